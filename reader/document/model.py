@@ -1,0 +1,220 @@
+"""A document: blocks that nest, and runs of text that do not.
+
+Inline markup is flattened while parsing to `Run(text, marks, link)`, so that a paragraph is
+one text with marks on it and wrapping is one loop. A line break that the author asked for (`<br>`)
+is a newline in a run's text; every other run of whitespace is one space already.
+
+The *logical text* of a document is the text of its leaves in reading order, joined by newlines
+(`document.text.plain_text`). Offsets into it survive another width, theme or terminal.
+"""
+
+from enum import Enum, Flag, auto
+from typing import NamedTuple
+
+
+class Mark(Flag):
+    """What inline markup says about a run of text."""
+
+    NONE = 0
+    EMPHASIS = auto()
+    STRONG = auto()
+    UNDERLINE = auto()
+    CODE = auto()
+    KEY = auto()
+    DELETED = auto()
+    INSERTED = auto()
+    HIGHLIGHT = auto()
+    SUBSCRIPT = auto()
+    SUPERSCRIPT = auto()
+    SMALL = auto()
+    IMAGE = auto()
+    """The text stands for a picture: its alternative text, or its file name."""
+    DIM = auto()
+    """Secondary: an expansion, a note, a separator."""
+
+
+class Align(Enum):
+    """How the lines of a paragraph lie between the margins."""
+
+    START = "start"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Run(NamedTuple):
+    """A piece of a paragraph's text that has one look."""
+
+    text: str
+    marks: Mark = Mark.NONE
+    link: str = ""
+    """The address that the text leads to, or empty."""
+    ruby: str = ""
+    """The reading to show with the text (`<rt>`), or empty. Part of the logical text, after it."""
+
+
+Runs = tuple[Run, ...]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of running text."""
+
+    runs: Runs
+    align: Align = Align.START
+    indent: int = 0
+    """First-line indent in cells: `text-indent: 2em` is 4."""
+
+
+class Heading(NamedTuple):
+    """A heading of level 1 to 6."""
+
+    level: int
+    runs: Runs
+    anchor: str = ""
+    """The id that links inside the post lead to, or empty."""
+    align: Align = Align.START
+
+
+class Quote(NamedTuple):
+    """A block quotation."""
+
+    blocks: tuple["Block", ...]
+
+
+class Marker(Enum):
+    """What stands before the items of a list: a bullet, or the item's number in some form."""
+
+    BULLET = "bullet"
+    DECIMAL = "1"
+    LOWER_ALPHA = "a"
+    UPPER_ALPHA = "A"
+    LOWER_ROMAN = "i"
+    UPPER_ROMAN = "I"
+
+
+class Item(NamedTuple):
+    """One item of a list."""
+
+    blocks: tuple["Block", ...]
+    number: int = 0
+    """The item's number, with start, reversed and value worked in; 0 under bullets."""
+    checked: bool | None = None
+    """A task's state; None if the item is no task."""
+
+
+class Listing(NamedTuple):
+    """An ordered or unordered list."""
+
+    items: tuple[Item, ...]
+    marker: Marker = Marker.BULLET
+
+
+class Definition(NamedTuple):
+    """Terms, and what they mean."""
+
+    terms: tuple[Runs, ...]
+    meanings: tuple[tuple["Block", ...], ...]
+
+
+class Definitions(NamedTuple):
+    """A definition list."""
+
+    items: tuple[Definition, ...]
+
+
+class Code(NamedTuple):
+    """Preformatted text: each space and line break counts."""
+
+    text: str
+    """Without a final newline; tabs as written."""
+    language: str = ""
+    """The language's name as the author's generator writes it, lower case, or empty."""
+
+
+class Cell(NamedTuple):
+    """One cell of a table."""
+
+    blocks: tuple["Block", ...]
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+    align: Align = Align.START
+
+
+class Table(NamedTuple):
+    """A table: rows of cells as written; a spanned place has no cell of its own."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Runs = ()
+
+
+class Image(NamedTuple):
+    """A picture that stands by itself."""
+
+    source: str
+    """The picture's original address (proxies taken off)."""
+    alt: str = ""
+    title: str = ""
+    link: str = ""
+    """Where a click leads, if the picture is inside a link; or empty."""
+
+
+class Figure(NamedTuple):
+    """Something with a caption, as one unit."""
+
+    blocks: tuple["Block", ...]
+    caption: Runs = ()
+
+
+class MediaKind(Enum):
+    """What a labelled link leads to."""
+
+    AUDIO = "audio"
+    VIDEO = "video"
+    EMBED = "embed"
+
+
+class Media(NamedTuple):
+    """Audio, video or an embedded page, shown as a labelled link."""
+
+    kind: MediaKind
+    label: str
+    """A title, or the address's host when there is none."""
+    source: str
+
+
+class Details(NamedTuple):
+    """A part that may be folded under its summary."""
+
+    summary: Runs
+    blocks: tuple["Block", ...]
+    open: bool = False
+
+
+class Rule(NamedTuple):
+    """A thematic break."""
+
+    blocks: tuple[()] = ()
+
+
+class Header(NamedTuple):
+    """The metadata over an article: its title, then lines of facts."""
+
+    title: Runs
+    facts: tuple[Runs, ...] = ()
+    notices: tuple[Runs, ...] = ()
+    """What is wrong with the post, a line each."""
+
+
+Block = (
+    Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Figure | Media
+    | Details | Rule | Header
+)  # fmt: skip
+
+
+class Document(NamedTuple):
+    """A whole article."""
+
+    blocks: tuple[Block, ...]
+    lang: str = ""

@@ -1,0 +1,33 @@
+"""The errors a reader of posts can act on.
+
+```
+ReaderError          shown to the user as it is; the process ends with 1
+├── PostError        a post's file cannot be read: missing, a folder, no permission, a device
+├── LibraryError     a library cannot be opened or its catalog not be written
+├── ConfigError      the configuration is wrong: file, line, what is allowed
+└── CommandError     a pager, browser or piped command could not be run
+```
+
+A message starts with the thing it is about: `posts/a.md: line 4: …`. Whatever is not a
+`ReaderError` is a bug and falls.
+"""
+
+
+class ReaderError(Exception):
+    """Something that the user can act on; the message is shown as it is."""
+
+
+class PostError(ReaderError):
+    """A post's file cannot be read. What a file *says* is never an error: see `Post.problems`."""
+
+
+class LibraryError(ReaderError):
+    """A library cannot be opened, or its catalog cannot be written."""
+
+
+class ConfigError(ReaderError):
+    """The configuration says something that is not allowed."""
+
+
+class CommandError(ReaderError):
+    """A pager, a browser or a command that a post is piped to could not be run."""

@@ -1,0 +1,1 @@
+"""How a document lies at one width: lines of spans, measured in cells."""

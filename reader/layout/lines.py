@@ -1,0 +1,101 @@
+"""A line of the page: spans of text, each with a role, ready for any output."""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from reader.document.model import Mark
+
+
+class Role(Enum):
+    """What a span is on the page; a theme decides how that looks."""
+
+    TEXT = auto()
+    TITLE = auto()
+    FACT = auto()
+    NOTICE = auto()
+    HEADING_1 = auto()
+    HEADING_2 = auto()
+    HEADING_3 = auto()
+    HEADING_4 = auto()
+    HEADING_5 = auto()
+    HEADING_6 = auto()
+    BAR = auto()
+    """The bar left of a quotation."""
+    QUOTE = auto()
+    MARKER = auto()
+    CODE = auto()
+    TERM = auto()
+    SUMMARY = auto()
+    BORDER = auto()
+    """The lines of a table."""
+    TABLE_HEADER = auto()
+    CAPTION = auto()
+    IMAGE = auto()
+    MEDIA = auto()
+    RULE = auto()
+    RUBY = auto()
+
+
+class Span(NamedTuple):
+    """A piece of a line that has one look."""
+
+    text: str
+    role: Role = Role.TEXT
+    marks: Mark = Mark.NONE
+    link: str = ""
+
+
+class Line(NamedTuple):
+    """One line of the page. Make it with `line`, which cleans the text."""
+
+    spans: tuple[Span, ...]
+    offset: int = 0
+    """Where the line begins in the document's logical text (characters)."""
+    block: int = 0
+    """The index of the document's top-level block that the line belongs to."""
+
+    @property
+    def text(self) -> str:
+        """The line as plain text, trailing spaces included."""
+        return "".join(span.text for span in self.spans)
+
+
+_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_ISOLATE_OPENERS = "\u2066\u2067\u2068"
+_ISOLATE_CLOSER = "\u2069"
+
+
+def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
+    """Make a `Line` whose text cannot do anything to a terminal but be shown."""
+    text = "".join([span.text for span in spans])
+    if _HOSTILE.search(text) is None:
+        return Line(spans, offset, block)
+    kept = iter(_kept(text))
+    cleaned = (
+        span._replace(text="".join([char for char in span.text if next(kept)])) for span in spans
+    )
+    return Line(tuple(cleaned), offset, block)
+
+
+def clean(text: str) -> str:
+    """Return one line of `text` without what could act on a terminal.
+
+    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings and overrides, and
+    bidi isolates that are not closed. All of them measure zero cells, so widths do not change.
+    """
+    if _HOSTILE.search(text) is None:
+        return text
+    return "".join([char for char, keep in zip(text, _kept(text), strict=True) if keep])
+
+
+def _kept(text: str) -> list[bool]:
+    """Tell for each character of `text` whether it may reach a terminal."""
+    kept = [_HOSTILE.match(char) is None for char in text]
+    openers: list[int] = []
+    for index, char in enumerate(text):
+        if char in _ISOLATE_OPENERS:
+            openers.append(index)
+        elif char == _ISOLATE_CLOSER and openers:
+            kept[openers.pop()] = kept[index] = True
+    return kept

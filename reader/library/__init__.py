@@ -1,0 +1,1 @@
+"""The posts on disk and the catalog that finds them."""

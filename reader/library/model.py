@@ -1,0 +1,60 @@
+"""What a library tells: entries, categories, places between them, the progress of a scan."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from reader.posts.model import CategoryPath
+
+
+class Entry(NamedTuple):
+    """A row of the catalog: what a list shows of a post."""
+
+    id: str
+    """The post's identity: survives renaming, moving, editing, rebuilding the catalog."""
+    path: str
+    """The file, absolute (undecodable bytes as surrogates, as `os.fsdecode` gives them)."""
+    title: str
+    date: datetime
+    """When the post was published, aware; from its file where nothing else tells."""
+    cursor: tuple[int, int]
+    """The entry's place in date order: seconds since 1970, row. Pages begin after one."""
+    categories: tuple[CategoryPath, ...] = ()
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    problems: int = 0
+    """How many problems its file has (see `Post.problems`)."""
+    read: bool = False
+    starred: bool = False
+
+
+class Category(NamedTuple):
+    """A row of the outline: a category, and the posts in it."""
+
+    path: CategoryPath
+    """`()` stands for the posts without a category; it comes last."""
+    posts: int
+    """How many posts are filed in exactly this category."""
+    total: int
+    """How many different posts are in it and everything below."""
+    unread: int
+    """How many of `total` are unread."""
+
+
+class Place(NamedTuple):
+    """An entry as it stands under one of its categories."""
+
+    category: CategoryPath
+    entry: Entry
+
+
+class Progress(NamedTuple):
+    """How far a scan is."""
+
+    seen: int
+    """Files found so far."""
+    read: int
+    """Files read (new or changed) so far."""
+    to_read: int
+    """Files to read in all; 0 while the folders are still being walked."""
+    finished: bool = False

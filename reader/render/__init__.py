@@ -1,0 +1,1 @@
+"""Lines into one kind of output: plain text, ANSI."""

@@ -1,0 +1,1 @@
+"""The app: screens, widgets, keys. The only package that imports textual."""

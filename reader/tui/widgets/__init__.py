@@ -1,0 +1,1 @@
+"""The widgets of the app: they show, and say what is wished."""
