@@ -1,0 +1,108 @@
+"""The pager, the browser and the commands that posts are piped to."""
+
+import itertools
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.errors import CommandError
+from reader.programs import browse, browser_takes_terminal, page, pager_command, pipe
+
+
+@pytest.mark.parametrize(
+    ("environ", "command"),
+    [
+        ({}, ["less", "-R"]),
+        ({"PAGER": ""}, ["less", "-R"]),
+        ({"PAGER": " "}, ["less", "-R"]),
+        ({"PAGER": "more"}, ["more"]),
+        ({"PAGER": "more", "READER_PAGER": "less -S '-P 阅读'"}, ["less", "-S", "-P 阅读"]),
+    ],
+)
+def test_the_pager_is_the_readers_own_then_the_systems_then_less(
+    environ: dict[str, str], command: list[str]
+) -> None:
+    assert pager_command(environ) == command
+
+
+def test_a_pager_that_is_no_command_line_is_named() -> None:
+    with pytest.raises(CommandError, match=r"^less ': not a command line"):
+        pager_command({"PAGER": "less '"})
+
+
+def test_a_pager_is_given_every_line(tmp_path: Path) -> None:
+    shown = tmp_path / "shown"
+
+    page(["first", "第二行"], ["sh", "-c", f"cat > {shown}"])
+
+    assert shown.read_text() == "first\n第二行\n"
+
+
+def test_a_pager_left_early_ends_the_reading_of_an_endless_text(tmp_path: Path) -> None:
+    shown = tmp_path / "shown"
+
+    page(itertools.repeat("line"), ["sh", "-c", f"head -n 1 > {shown}"])
+
+    assert shown.read_text() == "line\n"
+
+
+def test_a_pager_that_is_not_there_is_named() -> None:
+    with pytest.raises(CommandError, match=r"^no-such-pager: No such file"):
+        page(["line"], ["no-such-pager"])
+
+
+@pytest.mark.parametrize("text", ["an article\n", "一篇文章\n", ""])
+def test_a_command_reads_the_text(tmp_path: Path, text: str) -> None:
+    read = tmp_path / "read"
+
+    code = pipe(text, f"cat > {read}")
+
+    assert code == 0
+    assert read.read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [("exit 3", 3), ("no-such-command 2>&-", 127), ("kill -TERM $$", 143)]
+)
+def test_a_command_that_fails_returns_what_a_shell_would_say(command: str, code: int) -> None:
+    assert pipe("x" * 1_000_000, command) == code
+
+
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "file:///etc/passwd", "-h"])
+def test_only_addresses_of_the_web_are_opened(url: str) -> None:
+    with pytest.raises(CommandError, match="not an address of the web"):
+        browse(url)
+
+
+def test_the_browser_that_the_reader_has_set_is_run(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
+    browser.chmod(0o755)
+
+    _with_browser(str(browser), "browse('https://example.org/一')")
+
+    assert opened.read_text() == "https://example.org/一"
+
+
+@pytest.mark.parametrize(("browser", "takes"), [("/bin/true %s", True), ("/bin/true %s &", False)])
+def test_a_browser_in_the_foreground_may_draw_on_the_terminal(browser: str, *, takes: bool) -> None:
+    assert _with_browser(browser, "print(browser_takes_terminal())") == f"{takes}\n"
+
+
+def test_this_process_can_tell_too() -> None:
+    assert browser_takes_terminal() in (True, False)
+
+
+def _with_browser(browser: str, code: str) -> str:
+    """Run `code` in a new interpreter, since `webbrowser` reads `$BROWSER` once."""
+    program = f"from reader.programs import *; {code}"
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env={"BROWSER": browser, "PATH": "/usr/bin:/bin"},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
