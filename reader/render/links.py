@@ -1,0 +1,29 @@
+"""Which addresses a terminal may be told of, and how (OSC 8)."""
+
+import re
+
+_SCHEMES = ("http://", "https://", "mailto:")
+_NOT_ALLOWED = re.compile("[^!-~]+")
+
+
+def hyperlink(text: str, address: str, number: int) -> str:
+    """Wrap `text`, which may carry colours, so that a click on it opens `address`.
+
+    Args:
+        text: What is shown.
+        address: One that `allowed` returned.
+        number: The link's number on the page: pieces of one number are shown as one link.
+    """
+    return f"\x1b]8;id={number};{address}\x1b\\{text}\x1b]8;;\x1b\\"
+
+
+def allowed(address: str) -> str:
+    """Return `address` in printable ASCII, or nothing unless it leads to the web or to mail."""
+    if not address.lower().startswith(_SCHEMES):
+        return ""
+    return _NOT_ALLOWED.sub(_percent_encoded, address)
+
+
+def _percent_encoded(found: re.Match[str]) -> str:
+    """Write characters as the bytes of their UTF-8, as in an address on the wire."""
+    return "".join([f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")])
