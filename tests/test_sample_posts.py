@@ -1,0 +1,113 @@
+"""What the sample posts promise: the seed untouched, and every shape of post beside it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).parents[1] / "sample_posts"
+SEED = "news/qingdao-innovation-centres.md"
+SEED_SHA256 = "9516901cecbe8d87e2e84940babd67a14edc4db19b2ba0e4e785e5d15b815219"
+BROKEN = "craft/tools/knots.md"
+
+DIALECTS = {
+    "Hexo, a category path": (SEED, rb"\A\n---\ntitle: .*\ncategories: \n - "),
+    "Hexo, a list of category paths": ("craft/typography/juhao.md", rb"\n  - \[.*, .*\]\n  - \["),
+    "Hexo, without the opening line": ("文学/末班夜车.md", rb"\Atitle: [^{]*?\n---\n"),
+    "Hexo, JSON before ;;;": ("文学/鉛字.md", rb'\A"title": [^{]*?\n;;;\n'),
+    "Hugo, TOML": ("craft/typography/paper-sizes.md", rb"\A\+\+\+\ntitle = .*\n\+\+\+\n"),
+    "Hugo, JSON": ("craft/typography/kerning.md", rb'\A\{\n  "title": .*?\n\}\n'),
+    "Jekyll": ("science/2024-08-19-why-the-tide-is-late.md", rb"\A---\nlayout: .*\ncategory: "),
+    "Nikola": ("kitchen/bouillon.md", rb"\A<!--\n\.\. title: .*?\n-->\n"),
+    "a byte order mark, CRLF": ("craft/tools/messer.md", rb"\A\xef\xbb\xbf---\r\ntitle: "),
+    "no front matter": ("notes/on-leaving-things-out.md", rb"\A# "),
+    "an empty front matter": ("notes/petrichor.html", rb"\A---\n---\n"),
+    "a front matter that is not YAML": (BROKEN, rb"\A---\ntitle: Knots: "),
+}
+
+ELEMENTS = (
+    "h1 h2 h3 h4 h5 h6 p div span section article main header footer nav aside address hgroup "
+    "ul ol li dl dt dd blockquote pre code figure figcaption img picture source hr br wbr "
+    "table caption colgroup col thead tbody tfoot tr th td details summary "
+    "a b strong i em u s strike del ins mark small sub sup kbd samp var abbr acronym q cite dfn "
+    "time data bdi ruby rb rt rp font center math svg "
+    "audio video iframe embed object form input select textarea button label "
+    "script style noscript template dialog blink x-weather"
+).split()
+
+ATTRIBUTES = (
+    "rowspan", "colspan", "alt", "title", "start", "reversed", "type", "value", "scope", "srcset",
+    "data-src", "align", "dir", "lang", "cite", "datetime",
+)  # fmt: skip
+
+MARKDOWN = {
+    "a table": r"^\|.*\|\n\|[-:| ]+\|$",
+    "a footnote": r"^\[\^\w+\]: ",
+    "a task": r"^- \[x\] ",
+    "a definition": r"^\S.*\n: ",
+    "struck text": r"~~.+?~~",
+    "fenced code with a language": r"^```\w+$",
+    "fenced code in a list": r"^   ```$",
+    "a quotation in a quotation": r"^> > ",
+    "a nested list": r"^     - ",
+}
+
+LANGUAGES = {"zh", "zh-CN", "zh-TW", "en", "en-GB", "ja", "ko", "ar", "he", "fr", "de", "ru", "th"}
+
+
+def posts() -> dict[str, bytes]:
+    files = (file for file in SAMPLES.rglob("*.*") if not file.name.startswith("."))
+    return {file.relative_to(SAMPLES).as_posix(): file.read_bytes() for file in files}
+
+
+def everything() -> str:
+    return "\n".join(raw.decode().replace("\r\n", "\n") for raw in posts().values())
+
+
+def test_the_seed_is_as_it_was_found() -> None:
+    raw = (SAMPLES / SEED).read_bytes()
+
+    assert hashlib.sha256(raw).hexdigest() == SEED_SHA256
+
+
+def test_there_are_at_least_a_dozen_posts_beside_the_seed() -> None:
+    assert len(posts()) > 12
+
+
+@pytest.mark.parametrize(("name", "shape"), DIALECTS.values(), ids=DIALECTS)
+def test_every_front_matter_dialect_has_a_post(name: str, shape: bytes) -> None:
+    assert re.search(shape, posts()[name], re.DOTALL)
+
+
+def test_every_html_element_that_reading_meets_is_in_some_post() -> None:
+    text = everything()
+
+    missing = [name for name in ELEMENTS if not re.search(rf"<{name}[\s>]", text)]
+
+    assert missing == []
+
+
+def test_every_attribute_that_reading_heeds_is_in_some_post() -> None:
+    text = everything()
+
+    missing = [name for name in ATTRIBUTES if not re.search(rf"<\w[^>]*\s{name}[\s=>]", text)]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("shape", MARKDOWN.values(), ids=MARKDOWN)
+def test_markdown_is_shown_with_its_extensions(shape: str) -> None:
+    assert re.search(shape, everything(), re.MULTILINE)
+
+
+def test_hexo_s_code_gutter_is_shown() -> None:
+    assert '<figure class="highlight python"><table><tr><td class="gutter"><pre>' in everything()
+
+
+def test_no_post_asks_for_a_host_that_somebody_owns() -> None:
+    texts = [raw.decode() for name, raw in posts().items() if name != SEED]
+
+    hosts = {host for text in texts for host in re.findall(r"https?://([\w.-]+)", text)}
+
+    assert {".".join(host.split(".")[-2:]) for host in hosts} == {"example.org"}
