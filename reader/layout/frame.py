@@ -1,0 +1,59 @@
+"""The room that a block is laid out in: what stands left of its lines, and how wide they are."""
+
+from typing import NamedTuple
+
+from reader.document.model import Align
+from reader.layout.cells import width
+from reader.layout.lines import Line, Role, Span, line
+
+NARROWEST = 8
+"""Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
+
+
+class Frame(NamedTuple):
+    """The room for a block, inside what surrounds it."""
+
+    width: int
+    """The cells for text."""
+    left: tuple[Span, ...] = ()
+    """What stands left of every line: bars of quotations, indents."""
+    role: Role = Role.TEXT
+    """What running text is here: text, a quotation's text, a table's header."""
+    align: Align = Align.START
+    """How text lies that says nothing of it."""
+    depth: int = 0
+    """How many bulleted lists the frame stands in."""
+
+    def has(self, cells: int) -> bool:
+        """Tell whether an indent of `cells` leaves enough for text."""
+        return self.width - cells >= NARROWEST
+
+    def inset(self, left: Span) -> "Frame":
+        """Return the frame right of `left`, or this one if that would leave too little."""
+        cells = width(left.text)
+        if not self.has(cells):
+            return self
+        return self._replace(width=self.width - cells, left=(*self.left, left))
+
+    def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
+        """Return a line of `spans` inside this frame."""
+        return line(self.left + spans, offset, block)
+
+
+class Place:
+    """How far the layout is: in the logical text, and in the document's blocks."""
+
+    __slots__ = ("block", "offset")
+
+    def __init__(self) -> None:
+        self.offset = 0
+        """Where the next leaf begins (characters)."""
+        self.block = 0
+        """The index of the top-level block that is being laid out."""
+
+    def take(self, leaf: str) -> int:
+        """Return where `leaf` begins, and go behind it."""
+        start = self.offset
+        if leaf:
+            self.offset += len(leaf) + 1
+        return start

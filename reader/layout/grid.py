@@ -1,0 +1,124 @@
+"""A table's cells on a grid, and how wide its columns are."""
+
+import re
+from typing import NamedTuple
+
+from reader.document.model import Cell, Document, Paragraph, Table
+from reader.document.text import leaves
+from reader.layout.cells import width
+
+LONGEST_KEPT_WORD = 16
+"""Cells: a column is not widened for the sake of a longer word."""
+NARROWEST_COLUMN = 4
+"""Cells: two wide characters."""
+_NARROW_WORD = re.compile("[^\\s\u2e80-\uffff]+")
+
+
+class Slot(NamedTuple):
+    """A cell on the grid: it covers whole rows and columns from its upper left corner."""
+
+    cell: Cell
+    row: int
+    column: int
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Its upper left place: row and column."""
+        return self.row, self.column
+
+    @property
+    def rows(self) -> range:
+        """The rows that it covers."""
+        return range(self.row, self.row + self.cell.rowspan)
+
+    @property
+    def columns(self) -> range:
+        """The columns that it covers."""
+        return range(self.column, self.column + self.cell.colspan)
+
+
+Grid = tuple[tuple[Slot | None, ...], ...]
+"""Row by row and column by column, the slot that covers the place; or None."""
+
+
+def grid_of(table: Table) -> Grid:
+    """Set the cells of `table` on a grid, each at the first free place of its row."""
+    covered: list[dict[int, Slot]] = [{} for _ in table.rows]
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while column in covered[row]:
+                column += 1
+            slot = Slot(cell, row, column)
+            for below in slot.rows[: len(covered) - row]:
+                covered[below].update(dict.fromkeys(slot.columns, slot))
+            column += cell.colspan
+    columns = max((max(row, default=-1) for row in covered), default=-1) + 1
+    return tuple(tuple(row.get(column) for column in range(columns)) for row in covered)
+
+
+def slots(grid: Grid, row: int) -> tuple[Slot, ...]:
+    """Return the slots that begin in `row`, from left to right."""
+    return tuple(
+        slot for column, slot in enumerate(grid[row]) if slot and slot.corner == (row, column)
+    )
+
+
+def column_widths(grid: Grid, available: int, gap: int) -> tuple[int, ...] | None:
+    """Return the cells of each column, or None if the table does not fit.
+
+    Columns get what their text needs; where that is too much, the widest give way, but none below
+    its longest word.
+
+    Args:
+        grid: The cells.
+        available: The cells for the whole table.
+        gap: The cells between two columns.
+    """
+    columns = len(grid[0])
+    available -= gap * (columns - 1)
+    wanted, needed = [1] * columns, [1] * columns
+    every = [slot for row in range(len(grid)) for slot in slots(grid, row)]
+    for slot in sorted(every, key=lambda slot: slot.cell.colspan):
+        natural, least = _cell_widths(slot.cell)
+        _widen(wanted, slot.columns, natural, gap)
+        _widen(needed, slot.columns, least, gap)
+    return _shared(wanted, needed, available)
+
+
+def _cell_widths(cell: Cell) -> tuple[int, int]:
+    """Return the cells that a table cell would like, and those that it must have."""
+    natural = least = 1
+    for leaf in leaves(Document(cell.blocks)):
+        natural = max([natural, *map(width, leaf.split("\n"))])
+        least = max([least, *map(width, _NARROW_WORD.findall(leaf))])
+    if not all(isinstance(block, Paragraph) for block in cell.blocks):
+        natural += NARROWEST_COLUMN
+    return natural, min(natural, max(NARROWEST_COLUMN, min(least, LONGEST_KEPT_WORD)))
+
+
+def _widen(widths: list[int], columns: range, cells: int, gap: int) -> None:
+    """Widen `columns` until they hold `cells` together."""
+    missing = cells - sum(widths[column] for column in columns) - gap * (len(columns) - 1)
+    for number, column in enumerate(columns):
+        share = missing // (len(columns) - number)
+        if share > 0:
+            widths[column] += share
+            missing -= share
+
+
+def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, ...] | None:
+    """Return widths between `needed` and `wanted` that fill at most `available` cells."""
+    if sum(wanted) <= available:
+        return tuple(wanted)
+    free = available - sum(needed)
+    if free < 0:
+        return None
+    widths = list(needed)
+    hungry = [column for column, cells in enumerate(widths) if cells < wanted[column]]
+    while free and hungry:
+        for column in sorted(hungry, key=widths.__getitem__)[:free]:
+            widths[column] += 1
+            free -= 1
+        hungry = [column for column in hungry if widths[column] < wanted[column]]
+    return tuple(widths)

@@ -1,0 +1,66 @@
+"""What stands before the items of a list."""
+
+from reader.document.model import Item, Listing, Marker
+
+BULLETS = "•◦▪"
+"""Bullets by depth; deeper lists repeat the last."""
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LARGEST_ROMAN = 3999
+_LETTERS = 26
+
+
+def markers(listing: Listing, depth: int) -> tuple[str, ...]:
+    """Return the marker of each item, all of one width, with the space after it.
+
+    Args:
+        listing: The list.
+        depth: How many bulleted lists it stands in.
+    """
+    plain = [_marker(item, listing.marker, depth) for item in listing.items]
+    widest = max(map(len, plain), default=0)
+    return tuple(f"{marker:>{widest}} " for marker in plain)
+
+
+def _marker(item: Item, marker: Marker, depth: int) -> str:
+    """Return an item's marker without the space after it."""
+    if item.checked is not None:
+        return "[x]" if item.checked else "[ ]"
+    if marker is Marker.BULLET:
+        return BULLETS[min(depth, len(BULLETS) - 1)]
+    return f"{number(item.number, marker)}."
+
+
+def number(value: int, marker: Marker) -> str:
+    """Return `value` as `marker` writes numbers; in digits where that form has none."""
+    match marker:
+        case Marker.LOWER_ALPHA if value > 0:
+            return _alpha(value)
+        case Marker.UPPER_ALPHA if value > 0:
+            return _alpha(value).upper()
+        case Marker.LOWER_ROMAN if 0 < value <= _LARGEST_ROMAN:
+            return _roman(value)
+        case Marker.UPPER_ROMAN if 0 < value <= _LARGEST_ROMAN:
+            return _roman(value).upper()
+        case _:
+            return str(value)
+
+
+def _alpha(value: int) -> str:
+    """Return a, b … z, aa, ab … for 1, 2 …."""
+    letters = ""
+    while value:
+        value, rest = divmod(value - 1, _LETTERS)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _roman(value: int) -> str:
+    """Return `value` in lower-case Roman numerals."""
+    letters = ""
+    for size, numeral in _ROMAN:
+        count, value = divmod(value, size)
+        letters += numeral * count
+    return letters

@@ -1,0 +1,82 @@
+"""Text into lines: running text that is wrapped, and code whose line breaks count."""
+
+from collections.abc import Iterator
+
+from reader.document.model import Align, Code, Runs
+from reader.document.text import runs_text
+from reader.layout.cells import reach, width, widths
+from reader.layout.frame import Frame, Place
+from reader.layout.lines import Line, Role, Span
+from reader.layout.runs import cut, stretches
+from reader.layout.wrap import wrap
+
+TAB = 4
+"""Columns between tab stops in code."""
+_CONTINUED = Span("↪ ", Role.BORDER)
+
+
+def lay_out_runs(
+    runs: Runs,
+    frame: Frame,
+    place: Place,
+    *,
+    role: Role | None = None,
+    align: Align = Align.START,
+    indent: int = 0,
+) -> Iterator[Line]:
+    """Lay out one leaf of running text.
+
+    Args:
+        runs: The text.
+        frame: Where it goes.
+        place: How far the layout is; is moved behind the text.
+        role: What the text is, if not what text is in this frame.
+        align: How the lines lie; START leaves it to the frame.
+        indent: First-line indent in cells.
+    """
+    text = runs_text(runs)
+    start = place.take(text)
+    if align is Align.START:
+        align = frame.align
+    if align in (Align.CENTER, Align.RIGHT) or not frame.has(indent):
+        indent = 0
+    looks = stretches(runs, role or frame.role)
+    pieces = wrap(text, frame.width, frame.width - indent)
+    before = (Span(" " * indent),) if indent else ()
+    for offset, spans in cut(text, looks, pieces):
+        yield frame.line(before + _aligned(spans, frame.width, align), start + offset, place.block)
+        before = ()
+
+
+def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out preformatted text; a line that is too long goes on after a mark."""
+    offset = place.take(code.text)
+    for source in code.text.split("\n"):
+        for before, piece, start in _code_pieces(source.expandtabs(TAB), frame):
+            spans = (*before, Span(piece, Role.CODE))
+            yield frame.line(spans, offset + min(start, len(source)), place.block)
+        offset += len(source) + 1
+
+
+def _code_pieces(text: str, frame: Frame) -> Iterator[tuple[tuple[Span, ...], str, int]]:
+    """Yield what stands before each piece of a line of code, the piece, and where it starts."""
+    advances = widths(text)
+    end = reach(advances, 0, frame.width, len(text))
+    yield (), text[:end], 0
+    mark = (_CONTINUED,) if frame.has(width(_CONTINUED.text)) else ()
+    room = frame.width - sum(width(span.text) for span in mark)
+    while end < len(text):
+        start, end = end, reach(advances, end, room, len(text))
+        yield mark, text[start:end], start
+
+
+def _aligned(spans: tuple[Span, ...], cells: int, align: Align) -> tuple[Span, ...]:
+    """Return `spans` moved to where `align` has them in a line of `cells`."""
+    if align is Align.CENTER:
+        share = 2
+    elif align is Align.RIGHT:
+        share = 1
+    else:
+        return spans
+    free = cells - sum(width(span.text) for span in spans)
+    return (Span(" " * (free // share)), *spans) if free >= share else spans
