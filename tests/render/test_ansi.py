@@ -95,7 +95,7 @@ def test_a_link_to_the_web_or_to_mail_can_be_clicked(written: str, told: str) ->
         "#note",
         "/a",
         "ssh://a",
-        "h",
+        "readme",
     ],
 )
 def test_no_other_address_reaches_the_terminal(address: str) -> None:

@@ -1,0 +1,70 @@
+"""`reader categories`: list the categories of a library, with unread and all posts."""
+
+import os
+from argparse import ArgumentParser
+
+from reader.cli import output
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import scanned
+from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.paths import add_folders, folders
+from reader.cli.terminal import NARROWEST
+from reader.config import load_config
+from reader.document.model import Mark
+from reader.layout.cells import pad
+from reader.layout.lines import Line, Role, Span, line
+from reader.library.model import Category
+
+COUNT_CELLS = 7
+NAME_CELLS = 50
+"""At most, so that the counts stand near the names on a wide terminal."""
+
+
+class Options(PageOptions):
+    """The arguments of `reader categories`."""
+
+    paths: list[str]
+    json: bool
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    add_folders(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="a JSON object per line: path, posts, total, unread"
+    )
+    add_page_options(parser)
+
+
+def run(options: Options) -> int:
+    """List the categories: as a tree on a terminal, else in lines of `unread total path`.
+
+    Raises:
+        ReaderError: The library cannot be opened, or the output not be written.
+    """
+    config = load_config()
+    with scanned(folders(options.paths, config), config) as session:
+        outline = session.outline()
+    if options.json:
+        output.write(json_line(category._asdict()) for category in outline)
+    elif os.isatty(1):
+        print_page((_branch(category, options.width) for category in outline), options)
+    else:
+        output.write(_row(category) for category in outline)
+    return 0
+
+
+def _row(category: Category) -> str:
+    """Return a line for programs."""
+    path = output.field("/".join(category.path))
+    return f"{category.unread}\t{category.total}\t{path}"
+
+
+def _branch(category: Category, width: int) -> Line:
+    """Return a line of the tree."""
+    name = category.path[-1] if category.path else "(no category)"
+    indented = "  " * (len(category.path) - 1) + name
+    counts = f"{category.unread:>{COUNT_CELLS}} /{category.total:>{COUNT_CELLS}}"
+    left = max(width - len(counts), NARROWEST)
+    marks = Mark.STRONG if category.unread else Mark.NONE
+    return line((Span(pad(indented, min(left, NAME_CELLS)), marks=marks), Span(counts, Role.FACT)))

@@ -1,0 +1,90 @@
+"""The commands, each a module of this package that is imported when it is called."""
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from reader import __version__
+
+DEFAULT = "open"
+"""The command that is meant when none is named."""
+
+COMMANDS = {
+    "open": "read in the app",
+    "show": "print posts, laid out",
+    "list": "list the posts of a library, newest first",
+    "categories": "list the categories, with unread and all posts",
+    "lint": "tell what in the posts' files could not be read as written",
+    "completion": "print the completion script of a shell",
+}
+"""Each command, and what it does."""
+
+_ABOUT = "Read a folder of posts: in the app on a terminal, as plain text in a pipe."
+
+_MORE = """\
+commands (reader COMMAND --help tells more):
+{commands}
+
+A folder named like a command is written with its place: reader ./list
+"""
+
+
+class Command(Protocol):
+    """What a command's module holds."""
+
+    Options: type[Namespace]
+    """The arguments and their types."""
+
+    @staticmethod
+    def add_arguments(parser: ArgumentParser) -> None:
+        """Tell `parser` the arguments."""
+
+    @staticmethod
+    def run(options: Namespace) -> int:
+        """Run the command; return the exit code."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name, or the default one; return the exit code.
+
+    Raises:
+        ReaderError: The command failed.
+    """
+    if arguments and arguments[0] in COMMANDS:
+        name, rest = arguments[0], arguments[1:]
+        parser = ArgumentParser(f"reader {name}", description=_sentence(name), allow_abbrev=False)
+    else:
+        name, rest = DEFAULT, arguments
+        parser = main_parser()
+    command = load(name)
+    command.add_arguments(parser)
+    try:
+        options = parser.parse_args(rest, command.Options())
+    except SystemExit as exit_:  # argparse has told its help or what is wrong
+        return int(exit_.code or 0)
+    return command.run(options)
+
+
+def load(name: str) -> Command:
+    """Import the module of the command `name`."""
+    return cast("Command", import_module(f"reader.cli.{name}"))
+
+
+def main_parser() -> ArgumentParser:
+    """Make the parser of `reader` itself, without the arguments of its default command."""
+    parser = ArgumentParser(
+        "reader",
+        description=_ABOUT,
+        epilog=_MORE.format(commands="\n".join(f"  {n:<12}{does}" for n, does in COMMANDS.items())),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    return parser
+
+
+def _sentence(name: str) -> str:
+    """Return what a command does, as a sentence."""
+    does = COMMANDS[name]
+    return f"{does[0].upper()}{does[1:]}."

@@ -1,0 +1,26 @@
+"""The library that a command is about, brought up to date."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+
+from reader.config import Config
+from reader.session import Session, open_library
+
+
+@contextmanager
+def scanned(paths: Sequence[str], config: Config) -> Iterator[Session]:
+    """Open the library of the folders `paths`, with its catalog brought up to date.
+
+    Raises:
+        LibraryError: It cannot be opened.
+    """
+    with closing(open_library(paths, config=config)) as session:
+        for _ in session.scan():
+            pass
+        yield session
+
+
+def path_shown(path: str, named: Sequence[str]) -> str:
+    """Return `path` as one that a command takes: from here unless one was named absolutely."""
+    return path if any(os.path.isabs(folder) for folder in named) else os.path.relpath(path)

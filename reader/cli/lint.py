@@ -1,0 +1,72 @@
+"""`reader lint`: tell what in the posts' files could not be read as written."""
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from reader.cli import output
+from reader.cli.files import read_named, shown_name
+from reader.cli.libraries import path_shown, scanned
+from reader.cli.paths import add_paths, folders
+from reader.config import Config, load_config
+from reader.posts.model import Problem
+from reader.posts.parse import parse_post
+
+
+class Options(Namespace):
+    """The arguments of `reader lint`."""
+
+    paths: list[str]
+
+
+class _Finding(NamedTuple):
+    """A problem, and the file that has it."""
+
+    path: str
+    problem: Problem
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    about = "a post's file, or a folder of posts (default: as for reader list)"
+    add_paths(parser, "paths", "PATH", about)
+    parser.epilog = "The exit code is 1 if there is a problem."
+
+
+def run(options: Options) -> int:
+    """Write a line for each problem; return 1 if there was one.
+
+    Raises:
+        ReaderError: A file or a library cannot be read, or the output not be written.
+    """
+    findings = _findings(options.paths, load_config())
+    first = next(findings, None)
+    if first is None:
+        return 0
+    output.write(map(_line, chain([first], findings)))
+    return 1
+
+
+def _line(finding: _Finding) -> str:
+    """Return a problem as compilers tell it, so that editors can jump to it."""
+    line, message, assumed = finding.problem
+    told = f"{message} (assumed: {assumed})" if assumed else message
+    return f"{output.visible(finding.path)}:{line}: {output.field(told)}"
+
+
+def _findings(paths: Sequence[str], config: Config) -> Iterator[_Finding]:
+    """Give the problems of the files, then of the folders."""
+    files = [path for path in paths if not os.path.isdir(path)]
+    for path in files:
+        raw, stamp = read_named(path)
+        post = parse_post(raw, name=os.path.basename(path), stamp=stamp)
+        yield from (_Finding(shown_name(path), problem) for problem in post.problems)
+    if len(files) == len(paths) > 0:
+        return
+    named = folders([path for path in paths if path not in files], config)
+    with scanned(named, config) as session:
+        for entry, problems in session.problems():
+            path = path_shown(entry.path, named)
+            yield from (_Finding(path, problem) for problem in problems)

@@ -1,0 +1,106 @@
+"""`reader [PATH…]`: read in the app; in a pipe, print what is named."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import assert_never
+
+from reader.cli import commands
+from reader.cli.files import STDIN
+from reader.cli.page import PageOptions, add_page_options
+from reader.cli.paths import add_paths, folders
+from reader.cli.terminal import is_terminal
+from reader.config import Config, load_config
+from reader.errors import CommandError
+
+
+class Options(PageOptions):
+    """The arguments of `reader open`, which are those of `reader`."""
+
+    paths: list[str]
+
+
+class Way(Enum):
+    """What is done with the paths."""
+
+    APP = auto()
+    SHOW = auto()
+    LIST = auto()
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    about = (
+        "a folder of posts or a post's file (default: the folders of the configuration, "
+        "else this folder); - is standard input"
+    )
+    add_paths(parser, "paths", "PATH", about)
+    add_page_options(parser)
+
+
+def run(options: Options) -> int:
+    """Open the app, or print the posts or the list of them.
+
+    Raises:
+        ReaderError: A path cannot be read, or the output not be written.
+    """
+    match way(options.paths, piped_in=not os.isatty(0), terminal_out=is_terminal(1)):
+        case Way.SHOW:
+            from reader.cli.show import print_posts  # noqa: PLC0415  the app does without
+
+            return print_posts(options.paths or [STDIN], options)
+        case Way.LIST:
+            return commands.run(["list", "--", *options.paths])
+        case Way.APP:
+            return _open_app(options.paths, load_config())
+        case never:
+            assert_never(never)
+
+
+def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
+    """Tell what is meant by the paths between this input and this output.
+
+    A FIFO has no place in a library, so it is shown on a terminal as well.
+    """
+    if STDIN in paths or (piped_in and not paths):
+        return Way.SHOW
+    if terminal_out:
+        in_library = all(os.path.isdir(path) or os.path.isfile(path) for path in paths)
+        return Way.APP if in_library else Way.SHOW
+    return Way.LIST if not paths or any(map(os.path.isdir, paths)) else Way.SHOW
+
+
+def _open_app(paths: Sequence[str], config: Config) -> int:
+    """Open the app on the folders, at the first post that is named."""
+    from reader.tui.app import run as run_app  # noqa: PLC0415  240 ms that only this pays
+
+    if not os.isatty(0):
+        _take_keys_from_terminal()
+    posts = [path for path in paths if not os.path.isdir(path)]
+    libraries = [path for path in paths if os.path.isdir(path)]
+    known = folders(libraries, config)
+    homes = [_home(post, known) for post in posts]
+    opened = tuple(dict.fromkeys((*libraries, *homes))) or known
+    return run_app(opened, post=posts[0] if posts else None, config=config)
+
+
+def _home(post: str, known: Sequence[str]) -> str:
+    """Return the folder that is opened for a post: the one of `known` that holds it, or its own."""
+    place = os.path.realpath(post)
+    holding = (path for path in known if place.startswith(os.path.realpath(path) + os.sep))
+    return next(holding, os.path.dirname(post) or os.curdir)
+
+
+def _take_keys_from_terminal() -> None:
+    """Read keys from the terminal where standard input is something else, as under xargs.
+
+    Raises:
+        CommandError: There is no terminal to read them from.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise CommandError(f"/dev/tty: {error.strerror}; the app needs a keyboard") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,115 @@
+"""Standard output and standard error: the one way on which text leaves a command."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
+
+from reader.errors import ReaderError
+from reader.layout.lines import clean
+
+_ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
+
+
+def write(lines: Iterable[str]) -> None:
+    """Write `lines` as they come: text that `render` made, so its page cannot act on a terminal.
+
+    What the encoding of the output does not have is written as `?`.
+
+    Raises:
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    _encode_with("replace")
+    for line in lines:
+        _put(f"{line}\n")
+
+
+def write_rows(rows: Iterable[Sequence[str]]) -> None:
+    r"""Write rows of cleaned fields, separated by tabs.
+
+    The first field of a row is a path that a program may want to open: its undecodable bytes are
+    written as they are in the file's name; control characters are shown as `\x1b`.
+
+    Raises:
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    _encode_with(_file_names())
+    for path, *fields in rows:
+        _put("\t".join((visible(path), *map(field, fields))) + "\n")
+
+
+def field(text: str) -> str:
+    """Return `text` as one line without tabs or anything that acts on a terminal."""
+    return clean(text.translate(_ONE_LINE)).encode("utf-8", "replace").decode()
+
+
+def visible(path: str) -> str:
+    """Return `path` with the characters that act on a terminal written as escapes."""
+    if clean(path) == path:
+        return path
+    return "".join([char if clean(char) else ascii(char)[1:-1] for char in path])
+
+
+def tell(error: ReaderError) -> None:
+    """Write what went wrong to standard error."""
+    for text in str(error).splitlines():
+        print(f"reader: {visible(text)}", file=sys.stderr)  # noqa: T201  this is the way out
+
+
+def flush() -> None:
+    """Write what is still held back.
+
+    Raises:
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    if sys.__stdout__ is not None:  # None where the process was started with >&-
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            drop()
+            raise ReaderError(f"standard output: {error.strerror}") from error
+
+
+def drop() -> None:
+    """Let what is still held back go nowhere: the interpreter would complain as it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _put(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop()
+        raise ReaderError(f"standard output: {error.strerror}") from error
+
+
+def _encode_with(errors: str) -> None:
+    """Let standard output treat what it cannot encode by the error handler `errors`."""
+    if sys.__stdout__ is None:
+        raise ReaderError("standard output: is closed")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors=errors)
+
+
+def _file_names() -> str:
+    """Return the name of an error handler that gives back a file name's undecodable bytes."""
+    import codecs  # noqa: PLC0415  loaded at every start; named here only
+
+    def undecodable_byte(error: UnicodeError) -> tuple[str | bytes, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        code = ord(error.object[error.start])
+        shown = bytes([code - 0xDC00]) if 0xDC80 <= code <= 0xDCFF else "?"  # noqa: PLR2004  PEP 383
+        return shown, error.start + 1
+
+    codecs.register_error("reader.file_names", undecodable_byte)
+    return "reader.file_names"

@@ -1,0 +1,100 @@
+"""A page on standard output: plain, with colours, or in a pager; and the options that say so."""
+
+import os
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from reader.cli import output
+from reader.cli.terminal import (
+    NARROWEST,
+    WIDEST,
+    is_terminal,
+    is_width,
+    page_width,
+    screen_size,
+    wanted_colors,
+)
+from reader.layout.lines import Line
+from reader.render.plain import plain
+
+
+class PageOptions(Namespace):
+    """How a page is printed."""
+
+    width: int
+    """In cells."""
+    color: str
+    """`auto`, `always` or `never`."""
+    pager: bool | None
+    """None: as the length of the page asks for."""
+
+
+def add_page_options(parser: ArgumentParser) -> None:
+    """Tell `parser` the options of a page."""
+    page = parser.add_argument_group("how a page is printed")
+    page.add_argument(
+        "-w",
+        "--width",
+        type=_width,
+        default=page_width(),
+        metavar="CELLS",
+        help="lay out for this width (default: the terminal's, at most 100; "
+        "in a pipe $COLUMNS or 80)",
+    )
+    page.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="use colours and links (default: on a terminal; see $NO_COLOR, $FORCE_COLOR)",
+    )
+    page.add_argument(
+        "--pager",
+        action=BooleanOptionalAction,
+        help="use $READER_PAGER, $PAGER or less "
+        "(default: on a terminal, when the page is longer than the screen)",
+    )
+
+
+def print_page(lines: Iterable[Line], options: PageOptions) -> None:
+    """Print `lines` as they come, or show them in the pager.
+
+    Raises:
+        CommandError: The pager cannot be run.
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    rendered = _render(lines, options.color)
+    if options.pager is False or not is_terminal(1):
+        output.write(rendered)
+        return
+    rows = screen_size()[1]
+    screenful = list(islice(rendered, rows))
+    whole = chain(screenful, rendered)
+    if options.pager or len(screenful) == rows:
+        from reader import programs  # noqa: PLC0415  only a long page on a terminal needs it
+
+        programs.page(whole, programs.pager_command(os.environ))
+    else:
+        output.write(whole)
+
+
+def _render(lines: Iterable[Line], color: str) -> Iterator[str]:
+    """Turn lines into text that suits the output."""
+    colors = wanted_colors(color, terminal=is_terminal(1))
+    if colors is None:
+        return plain(lines)
+    from reader.render.ansi import ansi  # noqa: PLC0415  plain text does without
+
+    return ansi(lines, colors=colors, links=os.environ.get("TERM") != "dumb")
+
+
+def _width(text: str) -> int:
+    """Read a width.
+
+    Raises:
+        ArgumentTypeError: It is no number, or no character would fit.
+    """
+    if not is_width(text):
+        raise ArgumentTypeError(f"{text!r}: not a number from {NARROWEST} to {WIDEST}")
+    return int(text)
