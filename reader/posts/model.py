@@ -47,3 +47,5 @@ class Post(NamedTuple):
     description: str = ""
     draft: bool = False
     problems: tuple[Problem, ...] = ()
+    imprint: str = ""
+    """What in the front matter tells this post from all others (see `posts.identity`)."""

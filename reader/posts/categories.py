@@ -1,0 +1,94 @@
+"""What a post's categories mean: paths, by the rule of the generator they were written for."""
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from reader.posts.model import CategoryPath
+from reader.posts.rules import Generator
+from reader.posts.titles import one_line
+from reader.posts.values import MOST, Value, texts_of
+
+_DEEPEST = 32
+"""How long a path may be."""
+
+
+def categories_of(several: Value, one: Value, generator: Generator) -> tuple[CategoryPath, ...]:
+    """Return the paths that a post is filed under, each once, in the order written.
+
+    Args:
+        several: the field `categories`.
+        one: the field `category`.
+        generator: whose rule applies.
+    """
+    paths = _RULES[generator](several, one)
+    named = (tuple(filter(None, map(one_line, islice(path, _DEEPEST)))) for path in paths)
+    return tuple(dict.fromkeys(path for path in named if path))
+
+
+def tags_of(several: Value, one: Value, generator: Generator) -> tuple[str, ...]:
+    """Return a post's tags, each once; a text of several is cut as the generator cuts it."""
+    tags: Iterable[str]
+    match several, generator:
+        case str(), Generator.JEKYLL:
+            tags = several.split()
+        case str(), Generator.NIKOLA | Generator.PLAIN:
+            tags = several.split(",")
+        case _:
+            tags = texts_of(several)
+    if not several:
+        tags = texts_of(one)
+    return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
+
+
+def _hexo(several: Value, one: Value) -> Iterable[Iterable[str]]:
+    """A list is one path; a list that holds lists has a path in each item."""
+    value = several or one
+    if isinstance(value, list) and any(isinstance(item, list) for item in value[:MOST]):
+        return [tuple(texts_of(item)) for item in value[:MOST]]
+    return [tuple(texts_of(value))]
+
+
+def _jekyll(several: Value, one: Value) -> Iterable[Iterable[str]]:
+    """All are on one level; the plural's text is cut at its spaces, the singular's is not."""
+    if isinstance(several, str):
+        return _flat(several.split())
+    return _flat(texts_of(several) or texts_of(one))
+
+
+def _hugo(several: Value, one: Value) -> Iterable[Iterable[str]]:
+    """All are on one level."""
+    return _flat(texts_of(several) or texts_of(one))
+
+
+def _nikola(several: Value, one: Value) -> Iterable[Iterable[str]]:
+    """One category, a path of slashes; a slash of its own has a backslash before it."""
+    names = texts_of(one) or texts_of(several)
+    return [_slashed(name) for name in names]
+
+
+def _plain(several: Value, one: Value) -> Iterable[Iterable[str]]:
+    """A list as Hexo's; a text is cut into several at commas, and into paths at slashes."""
+    value = several or one
+    if isinstance(value, str):
+        return [name.split("/") for name in value.split(",")]
+    return _hexo(several, one)
+
+
+def _flat(names: Iterable[str]) -> list[tuple[str]]:
+    return [(name,) for name in names]
+
+
+def _slashed(name: str) -> list[str]:
+    """Cut at slashes that have no backslash before them."""
+    escaped = name.replace("\\\\", "\x00").replace("\\/", "\x01")
+    return [part.replace("\x01", "/").replace("\x00", "\\") for part in escaped.split("/")]
+
+
+_RULES: dict[Generator, Callable[[Value, Value], Iterable[Iterable[str]]]] = {
+    Generator.HEXO: _hexo,
+    Generator.JEKYLL: _jekyll,
+    Generator.HUGO: _hugo,
+    Generator.ZOLA: _hugo,
+    Generator.NIKOLA: _nikola,
+    Generator.PLAIN: _plain,
+}

@@ -1,0 +1,206 @@
+"""Where a file's front matter lies, and in which language it is written.
+
+A line of three hyphens is also a rule in Markdown, and a brace may open a template's tag, so
+what is not certainly front matter stays in the body.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from reader.posts.lines import known, named
+
+
+class Dialect(Enum):
+    """The language of a front matter."""
+
+    NONE = "none"
+    YAML = "YAML"
+    TOML = "TOML"
+    JSON = "JSON"
+    NIKOLA = "Nikola's lines"
+
+
+class Parts(NamedTuple):
+    """A file's text, cut."""
+
+    dialect: Dialect
+    block: str
+    """The front matter without its fences."""
+    block_start: int
+    """Where the block begins in the text (characters)."""
+    body_start: int
+    """Where the body begins in the text (characters)."""
+    closed: bool = True
+    """Whether the front matter ends as it should."""
+    opened: bool = True
+    """Whether it begins with a fence; Hexo's need not."""
+
+
+_FENCES = {"-": Dialect.YAML, "+": Dialect.TOML, ";": Dialect.JSON}
+_NAMED_FENCES = {"yaml": Dialect.YAML, "yml": Dialect.YAML, "toml": Dialect.TOML,
+                 "json": Dialect.JSON}  # fmt: skip
+
+
+def split(text: str) -> Parts:
+    """Find the front matter at the beginning of `text`, after blank lines."""
+    start = len(text) - len(text.lstrip())
+    match text[start : start + 1]:
+        case "-" | "+" | ";":
+            parts = _fenced(text, start)
+        case "{":
+            parts = _braced(text, start)
+        case "<":
+            parts = _commented(text, start)
+        case ".":
+            parts = _dotted(text, start)
+        case _:
+            parts = _unopened(text, start)
+    return parts or Parts(Dialect.NONE, "", 0, 0)
+
+
+def _fenced(text: str, start: int) -> Parts | None:
+    """Cut what stands between two lines of `---`, `+++` or `;;;`."""
+    char = text[start]
+    opening_end = _line_end(text, start)
+    opening = text[start:opening_end].rstrip()
+    word = opening.lstrip(char)
+    if len(opening) - len(word) < 3:  # noqa: PLR2004  a fence has three
+        return None
+    dialect = _NAMED_FENCES.get(word.strip().lower()) if word else _FENCES[char]
+    if dialect is None:
+        return None
+    closing = _closing(text, opening_end, char)
+    if closing < 0:
+        return _unclosed(text, opening_end + 1, dialect)
+    block = text[opening_end + 1 : closing]
+    if dialect is Dialect.YAML and block.lstrip().startswith("{"):
+        dialect = Dialect.JSON
+    if not _believable(block, dialect):
+        return None
+    return Parts(dialect, block, opening_end + 1, _line_end(text, closing) + 1)
+
+
+def _closing(text: str, start: int, char: str) -> int:
+    """Return where the line begins that closes a front matter; -1 if there is none.
+
+    After YAML that is also its own end mark, `...`.
+    """
+    fence = _line_of(text, start, char, whole=False)
+    if char != "-":
+        return fence
+    dots = _line_of(text, start, ".", whole=True)
+    return dots if 0 <= dots < fence or fence < 0 else fence
+
+
+def _line_of(text: str, start: int, char: str, *, whole: bool) -> int:
+    """Return where the first line of three `char` begins; or, unless `whole`, of more."""
+    at = text.find(f"\n{char * 3}", start)
+    while at >= 0:
+        line = text[at + 1 : _line_end(text, at + 1)].rstrip()
+        if line == char * 3 or (not whole and not line.strip(char)):
+            return at + 1
+        at = text.find(f"\n{char * 3}", at + 1)
+    return -1
+
+
+def _unclosed(text: str, start: int, dialect: Dialect) -> Parts | None:
+    """Cut a front matter that nobody closed: at the first line that cannot be part of it."""
+    signs = "=" if dialect is Dialect.TOML else ":"
+    end = start
+    while end < len(text):
+        line = text[end : _line_end(text, end)]
+        if not line.strip() or not (named(line, signs) or line.lstrip()[:2] in {"- ", "# "}):
+            break
+        end += len(line) + 1
+    first = named(text[start : _line_end(text, start)], signs)
+    if first is None or not known(first.name):
+        return None
+    return Parts(dialect, text[start:end], start, min(end, len(text)), closed=False)
+
+
+def _braced(text: str, start: int) -> Parts | None:
+    """Cut Hugo's JSON, a bare object."""
+    import json  # noqa: PLC0415  3 ms that other posts do not pay
+
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        end = text.find("\n}\n", start) + 2
+        if end < 2 or not text[start + 1 : end].lstrip().startswith('"'):  # noqa: PLR2004  find's -1
+            return None
+    body = _line_end(text, end)
+    if text[end:body].strip() or ":" not in text[start:end]:
+        return None
+    return Parts(Dialect.JSON, text[start:end], start, min(body + 1, len(text)))
+
+
+def _commented(text: str, start: int) -> Parts | None:
+    """Cut Nikola's fields in an HTML comment."""
+    end = text.find("-->", start)
+    block_start = start + len("<!--")
+    if not text.startswith("<!--", start) or end < 0:
+        return None
+    block = text[block_start:end]
+    if _nikola_name(block.strip().split("\n", 1)[0]) is None:
+        return None
+    body = _line_end(text, end)
+    tail = text[end + len("-->") : body].strip()
+    return Parts(Dialect.NIKOLA, block, block_start, end + len("-->") if tail else body + 1)
+
+
+def _dotted(text: str, start: int) -> Parts | None:
+    """Cut Nikola's fields at the head of reStructuredText."""
+    end = start
+    while end < len(text) and _nikola_name(text[end : _line_end(text, end)]) is not None:
+        end = _line_end(text, end) + 1
+    if end == start or not known(_nikola_name(text[start : _line_end(text, start)]) or ""):
+        return None
+    return Parts(Dialect.NIKOLA, text[start:end], start, min(end, len(text)))
+
+
+def _nikola_name(line: str) -> str | None:
+    """Return the field that a line of Nikola's begins; None for any other, a directive also."""
+    name, colon, rest = line.strip().partition(":")
+    if not colon or rest.startswith(":") or not name.startswith(".. "):
+        return None
+    return name[3:].strip()
+
+
+def _unopened(text: str, start: int) -> Parts | None:
+    """Cut Hexo's front matter, which may lack its opening line.
+
+    A line above `---` is also how Markdown writes a heading, so the first field must be one
+    that is known, and each line must have the form of front matter.
+    """
+    first = named(text[start : _line_end(text, start)])
+    if first is None or not known(first.name):
+        return None
+    char = ";" if text[start] == '"' else "-"
+    closing = _line_of(text, start, char, whole=False)
+    block = text[start:closing]
+    if closing < 0 or not all(map(_fits, block.split("\n"))):
+        return None
+    dialect = _FENCES[char]
+    return Parts(dialect, block, start, _line_end(text, closing) + 1, opened=False)
+
+
+def _believable(block: str, dialect: Dialect) -> bool:
+    """Tell front matter from text between two rules: its first line says what it is."""
+    for line in block.split("\n"):
+        text = line.strip()
+        if text and text[0] != "#":
+            signs = "=" if dialect is Dialect.TOML else ":："
+            return text[0] in '{["' or named(line, signs) is not None
+    return True
+
+
+def _fits(line: str) -> bool:
+    """Tell whether a line may stand in a front matter."""
+    text = line.strip()
+    return not text or text[0] in "-#]" or line[0].isspace() or named(line) is not None
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where the line at `start` ends."""
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

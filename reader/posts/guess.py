@@ -1,0 +1,64 @@
+"""What a value that is not well written was most likely meant to be."""
+
+from reader.posts.lines import named
+from reader.posts.values import Fields, Value, text_of
+
+_SHOWN = 60
+"""How many characters of a value a problem quotes."""
+
+
+def guess(first: str, more: tuple[str, ...], *, comma: bool = False) -> Value:
+    """Guess the value of a field.
+
+    Args:
+        first: what stands after the name on its line.
+        more: the lines that follow.
+        comma: whether a comma after the value is JSON's and not the text's.
+    """
+    lines = [text for line in more if (text := line.strip()) and text[0] != "#"]
+    if comma:
+        first = first.removesuffix(",").rstrip()
+        lines = [line.rstrip(",").rstrip() for line in lines if line not in {"}", "},"}]
+    if not first and lines:
+        if all(line.startswith("-") for line in lines):
+            return [_unquoted(line[1:].strip()) for line in lines]
+        if all(named(line) for line in lines):
+            return _mapping(lines)
+    if first in {"|", ">", "|-", ">-", "|+", ">+"}:
+        return ("\n" if first[0] == "|" else " ").join(lines)
+    whole = " ".join([first, *lines]).strip()
+    if whole.startswith("[") and whole.endswith("]"):
+        return [_unquoted(item.strip()) for item in whole[1:-1].split(",") if item.strip()]
+    return _unquoted(whole) or None
+
+
+def shown(value: Value) -> str:
+    """Return `value` as a problem quotes it."""
+    if value is None:
+        return "nothing"
+    text = " ".join(text_of(value).split())
+    return f"“{text[: _SHOWN - 1]}…”" if len(text) > _SHOWN else f"“{text}”"
+
+
+def _mapping(lines: list[str]) -> Fields:
+    """Read the indented `name: value` lines under a name."""
+    found = [field for line in lines if (field := named(line)) is not None]
+    return {field.name: _unquoted(field.rest) or None for field in found}
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotes off that were meant to be such: a pair around all, or a lone first one.
+
+    Several around all are no syntax that anyone would write, but part of the text.
+    """
+    quote = text[:1]
+    if quote not in {'"', "'"}:
+        return text
+    if text.count(quote) == 1:
+        return text[1:].strip()
+    inner = text[1:-1]
+    if text[-1] != quote or (inner[:1] == quote and inner[-1:] == quote):
+        return text
+    if quote == "'":
+        return inner.replace("''", "'")
+    return inner.replace('\\"', '"').replace("\\\\", "\\")

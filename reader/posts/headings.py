@@ -1,0 +1,27 @@
+"""The first heading of a body, by a light look: no tree is built."""
+
+import re
+
+from reader.posts.markup import text_of_heading
+from reader.posts.titles import one_line
+
+_HEADING = re.compile(
+    r"""
+      ^(?P<fence>```|~~~) .*? (?:^(?P=fence)|\Z)
+    | <!-- .*? (?:-->|\Z)
+    | <(?P<raw>pre|script|style)\b .*? (?:</(?P=raw)|\Z)
+    | <h(?P<level>[1-6])\b [^<>]* > (?P<html> (?: (?!</?h[1-6]\b) . )*+ ) </h(?P=level)
+    | ^\#{1,6} [ \t]+ (?P<hashes> [^\n]++ )
+    | ^(?P<underlined> [^\n]++ ) \n (?:=+|-{2,}) [ \t]* $
+    """,
+    re.DOTALL | re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+
+
+def title_of_body(body: str) -> str:
+    """Return the text of the first heading that has any; empty if there is none."""
+    for found in _HEADING.finditer(body):
+        heading = found["html"] or found["underlined"] or (found["hashes"] or "").rstrip("# \t")
+        if heading and (title := one_line(text_of_heading(heading))):
+            return title
+    return ""

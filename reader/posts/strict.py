@@ -1,0 +1,138 @@
+"""A front matter block → its fields, by python-frontmatter's handlers and nothing assumed."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from reader.posts.dialects import Dialect
+from reader.posts.values import Fields, Value
+
+if TYPE_CHECKING:
+    from frontmatter.default_handlers import BaseHandler, YAMLHandler
+
+
+class Fault(NamedTuple):
+    """Why a block cannot be read, and where."""
+
+    line: int
+    """The line of the block, from 0."""
+    message: str
+
+
+def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
+    """Read the front matter `block` as its language demands, every scalar as written."""
+    match dialect:
+        case Dialect.YAML:
+            return _read_yaml(block)
+        case Dialect.TOML:
+            return _read_toml(block)
+        case Dialect.JSON:
+            return _read_json(block)
+        case Dialect.NIKOLA:
+            return _read_nikola(block)
+        case Dialect.NONE:
+            return {}
+        case _:
+            assert_never(dialect)
+
+
+def _read_yaml(block: str) -> Fields | Fault:
+    from yaml import YAMLError  # noqa: PLC0415  15 ms that plain front matter does not pay
+
+    handler, loader = _yaml()
+    try:
+        read = handler.load(block, Loader=loader)
+    except (YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return Fault(mark.line if mark else 0, "it is not YAML")
+    return _fields(read)
+
+
+@cache
+def _yaml() -> "tuple[YAMLHandler, type]":
+    """Return python-frontmatter's handler, and a loader that leaves all scalars but null text."""
+    import yaml  # noqa: PLC0415  15 ms that plain front matter does not pay
+    from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415  the same
+
+    base = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+
+    class AsWritten(base):  # type: ignore[valid-type, misc]  # two classes of one interface
+        """Reads scalars as text; tags are ignored, so nothing can be made of a file but text."""
+
+    null = "tag:yaml.org,2002:null"
+    AsWritten.add_implicit_resolver(null, re.compile(r"(?:~|null|Null|NULL|)\Z"), [*"~nN", ""])
+    AsWritten.add_constructor(null, lambda _loader, _node: None)
+    return YAMLHandler(), AsWritten
+
+
+def _read_toml(block: str) -> Fields | Fault:
+    try:
+        return _fields(_of_native(_toml().load(block)))
+    except (ValueError, RecursionError) as error:
+        where = re.search(r"at line (\d+)", str(error))
+        return Fault(int(where[1]) - 1 if where else 0, "it is not TOML")
+
+
+@cache
+def _toml() -> "BaseHandler":
+    """Return a handler on the standard library's reader; python-frontmatter's own wants `toml`."""
+    import tomllib  # noqa: PLC0415  5 ms that YAML does not pay
+
+    from frontmatter.default_handlers import BaseHandler  # noqa: PLC0415  60 ms, the same
+
+    class TOMLHandler(BaseHandler):
+        """Reads TOML between `+++` lines."""
+
+        FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
+        START_DELIMITER = END_DELIMITER = "+++"
+
+        def load(self, fm: str) -> dict[str, object]:
+            return tomllib.loads(fm, parse_float=str)
+
+    return TOMLHandler()
+
+
+def _read_json(block: str) -> Fields | Fault:
+    from frontmatter.default_handlers import JSONHandler  # noqa: PLC0415  60 ms, as above
+
+    text = block.strip()
+    if not text.startswith("{"):
+        text = f"{{{block}}}"
+    written = {"parse_int": str, "parse_float": str, "parse_constant": str}
+    try:
+        return _fields(_of_native(JSONHandler().load(text, **written)))
+    except (ValueError, RecursionError) as error:
+        return Fault(getattr(error, "lineno", 1) - 1, "it is not JSON")
+
+
+def _read_nikola(block: str) -> Fields | Fault:
+    """Read `.. name: value` lines; any other line is the end of Nikola's own reading, too."""
+    lines = [line.strip() for line in block.split("\n")]
+    pairs = (line[2:].partition(":") for line in lines if line.startswith(".."))
+    return {name.strip(): value.strip() or None for name, colon, value in pairs if colon}
+
+
+def _fields(read: object) -> Fields | Fault:
+    """Check that what was read is named fields."""
+    if read is None:
+        return {}
+    if not isinstance(read, dict):
+        return Fault(0, "it is no list of fields")
+    return {name or "": value for name, value in read.items()}
+
+
+def _of_native(value: object) -> Value:
+    """Turn what TOML and JSON made of a scalar back into text."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return str(value).lower()
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list():
+            return [_of_native(item) for item in value]
+        case dict():
+            return {str(_of_native(name)): _of_native(item) for name, item in value.items()}
+        case _:
+            return str(value)
