@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.posts.model import Post
+from reader.posts.parse import parse_post
+
 SAMPLES = Path(__file__).parents[1] / "sample_posts"
 SEED = "news/qingdao-innovation-centres.md"
 SEED_SHA256 = "9516901cecbe8d87e2e84940babd67a14edc4db19b2ba0e4e785e5d15b815219"
@@ -15,7 +18,7 @@ DIALECTS = {
     "Hexo, a category path": (SEED, rb"\A\n---\ntitle: .*\ncategories: \n - "),
     "Hexo, a list of category paths": ("craft/typography/juhao.md", rb"\n  - \[.*, .*\]\n  - \["),
     "Hexo, without the opening line": ("文学/末班夜车.md", rb"\Atitle: [^{]*?\n---\n"),
-    "Hexo, JSON before ;;;": ("文学/鉛字.md", rb'\A"title": [^{]*?\n;;;\n'),
+    "Hexo, JSON before ;;;": ("craft/typography/鉛字.md", rb'\A"title": [^{]*?\n;;;\n'),
     "Hugo, TOML": ("craft/typography/paper-sizes.md", rb"\A\+\+\+\ntitle = .*\n\+\+\+\n"),
     "Hugo, JSON": ("craft/typography/kerning.md", rb'\A\{\n  "title": .*?\n\}\n'),
     "Jekyll": ("science/2024-08-19-why-the-tide-is-late.md", rb"\A---\nlayout: .*\ncategory: "),
@@ -59,6 +62,10 @@ LANGUAGES = {"zh", "zh-CN", "zh-TW", "en", "en-GB", "ja", "ko", "ar", "he", "fr"
 def posts() -> dict[str, bytes]:
     files = (file for file in SAMPLES.rglob("*.*") if not file.name.startswith("."))
     return {file.relative_to(SAMPLES).as_posix(): file.read_bytes() for file in files}
+
+
+def parsed() -> dict[str, Post]:
+    return {name: parse_post(raw, name=name.rpartition("/")[2]) for name, raw in posts().items()}
 
 
 def everything() -> str:
@@ -111,3 +118,41 @@ def test_no_post_asks_for_a_host_that_somebody_owns() -> None:
     hosts = {host for text in texts for host in re.findall(r"https?://([\w.-]+)", text)}
 
     assert {".".join(host.split(".")[-2:]) for host in hosts} == {"example.org"}
+
+
+def test_only_the_broken_post_has_problems() -> None:
+    troubled = {name: len(post.problems) for name, post in parsed().items() if post.problems}
+
+    assert troubled == {BROKEN: 3}
+
+
+def test_the_broken_post_says_in_its_text_what_is_wrong_with_it() -> None:
+    opening = parsed()[BROKEN].body.strip().partition("\n\n")[0]
+
+    assert all(word in opening for word in ("on purpose", "colon", "February", "opened and never"))
+
+
+def test_at_least_four_categories_hold_categories() -> None:
+    paths = {path for post in parsed().values() for path in post.categories}
+
+    outermost = {path[0] for path in paths if len(path) > 1}
+
+    assert outermost >= {"Craft", "Science", "Kitchen", "Language", "文学", "手艺"}
+
+
+def test_a_post_may_be_filed_twice_or_nowhere() -> None:
+    filed = {len(post.categories) for post in parsed().values()}
+
+    assert filed == {0, 1, 2}
+
+
+def test_the_posts_are_written_in_many_languages() -> None:
+    written = {post.lang for post in parsed().values()}
+
+    assert written >= LANGUAGES
+
+
+def test_dates_span_several_years() -> None:
+    years = {post.date.year for post in parsed().values() if post.date}
+
+    assert len(years) > 4
