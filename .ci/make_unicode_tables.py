@@ -68,7 +68,9 @@ def break_letter(char: str) -> str:
 
 
 def width_digit(char: str) -> str:
-    """Tell the cells of `char`; a spacing mark takes one, beside its base."""
+    """Tell the cells of `char`; a spacing mark takes one, a soft hyphen is not shown."""
+    if char == "\xad":
+        return "0"
     if category(char).value == "Mc":
         return "1"
     return str(max(0, wcwidth(char)))
@@ -110,11 +112,14 @@ def page_kind(page: int) -> int:
     return widths.pop() if len(widths) == 1 and not joins and widths <= {1, 2} else 0
 
 
+ROW = 90
+"""Characters of a string in a line of source."""
+ONE_BYTE, TWO_BYTES = 0xFF, 0xFFFF
 SURROGATE_PAGES = range(0xD8, 0xE0)
 ODD_RANGES = (
-    (0x00, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x300, 0x36F), (0x483, 0x489), (0x200B, 0x200F), (0x2028, 0x202E),
-    (0x2060, 0x206F), (0x20D0, 0x20FF), (0x25FD, 0x25FE), (0x302A, 0x302F), (0x303F, 0x3040), (0x3097, 0x309A),
-    (0xFF00, 0xFF00), (0xFF61, 0xFFFF),
+    (0x00, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x300, 0x36F), (0x483, 0x489), (0x200B, 0x200F),
+    (0x2028, 0x202E), (0x2060, 0x206F), (0x20D0, 0x20FF), (0x25FD, 0x25FE), (0x302A, 0x302F),
+    (0x303F, 0x3040), (0x3097, 0x309A), (0xFF00, 0xFF00), (0xFF61, 0xFFFF),
 )  # fmt: skip
 ODD = frozenset(chr(code) for low, high in ODD_RANGES for code in range(low, high + 1))
 
@@ -124,7 +129,7 @@ def literal(name: str, text: str, doc: str) -> str:
     pieces, row = [], ""
     for char in text:
         escaped = char if " " <= char <= "~" and char not in '"\\' else escape(char)
-        if len(row) + len(escaped) > 90:
+        if len(row) + len(escaped) > ROW:
             pieces.append(row)
             row = ""
         row += escaped
@@ -135,9 +140,9 @@ def literal(name: str, text: str, doc: str) -> str:
 def escape(char: str) -> str:
     """Return the shortest escape of `char` in a Python string."""
     code = ord(char)
-    if code <= 0xFF:
+    if code <= ONE_BYTE:
         return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+    return f"\\u{code:04x}" if code <= TWO_BYTES else f"\\U{code:08x}"
 
 
 def source() -> str:
@@ -165,9 +170,10 @@ def source() -> str:
         "PAGES = bytes.fromhex(\n"
         + "\n".join(f'    "{pages[at : at + 32].hex()}"' for at in range(0, 256, 32))
         + "\n)",
-        '"""For each 256 characters of the BMP: 1 or 2, the width of all but the odd ones; or 0."""',
+        '"""For each 256 characters of the BMP: the cells of all but the odd, 1 or 2; or 0."""',
         "",
         literal("ODD", odd, "The insides of a pattern's [] for what is not like its page."),
+        "",
     ])  # fmt: skip
 
 

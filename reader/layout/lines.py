@@ -61,7 +61,7 @@ class Line(NamedTuple):
         return "".join(span.text for span in self.spans)
 
 
-_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _ISOLATE_OPENERS = "\u2066\u2067\u2068"
 _ISOLATE_CLOSER = "\u2069"
 
@@ -81,8 +81,9 @@ def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
 def clean(text: str) -> str:
     """Return one line of `text` without what could act on a terminal.
 
-    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings and overrides, and
-    bidi isolates that are not closed. All of them measure zero cells, so widths do not change.
+    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings and overrides, bidi
+    isolates that are not closed, and soft hyphens, which terminals draw. All of them measure zero
+    cells, so widths do not change.
     """
     if _HOSTILE.search(text) is None:
         return text

@@ -51,9 +51,7 @@ class _Drawing:
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
         self.cells = {slot.corner: self._cell(slot, flow) for slot in self.slots}
         self.header_rows = _header_rows(grid)
-        self.ruled = any(
-            len(self.cells[slot.corner]) > 1 for slot in self.slots if slot.row >= self.header_rows
-        )
+        self.ruled = any(map(self._needs_rules, self.slots))
         self.heights = self._heights()
 
     def lines(self) -> Iterator[Line]:

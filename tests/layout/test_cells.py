@@ -1,0 +1,112 @@
+"""Texts are measured in cells, as wcwidth measures them, over all of Unicode."""
+
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from wcwidth import wcwidth
+
+from reader.layout.cells import clusters, fit, pad, reach, width, widths
+
+GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
+SURROGATES = range(0xD800, 0xE000)
+
+
+def test_every_character_but_spacing_marks_and_the_soft_hyphen_is_as_wide_as_wcwidth_says() -> None:
+    characters = (chr(code) for code in range(sys.maxunicode + 1) if code not in SURROGATES)
+
+    different = [
+        char
+        for char in characters
+        if width(char) != max(0, wcwidth(char)) and unicodedata.category(char) != "Mc"
+    ]
+
+    assert different == ["\xad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("plain text", 10),
+        ("中文排版", 8),
+        ("中文 and English，混排。", 24),
+        ("“引号”—……", 9),
+        ("e\u0301te\u0301", 3),
+        ("が", 2),
+        ("か\u3099", 2),
+        ("한국어", 6),
+        ("\u1112\u1161\u11ab", 2),
+        ("👨\u200d👩\u200d👧\u200d👦", 2),
+        ("🇨🇳🇯🇵", 4),
+        ("1\ufe0f\u20e3", 2),
+        ("👍🏽", 2),
+        ("☀", 1),
+        ("☀\ufe0f", 2),
+        ("⌚\ufe0e", 1),
+        ("กำ", 2),
+        ("क्षि", 2),
+        ("ｶﾅ", 2),
+        ("\x1b[31m", 4),
+        ("a\u200bb\xadc", 3),
+    ],
+)
+def test_a_text_takes_these_cells(text: str, cells: int) -> None:
+    assert width(text) == cells
+
+
+@pytest.mark.skipif(not GRAPHEME_TESTS.exists(), reason="Debian's unicode-data is not installed")
+def test_clusters_pass_all_of_unicodes_own_tests() -> None:
+    cases = [
+        ["".join(chr(int(code, 16)) for code in part.replace("×", " ").split()) for part in parts]
+        for line in GRAPHEME_TESTS.read_text(encoding="utf-8").splitlines()
+        if (case := line.partition("#")[0].strip(" \t÷"))
+        for parts in [case.split("÷")]
+    ]
+
+    failed = [case for case in cases if list(clusters("".join(case))) != case]
+
+    assert len(cases) > 600
+    assert failed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "fitted"),
+    [
+        ("short", 10, "short"),
+        ("a long title", 7, "a long…"),
+        ("二〇二二年名单公示", 9, "二〇二二…"),
+        ("二〇二二年名单公示", 8, "二〇二…"),
+        ("👨\u200d👩\u200d👧 family", 3, "👨\u200d👩\u200d👧…"),
+        ("anything", 0, ""),
+    ],
+)
+def test_a_text_is_cut_to_fit_between_clusters(text: str, cells: int, fitted: str) -> None:
+    assert fit(text, cells) == fitted
+
+
+@given(st.text(), st.integers(1, 60))
+def test_a_padded_text_takes_exactly_its_cells(text: str, cells: int) -> None:
+    assert width(pad(text, cells)) == cells
+
+
+@given(st.text())
+def test_the_clusters_of_a_text_are_the_text_and_its_width(text: str) -> None:
+    found = list(clusters(text))
+
+    assert "".join(found) == text
+    assert sum(map(width, found)) == width(text)
+
+
+@given(st.text(min_size=1), st.integers(2, 30))
+def test_a_piece_that_reaches_as_far_as_it_can_is_full(text: str, room: int) -> None:
+    advances = widths(text)
+    cells = advances or bytes([1]) * len(text)
+
+    end = reach(advances, 0, room, len(text))
+
+    assert sum(cells[:end]) <= room
+    assert end == len(text) or sum(cells[: end + 1]) > room

@@ -1,0 +1,41 @@
+"""A line can do nothing to a terminal but be shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.cells import width
+from reader.layout.lines import Role, Span, clean, line
+
+
+@pytest.mark.parametrize(
+    ("hostile", "safe"),
+    [
+        ("\x1b]0;owned\x07title", "]0;ownedtitle"),
+        ("\x9b31mred", "31mred"),
+        ("a\x00b\x08c\x7fd", "abcd"),
+        ("two\r\nlines\u2028more", "twolinesmore"),
+        ("\u202egnp.exe", "gnp.exe"),
+        ("\u2066open", "open"),
+        ("\u2067עברית\u2069 and", "\u2067עברית\u2069 and"),
+        ("\u2069closed first\u2066", "closed first"),
+        ("中文\x1b[2J\u202d标题", "中文[2J标题"),
+    ],
+)
+def test_what_could_act_on_the_terminal_is_removed(hostile: str, safe: str) -> None:
+    assert clean(hostile) == safe
+    assert line((Span(hostile),)).text == safe
+
+
+def test_an_isolate_may_be_closed_in_another_span_of_the_line() -> None:
+    cleaned = line((Span("\u2066a"), Span("b\u2069", Role.CODE), Span("\u2066c")))
+
+    assert [span.text for span in cleaned.spans] == ["\u2066a", "b\u2069", "c"]
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_and_keeps_the_width(text: str) -> None:
+    once = clean(text)
+
+    assert clean(once) == once
+    assert width(once) == width(text)

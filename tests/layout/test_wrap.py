@@ -1,0 +1,86 @@
+"""Texts are cut into pieces that fit, at the best places there are."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.cells import width
+from reader.layout.wrap import shown, wrap
+
+MIXED = st.text(
+    alphabet="ab，。“”（）中文字 é-—…/\n\u200b\xad한국👍🏽\u200d🇨🇳e\u0301", max_size=120
+)
+
+
+def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
+    """Return the lines that `text` is cut into."""
+    return [
+        shown(text[piece.start : piece.end]) + "-" * piece.hyphen
+        for piece in wrap(text, room, first_room)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        ("fits", 10, ["fits"]),
+        ("", 10, [""]),
+        ("two words", 5, ["two", "words"]),
+        ("a  b", 2, ["a", "b"]),
+        ("one\ntwo", 10, ["one", "two"]),
+        ("一行\n\n三行", 10, ["一行", "", "三行"]),
+        ("今天我们在 Python 里发布了", 16, ["今天我们在", "Python 里发布了"]),
+        ("他说：“你好。”然后走了", 12, ["他说：“你", "好。”然后走", "了"]),
+        ("中文（括号）中文", 6, ["中文", "（括", "号）中", "文"]),
+        ("extra\xadordinary", 8, ["extra-", "ordinary"]),
+        ("extra\xadordinary", 20, ["extraordinary"]),
+        ("zero\u200bwidth", 6, ["zero", "width"]),
+        ("see https://example.org/a/b?c=d", 16, ["see https://", "example.org/a/b?", "c=d"]),
+        ("unbreakablelongword", 8, ["unbreaka", "blelongw", "ord"]),
+        ("👨\u200d👩\u200d👧👨\u200d👩\u200d👧", 2, ["👨\u200d👩\u200d👧"] * 2),
+    ],
+)
+def test_a_text_is_cut_here(text: str, room: int, expected: list[str]) -> None:
+    assert lines(text, room) == expected
+
+
+def test_an_indented_first_line_is_shorter() -> None:
+    assert lines("首行缩进两个字的段落", 8, 4) == ["首行", "缩进两个", "字的段落"]
+
+
+@pytest.mark.parametrize("room", range(8, 20))
+def test_a_narrow_line_still_keeps_punctuation_off_its_wrong_ends(room: int) -> None:
+    cut = lines("他（说）：“你好，世界！”（完）。", room)
+
+    assert [line for line in cut if line[0] in "，。！？）”："] == []
+    assert [line for line in cut if line[-1] in "（“"] == []
+
+
+@given(MIXED, st.integers(2, 40), st.integers(2, 40))
+def test_no_line_is_wider_than_asked(text: str, room: int, first: int) -> None:
+    cut = lines(text, room, min(first, room))
+
+    assert all(width(line) <= room for line in cut)
+    assert width(cut[0]) <= min(first, room)
+
+
+@given(MIXED, st.integers(2, 40))
+def test_nothing_but_space_is_lost_between_lines(text: str, room: int) -> None:
+    pieces = list(wrap(text, room))
+
+    gaps = [text[one.end : two.start] for one, two in pairwise(pieces)]
+    assert all(gap.strip(" \n") == "" for gap in gaps)
+    assert text[: pieces[0].start] + text[pieces[-1].end :].strip(" ") == ""
+
+
+@given(MIXED, st.integers(2, 40))
+def test_a_cluster_is_never_cut(text: str, room: int) -> None:
+    starts = [piece.start for piece in wrap(text, room)]
+
+    assert [at for at in starts if at < len(text) and text[at] in "\u0301\u200d🏽"] == [
+        at
+        for at in starts
+        if at < len(text) and text[at] in "\u0301\u200d🏽" and (not at or text[at - 1] in " \n")
+    ]
