@@ -1,9 +1,15 @@
 """What a library tells: entries, categories, places between them, the progress of a scan."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reader.posts.model import CategoryPath
+
+Cursor = tuple[int, int]
+"""An entry's place in date order: seconds since 1970, row."""
+
+Step = Literal[1, -1]
+"""Onwards in the library pane (to older posts, to the next category), or back."""
 
 
 class Entry(NamedTuple):
@@ -16,8 +22,8 @@ class Entry(NamedTuple):
     title: str
     date: datetime
     """When the post was published, aware; from its file where nothing else tells."""
-    cursor: tuple[int, int]
-    """The entry's place in date order: seconds since 1970, row. Pages begin after one."""
+    cursor: Cursor
+    """Pages begin after one."""
     categories: tuple[CategoryPath, ...] = ()
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -58,3 +64,10 @@ class Progress(NamedTuple):
     to_read: int
     """Files to read in all; 0 while the folders are still being walked."""
     finished: bool = False
+
+
+class Unreadable(NamedTuple):
+    """A file or a folder that could not be read at the last scan."""
+
+    path: str
+    message: str

@@ -1,0 +1,146 @@
+"""A post as an article: a header of what is known about it, its picture, and its body."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from reader.document.addresses import host
+from reader.document.model import Block, Document, Header, Heading, Image, Mark, Run, Runs
+from reader.document.parse import parse_body
+from reader.document.text import plain_text, reading_minutes, runs_text
+from reader.posts.model import Post, Problem
+
+PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it", "placehold.co"})
+"""Hosts of pictures that a generator puts where a post has none."""
+
+_DOT = Run(" · ", Mark.DIM)
+_INTO = Run(" › ", Mark.DIM)
+
+_UNITS = (
+    ("year", timedelta(days=365)),
+    ("month", timedelta(days=30)),
+    ("day", timedelta(days=1)),
+    ("hour", timedelta(hours=1)),
+    ("minute", timedelta(minutes=1)),
+)
+
+
+class Article(NamedTuple):
+    """A post, and what is laid out of it."""
+
+    post: Post
+    document: Document
+    """The header, then the head image unless the body shows it, then the body."""
+
+
+def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str = "") -> Article:
+    """Make an article of a post.
+
+    Args:
+        post: The post.
+        now: The present time; aware.
+        zone: The reader's zone; None: the computer's.
+        path: The post's file, for what is said about it.
+    """
+    body = parse_body(post.body)
+    header = Header(
+        title=(Run(post.title),),
+        facts=tuple(_facts(post, plain_text(body), now, zone)),
+        notices=tuple((Run(_notice(each, path)),) for each in post.problems),
+    )
+    blocks = (header, *_head_image(post), *_without_title(body.blocks, post.title))
+    return Article(post, Document(blocks, post.lang or body.lang))
+
+
+def ago(date: datetime, now: datetime) -> str:
+    """Return how long before `now` a date is, in words: `4 years ago`; or after: `in 2 days`."""
+    distance = abs(now - date)
+    for unit, length in _UNITS:
+        if distance >= length:
+            number = distance // length
+            words = f"{number} {unit}{'' if number == 1 else 's'}"
+            return f"{words} ago" if date < now else f"in {words}"
+    return "just now"
+
+
+def _facts(post: Post, text: str, now: datetime, zone: tzinfo | None) -> Iterator[Runs]:
+    """Yield the lines under the title."""
+    yield _joined([Run(", ".join(post.authors)), *_dates(post, now, zone), _minutes(text)])
+    for path in post.categories:
+        yield _between([Run(name) for name in path], _INTO)
+    if post.tags:
+        yield (Run(" ".join(f"#{tag}" for tag in post.tags)),)
+    if post.source:
+        yield (Run(_readable(post.source), link=post.source),)
+
+
+def _dates(post: Post, now: datetime, zone: tzinfo | None) -> Iterator[Run]:
+    if post.date is None:
+        return
+    yield Run(f"{_local(post.date, zone):%Y-%m-%d %H:%M}")
+    yield Run(ago(post.date, now))
+    if post.updated is not None and post.updated - post.date >= timedelta(days=1):
+        yield Run(f"updated {_local(post.updated, zone):%Y-%m-%d}")
+
+
+def _minutes(text: str) -> Run:
+    return Run(f"{reading_minutes(text)} min read" if text else "")
+
+
+def _local(date: datetime, zone: tzinfo | None) -> datetime:
+    """Return `date` in `zone`; at either end of time, where no zone reaches, as it is."""
+    try:
+        return date.astimezone(zone)
+    except (OverflowError, ValueError):
+        return date
+
+
+def _joined(runs: list[Run]) -> Runs:
+    return _between([run for run in runs if run.text], _DOT)
+
+
+def _between(runs: list[Run], separator: Run) -> Runs:
+    separated = [each for run in runs for each in (separator, run)]
+    return tuple(separated[1:])
+
+
+def _readable(address: str) -> str:
+    """Return an address as one reads it: without its scheme, and decoded."""
+    shown = address.partition("://")[2].rstrip("/") or address
+    if "%" not in shown:
+        return shown
+    from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
+
+    return " ".join(unquote(shown).split())
+
+
+def _notice(problem: Problem, path: str) -> str:
+    file = f"{os.path.basename(path)}: " if path else ""
+    return f"{file}line {problem.line}: {problem.message} — assumed: {problem.assumed}"
+
+
+def _head_image(post: Post) -> tuple[Block, ...]:
+    """Return the post's picture, unless the body shows it or it stands for having none."""
+    if not post.image or host(post.image) in PLACEHOLDERS or _is_in(post.image, post.body):
+        return ()
+    return (Image(post.image),)
+
+
+def _is_in(address: str, body: str) -> bool:
+    """Tell whether `body` names an address, with either scheme, as HTML or Markdown writes it."""
+    rest = address.partition("://")[2] or address
+    return rest in body or rest.replace("&", "&amp;") in body
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """Return `blocks` without a first heading that says the title again."""
+    match blocks:
+        case (Heading() as heading, *_) if _folded(runs_text(heading.runs)) == _folded(title):
+            return blocks[1:]
+        case _:
+            return blocks
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

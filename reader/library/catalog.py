@@ -1,0 +1,214 @@
+"""Write to the catalog: posts come, change and go; what is remembered comes in from the logs."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from reader.library import marks, rows
+from reader.library.database import Database
+from reader.library.filing import Filed, Filing
+from reader.library.identity import Known, Trait
+from reader.library.plan import Stamp
+from reader.posts.model import Post
+
+
+class Record(NamedTuple):
+    """A post as it goes into the catalog."""
+
+    id: str
+    path: str
+    stamp: Stamp
+    trait: Trait
+    zone: int
+    """The zone of the post's date: seconds east of UTC."""
+    post: Post
+
+
+@contextmanager
+def changing(database: Database) -> Iterator["Batch"]:
+    """Give a batch of changes: all of it happens, counts included, or nothing.
+
+    Raises:
+        LibraryError: The catalog cannot be written.
+    """
+    with database.writing() as connection:
+        batch = Batch(connection)
+        yield batch
+        batch.settle()
+
+
+class Batch:
+    """Changes inside one transaction; made by `changing`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._filing = Filing(connection)
+        self.settle = self._filing.settle
+
+    def put(self, record: Record) -> None:
+        """Write a post in the place of what was known under its id."""
+        self._clear(record.id)
+        self._execute("delete from others where path = ?", os.fsencode(record.path))
+        self._connection.execute(_UPSERT, self._columns(record))
+        filed = self._filed(record.id)
+        self._connection.executemany(
+            "insert into problems (entry, line, message, assumed) values (?, ?, ?, ?)",
+            [
+                (filed.row, each.line, rows.storable(each.message), rows.storable(each.assumed))
+                for each in record.post.problems
+            ],
+        )
+        self._filing.file(filed)
+
+    def put_other(self, path: str, stamp: Stamp) -> None:
+        """Remember a file that was read and is no post for the lists."""
+        self._connection.execute(
+            "insert or replace into others (path, mtime_ns, size, inode, rules)"
+            " values (?, ?, ?, ?, ?)",
+            (os.fsencode(path), *stamp),
+        )
+
+    def remove_other(self, path: str) -> None:
+        """Forget a file that was no post."""
+        self._execute("delete from others where path = ?", os.fsencode(path))
+
+    def remove(self, id: str) -> None:  # noqa: A002  the field's word
+        """Take a post out of the catalog; what is remembered about it stays."""
+        self._clear(id)
+        self._execute("delete from entries where id = ?", id)
+
+    def complain(self, complaints: Mapping[str, str]) -> None:
+        """Write which files and folders could not be read, in the place of the former ones."""
+        self._execute("delete from complaints")
+        self._connection.executemany(
+            "insert into complaints (path, message) values (?, ?)",
+            [(os.fsencode(path), rows.storable(text)) for path, text in complaints.items()],
+        )
+
+    def mark(self, mark: marks.Mark) -> None:
+        """Take a mark in, unless a later one on the same fact is known."""
+        post, fact, clock = map(rows.storable, (mark.post, mark.fact, mark.clock))
+        taken = self._execute(
+            "insert into marks (post, fact, value, clock) values (?, ?, ?, ?)"
+            " on conflict (post, fact) do update set value = excluded.value,"
+            " clock = excluded.clock where excluded.clock > clock",
+            *(post, fact, json.dumps(mark.value), clock),
+        )
+        if taken.rowcount and self.holds(post):
+            self._show(post, fact, holds=mark.value is True)
+
+    def merged(self, file: marks.LogFile, end: int, clock: str) -> None:
+        """Remember that a log is merged up to the byte `end`, and the latest clock in it."""
+        self._execute(
+            "insert into logs (device, inode, merged, clock) values (?, ?, ?, ?)"
+            " on conflict (device) do update set inode = excluded.inode,"
+            " merged = excluded.merged, clock = max(clock, excluded.clock)",
+            *(rows.storable(file.device), file.inode, end, rows.storable(clock)),
+        )
+
+    def known_at(self, path: str) -> tuple[Known, ...]:
+        """Return what is known of `path`: two posts, while files are swapping their names."""
+        return tuple(map(_known, self._execute(_KNOWN + "path = ?", os.fsencode(path))))
+
+    def known_as(self, id: str) -> Known | None:  # noqa: A002  the field's word
+        """Return what is known of the post `id`."""
+        found = self._execute(_KNOWN + "id = ?", id).fetchone()
+        return None if found is None else _known(found)
+
+    def holds(self, id: str) -> bool:  # noqa: A002  the field's word
+        """Tell whether the post `id` is in the catalog."""
+        return self._execute("select 1 from entries where id = ?", id).fetchone() is not None
+
+    def _execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+        return self._connection.execute(statement, values)
+
+    def _columns(self, record: Record) -> dict[str, object]:
+        post = record.post
+        return {
+            "id": record.id,
+            "path": os.fsencode(record.path),
+            **record.stamp._asdict(),
+            "key": record.trait.key,
+            "body": record.trait.body,
+            "title": rows.storable(post.title),
+            "date": record.trait.date,
+            "zone": record.zone,
+            "categories": rows.stored_list(post.categories),
+            "authors": rows.stored_list(post.authors),
+            "tags": rows.stored_list(post.tags),
+            "source": rows.storable(post.source),
+            "problems": len(post.problems),
+            **self._remembered(record.id),
+        }
+
+    def _remembered(self, post: str) -> dict[str, bool]:
+        """Return what the marks say that the lists show."""
+        found = self._execute("select fact, value from marks where post = ?", post)
+        facts = {fact: json.loads(value) is True for fact, value in found}
+        return {fact: facts.get(fact, False) for fact in _SHOWN}
+
+    def _show(self, post: str, fact: str, *, holds: bool) -> None:
+        """Let the row of a post say what a mark says."""
+        if fact not in _SHOWN:
+            return
+        self._filing.unfile(self._filed(post))
+        self._execute(_SHOWN[fact], holds, post)
+        self._filing.file(self._filed(post))
+
+    def _clear(self, post: str) -> None:
+        """Undo the filing of a post that is in the catalog, and forget its problems."""
+        if self.holds(post):
+            filed = self._filed(post)
+            self._filing.unfile(filed)
+            self._execute("delete from problems where entry = ?", filed.row)
+
+    def _filed(self, post: str) -> Filed:
+        row, date, categories, read = self._execute(
+            "select row, date, categories, read from entries where id = ?", post
+        ).fetchone()
+        return Filed(row, date, rows.categories_of(categories), unread=not read)
+
+
+def indexed(database: Database) -> dict[str, Stamp]:
+    """Return all files that the catalog knows, with the stamps under which they were read."""
+    stamps = "select path, mtime_ns, size, inode, rules from "
+    with database.reading() as connection:
+        found = connection.execute(f"{stamps} others union all {stamps} entries")
+        return {os.fsdecode(path): Stamp(*stamp) for path, *stamp in found}
+
+
+def known(database: Database, paths: Iterable[str]) -> tuple[Known, ...]:
+    """Return what is known of the posts at `paths`; other files are passed over."""
+    with database.reading() as connection:
+        found = (
+            connection.execute(_KNOWN + "path = ?", (os.fsencode(path),)).fetchone()
+            for path in paths
+        )
+        return tuple(_known(row) for row in found if row is not None)
+
+
+def _known(row: tuple[Any, ...]) -> Known:
+    id_, path, *trait = row
+    return Known(id_, os.fsdecode(path), Trait(*trait))
+
+
+_KNOWN = "select id, path, key, body, inode, date from entries where "
+
+_SHOWN = {
+    marks.READ: "update entries set read = ? where id = ?",
+    marks.STARRED: "update entries set starred = ? where id = ?",
+}
+"""The facts that the lists show, and how the row of a post is told."""
+
+_COLUMNS = (
+    "id", "path", *Stamp._fields, "key", "body", "title", "date", "zone", "categories", "authors",
+    "tags", "source", "problems", *_SHOWN,
+)  # fmt: skip
+_UPSERT = (
+    f"insert into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names
+    f" values ({', '.join(':' + each for each in _COLUMNS)})"
+    f" on conflict (id) do update set {', '.join(f'{each} = excluded.{each}' for each in _COLUMNS)}"
+)

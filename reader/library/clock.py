@@ -1,0 +1,40 @@
+"""A hybrid clock: readings that never run backwards, and that compare as text.
+
+A reading is `milliseconds-count-device`, in hexadecimal of fixed width. It follows the wall clock;
+where that stands still or was set back, the count goes on from the latest reading seen. So of two
+marks the later one wins on every device, whatever the devices' clocks say (Kulkarni et al., 2014).
+"""
+
+import time
+
+FIRST = ""
+"""Before every reading."""
+
+_MAX_COUNT = 0xFFFF
+
+
+def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
+    """Return a reading after `latest` (a reading of any device, or `FIRST`)."""
+    now = time.time_ns() // 1_000_000 if now_ms is None else now_ms
+    then, count = _parts(latest)
+    if now > then:
+        return _reading(now, 0, device)
+    if count < _MAX_COUNT:
+        return _reading(then, count + 1, device)
+    return _reading(then + 1, 0, device)
+
+
+def is_reading(text: object) -> bool:
+    """Tell whether `text` has the form of a reading."""
+    return isinstance(text, str) and text[12:13] == text[17:18] == "-" and _parts(text) != (0, 0)
+
+
+def _reading(ms: int, count: int, device: str) -> str:
+    return f"{ms:012x}-{count:04x}-{device}"
+
+
+def _parts(reading: str) -> tuple[int, int]:
+    try:
+        return int(reading[:12], 16), int(reading[13:17], 16)
+    except ValueError:
+        return 0, 0

@@ -1,0 +1,156 @@
+"""The catalog's SQLite file: a connection for each thread, transactions, errors translated."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Final
+
+from reader.errors import LibraryError
+from reader.library import schema
+
+BUSY: Final = 30.0
+"""Seconds to wait for another process that is writing."""
+
+_NEW: Final = 0
+"""SQLite's `user_version` of a file without tables."""
+
+_DAMAGED: Final = ("malformed", "not a database", "file is encrypted")
+
+
+class Database:
+    """One catalog file. Every method may be called from any thread."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+
+    def open(self) -> None:
+        """Make sure of a catalog of this version; a damaged or different one is built anew.
+
+        Raises:
+            LibraryError: The file cannot be written.
+        """
+        try:
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"{self.path}: {error.strerror}") from error
+        with self._translated():
+            version = self._version()
+            if version not in (_NEW, schema.VERSION):
+                self._remove()
+            if version != schema.VERSION:
+                self._create()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection for queries.
+
+        Raises:
+            LibraryError: SQLite could not do what was asked.
+        """
+        with self._translated():
+            yield self._connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection inside a transaction: all of it happens, or nothing.
+
+        Raises:
+            LibraryError: SQLite could not do what was asked.
+        """
+        with self._translated():
+            connection = self._connection()
+            connection.execute("begin immediate")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for connection in self._connections.values():
+                connection.close()
+            self._connections.clear()
+
+    def _connection(self) -> sqlite3.Connection:
+        """Return this thread's connection; those of threads that have ended are closed."""
+        thread = threading.current_thread()
+        with self._lock:
+            if thread not in self._connections:
+                for ended in [each for each in self._connections if not each.is_alive()]:
+                    self._connections.pop(ended).close()
+                self._connections[thread] = _connect(self.path)
+            return self._connections[thread]
+
+    def _version(self) -> int | None:
+        """Return the version of the catalog's tables; None if the file is damaged."""
+        try:
+            return _version(self._connection())
+        except sqlite3.DatabaseError as error:
+            if _is_damage(error):
+                return None
+            raise
+
+    def _create(self) -> None:
+        connection = self._connection()
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("begin immediate")
+        if _version(connection) != schema.VERSION:  # another process may have been first
+            for statement in _statements(schema.TABLES):
+                connection.execute(statement)
+            connection.execute(f"pragma user_version = {schema.VERSION}")
+        connection.commit()
+
+    def _remove(self) -> None:
+        self.close()
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                os.remove(self.path + suffix)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Let no error of SQLite out of the package; a damaged catalog is taken away."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                raise LibraryError(f"{self.path}: {error}") from error
+            self._remove()
+            message = "the catalog was damaged and is removed; the next start builds it again"
+            raise LibraryError(f"{self.path}: {message}") from error
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path,
+        timeout=BUSY,
+        isolation_level=None,
+        check_same_thread=False,  # `close` closes the connections of all threads
+    )
+    connection.execute("pragma synchronous = normal")
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("pragma user_version").fetchone()[0]
+    return version
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script into statements: `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return any(sign in str(error) for sign in _DAMAGED)

@@ -1,0 +1,51 @@
+"""Read a file that may turn out to be anything: only a regular file is ever opened."""
+
+import os
+import stat
+
+from reader.errors import PostError
+
+_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+
+
+def read_file(path: str, *, follow: bool = True) -> tuple[bytes, os.stat_result]:
+    """Return the bytes of a regular file, and its status when they were read.
+
+    A FIFO or a device is not opened: it could block, or act. The status is asked before the
+    opening and again of what was opened, for the file may be replaced in between.
+
+    Args:
+        path: The file.
+        follow: Whether a symbolic link is followed.
+
+    Raises:
+        PostError: The file is missing, not regular, or cannot be read.
+    """
+    try:
+        _require_regular(path, os.stat(path, follow_symlinks=follow))
+        descriptor = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW)
+        try:
+            status = os.fstat(descriptor)
+            _require_regular(path, status)
+            return _read_all(descriptor, status.st_size), status
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise PostError(f"{path}: {error.strerror}") from error
+    except ValueError as error:  # a NUL in the path
+        raise PostError(f"{path!r}: {error}") from error
+
+
+def _require_regular(path: str, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise PostError(f"{path}: is a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise PostError(f"{path}: not a regular file")
+
+
+def _read_all(descriptor: int, size: int) -> bytes:
+    """Read to the end: one more read than `size` asks for, for the file may have grown."""
+    chunks = [os.read(descriptor, size + 1)]
+    while chunks[-1]:
+        chunks.append(os.read(descriptor, 1 << 16))
+    return b"".join(chunks)

@@ -1,0 +1,68 @@
+"""Where a library's catalog and logs lie."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.errors import LibraryError
+from reader.library.device import device
+from reader.library.rules import is_inside
+
+
+class Location(NamedTuple):
+    """The files of one library."""
+
+    catalog: str
+    marks: str
+    """The folder with the marks' logs of all devices."""
+    claims: str
+    """This device's log of identities."""
+    device: str
+
+
+def folders_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders `paths` as absolute ones without links, none inside another.
+
+    Raises:
+        LibraryError: One of them is no folder.
+    """
+    folders = []
+    for path in paths:
+        if not os.path.isdir(path):
+            what = "not a folder" if os.path.exists(path) else "no such folder"
+            raise LibraryError(f"{path}: {what}")
+        folders.append(os.path.realpath(path))
+    distinct = dict.fromkeys(folders)
+    return tuple(
+        folder
+        for folder in distinct
+        if not any(is_inside(folder, other) for other in distinct if other != folder)
+    )
+
+
+def location(folders: Iterable[str], cache: str | None, data: str | None) -> Location:
+    """Return where the files of the library of `folders` lie.
+
+    Each set of folders has a catalog of its own, so that its counts are its own; marks and
+    identities are the user's, and hold in every library.
+
+    Args:
+        folders: As `folders_of` gives them.
+        cache: The folder for catalogs; None: in the user's cache directory.
+        data: The folder for the logs; None: in the user's data directory.
+    """
+    if cache is None or data is None:
+        import platformdirs  # noqa: PLC0415  15 ms, and tests give the folders
+
+        cache = cache or platformdirs.user_cache_dir("reader")
+        data = data or platformdirs.user_data_dir("reader")
+    names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
+    name = f"catalog-{hashlib.sha256(names).hexdigest()[:12]}.sqlite"
+    own = device()
+    return Location(
+        catalog=os.path.join(cache, name),
+        marks=os.path.join(data, "marks"),
+        claims=os.path.join(data, "identities", f"{own}.jsonl"),
+        device=own,
+    )

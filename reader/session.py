@@ -1,0 +1,185 @@
+"""All that a front end may ask of a library: list, open, mark, bring up to date."""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+from reader.article import Article, article
+from reader.config import Config
+from reader.errors import LibraryError
+from reader.library import marks, merge, queries
+from reader.library.database import Database
+from reader.library.files import read_file
+from reader.library.location import Location, folders_of, location
+from reader.library.model import Category, Cursor, Entry, Place, Progress, Unreadable
+from reader.library.rules import rules_for
+from reader.library.update import Sources, update
+from reader.posts.model import CategoryPath, Problem
+from reader.posts.parse import parse_post
+
+
+def open_library(
+    paths: Sequence[str],
+    *,
+    config: Config = Config(),  # noqa: B008  frozen
+    cache: str | None = None,
+    data: str | None = None,
+) -> "Session":
+    """Open the library of the folders `paths`; what is on the disk is looked at by `scan`.
+
+    Args:
+        paths: The folders; none: those of the configuration.
+        config: What the user has configured.
+        cache: The folder for catalogs; None: in the user's cache directory.
+        data: The folder for marks and identities; None: in the user's data directory.
+
+    Raises:
+        LibraryError: There is no folder to open, or its catalog cannot be written.
+    """
+    folders = folders_of(paths or [each.path for each in config.library])
+    if not folders:
+        raise LibraryError("no library: name a folder, or write one into the configuration")
+    session = Session(folders, location(folders, cache, data), config)
+    session.refresh()
+    return session
+
+
+class Session:
+    """An open library. Every method may be called from any thread.
+
+    Every method that asks or writes the catalog may raise a LibraryError.
+    """
+
+    def __init__(self, folders: tuple[str, ...], place: Location, config: Config) -> None:
+        self.folders = folders
+        """Absolute."""
+        self._place = place
+        self._config = config
+        self._database = Database(place.catalog)
+        self._database.open()
+
+    def close(self) -> None:
+        """Close the catalog."""
+        self._database.close()
+
+    def scan(self) -> Iterator[Progress]:
+        """Bring the catalog up to date with the folders, and tell how far it is.
+
+        What was read so far is in the lists at each report; it may be left off at any.
+        """
+        self.refresh()
+        sources = Sources(self.folders, self._config.library, self._place.claims)
+        yield from update(self._database, sources)
+
+    def refresh(self) -> None:
+        """Take in what other devices and processes have marked meanwhile."""
+        merge.merge(self._database, self._place.marks)
+
+    def outline(self) -> tuple[Category, ...]:
+        """Return the categories, depth first, siblings by name; the posts without one last."""
+        return queries.outline(self._database)
+
+    def entries(
+        self,
+        category: CategoryPath | None,
+        *,
+        after: Cursor | None = None,
+        skip: int = 0,
+        limit: int = 100,
+        oldest_first: bool = False,
+    ) -> tuple[Entry, ...]:
+        """Return the entries filed in exactly `category`, newest first.
+
+        Args:
+            category: None is the whole library, with each entry once.
+            after: Begin after the entry that has this cursor; None: at the beginning.
+            skip: Entries to pass over from there.
+            limit: Entries at the most.
+            oldest_first: The other way round.
+        """
+        step: Literal[1, -1] = -1 if oldest_first else 1
+        return queries.page(
+            self._database, category, after=after, skip=skip, limit=limit, step=step
+        )
+
+    def entry(self, id: str) -> Entry | None:  # noqa: A002  the field's word
+        """Return the post `id`, if it is in the library."""
+        return queries.entry(self._database, id)
+
+    def entry_at(self, path: str) -> Entry | None:
+        """Return the post whose file is at `path`, if it is in the library."""
+        return queries.entry_at(self._database, os.path.realpath(path))
+
+    def place_of(self, entry: Entry) -> Place:
+        """Return where an entry stands first: under the first of its categories."""
+        return Place(entry.categories[0] if entry.categories else (), entry)
+
+    def neighbour(
+        self, place: Place, *, step: Literal[1, -1], unread: bool = False
+    ) -> Place | None:
+        """Return the next (1) or previous (-1) post in the order of the library pane.
+
+        That is by outline, newest first in each category, going on into the next category.
+        """
+        return queries.neighbour(self._database, place, step, unread=unread)
+
+    def first(self, *, unread: bool = False) -> Place | None:
+        """Return the first post in the order of the library pane."""
+        return queries.first(self._database, unread=unread)
+
+    def open(self, entry: Entry) -> Article:
+        """Read a post from its file.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        raw, status = read_file(entry.path, follow=False)
+        folder, name = os.path.split(entry.path)
+        rules = rules_for(folder, self._config.library)
+        post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
+        return article(post, now=datetime.now(UTC), zone=self._config.zone, path=entry.path)
+
+    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
+        """Remember whether a post is read or starred; it is on the disk when this returns.
+
+        Args:
+            entry: The post.
+            read: None leaves it as it is; so does what is so already.
+            starred: The same.
+        """
+        self.refresh()
+        entry = self.entry(entry.id) or entry
+        wished = entry._replace(
+            read=entry.read if read is None else read,
+            starred=entry.starred if starred is None else starred,
+        )
+        news = [
+            marks.Mark(entry.id, fact, value)
+            for fact, value, held in (
+                (marks.READ, wished.read, entry.read),
+                (marks.STARRED, wished.starred, entry.starred),
+            )
+            if value != held
+        ]
+        if news:
+            self._append(news)
+        return wished
+
+    def count(self) -> int:
+        """Return how many posts are in the library."""
+        return queries.count(self._database)
+
+    def problems(self) -> Iterator[tuple[Entry, tuple[Problem, ...]]]:
+        """Yield the posts that could not be read as written, and what is wrong with each."""
+        return queries.problems(self._database)
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return the files and folders that could not be read at all at the last scan."""
+        return queries.unreadable(self._database)
+
+    def _append(self, news: Sequence[marks.Mark]) -> None:
+        """Write marks to this device's log, and from there into the catalog."""
+        latest = merge.latest(self._database)
+        marks.append_marks(self._place.marks, self._place.device, news, latest=latest)
+        self.refresh()
