@@ -27,8 +27,9 @@ def guess(first: str, more: tuple[str, ...], *, comma: bool = False) -> Value:
     if first in {"|", ">", "|-", ">-", "|+", ">+"}:
         return ("\n" if first[0] == "|" else " ").join(lines)
     whole = " ".join([first, *lines]).strip()
-    if whole.startswith("[") and whole.endswith("]"):
-        return [_unquoted(item.strip()) for item in whole[1:-1].split(",") if item.strip()]
+    if whole.startswith("[") and whole.find("]") in {-1, len(whole) - 1}:
+        items = whole.strip("[]").split(",")
+        return [_unquoted(item.strip()) for item in items if item.strip()]
     return _unquoted(whole) or None
 
 

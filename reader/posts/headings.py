@@ -12,7 +12,7 @@ _HEADING = re.compile(
     | <(?P<raw>pre|script|style)\b .*? (?:</(?P=raw)|\Z)
     | <h(?P<level>[1-6])\b [^<>]* > (?P<html> (?: (?!</?h[1-6]\b) . )*+ ) </h(?P=level)
     | ^\#{1,6} [ \t]+ (?P<hashes> [^\n]++ )
-    | ^(?P<underlined> [^\n]++ ) \n (?:=+|-{2,}) [ \t]* $
+    | ^(?P<underlined> (?![ ]{0,3}[-*+>|<\#]) [^\n]++ ) \n (?:=+|-{2,}) [ \t]* $
     """,
     re.DOTALL | re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )

@@ -5,8 +5,8 @@ are one. The first of a field's names that has a value counts.
 """
 
 TITLE = ("title",)
-DATE = ("date", "published", "publishdate", "pubdate", "publishedat", "publishedtime", "datepublished", "created",
-        "createdat")  # fmt: skip
+DATE = ("date", "published", "publishdate", "pubdate", "publishedat", "publishedtime",
+        "datepublished", "created", "createdat")  # fmt: skip
 UPDATED = ("updated", "lastmod", "lastmodified", "lastmodifiedat", "modified", "updatedat",
            "dateupdated", "update")  # fmt: skip
 AUTHORS = ("authors", "author", "creator", "byline")

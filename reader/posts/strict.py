@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from frontmatter.default_handlers import BaseHandler, YAMLHandler
 
 
+_DEEP = 400
+"""How many characters that nest a block may have before it is read by a parser that counts."""
+
+
 class Fault(NamedTuple):
-    """Why a block cannot be read, and where."""
+    """A block that is not in its language."""
 
     line: int
-    """The line of the block, from 0."""
-    message: str
+    """The line of the block where that shows, from 0."""
 
 
 def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
@@ -39,22 +42,32 @@ def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
 def _read_yaml(block: str) -> Fields | Fault:
     from yaml import YAMLError  # noqa: PLC0415  15 ms that plain front matter does not pay
 
-    handler, loader = _yaml()
+    handler, loader = _yaml(counting=_may_be_deep(block))
     try:
         read = handler.load(block, Loader=loader)
     except (YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        return Fault(mark.line if mark else 0, "it is not YAML")
+        return Fault(mark.line if mark else 0)
     return _fields(read)
 
 
+def _may_be_deep(block: str) -> bool:
+    """Tell whether `block` may nest so deeply that libyaml would overrun the stack of C."""
+    return sum(map(block.count, "[{-?")) > _DEEP or " " * _DEEP in block
+
+
 @cache
-def _yaml() -> "tuple[YAMLHandler, type]":
-    """Return python-frontmatter's handler, and a loader that leaves all scalars but null text."""
+def _yaml(*, counting: bool) -> "tuple[YAMLHandler, type]":
+    """Return python-frontmatter's handler, and a loader that leaves all scalars but null text.
+
+    Args:
+        counting: whether to use the parser in Python, slower, whose recursion has a limit.
+    """
     import yaml  # noqa: PLC0415  15 ms that plain front matter does not pay
     from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415  the same
 
-    base = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+    fast = yaml.__with_libyaml__ and not counting
+    base = yaml.CBaseLoader if fast else yaml.BaseLoader
 
     class AsWritten(base):  # type: ignore[valid-type, misc]  # two classes of one interface
         """Reads scalars as text; tags are ignored, so nothing can be made of a file but text."""
@@ -70,7 +83,7 @@ def _read_toml(block: str) -> Fields | Fault:
         return _fields(_of_native(_toml().load(block)))
     except (ValueError, RecursionError) as error:
         where = re.search(r"at line (\d+)", str(error))
-        return Fault(int(where[1]) - 1 if where else 0, "it is not TOML")
+        return Fault(int(where[1]) - 1 if where else 0)
 
 
 @cache
@@ -102,7 +115,7 @@ def _read_json(block: str) -> Fields | Fault:
     try:
         return _fields(_of_native(JSONHandler().load(text, **written)))
     except (ValueError, RecursionError) as error:
-        return Fault(getattr(error, "lineno", 1) - 1, "it is not JSON")
+        return Fault(getattr(error, "lineno", 1) - 1)
 
 
 def _read_nikola(block: str) -> Fields | Fault:
@@ -117,7 +130,7 @@ def _fields(read: object) -> Fields | Fault:
     if read is None:
         return {}
     if not isinstance(read, dict):
-        return Fault(0, "it is no list of fields")
+        return Fault(0)
     return {name or "": value for name, value in read.items()}
 
 

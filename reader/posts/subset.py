@@ -53,6 +53,7 @@ def _read(block: str) -> Fields:
             items.append(_scalar(text[2:].lstrip(" ")))
             continue
         name, colon, rest = line.partition(":")
+        name = name.rstrip(" ")
         if not colon or (rest and rest[0] != " ") or not _is_name(name):
             raise _Unusual
         rest = rest.strip(" ")

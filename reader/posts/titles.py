@@ -2,6 +2,9 @@
 
 from functools import lru_cache
 
+UNTITLED = "Untitled"
+"""The title of a post that has neither title nor heading nor file name, as from a pipe."""
+
 _MARKS = frozenset("&<*`~[\n\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 """What a text must hold for there to be any markup or line end in it."""
 
@@ -32,7 +35,7 @@ def title_of_name(name: str) -> str:
     while stem and dot and extension.lower() in _EXTENSIONS:
         name = stem
         stem, dot, extension = name.rpartition(".")
-    return " ".join(_undated(name).split()) or "…"
+    return " ".join(_undated(name).split()) or UNTITLED
 
 
 def date_in_name(name: str) -> str:

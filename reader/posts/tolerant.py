@@ -17,6 +17,9 @@ from reader.posts.strict import Fault, read_strictly
 from reader.posts.subset import read_subset
 from reader.posts.values import Fields
 
+_MOST = 100
+"""How many problems of a front matter are told; what follows them is hardly one."""
+
 
 class _Head(NamedTuple):
     """The first line of a field, or of lines that are part of none."""
@@ -49,6 +52,9 @@ def read_tolerantly(
     fields: Fields = {}
     problems: list[Problem] = []
     for chunk in _chunks(dialect, block):
+        if len(problems) == _MOST:
+            problems.append(Problem(line + chunk.head.line, "there is more", "all is left out"))
+            break
         read, problem = _read(dialect, chunk)
         table = fields.setdefault(chunk.head.table, {}) if chunk.head.table else fields
         if isinstance(table, dict):
@@ -56,7 +62,7 @@ def read_tolerantly(
         if problem is not None:
             problems.append(problem._replace(line=line + chunk.head.line))
     if not problems:
-        message = f"{fault.message} as a whole"
+        message = f"the front matter as a whole is not {dialect.value}"
         problems.append(Problem(line + fault.line, message, "each field is read by itself"))
     return fields, tuple(problems)
 
@@ -77,6 +83,7 @@ def _toml_heads(lines: list[str]) -> Iterator[_Head]:
         text = line.strip()
         if text.startswith("[") and text.endswith("]"):
             table = text.strip("[] ")
+            yield _Head(number, table, None)
         elif (field := named(line, "=")) is not None:
             yield _Head(number, table, field)
 
@@ -91,6 +98,7 @@ def _heads(dialect: Dialect, lines: list[str]) -> Iterator[_Head]:
             before, quote = field, _open_quote(field.rest, "")
             yield _Head(number, "", field)
         elif number == 0 or (not quote and _is_stray(dialect, line)):
+            quote = ""
             yield _Head(number, "", None)
         else:
             quote = _open_quote(line, quote)
@@ -129,14 +137,25 @@ def _read(dialect: Dialect, chunk: _Chunk) -> tuple[Fields, Problem | None]:
     """Read one field, strictly or else as it was most likely meant."""
     field = chunk.head.field
     if field is None:
-        return {}, _stray(chunk.lines)
+        return {}, _stray(dialect, chunk.lines)
     text = "\n".join((chunk.lines[0].strip(), *chunk.lines[1:])).rstrip()
     exact = _exact(dialect, text)
     if exact is not None:
-        return exact, None
+        return exact, _indented(dialect, chunk.lines[0])
     value = guess(field.rest, chunk.lines[1:], comma=dialect is Dialect.JSON)
     message = complaint(dialect, field, chunk.lines)
     return {field.name: value}, Problem(0, message, f"it is {shown(value)}")
+
+
+def _indented(dialect: Dialect, line: str) -> Problem | None:
+    """Tell of a field that is well written but for the space before it."""
+    if dialect is not Dialect.YAML or not line[:1].isspace():
+        return None
+    return Problem(0, f"{_space(line)} stands before the field", "it is left out")
+
+
+def _space(line: str) -> str:
+    return "a tab" if "\t" in line[: len(line) - len(line.lstrip())] else "a space"
 
 
 def _exact(dialect: Dialect, text: str) -> Fields | None:
@@ -149,8 +168,10 @@ def _exact(dialect: Dialect, text: str) -> Fields | None:
     return read if not isinstance(read, Fault) and len(read) == 1 else None
 
 
-def _stray(lines: tuple[str, ...]) -> Problem | None:
-    """Tell of lines that are part of no field; comments and braces need not be."""
-    if all(text.strip("{} \t") == "" or text.lstrip().startswith("#") for text in lines):
+def _stray(dialect: Dialect, lines: tuple[str, ...]) -> Problem | None:
+    """Tell of lines that are part of no field; comments, braces and TOML's tables need not be."""
+    is_table = dialect is Dialect.TOML and lines[0].lstrip().startswith("[")
+    rest = lines[1:] if is_table else lines
+    if all(text.strip("{} \t") == "" or text.lstrip().startswith("#") for text in rest):
         return None
     return Problem(0, "the line is part of no field", "it is left out")
