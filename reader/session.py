@@ -1,7 +1,7 @@
 """All that a front end may ask of a library: list, open, mark, bring up to date."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -19,12 +19,17 @@ from reader.posts.model import CategoryPath, Problem
 from reader.posts.parse import parse_post
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def open_library(
     paths: Sequence[str],
     *,
     config: Config = Config(),  # noqa: B008  frozen
     cache: str | None = None,
     data: str | None = None,
+    clock: Callable[[], datetime] = _now,
 ) -> "Session":
     """Open the library of the folders `paths`; what is on the disk is looked at by `scan`.
 
@@ -33,6 +38,7 @@ def open_library(
         config: What the user has configured.
         cache: The folder for catalogs; None: in the user's cache directory.
         data: The folder for marks and identities; None: in the user's data directory.
+        clock: Tells the time from which "how long ago" is counted.
 
     Raises:
         LibraryError: There is no folder to open, or its catalog cannot be written.
@@ -40,7 +46,7 @@ def open_library(
     folders = folders_of(paths or [each.path for each in config.library])
     if not folders:
         raise LibraryError("no library: name a folder, or write one into the configuration")
-    session = Session(folders, location(folders, cache, data), config)
+    session = Session(folders, location(folders, cache, data), config, clock)
     session.refresh()
     return session
 
@@ -51,9 +57,17 @@ class Session:
     Every method that asks or writes the catalog may raise a LibraryError.
     """
 
-    def __init__(self, folders: tuple[str, ...], place: Location, config: Config) -> None:
+    def __init__(
+        self,
+        folders: tuple[str, ...],
+        place: Location,
+        config: Config,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
         self.folders = folders
         """Absolute."""
+        self.clock = clock
+        """Tells the time, aware."""
         self._place = place
         self._config = config
         self._database = Database(place.catalog)
@@ -138,7 +152,7 @@ class Session:
         folder, name = os.path.split(entry.path)
         rules = rules_for(folder, self._config.library)
         post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
-        return article(post, now=datetime.now(UTC), zone=self._config.zone, path=entry.path)
+        return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
 
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
         """Remember whether a post is read or starred; it is on the disk when this returns.
@@ -166,9 +180,13 @@ class Session:
             self._append(news)
         return wished
 
-    def count(self) -> int:
-        """Return how many posts are in the library."""
-        return queries.count(self._database)
+    def position(self, place: Place) -> int:
+        """Return how many posts stand before `place` under its category, newest first."""
+        return queries.position(self._database, place)
+
+    def count(self, *, unread: bool = False) -> int:
+        """Return how many posts are in the library, or how many of them are unread."""
+        return queries.count(self._database, unread=unread)
 
     def problems(self) -> Iterator[tuple[Entry, tuple[Problem, ...]]]:
         """Yield the posts that could not be read as written, and what is wrong with each."""

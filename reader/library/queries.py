@@ -52,13 +52,23 @@ def entry_at(database: Database, path: str) -> Entry | None:
     return _one(database, "path = ?", os.fsencode(path))
 
 
-def count(database: Database) -> int:
-    """Return how many posts there are."""
+def count(database: Database, *, unread: bool = False) -> int:
+    """Return how many posts there are, or how many of them are unread."""
+    column = "unread" if unread else "total"
     with database.reading() as connection:
         found = connection.execute(
-            "select total from categories where path = ?", (rows.WHOLE_LIBRARY,)
+            f"select {column} from categories where path = ?",  # noqa: S608  our own words
+            (rows.WHOLE_LIBRARY,),
         ).fetchone()
         return 0 if found is None else int(found[0])
+
+
+def position(database: Database, place: Place) -> int:
+    """Return how many newer posts stand before `place` in its category."""
+    with database.reading() as connection:
+        number = _number(connection, place.category)
+        found = connection.execute(POSITION, (number, *place.entry.cursor)).fetchone()
+        return int(found[0])
 
 
 def outline(database: Database) -> tuple[Category, ...]:
@@ -109,6 +119,10 @@ def unreadable(database: Database) -> tuple[Unreadable, ...]:
 
 OUTLINE: Final = (
     "select path, posts, total, unread from categories where sort > '' and total > 0 order by sort"
+)
+
+POSITION: Final = (
+    "select count(*) from filed where category = ? and (filed.date, filed.entry) > (?, ?)"
 )
 
 _START: Final[dict[Step, Cursor]] = {1: (1 << 62, 0), -1: (-(1 << 62), 0)}

@@ -1,0 +1,48 @@
+"""What the work in the background reports to the screen."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.article import Article
+from reader.errors import ReaderError
+from reader.library.model import Category, Entry, Place, Progress
+
+
+@dataclass
+class Scanned(Message):
+    """A scan is so far; the outline is what the library holds by now."""
+
+    progress: Progress
+    outline: tuple[Category, ...]
+
+
+@dataclass
+class PostOpened(Message):
+    """A post is ready to be shown."""
+
+    place: Place
+    article: Article
+
+
+@dataclass
+class PostFailed(Message):
+    """A post could not be opened."""
+
+    place: Place
+    error: ReaderError
+
+
+@dataclass
+class Marked(Message):
+    """What is remembered about a post has been written down."""
+
+    entry: Entry
+    outline: tuple[Category, ...]
+
+
+@dataclass
+class Failed(Message):
+    """Something else that was wished could not be done."""
+
+    error: ReaderError

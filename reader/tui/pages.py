@@ -1,0 +1,106 @@
+"""The posts that the library pane holds: a few pages of the catalog, the rest is asked for."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.library.model import Entry
+from reader.posts.model import CategoryPath
+
+PAGE = 100
+"""How many entries are asked for at once: more than any screen has rows."""
+
+PAGES_HELD = 64
+"""How many pages are kept; the least recently shown goes first."""
+
+
+class Page(NamedTuple):
+    """A page of a category, and the shortest way to it in the catalog."""
+
+    category: CategoryPath
+    number: int
+    """From 0, the newest."""
+    after: tuple[int, int] | None = None
+    """Read on from this cursor …"""
+    skip: int = 0
+    """… or pass over so many entries …"""
+    oldest_first: bool = False
+    """… from the newest or from the oldest."""
+    limit: int = PAGE
+    round: int = 0
+    """Which state of the catalog was asked for."""
+
+
+class _Held(NamedTuple):
+    entries: tuple[Entry, ...]
+    round: int
+
+
+class Pages:
+    """A bounded cache of pages. Out-of-date pages are shown until their successors come."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[tuple[CategoryPath, int], _Held] = OrderedDict()
+        self._asked: set[tuple[CategoryPath, int]] = set()
+        self._round = 0
+
+    def entry(self, category: CategoryPath, index: int) -> Entry | None:
+        """Return the `index`th newest entry of `category`, if it is here."""
+        key = category, index // PAGE
+        held = self._held.get(key)
+        if held is None:
+            return None
+        self._held.move_to_end(key)
+        within = index % PAGE
+        return held.entries[within] if within < len(held.entries) else None
+
+    def want(self, category: CategoryPath, index: int, posts: int) -> Page | None:
+        """Return what to ask for so that an entry is here and up to date, once.
+
+        Args:
+            category: The category.
+            index: The entry's place in it, from the newest.
+            posts: How many entries the category has.
+        """
+        key = category, index // PAGE
+        held = self._held.get(key)
+        if key in self._asked or (held is not None and held.round == self._round):
+            return None
+        self._asked.add(key)
+        return self._way(category, index // PAGE, posts)
+
+    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
+        """Take in what `page` asked for."""
+        key = page.category, page.number
+        self._asked.discard(key)
+        newest_first = entries[::-1] if page.oldest_first else entries
+        self._held[key] = _Held(newest_first, page.round)
+        self._held.move_to_end(key)
+        while len(self._held) > PAGES_HELD:
+            self._held.popitem(last=False)
+
+    def replace(self, entry: Entry) -> None:
+        """Show `entry` as it is now, wherever it is filed."""
+        for key, held in self._held.items():
+            if any(old.id == entry.id for old in held.entries):
+                entries = tuple(entry if old.id == entry.id else old for old in held.entries)
+                self._held[key] = held._replace(entries=entries)
+
+    def outdate(self) -> None:
+        """Ask again for every page that is shown from now on."""
+        self._round += 1
+        self._asked.clear()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry for held in self._held.values() for entry in held.entries)
+
+    def _way(self, category: CategoryPath, number: int, posts: int) -> Page:
+        """Return the page with its shortest way: on from its neighbour, from the top, the end."""
+        start, end = number * PAGE, min((number + 1) * PAGE, posts)
+        page = Page(category, number, limit=end - start, round=self._round)
+        before = self._held.get((category, number - 1))
+        if before is not None and before.round == self._round and len(before.entries) == PAGE:
+            return page._replace(after=before.entries[-1].cursor)
+        if start > posts - end:
+            return page._replace(skip=posts - end, oldest_first=True)
+        return page._replace(skip=start)

@@ -1,0 +1,77 @@
+"""How a row of the library pane reads: pieces of text, each with the name of its look."""
+
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from reader.layout.cells import pad, width
+from reader.layout.lines import clean
+from reader.library.model import Entry
+from reader.posts.model import CategoryPath
+from reader.tui.dates import LONG, SHORT, long_date, short_date
+from reader.tui.shelf import CategoryRow
+
+UNREAD = "●"
+STARRED = "★"
+OPEN = "▾"
+CLOSED = "▸"
+UNFILED = "No category"
+"""The name of the outline's last row."""
+
+STEP = 2
+"""The indent of each level, in cells."""
+DEEPEST = 4
+"""Levels below are not indented further: titles need the room."""
+ROOMY = 60
+"""From so many cells a row has room for the whole date."""
+
+
+class Piece(NamedTuple):
+    """A piece of a row."""
+
+    text: str
+    look: str
+    """What the piece is: `category`, `count`, `unread`, `title`, `star`, `date` …"""
+
+
+def category_row(row: CategoryRow, cells: int) -> tuple[Piece, ...]:
+    """Return a category's row: its name, and how many of its posts are unread."""
+    category = row.category
+    indent = _indent(category.path)
+    count = f" {_count(category.unread, category.total)}"
+    fold = f"{indent}{OPEN if row.open else CLOSED} "
+    room = cells - width(fold) - width(count)
+    name = Piece(pad(name_of(category.path), room), "category")
+    return (Piece(fold, "fold"), name, Piece(count, "unread" if category.unread else "count"))
+
+
+def post_row(
+    entry: Entry, category: CategoryPath, cells: int, *, now: datetime, zone: tzinfo | None
+) -> tuple[Piece, ...]:
+    """Return a post's row: is it unread, its title, is it starred, when it was published."""
+    roomy = cells >= ROOMY
+    date = long_date(entry.date, zone) if roomy else short_date(entry.date, now, zone)
+    date = f" {date:>{LONG if roomy else SHORT}}"
+    mark = f"{_indent(category)}{' ' if entry.read else UNREAD} "
+    star = f" {STARRED}" if entry.starred else ""
+    room = cells - width(mark) - width(star) - width(date)
+    look = "read" if entry.read else "title"
+    pieces = (
+        Piece(mark, "unread"),
+        Piece(pad(clean(entry.title), room), look),
+        Piece(star, "star"),
+        Piece(date, "date"),
+    )
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def name_of(category: CategoryPath) -> str:
+    """Return the name that the library pane gives a category."""
+    return clean(category[-1]) if category else UNFILED
+
+
+def _count(unread: int, total: int) -> str:
+    return f"{unread:,}/{total:,}" if unread else f"{total:,}"
+
+
+def _indent(category: CategoryPath) -> str:
+    return " " * (STEP * min(max(len(category) - 1, 0), DEEPEST))

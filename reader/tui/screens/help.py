@@ -1,0 +1,49 @@
+"""The help: every key, by where it works."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.layout.cells import pad
+from reader.tui.keys import KEYS, Key, name
+
+KEYS_CELLS = 18
+"""The cells of the column of keys."""
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists the keys over the main screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,question_mark,h,left,backspace,enter", "dismiss(None)", "Close"),
+        ("j,down", "scroll(1)", "Down"),
+        ("k,up", "scroll(-1)", "Up"),
+        ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)", "Page down"),
+        ("b,ctrl+u,ctrl+b,pageup", "scroll(-10)", "Page up"),
+        ("Q", "app.quit", "Quit"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Show the table of keys, a part for each place."""
+        with VerticalScroll(id="help", can_focus=False):
+            for where, keys in groupby(KEYS, key=lambda key: key.where):
+                yield Static(where.value, classes="where")
+                yield Static("\n".join(_line(key) for key in keys), markup=False)
+
+    def on_mount(self) -> None:
+        """Say how to get out."""
+        self.query_one("#help").border_subtitle = "q closes"
+
+    def action_scroll(self, lines: int) -> None:
+        """Go down so many lines; up if negative."""
+        self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+
+def _line(key: Key) -> str:
+    """Return what a key does, on one line."""
+    return pad("  ".join(name(each) for each in key.keys), KEYS_CELLS) + key.help

@@ -1,0 +1,127 @@
+"""A library pane and a page: side by side where there is room, else one at a time."""
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.tui.keys import Where, bindings
+from reader.tui.widgets.hints import KeyHints
+from reader.tui.widgets.library import LibraryPane
+from reader.tui.widgets.reading import ReadingPane
+from reader.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+WIDE = 90
+"""From so many cells both panes are shown."""
+TALL = 12
+"""From so many rows there is room for the hints."""
+SEQUENCE = 0.4
+"""Seconds to wait for the second key of a sequence."""
+
+
+class Panes(Screen[None], inherit_bindings=False):
+    """The parts of the main screen, and which of them are seen. Knows nothing of a library."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ANYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  typed by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
+
+    def __init__(self, *, clock: Callable[[], datetime], zone: tzinfo | None) -> None:
+        super().__init__()
+        self.library = LibraryPane(clock=clock, zone=zone, id="library")
+        self.page = ReadingPane(id="page")
+        self.status = StatusLine(id="status")
+        self.hints = KeyHints(id="hints")
+        self._top_soon: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the panes beside each other, the status and the hints below."""
+        with Horizontal():
+            yield self.library
+            yield self.page
+        yield self.status
+        yield self.hints
+
+    @property
+    def on_page(self) -> bool:
+        """Whether keys go to the page."""
+        return self.has_class("-on-page")
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.has_class("-narrow")
+
+    def go_to_page(self) -> None:
+        """Let keys go to the page; show it."""
+        self.add_class("-on-page")
+        self.hints.where = Where.PAGE
+        self.page.focus()
+
+    def go_to_library(self) -> None:
+        """Let keys go to the library; show it."""
+        self.remove_class("-on-page", "-zen")
+        self.hints.where = Where.LIBRARY
+        self.library.focus()
+
+    def on_mount(self) -> None:
+        """Begin in the library; keep the status line up to date with the page."""
+        self.library.focus()
+        self.watch(self.page, "percent", self._show_percent)
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin something new: what was said has been read, what was begun is off."""
+        self.status.say("")
+        if event.key != "g":
+            self._stop_waiting()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus that a click has moved."""
+        if event.widget is self.page and not self.on_page:
+            self.go_to_page()
+        elif event.widget is self.library and self.on_page:
+            self.go_to_library()
+
+    def action_other_pane(self) -> None:
+        """Go from the library to the page, or back."""
+        if self.on_page:
+            self.go_to_library()
+        else:
+            self.go_to_page()
+
+    def action_zen(self) -> None:
+        """Show the page alone, or both panes again."""
+        self.toggle_class("-zen")
+        self.go_to_page()
+
+    def action_top_soon(self) -> None:
+        """Go to the top at the second g, or when none has come for a while."""
+        if self._top_soon is None:
+            self._top_soon = self.set_timer(SEQUENCE, self._top)
+        else:
+            self._top()
+
+    def action_redraw(self) -> None:
+        """Draw everything again, whatever another program has left on the screen."""
+        self.app.refresh(layout=True)
+
+    def _top(self) -> None:
+        self._stop_waiting()
+        pane = self.page if self.on_page else self.library
+        pane.action_top()
+
+    def _stop_waiting(self) -> None:
+        if self._top_soon is not None:
+            self._top_soon.stop()
+            self._top_soon = None
+
+    def _show_percent(self, percent: int | None) -> None:
+        self.status.percent = percent

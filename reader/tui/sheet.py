@@ -1,0 +1,51 @@
+"""A document as lines of one width, laid out as far as anyone has looked."""
+
+from bisect import bisect_right
+from itertools import islice
+
+from reader.document.model import Document
+from reader.layout.flow import lay_out
+from reader.layout.lines import Line
+
+
+class Sheet:
+    """The lines of a document at one width: the first are there at once, the rest when asked."""
+
+    def __init__(self, document: Document, width: int) -> None:
+        self.document = document
+        self.width = width
+        self.lines: list[Line] = []
+        self.finished = False
+        self._coming = lay_out(document, width)
+
+    def lay(self, count: int) -> None:
+        """Lay out `count` further lines."""
+        before = len(self.lines)
+        self.lines.extend(islice(self._coming, count))
+        self.finished = len(self.lines) < before + count
+
+    def lay_to(self, row: int) -> None:
+        """Lay out what is missing up to line `row`."""
+        if not self.finished and row >= len(self.lines):
+            self.lay(row + 1 - len(self.lines))
+
+    def lay_all(self) -> None:
+        """Lay out the rest."""
+        self.lines.extend(self._coming)
+        self.finished = True
+
+    def row_at(self, offset: int) -> int:
+        """Return the line that shows the character `offset` of the logical text.
+
+        It is the last that begins no later; lines up to it are laid out.
+        """
+        while not self.finished and (not self.lines or self.lines[-1].offset <= offset):
+            self.lay(_STEP)
+        return max(0, bisect_right(self.lines, offset, key=_offset) - 1)
+
+
+_STEP = 200
+
+
+def _offset(line: Line) -> int:
+    return line.offset

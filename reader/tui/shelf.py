@@ -1,0 +1,132 @@
+"""Which row of the library pane shows what: categories, and under the open ones their posts.
+
+A row is never stored: a shelf knows at which row each shown category begins, and the rest is
+arithmetic. A change costs one step a category, a look-up its logarithm, however many posts
+there are.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.library.model import Category
+from reader.posts.model import CategoryPath
+
+FEW_POSTS = 200
+"""Up to so many posts every category is open at first; beyond, the way to the first posts."""
+
+
+class CategoryRow(NamedTuple):
+    """A row that shows a category."""
+
+    category: Category
+    open: bool
+
+
+class PostRow(NamedTuple):
+    """A row that shows a post."""
+
+    category: CategoryPath
+    number: int
+    """The post's place in its category, 0 being the newest."""
+
+
+Row = CategoryRow | PostRow
+
+
+class Shelf:
+    """An outline with some of its categories open, as rows. Never changes: changes are new shelves.
+
+    Under an open category come its own posts, then the categories in it: the order in which
+    `Session.neighbour` walks.
+    """
+
+    def __init__(
+        self, outline: Sequence[Category] = (), opened: Iterable[CategoryPath] = frozenset()
+    ) -> None:
+        self.outline = tuple(outline)
+        self.opened = frozenset(opened)
+        self._shown = _shown(self.outline, self.opened)
+        self._starts: list[int] = []
+        self._places: dict[CategoryPath, int] = {}
+        self._length = 0
+        for place, category in enumerate(self._shown):
+            self._starts.append(self._length)
+            self._places[category.path] = place
+            self._length += 1 + (category.posts if category.path in self.opened else 0)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, y: int) -> Row:
+        """Return what row `y` shows, counted from 0."""
+        if not 0 <= y < self._length:
+            raise IndexError(y)
+        place = bisect_right(self._starts, y) - 1
+        category = self._shown[place]
+        if y == self._starts[place]:
+            return CategoryRow(category, category.path in self.opened)
+        return PostRow(category.path, y - self._starts[place] - 1)
+
+    def row_of(self, path: CategoryPath, index: int | None = None) -> int | None:
+        """Return the row of a category, or of a post in it; None if it is folded away."""
+        place = self._places.get(path)
+        if place is None or index is None:
+            return None if place is None else self._starts[place]
+        if path not in self.opened or not 0 <= index < self._shown[place].posts:
+            return None
+        return self._starts[place] + 1 + index
+
+    def category(self, path: CategoryPath) -> Category | None:
+        """Return the shown category `path`."""
+        place = self._places.get(path)
+        return None if place is None else self._shown[place]
+
+    def first_post_from(self, y: int) -> PostRow | None:
+        """Return the first post at row `y` or below, folded away or not."""
+        row = self[y]
+        if isinstance(row, PostRow):
+            return row
+        start = self.outline.index(row.category)
+        below = (category.path for category in self.outline[start:] if category.posts)
+        path = next(below, None)
+        return None if path is None else PostRow(path, 0)
+
+    def unfolded(self, path: CategoryPath) -> "Shelf":
+        """Return a shelf on which `path` is open, and all that it is in."""
+        return Shelf(self.outline, self.opened | set(_ancestry(path)))
+
+    def folded(self, path: CategoryPath) -> "Shelf":
+        """Return a shelf on which `path` is closed."""
+        return Shelf(self.outline, self.opened - {path})
+
+    def renewed(self, outline: Sequence[Category]) -> "Shelf":
+        """Return a shelf of a newer outline: what was open stays so, new categories open if few."""
+        known = {category.path for category in self.outline}
+        new = (path for path in opened_at_first(outline) if path not in known)
+        return Shelf(outline, self.opened.union(new))
+
+
+def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
+    """Return the categories to show open before anyone has chosen."""
+    if sum(category.posts for category in outline) <= FEW_POSTS:
+        return frozenset(category.path for category in outline)
+    first = next((category.path for category in outline if category.posts), None)
+    return frozenset() if first is None else frozenset(_ancestry(first))
+
+
+def _ancestry(path: CategoryPath) -> Iterable[CategoryPath]:
+    """Return `path` and everything it is in."""
+    return (path[:depth] for depth in range(1, len(path) + 1)) if path else ((),)
+
+
+def _shown(outline: Sequence[Category], opened: frozenset[CategoryPath]) -> tuple[Category, ...]:
+    """Return the categories that no closed one hides."""
+    within: set[CategoryPath] = {()}
+    shown = []
+    for category in outline:
+        if category.path[:-1] in within:
+            shown.append(category)
+            if category.path in opened and category.path:
+                within.add(category.path)
+    return tuple(shown)

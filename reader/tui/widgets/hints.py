@@ -1,0 +1,36 @@
+"""The line of hints under the status line: the few keys to know."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.layout.cells import width
+from reader.tui.keys import Where, hints
+from reader.tui.strips import combined
+
+
+class KeyHints(Widget):
+    """One row: the keys of the pane that has the focus, as many as there is room for."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--word"}
+
+    where: reactive[Where] = reactive(Where.LIBRARY)
+    """The pane that the keys go to."""
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002  there is one
+        """Draw the row."""
+        return Strip(self._segments()).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _segments(self) -> Iterator[Segment]:
+        key_look, word_look = combined(self, "hints--key"), combined(self, "hints--word")
+        room = self.size.width
+        for key, word in hints(self.where):
+            room -= width(f" {key} {word} ")
+            if room < 0:
+                return
+            yield Segment(f" {key}", key_look)
+            yield Segment(f" {word} ", word_look)

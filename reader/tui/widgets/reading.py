@@ -1,0 +1,195 @@
+"""The reading pane: a page, laid out to a readable measure."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.document.model import Document
+from reader.layout.lines import Line
+from reader.tui.keys import Where, bindings
+from reader.tui.sheet import Sheet
+from reader.tui.strips import PAGE_COMPONENTS, Looks, strip
+
+MEASURE = 76
+"""The widest line of a page, in cells: what an eye finds its way back from."""
+MARGIN = 2
+"""The least room on each side, in cells."""
+NARROWEST = 10
+"""A page is laid out at least so wide, in cells; what does not fit the pane is cut."""
+OVERLAP = 2
+"""Lines of the last page that stay on the next, for the eye to hold on to."""
+SLICE = 500
+"""Lines to lay out between two frames: about 15 ms."""
+STRIPS_HELD = 1000
+"""More lines than the tallest terminal has."""
+
+_Key = tuple[Line, int, int]
+"""All that the strip of a line depends on, but for the theme: line, left margin, cells."""
+
+
+class ReadingPane(ScrollView, inherit_bindings=False):
+    """A document as a page of lines; only those on screen become strips."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PAGE)
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
+
+    percent: reactive[int | None] = reactive(None, repaint=False)
+    """How much of the page has been on screen; None if all of it is."""
+
+    class Left(Message):
+        """The reader wants to go back to the library."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(id=id)
+        self._sheet: Sheet | None = None
+        self._anchor = 0
+        """The offset in the logical text that stays on top when the page is laid out again."""
+        self._looks = Looks(self)
+        self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
+
+    @property
+    def document(self) -> Document | None:
+        """What is shown."""
+        return None if self._sheet is None else self._sheet.document
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is on screen."""
+        self._lay_screens(2)
+        return self._sheet is None or self.scroll_offset.y >= self._last_top
+
+    def show(self, document: Document) -> None:
+        """Show the beginning of `document`."""
+        self._anchor = 0
+        self._lay_out(document)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
+        if self._sheet is None or at >= len(self._sheet.lines):
+            return Strip.blank(cells, base)
+        return self._strip(self._sheet.lines[at], self._left, cells, base)
+
+    def notify_style_update(self) -> None:
+        """Forget strips that were drawn with another theme."""
+        super().notify_style_update()
+        self._looks.clear()
+        self._strips.clear()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell how far the reader is."""
+        super().watch_scroll_y(old_value, new_value)
+        self._measure_progress()
+
+    def on_resize(self) -> None:
+        """Lay the page out to the new width, with the same text on top."""
+        if self._sheet is not None and self._sheet.width != self._width:
+            self._lay_out(self._sheet.document)
+        self._measure_progress()
+
+    def action_down(self) -> None:
+        """Go a line down."""
+        self._scroll(self.scroll_offset.y + 1)
+
+    def action_up(self) -> None:
+        """Go a line up."""
+        self._scroll(self.scroll_offset.y - 1)
+
+    def action_page(self, pages: int) -> None:
+        """Go down so many pages; up if negative."""
+        self._scroll(self.scroll_offset.y + pages * max(1, self.size.height - OVERLAP))
+
+    def action_half_page(self, halves: int) -> None:
+        """Go down so many half pages; up if negative."""
+        self._scroll(self.scroll_offset.y + halves * max(1, self.size.height // 2))
+
+    def action_top(self) -> None:
+        """Go to the first line."""
+        self._scroll(0)
+
+    def action_bottom(self) -> None:
+        """Go to the last line."""
+        if self._sheet is not None:
+            self._sheet.lay_all()
+            self._grow()
+        self._scroll(self._last_top)
+
+    def action_back(self) -> None:
+        """Go to the library."""
+        self.post_message(self.Left())
+
+    @property
+    def _width(self) -> int:
+        return max(NARROWEST, min(self.size.width - 2 * MARGIN, MEASURE))
+
+    @property
+    def _left(self) -> int:
+        return max(0, (self.size.width - self._width) // 2)
+
+    @property
+    def _last_top(self) -> int:
+        """The line on top when the last line is on screen."""
+        return max(0, self.virtual_size.height - self.size.height)
+
+    def _lay_out(self, document: Document) -> None:
+        """Lay out what is on screen now, the rest between the next frames."""
+        self._sheet = Sheet(document, self._width)
+        top = self._sheet.row_at(self._anchor) if self._anchor else 0
+        self._sheet.lay_to(top + 2 * self.size.height)
+        self._grow()
+        self._scroll_rows(top)
+        self.refresh()
+        self.call_after_refresh(self._lay_more, self._sheet)
+
+    def _lay_more(self, sheet: Sheet) -> None:
+        """Lay out a slice of what is missing, unless something else is shown by now."""
+        if sheet is self._sheet and not sheet.finished:
+            sheet.lay(SLICE)
+            self._grow()
+            self.call_after_refresh(self._lay_more, sheet)
+
+    def _lay_screens(self, screens: int) -> None:
+        """Have the lines that so many screens from the top line on show."""
+        if self._sheet is not None and not self._sheet.finished:
+            self._sheet.lay_to(self.scroll_offset.y + screens * self.size.height)
+            self._grow()
+
+    def _grow(self) -> None:
+        """Let the scrollbar know of the lines there are."""
+        lines = 0 if self._sheet is None else len(self._sheet.lines)
+        self.virtual_size = Size(0, lines)
+        self._measure_progress()
+
+    def _scroll(self, row: int) -> None:
+        """Put line `row` on top, as the reader wished: this is the place to keep."""
+        self._lay_screens(3)
+        self._scroll_rows(min(row, self._last_top))
+        self._anchor = self._offset_on_top()
+
+    def _scroll_rows(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _offset_on_top(self) -> int:
+        top = self.scroll_offset.y
+        if self._sheet is None or not top < len(self._sheet.lines):
+            return 0
+        return self._sheet.lines[top].offset
+
+    def _measure_progress(self) -> None:
+        seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
+        self.percent = None if lines <= self.size.height else min(100, 100 * seen // lines)
+
+    def _strip(self, line: Line, left: int, cells: int, base: Style) -> Strip:
+        key = line, left, cells
+        drawn = self._strips.get(key)
+        if drawn is None:
+            drawn = strip(line, left=left, cells=cells, base=base, look=self._looks)
+            self._strips[key] = drawn
+        return drawn
