@@ -1,0 +1,77 @@
+"""Preformatted text, and the name of the language that it is written in."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.model import Code
+from reader.document.walk import Attributes, Walk, block
+
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*|(?:highlight|sourceCode|hljs)\s+)"
+    r"([\w#+.-]+)"
+)
+_BARE = re.compile(r"[a-z][a-z0-9+#]{0,11}")
+_NO_LANGUAGES = frozenset({
+    "block", "code", "hide", "highlight", "hljs", "literal", "none", "plain", "plaintext",
+    "prettyprint", "table", "text",
+})  # fmt: skip
+_WRAPPERS = 3
+"""How many elements around a `<pre>` generators name its language on."""
+
+
+def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<pre>`: spaces and line breaks count."""
+    text = _text(node)
+    if not text.strip():
+        block(walk, node, attributes)
+        return
+    walk.flush()
+    walk.blocks.append(Code(text, _language(node)))
+
+
+def _text(node: LexborNode) -> str:
+    """Return the text of a `<pre>` without its outer line breaks."""
+    parts: list[str] = []
+    for inner in node.traverse(include_text=True):
+        if inner.tag == "-text":
+            text = inner.text_content or ""
+            after_break = parts[-1:] == ["\n"] and text.startswith("\n")
+            parts.append(text[1:] if after_break else text)
+        elif inner.tag == "br":
+            parts.append("\n")
+    return "".join(parts).replace("\r", "").removeprefix("\n").rstrip()
+
+
+def _language(node: LexborNode) -> str:
+    """Return the language that a `<pre>` or an element close to it names, in lower case."""
+    for near in _near(node):
+        attributes = near.attributes
+        named = attributes.get("data-lang") or attributes.get("data-language")
+        found = _LANGUAGE.search(attributes.get("class") or "")
+        language = (named or (found.group(1) if found else "")).lower()
+        if language and language not in _NO_LANGUAGES:
+            return language
+    return _bare_language(node)
+
+
+def _near(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield a `<pre>`, the `<code>` in it, and the elements around it."""
+    yield node
+    yield from (child for child in node.iter() if child.tag == "code")
+    around = node.parent
+    for _ in range(_WRAPPERS):
+        if around is None:
+            return
+        yield around
+        around = around.parent
+
+
+def _bare_language(node: LexborNode) -> str:
+    """Return the class of the `<code>` in a `<pre>`, if it can be a language's name."""
+    for child in node.iter():
+        name = (child.attributes.get("class") or "").lower()
+        if child.tag == "code" and name not in _NO_LANGUAGES and _BARE.fullmatch(name):
+            return name
+    return ""

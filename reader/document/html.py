@@ -1,0 +1,85 @@
+"""HTML → a document: what each element is read by."""
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reader.document.code import code
+from reader.document.images import image, picture, without_script
+from reader.document.lists import check_box, definitions, listing, stray_items
+from reader.document.media import media
+from reader.document.model import Document
+from reader.document.phrases import (
+    abbreviation,
+    break_opportunity,
+    line_break,
+    link,
+    quotation,
+    ruby,
+)
+from reader.document.sections import (
+    caption,
+    centered,
+    details,
+    dialog,
+    figure,
+    heading,
+    quote,
+    rule,
+)
+from reader.document.tables import table
+from reader.document.tags import BLOCKS, DROPPED
+from reader.document.walk import Element, Walk, block, drop
+
+_ELEMENTS: dict[str | None, Element] = {
+    **dict.fromkeys(BLOCKS, block),
+    **dict.fromkeys(DROPPED, drop),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), listing),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), code),
+    **dict.fromkeys(("audio", "video", "iframe", "embed", "object", "frame"), media),
+    **dict.fromkeys(("abbr", "acronym"), abbreviation),
+    **dict.fromkeys(("figcaption", "summary"), caption),
+    "a": link,
+    "blockquote": quote,
+    "br": line_break,
+    "center": centered,
+    "details": details,
+    "dialog": dialog,
+    "dl": definitions,
+    "figure": figure,
+    "hr": rule,
+    "img": image,
+    "input": check_box,
+    "li": stray_items,
+    "noscript": without_script,
+    "q": quotation,
+    "ruby": ruby,
+    "svg": picture,
+    "table": table,
+    "wbr": break_opportunity,
+}
+"""The reader of each tag; any other tag is read as an element inside a line."""
+
+
+def parse_html(html: str, *, lang: str = "") -> Document:
+    """Read `html`, a whole page or a part of one.
+
+    Args:
+        html: Broken markup is read as browsers read it.
+        lang: The language (a tag such as `zh-CN`) where the page names none.
+    """
+    root = LexborHTMLParser(html).root
+    if root is None:
+        return Document((), lang)
+    lang = _language(root) or lang
+    walk = Walk(_ELEMENTS, root, lang)
+    walk.children(root)
+    walk.flush()
+    return Document(tuple(walk.blocks), lang)
+
+
+def _language(root: LexborNode) -> str:
+    """Return the language that the page names."""
+    named = root.attributes.get("lang")
+    for child in root.iter():
+        named = child.attributes.get("lang") or named
+    return named or ""

@@ -1,0 +1,110 @@
+"""Pictures: the address that is meant, and the words that stand for it."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.addresses import meant
+from reader.document.inline import Picture
+from reader.document.model import Image, Mark, Run
+from reader.document.style import hides
+from reader.document.tags import LAZY_SOURCES
+from reader.document.walk import Attributes, Walk
+
+SMALLEST_EMBEDDED = 300
+"""A picture inside the page (a `data:` address) with fewer characters is a placeholder."""
+
+_PLACEHOLDER = re.compile(
+    r"^about:|(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|grey|gray)"
+    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
+    re.IGNORECASE,
+)
+_CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)")
+
+
+def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<img>`; pictures of one pixel count readers and show nothing."""
+    source = picture_source(node, attributes)
+    alt, title = words(attributes, "alt"), words(attributes, "title")
+    if is_pixel(attributes) or not (source or alt or title):
+        return
+    decorative = attributes.get("alt") == "" and not title
+    walk.inline.add(Picture(Image(source, alt, title, walk.inline.link), decorative))
+
+
+def picture(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read `<svg>`: its title, if it has one."""
+    for child in node.iter():
+        if child.tag == "title" and (title := " ".join(child.text().split())):
+            walk.inline.add(Run(title, Mark.IMAGE, walk.inline.link))
+
+
+def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read `<noscript>` if it has a picture that is shown nowhere else."""
+    pictures = [img for img in node.css("img") if not hides(img.attributes)]
+    sources = {picture_source(img, img.attributes) for img in pictures}
+    if sources - {""} - _shown(walk):
+        walk.children(node)
+
+
+def picture_source(node: LexborNode, attributes: Attributes) -> str:
+    """Return the original address of the picture that an `<img>` shows sooner or later."""
+    for address in _addresses(node, attributes):
+        if address and not _is_placeholder(address):
+            return meant(address)
+    return ""
+
+
+def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
+    """Yield the addresses that the picture may have, the likeliest first."""
+    source = (attributes.get("src") or "").strip()
+    embedded = source.startswith("data:")
+    if not embedded:
+        yield source
+    yield from _late_addresses(attributes)
+    if node.parent is not None and node.parent.tag == "picture":
+        for sibling in node.parent.iter():
+            yield from _late_addresses(sibling.attributes)
+    if embedded:
+        yield source
+
+
+def _late_addresses(attributes: Attributes) -> Iterator[str]:
+    """Yield the addresses in the attributes that a script or a large screen reads."""
+    for name in LAZY_SOURCES:
+        if written := attributes.get(name):
+            yield _largest(written) if name.endswith("srcset") else written.strip()
+
+
+def _largest(candidates: str) -> str:
+    """Return the address of the largest picture in a `srcset`."""
+    sizes = [
+        (float(found.group(2) or 1), found.group(1)) for found in _CANDIDATE.finditer(candidates)
+    ]
+    return max(sizes, default=(0, ""))[1]
+
+
+def _is_placeholder(address: str) -> bool:
+    if address.startswith("data:"):
+        return len(address) < SMALLEST_EMBEDDED
+    return _PLACEHOLDER.search(address) is not None
+
+
+def is_pixel(attributes: Attributes) -> bool:
+    """Tell whether a picture or frame is too small to be seen."""
+    return any(attributes.get(side) in {"0", "1", "0px", "1px"} for side in ("width", "height"))
+
+
+def words(attributes: Attributes, name: str) -> str:
+    """Return the text of the attribute `name` on one line."""
+    return " ".join((attributes.get(name) or "").split())
+
+
+def _shown(walk: Walk) -> frozenset[str]:
+    """Return the addresses of all pictures outside `<noscript>`."""
+    if walk.shown is None:
+        inside = {img.mem_id for img in walk.root.css("noscript img")}
+        outside = [img for img in walk.root.css("img") if img.mem_id not in inside]
+        walk.shown = frozenset(picture_source(img, img.attributes) for img in outside)
+    return walk.shown

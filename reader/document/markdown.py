@@ -1,0 +1,19 @@
+"""Markdown → HTML, as the generators of sites write it."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+
+def to_html(markdown: str) -> str:
+    """Return `markdown`, which may have HTML in it, as HTML."""
+    return str(_parser().render(markdown))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin)

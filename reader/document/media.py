@@ -1,0 +1,55 @@
+"""Audio, video and embedded pages: links with a label."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.addresses import host, meant
+from reader.document.images import is_pixel, words
+from reader.document.model import Image, Media, MediaKind
+from reader.document.tags import MEDIA_HOSTS
+from reader.document.walk import Attributes, Walk
+
+_KINDS = {"audio": MediaKind.AUDIO, "video": MediaKind.VIDEO}
+_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data")
+_NO_PAGES = ("about:", "javascript:", "data:")
+
+
+def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<audio>`, `<video>`, `<iframe>`, `<embed>`, `<object>` or `<frame>`."""
+    source = next(_sources(node, attributes), "")
+    if not source and node.tag == "object":
+        walk.children(node)
+    if not source or is_pixel(attributes):
+        return
+    walk.flush()
+    title = words(attributes, "title") or words(attributes, "aria-label")
+    if (attributes.get("type") or "").startswith("image/"):
+        walk.blocks.append(Image(source, title, link=walk.inline.link))
+    else:
+        kind = _KINDS.get(node.tag or "", MediaKind.EMBED)
+        walk.blocks.append(Media(kind, title or _name(source) or kind.value, source))
+
+
+def _sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
+    """Yield the addresses that `node` plays or shows, the likeliest first."""
+    written = [attributes.get(name) for name in _SOURCES]
+    for child in node.iter():
+        if child.tag in {"source", "embed"}:
+            written.append(child.attributes.get("src"))
+        elif child.tag == "param" and child.attributes.get("name") in {"movie", "src", "url"}:
+            written.append(child.attributes.get("value"))
+    for address in written:
+        if address and address.strip() and not address.strip().startswith(_NO_PAGES):
+            yield meant(address)
+
+
+def _name(source: str) -> str:
+    """Return the name of the place that `source` leads to, as a reader knows it."""
+    place = host(source)
+    domain = place
+    while domain:
+        if domain in MEDIA_HOSTS:
+            return MEDIA_HOSTS[domain]
+        domain = domain.partition(".")[2]
+    return place

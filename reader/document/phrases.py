@@ -1,0 +1,109 @@
+"""Elements inside a line that mean more than a look: links, quotations, readings, long forms."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.model import Mark
+from reader.document.tags import QUOTATION_MARKS
+from reader.document.walk import Attributes, Walk, inline
+
+_UNSAFE = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
+
+
+def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<a>`: its text leads to the address as written."""
+    line = walk.inline
+    outer = line.link
+    address = (attributes.get("href") or "").strip()
+    line.look(line.marks, "" if _UNSAFE.match(address) else address)
+    walk.children(node)
+    line.look(line.marks, outer)
+
+
+def line_break(walk: Walk, _: LexborNode, __: Attributes) -> None:
+    """Read `<br>`."""
+    walk.inline.line_break()
+
+
+def break_opportunity(walk: Walk, _: LexborNode, __: Attributes) -> None:
+    """Read `<wbr>`: the line may end here."""
+    walk.inline.text("\u200b")
+
+
+def quotation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<q>`: the quotation marks of its language, those inside it the inner ones."""
+    marks = _quotation_marks(_language(node, walk.lang))[walk.quotes % 2]
+    walk.inline.text(marks[0])
+    walk.quotes += 1
+    inline(walk, node, attributes)
+    walk.quotes -= 1
+    walk.inline.text(marks[1])
+
+
+def abbreviation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<abbr>`: its long form follows the first time, in parentheses."""
+    inline(walk, node, attributes)
+    long_form = " ".join((attributes.get("title") or "").split())
+    if not long_form or long_form in walk.explained:
+        return
+    walk.explained.add(long_form)
+    line = walk.inline
+    outer = line.marks
+    line.look(outer | Mark.DIM.value, line.link)
+    line.text(f" ({long_form})")
+    line.look(outer, line.link)
+
+
+def ruby(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read `<ruby>`: each text that has a reading becomes one run with it."""
+    for base, reading in _pairs(node):
+        walk.inline.begin_ruby()
+        for child in base:
+            walk.read(child)
+        walk.inline.end_ruby(reading)
+
+
+def _pairs(ruby: LexborNode) -> Iterator[tuple[list[LexborNode], str]]:
+    """Yield each base in `ruby`, as its nodes, with its reading."""
+    for bases, readings in _annotated(ruby):
+        if len(bases) == len(readings):
+            yield from zip(bases, readings, strict=True)
+        else:
+            yield [node for base in bases for node in base], "".join(readings)
+
+
+def _annotated(ruby: LexborNode) -> Iterator[tuple[list[list[LexborNode]], list[str]]]:
+    """Yield the texts inside `ruby`, each as its nodes, with the readings that follow them."""
+    bases: list[list[LexborNode]] = []
+    readings: list[str] = []
+    for child in ruby.iter(include_text=True):
+        if child.tag in {"rt", "rtc"}:
+            readings.append(" ".join(child.text().split()))
+        elif child.tag != "rp" and not child.is_empty_text_node:
+            if readings:
+                yield bases, readings
+                bases, readings = [], []
+            if child.tag == "rb" or not bases:
+                bases.append([])
+            bases[-1].append(child)
+    if bases or readings:
+        yield bases, readings
+
+
+def _language(node: LexborNode, otherwise: str) -> str:
+    """Return the language that `node` is written in: the nearest `lang`, in lower case."""
+    nearest: LexborNode | None = node
+    while nearest is not None:
+        if lang := nearest.attributes.get("lang"):
+            return lang.lower()
+        nearest = nearest.parent
+    return otherwise.lower()
+
+
+def _quotation_marks(language: str) -> tuple[str, str]:
+    for known in (language, language.rpartition("-")[0], language.partition("-")[0]):
+        if known in QUOTATION_MARKS:
+            return QUOTATION_MARKS[known]
+    return QUOTATION_MARKS[""]

@@ -1,0 +1,107 @@
+"""What each HTML tag means to a reader: data, and no code."""
+
+from reader.document.model import Mark
+
+MARKS = {
+    "a": 0,
+    "b": Mark.STRONG.value,
+    "bdi": 0,
+    "bdo": 0,
+    "big": 0,
+    "blink": 0,
+    "cite": Mark.EMPHASIS.value,
+    "code": Mark.CODE.value,
+    "data": 0,
+    "del": Mark.DELETED.value,
+    "dfn": Mark.EMPHASIS.value,
+    "em": Mark.EMPHASIS.value,
+    "font": 0,
+    "i": Mark.EMPHASIS.value,
+    "ins": Mark.INSERTED.value,
+    "kbd": Mark.KEY.value,
+    "label": 0,
+    "map": 0,
+    "mark": Mark.HIGHLIGHT.value,
+    "math": 0,
+    "nobr": 0,
+    "output": 0,
+    "picture": 0,
+    "s": Mark.DELETED.value,
+    "samp": Mark.CODE.value,
+    "slot": 0,
+    "small": Mark.SMALL.value,
+    "span": 0,
+    "strike": Mark.DELETED.value,
+    "strong": Mark.STRONG.value,
+    "sub": Mark.SUBSCRIPT.value,
+    "sup": Mark.SUPERSCRIPT.value,
+    "time": 0,
+    "tt": Mark.CODE.value,
+    "u": Mark.UNDERLINE.value,
+    "var": Mark.EMPHASIS.value,
+}
+"""Elements inside a line, and the bits that they add to the marks of their text.
+
+An unknown tag is taken like `span`: it says nothing, and its words stay.
+"""
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figcaption",
+    "footer", "form", "header", "hgroup", "html", "legend", "main", "marquee", "nav", "p",
+    "search", "section", "summary",
+})  # fmt: skip
+"""Elements that begin and end a paragraph, and say nothing else by themselves."""
+
+BREAKING = BLOCKS | {
+    "blockquote", "br", "caption", "details", "dir", "dl", "figure", "h1", "h2", "h3", "h4", "h5",
+    "h6", "hr", "li", "listing", "menu", "ol", "plaintext", "pre", "table", "td", "th", "tr", "ul",
+    "xmp",
+}  # fmt: skip
+"""All elements that no paragraph goes on through."""
+
+DROPPED = frozenset({
+    "-comment", "annotation", "annotation-xml", "applet", "area", "base", "basefont", "bgsound",
+    "button", "canvas", "col", "colgroup", "datalist", "head", "input", "keygen", "link", "meta",
+    "meter", "noembed", "noframes", "optgroup", "option", "param", "progress", "rp", "script",
+    "select", "source", "style", "template", "textarea", "title", "track",
+})  # fmt: skip
+"""Elements that hold no words of the article: forms, scripts, what a browser keeps for itself."""
+
+QUOTATION_MARKS = {
+    "": ("“”", "‘’"),
+    "de": ("„“", "‚‘"),
+    "fr": ("«»", "“”"),
+    "ja": ("「」", "『』"),
+    "ru": ("«»", "„“"),
+    "zh-tw": ("「」", "『』"),
+    "zh-hk": ("「」", "『』"),
+    "zh-hant": ("「」", "『』"),
+}
+"""The quotation marks of a language, outer and inner; "" for all the others."""
+
+MEDIA_HOSTS = {
+    "bilibili.com": "Bilibili",
+    "codepen.io": "CodePen",
+    "dailymotion.com": "Dailymotion",
+    "gist.github.com": "Gist",
+    "music.163.com": "网易云音乐",
+    "open.spotify.com": "Spotify",
+    "player.youku.com": "优酷",
+    "slideshare.net": "SlideShare",
+    "soundcloud.com": "SoundCloud",
+    "speakerdeck.com": "Speaker Deck",
+    "twitter.com": "Twitter",
+    "v.qq.com": "腾讯视频",
+    "vimeo.com": "Vimeo",
+    "youtu.be": "YouTube",
+    "youtube-nocookie.com": "YouTube",
+    "youtube.com": "YouTube",
+}
+"""Hosts (and paths) of embedded pages, by the name that a reader knows."""
+
+LAZY_SOURCES = (
+    "data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-original-src",
+    "data-orig-file", "data-url", "file", "_src", "ess-data", "data-srcset", "srcset",
+    "data-lazy-srcset",
+)  # fmt: skip
+"""Where scripts that load pictures late keep the address, the surest first."""

@@ -1,0 +1,179 @@
+"""The plain text of a document: its leaves, an excerpt, its outline, the time to read it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple, assert_never
+
+from reader.document.model import (
+    Block,
+    Code,
+    Definitions,
+    Details,
+    Document,
+    Figure,
+    Header,
+    Heading,
+    Image,
+    Listing,
+    Media,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+)
+
+CHARACTERS_PER_MINUTE = 400
+"""How fast Chinese and Japanese are read."""
+
+WORDS_PER_MINUTE = 230
+"""How fast everything else is read."""
+
+_WORD = re.compile(r"\w[\w'’.-]*")
+
+
+class Section(NamedTuple):
+    """A heading, as an outline lists it."""
+
+    level: int
+    title: str
+    """One line."""
+    anchor: str
+    """The id that links inside the post lead to, or empty."""
+    offset: int
+    """Where the heading begins in the logical text (characters)."""
+
+
+def leaves(document: Document) -> Iterator[str]:
+    """Yield the texts of `document` in reading order; none is empty."""
+    for _, text in _leaves(document.blocks):
+        yield text
+
+
+def plain_text(document: Document) -> str:
+    """Return the logical text of `document`: its leaves, joined by newlines."""
+    return "\n".join(leaves(document))
+
+
+def runs_text(runs: Iterable[Run]) -> str:
+    """Return the text of `runs`, each reading in parentheses after what it belongs to."""
+    return "".join([f"{run.text}({run.ruby})" if run.ruby else run.text for run in runs])
+
+
+def image_label(image: Image) -> str:
+    """Return the words that stand for `image`; never empty."""
+    return image.alt or image.title or _file_name(image.source) or "image"
+
+
+def media_label(media: Media) -> str:
+    """Return the words that stand for `media`; never empty."""
+    return media.label or media.source or media.kind.value
+
+
+def excerpt(document: Document, length: int) -> str:
+    """Return the beginning of the text on one line, at most `length` characters of it."""
+    words = ""
+    for block, text in _leaves(document.blocks):
+        if isinstance(block, Paragraph):
+            words = f"{words} {' '.join(text.split())}".lstrip()
+        if len(words) > length:
+            return words[: length - 1].rstrip() + "…"
+    return words
+
+
+def reading_minutes(text: str) -> int:
+    """Return the minutes that `text` takes to read, at least one."""
+    characters, words = _counted(text)
+    minutes = characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE
+    return max(1, round(minutes))
+
+
+def outline(document: Document) -> tuple[Section, ...]:
+    """Return the headings of `document` in reading order."""
+    sections = []
+    offset = 0
+    for block, text in _leaves(document.blocks):
+        if isinstance(block, Heading):
+            title = " ".join(text.split())
+            sections.append(Section(block.level, title, block.anchor, offset))
+        offset += len(text) + 1
+    return tuple(sections)
+
+
+def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Yield each leaf of `blocks` that is not empty, with the block that it stands in."""
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            yield block, runs_text(block.runs)
+        else:
+            yield from ((owner, text) for owner, text in _leaves_inside(block) if text)
+
+
+def _leaves_inside(  # noqa: PLR0912  one case a kind
+    block: Quote | Listing | Definitions | Code | Table | Image | Figure | Media | Details | Rule
+    | Header,
+) -> Iterator[tuple[Block, str]]:  # fmt: skip
+    """Yield the leaves of a block that is no plain paragraph; some may be empty."""
+    match block:
+        case Code():
+            yield block, block.text
+        case Quote():
+            yield from _leaves(block.blocks)
+        case Listing():
+            for item in block.items:
+                yield from _leaves(item.blocks)
+        case Image():
+            yield block, image_label(block)
+        case Media():
+            yield block, media_label(block)
+        case Figure():
+            yield from _leaves(block.blocks)
+            yield block, runs_text(block.caption)
+        case Table():
+            yield block, runs_text(block.caption)
+            for cell in (cell for row in block.rows for cell in row):
+                yield from _leaves(cell.blocks)
+        case Details():
+            yield block, runs_text(block.summary)
+            yield from _leaves(block.blocks)
+        case Definitions():
+            yield from _definition_leaves(block)
+        case Header():
+            for runs in (block.title, *block.facts, *block.notices):
+                yield block, runs_text(runs)
+        case Rule():
+            return
+        case _:
+            assert_never(block)
+
+
+def _definition_leaves(block: Definitions) -> Iterator[tuple[Block, str]]:
+    for definition in block.items:
+        for term in definition.terms:
+            yield block, runs_text(term)
+        for meaning in definition.meanings:
+            yield from _leaves(meaning)
+
+
+def _file_name(source: str) -> str:
+    """Return the name of the file at the address `source`, readable, or an empty text."""
+    if source.startswith("data:"):
+        return ""
+    name = source.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
+    if "%" in name:
+        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few names need
+
+        name = " ".join(unquote(name).split())
+    return name
+
+
+@cache
+def _ideographs() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """Count the characters of `text` that are read one by one, and the words of the rest."""
+    others, characters = _ideographs().subn(" ", text)
+    return characters, len(_WORD.findall(others))

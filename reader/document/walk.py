@@ -1,0 +1,133 @@
+"""One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
+
+from collections.abc import Callable, Mapping
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.inline import Inline
+from reader.document.model import Block, Runs
+from reader.document.paragraphs import paragraphs
+from reader.document.style import Style, hides, inherit
+from reader.document.tags import BREAKING, DROPPED, MARKS
+
+MAX_DEPTH = 120
+"""Elements nested deeper keep their words and paragraphs, and mean nothing else."""
+
+Attributes = dict[str, str | None]
+Element = Callable[["Walk", LexborNode, Attributes], None]
+"""Reads one element: into the paragraph `walk.inline`, or after it into `walk.blocks`."""
+
+
+class Walk:
+    """Where the walk stands: what has been read, and what the next element inherits."""
+
+    def __init__(self, elements: Mapping[str | None, Element], root: LexborNode, lang: str) -> None:
+        """Read each element by what `elements` has for its tag."""
+        self.root = root
+        self.lang = lang
+        self.blocks: list[Block] = []
+        self.inline = Inline()
+        self.style = Style()
+        self.quotes = 0
+        """How many `<q>` are open."""
+        self.checked: bool | None = None
+        """The check box at the beginning of the item that is being read."""
+        self.caption_tag = ""
+        """The tag of the caption that the element being read takes out of its content."""
+        self.caption: Runs = ()
+        self.explained: set[str] = set()
+        """The abbreviations whose long form has been given."""
+        self.shown: frozenset[str] | None = None
+        """The addresses of the pictures in the article, once they have been asked for."""
+        self._elements = elements
+        self._depth = 0
+
+    def children(self, node: LexborNode) -> None:
+        """Read what is inside `node`."""
+        for child in node.iter(include_text=True):
+            self.read(child)
+
+    def read(self, node: LexborNode) -> None:
+        """Read `node`, a text or an element."""
+        if node.tag == "-text":
+            self.inline.text(node.text_content or "")
+            return
+        attributes = node.attributes
+        if attributes and hides(attributes):
+            return
+        if self._depth >= MAX_DEPTH:
+            self._words(node)
+            return
+        self._depth += 1
+        self._elements.get(node.tag, inline)(self, node, attributes)
+        self._depth -= 1
+
+    def flush(self) -> None:
+        """End the paragraph."""
+        if not self.inline.empty:
+            self.blocks += paragraphs(self.inline.take(), self.style)
+
+    def blocks_in(self, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
+        """Return what is inside `node`."""
+        self.flush()
+        outer, self.blocks = self.blocks, []
+        self._depth += 1
+        block(self, node, attributes)
+        self._depth -= 1
+        inner, self.blocks = self.blocks, outer
+        return tuple(inner)
+
+    def blocks_of(self, node: LexborNode) -> tuple[Block, ...]:
+        """Return what `node`, a text or an element, makes by itself."""
+        self.flush()
+        outer, self.blocks = self.blocks, []
+        self.read(node)
+        self.flush()
+        inner, self.blocks = self.blocks, outer
+        return tuple(inner)
+
+    def inherited(self, attributes: Attributes) -> Style:
+        """Return the style inside an element with `attributes`."""
+        declarations, align = attributes.get("style") or "", attributes.get("align") or ""
+        return inherit(self.style, declarations, align) if declarations or align else self.style
+
+    def restyle(self, style: Style) -> None:
+        """Let the paragraphs that follow inherit `style`."""
+        self.style = style
+        self.inline.verbatim = style.verbatim
+
+    def _words(self, node: LexborNode) -> None:
+        """Read the words inside `node` without descending into it element by element."""
+        for inner in node.traverse(include_text=True):
+            if inner.tag in BREAKING:
+                self.flush()
+            elif inner.tag == "-text" and inner.parent and inner.parent.tag not in DROPPED:
+                self.inline.text(inner.text_content or "")
+
+
+def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read an element inside a line. An unknown one is read so too: its words stay."""
+    line = walk.inline
+    outer = line.marks
+    added = MARKS.get(node.tag or "", 0) & ~outer
+    if added:
+        line.look(outer | added, line.link)
+        walk.children(node)
+        line.look(outer, line.link)
+    else:
+        walk.children(node)
+
+
+def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read an element that begins and ends a paragraph, and says nothing else by itself."""
+    walk.flush()
+    outer = walk.style
+    if attributes:
+        walk.restyle(walk.inherited(attributes))
+    walk.children(node)
+    walk.flush()
+    walk.restyle(outer)
+
+
+def drop(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read nothing: the element holds no words of the article."""
