@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from reader import __version__
+from reader.cli.terminal import DEFAULT_WIDTH, page_width
 
 DEFAULT = "open"
 """The command that is meant when none is named."""
@@ -53,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     if arguments and arguments[0] in COMMANDS:
         name, rest = arguments[0], arguments[1:]
-        parser = ArgumentParser(f"reader {name}", description=_sentence(name), allow_abbrev=False)
+        parser = _parser(f"reader {name}", f"{COMMANDS[name].capitalize()}.")
     else:
         name, rest = DEFAULT, arguments
         parser = main_parser()
@@ -73,18 +74,20 @@ def load(name: str) -> Command:
 
 def main_parser() -> ArgumentParser:
     """Make the parser of `reader` itself, without the arguments of its default command."""
-    parser = ArgumentParser(
-        "reader",
-        description=_ABOUT,
-        epilog=_MORE.format(commands="\n".join(f"  {n:<12}{does}" for n, does in COMMANDS.items())),
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+    parser = _parser("reader", _ABOUT)
+    listed = "\n".join(f"  {name:<12}{does}" for name, does in COMMANDS.items())
+    parser.epilog = _MORE.format(commands=listed)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 
 
-def _sentence(name: str) -> str:
-    """Return what a command does, as a sentence."""
-    does = COMMANDS[name]
-    return f"{does[0].upper()}{does[1:]}."
+class _Help(RawDescriptionHelpFormatter):
+    """Help of a known width: argparse would import shutil, 5 ms, to ask even if none is shown."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=20, width=min(page_width(), DEFAULT_WIDTH))
+
+
+def _parser(prog: str, about: str) -> ArgumentParser:
+    """Make a parser without arguments."""
+    return ArgumentParser(prog, description=about, formatter_class=_Help, allow_abbrev=False)

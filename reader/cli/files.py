@@ -3,19 +3,37 @@
 import os
 import stat
 
+from reader.config import Config
 from reader.errors import PostError
+from reader.library.rules import rules_for
+from reader.posts.model import Post
+from reader.posts.parse import parse_post
 
 STDIN = "-"
-"""The name of standard input."""
+"""The name of standard input, which is read as if it were a file in this folder."""
 
 
-def read_named(name: str) -> tuple[bytes, float | None]:
-    """Return the bytes of the file `name`, and its stamp if it is a regular one.
-
-    A FIFO is read as well, unlike in a library: `reader show <(command)` names it on purpose.
+def read_post(name: str, config: Config) -> Post:
+    """Read the post in the file `name`, by the rules of the folder that it lies in.
 
     Raises:
         PostError: It is missing, a folder, or cannot be read.
+    """
+    raw, stamp = _read(name)
+    folder, base = os.path.split("" if name == STDIN else name)
+    rules = rules_for(_real(folder), config.library)
+    return parse_post(raw, name=base, stamp=stamp, rules=rules)
+
+
+def shown_name(name: str) -> str:
+    """Return `name` as a message tells it."""
+    return "standard input" if name == STDIN else name
+
+
+def _read(name: str) -> tuple[bytes, float | None]:
+    """Return the bytes of the file `name`, and its stamp if it is a regular one.
+
+    A FIFO is read as well, unlike in a library: `reader show <(command)` names it on purpose.
     """
     try:
         with open(0 if name == STDIN else name, "rb", closefd=name != STDIN) as file:
@@ -27,6 +45,9 @@ def read_named(name: str) -> tuple[bytes, float | None]:
         raise PostError(f"{name!r}: {error}") from error
 
 
-def shown_name(name: str) -> str:
-    """Return `name` as a message tells it."""
-    return "standard input" if name == STDIN else name
+def _real(folder: str) -> str:
+    """Return the absolute path of `folder`, without links."""
+    try:
+        return os.path.realpath(folder)
+    except OSError as error:  # this folder has been deleted
+        raise PostError(f"{folder or os.curdir}: {error.strerror}") from error

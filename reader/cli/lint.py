@@ -7,12 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.cli import output
-from reader.cli.files import read_named, shown_name
+from reader.cli.files import read_post, shown_name
 from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import add_paths, folders
 from reader.config import Config, load_config
 from reader.posts.model import Problem
-from reader.posts.parse import parse_post
 
 
 class Options(Namespace):
@@ -60,9 +59,8 @@ def _findings(paths: Sequence[str], config: Config) -> Iterator[_Finding]:
     """Give the problems of the files, then of the folders."""
     files = [path for path in paths if not os.path.isdir(path)]
     for path in files:
-        raw, stamp = read_named(path)
-        post = parse_post(raw, name=os.path.basename(path), stamp=stamp)
-        yield from (_Finding(shown_name(path), problem) for problem in post.problems)
+        problems = read_post(path, config).problems
+        yield from (_Finding(shown_name(path), problem) for problem in problems)
     if len(files) == len(paths) > 0:
         return
     named = folders([path for path in paths if path not in files], config)

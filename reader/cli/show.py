@@ -1,19 +1,16 @@
 """`reader show`: print posts, laid out."""
 
-import os
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 
 from reader.article import article
-from reader.cli.files import STDIN, read_named
+from reader.cli.files import STDIN, read_post
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
 from reader.config import load_config
-from reader.document.model import Document
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
-from reader.posts.parse import parse_post
 
 
 class Options(PageOptions):
@@ -49,17 +46,10 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
 
 
 def _pages(names: Sequence[str], width: int) -> Iterator[Line]:
-    """Lay out each post; between two of them stands a double rule."""
-    zone = load_config().zone
+    """Lay out each post with its header; between two of them stands a double rule."""
+    config, now = load_config(), datetime.now(UTC)
     for number, name in enumerate(names):
         if number:
             yield from (line(()), line((Span("═" * width, Role.RULE),)), line(()))
-        yield from lay_out(_document(name, zone), width)
-
-
-def _document(name: str, zone: tzinfo | None) -> Document:
-    """Read a post, with its header."""
-    raw, stamp = read_named(name)
-    path = "" if name == STDIN else name
-    post = parse_post(raw, name=os.path.basename(path), stamp=stamp)
-    return article(post, now=datetime.now(UTC), zone=zone, path=path).document
+        post = read_post(name, config)
+        yield from lay_out(article(post, now=now, zone=config.zone, path=name).document, width)

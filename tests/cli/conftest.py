@@ -1,7 +1,10 @@
 import os
+import select
 import subprocess
 import sys
+import termios
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -56,3 +59,48 @@ def reader(environment: dict[str, str], folder: Path) -> Reader:
         )
 
     return run
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str], folder: Path) -> Reader:
+    """Run `reader` on a terminal; its output and its errors come as one text."""
+
+    def run(
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        keys: bytes = b"",
+        stdin: Path | None = None,
+        **env: str,
+    ) -> CompletedProcess[str]:
+        """Run `reader` with `arguments`; `keys` are typed ahead."""
+        ours, theirs = os.openpty()
+        termios.tcsetwinsize(theirs, (rows, columns))
+        os.write(ours, keys)
+        with ExitStack() as opened:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "reader", *arguments],
+                stdin=theirs if stdin is None else opened.enter_context(stdin.open("rb")),
+                stdout=theirs,
+                stderr=theirs,
+                env={**environment, **env},
+                cwd=folder,
+                start_new_session=True,
+            )
+        os.close(theirs)
+        shown = _all_from(ours)
+        return CompletedProcess(process.args, process.wait(timeout=30), shown)
+
+    return run
+
+
+def _all_from(terminal: int) -> str:
+    """Read what is shown until nobody has the terminal open."""
+    chunks = []
+    while select.select([terminal], [], [], 30)[0]:
+        try:
+            chunks.append(os.read(terminal, 1 << 16))
+        except OSError:  # EIO is how Linux says so
+            break
+    os.close(terminal)
+    return b"".join(chunks).decode().replace("\r\n", "\n")

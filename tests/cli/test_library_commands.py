@@ -1,0 +1,197 @@
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from reader.layout.cells import width
+
+Reader = Callable[..., CompletedProcess[str]]
+
+POSTS = {
+    "old.md": "---\ntitle: The oldest\ndate: 2020-01-02T03:04:05Z\ncategories: [News]\n---\nText.",
+    "分类/新.md": "---\ntitle: 最新的文章\ndate: 2024-05-06T07:08:09+08:00\n"
+    "categories: [新闻, 科学]\n---\n正文。",
+    "middle.md": "---\ntitle: In between\ndate: 2022-01-01T00:00:00Z\n"
+    "categories: [News, Science]\n---\nText.",
+    "none.md": "---\ntitle: Filed nowhere\ndate: 2021-01-01T00:00:00Z\n---\nText.",
+}
+BROKEN = "---\ntitle: fine\ndate: 2020-02-30\n---\nText."
+
+
+@pytest.fixture(autouse=True)
+def library(folder: Path) -> None:
+    (folder / "_config.yml").touch()
+    (folder / "scaffolds").mkdir()
+    for name, text in POSTS.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+
+
+def test_a_list_in_a_pipe_has_path_date_category_and_title(reader: Reader) -> None:
+    listed = reader("list")
+
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert [line.split("\t") for line in listed.stdout.splitlines()] == [
+        ["分类/新.md", "2024-05-06T07:08:09+08:00", "新闻/科学", "最新的文章"],
+        ["middle.md", "2022-01-01T00:00:00+00:00", "News/Science", "In between"],
+        ["none.md", "2021-01-01T00:00:00+00:00", "", "Filed nowhere"],
+        ["old.md", "2020-01-02T03:04:05+00:00", "News", "The oldest"],
+    ]
+
+
+def test_a_folder_without_a_command_is_listed_in_a_pipe(reader: Reader) -> None:
+    assert reader(".").stdout == reader("list", ".").stdout
+
+
+def test_a_folder_named_like_a_command_is_written_with_its_place(
+    reader: Reader, folder: Path
+) -> None:
+    (folder / "list").mkdir()
+    (folder / "list" / "only.md").write_text("---\ntitle: Only\ndate: 2024-01-01\n---\n")
+
+    assert reader("./list").stdout.startswith("list/only.md\t2024-01-01T00:00:00")
+
+
+def test_a_path_is_told_as_the_folder_was_named(reader: Reader, folder: Path) -> None:
+    relative = reader("list", "../posts", "-n1").stdout
+    absolute = reader("list", str(folder), "-n1").stdout
+
+    assert relative.split("\t")[0] == "分类/新.md"
+    assert absolute.split("\t")[0] == str(folder / "分类/新.md")
+
+
+def test_listed_paths_can_be_shown(reader: Reader, folder: Path) -> None:
+    raw = os.fsencode(folder) + b"/\xff\xfe.md"
+    with open(raw, "w") as file:
+        file.write("---\ntitle: Raw name\ndate: 2025-01-01\n---\n")
+
+    listed = reader("list", through="| head -n 1 | cut -f 1 | tr -d '\\n' | xargs -0 cat")
+
+    assert "title: Raw name" in listed.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "titles"),
+    [
+        (("-n", "1"), ["最新的文章"]),
+        (("--limit", "0"), []),
+        (("--category", "News"), ["In between", "The oldest"]),
+        (("-c", "News/Science"), ["In between"]),
+        (("-c", "新闻"), ["最新的文章"]),
+        (("-c", "Nothing"), []),
+        (("--starred",), []),
+        (("--unread", "-n2"), ["最新的文章", "In between"]),
+    ],
+)
+def test_a_list_can_be_narrowed(
+    reader: Reader, arguments: tuple[str, ...], titles: list[str]
+) -> None:
+    listed = reader("list", *arguments)
+
+    assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == titles
+
+
+def test_a_list_in_json_tells_all(reader: Reader) -> None:
+    listed = reader("list", "--json")
+
+    first = json.loads(listed.stdout.splitlines()[0])
+    assert "最新的文章" in listed.stdout
+    assert first.pop("id")
+    assert first == {
+        "path": "分类/新.md",
+        "title": "最新的文章",
+        "date": "2024-05-06T07:08:09+08:00",
+        "categories": [["新闻", "科学"]],
+        "authors": [],
+        "tags": [],
+        "source": "",
+        "problems": 0,
+        "read": False,
+        "starred": False,
+    }
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_a_list_on_a_terminal_is_a_table(terminal: Reader, columns: int) -> None:
+    listed = terminal("list", "--color=never", columns=columns)
+
+    rows = listed.stdout.splitlines()
+    assert len(rows) == len(POSTS)
+    assert "2024-05-06  最新的文章" in rows[0]
+    assert "2022-01-01  In between" in rows[1]
+    assert max(map(width, rows)) <= columns
+    assert len({width(rows[0].partition("新闻")[0]), width(rows[1].partition("News")[0])}) == 1
+
+
+def test_categories_in_a_pipe_are_lines_of_unread_total_and_path(reader: Reader) -> None:
+    told = reader("categories")
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert sorted(told.stdout.splitlines()) == sorted(
+        ["2\t2\tNews", "1\t1\tNews/Science", "1\t1\t新闻", "1\t1\t新闻/科学", "1\t1\t"]
+    )
+
+
+def test_categories_in_json_are_paths_and_counts(reader: Reader) -> None:
+    told = [json.loads(line) for line in reader("categories", "--json").stdout.splitlines()]
+
+    assert {"path": ["News"], "posts": 1, "total": 2, "unread": 2} in told
+    assert told[-1] == {"path": [], "posts": 1, "total": 1, "unread": 1}
+
+
+@pytest.mark.parametrize("columns", [24, 80])
+def test_categories_on_a_terminal_are_a_tree(terminal: Reader, columns: int) -> None:
+    told = terminal("categories", "--color=never", columns=columns)
+
+    rows = told.stdout.splitlines()
+    assert re.search(r"^News +2 / +2$", told.stdout, re.MULTILINE)
+    assert re.search(r"^  Sci.* +1 / +1$", told.stdout, re.MULTILINE)
+    assert re.search(r"^  科学.* +1 / +1$", told.stdout, re.MULTILINE)
+    assert len({width(row) for row in rows}) == 1
+    assert width(rows[0]) <= columns
+
+
+def test_lint_tells_file_line_and_what_was_assumed(reader: Reader, folder: Path) -> None:
+    (folder / "坏.md").write_text(BROKEN)
+
+    of_folder = reader("lint", ".")
+    of_file = reader("lint", "坏.md")
+
+    assert of_folder.returncode == of_file.returncode == 1
+    assert of_folder.stdout == of_file.stdout
+    assert re.fullmatch(r"坏\.md:3: .*2020-02-30.* \(assumed: .+\)\n", of_file.stdout)
+
+
+def test_lint_of_sound_posts_says_nothing(reader: Reader) -> None:
+    assert reader("lint").returncode == 0
+    assert reader("lint", "old.md").stdout == ""
+
+
+@pytest.mark.parametrize("command", ["list", "categories", "lint"])
+def test_a_folder_that_is_missing_ends_with_1(reader: Reader, command: str) -> None:
+    ended = reader(command, "missing")
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert re.fullmatch(r"reader: .*missing: .+\n", ended.stderr)
+
+
+def test_a_wrong_configuration_ends_with_1(reader: Reader, folder: Path) -> None:
+    (folder / "config.toml").write_text("colour = 1")
+
+    ended = reader("list", READER_CONFIG="config.toml")
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("reader: config.toml: ")
+
+
+def test_configured_folders_are_listed_when_none_is_named(reader: Reader, folder: Path) -> None:
+    (folder / "config.toml").write_text(f'library = ["{folder}/分类"]')
+
+    listed = reader("list", READER_CONFIG="config.toml")
+
+    assert listed.stdout.split("\t")[0] == f"{folder}/分类/新.md"

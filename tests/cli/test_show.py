@@ -1,0 +1,333 @@
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from reader.layout.cells import width
+
+Reader = Callable[..., CompletedProcess[str]]
+
+POST = """\
+---
+title: A morning on the river
+date: 2024-05-01T08:00:00+02:00
+---
+<h2>At the bank</h2>
+<p>The ferry leaves at eight, and whoever is late walks round by the bridge, which takes an hour.
+<a href="https://a.example/">Times</a> and <a href="javascript:alert(1)">fares</a>.</p>
+"""
+CHINESE = """\
+---
+title: 河上的早晨
+---
+<p>渡船八点开。谁来晚了，就得从桥上绕过去，那要走一个钟头；所以大家都早早地到了码头，一边等，一边聊天。</p>
+"""
+HOSTILE = """\
+---
+title: "\\e[2J\\u009b31m"
+---
+<p>\x1b]0;own\x07\udc9b5m \x9b5m &#27;[5m &#x202e;
+<a href="https://a.example/\x1b]8;;x\x07">x</a></p>
+<pre>\x08\x1b[5m</pre>
+"""
+ESCAPE = "\x1b"
+
+
+@pytest.fixture
+def post(folder: Path) -> str:
+    (folder / "a.md").write_text(POST)
+    return "a.md"
+
+
+@pytest.fixture
+def long_post(folder: Path) -> str:
+    body = "".join(f"<p>Paragraph {number}.</p>" for number in range(200))
+    (folder / "long.md").write_text(f"---\ntitle: Long\n---\n{body}")
+    return "long.md"
+
+
+def test_a_post_in_a_pipe_is_plain_text(reader: Reader, post: str) -> None:
+    shown = reader("show", post)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "A morning on the river" in shown.stdout
+    assert "The ferry leaves at eight" in shown.stdout
+    assert ESCAPE not in shown.stdout
+    assert not any(line.endswith(" ") for line in shown.stdout.splitlines())
+
+
+@pytest.mark.parametrize("text", [POST, CHINESE])
+@pytest.mark.parametrize(
+    ("arguments", "columns", "cells"),
+    [((), "", 80), ((), "50", 50), (("--width", "30"), "50", 30), (("-w2",), "", 2)],
+)
+def test_a_page_is_as_wide_as_asked(
+    reader: Reader, folder: Path, text: str, arguments: tuple[str, ...], columns: str, cells: int
+) -> None:
+    (folder / "a.md").write_text(text)
+
+    shown = reader("show", *arguments, "a.md", COLUMNS=columns)
+
+    widest = max(map(width, shown.stdout.splitlines()))
+    assert cells - 12 < widest <= cells
+
+
+@pytest.mark.parametrize("arguments", [("show", "-"), ("show",), ("-",), ()])
+def test_a_post_comes_from_standard_input(
+    reader: Reader, post: str, arguments: tuple[str, ...]
+) -> None:
+    named = reader("show", post)
+
+    shown = reader(*arguments, stdin=POST)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout == named.stdout
+
+
+def test_a_post_without_a_command_is_shown_in_a_pipe(reader: Reader, post: str) -> None:
+    assert reader(post).stdout == reader("show", post).stdout
+    assert reader("--width", "30", post).stdout == reader("show", "--width", "30", post).stdout
+
+
+def test_a_post_comes_from_process_substitution(reader: Reader, post: str) -> None:
+    shown = reader("show", through=f"<(cat {post})")
+
+    assert shown.stdout == reader("show", post).stdout
+
+
+def test_several_posts_are_separated(reader: Reader, folder: Path, post: str) -> None:
+    (folder / "b.md").write_text(CHINESE)
+
+    shown = reader("show", "-w40", post, "b.md").stdout
+
+    first, second = shown.split(f"\n\n{'═' * 40}\n\n")
+    assert first + "\n" == reader("show", "-w40", post).stdout
+    assert second == reader("show", "-w40", "b.md").stdout
+
+
+def test_a_name_of_undecodable_bytes_is_a_name(reader: Reader, folder: Path) -> None:
+    path = os.fsencode(folder) + b"/\xff\xb0.md"
+    with open(path, "w") as file:
+        file.write(POST)
+
+    shown = reader("show", path)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "The ferry" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("missing.md", "reader: missing.md: No such file or directory\n"),
+        (".", "reader: .: Is a directory\n"),
+        ("缺.md", "reader: 缺.md: No such file or directory\n"),
+        ("\x1b[2J.md", "reader: \\x1b[2J.md: No such file or directory\n"),
+    ],
+)
+def test_a_post_that_cannot_be_read_ends_with_1(reader: Reader, name: str, told: str) -> None:
+    ended = reader("show", name)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", told)
+
+
+def test_the_posts_before_an_unreadable_one_are_shown(reader: Reader, post: str) -> None:
+    ended = reader("show", post, "missing.md")
+
+    assert ended.returncode == 1
+    assert "The ferry leaves" in ended.stdout
+
+
+def test_colours_and_links_come_when_they_are_asked_for(reader: Reader, post: str) -> None:
+    shown = reader("show", "--color=always", post)
+
+    assert "\x1b[1mA morning on the river\x1b[0m" in shown.stdout
+    assert "\x1b]8;id=1;https://a.example/\x1b\\" in shown.stdout
+    assert "javascript" not in shown.stdout
+
+
+def test_a_page_with_colours_is_the_plain_page_without_them(reader: Reader, post: str) -> None:
+    coloured = reader("show", post, FORCE_COLOR="1").stdout
+
+    escapes = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
+    assert escapes.sub("", coloured) == reader("show", post).stdout
+    assert coloured.count(ESCAPE) > 4
+
+
+@pytest.mark.parametrize("color", ["always", "never"])
+def test_a_post_cannot_act_on_the_terminal(reader: Reader, color: str) -> None:
+    shown = reader("show", f"--color={color}", stdin=HOSTILE)
+
+    own = re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x00-\x1f\x7f]*\x1b\\", "", shown.stdout)
+    assert "\x1b[5m" not in shown.stdout
+    assert all(char.isprintable() or char == "\n" for char in own)
+
+
+def test_a_closed_pipe_ends_quietly(reader: Reader, folder: Path) -> None:
+    (folder / "huge.md").write_text("<p>word</p>" * 50_000)
+
+    ended = reader("show", "huge.md", through="| head -n 1; exit ${PIPESTATUS[0]}")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert len(ended.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("show", "a.md"), ("completion", "bash")])
+def test_a_pipe_that_nobody_reads_ends_quietly(
+    reader: Reader, post: str, arguments: tuple[str, ...]
+) -> None:
+    assert post
+
+    ended = reader(*arguments, through="| true; exit ${PIPESTATUS[0]}")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("through", "why"),
+    [(">/dev/full", "No space left on device"), (">&-", "is closed")],
+)
+def test_an_output_that_cannot_be_written_ends_with_1(
+    reader: Reader, post: str, through: str, why: str
+) -> None:
+    ended = reader("show", post, through=through)
+
+    assert (ended.returncode, ended.stderr) == (1, f"reader: standard output: {why}\n")
+
+
+def test_the_first_lines_are_there_before_the_last(
+    environment: dict[str, str], folder: Path
+) -> None:
+    fifo = folder / "slow.md"
+    os.mkfifo(fifo)
+    (folder / "huge.md").write_text("<p>word</p>" * 5_000)
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "show", "huge.md", "slow.md"],
+        stdout=subprocess.PIPE,
+        env=environment,
+        cwd=folder,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+
+        first = process.stdout.readline()
+        fifo.write_text("late")
+        rest = process.stdout.read()
+
+    assert first
+    assert rest.endswith("late\n")
+
+
+def test_an_interrupt_ends_with_130_and_no_traceback(
+    environment: dict[str, str], folder: Path
+) -> None:
+    os.mkfifo(folder / "fifo")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "show", "fifo"],
+        env=environment,
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    with open(folder / "fifo", "wb"):  # opens when the other side does, so the command is reading
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+
+    assert (process.returncode, told) == (130, "")
+
+
+def test_a_short_post_on_a_terminal_is_printed(terminal: Reader, post: str) -> None:
+    shown = terminal("show", post, READER_PAGER="false")
+
+    assert shown.returncode == 0
+    assert "\x1b[1mA morning on the river\x1b[0m" in shown.stdout
+
+
+@pytest.mark.parametrize(("columns", "cells"), [(60, 60), (100, 100), (250, 100)])
+def test_a_page_has_the_width_of_the_terminal_up_to_100(
+    terminal: Reader, folder: Path, columns: int, cells: int
+) -> None:
+    (folder / "a.md").write_text(f"<p>{'word ' * 100}</p>")
+
+    shown = terminal("show", "--color=never", "a.md", columns=columns)
+
+    assert cells - 5 < max(map(width, shown.stdout.splitlines())) <= cells
+
+
+@pytest.mark.parametrize(
+    ("environ", "used"),
+    [
+        ({"PAGER": "tee pager"}, "pager"),
+        ({"READER_PAGER": "tee own", "PAGER": "tee pager"}, "own"),
+    ],
+)
+def test_a_long_post_on_a_terminal_goes_through_the_pager(
+    terminal: Reader, folder: Path, long_post: str, environ: dict[str, str], used: str
+) -> None:
+    shown = terminal("show", long_post, **environ)
+
+    paged = (folder / used).read_text()
+    assert shown.stdout == paged
+    assert "Paragraph 199." in paged
+    assert "\x1b[1mLong\x1b[0m" in paged
+
+
+def test_the_pager_is_less_unless_another_is_named(terminal: Reader, long_post: str) -> None:
+    shown = terminal("show", long_post, keys=b"q")
+
+    assert shown.returncode == 0
+    assert "\x1b[1mLong\x1b[" in shown.stdout
+    assert "Paragraph 1." in shown.stdout
+    assert "Paragraph 199." not in shown.stdout
+
+
+@pytest.mark.parametrize(("rows", "paged"), [(24, True), (1000, False)])
+def test_a_post_is_paged_when_it_is_longer_than_the_screen(
+    terminal: Reader, folder: Path, long_post: str, rows: int, *, paged: bool
+) -> None:
+    terminal("show", long_post, rows=rows, READER_PAGER="tee paged")
+
+    assert (folder / "paged").exists() == paged
+
+
+def test_a_pager_can_be_asked_for_and_be_declined(
+    terminal: Reader, folder: Path, post: str, long_post: str
+) -> None:
+    terminal("show", "--pager", post, READER_PAGER="tee short")
+    terminal("show", "--no-pager", long_post, READER_PAGER="tee long")
+
+    assert (folder / "short").exists()
+    assert not (folder / "long").exists()
+
+
+def test_a_pager_that_cannot_be_run_is_an_error(terminal: Reader, long_post: str) -> None:
+    ended = terminal("show", long_post, READER_PAGER="no-such-pager -x")
+
+    assert ended.returncode == 1
+    assert ended.stdout == "reader: no-such-pager: No such file or directory\n"
+
+
+def test_a_dumb_terminal_gets_plain_text_without_a_pager(terminal: Reader, long_post: str) -> None:
+    shown = terminal("show", long_post, TERM="dumb", READER_PAGER="false")
+
+    assert shown.stdout.endswith("Paragraph 199.\n")
+    assert ESCAPE not in shown.stdout
+
+
+def test_no_color_leaves_bold_on_a_terminal(terminal: Reader, post: str) -> None:
+    shown = terminal("show", post, NO_COLOR="1")
+
+    assert "\x1b[1mA morning on the river\x1b[0m" in shown.stdout
+    assert set(re.findall(r"\x1b\[([\d;]*)m", shown.stdout)) <= {"0", "1", "2", "3", "4", "1;4"}
+
+
+def test_a_piped_post_on_a_terminal_is_shown(terminal: Reader, folder: Path, post: str) -> None:
+    shown = terminal(stdin=folder / post)
+
+    assert "The ferry leaves at eight" in shown.stdout
