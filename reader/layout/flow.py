@@ -30,7 +30,6 @@ from reader.layout.frame import Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.markers import markers
 from reader.layout.paragraphs import lay_out_code, lay_out_runs
-from reader.layout.tables import lay_out_table
 
 LaidIn = Callable[[Frame], Iterator[Line]]
 """Lays something out in the frame it is given."""
@@ -113,6 +112,8 @@ def _block(  # noqa: PLR0912  a case a kind
         case Code():
             return lay_out_code(block, frame.inset(_CODE_INDENT), place)
         case Table():
+            from reader.layout.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
+
             return lay_out_table(block, frame, place, _flow)
         case Image(source, _, _, link):
             label = Run(image_label(block), link=link or source)

@@ -35,6 +35,8 @@ def lay_out_runs(
         indent: First-line indent in cells.
     """
     text = runs_text(runs)
+    if not text:
+        return
     start = place.take(text)
     if align is Align.START:
         align = frame.align

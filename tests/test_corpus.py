@@ -1,0 +1,25 @@
+"""Every post of the corpus opens and is laid out whole, at every width.
+
+The posts here are every twenty-fifth; `python benchmarks/corpus.py` takes them all.
+"""
+
+import pytest
+
+from benchmarks.corpus import CORPUS, faults, posts
+
+EVERY = 25
+PARTS = 8
+
+pytestmark = pytest.mark.skipif(
+    not CORPUS.is_dir(), reason=f"no corpus of real posts beside the repository ({CORPUS.name}/)"
+)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nothing_overflows_and_nothing_is_lost(part: int) -> None:
+    sample = posts()[::EVERY][part::PARTS]
+
+    found = [fault for path in sample for fault in faults(path)]
+
+    assert sample
+    assert found == []
