@@ -1,0 +1,32 @@
+import pytest
+
+from reader.library.clock import FIRST, is_reading, tick
+
+
+def test_a_reading_follows_the_wall_clock() -> None:
+    assert tick(FIRST, "host-1", now_ms=1_660_000_000_000) == "01827fb5d800-0000-host-1"
+
+
+@pytest.mark.parametrize("back", [0, 1, 1_000_000_000])
+def test_a_reading_is_after_the_latest_though_the_clock_stands_or_is_set_back(back: int) -> None:
+    latest = tick(FIRST, "a", now_ms=2_000_000_000_000)
+
+    later = tick(latest, "b", now_ms=2_000_000_000_000 - back)
+
+    assert later > latest
+
+
+def test_readings_rise_when_the_count_is_full() -> None:
+    latest = FIRST
+    for _ in range(70_000):
+        latest, before = tick(latest, "a", now_ms=5), latest
+        assert latest > before
+
+
+@pytest.mark.parametrize("text", ["", None, 7, "yesterday", "01827ee41c00", "x" * 12 + "-0000-a"])
+def test_what_is_no_reading_is_not_taken_for_one(text: object) -> None:
+    assert not is_reading(text)
+
+
+def test_a_reading_is_one() -> None:
+    assert is_reading(tick(FIRST, "host"))

@@ -1,0 +1,143 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.library.model import Unreadable
+from reader.library.scan import walk
+
+
+def names(*folders: Path) -> list[str]:
+    """Return what a walk finds, relative to the first folder."""
+    top = folders[0]
+    found = walk([str(each) for each in folders])
+    return [os.path.relpath(each.path, top) for each in found if not isinstance(each, Unreadable)]
+
+
+def put(folder: Path, *paths: str) -> None:
+    for path in paths:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("text")
+
+
+def test_posts_are_found_in_all_depths_in_a_fixed_order(tmp_path: Path) -> None:
+    put(tmp_path, "b.md", "a.md", "新闻/2022/海尔.md", "x/y/z/deep.md")
+
+    assert names(tmp_path) == ["a.md", "b.md", "x/y/z/deep.md", "新闻/2022/海尔.md"]
+
+
+def test_a_post_is_known_by_its_ending_in_any_case(tmp_path: Path) -> None:
+    put(tmp_path, "1.md", "2.markdown", "3.html", "4.htm", "5.txt", "6.MD", "7.png", "8.md.bak")
+
+    assert names(tmp_path) == ["1.md", "2.markdown", "3.html", "4.htm", "5.txt", "6.MD"]
+
+
+def test_hidden_things_dependencies_and_drafts_are_left_out(tmp_path: Path) -> None:
+    put(tmp_path, ".git/a.md", ".a.md", "node_modules/x/a.md", "_drafts/a.md", "_posts/a.md")
+
+    assert names(tmp_path) == ["_posts/a.md"]
+
+
+def test_a_hidden_folder_that_is_named_is_the_library(tmp_path: Path) -> None:
+    put(tmp_path, ".posts/a.md")
+
+    assert names(tmp_path / ".posts") == ["a.md"]
+
+
+@pytest.mark.parametrize("name", [".gitignore", ".readerignore"])
+def test_what_a_file_of_patterns_names_is_left_out(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "a.md", "草稿.md", "out/b.md", "in/草稿.md", "in/keep.md")
+    (tmp_path / name).write_text("草稿.md\n/out/\n")
+
+    assert names(tmp_path) == ["a.md", "in/keep.md"]
+
+
+def test_patterns_deeper_down_have_the_last_word(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "in/a.txt", "in/b.txt", "in/deep/a.txt")
+    (tmp_path / ".gitignore").write_text("*.txt\n")
+    (tmp_path / "in" / ".gitignore").write_text("!a.txt\n")
+
+    assert names(tmp_path) == ["in/a.txt", "in/deep/a.txt"]
+
+
+def test_readerignore_can_take_back_what_gitignore_names(tmp_path: Path) -> None:
+    put(tmp_path, "made/a.md", "b.md")
+    (tmp_path / ".gitignore").write_text("made/\n")
+    (tmp_path / ".readerignore").write_text("!made/\nb.md\n")
+
+    assert names(tmp_path) == ["made/a.md"]
+
+
+def test_patterns_that_are_none_are_told_and_the_posts_found(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    (tmp_path / ".gitignore").write_text("ok\n/\n//\n!\n")
+
+    found = list(walk([str(tmp_path)]))
+
+    assert [each.path for each in found if isinstance(each, Unreadable)] == [
+        str(tmp_path / ".gitignore")
+    ]
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_a_file_of_patterns_that_is_a_fifo_is_not_opened(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    os.mkfifo(tmp_path / ".gitignore")
+
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_links_are_not_followed_out_of_the_library(tmp_path: Path) -> None:
+    put(tmp_path, "library/a.md", "elsewhere/b.md")
+    (tmp_path / "library" / "folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "library" / "file.md").symlink_to(tmp_path / "elsewhere" / "b.md")
+
+    assert names(tmp_path / "library") == ["a.md"]
+
+
+def test_links_inside_make_no_loop_and_no_double_post(tmp_path: Path) -> None:
+    put(tmp_path, "in/a.md")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path)
+    (tmp_path / "in" / "self").symlink_to("self")
+    (tmp_path / "again").symlink_to("in")
+    (tmp_path / "b.md").symlink_to("in/a.md")
+    (tmp_path / "broken.md").symlink_to("nowhere.md")
+
+    assert names(tmp_path) == ["in/a.md"]
+
+
+def test_a_link_to_a_hidden_place_inside_is_followed(tmp_path: Path) -> None:
+    put(tmp_path, ".store/a.md", ".one/b.md", ".one/c.md")
+    (tmp_path / "posts").symlink_to(".store")
+    (tmp_path / "b.md").symlink_to(".one/b.md")
+
+    assert sorted(names(tmp_path)) == [".one/b.md", ".store/a.md"]
+
+
+def test_what_is_no_file_is_not_found(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    os.mkfifo(tmp_path / "fifo.md")
+    (tmp_path / "folder.md").mkdir()
+
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_a_name_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
+    raw = os.fsencode(tmp_path) + b"/\xd0\xc2.md"
+    Path(os.fsdecode(raw)).write_text("text")
+
+    assert [os.fsencode(name) for name in names(tmp_path)] == [b"\xd0\xc2.md"]
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    found = list(walk([str(tmp_path / "gone")]))
+
+    assert found == [Unreadable(str(tmp_path / "gone"), "No such file or directory")]
+
+
+def test_several_folders_are_walked_and_each_file_met_once(tmp_path: Path) -> None:
+    put(tmp_path, "one/a.md", "two/b.md")
+    (tmp_path / "one" / "other").symlink_to(tmp_path / "two")
+
+    assert names(tmp_path / "one", tmp_path / "two") == ["a.md", "../two/b.md"]
