@@ -12,7 +12,7 @@ from reader.posts.parse import parse_post
 SAMPLES = Path(__file__).parents[1] / "sample_posts"
 SEED = "news/qingdao-innovation-centres.md"
 SEED_SHA256 = "9516901cecbe8d87e2e84940babd67a14edc4db19b2ba0e4e785e5d15b815219"
-BROKEN = "craft/tools/knots.md"
+BROKEN = "craft/tools/2020-02-29-knots.md"
 
 DIALECTS = {
     "Hexo, a category path": (SEED, rb"\A\n---\ntitle: .*\ncategories: \n - "),
@@ -25,7 +25,7 @@ DIALECTS = {
     "Nikola": ("kitchen/bouillon.md", rb"\A<!--\n\.\. title: .*?\n-->\n"),
     "a byte order mark, CRLF": ("craft/tools/messer.md", rb"\A\xef\xbb\xbf---\r\ntitle: "),
     "no front matter": ("notes/on-leaving-things-out.md", rb"\A# "),
-    "an empty front matter": ("notes/petrichor.html", rb"\A---\n---\n"),
+    "an empty front matter": ("notes/2023-06-18-petrichor.html", rb"\A---\n---\n"),
     "a front matter that is not YAML": (BROKEN, rb"\A---\ntitle: Knots: "),
 }
 
