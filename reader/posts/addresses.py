@@ -24,16 +24,17 @@ _PROXIES = {
     "image.baidu.com": ("src", "url"),
     "*.baidu.com": ("src",),
     "*.googleusercontent.com": ("url",),
-    "www.google.com": ("imgurl", "url", "q"),
+    "www.google.com/url": ("url", "q"),
+    "www.google.com/imgres": ("imgurl",),
     "external-content.duckduckgo.com": ("u",),
     "proxy.duckduckgo.com": ("u",),
     "link.zhihu.com": ("target",),
     "link.juejin.cn": ("target",),
     "link.csdn.net": ("target",),
     "links.jianshu.com": ("to",),
-    "www.jianshu.com": ("url",),
+    "www.jianshu.com/go-wild": ("url",),
 }
-"""Where the original stands, by host: the names of the parameter, the likeliest first."""
+"""Where the original stands, by host or by host and path: the names of the parameter."""
 
 _PATHS = {
     "/_next/image": ("url",),
@@ -78,9 +79,9 @@ def _unwrapped(url: str) -> str:
 
 def _names(host: str, tail: str) -> tuple[str, ...] | None:
     """Return where the original stands; None if this is no proxy."""
-    names = _PROXIES.get(host) or _PROXIES.get("*." + host.partition(".")[2])
-    if names is not None or host in _PROXIES:
-        return names or _EMBEDDED
+    for known in (host, f"*.{host.partition('.')[2]}", host + tail.partition("?")[0]):
+        if (names := _PROXIES.get(known)) is not None:
+            return names
     for path, parameters in _PATHS.items():
         if tail.startswith(path):
             return parameters
@@ -136,4 +137,4 @@ def _unquoted(text: str) -> str:
         return text
     from urllib.parse import unquote  # noqa: PLC0415  8 ms that plain addresses do not pay
 
-    return unquote(text)
+    return unquote(text).replace(" ", "%20")

@@ -4,12 +4,10 @@ import re
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2,
@@ -19,7 +17,6 @@ _ZONES = {
 }  # fmt: skip
 """Hours east of Greenwich; those of RFC 822 as it has them."""
 
-_CENTURY = 100
 _PIVOT = 50
 """Years of two digits below this are of this century (RFC 2822)."""
 
@@ -51,7 +48,7 @@ def date_of_stamp(stamp: float, zone: tzinfo) -> datetime | None:
 
 def _iso(text: str) -> datetime | None:
     """Read what `datetime` reads by itself, which is most of ISO 8601, and fast."""
-    if text[4:5] != "-":
+    if text[4:5] != "-" and not (text[:8].isdecimal() and text[8:9] in {"", "T"}):
         return None
     try:
         return datetime.fromisoformat(text)
@@ -89,7 +86,8 @@ def _numbers() -> re.Pattern[str]:
         (?: (?: [Tt,，\s] \s* | (?<=[日号일]) )
             (?P<before>上午|下午|中午|凌晨|早上|晚上|午前|午後|오전|오후)? \s*
             (?P<hour>\d{1,2}) \s* [:：时時点點시] \s* (?P<minute>\d{1,2})? \s* [分분]?
-            (?: [:：]? \s* (?P<second>\d{1,2}) \s* [秒초]? (?: [.,] (?P<fraction>\d+) )? )?
+            (?: (?: [:：] | (?<=[分분]) ) \s* (?P<second>\d{1,2}) \s* [秒초]? )?
+            (?: [.,] (?P<fraction>\d+) )?
             \s* (?P<after>[AaPp]\.?[Mm]\.?)? )?
         \s* (?P<zone> [Zz] | [A-Za-z]{2,5} | [A-Za-z]+(?:/[A-Za-z_]+)+
               | (?:UTC|GMT)? [-+] \d{1,2} (?: :?\d{2} )? )?
@@ -105,10 +103,13 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
     for word in text.replace(",", " ").split():
         if ":" in word and word[0].isdecimal():
             clock = word
-        elif not month and word[:3].lower() in _MONTHS and word.rstrip(".").isalpha():
-            month = _MONTHS[word[:3].lower()]
-        elif (number := _ordinal(word)) is not None:
-            day, year = (number, year) if not day and len(word) < 4 else (day, _year(word, number))  # noqa: PLR2004  a year has four digits
+        elif not month and (number := _month(word)):
+            month = number
+        elif digits := _digits(word):
+            if not day and len(digits) <= 2:  # noqa: PLR2004  a day has two digits
+                day = int(digits)
+            else:
+                year = _year(digits)
         elif word.rstrip(".").lower() in {"am", "pm"}:
             half = word
         elif month and clock and (word.isalpha() or word[0] in "+-"):
@@ -119,18 +120,25 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
     return datetime(year, month, day, _hour(hour, half), minute, second, 0, _zone(zone_name, zone))
 
 
-def _ordinal(word: str) -> int | None:
-    """Read `25`, `25th` or `1st`."""
-    digits = word.lower().removesuffix("st").removesuffix("nd").removesuffix("rd")
-    digits = digits.removesuffix("th")
-    return int(digits) if digits.isdecimal() and len(digits) <= 4 else None  # noqa: PLR2004  a year
+def _month(word: str) -> int:
+    """Return the number of a month by its name, in full or shortened; 0 for any other word."""
+    name = word.rstrip(".").lower()
+    if len(name) < 3:  # noqa: PLR2004  shorter is none
+        return 0
+    return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
 
 
-def _year(word: str, number: int) -> int:
+def _digits(word: str) -> str:
+    """Return the digits of `25`, `25th` or `2022`; empty for what is no such number."""
+    digits = word[:-2] if word[-2:].lower() in {"st", "nd", "rd", "th"} else word
+    return digits if digits.isdecimal() and len(digits) <= 4 else ""  # noqa: PLR2004  a year
+
+
+def _year(digits: str) -> int:
     """Complete a year of two digits."""
-    if len(word) > 2:  # noqa: PLR2004  complete
-        return number
-    return number + (2000 if number < _PIVOT else 2000 - _CENTURY)
+    if len(digits) > 2:  # noqa: PLR2004  complete
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < _PIVOT else 1900)
 
 
 def _hour(hour: int, half: str) -> int:

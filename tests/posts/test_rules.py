@@ -1,0 +1,40 @@
+import pytest
+
+from reader.posts.rules import TELLING_NAMES, Generator, generator_of
+
+
+@pytest.mark.parametrize(
+    ("names", "generator"),
+    [
+        (["_config.yml", "source", "source/_posts", "scaffolds", "package.json"], Generator.HEXO),
+        (["_config.yml", "source"], Generator.HEXO),
+        (["source/_posts"], Generator.HEXO),
+        (["_config.yml", "_posts", "Gemfile"], Generator.JEKYLL),
+        (["_config.yml"], Generator.JEKYLL),
+        (["_posts"], Generator.JEKYLL),
+        (["hugo.toml", "content"], Generator.HUGO),
+        (["config.toml", "content", "archetypes"], Generator.HUGO),
+        (["config.toml", "content", "layouts"], Generator.HUGO),
+        (["config", "content"], Generator.HUGO),
+        (["zola.toml", "content"], Generator.ZOLA),
+        (["config.toml", "content", "templates"], Generator.ZOLA),
+        (["conf.py", "posts"], Generator.NIKOLA),
+        (["config.toml"], Generator.PLAIN),
+        (["conf.py"], Generator.PLAIN),
+        (["posts", "content"], Generator.PLAIN),
+        ([], Generator.PLAIN),
+    ],
+)
+def test_the_generator_is_told_from_the_names_in_a_folder(
+    names: list[str], generator: Generator
+) -> None:
+    assert generator_of(names) is generator
+
+
+def test_each_name_that_tells_is_one_that_is_asked_for() -> None:
+    alone = {name: generator_of([name]) for name in TELLING_NAMES}
+
+    assert alone["source/_posts"] is Generator.HEXO
+    assert alone["_posts"] is Generator.JEKYLL
+    assert alone["hugo.yaml"] is Generator.HUGO
+    assert alone["zola.toml"] is Generator.ZOLA
