@@ -78,7 +78,7 @@ def _no_ink() -> re.Pattern[str]:
         for code in range(sys.maxunicode + 1)
         if unicodedata.category(chr(code)) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
     )
-    return re.compile(f"[{unseen}│─┼┬┴├┤━↪▌-]")
+    return re.compile(f"[{unseen}│─┼┬┴├┤━↪▌−-]")
 
 
 def main() -> int:

@@ -5,11 +5,10 @@ addresses break at, else between grapheme clusters, if it can be where no mark o
 comes to stand at the wrong end of a line.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.layout.cells import reach, width, widths
+from reader.layout.cells import reach, widths
 from reader.layout.linebreak import break_allowed, letter
 
 SOFT_HYPHEN = "\xad"
@@ -20,7 +19,6 @@ _NEVER_FIRST = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line: closing, exclamation, small kana, ellipsis."""
 _NEVER_LAST = frozenset("[(<")
 """Line break classes that must not end a line: opening."""
-_EDGE_SPACES = re.compile("[ \t]*")
 
 
 class Piece(NamedTuple):
@@ -71,17 +69,21 @@ def _wrap_line(text: str, base: int, room: int, first_room: int) -> Iterator[Pie
             return
         cut = _last_break(text, advances, start, at, available)
         stop = len(text[start:cut].rstrip(" ")) + start
-        yield Piece(base + start, base + stop, hyphen=text[stop - 1 : stop] == SOFT_HYPHEN)
-        start = _skip_spaces(text, cut)
+        hyphen = text[stop - 1 : stop] == SOFT_HYPHEN and _hyphen_fits(
+            text, advances, start, stop, available
+        )
+        yield Piece(base + start, base + stop, hyphen)
+        start = _skip_spaces(text, advances, cut)
         if start >= end:
             return
         available = room
 
 
-def _skip_spaces(text: str, at: int) -> int:
-    """Return the first place from `at` on that is no space."""
-    found = _EDGE_SPACES.match(text, at)
-    return found.end() if found else at
+def _skip_spaces(text: str, advances: bytes | None, at: int) -> int:
+    """Return the first place from `at` on that is no space, or one that carries a mark."""
+    while text[at : at + 1] == " " and (advances is None or advances[at + 1 : at + 2] != b"\0"):
+        at += 1
+    return at
 
 
 def _last_break(text: str, advances: bytes | None, start: int, limit: int, room: int) -> int:
@@ -90,7 +92,11 @@ def _last_break(text: str, advances: bytes | None, start: int, limit: int, room:
     if text[at] == " ":
         return at
     while at > start:
-        if break_allowed(text, at) and _hyphen_fits(text, advances, start, at, room):
+        if (
+            break_allowed(text, at)
+            and (advances is None or advances[at])
+            and _hyphen_fits(text, advances, start, at, room)
+        ):
             return at
         at -= 1
     return _emergency_break(text, advances, start, limit)
@@ -117,8 +123,3 @@ def _emergency_break(text: str, advances: bytes | None, start: int, limit: int) 
 def _decent(text: str, at: int) -> bool:
     """Tell whether neither side of `at` shows punctuation at its wrong end."""
     return letter(text[at]) not in _NEVER_FIRST and letter(text[at - 1]) not in _NEVER_LAST
-
-
-def longest_word(text: str) -> int:
-    """Return the cells of the longest part of `text` that no line break divides."""
-    return max((width(word) for word in text.split()), default=0)
