@@ -63,9 +63,9 @@ def cut(
 
 
 def _glyphs(text: str, marks: Mark) -> str:
-    """Return `text` as a line shows it: raised and lowered figures where Unicode has them."""
-    if Mark.SUPERSCRIPT in marks:
+    """Return `text` as a line shows it: raised and lowered if Unicode has all of it so."""
+    if Mark.SUPERSCRIPT in marks and all(ord(char) in _SUPERSCRIPTS for char in text):
         return text.translate(_SUPERSCRIPTS)
-    if Mark.SUBSCRIPT in marks:
+    if Mark.SUBSCRIPT in marks and all(ord(char) in _SUBSCRIPTS for char in text):
         return text.translate(_SUBSCRIPTS)
     return shown(text)
