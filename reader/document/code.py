@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.model import Code
-from reader.document.walk import Attributes, Walk, block
+from reader.document.style import Attributes
+from reader.document.walk import Walk, block
 
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*|(?:highlight|sourceCode|hljs)\s+)"

@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.addresses import meant
 from reader.document.inline import Picture
-from reader.document.model import Image, Mark, Run
-from reader.document.style import hides
+from reader.document.model import Image, Mark
+from reader.document.style import Attributes, hides
 from reader.document.tags import LAZY_SOURCES
-from reader.document.walk import Attributes, Walk
+from reader.document.walk import Walk
 
 SMALLEST_EMBEDDED = 300
 """A picture inside the page (a `data:` address) with fewer characters is a placeholder."""
@@ -30,14 +30,18 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if is_pixel(attributes) or not (source or alt or title):
         return
     decorative = attributes.get("alt") == "" and not title
-    walk.inline.add(Picture(Image(source, alt, title, walk.inline.link), decorative))
+    walk.inline.picture(Picture(Image(source, alt, title, walk.inline.link), decorative))
 
 
 def picture(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<svg>`: its title, if it has one."""
     for child in node.iter():
         if child.tag == "title" and (title := " ".join(child.text().split())):
-            walk.inline.add(Run(title, Mark.IMAGE, walk.inline.link))
+            line = walk.inline
+            outer = line.marks
+            line.look(outer | Mark.IMAGE.value, line.link)
+            line.text(title)
+            line.look(outer, line.link)
 
 
 def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:

@@ -1,4 +1,4 @@
-"""The paragraph being written: its pieces so far, and the look of what comes next."""
+"""The paragraph being written: its runs so far, and the look of what comes next."""
 
 import re
 from functools import cache
@@ -9,8 +9,12 @@ from reader.document.softbreaks import SOFT, settle, soften
 
 _BLANKS = re.compile("[ \t\f]+")
 _WHITE = re.compile("[ \t\n\f\r]+")
+_WHITE_CHARACTERS = " \t\n\f\r"
 _COLLAPSED = " " + SOFT
-_PICTURE = "\ufffc"
+_TRAILING = _COLLAPSED + "\n"
+
+PICTURE = Run("\ufffc", Mark.IMAGE)
+"""Stands in the runs of a paragraph where a picture is."""
 
 _marks = cache(Mark)
 
@@ -23,39 +27,34 @@ class Picture(NamedTuple):
     """Its author says that it has no meaning (`alt=""`)."""
 
 
-Piece = Run | Picture
-
-
 class Inline:
     """Collects text and pictures; white space collapses across elements as HTML wants."""
 
-    __slots__ = ("_base", "_link", "_marks", "_pieces", "_soft", "_space", "_texts", "verbatim")
+    __slots__ = (
+        "_base", "_pictures", "_runs", "_soft", "_space", "_texts", "link", "marks", "verbatim",
+    )  # fmt: skip
 
     def __init__(self) -> None:
+        self.marks = 0
+        """The marks of what comes next, as bits: adding flags is slow. Set by `look`."""
+        self.link = ""
+        """The address that what comes next leads to. Set by `look`."""
         self.verbatim = False
         """A line break of the source is a line break of the text (`white-space: pre-line`)."""
-        self._pieces: list[Piece] = []
+        self._runs: list[Run] = []
+        self._pictures: list[Picture] = []
         self._texts: list[str] = []
-        self._marks = 0
-        self._link = ""
-        self._space = True
-        self._soft = False
         self._base = 0
+        """Runs before this index are finished."""
+        self._space = True
+        """White space that follows is not seen."""
+        self._soft = False
+        """There are line breaks of the source to settle."""
 
     @property
     def empty(self) -> bool:
         """Nothing has been written since the last `take`."""
-        return not (self._texts or self._pieces)
-
-    @property
-    def marks(self) -> int:
-        """The marks of what comes next, as bits: adding flags is slow."""
-        return self._marks
-
-    @property
-    def link(self) -> str:
-        """The address that what comes next leads to."""
-        return self._link
+        return not (self._texts or self._runs)
 
     def text(self, text: str) -> None:
         """Write `text` as it stands in the source."""
@@ -78,48 +77,55 @@ class Inline:
 
     def look(self, marks: int, link: str) -> None:
         """Give what comes next another look."""
-        self._close()
-        self._marks = marks
-        self._link = link
+        if self._texts:
+            self._close()
+        self.marks = marks
+        self.link = link
 
-    def add(self, piece: Piece) -> None:
-        """Write a picture, or a run with a look of its own."""
+    def picture(self, picture: Picture) -> None:
+        """Write a picture."""
         self._close()
-        self._pieces.append(piece)
+        self._runs.append(PICTURE)
+        self._pictures.append(picture)
+        self._base = len(self._runs)
         self._space = False
 
     def begin_ruby(self) -> None:
         """Let the text that follows be one run, for a reading."""
         self._close()
-        self._base = len(self._pieces)
+        self._base = len(self._runs)
 
     def end_ruby(self, reading: str) -> None:
         """Give all the text since `begin_ruby` its `reading`."""
         self._close()
-        runs = [piece for piece in self._pieces[self._base :] if isinstance(piece, Run)]
-        text = "".join([run.text for run in runs]).strip()
-        if text and len(runs) == len(self._pieces) - self._base:
-            self._pieces[self._base :] = [runs[0]._replace(text=text, ruby=reading)]
+        bases = self._runs[self._base :]
+        if text := "".join([run.text for run in bases]).strip():
+            self._runs[self._base :] = [bases[0]._replace(text=text, ruby=reading)]
+            self._base = len(self._runs)
         elif reading:
             self.text(f"({reading})")
-        self._base = 0
 
-    def take(self) -> list[Piece]:
+    def take(self) -> tuple[list[Run], list[Picture]]:
         """Return what has been written, without white space at its end, and begin anew."""
-        self._trim(_COLLAPSED + "\n")
+        if self._space:
+            self._trim(_TRAILING)
         self._close()
-        pieces, self._pieces = self._pieces, []
-        self._space = True
+        runs, pictures = self._runs, self._pictures
+        self._runs, self._pictures = [], []
         self._base = 0
+        self._space = True
         if self._soft:
             self._soft = False
-            return _settled(pieces)
-        return pieces
+            runs = _settled(runs)
+        return runs, pictures
 
     def _collapse(self, text: str) -> str:
-        if "\n" in text and not text.isascii():
-            self._soft = True
-            return _BLANKS.sub(" ", soften(text))
+        if "\n" in text:
+            if self._space and not text.strip(_WHITE_CHARACTERS):
+                return ""
+            if not text.isascii():
+                self._soft = True
+                return _BLANKS.sub(" ", soften(text))
         return _WHITE.sub(" ", text)
 
     def _lines(self, text: str) -> None:
@@ -132,36 +138,37 @@ class Inline:
 
     def _close(self) -> None:
         """End the run that is being written; one that looks like the last goes on with it."""
-        if not self._texts:
+        texts, runs = self._texts, self._runs
+        if not texts:
             return
-        run = Run("".join(self._texts), _marks(self._marks), self._link)
+        run = Run("".join(texts), _marks(self.marks), self.link)
         self._texts = []
-        last = self._pieces[-1] if len(self._pieces) > self._base else None
-        if isinstance(last, Run) and last[1:] == run[1:]:
-            self._pieces[-1] = run._replace(text=last.text + run.text)
+        if len(runs) > self._base and runs[-1][1:] == run[1:]:
+            runs[-1] = run._replace(text=runs[-1].text + run.text)
         else:
-            self._pieces.append(run)
+            runs.append(run)
 
     def _trim(self, characters: str) -> None:
         """Take `characters` off the end of what has been written."""
-        while self._texts:
-            kept = self._texts.pop().rstrip(characters)
+        texts, runs = self._texts, self._runs
+        while texts:
+            kept = texts.pop().rstrip(characters)
             if kept:
-                self._texts.append(kept)
+                texts.append(kept)
                 return
-        while self._pieces and isinstance(last := self._pieces[-1], Run):
+        while len(runs) > self._base:
+            last = runs.pop()
             kept = last.text.rstrip(characters)
             if kept:
-                self._pieces[-1] = last._replace(text=kept)
+                runs.append(last._replace(text=kept))
                 return
-            self._pieces.pop()
 
 
-def _settled(pieces: list[Piece]) -> list[Piece]:
-    """Return `pieces` with their soft breaks settled."""
-    texts = settle([piece.text if isinstance(piece, Run) else _PICTURE for piece in pieces])
+def _settled(runs: list[Run]) -> list[Run]:
+    """Return `runs` with their soft breaks settled."""
+    texts = settle([run.text for run in runs])
     return [
-        piece._replace(text=text) if isinstance(piece, Run) else piece
-        for piece, text in zip(pieces, texts, strict=True)
+        run if run.text == text else run._replace(text=text)
+        for run, text in zip(runs, texts, strict=True)
         if text
     ]

@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
 from reader.document.model import Block, Definition, Definitions, Item, Listing, Marker
-from reader.document.style import hides
-from reader.document.walk import Attributes, Walk
+from reader.document.style import Attributes, hides
+from reader.document.walk import Walk
 
 MAX_NUMBER = 10**9
 """Numbers of items lie between this and its negative."""

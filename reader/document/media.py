@@ -7,8 +7,9 @@ from selectolax.lexbor import LexborNode
 from reader.document.addresses import host, meant
 from reader.document.images import is_pixel, words
 from reader.document.model import Image, Media, MediaKind
+from reader.document.style import Attributes
 from reader.document.tags import MEDIA_HOSTS
-from reader.document.walk import Attributes, Walk
+from reader.document.walk import Walk
 
 _KINDS = {"audio": MediaKind.AUDIO, "video": MediaKind.VIDEO}
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data")

@@ -1,8 +1,8 @@
-"""Pieces of text and pictures become paragraphs, and pictures that stand alone."""
+"""Runs and pictures become paragraphs, and pictures that stand alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from reader.document.inline import Picture, Piece
+from reader.document.inline import PICTURE, Picture
 from reader.document.model import Image, Mark, Paragraph, Run
 from reader.document.style import MAX_INDENT, Style
 from reader.document.text import image_label
@@ -14,33 +14,36 @@ _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """What is not seen at the edge of a paragraph, and says nothing if there is nothing else."""
 
 
-def paragraphs(pieces: list[Piece], style: Style) -> Iterator[Paragraph | Image]:
-    """Yield the blocks that the `pieces` of one paragraph make.
-
-    Pictures that share their line with no text stand alone.
-    """
-    text: list[Run] = []
-    for line in _lines(pieces):
-        if _is_pictures(line):
-            yield from paragraph(text, style)
-            yield from (piece.image for piece in line if isinstance(piece, Picture))
-            text = []
-        else:
-            text += _as_runs(line)
-    yield from paragraph(text, style)
-
-
-def paragraph(runs: list[Run], style: Style) -> Iterator[Paragraph]:
-    """Yield the paragraph of `runs`, if anything is to be seen of it."""
-    indent = style.indent
+def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
+    """Return the paragraph of `runs`, if anything is to be seen of it."""
+    align, indent, _ = style
     if runs and runs[0].text[0] in _EDGE:
         indent = max(indent, _take_indent(runs))
     while runs and runs[-1].text[-1] in _EDGE:
         last = runs.pop()
         if kept := last.text.rstrip(_EDGE):
             runs.append(last._replace(text=kept))
-    if runs:
-        yield Paragraph(tuple(runs), style.align, indent)
+    return Paragraph(tuple(runs), align, indent) if runs else None
+
+
+def with_pictures(
+    runs: list[Run], pictures: Iterable[Picture], style: Style
+) -> Iterator[Paragraph | Image]:
+    """Yield the blocks of a paragraph that holds `pictures`.
+
+    Pictures that share their line with no text stand alone.
+    """
+    text: list[Run] = []
+    for line in _lines(runs, iter(pictures)):
+        if _is_pictures(line):
+            if before := paragraph(text, style):
+                yield before
+            yield from (piece.image for piece in line if isinstance(piece, Picture))
+            text = []
+        else:
+            text += _as_runs(line)
+    if rest := paragraph(text, style):
+        yield rest
 
 
 def _take_indent(runs: list[Run]) -> int:
@@ -57,42 +60,38 @@ def _take_indent(runs: list[Run]) -> int:
     return min(indent, MAX_INDENT) if indent > 1 else 0
 
 
-def _lines(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Cut `pieces` after each line break, if there is a picture among them."""
-    if all(isinstance(piece, Run) for piece in pieces):
-        yield pieces
-        return
-    line: list[Piece] = []
-    for piece in pieces:
-        if not isinstance(piece, Run):
-            line.append(piece)
+def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[Run | Picture]]:
+    """Cut `runs` after each line break, and put the `pictures` in."""
+    line: list[Run | Picture] = []
+    for run in runs:
+        if run is PICTURE:
+            line.append(next(pictures))
             continue
-        *ended, rest = piece.text.split("\n")
+        *ended, rest = run.text.split("\n")
         for text in ended:
-            yield [*line, piece._replace(text=text + "\n")]
+            yield [*line, run._replace(text=text + "\n")]
             line = []
         if rest:
-            line.append(piece._replace(text=rest))
+            line.append(run._replace(text=rest))
     yield line
 
 
-def _is_pictures(line: list[Piece]) -> bool:
+def _is_pictures(line: list[Run | Picture]) -> bool:
     """Tell whether `line` has a picture and nothing else that is seen."""
     texts = [piece.text for piece in line if isinstance(piece, Run)]
     return len(texts) < len(line) and not "".join(texts).strip(_EDGE)
 
 
-def _as_runs(line: list[Piece]) -> list[Run]:
-    """Return `line` with its pictures as text; decoration beside text is left out."""
-    runs: list[Run] = []
+def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
+    """Yield `line` with its pictures as text; decoration beside text is left out."""
+    spaced = False
     for piece in line:
         if isinstance(piece, Run):
-            text = piece.text
-            if runs and runs[-1].text[-1] == " ":
-                text = text.lstrip(" ")
+            text = piece.text.lstrip(" ") if spaced else piece.text
             if text:
-                runs.append(piece._replace(text=text) if text != piece.text else piece)
+                yield piece._replace(text=text)
+                spaced = text[-1] == " "
         elif not piece.decorative:
             image = piece.image
-            runs.append(Run(image_label(image), Mark.IMAGE, image.link))
-    return runs
+            yield Run(image_label(image), Mark.IMAGE, image.link)
+            spaced = False

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.model import Mark
+from reader.document.style import Attributes
 from reader.document.tags import QUOTATION_MARKS
-from reader.document.walk import Attributes, Walk, inline
+from reader.document.walk import Walk, inline
 
 _UNSAFE = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
 

@@ -5,7 +5,8 @@ from selectolax.lexbor import LexborNode
 from reader.document.captions import as_text, split_text
 from reader.document.model import Block, Details, Figure, Heading, Paragraph, Quote, Rule, Runs
 from reader.document.paragraphs import paragraph
-from reader.document.walk import Attributes, Walk, block
+from reader.document.style import Attributes, inherit
+from reader.document.walk import Walk, block
 
 _ANCHOR_SIGNS = frozenset({"", "#", "¶", "§", "🔗", "\N{LINK SYMBOL}\N{VARIATION SELECTOR-16}"})
 """What generators put beside a heading for a link to itself."""
@@ -15,7 +16,7 @@ def heading(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<h1>` to `<h6>`; pictures and other blocks inside follow it."""
     text, others = split_text(walk.blocks_in(node, attributes))
     runs = [run for run in text if not _is_self_link(run.link, run.text)]
-    for written in paragraph(runs, walk.inherited(attributes)):
+    if written := paragraph(runs, inherit(walk.style, attributes)):
         level = int((node.tag or "h1")[1])
         walk.blocks.append(Heading(level, written.runs, _anchor(node, attributes), written.align))
     walk.blocks += others

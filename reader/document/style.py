@@ -35,9 +35,11 @@ _ALIGNS = {
     "end": Align.RIGHT,
     "justify": Align.JUSTIFY,
 }
-_HIDING = re.compile(r"(?:^|[;\s])display\s*:\s*none", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?")
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
+
+Attributes = dict[str, str | None]
+"""The attributes of an element; one without a value has None."""
 
 
 class Style(NamedTuple):
@@ -50,36 +52,58 @@ class Style(NamedTuple):
     """Line breaks of the source count."""
 
 
-def hides(attributes: dict[str, str | None]) -> bool:
+class Declared(NamedTuple):
+    """What an element declares for itself; None is nothing."""
+
+    align: Align | None = None
+    indent: int | None = None
+    verbatim: bool | None = None
+    hidden: bool = False
+
+
+def hides(attributes: Attributes) -> bool:
     """Tell whether the element with these attributes is not shown."""
-    if "hidden" in attributes:
-        return True
     style = attributes.get("style")
-    return style is not None and "none" in style.lower() and _HIDING.search(style) is not None
+    return "hidden" in attributes or (style is not None and _declared(style).hidden)
+
+
+def inherit(outer: Style, attributes: Attributes) -> Style:
+    """Return the style inside an element with these attributes."""
+    align, indent, verbatim, _ = _declared(attributes.get("style") or "")
+    if align is None:
+        align = _ALIGNS.get((attributes.get("align") or "").lower())
+    if align is None and indent is None and verbatim is None:
+        return outer
+    return Style(
+        outer.align if align is None else align,
+        outer.indent if indent is None else indent,
+        outer.verbatim if verbatim is None else verbatim,
+    )
 
 
 @lru_cache(maxsize=1024)
-def inherit(outer: Style, declarations: str, align: str) -> Style:
-    """Return the style inside an element with the CSS `declarations` and the attribute `align`."""
-    style = outer._replace(align=_ALIGNS.get(align.lower(), outer.align))
-    for declaration in declarations.lower().split(";"):
-        name, _, value = declaration.partition(":")
-        value = value.replace("!important", "").strip()
-        match name.strip():
-            case "text-align":
-                style = style._replace(align=_ALIGNS.get(value, style.align))
-            case "text-indent":
-                style = style._replace(indent=_cells(value, style.indent))
-            case "white-space":
-                style = style._replace(verbatim=value in _VERBATIM)
-    return style
+def _declared(style: str) -> Declared:
+    """Read the CSS declarations of a `style` attribute."""
+    declared = Declared()
+    for declaration in style.lower().split(";"):
+        name, _, value = declaration.replace("!important", "").partition(":")
+        match name.strip(), value.strip():
+            case "text-align", align:
+                declared = declared._replace(align=_ALIGNS.get(align))
+            case "text-indent", length:
+                declared = declared._replace(indent=_cells(length))
+            case "white-space", white_space:
+                declared = declared._replace(verbatim=white_space in _VERBATIM)
+            case "display", display:
+                declared = declared._replace(hidden=display == "none")
+    return declared
 
 
-def _cells(length: str, otherwise: int) -> int:
+def _cells(length: str) -> int | None:
     """Convert a CSS `length` to whole cells."""
     found = _LENGTH.match(length)
     if found is None:
-        return otherwise
+        return None
     number, unit = found.groups()
-    cells = round(float(number) * _CELLS.get(unit or "px", 0))
-    return min(max(cells, 0), MAX_INDENT)
+    cells = float(number) * _CELLS.get(unit or "px", 0)
+    return round(min(max(cells, 0), MAX_INDENT))

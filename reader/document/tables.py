@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborNode
 from reader.document.captions import as_text
 from reader.document.lists import integer
 from reader.document.model import Cell, Paragraph, Runs, Table
-from reader.document.style import Style, hides
-from reader.document.walk import Attributes, Walk
+from reader.document.style import Attributes, Style, hides, inherit
+from reader.document.walk import Walk
 
 MAX_COLUMNS = 100
 """No cell spans more columns."""
@@ -57,7 +57,7 @@ def _rows(walk: Walk, group: LexborNode) -> list[tuple[Cell, ...]]:
 def _cells(walk: Walk, row: LexborNode) -> Iterator[Cell]:
     """Read the cells of `row`."""
     outer = walk.style
-    walk.restyle(walk.inherited(row.attributes))
+    walk.restyle(inherit(outer, row.attributes))
     for node in row.iter() if row.tag == "tr" and not hides(row.attributes) else ():
         attributes = node.attributes
         if node.tag in {"td", "th"} and not hides(attributes):
@@ -66,7 +66,7 @@ def _cells(walk: Walk, row: LexborNode) -> Iterator[Cell]:
                 header=node.tag == "th" or _in_head(row),
                 colspan=_span(attributes, "colspan", MAX_COLUMNS),
                 rowspan=_span(attributes, "rowspan", MAX_ROWS),
-                align=walk.inherited(attributes).align,
+                align=inherit(walk.style, attributes).align,
             )
     walk.restyle(outer)
 

@@ -6,14 +6,13 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.inline import Inline
 from reader.document.model import Block, Runs
-from reader.document.paragraphs import paragraphs
-from reader.document.style import Style, hides, inherit
+from reader.document.paragraphs import paragraph, with_pictures
+from reader.document.style import Attributes, Style, hides, inherit
 from reader.document.tags import BREAKING, DROPPED, MARKS
 
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
 
-Attributes = dict[str, str | None]
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `walk.inline`, or after it into `walk.blocks`."""
 
@@ -44,28 +43,29 @@ class Walk:
 
     def children(self, node: LexborNode) -> None:
         """Read what is inside `node`."""
+        write = self.inline.text
         for child in node.iter(include_text=True):
-            self.read(child)
+            if child.tag == "-text":
+                write(child.text_content or "")
+            else:
+                self._element(child)
 
     def read(self, node: LexborNode) -> None:
         """Read `node`, a text or an element."""
         if node.tag == "-text":
             self.inline.text(node.text_content or "")
-            return
-        attributes = node.attributes
-        if attributes and hides(attributes):
-            return
-        if self._depth >= MAX_DEPTH:
-            self._words(node)
-            return
-        self._depth += 1
-        self._elements.get(node.tag, inline)(self, node, attributes)
-        self._depth -= 1
+        else:
+            self._element(node)
 
     def flush(self) -> None:
         """End the paragraph."""
-        if not self.inline.empty:
-            self.blocks += paragraphs(self.inline.take(), self.style)
+        if self.inline.empty:
+            return
+        runs, pictures = self.inline.take()
+        if pictures:
+            self.blocks += with_pictures(runs, pictures, self.style)
+        elif written := paragraph(runs, self.style):
+            self.blocks.append(written)
 
     def blocks_in(self, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
         """Return what is inside `node`."""
@@ -86,15 +86,21 @@ class Walk:
         inner, self.blocks = self.blocks, outer
         return tuple(inner)
 
-    def inherited(self, attributes: Attributes) -> Style:
-        """Return the style inside an element with `attributes`."""
-        declarations, align = attributes.get("style") or "", attributes.get("align") or ""
-        return inherit(self.style, declarations, align) if declarations or align else self.style
-
     def restyle(self, style: Style) -> None:
         """Let the paragraphs that follow inherit `style`."""
         self.style = style
         self.inline.verbatim = style.verbatim
+
+    def _element(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        if attributes and hides(attributes):
+            return
+        if self._depth >= MAX_DEPTH:
+            self._words(node)
+            return
+        self._depth += 1
+        self._elements.get(node.tag, inline)(self, node, attributes)
+        self._depth -= 1
 
     def _words(self, node: LexborNode) -> None:
         """Read the words inside `node` without descending into it element by element."""
@@ -122,8 +128,12 @@ def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element that begins and ends a paragraph, and says nothing else by itself."""
     walk.flush()
     outer = walk.style
-    if attributes:
-        walk.restyle(walk.inherited(attributes))
+    style = inherit(outer, attributes) if attributes else outer
+    if style is outer:
+        walk.children(node)
+        walk.flush()
+        return
+    walk.restyle(style)
     walk.children(node)
     walk.flush()
     walk.restyle(outer)
