@@ -72,7 +72,7 @@ def parse_html(html: str, *, lang: str = "") -> Document:
         return Document((), lang)
     lang = _language(root) or lang
     walk = Walk(_ELEMENTS, root, lang)
-    walk.children(root)
+    walk.read(root.iter(include_text=True))
     walk.flush()
     return Document(tuple(walk.blocks), lang)
 

@@ -16,10 +16,11 @@ SMALLEST_EMBEDDED = 300
 """A picture inside the page (a `data:` address) with fewer characters is a placeholder."""
 
 _PLACEHOLDER = re.compile(
-    r"^about:|(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|grey|gray)"
+    r"(?:[\w-]*[_-])?(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|gr[ae]y)"
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
     re.IGNORECASE,
 )
+_UNSEEN = frozenset({"0", "1", "0px", "1px"})
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)")
 
 
@@ -49,7 +50,7 @@ def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:
     pictures = [img for img in node.css("img") if not hides(img.attributes)]
     sources = {picture_source(img, img.attributes) for img in pictures}
     if sources - {""} - _shown(walk):
-        walk.children(node)
+        walk.read(node.iter(include_text=True))
 
 
 def picture_source(node: LexborNode, attributes: Attributes) -> str:
@@ -92,12 +93,13 @@ def _largest(candidates: str) -> str:
 def _is_placeholder(address: str) -> bool:
     if address.startswith("data:"):
         return len(address) < SMALLEST_EMBEDDED
-    return _PLACEHOLDER.search(address) is not None
+    name = address.rpartition("/")[2]
+    return name.startswith("about:") or _PLACEHOLDER.match(name) is not None
 
 
 def is_pixel(attributes: Attributes) -> bool:
     """Tell whether a picture or frame is too small to be seen."""
-    return any(attributes.get(side) in {"0", "1", "0px", "1px"} for side in ("width", "height"))
+    return attributes.get("width") in _UNSEEN or attributes.get("height") in _UNSEEN
 
 
 def words(attributes: Attributes, name: str) -> str:

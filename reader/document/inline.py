@@ -141,12 +141,11 @@ class Inline:
         texts, runs = self._texts, self._runs
         if not texts:
             return
-        run = Run("".join(texts), _marks(self.marks), self.link)
-        self._texts = []
-        if len(runs) > self._base and runs[-1][1:] == run[1:]:
-            runs[-1] = run._replace(text=runs[-1].text + run.text)
-        else:
-            runs.append(run)
+        text, marks, link = "".join(texts), _marks(self.marks), self.link
+        texts.clear()
+        if len(runs) > self._base and runs[-1][1:] == (marks, link, ""):
+            text = runs.pop().text + text
+        runs.append(Run(text, marks, link))
 
     def _trim(self, characters: str) -> None:
         """Take `characters` off the end of what has been written."""

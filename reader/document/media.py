@@ -20,7 +20,7 @@ def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<audio>`, `<video>`, `<iframe>`, `<embed>`, `<object>` or `<frame>`."""
     source = next(_sources(node, attributes), "")
     if not source and node.tag == "object":
-        walk.children(node)
+        walk.read(node.iter(include_text=True))
     if not source or is_pixel(attributes):
         return
     walk.flush()

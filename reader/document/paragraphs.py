@@ -1,6 +1,6 @@
 """Runs and pictures become paragraphs, and pictures that stand alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reader.document.inline import PICTURE, Picture
 from reader.document.model import Image, Mark, Paragraph, Run
@@ -27,12 +27,15 @@ def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
 
 
 def with_pictures(
-    runs: list[Run], pictures: Iterable[Picture], style: Style
+    runs: list[Run], pictures: list[Picture], style: Style
 ) -> Iterator[Paragraph | Image]:
     """Yield the blocks of a paragraph that holds `pictures`.
 
     Pictures that share their line with no text stand alone.
     """
+    if len(runs) == 1:
+        yield pictures[0].image
+        return
     text: list[Run] = []
     for line in _lines(runs, iter(pictures)):
         if _is_pictures(line):

@@ -1,6 +1,5 @@
 """Elements inside a line that mean more than a look: links, quotations, readings, long forms."""
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -10,7 +9,7 @@ from reader.document.style import Attributes
 from reader.document.tags import QUOTATION_MARKS
 from reader.document.walk import Walk, inline
 
-_UNSAFE = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
+_UNSAFE = ("javascript:", "vbscript:")
 
 
 def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -18,8 +17,8 @@ def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     line = walk.inline
     outer = line.link
     address = (attributes.get("href") or "").strip()
-    line.look(line.marks, "" if _UNSAFE.match(address) else address)
-    walk.children(node)
+    line.look(line.marks, "" if address[:11].lower().startswith(_UNSAFE) else address)
+    walk.read(node.iter(include_text=True))
     line.look(line.marks, outer)
 
 
@@ -61,8 +60,7 @@ def ruby(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<ruby>`: each text that has a reading becomes one run with it."""
     for base, reading in _pairs(node):
         walk.inline.begin_ruby()
-        for child in base:
-            walk.read(child)
+        walk.read(base)
         walk.inline.end_ruby(reading)
 
 

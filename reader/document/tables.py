@@ -16,6 +16,7 @@ MAX_COLUMNS = 100
 MAX_ROWS = 65534
 """No cell spans more rows."""
 
+_NO_ATTRIBUTES: Attributes = {}
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
@@ -43,41 +44,43 @@ def _rows(walk: Walk, group: LexborNode) -> list[tuple[Cell, ...]]:
     """Read the rows of a `<thead>`, `<tbody>` or `<tfoot>`; no cell reaches out of it."""
     rows: list[tuple[Cell, ...]] = []
     reached = 0
+    header = group.tag == "thead"
     for row in group.iter():
-        cells = tuple(_cells(walk, row))
+        cells = tuple(_cells(walk, row, header=header))
         if cells or len(rows) < reached:
             reached = max([reached, *(len(rows) + cell.rowspan for cell in cells)])
             rows.append(cells)
+    if reached == len(rows):
+        return rows
     return [
         tuple(cell._replace(rowspan=min(cell.rowspan, len(rows) - index)) for cell in cells)
         for index, cells in enumerate(rows)
     ]
 
 
-def _cells(walk: Walk, row: LexborNode) -> Iterator[Cell]:
+def _cells(walk: Walk, row: LexborNode, *, header: bool) -> Iterator[Cell]:
     """Read the cells of `row`."""
+    of_row = row.attributes
+    if row.tag != "tr" or hides(of_row):
+        return
     outer = walk.style
-    walk.restyle(inherit(outer, row.attributes))
-    for node in row.iter() if row.tag == "tr" and not hides(row.attributes) else ():
+    style = inherit(outer, of_row)
+    for node in row.iter():
         attributes = node.attributes
         if node.tag in {"td", "th"} and not hides(attributes):
+            walk.restyle(inherit(style, attributes))
             yield Cell(
-                blocks=walk.blocks_in(node, attributes),
-                header=node.tag == "th" or _in_head(row),
-                colspan=_span(attributes, "colspan", MAX_COLUMNS),
-                rowspan=_span(attributes, "rowspan", MAX_ROWS),
-                align=inherit(walk.style, attributes).align,
+                blocks=walk.blocks_in(node, _NO_ATTRIBUTES),
+                header=header or node.tag == "th",
+                colspan=_span(attributes.get("colspan"), 1, MAX_COLUMNS),
+                rowspan=_span(attributes.get("rowspan"), MAX_ROWS, MAX_ROWS),
+                align=walk.style.align,
             )
     walk.restyle(outer)
 
 
-def _in_head(row: LexborNode) -> bool:
-    return row.parent is not None and row.parent.tag == "thead"
-
-
-def _span(attributes: Attributes, name: str, most: int) -> int:
-    """Return how many columns or rows a cell takes; a `rowspan` of 0 is all that are left."""
-    span = integer(attributes.get(name), 1)
-    if span == 0 and name == "rowspan":
-        return most
-    return min(max(span, 1), most)
+def _span(written: str | None, of_zero: int, most: int) -> int:
+    """Return how many columns or rows a cell takes."""
+    if written is None:
+        return 1
+    return min(max(integer(written, 1), 0) or of_zero, most)

@@ -1,6 +1,6 @@
 """One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -41,21 +41,22 @@ class Walk:
         self._elements = elements
         self._depth = 0
 
-    def children(self, node: LexborNode) -> None:
-        """Read what is inside `node`."""
-        write = self.inline.text
-        for child in node.iter(include_text=True):
-            if child.tag == "-text":
-                write(child.text_content or "")
-            else:
-                self._element(child)
-
-    def read(self, node: LexborNode) -> None:
-        """Read `node`, a text or an element."""
-        if node.tag == "-text":
-            self.inline.text(node.text_content or "")
-        else:
-            self._element(node)
+    def read(self, nodes: Iterable[LexborNode]) -> None:
+        """Read `nodes`, texts and elements."""
+        if self._depth >= MAX_DEPTH:
+            self._words(nodes)
+            return
+        self._depth += 1
+        write, elements = self.inline.text, self._elements
+        for node in nodes:
+            tag = node.tag
+            if tag == "-text":
+                write(node.text_content or "")
+                continue
+            attributes = node.attributes
+            if not (attributes and hides(attributes)):
+                elements.get(tag, inline)(self, node, attributes)
+        self._depth -= 1
 
     def flush(self) -> None:
         """End the paragraph."""
@@ -81,7 +82,7 @@ class Walk:
         """Return what `node`, a text or an element, makes by itself."""
         self.flush()
         outer, self.blocks = self.blocks, []
-        self.read(node)
+        self.read((node,))
         self.flush()
         inner, self.blocks = self.blocks, outer
         return tuple(inner)
@@ -91,24 +92,13 @@ class Walk:
         self.style = style
         self.inline.verbatim = style.verbatim
 
-    def _element(self, node: LexborNode) -> None:
-        attributes = node.attributes
-        if attributes and hides(attributes):
-            return
-        if self._depth >= MAX_DEPTH:
-            self._words(node)
-            return
-        self._depth += 1
-        self._elements.get(node.tag, inline)(self, node, attributes)
-        self._depth -= 1
-
-    def _words(self, node: LexborNode) -> None:
-        """Read the words inside `node` without descending into it element by element."""
-        for inner in node.traverse(include_text=True):
-            if inner.tag in BREAKING:
+    def _words(self, nodes: Iterable[LexborNode]) -> None:
+        """Read the words of `nodes` without descending into them element by element."""
+        for node in (inner for outer in nodes for inner in outer.traverse(include_text=True)):
+            if node.tag in BREAKING:
                 self.flush()
-            elif inner.tag == "-text" and inner.parent and inner.parent.tag not in DROPPED:
-                self.inline.text(inner.text_content or "")
+            elif node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
+                self.inline.text(node.text_content or "")
 
 
 def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -118,10 +108,10 @@ def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
     added = MARKS.get(node.tag or "", 0) & ~outer
     if added:
         line.look(outer | added, line.link)
-        walk.children(node)
+        walk.read(node.iter(include_text=True))
         line.look(outer, line.link)
     else:
-        walk.children(node)
+        walk.read(node.iter(include_text=True))
 
 
 def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -129,14 +119,12 @@ def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.flush()
     outer = walk.style
     style = inherit(outer, attributes) if attributes else outer
-    if style is outer:
-        walk.children(node)
-        walk.flush()
-        return
-    walk.restyle(style)
-    walk.children(node)
+    if style is not outer:
+        walk.restyle(style)
+    walk.read(node.iter(include_text=True))
     walk.flush()
-    walk.restyle(outer)
+    if style is not outer:
+        walk.restyle(outer)
 
 
 def drop(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
