@@ -1,0 +1,35 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session, open_library
+
+Opener = Callable[..., Session]
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> Path:
+    """A folder for posts."""
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def open_session(tmp_path: Path, posts: Path) -> Iterator[Opener]:
+    """Open the library of `posts`, and bring its catalog up to date."""
+    opened = []
+
+    def opener(*folders: Path, scan: bool = True) -> Session:
+        paths = [str(each) for each in folders or (posts,)]
+        session = open_library(paths, cache=str(tmp_path / "cache"), data=str(tmp_path / "data"))
+        opened.append(session)
+        if scan:
+            for _ in session.scan():
+                pass
+        return session
+
+    yield opener
+    for session in opened:
+        session.close()

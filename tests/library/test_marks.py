@@ -1,0 +1,224 @@
+"""Marks: kept in this device's log, merged from those of all devices."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library import marks
+from reader.library.clock import tick
+from reader.library.marks import Mark, append_marks, log_files, marks_in
+from reader.session import Session
+
+Opener = Callable[..., Session]
+
+
+@pytest.fixture
+def session(posts: Path, open_session: Opener) -> Session:
+    for name in ("a", "b", "文"):
+        (posts / f"{name}.md").write_text(
+            f"---\ntitle: {name}\ndate: 2022-08-25\ncategories: [新闻]\n---\n"
+        )
+    return open_session()
+
+
+def lines(tmp_path: Path) -> list[dict[str, object]]:
+    (log,) = (tmp_path / "data" / "marks").glob("*.jsonl")
+    return [json.loads(line) for line in log.read_text().splitlines()]
+
+
+def said(log: Path, post: str, *facts: tuple[str, object, int]) -> None:
+    """Let another device have said `facts`: name, value, milliseconds since 1970."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a") as file:
+        for fact, value, ms in facts:
+            clock = tick("", log.stem, now_ms=ms)
+            file.write(json.dumps(Mark(post, fact, value, clock)._asdict()) + "\n")
+
+
+def test_a_mark_is_a_line_in_the_log_of_this_device(tmp_path: Path, session: Session) -> None:
+    entry = session.entries(None)[0]
+
+    session.mark(entry, read=True)
+
+    (line,) = lines(tmp_path)
+    assert (line["post"], line["fact"], line["value"]) == (entry.id, "read", True)
+
+
+def test_marking_shows_in_the_entry_and_in_all_counts(session: Session) -> None:
+    entry = session.entries(None)[0]
+
+    marked = session.mark(entry, read=True, starred=True)
+
+    assert (marked.read, marked.starred) == (True, True)
+    assert session.entry(entry.id) == marked
+    assert session.entries(None)[0] == marked
+    (category,) = session.outline()
+    assert (category.total, category.unread) == (3, 2)
+
+
+def test_a_mark_can_be_taken_back(session: Session) -> None:
+    entry = session.mark(session.entries(None)[0], read=True, starred=True)
+
+    entry = session.mark(entry, read=False)
+
+    assert (entry.read, entry.starred) == (False, True)
+    assert session.outline()[0].unread == 3
+
+
+def test_what_is_so_already_is_not_written_again(tmp_path: Path, session: Session) -> None:
+    entry = session.entries(None)[0]
+
+    session.mark(entry, read=True)
+    session.mark(entry, read=True)
+    session.mark(entry)
+    session.mark(entry, starred=False)
+
+    assert len(lines(tmp_path)) == 1
+
+
+def test_marks_survive_the_loss_of_the_catalog(
+    tmp_path: Path, session: Session, open_session: Opener
+) -> None:
+    entry = session.mark(session.entries(None)[1], read=True, starred=True)
+    session.close()
+    shutil.rmtree(tmp_path / "cache")
+
+    again = open_session()
+
+    found = again.entry(entry.id)
+    assert found is not None
+    assert (found.read, found.starred) == (True, True)
+    assert again.outline()[0].unread == 2
+
+
+def test_marks_wait_for_a_post_that_is_away(
+    posts: Path, session: Session, open_session: Opener
+) -> None:
+    entry = session.mark(session.entries(None)[0], read=True)
+    text = Path(entry.path).read_text()
+    Path(entry.path).unlink()
+    for _ in session.scan():
+        pass
+    assert session.entry(entry.id) is None
+
+    (posts / "back.md").write_text(text)
+
+    found = open_session().entry(entry.id)
+    assert found is not None
+    assert found.read
+
+
+def test_a_post_that_is_gone_can_be_marked_still(session: Session) -> None:
+    entry = session.entries(None)[0]
+    Path(entry.path).unlink()
+    for _ in session.scan():
+        pass
+
+    assert session.mark(entry, starred=True).starred
+
+
+def test_the_latest_word_on_a_fact_holds_whatever_the_order_of_the_logs(
+    tmp_path: Path, session: Session
+) -> None:
+    entry = session.entries(None)[0]
+    folder = tmp_path / "data" / "marks"
+
+    said(folder / "b.jsonl", entry.id, ("read", False, 3000), ("starred", True, 1000))
+    said(folder / "a.jsonl", entry.id, ("read", True, 2000), ("starred", False, 500))
+    session.refresh()
+    said(folder / "c.jsonl", entry.id, ("read", True, 1000))
+    session.refresh()
+
+    found = session.entry(entry.id)
+    assert found is not None
+    assert (found.read, found.starred) == (False, True)
+
+
+def test_a_mark_wins_over_one_from_a_device_whose_clock_is_ahead(
+    tmp_path: Path, session: Session
+) -> None:
+    entry = session.entries(None)[0]
+    ahead = 4_000_000_000_000
+    said(tmp_path / "data" / "marks" / "ahead.jsonl", entry.id, ("read", True, ahead))
+    session.refresh()
+
+    session.mark(entry, read=False)
+
+    session.refresh()
+    found = session.entry(entry.id)
+    assert found is not None
+    assert not found.read
+
+
+def test_a_log_that_a_synchroniser_replaced_is_read_again(tmp_path: Path, session: Session) -> None:
+    one, two, three = session.entries(None)
+    log = tmp_path / "data" / "marks" / "other.jsonl"
+    said(log, one.id, ("read", True, 1000))
+    session.refresh()
+
+    new = tmp_path / "new" / "other.jsonl"
+    said(new, two.id, ("read", True, 1000))
+    said(new, three.id, ("read", True, 1001))
+    new.replace(log)
+    session.refresh()
+
+    assert session.count(unread=True) == 0
+
+
+def test_only_what_is_new_in_a_log_is_read(tmp_path: Path, session: Session) -> None:
+    one, two, _ = session.entries(None)
+    log = tmp_path / "data" / "marks" / "other.jsonl"
+    said(log, one.id, ("read", True, 1000))
+    session.refresh()
+    inode = log.stat().st_ino
+
+    with log.open("r+b") as file:
+        file.write(b"#" * 20)
+    said(log, two.id, ("read", True, 1000))
+    session.refresh()
+
+    assert log.stat().st_ino == inode
+    assert session.count(unread=True) == 1
+
+
+def test_lines_of_a_later_version_are_kept_or_passed_over(tmp_path: Path, session: Session) -> None:
+    entry = session.entries(None)[0]
+    log = tmp_path / "data" / "marks" / "later.jsonl"
+    said(log, entry.id, ("position", 1204, 1000), ("tags", ["科技", "x"], 1001))
+    with log.open("a") as file:
+        file.write('{"compact": 2}\n{"post": 1, "fact": "read", "value": true, "clock": "x"}\n')
+    said(log, entry.id, ("read", True, 1002))
+
+    session.refresh()
+
+    found = session.entry(entry.id)
+    assert found is not None
+    assert found.read
+
+
+def test_a_log_that_is_no_file_is_left_alone(tmp_path: Path, session: Session) -> None:
+    folder = tmp_path / "data" / "marks"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "fifo.jsonl")
+    (folder / "folder.jsonl").mkdir()
+
+    session.refresh()
+
+    assert log_files(str(folder)) == ()
+
+
+def test_marks_in_one_act_have_rising_clocks(tmp_path: Path) -> None:
+    folder = str(tmp_path / "marks")
+    some = [Mark(f"post {number}", marks.READ, value=True) for number in range(100)]
+
+    append_marks(folder, "here", some, latest="")
+
+    (log,) = log_files(folder)
+    records = [json.loads(line) for line in Path(log.path).read_text().splitlines()]
+    clocks = [each.clock for each in marks_in(records)]
+    assert len(set(clocks)) == 100
+    assert clocks == sorted(clocks)

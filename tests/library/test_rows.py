@@ -1,0 +1,57 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from reader.library import rows
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        datetime(2022, 8, 25, 3, 18, tzinfo=UTC),
+        datetime(2013, 7, 13, 20, 46, 25, tzinfo=timezone(timedelta(hours=8))),
+        datetime(1969, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-5, minutes=-30))),
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        datetime(9999, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+    ],
+)
+def test_a_date_keeps_its_second_and_its_zone(date: datetime) -> None:
+    stored = rows.date_of(rows.seconds(date), rows.zone_of(date))
+
+    assert stored == date
+    assert stored.utcoffset() == date.utcoffset()
+
+
+def test_dates_in_several_zones_are_in_the_order_in_which_they_were() -> None:
+    east = datetime(2022, 8, 25, 8, 0, tzinfo=timezone(timedelta(hours=8)))
+    utc = datetime(2022, 8, 25, 1, 0, tzinfo=UTC)
+
+    assert rows.seconds(east) < rows.seconds(utc)
+
+
+def test_categories_sort_depth_first_siblings_by_name_and_those_without_last() -> None:
+    outline = [
+        ("apple",), ("Banana",), ("Banana", "Zebra"), ("Banana", "zoo"), ("Banana Bread",),
+        ("Banana Bread", "a"), ("新媒体",), ("新媒体", "门户"), ("🍌",), (),
+    ]  # fmt: skip
+
+    assert sorted(set(outline), key=rows.sort_key) == outline
+
+
+def test_the_whole_library_sorts_before_everything() -> None:
+    assert rows.sort_key(None) < rows.sort_key(("",))
+
+
+def test_categories_that_differ_in_case_alone_are_two() -> None:
+    assert rows.sort_key(("News",)) != rows.sort_key(("news",))
+
+
+@pytest.mark.parametrize("path", [(), ("新闻",), ('quo"ted', "back\\slash", "a, b"), ("\ud800",)])
+def test_a_category_is_stored_and_comes_back(path: tuple[str, ...]) -> None:
+    stored = rows.stored_category(path)
+
+    assert rows.category_of(stored) == tuple(name.replace("\ud800", "?") for name in path)
+
+
+def test_a_lone_surrogate_is_never_stored() -> None:
+    assert rows.storable("标题\ud800") == "标题?"
