@@ -14,6 +14,8 @@ CATEGORIES = ("categories", "category")
 TAGS = ("tags", "tag")
 SOURCE = ("source", "link", "canonical", "canonicalurl", "permalink", "url", "originalurl")
 GUID = ("guid",)
+PLACE = ("permalink", "url", "path", "slug")
+"""Where on its site a post is: of no use to a reader, but it tells two posts apart."""
 LANG = ("lang", "language", "locale")
 IMAGE = ("headimg", "thumbnail", "cover", "image", "featuredimage", "featureimage", "coverimage",
          "previewimage", "heroimage", "banner", "hero", "header", "images", "photos")  # fmt: skip

@@ -3,30 +3,27 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.posts import names as n
+from reader.posts import names
 from reader.posts.categories import categories_of, tags_of
 from reader.posts.dates import date_of_stamp, parse_date
 from reader.posts.decode import decode
 from reader.posts.dialects import Dialect, Parts, split
 from reader.posts.fields import authors, first, fold, image, is_draft, text, web_address
+from reader.posts.front_matter import read_fields
 from reader.posts.identity import imprint
 from reader.posts.lines import named
 from reader.posts.model import Post, Problem
-from reader.posts.names import plain_name
 from reader.posts.rules import PLAIN_RULES, Generator, Rules
-from reader.posts.subset import read_subset
 from reader.posts.titles import date_in_name, title_of_body, title_of_name
-from reader.posts.values import Fields, Value, text_of, truth_of
-
-_Problems = tuple[Problem, ...]
+from reader.posts.values import Fields, text_of, truth_of
 
 
 class _Source(NamedTuple):
-    """All that a post is read from."""
+    """What a post is read from, beside its fields."""
 
     parts: Parts
     line: int
-    """The line of the file on which the block begins, from 1."""
+    """The line of the file on which the front matter's block begins, from 1."""
     name: str
     stamp: float | None
     rules: Rules
@@ -49,82 +46,61 @@ def parse_post(
     line = written.count("\n", 0, parts.block_start) + 1
     source = _Source(parts, line, name, stamp, _rules(parts, rules))
     fields, faults = read_fields(parts, line)
-    folded = fold(fields)
-    body = written[parts.body_start :]
-    date, bad_dates = _date(folded, source)
-    updated, bad_updates = _first_date(folded, n.UPDATED, source, "no date of change")
-    address = web_address(folded, n.SOURCE + n.GUID)
-    people = authors(folded, n.AUTHORS, source.rules.generator)
-    return Post(
-        title=text(folded, n.TITLE) or title_of_body(body) or title_of_name(name),
-        body=body,
+    post = _post(fold(fields), written[parts.body_start :], source)
+    return post._replace(
         body_line=written.count("\n", 0, parts.body_start) + 1,
-        date=date,
-        updated=updated,
-        authors=people,
-        categories=categories_of(*_two(folded, n.CATEGORIES), source.rules.generator),
-        tags=tags_of(*_two(folded, n.TAGS), source.rules.generator),
-        source=address,
-        lang=text(folded, n.LANG),
-        image=image(folded, n.IMAGE),
-        description=text(folded, n.DESCRIPTION),
-        draft=is_draft(folded),
-        problems=tuple(sorted(problems + faults + bad_dates + bad_updates)),
-        imprint=imprint(
-            text_of(first(folded, n.GUID)),
-            address,
-            (
-                text_of(first(folded, n.TITLE)),
-                text_of(first(folded, n.DATE)),
-                "\x1e".join(people),
-                text_of(first(folded, n.LANG)),
-                text_of(first(folded, ("permalink", "url", "path", "slug"))),
-            ),
-        ),
+        problems=tuple(sorted(problems + faults + post.problems)),
     )
 
 
-def read_fields(parts: Parts, line: int) -> tuple[Fields, _Problems]:
-    """Read the front matter: the common shapes fast, others exactly, broken ones tolerantly."""
-    if parts.dialect is Dialect.NONE:
-        return {}, ()
-    problems = () if parts.closed else (_unclosed(parts, line),)
-    if parts.dialect is Dialect.YAML and (fields := read_subset(parts.block)) is not None:
-        return fields, problems
-    from reader.posts.strict import Fault, read_strictly  # noqa: PLC0415  for few, with libraries
+def _post(fields: Fields, body: str, source: _Source) -> Post:
+    """Make the post of its fields by their plain names, and the body."""
+    generator = source.rules.generator
+    date, bad_dates = _date(fields, source)
+    updated, bad_updates = _first_date(fields, names.UPDATED, source, "there is no date of change")
+    address = web_address(fields, names.SOURCE + names.GUID)
+    people = authors(fields, names.AUTHORS, generator)
+    return Post(
+        title=text(fields, names.TITLE) or title_of_body(body) or title_of_name(source.name),
+        body=body,
+        date=date,
+        updated=updated,
+        authors=people,
+        categories=categories_of(fields.get("categories"), fields.get("category"), generator),
+        tags=tags_of(fields.get("tags"), fields.get("tag"), generator),
+        source=address,
+        lang=text(fields, names.LANG),
+        image=image(fields, names.IMAGE),
+        description=text(fields, names.DESCRIPTION),
+        draft=is_draft(fields),
+        problems=bad_dates + bad_updates,
+        imprint=_imprint(fields, address, people),
+    )
 
-    read = read_strictly(parts.dialect, parts.block)
-    if not isinstance(read, Fault):
-        return read, problems
-    from reader.posts.tolerant import read_tolerantly  # noqa: PLC0415  for broken ones alone
 
-    fields, faults = read_tolerantly(parts.dialect, parts.block, read, line=line)
-    return fields, problems + faults
-
-
-def _unclosed(parts: Parts, line: int) -> Problem:
-    last = line + parts.block.rstrip().count("\n")
-    return Problem(line - 1, "the front matter is not closed", f"it ends with line {last}")
+def _imprint(fields: Fields, address: str, people: tuple[str, ...]) -> str:
+    """Return what identifies the post, as its author wrote it."""
+    title, lang, place = (
+        text_of(first(fields, known)) for known in (names.TITLE, names.LANG, names.PLACE)
+    )
+    dates = (text_of(fields.get(name)) for name in names.DATE)
+    date = next((date for date in dates if date and truth_of(date) is None), "")
+    guid = text_of(first(fields, names.GUID))
+    return imprint(guid, address, (title, date, "\x1e".join(people), lang, place))
 
 
 def _rules(parts: Parts, rules: Rules) -> Rules:
     """Let the dialect tell the generator where the library does not."""
     if parts.dialect is Dialect.NIKOLA:
         return rules._replace(generator=Generator.NIKOLA)
-    if rules.generator is Generator.PLAIN:
-        if parts.dialect is Dialect.TOML:
-            return rules._replace(generator=Generator.HUGO)
-        if not parts.opened:
-            return rules._replace(generator=Generator.HEXO)
-    return rules
+    if rules.generator is not Generator.PLAIN:
+        return rules
+    if parts.dialect is Dialect.TOML:
+        return rules._replace(generator=Generator.HUGO)
+    return rules if parts.opened else rules._replace(generator=Generator.HEXO)
 
 
-def _two(folded: Fields, names: tuple[str, str]) -> tuple[Value, Value]:
-    """Return the values of a plural and its singular."""
-    return folded.get(names[0]), folded.get(names[1])
-
-
-def _date(folded: Fields, source: _Source) -> tuple[datetime | None, _Problems]:
+def _date(fields: Fields, source: _Source) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the date: from the front matter, else the file's name, else its stamp."""
     zone = source.rules.zone
     fallback, assumed = None, "the post has no date"
@@ -133,23 +109,22 @@ def _date(folded: Fields, source: _Source) -> tuple[datetime | None, _Problems]:
         assumed = f"it is the date in the file's name, {in_name}"
     elif source.stamp is not None and (fallback := date_of_stamp(source.stamp, zone)) is not None:
         assumed = "it is the time at which the file was last changed"
-    date, problems = _first_date(folded, n.DATE, source, assumed)
+    date, problems = _first_date(fields, names.DATE, source, assumed)
     return date or fallback, problems
 
 
 def _first_date(
-    folded: Fields, names: tuple[str, ...], source: _Source, assumed: str
-) -> tuple[datetime | None, _Problems]:
-    """Return the first of `names` that can be read as a date, and a problem if none can."""
-    problems: _Problems = ()
-    for name in names:
-        value = folded.get(name)
+    fields: Fields, aliases: tuple[str, ...], source: _Source, assumed: str
+) -> tuple[datetime | None, tuple[Problem, ...]]:
+    """Return the first of `aliases` that can be read as a date, or what is wrong with them."""
+    problems: tuple[Problem, ...] = ()
+    for name in aliases:
+        value = fields.get(name)
         if not value or truth_of(value) is not None:
             continue
-        written = text_of(value)
-        if (date := parse_date(written, source.rules.zone)) is not None:
+        if (date := parse_date(text_of(value), source.rules.zone)) is not None:
             return date, ()
-        message = f"“{written[:40]}” is no date that exists"
+        message = f"“{text_of(value)[:40]}” is no date that exists"
         problems += (Problem(_line_of(name, source), message, assumed),)
     return None, problems
 
@@ -158,6 +133,6 @@ def _line_of(name: str, source: _Source) -> int:
     """Return the line of the file on which a field stands, by its plain name."""
     for number, line in enumerate(source.parts.block.split("\n"), source.line):
         field = named(line.lstrip(". "), ":：=")
-        if field is not None and plain_name(field.name) == name:
+        if field is not None and names.plain_name(field.name) == name:
             return number
     return source.line

@@ -71,7 +71,7 @@ def _chunks(dialect: Dialect, block: str) -> Iterator[_Chunk]:
     """Cut the block where a field begins."""
     lines = block.split("\n")
     heads = tuple(_toml_heads(lines) if dialect is Dialect.TOML else _heads(dialect, lines))
-    ends = [head.line for head in heads[1:]] + [len(lines)]
+    ends = [*(head.line for head in heads), len(lines)][1:]
     for head, end in zip(heads, ends, strict=True):
         yield _Chunk(head, tuple(lines[head.line : end]))
 
@@ -86,6 +86,8 @@ def _toml_heads(lines: list[str]) -> Iterator[_Head]:
             yield _Head(number, table, None)
         elif (field := named(line, "=")) is not None:
             yield _Head(number, table, field)
+        elif number == 0:
+            yield _Head(number, "", None)
 
 
 def _heads(dialect: Dialect, lines: list[str]) -> Iterator[_Head]:

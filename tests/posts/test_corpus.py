@@ -1,0 +1,80 @@
+"""Real posts: the fast road and python-frontmatter's say the same, and nothing is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import frontmatter
+import pytest
+
+from reader.posts.decode import decode
+from reader.posts.dialects import Dialect, Parts, split
+from reader.posts.parse import parse_post
+from reader.posts.strict import Fault, read_strictly
+from reader.posts.subset import read_subset
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+NOT_POSTS = {"articles", "feeds", "opml"}
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real posts is not here")
+
+
+def _files() -> Iterator[Path]:
+    for path in sorted(CORPUS.rglob("*")):
+        group = path.relative_to(CORPUS).parts[0]
+        posts = path.suffix in {".md", ".markdown", ".html", ".rst", ".txt"}
+        if posts and group not in NOT_POSTS and path.parent != CORPUS:
+            yield path
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[Path, str]:
+    return {path: decode(path.read_bytes())[0] for path in _files()}
+
+
+@pytest.fixture(scope="module")
+def yaml(texts: dict[Path, str]) -> dict[Path, Parts]:
+    parts = {path: split(text) for path, text in texts.items()}
+    return {path: part for path, part in parts.items() if part.dialect is Dialect.YAML}
+
+
+def test_both_roads_give_equal_values(yaml: dict[Path, Parts]) -> None:
+    fast = {path: read_subset(parts.block) for path, parts in yaml.items()}
+
+    different = [
+        path
+        for path, fields in fast.items()
+        if fields is not None and fields != read_strictly(Dialect.YAML, yaml[path].block)
+    ]
+
+    assert different == []
+    assert sum(fields is not None for fields in fast.values()) > 0.85 * len(fast)
+
+
+def test_python_frontmatter_finds_the_same_fields(
+    texts: dict[Path, str], yaml: dict[Path, Parts]
+) -> None:
+    different = []
+    for path, parts in list(yaml.items())[::10]:
+        read = read_strictly(Dialect.YAML, parts.block)
+        if isinstance(read, Fault) or not parts.opened:
+            continue
+        theirs = frontmatter.loads(texts[path]).metadata
+        written = {name: value for name, value in theirs.items() if isinstance(value, str)}
+        if set(theirs) != set(read) or any(read[name] != text for name, text in written.items()):
+            different.append(path)
+
+    assert different == []
+
+
+def test_each_post_is_read_and_few_have_problems(texts: dict[Path, str]) -> None:
+    posts = {path: parse_post(path.read_bytes(), name=path.name, stamp=0.0) for path in texts}
+
+    assert all(post.title and post.date for post in posts.values())
+    assert sum(bool(post.problems) for post in posts.values()) < len(posts) / 500
+
+
+def test_nothing_of_a_text_without_front_matter_is_lost(texts: dict[Path, str]) -> None:
+    plain = [path for path in texts if "plain-md-zh" in path.parts]
+
+    assert plain
+    assert all(parse_post(path.read_bytes()).body == texts[path] for path in plain)
