@@ -17,9 +17,11 @@ PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it"
 _DOT = Run(" · ", Mark.DIM)
 _INTO = Run(" › ", Mark.DIM)
 
+_TO_THE_MINUTE = len("2022-08-25 11:18")
+
 _UNITS = (
     ("year", timedelta(days=365)),
-    ("month", timedelta(days=30)),
+    ("month", timedelta(days=365) / 12),
     ("day", timedelta(days=1)),
     ("hour", timedelta(hours=1)),
     ("minute", timedelta(minutes=1)),
@@ -66,7 +68,9 @@ def ago(date: datetime, now: datetime) -> str:
 
 def _facts(post: Post, text: str, now: datetime, zone: tzinfo | None) -> Iterator[Runs]:
     """Yield the lines under the title."""
-    yield _joined([Run(", ".join(post.authors)), *_dates(post, now, zone), _minutes(text)])
+    known = [*_authors(post), *_dates(post, now, zone), *_minutes(text)]
+    if known:
+        yield _between(known, _DOT)
     for path in post.categories:
         yield _between([Run(name) for name in path], _INTO)
     if post.tags:
@@ -75,17 +79,23 @@ def _facts(post: Post, text: str, now: datetime, zone: tzinfo | None) -> Iterato
         yield (Run(_readable(post.source), link=post.source),)
 
 
+def _authors(post: Post) -> Iterator[Run]:
+    if post.authors:
+        yield Run(", ".join(post.authors))
+
+
 def _dates(post: Post, now: datetime, zone: tzinfo | None) -> Iterator[Run]:
     if post.date is None:
         return
-    yield Run(f"{_local(post.date, zone):%Y-%m-%d %H:%M}")
+    yield Run(_local(post.date, zone).isoformat(" ", "minutes")[:_TO_THE_MINUTE])
     yield Run(ago(post.date, now))
     if post.updated is not None and post.updated - post.date >= timedelta(days=1):
-        yield Run(f"updated {_local(post.updated, zone):%Y-%m-%d}")
+        yield Run(f"updated {_local(post.updated, zone).date()}")
 
 
-def _minutes(text: str) -> Run:
-    return Run(f"{reading_minutes(text)} min read" if text else "")
+def _minutes(text: str) -> Iterator[Run]:
+    if text:
+        yield Run(f"{reading_minutes(text)} min read")
 
 
 def _local(date: datetime, zone: tzinfo | None) -> datetime:
@@ -94,10 +104,6 @@ def _local(date: datetime, zone: tzinfo | None) -> datetime:
         return date.astimezone(zone)
     except (OverflowError, ValueError):
         return date
-
-
-def _joined(runs: list[Run]) -> Runs:
-    return _between([run for run in runs if run.text], _DOT)
 
 
 def _between(runs: list[Run], separator: Run) -> Runs:

@@ -1,0 +1,159 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from reader.article import ago, article
+from reader.document.model import Block, Header, Heading, Image, Paragraph
+from reader.document.text import runs_text
+from reader.posts.model import Post, Problem
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+EAST = timezone(timedelta(hours=8))
+
+
+def header(post: Post, path: str = "") -> Header:
+    (first, *_) = blocks(post, path)
+    assert isinstance(first, Header)
+    return first
+
+
+def blocks(post: Post, path: str = "") -> tuple[Block, ...]:
+    return article(post, now=NOW, zone=EAST, path=path).document.blocks
+
+
+def facts(post: Post) -> list[str]:
+    return [runs_text(each) for each in header(post).facts]
+
+
+def test_an_article_is_headed_by_all_that_is_known() -> None:
+    post = Post(
+        title="海尔入选9席",
+        body="<p>正文</p>",
+        date=datetime(2022, 8, 25, 3, 18, tzinfo=UTC),
+        authors=("高科技行业门户", "B. Author"),
+        categories=(("新媒体", "高科技行业门户", "新闻"), ("Tech",)),
+        tags=("海尔", "青岛"),
+        source="https://www.example.com/新闻/1/",
+    )
+
+    assert runs_text(header(post).title) == "海尔入选9席"
+    assert facts(post) == [
+        "高科技行业门户, B. Author · 2022-08-25 11:18 · 4 years ago · 1 min read",
+        "新媒体 › 高科技行业门户 › 新闻",
+        "Tech",
+        "#海尔 #青岛",
+        "www.example.com/新闻/1",
+    ]
+
+
+def test_what_is_not_known_is_not_mentioned() -> None:
+    assert facts(Post(title="x", body="text")) == ["1 min read"]
+    assert facts(Post(title="x", body="")) == []
+
+
+def test_the_source_is_a_link_that_is_shown_readably() -> None:
+    address = "https://example.com/%E6%96%B0%E9%97%BB?id=1"
+
+    (*_, source) = header(Post(title="x", body="", source=address)).facts
+
+    assert [(run.text, run.link) for run in source] == [("example.com/新闻?id=1", address)]
+
+
+def test_a_later_version_has_its_day() -> None:
+    post = Post(
+        title="x", body="",
+        date=datetime(2022, 8, 25, tzinfo=UTC), updated=datetime(2023, 1, 2, 20, tzinfo=UTC),
+    )  # fmt: skip
+
+    assert facts(post) == ["2022-08-25 08:00 · 4 years ago · updated 2023-01-03"]
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_date_at_the_end_of_time_is_shown(year: int) -> None:
+    post = Post(title="x", body="", date=datetime(year, 12, 31, 23, tzinfo=EAST))
+
+    assert f"{year:04}-12-31 23:00" in facts(post)[0]
+
+
+def test_problems_are_told_with_their_lines() -> None:
+    problem = Problem(4, "“2020-02-30” is no date that exists", "the post has no date")
+
+    (notice,) = header(Post(title="x", body="", problems=(problem,)), "/in/坏.md").notices
+
+    assert runs_text(notice) == (
+        "坏.md: line 4: “2020-02-30” is no date that exists — assumed: the post has no date"
+    )
+
+
+def test_the_head_image_stands_between_header_and_body() -> None:
+    post = Post(title="x", body="<p>正文</p>", image="https://example.com/a.jpg")
+
+    _, image, text = blocks(post)
+
+    assert image == Image("https://example.com/a.jpg")
+    assert isinstance(text, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("image", "body"),
+    [
+        ("https://e.com/a.jpg", '<img src="https://e.com/a.jpg">'),
+        ("https://e.com/a.jpg", "![](http://e.com/a.jpg)"),
+        ("http://e.com/a.jpg", '<img src="https://cors.zfour.workers.dev/?http://e.com/a.jpg">'),
+        ("https://e.com/a?x=1&y=2", '<img src="https://e.com/a?x=1&amp;y=2">'),
+        ("https://picsum.photos/400/300?random=7", "<p>正文</p>"),
+        ("", "<p>正文</p>"),
+    ],
+)
+def test_no_head_image_that_the_body_shows_or_that_stands_for_none(image: str, body: str) -> None:
+    after = blocks(Post(title="x", body=body, image=image))[1:]
+
+    assert after == article(Post(title="x", body=body), now=NOW).document.blocks[1:]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "# 海尔  入选\n\ntext",
+        "<div>\n<h2>海尔 <b>入选</b></h2><p>text</p></div>",
+        "海尔 入选\n===\n\ntext",
+    ],
+)
+def test_a_heading_that_repeats_the_title_is_dropped(body: str) -> None:
+    _, *rest = blocks(Post(title="海尔 入选", body=body))
+
+    assert [type(each) for each in rest] == [Paragraph]
+
+
+def test_another_first_heading_stays() -> None:
+    _, first, _ = blocks(Post(title="海尔", body="# 入选\n\ntext"))
+
+    assert isinstance(first, Heading)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (timedelta(seconds=0), "just now"),
+        (timedelta(seconds=59), "just now"),
+        (timedelta(seconds=60), "1 minute ago"),
+        (timedelta(minutes=59, seconds=59), "59 minutes ago"),
+        (timedelta(hours=1), "1 hour ago"),
+        (timedelta(hours=47), "1 day ago"),
+        (timedelta(days=30), "30 days ago"),
+        (timedelta(days=31), "1 month ago"),
+        (timedelta(days=364), "11 months ago"),
+        (timedelta(days=365), "1 year ago"),
+        (timedelta(days=4 * 366), "4 years ago"),
+        (timedelta(minutes=-5), "in 5 minutes"),
+        (timedelta(days=-1), "in 1 day"),
+    ],
+)
+def test_a_distance_in_time_is_said_in_words(before: timedelta, words: str) -> None:
+    assert ago(NOW - before, NOW) == words
+
+
+def test_the_language_of_the_post_is_that_of_the_document() -> None:
+    post = Post(title="x", body="正文", lang="zh-CN")
+
+    assert article(post, now=NOW).document.lang == "zh-CN"
