@@ -51,10 +51,10 @@ KEYS = (
     Key(
         ("h", "left", "backspace", "escape"),
         "back",
-        "to the post's category; fold it; to the one around it",
+        "to its category; fold that; to the one around it",
         Where.LIBRARY,
     ),
-    Key(("q",), "leave", "to the category, to the one around it; from there, quit", Where.LIBRARY),
+    Key(("q",), "leave", "back to the outermost category, then quit", Where.LIBRARY),
     Key(("ctrl+f", "pagedown"), "page(1)", "page down", Where.LIBRARY),
     Key(("b", "ctrl+b", "pageup"), "page(-1)", "page up", Where.LIBRARY),
     Key(("ctrl+d",), "half_page(1)", "half a page down", Where.LIBRARY),

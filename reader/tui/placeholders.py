@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.document.model import Document, Header, Mark, Paragraph, Run, Runs
 from reader.errors import ReaderError
+from reader.layout.cells import width
 from reader.layout.lines import clean
 from reader.library.model import Entry
 
@@ -68,9 +69,11 @@ def _try_this() -> Paragraph:
 
 def _keys(*keys: tuple[str, str]) -> Paragraph:
     """Return a paragraph of keys, a line each."""
+    room = max(width(key) for key, _ in keys) + 2
     runs: list[Run] = []
     for number, (key, meaning) in enumerate(keys):
-        runs += [Run("\n" * bool(number)), Run(f" {key} ", Mark.KEY), Run(f"  {meaning}")]
+        gap = " " * (room - width(key))
+        runs += [Run("\n" * bool(number)), Run(f" {key} ", Mark.KEY), Run(gap + meaning)]
     return Paragraph(tuple(runs))
 
 

@@ -6,7 +6,8 @@ there are.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.library.model import Category
@@ -42,10 +43,20 @@ class Shelf:
     """
 
     def __init__(
-        self, outline: Sequence[Category] = (), opened: Iterable[CategoryPath] = frozenset()
+        self,
+        outline: Sequence[Category] = (),
+        choices: Mapping[CategoryPath, bool] = MappingProxyType({}),
     ) -> None:
+        """Arrange `outline`.
+
+        Args:
+            outline: The categories, depth first.
+            choices: Which of them someone has opened or closed; the rest is open if that is
+                pleasant at first.
+        """
         self.outline = tuple(outline)
-        self.opened = frozenset(opened)
+        self.opened = _opened(self.outline, choices)
+        self._choices = dict(choices)
         self._shown = _shown(self.outline, self.opened)
         self._starts: list[int] = []
         self._places: dict[CategoryPath, int] = {}
@@ -94,17 +105,15 @@ class Shelf:
 
     def unfolded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is open, and all that it is in."""
-        return Shelf(self.outline, self.opened | set(_ancestry(path)))
+        return Shelf(self.outline, self._choices | dict.fromkeys(_ancestry(path), True))
 
     def folded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is closed."""
-        return Shelf(self.outline, self.opened - {path})
+        return Shelf(self.outline, self._choices | {path: False})
 
     def renewed(self, outline: Sequence[Category]) -> "Shelf":
-        """Return a shelf of a newer outline: what was open stays so, new categories open if few."""
-        known = {category.path for category in self.outline}
-        new = (path for path in opened_at_first(outline) if path not in known)
-        return Shelf(outline, self.opened.union(new))
+        """Return a shelf of a newer outline, on which what was chosen stays chosen."""
+        return Shelf(outline, self._choices)
 
 
 def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
@@ -113,6 +122,18 @@ def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
         return frozenset(category.path for category in outline)
     first = next((category.path for category in outline if category.posts), None)
     return frozenset() if first is None else frozenset(_ancestry(first))
+
+
+def _opened(
+    outline: Sequence[Category], choices: Mapping[CategoryPath, bool]
+) -> frozenset[CategoryPath]:
+    """Return the categories that are open."""
+    at_first = opened_at_first(outline)
+    return frozenset(
+        category.path
+        for category in outline
+        if choices.get(category.path, category.path in at_first)
+    )
 
 
 def _ancestry(path: CategoryPath) -> Iterable[CategoryPath]:

@@ -62,10 +62,7 @@ def combined(widget: Widget, *components: str) -> Style:
 
     The last colour holds, and every attribute: emphasis in a heading is bold and italic.
     """
-    style = widget.get_component_rich_style(*components)
-    for name in components:
-        style += widget.get_component_rich_style(name, partial=True).without_color
-    return style
+    return widget.get_visual_style(*components).rich_style
 
 
 def strip(

@@ -24,7 +24,7 @@ OUTLINE = (
 
 
 def _shelf(*opened: CategoryPath) -> Shelf:
-    return Shelf(OUTLINE, opened)
+    return Shelf(OUTLINE, {each.path: each.path in opened for each in OUTLINE})
 
 
 def _read(shelf: Shelf) -> list[object]:
@@ -95,10 +95,11 @@ def test_folding_keeps_what_is_open_inside() -> None:
 
 
 def test_the_first_post_from_a_category_may_be_folded_away() -> None:
-    shelf = Shelf((_category(NEWS, 0, 3), _category(SCIENCE, 3), _category(UNFILED, 0)), [UNFILED])
+    outline = (_category(NEWS, 0, 3), _category(SCIENCE, 3), _category(UNFILED, 0))
+    shelf = Shelf(outline, {SCIENCE: False})
 
     assert shelf.first_post_from(0) == PostRow(SCIENCE, 0)
-    assert shelf.first_post_from(1) is None
+    assert shelf.first_post_from(2) is None
 
 
 def test_few_posts_are_all_shown_at_first() -> None:
@@ -116,14 +117,16 @@ def test_an_empty_library_has_no_rows() -> None:
     assert opened_at_first(()) == frozenset()
 
 
-def test_a_newer_outline_keeps_what_was_open_and_closed() -> None:
-    shelf = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 2), OUTLINE[-1]))
+def test_a_newer_outline_keeps_what_was_opened_and_closed() -> None:
+    few = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 2), OUTLINE[-1]))
+    many = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 900), OUTLINE[-1]))
 
-    assert shelf.opened == {NEWS, ("日本",)}
+    assert few.opened == {NEWS, ("日本",)}
+    assert many.opened == {NEWS}
 
 
 def test_a_hundred_thousand_posts_take_no_more_room_than_a_hundred() -> None:
-    shelf = Shelf([_category(NEWS, 100_000), _category(CHINESE, 1)], [NEWS, CHINESE])
+    shelf = Shelf([_category(NEWS, 100_000), _category(CHINESE, 1)], {CHINESE: True})
 
     assert len(shelf) == 100_003
     assert shelf[99_999] == PostRow(NEWS, 99_998)

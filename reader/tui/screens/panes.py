@@ -30,6 +30,7 @@ SEQUENCE = 0.4
 class Panes(Screen[None], inherit_bindings=False):
     """The parts of the main screen, and which of them are seen. Knows nothing of a library."""
 
+    AUTO_FOCUS = "#library"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ANYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
@@ -73,8 +74,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.library.focus()
 
     def on_mount(self) -> None:
-        """Begin in the library; keep the status line up to date with the page."""
-        self.library.focus()
+        """Keep the status line up to date with the page."""
         self.watch(self.page, "percent", self._show_percent)
 
     def on_key(self, event: events.Key) -> None:

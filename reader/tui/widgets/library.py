@@ -105,6 +105,7 @@ class LibraryPane(RowView):
         self._pages.outdate()
         self._reshelve(self._shelf.renewed(outline))
         if isinstance(row, PostRow):
+            self._show(row.category)
             now = self._shelf.row_of(row.category, row.number if index is None else index)
         else:
             now = 0 if row is None else self._shelf.row_of(row.category.path)
@@ -113,7 +114,7 @@ class LibraryPane(RowView):
 
     def show_counts(self, outline: Sequence[Category]) -> None:
         """Show newer counts of the same posts."""
-        self._reshelve(Shelf(outline, self._shelf.opened))
+        self._reshelve(self._shelf.renewed(outline))
 
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in a page that was asked for."""
@@ -127,8 +128,7 @@ class LibraryPane(RowView):
 
     def select(self, category: CategoryPath, index: int) -> None:
         """Put the cursor on a post, unfolding what hides it."""
-        if self._shelf.row_of(category, index) is None:
-            self._reshelve(self._shelf.unfolded(category))
+        self._show(category)
         row = self._shelf.row_of(category, index)
         if row is not None:
             self.go(row)
@@ -213,6 +213,11 @@ class LibraryPane(RowView):
                 self.action_back()
             case _:
                 self.action_open()
+
+    def _show(self, category: CategoryPath) -> None:
+        """Unfold what hides the posts of a category."""
+        if self._shelf.row_of(category, 0) is None:
+            self._reshelve(self._shelf.unfolded(category))
 
     def _reshelve(self, shelf: Shelf) -> None:
         """Put `shelf` in the place of what is shown."""

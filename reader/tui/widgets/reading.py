@@ -184,7 +184,8 @@ class ReadingPane(ScrollView, inherit_bindings=False):
 
     def _measure_progress(self) -> None:
         seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
-        self.percent = None if lines <= self.size.height else min(100, 100 * seen // lines)
+        all_seen = lines <= self.size.height or not self.size.height
+        self.percent = None if all_seen else min(100, 100 * seen // lines)
 
     def _strip(self, line: Line, left: int, cells: int, base: Style) -> Strip:
         key = line, left, cells

@@ -44,6 +44,10 @@ class RowView(ScrollView, inherit_bindings=False):
         self.virtual_size = Size(0, self.rows)
         self.cursor = self.validate_cursor(self.cursor)
 
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.go(self.cursor)
+
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
         self.refresh_line(self.cursor)

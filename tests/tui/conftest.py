@@ -1,0 +1,68 @@
+"""Small real libraries, and the app on them."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session, open_library
+from reader.tui.app import ReaderApp
+from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> Path:
+    """Write seven posts in four categories, one of them Chinese; one long, one with problems."""
+    folder = tmp_path / "posts"
+    (folder / "_config.yml").parent.mkdir()
+    (folder / "_config.yml").write_text("title: a Hexo site\n")
+    written = folder / "source" / "_posts"
+    write_post(written, "Old news", "2021-05-06 07:08:09", "News")
+    write_post(written, "New news", "2026-03-01 08:00:00", "News", more="link: https://e.org/new\n")
+    write_post(written, "The tide", "2026-02-03 10:00:00", "News/Science", paragraphs(60))
+    write_post(written, "The wind", "2026-01-02 10:00:00", "News/Science", more="tags: [air]\n")
+    write_post(written, "春天的消息", "2026-03-14 09:41:00", "新闻")
+    title = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
+    write_post(written, title, "2025-12-31 10:00:00", "新闻")
+    write_post(written, "Loose leaf", "2020-02-30 10:00:00", "")
+    return folder
+
+
+@pytest.fixture
+def open_session(tmp_path: Path) -> Iterator[Callable[[Path], Session]]:
+    """Return how to open a library whose catalog and marks stay in `tmp_path`."""
+    opened: list[Session] = []
+
+    def open_it(folder: Path) -> Session:
+        cache, data = str(tmp_path / "cache"), str(tmp_path / "data")
+        opened.append(open_library([str(folder)], cache=cache, data=data, clock=lambda: NOW))
+        return opened[-1]
+
+    yield open_it
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def session(posts: Path, open_session: Callable[[Path], Session]) -> Session:
+    """Open the library of `posts`; its catalog is cold."""
+    return open_session(posts)
+
+
+@pytest.fixture
+def reading(session: Session) -> Open:
+    """Return how to open the app on `session`: at a size, at a post, on another session."""
+
+    @asynccontextmanager
+    async def open_app(
+        size: tuple[int, int] = WIDE, post: str | None = None, at: Session | None = None
+    ) -> AsyncIterator[Reader]:
+        app = ReaderApp(at or session, post=post, zone=UTC)
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            await reader.settle()
+            yield reader
+
+    return open_app

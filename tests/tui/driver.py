@@ -1,0 +1,120 @@
+"""A person at the keys of the app, and the posts that they read."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
+
+from reader.library.model import Entry
+from reader.tui.app import ReaderApp
+from reader.tui.screens.main import MainScreen
+from reader.tui.widgets.row_view import RowView
+
+NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
+"""When every test of the app happens."""
+
+WRITTEN = datetime(2020, 3, 1, tzinfo=UTC).timestamp()
+"""The stamp of every file."""
+
+SHORT, WIDE = (80, 24), (120, 40)
+"""The terminals that the app is tried in."""
+
+
+def write_post(
+    folder: Path, title: str, date: str, categories: str, body: str = "", more: str = ""
+) -> Path:
+    """Write a post as Hexo would; `categories` is a path with slashes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{title}.md"
+    filed = f"categories: [{', '.join(categories.split('/'))}]\n" if categories else ""
+    front = f"---\ntitle: {title}\ndate: {date}\n{filed}{more}---\n"
+    path.write_text(front + (body or f"<p>The text of {title}.</p>\n"))
+    os.utime(path, (WRITTEN, WRITTEN))
+    return path
+
+
+def paragraphs(count: int) -> str:
+    """Return a body of numbered paragraphs, half of them Chinese."""
+    return "".join(
+        f"<p>第{number}段:天地玄黄,宇宙洪荒。日月盈昃,辰宿列张。</p>\n"
+        if number % 2
+        else f"<p>Paragraph {number} stands here to be found again, wherever it may go.</p>\n"
+        for number in range(count)
+    )
+
+
+class Reader:
+    """A person at the keys: presses them, and sees what the screen shows."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another, and wait for all that follows from each."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing goes on any more."""
+        await self.pilot.pause()
+        for worker in list(self.app.workers):
+            with suppress(WorkerCancelled):
+                await worker.wait()
+        await self.pilot.pause()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    @property
+    def rows(self) -> list[str]:
+        """The library pane, row by row, as far as it shows something."""
+        return [line for line in _lines(self.main.library) if line.strip()]
+
+    @property
+    def row(self) -> str:
+        """The row that the cursor is on."""
+        pane = self.main.library
+        return pane.render_line(pane.cursor - pane.scroll_offset.y).text
+
+    @property
+    def page(self) -> list[str]:
+        """The reading pane, line by line."""
+        page = self.main.page
+        return [page.render_line(y).text.strip() for y in range(page.size.height)]
+
+    @property
+    def title(self) -> str:
+        """The first line of the page, when it is at the top."""
+        return self.page[0]
+
+    @property
+    def status(self) -> str:
+        """The status line."""
+        return self.main.status.render_line(0).text
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """What the catalog says of each post, by title."""
+        return {entry.title: entry for entry in self.main._session.entries(None)}
+
+
+def _lines(pane: RowView) -> list[str]:
+    return [pane.render_line(y).text for y in range(pane.size.height)]
+
+
+Open = Callable[..., AbstractAsyncContextManager[Reader]]

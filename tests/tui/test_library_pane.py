@@ -1,0 +1,215 @@
+"""The library pane: the tree, its rows, its keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.layout.cells import width
+from reader.session import Session
+from tests.tui.driver import SHORT, WIDE, Open, write_post
+
+
+async def test_each_category_shows_its_posts_newest_first_then_those_in_it(reading: Open) -> None:
+    async with reading() as reader:
+        assert reader.rows == [
+            "▌▾ News                             4/4 ",
+            " ● New news                       1 Mar ",
+            " ● Old news                        2021 ",
+            "   ▾ Science                        2/2 ",
+            "   ● The tide                     3 Feb ",
+            "   ● The wind                     2 Jan ",
+            " ▾ 新闻                             2/2 ",
+            " ● 春天的消息                     09:41 ",
+            " ● 一个很长很长的标题需要按照单…   2025 ",
+            " ▾ No category                      1/1 ",
+            " ● Loose leaf                      2020 ",
+        ]
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE, (30, 12), (12, 6)])
+async def test_rows_are_cut_by_cells_to_the_width_of_the_pane(
+    reading: Open, size: tuple[int, int]
+) -> None:
+    async with reading(size) as reader:
+        assert {width(row) for row in reader.rows} == {reader.main.library.size.width}
+
+
+async def test_a_wide_pane_shows_the_whole_date(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        assert reader.rows[1].endswith(" 2026-03-01 ")
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        ("j", "New news"),
+        ("down down", "Old news"),
+        ("j j k", "New news"),
+        ("j j up", "New news"),
+        ("k", "News"),
+        ("G", "Loose leaf"),
+        ("end", "Loose leaf"),
+        ("G g g", "News"),
+        ("G home", "News"),
+        ("ctrl+d", "Loose leaf"),
+        ("G ctrl+u", "News"),
+        ("pagedown", "Loose leaf"),
+        ("G pageup", "News"),
+        ("ctrl+f ctrl+b", "News"),
+        ("G b", "News"),
+    ],
+)
+async def test_keys_move_the_cursor(reading: Open, keys: str, row: str) -> None:
+    async with reading() as reader:
+        await reader.press(*keys.split())
+
+        assert reader.row[3:].startswith((row, f" {row}"))
+
+
+async def test_a_lone_g_goes_to_the_top_after_a_moment(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("G")
+
+        await reader.pilot.press("g")
+        await reader.settle()
+        before = reader.row
+        await reader.pilot.pause(0.5)
+
+        assert "Loose leaf" in before
+        assert "News" in reader.row
+
+
+async def test_another_key_after_g_means_that_key(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("G", "g", "k")
+        await reader.pilot.pause(0.5)
+
+        assert "No category" in reader.row
+
+
+@pytest.mark.parametrize("key", ["h", "left", "backspace", "escape"])
+async def test_back_goes_to_the_category_folds_it_and_goes_out(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j")
+
+        await reader.press(key)
+        on_category = reader.row
+        await reader.press(key)
+        folded = reader.row
+        await reader.press(key)
+        outside = reader.row
+        await reader.press(key, key, key)
+
+        assert "▾ Science" in on_category
+        assert "▸ Science" in folded
+        assert "▾ News" in outside
+        assert "▸ News" in reader.row
+        assert reader.app.is_running
+
+
+@pytest.mark.parametrize("key", ["enter", "l", "right"])
+async def test_opening_a_folded_category_unfolds_it(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press("h")
+        folded = reader.rows
+
+        await reader.press(key)
+
+        assert "▾ 新闻" in folded[1]
+        assert "▾ News" in reader.row
+        assert "New news" in reader.rows[1]
+
+
+async def test_opening_an_open_category_goes_into_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("l")
+
+        assert "New news" in reader.row
+
+
+@pytest.mark.parametrize("key", ["enter", "l", "right"])
+async def test_a_post_is_opened(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press("j", key)
+
+        assert "New news" in reader.page
+        assert reader.main.on_page
+
+
+async def test_a_click_opens_a_post(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.pilot.click("#library", offset=(8, 7))
+        await reader.settle()
+
+        assert "春天的消息" in reader.page
+
+
+async def test_q_goes_out_and_at_the_root_quits(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "q")
+        assert "Science" in reader.row
+
+        await reader.press("q")
+        assert "News" in reader.row
+        assert reader.app.is_running
+
+        await reader.pilot.press("q")
+
+    assert reader.app.return_code == 0
+
+
+@pytest.mark.parametrize("before", [[], ["j", "enter"], ["z"]])
+async def test_capital_q_quits_from_anywhere(reading: Open, before: list[str]) -> None:
+    async with reading() as reader:
+        await reader.press(*before)
+
+        await reader.pilot.press("Q")
+        await reader.pilot.pause()
+
+        assert not reader.app.is_running
+
+
+async def test_many_categories_begin_folded_but_for_the_first(
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open
+) -> None:
+    for number in range(201):
+        write_post(tmp_path / "many", f"Post {number}", "2024-01-01", f"分类{number % 3}")
+
+    async with reading(at=open_session(tmp_path / "many")) as reader:
+        assert "▾ 分类0" in reader.rows[0]
+        await reader.press("G")
+        assert "▸ 分类2" in reader.row
+
+
+async def test_the_cursor_of_a_pane_without_focus_is_seen_too(reading: Open) -> None:
+    async with reading() as reader:
+        focused = reader.main.library.render_line(0)
+
+        await reader.press("tab")
+
+        resting = reader.main.library.render_line(0)
+        assert resting.text == focused.text
+        assert resting != focused
+
+
+async def test_a_strip_is_drawn_once(reading: Open) -> None:
+    async with reading() as reader:
+        pane = reader.main.library
+        drawn = [pane.render_line(y) for y in range(len(reader.rows))]
+        drawings = pane._strips.misses
+
+        again = [pane.render_line(y) for y in range(len(reader.rows))]
+
+        assert all(one is other for one, other in zip(drawn, again, strict=True))
+        assert pane._strips.misses == drawings
+
+
+async def test_another_theme_draws_strips_anew(reading: Open) -> None:
+    async with reading() as reader:
+        dark = reader.main.library.render_line(0)
+
+        reader.app.theme = "textual-light"
+        await reader.settle()
+
+        assert reader.main.library.render_line(0) != dark

@@ -1,0 +1,208 @@
+"""The open post: its header, reading on, the posts beside it."""
+
+import pytest
+
+from reader.session import Session
+from tests.tui.driver import SHORT, WIDE, Open
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+async def test_the_header_tells_what_is_known_of_a_post(
+    reading: Open, size: tuple[int, int]
+) -> None:
+    async with reading(size) as reader:
+        await reader.press("j", "enter")
+        text = "\n".join(reader.page)
+
+    assert "New news" in text
+    assert "2026-03-01 08:00" in text
+    assert "13 days ago" in text
+    assert "min read" in text
+    assert "News" in text
+    assert "e.org/new" in text
+    assert "The text of New news." in text
+
+
+async def test_the_header_shows_category_path_and_tags(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "j", "enter")
+
+        assert "News › Science" in reader.page
+        assert "#air" in reader.page
+
+
+async def test_space_reads_every_unread_post_to_its_end(reading: Open) -> None:
+    read = []
+    async with reading(SHORT) as reader:
+        for _ in range(40):
+            await reader.press("space")
+            entries = reader.entries.values()
+            read += [one.title for one in entries if one.read and one.title not in read]
+            if "No unread posts left" in reader.status:
+                break
+        status = reader.status
+
+    assert read[:5] == ["New news", "Old news", "The tide", "The wind", "春天的消息"]
+    assert len(read) == 7
+    assert "No unread posts left" in status
+
+
+async def test_space_pages_down_with_two_lines_to_hold_on_to(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+        before = reader.page
+
+        await reader.press("space")
+
+        assert reader.page[:2] == before[-2:]
+
+
+async def test_space_after_the_last_begins_again_at_the_top(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("G", "enter", "space")
+
+        assert "New news" in reader.page
+
+
+async def test_a_page_scrolls_by_line_half_and_whole_page(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+        page = reader.main.page
+        height = page.size.height
+        tops = {}
+        for key in ("j", "down", "k", "up", "d", "ctrl+d", "u", "ctrl+u", "ctrl+f", "pagedown"):
+            before = page.scroll_offset.y
+            await reader.press(key)
+            tops[key] = page.scroll_offset.y - before
+        at = page.scroll_offset.y
+        await reader.press("b")
+        back = at - page.scroll_offset.y
+
+    half, whole = height // 2, height - 2
+    assert tops == {
+        "j": 1, "down": 1, "k": -1, "up": -1, "d": half, "ctrl+d": half, "u": -half,
+        "ctrl+u": -half, "ctrl+f": whole, "pagedown": whole,
+    }  # fmt: skip
+    assert back == whole
+
+
+@pytest.mark.parametrize(("down", "up"), [("G", "home"), ("end", "g g")])
+async def test_a_page_has_a_top_and_an_end(reading: Open, down: str, up: str) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+
+        await reader.press(down)
+        end = reader.page
+        status = reader.status
+        await reader.press(*up.split())
+
+        assert "第59段" in end[-1] or "第59段" in end[-2]
+        assert "100%" in status
+        assert reader.title == "The tide"
+
+
+@pytest.mark.parametrize("pane", [[], ["tab"]])
+async def test_j_and_k_in_capitals_open_the_posts_beside_from_any_pane(
+    reading: Open, pane: list[str]
+) -> None:
+    titles = []
+    async with reading() as reader:
+        await reader.press("j", "enter", "tab", *pane)
+        for key in ("J", "J", "J", "J", "K", "K", "K", "K"):
+            await reader.press(key)
+            titles.append(reader.title)
+            assert reader.title in reader.row
+
+    assert titles == [
+        "Old news", "The tide", "The wind", "春天的消息",
+        "The wind", "The tide", "Old news", "New news",
+    ]  # fmt: skip
+
+
+async def test_there_is_nothing_before_the_first_and_after_the_last(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "K")
+        first = reader.status
+        await reader.press("tab", "G", "enter", "J")
+
+        assert "This is the first post" in first
+        assert "This is the last post" in reader.status
+
+
+async def test_from_a_category_the_next_post_is_the_first_in_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("G", "k", "k", "k", "k", "J")
+
+        assert reader.title == "春天的消息"
+
+
+async def test_the_next_unread_passes_over_what_is_read(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "enter", "tab")
+        await reader.press("k", "k", "n")
+        first = reader.title
+        await reader.press("n")
+        second = reader.title
+        await reader.press("j", "j", "j", "N")
+
+        assert (first, second) == ("New news", "The tide")
+        assert reader.title == "The wind"
+
+
+async def test_the_previous_unread_may_not_exist(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "N")
+
+        assert "No unread posts before this one" in reader.status
+
+
+async def test_a_folded_category_opens_for_the_post_that_is_next_in_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("h", "J")
+
+        assert reader.title == "New news"
+        assert "New news" in reader.row
+
+
+@pytest.mark.parametrize("wide", [True, False])
+async def test_back_from_the_page_is_the_library(reading: Open, *, wide: bool) -> None:
+    for key in ("h", "left", "backspace", "escape", "q"):
+        async with reading(WIDE if wide else SHORT) as reader:
+            await reader.press("j", "enter", key)
+
+            assert not reader.main.on_page
+            assert reader.main.library.has_focus
+            assert "New news" in reader.row
+
+
+async def test_a_post_named_at_the_start_is_opened(reading: Open, posts: object) -> None:
+    path = f"{posts}/source/_posts/春天的消息.md"
+
+    async with reading(SHORT, post=path) as reader:
+        assert "春天的消息" in reader.page
+        await reader.press("h")
+        assert "春天的消息" in reader.row
+
+
+async def test_a_post_named_at_a_warm_start_is_opened_at_once(
+    reading: Open, session: Session, posts: object
+) -> None:
+    for _ in session.scan():
+        pass
+
+    async with reading(post=f"{posts}/source/_posts/The tide.md") as reader:
+        assert reader.title == "The tide"
+        assert reader.main.page.has_focus
+
+
+async def test_a_file_that_is_no_post_is_named(reading: Open, posts: object) -> None:
+    async with reading(post=f"{posts}/没有.md") as reader:
+        assert "没有.md: not a post of this library" in reader.status
+
+
+async def test_the_status_tells_where_one_is(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+
+        assert reader.status.startswith(" posts › News › Science ")
+        assert reader.status.endswith("%  ·  6 unread ")
