@@ -82,16 +82,16 @@ def _flow(
             continue
         if above is not None and not tight:
             blank = frame.line((), first.offset, first.block)
-            yield from [blank] * _margin(above, block)
+            yield from [blank] * _margin(above, block, frame)
         yield first
         yield from lines
         above = block
 
 
-def _margin(above: Block, below: Block) -> int:
+def _margin(above: Block, below: Block, frame: Frame) -> int:
     """Return how many blank lines stand between two blocks: the larger of their margins."""
     chapter = isinstance(below, Heading) and below.level <= CHAPTER
-    return 2 if chapter and not isinstance(above, Header | Heading) else 1
+    return 2 if chapter and not frame.left and not isinstance(above, Header | Heading) else 1
 
 
 def _block(  # noqa: PLR0912  a case a kind

@@ -11,7 +11,8 @@ LONGEST_KEPT_WORD = 16
 """Cells: a column is not widened for the sake of a longer word."""
 NARROWEST_COLUMN = 4
 """Cells: two wide characters."""
-_NARROW_WORD = re.compile("[^\\s\u2e80-\uffff]+")
+_WORDS = "[^\\s\u2e80-\uabff\uf900-\uffff]+"
+"""Words that a column should not cut: all but runs of Chinese and Japanese."""
 
 
 class Slot(NamedTuple):
@@ -67,8 +68,8 @@ def slots(grid: Grid, row: int) -> tuple[Slot, ...]:
 def column_widths(grid: Grid, available: int, gap: int) -> tuple[int, ...] | None:
     """Return the cells of each column, or None if the table does not fit.
 
-    Columns get what their text needs; where that is too much, the widest give way, but none below
-    its longest word.
+    Columns get what their text needs; where that is too much, each has its longest word, and what
+    is left goes where the most lines are saved.
 
     Args:
         grid: The cells.
@@ -91,7 +92,7 @@ def _cell_widths(cell: Cell) -> tuple[int, int]:
     natural = least = 1
     for leaf in leaves(Document(cell.blocks)):
         natural = max([natural, *map(width, leaf.split("\n"))])
-        least = max([least, *map(width, _NARROW_WORD.findall(leaf))])
+        least = max([least, *map(width, re.findall(_WORDS, leaf))])
     if not all(isinstance(block, Paragraph) for block in cell.blocks):
         natural += NARROWEST_COLUMN
     return natural, min(natural, max(NARROWEST_COLUMN, min(least, LONGEST_KEPT_WORD)))
@@ -115,10 +116,15 @@ def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, 
     if free < 0:
         return None
     widths = list(needed)
-    hungry = [column for column, cells in enumerate(widths) if cells < wanted[column]]
-    while free and hungry:
-        for column in sorted(hungry, key=widths.__getitem__)[:free]:
-            widths[column] += 1
-            free -= 1
-        hungry = [column for column in hungry if widths[column] < wanted[column]]
+    while free and (hungry := [at for at, cells in enumerate(widths) if cells < wanted[at]]):
+        widths[max(hungry, key=lambda at: wanted[at] / widths[at])] += 1
+        free -= 1
     return tuple(widths)
+
+
+def header_rows(grid: Grid) -> int:
+    """Return how many rows at the top are of header cells only."""
+    for row, cells in enumerate(grid):
+        if not all(slot is None or slot.cell.header for slot in cells):
+            return row
+    return len(grid)

@@ -7,6 +7,8 @@ the next. Tailored, as the standard lets one:
 - `korean`: Hangul syllables are letters, so that Korean breaks between words;
 - `han-quotes`: before an opening and after a closing curly quote next to a wide character a line
   may break, since Chinese sets quotes like brackets;
+- `interpunct`: a middle dot does not begin a line (乔治·奥威尔);
+- `scheme`: an address does not break behind its `//`;
 - small kana are non-starters (CSS `line-break: strict`).
 """
 
@@ -15,6 +17,7 @@ from functools import lru_cache
 
 from reader.layout.unicode_tables import BREAK_STARTS, BREAKS
 
+_INTERPUNCT = "\xb7"
 _KOREAN = dict.fromkeys("23LVT", "a")
 _EAST_ASIAN = frozenset("in[]?PReEx")
 _ATTACHED = frozenset("mj")
@@ -35,6 +38,8 @@ _CLOSERS = ")}]"
 def break_allowed(text: str, at: int) -> bool:
     """Tell whether a line may end before `text[at]`, for 0 < `at` < len(text)."""
     before, after = letter(text[at - 1]), letter(text[at])
+    if text[at] == _INTERPUNCT and before != " ":
+        return False
     if before == after and before in "ai":
         return before == "i"
     if after in _ATTACHED and before not in _NO_BASE:
@@ -170,6 +175,11 @@ def _lb19a(left: str, right: str) -> bool | None:
     return None
 
 
+def _scheme(left: str, _right: str) -> bool | None:
+    """SY SY ×: the tailoring `scheme`."""
+    return False if left.endswith("//") else None
+
+
 def _lb20a(left: str, right: str) -> bool | None:
     """(sot | BK | CR | LF | NL | SP | ZW | CB | GL) (HY | U+2010) × AL."""
     starts = left[-1] in "-y" and left[-2:-1] in _set("^N zcg") and right[0] in "ao"
@@ -242,6 +252,7 @@ _RULES = (
     _lb16,
     _lb17,
     (" ", _ANY, True),  # LB18
+    _scheme,
     (_ANY, '">', False),  # LB19
     ('"<', _ANY, False),  # LB19
     _han_quotes,

@@ -63,13 +63,21 @@ def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
 def _code_pieces(text: str, frame: Frame) -> Iterator[tuple[tuple[Span, ...], str, int]]:
     """Yield what stands before each piece of a line of code, the piece, and where it starts."""
     advances = widths(text)
-    end = reach(advances, 0, frame.width, len(text))
+    end = _code_end(text, advances, 0, frame.width)
     yield (), text[:end], 0
     mark = (_CONTINUED,) if frame.has(width(_CONTINUED.text)) else ()
     room = frame.width - sum(width(span.text) for span in mark)
     while end < len(text):
-        start, end = end, reach(advances, end, room, len(text))
+        start, end = end, _code_end(text, advances, end, room)
         yield mark, text[start:end], start
+
+
+def _code_end(text: str, advances: bytes | None, start: int, room: int) -> int:
+    """Return where a piece of code ends: after a space, unless that leaves half a line empty."""
+    end = reach(advances, start, room, len(text))
+    if end == len(text):
+        return end
+    return text.rfind(" ", start + (end - start) // 2, end) + 1 or end
 
 
 def _aligned(spans: tuple[Span, ...], cells: int, align: Align) -> tuple[Span, ...]:

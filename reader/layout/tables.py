@@ -1,20 +1,17 @@
 """Tables: a grid where it fits, else a record for each row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from reader.document.model import Block, Table
+from reader.document.model import Table
 from reader.layout.cells import width
 from reader.layout.frame import Frame, Place
-from reader.layout.grid import Grid, Slot, column_widths, grid_of, slots
+from reader.layout.grid import Grid, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
-
-Flow = Callable[[tuple[Block, ...], Frame, Place], Iterator[Line]]
-"""Lays out the blocks inside a cell."""
+from reader.layout.records import Flow, lay_out_records
 
 _GAP = " │ "
 _JUNCTIONS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
-_RECORD_INDENT = Span("  ")
 
 
 def lay_out_table(table: Table, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
@@ -23,21 +20,9 @@ def lay_out_table(table: Table, frame: Frame, place: Place, flow: Flow) -> Itera
     grid = grid_of(table)
     widths = column_widths(grid, frame.width, width(_GAP))
     if widths is None:
-        yield from _records(grid, frame, place, flow)
+        yield from lay_out_records(grid, frame, place, flow)
     else:
         yield from _Drawing(grid, widths, frame, place, flow).lines()
-
-
-def _records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
-    """Lay out a table cell by cell, a blank line between rows."""
-    for row in range(len(grid)):
-        if row:
-            yield frame.line((), place.offset, place.block)
-        for slot in slots(grid, row):
-            if slot.cell.header:
-                yield from flow(slot.cell.blocks, frame._replace(role=Role.TABLE_HEADER), place)
-            else:
-                yield from flow(slot.cell.blocks, frame.inset(_RECORD_INDENT), place)
 
 
 class _Drawing:
@@ -50,8 +35,9 @@ class _Drawing:
         self.start = place.offset
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
         self.cells = {slot.corner: self._cell(slot, flow) for slot in self.slots}
-        self.header_rows = _header_rows(grid)
+        self.header_rows = header_rows(grid)
         self.ruled = any(map(self._needs_rules, self.slots))
+        """Whether rules stand between the rows of the body."""
         self.heights = self._heights()
 
     def lines(self) -> Iterator[Line]:
@@ -74,9 +60,9 @@ class _Drawing:
         return spanned + width(_GAP) * (len(slot.columns) - 1)
 
     def _needs_rules(self, slot: Slot) -> bool:
-        """Tell whether rows with this slot could be mistaken for one another."""
-        tall = len(self.cells[slot.corner]) > 1 and slot.row >= self.header_rows
-        return tall or slot.cell.rowspan > 1 or slot.cell.colspan > 1
+        """Tell whether the rows of this slot could be mistaken for one another."""
+        tall = len(self.cells[slot.corner]) > 1 or slot.cell.rowspan > 1
+        return tall and slot.row >= self.header_rows
 
     def _heights(self) -> list[int]:
         """Return the lines of each row; the last row of a spanning cell makes room for it."""
@@ -95,7 +81,7 @@ class _Drawing:
         """Tell whether a rule is drawn under `row`."""
         if row == len(self.grid) - 1:
             return False
-        return self.ruled or row == self.header_rows - 1
+        return self.ruled or row < self.header_rows
 
     def _row_spans(self, row: int, at: int) -> Iterator[Span]:
         """Yield the spans of line `at` of `row`."""
@@ -156,11 +142,3 @@ def _joint(above: tuple[Slot | None, ...], below: tuple[Slot | None, ...], colum
 def _divided(row: tuple[Slot | None, ...], column: int) -> bool:
     """Tell whether a border stands left of `column` in `row`."""
     return row[column] is None or row[column] is not row[column - 1]
-
-
-def _header_rows(grid: Grid) -> int:
-    """Return how many rows at the top are of header cells only."""
-    for row, cells in enumerate(grid):
-        if not all(slot is None or slot.cell.header for slot in cells):
-            return row
-    return 0

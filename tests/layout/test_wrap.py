@@ -37,7 +37,7 @@ def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
         ("extra\xadordinary", 8, ["extra-", "ordinary"]),
         ("extra\xadordinary", 20, ["extraordinary"]),
         ("zero\u200bwidth", 6, ["zero", "width"]),
-        ("see https://example.org/a/b?c=d", 16, ["see https://", "example.org/a/b?", "c=d"]),
+        ("see https://example.org/a/b?c=d", 16, ["see", "https://example.", "org/a/b?c=d"]),
         ("unbreakablelongword", 8, ["unbreaka", "blelongw", "ord"]),
         ("👨\u200d👩\u200d👧👨\u200d👩\u200d👧", 2, ["👨\u200d👩\u200d👧"] * 2),
     ],
