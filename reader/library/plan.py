@@ -12,7 +12,7 @@ class Stamp(NamedTuple):
     """Bytes."""
     inode: int
     rules: str
-    """How it is read: the generator and the zone (see `library.rules`)."""
+    """How it is read: the program's version, the generator and the zone."""
 
 
 class Changes(NamedTuple):

@@ -3,6 +3,7 @@
 import os
 from typing import NamedTuple
 
+from reader import __version__
 from reader.library import rows
 from reader.library.files import read_file
 from reader.library.identity import UNNAMED, Trait
@@ -45,8 +46,11 @@ def read(path: str, rules: Rules) -> Reading:
 
 
 def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
-    """Return the stamp of a file with this status that is read by these rules."""
-    how = f"{rules.generator.value} {rules.zone}"
+    """Return the stamp of a file with this status that is read by these rules.
+
+    Another version of the program may read a file otherwise, so it is part of the stamp.
+    """
+    how = f"{__version__} {rules.generator.value} {rules.zone}"
     return Stamp(status.st_mtime_ns, status.st_size, status.st_ino & _LARGEST_INODE, how)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from os.path import dirname
+from os.path import dirname, lexists
 from typing import NamedTuple
 
 from reader.config import Library
@@ -53,6 +53,7 @@ class _Update:
         self._database = database
         self._sources = sources
         self._told: dict[str, Generator] = {}
+        self._rules: dict[str, Rules] = {}
         self._on_disk: dict[str, Stamp] = {}
         self._unreadable: dict[str, str] = {}
 
@@ -74,7 +75,7 @@ class _Update:
             if isinstance(step, Unreadable):
                 self._unreadable[step.path] = step.message
                 continue
-            self._on_disk[step.path] = stamp_of(step.status, self._rules(step.path))
+            self._on_disk[step.path] = stamp_of(step.status, self._rules_of(step.path))
             if len(self._on_disk) % _REPORT == 0:
                 yield Progress(len(self._on_disk), 0, 0)
 
@@ -105,12 +106,16 @@ class _Update:
     def _readings(self, paths: Sequence[str]) -> Iterator[Reading]:
         for path in paths:
             try:
-                yield read(path, self._rules(path))
+                yield read(path, self._rules_of(path))
             except PostError as error:
-                self._unreadable[path] = str(error).removeprefix(f"{path}: ")
+                if lexists(path):  # else it was deleted meanwhile, and the next scan sees that
+                    self._unreadable[path] = str(error).removeprefix(f"{path}: ")
 
-    def _rules(self, path: str) -> Rules:
-        return rules_for(dirname(path), self._sources.libraries, self._told)
+    def _rules_of(self, path: str) -> Rules:
+        folder = dirname(path)
+        if folder not in self._rules:
+            self._rules[folder] = rules_for(folder, self._sources.libraries, self._told)
+        return self._rules[folder]
 
     def _progress(self, done: int, paths: Sequence[str], *, finished: bool = False) -> Progress:
         return Progress(len(self._on_disk), done, len(paths), finished)

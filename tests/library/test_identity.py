@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import permutations
 from pathlib import Path
@@ -108,6 +108,10 @@ ACTS: tuple[Callable[[OneFile], None], ...] = (
 )  # fmt: skip
 
 
+def names(acts: Iterable[Callable[[OneFile], None]]) -> str:
+    return " and ".join(act.__name__ for act in acts)
+
+
 @pytest.mark.parametrize("text", [post(), BODY], ids=["front matter", "no front matter"])
 @pytest.mark.parametrize("first", ACTS, ids=lambda act: act.__name__)
 def test_an_id_survives_whatever_happens_to_its_file(
@@ -123,7 +127,7 @@ def test_an_id_survives_whatever_happens_to_its_file(
         assert file.id == before, act.__name__
 
 
-@pytest.mark.parametrize("acts", list(permutations(ACTS[:4], 2)), ids=str)
+@pytest.mark.parametrize("acts", list(permutations(ACTS[:4], 2)), ids=names)
 def test_two_things_may_happen_to_a_file_between_two_looks(
     library: Library, acts: tuple[Callable[[OneFile], None], ...]
 ) -> None:

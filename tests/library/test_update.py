@@ -4,10 +4,13 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from reader.config import Config, Library
 from reader.library.model import Unreadable
 from reader.session import Session, open_library
 
@@ -199,3 +202,37 @@ def test_several_folders_are_one_library(tmp_path: Path, open_session: Opener) -
     session = open_session(tmp_path / "一", tmp_path / "二")
 
     assert titles(session) == {"一", "二"}
+
+
+def test_a_configured_zone_holds_for_dates_without_one(tmp_path: Path, posts: Path) -> None:
+    (posts / "a.md").write_text("---\ntitle: a\ndate: 2022-08-25 11:18:00\n---\n")
+    library = Library(str(posts), zone=ZoneInfo("Asia/Shanghai"))
+
+    for config, utc in ((Config(), 11), (Config(library=(library,)), 3)):
+        with closing(
+            open_library(
+                [str(posts)], config=config, cache=str(tmp_path / "c"), data=str(tmp_path / "d")
+            )
+        ) as session:
+            for _ in session.scan():
+                pass
+            (entry,) = session.entries(None)
+            assert entry.date.astimezone(UTC).hour == utc
+            assert session.open(entry).post.date == entry.date
+
+
+def test_a_file_that_is_deleted_while_it_is_scanned_is_no_complaint(
+    posts: Path, open_session: Opener
+) -> None:
+    for number in range(300):
+        (posts / f"{number:03}.md").write_text(FRONT)
+    session = open_session(scan=False)
+    scan = session.scan()
+
+    next(scan)
+    (posts / "299.md").unlink()
+    for _ in scan:
+        pass
+
+    assert session.count() == 299
+    assert session.unreadable() == ()
