@@ -23,8 +23,7 @@ NAME_CELLS = 50
 class Options(PageOptions):
     """The arguments of `reader categories`."""
 
-    paths: list[str]
-    json: bool
+    json: bool = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -48,7 +47,7 @@ def run(options: Options) -> int:
     if options.json:
         output.write(json_line(category._asdict()) for category in outline)
     elif os.isatty(1):
-        print_page((_branch(category, options.width) for category in outline), options)
+        print_page((_branch(category, options.cells()) for category in outline), options)
     else:
         output.write(_row(category) for category in outline)
     return 0

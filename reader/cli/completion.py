@@ -1,9 +1,9 @@
 """`reader completion`: print the completion script of a shell."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 
-from reader.cli import commands, output
-from reader.cli.page import add_page_options
+from reader.cli import output
+from reader.cli.parsers import whole_parser
 
 SHELLS = ("bash", "zsh", "tcsh", "fish")
 
@@ -11,7 +11,7 @@ PREAMBLES = {"bash": "_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files\n"}
 """What is added to a shell's script: where a command is expected, a file may stand as well."""
 
 
-class Options(Namespace):
+class Options:
     """The arguments of `reader completion`."""
 
     shell: str
@@ -35,13 +35,3 @@ def run(options: Options) -> int:
         [shtab.complete(whole_parser(), options.shell, preamble=PREAMBLES.get(options.shell, ""))]
     )
     return 0
-
-
-def whole_parser() -> ArgumentParser:
-    """Make one parser of all commands."""
-    parser = commands.main_parser()
-    add_page_options(parser)
-    named = parser.add_subparsers()
-    for name, does in commands.COMMANDS.items():
-        commands.load(name).add_arguments(named.add_parser(name, help=does))
-    return parser

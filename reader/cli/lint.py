@@ -1,7 +1,7 @@
 """`reader lint`: tell what in the posts' files could not be read as written."""
 
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -9,15 +9,13 @@ from typing import NamedTuple
 from reader.cli import output
 from reader.cli.files import read_post, shown_name
 from reader.cli.libraries import path_shown, scanned
-from reader.cli.paths import add_paths, folders
+from reader.cli.paths import PathOptions, add_paths, folders
 from reader.config import Config, load_config
 from reader.posts.model import Problem
 
 
-class Options(Namespace):
+class Options(PathOptions):
     """The arguments of `reader lint`."""
-
-    paths: list[str]
 
 
 class _Finding(NamedTuple):
@@ -30,7 +28,7 @@ class _Finding(NamedTuple):
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     about = "a post's file, or a folder of posts (default: as for reader list)"
-    add_paths(parser, "paths", "PATH", about)
+    add_paths(parser, "PATH", about)
     parser.epilog = "The exit code is 1 if there is a problem."
 
 

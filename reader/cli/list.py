@@ -25,12 +25,11 @@ PAGE = 500
 class Options(PageOptions):
     """The arguments of `reader list`."""
 
-    paths: list[str]
-    category: CategoryPath
-    unread: bool
-    starred: bool
-    limit: int | None
-    json: bool
+    category: CategoryPath = ()
+    unread: bool = False
+    starred: bool = False
+    limit: int | None = None
+    json: bool = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -67,7 +66,7 @@ def run(options: Options) -> int:
         if options.json:
             output.write(json_line(_fields(entry)) for entry in shown)
         elif os.isatty(1):
-            print_page((_line(entry, options.width) for entry in shown), options)
+            print_page((_line(entry, options.cells()) for entry in shown), options)
         else:
             output.write_rows(_row(entry) for entry in shown)
     return 0

@@ -1,10 +1,9 @@
 """`reader [PATH…]`: read in the app; in a pipe, print what is named."""
 
 import os
-from argparse import ArgumentParser
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from reader.cli import commands
 from reader.cli.files import STDIN
@@ -14,11 +13,12 @@ from reader.cli.terminal import is_terminal
 from reader.config import Config, load_config
 from reader.errors import CommandError
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 
 class Options(PageOptions):
     """The arguments of `reader open`, which are those of `reader`."""
-
-    paths: list[str]
 
 
 class Way(Enum):
@@ -29,13 +29,13 @@ class Way(Enum):
     LIST = auto()
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     about = (
         "a folder of posts or a post's file (default: the folders of the configuration, "
         "else this folder); - is standard input"
     )
-    add_paths(parser, "paths", "PATH", about)
+    add_paths(parser, "PATH", about)
     add_page_options(parser)
 
 
@@ -49,7 +49,7 @@ def run(options: Options) -> int:
         case Way.SHOW:
             from reader.cli.show import print_posts  # noqa: PLC0415  the app does without
 
-            return print_posts(options.paths or [STDIN], options)
+            return print_posts(options.paths or (STDIN,), options)
         case Way.LIST:
             return commands.run(["list", "--", *options.paths])
         case Way.APP:

@@ -1,11 +1,12 @@
 """A page on standard output: plain, with colours, or in a pager; and the options that say so."""
 
 import os
-from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from reader.cli import output
+from reader.cli.paths import PathOptions
 from reader.cli.terminal import (
     NARROWEST,
     WIDEST,
@@ -18,26 +19,34 @@ from reader.cli.terminal import (
 from reader.layout.lines import Line
 from reader.render.plain import plain
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
-class PageOptions(Namespace):
-    """How a page is printed."""
 
-    width: int
-    """In cells."""
-    color: str
+class PageOptions(PathOptions):
+    """What is printed on a page, and how."""
+
+    width: int | None = None
+    """In cells; None: as the output is wide."""
+    color: str = "auto"
     """`auto`, `always` or `never`."""
-    pager: bool | None
+    pager: bool | None = None
     """None: as the length of the page asks for."""
 
+    def cells(self) -> int:
+        """Return the width to lay out for."""
+        return self.width or page_width()
 
-def add_page_options(parser: ArgumentParser) -> None:
+
+def add_page_options(parser: "ArgumentParser") -> None:
     """Tell `parser` the options of a page."""
+    from argparse import BooleanOptionalAction  # noqa: PLC0415  as in `commands.run`
+
     page = parser.add_argument_group("how a page is printed")
     page.add_argument(
         "-w",
         "--width",
         type=_width,
-        default=page_width(),
         metavar="CELLS",
         help="lay out for this width (default: the terminal's, at most 100; "
         "in a pipe $COLUMNS or 80)",
@@ -45,7 +54,6 @@ def add_page_options(parser: ArgumentParser) -> None:
     page.add_argument(
         "--color",
         choices=("auto", "always", "never"),
-        default="auto",
         help="use colours and links (default: on a terminal; see $NO_COLOR, $FORCE_COLOR)",
     )
     page.add_argument(
@@ -95,6 +103,8 @@ def _width(text: str) -> int:
     Raises:
         ArgumentTypeError: It is no number, or no character would fit.
     """
+    from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
     if not is_width(text):
         raise ArgumentTypeError(f"{text!r}: not a number from {NARROWEST} to {WIDEST}")
     return int(text)

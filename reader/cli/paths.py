@@ -1,10 +1,14 @@
 """The arguments that are files or folders: a shell completes them, some have defaults."""
 
 import os
-from argparse import ArgumentParser
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.config import Config
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 
 FILES = {
     "bash": "_shtab_compgen_files",
@@ -15,18 +19,22 @@ FILES = {
 """How the script that shtab makes for a shell completes a file: a copy of `shtab.FILE`."""
 
 
-def add_paths(
-    parser: ArgumentParser, name: str, metavar: str, about: str, *, default: Sequence[str] = ()
-) -> None:
-    """Tell `parser` of any number of files or folders, called `name`."""
-    paths = parser.add_argument(name, nargs="*", default=default, metavar=metavar, help=about)
+class PathOptions:
+    """The arguments of a command that takes files or folders; other words are options."""
+
+    paths: Sequence[str] = ()
+
+
+def add_paths(parser: "ArgumentParser", metavar: str, about: str) -> None:
+    """Tell `parser` of any number of files or folders."""
+    paths = parser.add_argument("paths", nargs="*", metavar=metavar, help=about)
     paths.complete = FILES  # type: ignore[attr-defined]  # shtab reads it
 
 
-def add_folders(parser: ArgumentParser) -> None:
-    """Tell `parser` of the folders of a library, called `paths`."""
+def add_folders(parser: "ArgumentParser") -> None:
+    """Tell `parser` of the folders of a library."""
     about = "a folder of posts (default: those of the configuration, else this folder)"
-    add_paths(parser, "paths", "FOLDER", about)
+    add_paths(parser, "FOLDER", about)
 
 
 def folders(named: Sequence[str], config: Config) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """`reader show`: print posts, laid out."""
 
-from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from reader.article import article
 from reader.cli.files import STDIN, read_post
@@ -12,17 +12,18 @@ from reader.config import load_config
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 
 class Options(PageOptions):
     """The arguments of `reader show`."""
 
-    posts: list[str]
 
-
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     about = "a post's file, or - for standard input (the default)"
-    add_paths(parser, "posts", "POST", about, default=(STDIN,))
+    add_paths(parser, "POST", about)
     add_page_options(parser)
 
 
@@ -32,7 +33,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    return print_posts(options.posts, options)
+    return print_posts(options.paths or (STDIN,), options)
 
 
 def print_posts(names: Sequence[str], options: PageOptions) -> int:
@@ -41,7 +42,7 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    print_page(_pages(names, options.width), options)
+    print_page(_pages(names, options.cells()), options)
     return 0
 
 
