@@ -2,11 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from reader.document.addresses import host
-from reader.document.model import Block, Document, Header, Heading, Image, Mark, Run, Runs
+from reader.document.model import (
+    Block,
+    Document,
+    Header,
+    Heading,
+    Image,
+    Mark,
+    Paragraph,
+    Run,
+    Runs,
+)
 from reader.document.parse import parse_body
 from reader.document.text import plain_text, reading_minutes, runs_text
 from reader.posts.model import Post, Problem
@@ -17,6 +27,9 @@ PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it"
 _DOT = Run(" · ", Mark.DIM)
 _INTO = Run(" › ", Mark.DIM)
 
+NO_TEXT = "This post has no text."
+_NO_BREAK = "\xa0"
+_TO_THE_DAY = len("2022-08-25")
 _TO_THE_MINUTE = len("2022-08-25 11:18")
 
 _UNITS = (
@@ -45,13 +58,14 @@ def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str 
         zone: The reader's zone; None: the computer's.
         path: The post's file, for what is said about it.
     """
-    body = parse_body(post.body)
+    body = parse_body(post.body, lang=post.lang)
     header = Header(
         title=(Run(post.title),),
         facts=tuple(_facts(post, plain_text(body), now, zone)),
         notices=tuple((Run(_notice(each, path)),) for each in post.problems),
     )
-    blocks = (header, *_head_image(post), *_without_title(body.blocks, post.title))
+    content = (*_head_image(post), *_without_title(body.blocks, post.title))
+    blocks = (header, *(content or (Paragraph((Run(NO_TEXT, Mark.DIM),)),)))
     return Article(post, Document(blocks, post.lang or body.lang))
 
 
@@ -87,15 +101,27 @@ def _authors(post: Post) -> Iterator[Run]:
 def _dates(post: Post, now: datetime, zone: tzinfo | None) -> Iterator[Run]:
     if post.date is None:
         return
-    yield Run(_local(post.date, zone).isoformat(" ", "minutes")[:_TO_THE_MINUTE])
-    yield Run(ago(post.date, now))
+    yield _whole(_written(post.date, zone))
+    yield _whole(ago(post.date, now))
     if post.updated is not None and post.updated - post.date >= timedelta(days=1):
-        yield Run(f"updated {_local(post.updated, zone).date()}")
+        yield _whole(f"updated {_written(post.updated, zone)[:_TO_THE_DAY]}")
+
+
+def _written(date: datetime, zone: tzinfo | None) -> str:
+    """Return a date in the reader's zone; one at midnight sharp is a day, and the same anywhere."""
+    if date.time() == time():
+        return date.date().isoformat()
+    return _local(date, zone).isoformat(" ", "minutes")[:_TO_THE_MINUTE]
+
+
+def _whole(fact: str) -> Run:
+    """Return a fact that no line divides."""
+    return Run(fact.replace(" ", _NO_BREAK))
 
 
 def _minutes(text: str) -> Iterator[Run]:
     if text:
-        yield Run(f"{reading_minutes(text)} min read")
+        yield _whole(f"{reading_minutes(text)} min read")
 
 
 def _local(date: datetime, zone: tzinfo | None) -> datetime:

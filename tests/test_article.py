@@ -2,9 +2,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.article import ago, article
-from reader.document.model import Block, Header, Heading, Image, Paragraph
-from reader.document.text import runs_text
+from reader.article import NO_TEXT, ago, article
+from reader.document.model import Block, Document, Header, Heading, Image, Paragraph
+from reader.document.text import plain_text, runs_text
+from reader.layout.flow import lay_out
 from reader.posts.model import Post, Problem
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -22,7 +23,7 @@ def blocks(post: Post, path: str = "") -> tuple[Block, ...]:
 
 
 def facts(post: Post) -> list[str]:
-    return [runs_text(each) for each in header(post).facts]
+    return [runs_text(each).replace("\xa0", " ") for each in header(post).facts]
 
 
 def test_an_article_is_headed_by_all_that_is_known() -> None:
@@ -62,10 +63,30 @@ def test_the_source_is_a_link_that_is_shown_readably() -> None:
 def test_a_later_version_has_its_day() -> None:
     post = Post(
         title="x", body="",
-        date=datetime(2022, 8, 25, tzinfo=UTC), updated=datetime(2023, 1, 2, 20, tzinfo=UTC),
+        date=datetime(2022, 8, 25, 1, tzinfo=UTC), updated=datetime(2023, 1, 2, 20, tzinfo=UTC),
     )  # fmt: skip
 
-    assert facts(post) == ["2022-08-25 08:00 · 4 years ago · updated 2023-01-03"]
+    assert facts(post) == ["2022-08-25 09:00 · 4 years ago · updated 2023-01-03"]
+
+
+def test_a_day_without_a_time_is_the_same_day_for_every_reader() -> None:
+    post = Post(title="x", body="", date=datetime(2022, 8, 25, tzinfo=UTC))
+
+    assert facts(post)[0].startswith("2022-08-25 · ")
+
+
+def test_a_fact_is_not_divided_between_lines() -> None:
+    post = Post(title="x", body="中文" * 400, date=datetime(2022, 8, 25, 1, tzinfo=UTC))
+
+    lines = [line.text for line in lay_out(Document((header(post),)), 38)]
+
+    assert lines[1:3] == ["2022-08-25 09:00 · 4 years ago ·", "2 min read"]
+
+
+def test_a_post_without_text_says_so() -> None:
+    document = article(Post(title="标题", body=""), now=NOW).document
+
+    assert plain_text(document) == f"标题\n{NO_TEXT}"
 
 
 @pytest.mark.parametrize("year", [1, 9999])

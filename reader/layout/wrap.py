@@ -13,7 +13,8 @@ from reader.layout.linebreak import break_allowed, letter
 
 SOFT_HYPHEN = "\xad"
 ZERO_WIDTH_SPACE = "\u200b"
-_INVISIBLE = {ord(SOFT_HYPHEN): None, ord(ZERO_WIDTH_SPACE): None}
+NO_BREAK_SPACE = "\xa0"
+_SHOWN = {ord(SOFT_HYPHEN): None, ord(ZERO_WIDTH_SPACE): None, ord(NO_BREAK_SPACE): " "}
 _ADDRESS_BREAKS = frozenset("/?&=-_.#")
 _NEVER_FIRST = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line: closing, exclamation, small kana, ellipsis."""
@@ -50,8 +51,8 @@ def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]
 
 
 def shown(text: str) -> str:
-    """Return `text` as a line shows it: without soft hyphens and zero-width spaces."""
-    return text if text.isascii() else text.translate(_INVISIBLE)
+    """Return `text` as a line shows it, once it is broken: with nothing that is about breaking."""
+    return text if text.isascii() else text.translate(_SHOWN)
 
 
 def _wrap_line(text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
