@@ -44,6 +44,9 @@ _PATHS = {
 }
 """The same, by the beginning of the path on any host."""
 
+_INSIDE_PATHS = (".wp.com/", "/http", "/src=")
+"""One of these is in each address that holds another and has no question mark."""
+
 _SCHEMES = ("http://", "https://", "http%3a", "https%3a")
 
 
@@ -54,8 +57,9 @@ def original(url: str) -> str:
     """
     url = url.strip()
     for _ in range(_DEEPEST):
-        inner = _unwrapped(url)
-        if not inner:
+        if "?" not in url and not any(mark in url for mark in _INSIDE_PATHS):
+            break
+        if not (inner := _unwrapped(url)):
             break
         url = inner
     return url

@@ -30,7 +30,7 @@ def tags_of(several: Value, one: Value, generator: Generator) -> tuple[str, ...]
     tags: Iterable[str]
     match several, generator:
         case str(), Generator.JEKYLL:
-            tags = several.split()
+            tags = _words(several)
         case str(), Generator.NIKOLA | Generator.PLAIN:
             tags = several.split(",")
         case _:
@@ -51,19 +51,18 @@ def _hexo(several: Value, one: Value) -> Iterable[Iterable[str]]:
 def _jekyll(several: Value, one: Value) -> Iterable[Iterable[str]]:
     """All are on one level; the plural's text is cut at its spaces, the singular's is not."""
     if isinstance(several, str):
-        return _flat(several.split())
-    return _flat(texts_of(several) or texts_of(one))
+        return _flat(_words(several))
+    return _flat(_all_texts(several) or _all_texts(one))
 
 
 def _hugo(several: Value, one: Value) -> Iterable[Iterable[str]]:
     """All are on one level."""
-    return _flat(texts_of(several) or texts_of(one))
+    return _flat(_all_texts(several) or _all_texts(one))
 
 
 def _nikola(several: Value, one: Value) -> Iterable[Iterable[str]]:
     """One category, a path of slashes; a slash of its own has a backslash before it."""
-    names = texts_of(one) or texts_of(several)
-    return [_slashed(name) for name in names]
+    return [_slashed(name) for name in _all_texts(one) or _all_texts(several)]
 
 
 def _plain(several: Value, one: Value) -> Iterable[Iterable[str]]:
@@ -72,6 +71,18 @@ def _plain(several: Value, one: Value) -> Iterable[Iterable[str]]:
     if isinstance(value, str):
         return [name.split("/") for name in value.split(",")]
     return _hexo(several, one)
+
+
+def _words(text: str) -> list[str]:
+    """Cut at spaces; a comma before one is no part of a name."""
+    return [word.rstrip(",") for word in text.split()]
+
+
+def _all_texts(value: Value) -> list[str]:
+    """Return the texts in `value` and in the lists in it."""
+    if not isinstance(value, list):
+        return texts_of(value)
+    return [text for item in value[:MOST] for text in texts_of(item)][:MOST]
 
 
 def _flat(names: Iterable[str]) -> list[tuple[str]]:

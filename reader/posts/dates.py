@@ -8,6 +8,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
+_NUMBERS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
 
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2,
@@ -30,7 +31,7 @@ def parse_date(text: str, zone: tzinfo) -> datetime | None:
     """
     text = text.strip()
     try:
-        when = _iso(text) or _by_numbers(text, zone) or _by_words(text, zone)
+        when = _rfc_822(text) or _iso(text) or _by_numbers(text, zone) or _by_words(text, zone)
     except (ValueError, OverflowError):
         return None
     if when is None or not MINYEAR < when.year < MAXYEAR:
@@ -44,6 +45,14 @@ def date_of_stamp(stamp: float, zone: tzinfo) -> datetime | None:
         return datetime.fromtimestamp(stamp, zone)
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _rfc_822(text: str) -> datetime | None:
+    """Read `Thu, 25 Aug 2022 03:18:00 GMT`, which most feeds write, without taking it apart."""
+    if text[3:5] != ", " or text[25:] != " GMT":
+        return None
+    month = _NUMBERS.get(text[8:11].lower(), 0)
+    return datetime.fromisoformat(f"{text[12:16]}-{month:02}-{text[5:7]}T{text[17:25]}Z")
 
 
 def _iso(text: str) -> datetime | None:
@@ -123,9 +132,8 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
 def _month(word: str) -> int:
     """Return the number of a month by its name, in full or shortened; 0 for any other word."""
     name = word.rstrip(".").lower()
-    if len(name) < 3:  # noqa: PLR2004  shorter is none
-        return 0
-    return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
+    number = _NUMBERS.get(name[:3], 0)
+    return number if number and _MONTHS[number - 1].startswith(name) else 0
 
 
 def _digits(word: str) -> str:

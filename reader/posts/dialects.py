@@ -88,18 +88,19 @@ def _closing(text: str, start: int, char: str) -> int:
     fence = _line_of(text, start, char, whole=False)
     if char != "-":
         return fence
-    dots = _line_of(text, start, ".", whole=True)
-    return dots if 0 <= dots < fence or fence < 0 else fence
+    dots = _line_of(text, start, ".", whole=True, end=fence if fence >= 0 else len(text))
+    return dots if dots >= 0 else fence
 
 
-def _line_of(text: str, start: int, char: str, *, whole: bool) -> int:
+def _line_of(text: str, start: int, char: str, *, whole: bool, end: int | None = None) -> int:
     """Return where the first line of three `char` begins; or, unless `whole`, of more."""
-    at = text.find(f"\n{char * 3}", start)
+    mark = f"\n{char * 3}"
+    at = text.find(mark, start, end)
     while at >= 0:
         line = text[at + 1 : _line_end(text, at + 1)].rstrip()
         if line == char * 3 or (not whole and not line.strip(char)):
             return at + 1
-        at = text.find(f"\n{char * 3}", at + 1)
+        at = text.find(mark, at + 1, end)
     return -1
 
 

@@ -1,5 +1,7 @@
 """The fields of a front matter under this project's names, whatever their generator calls them."""
 
+from collections.abc import Iterator
+
 from reader.posts.addresses import original
 from reader.posts.names import CONTAINERS, plain_name
 from reader.posts.rules import Generator
@@ -63,22 +65,24 @@ def _people(value: Value) -> list[str]:
 
 def web_address(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` that is an address on the web; a path on a site is none."""
-    for name in names:
-        address = original(_address(folded.get(name)))
-        if address.startswith("//"):
-            address = f"https:{address}"
-        if address.lower().startswith(("http://", "https://")) and " " not in address:
-            return address
+    for address in map(original, _addresses(folded, names)):
+        whole = f"https:{address}" if address.startswith("//") else address
+        if whole.lower().startswith(("http://", "https://")) and " " not in whole:
+            return whole
     return ""
 
 
 def image(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` that names a picture, its proxies taken off."""
+    named = (address for address in _addresses(folded, names) if truth_of(address) is None)
+    return original(next(named, ""))
+
+
+def _addresses(folded: Fields, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield what stands in the fields `names`, where there is something."""
     for name in names:
-        address = _address(folded.get(name))
-        if address and truth_of(address) is None:
-            return original(address)
-    return ""
+        if (value := folded.get(name)) and (address := _address(value)):
+            yield address
 
 
 def _address(value: Value) -> str:

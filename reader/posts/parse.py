@@ -57,7 +57,7 @@ def _post(fields: Fields, body: str, source: _Source) -> Post:
     """Make the post of its fields by their plain names, and the body."""
     generator = source.rules.generator
     date, bad_dates = _date(fields, source)
-    updated, bad_updates = _first_date(fields, names.UPDATED, source, "there is no date of change")
+    updated, bad_updates = _first_date(fields, names.UPDATED, source)
     address = web_address(fields, names.SOURCE + names.GUID)
     people = authors(fields, names.AUTHORS, generator)
     return Post(
@@ -102,19 +102,26 @@ def _rules(parts: Parts, rules: Rules) -> Rules:
 
 def _date(fields: Fields, source: _Source) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the date: from the front matter, else the file's name, else its stamp."""
+    date, problems = _first_date(fields, names.DATE, source)
+    if date is not None:
+        return date, ()
+    date, assumed = _date_of_file(source)
+    return date, tuple(problem._replace(assumed=assumed) for problem in problems)
+
+
+def _date_of_file(source: _Source) -> tuple[datetime | None, str]:
+    """Return the date that the file itself tells, and what to say of that."""
     zone = source.rules.zone
-    fallback, assumed = None, "the post has no date"
     in_name = date_in_name(source.name)
-    if in_name and (fallback := parse_date(in_name, zone)) is not None:
-        assumed = f"it is the date in the file's name, {in_name}"
-    elif source.stamp is not None and (fallback := date_of_stamp(source.stamp, zone)) is not None:
-        assumed = "it is the time at which the file was last changed"
-    date, problems = _first_date(fields, names.DATE, source, assumed)
-    return date or fallback, problems
+    if in_name and (date := parse_date(in_name, zone)) is not None:
+        return date, f"it is the date in the file's name, {in_name}"
+    if source.stamp is not None and (date := date_of_stamp(source.stamp, zone)) is not None:
+        return date, "it is the time at which the file was last changed"
+    return None, "the post has no date"
 
 
 def _first_date(
-    fields: Fields, aliases: tuple[str, ...], source: _Source, assumed: str
+    fields: Fields, aliases: tuple[str, ...], source: _Source
 ) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the first of `aliases` that can be read as a date, or what is wrong with them."""
     problems: tuple[Problem, ...] = ()
@@ -125,7 +132,7 @@ def _first_date(
         if (date := parse_date(text_of(value), source.rules.zone)) is not None:
             return date, ()
         message = f"“{text_of(value)[:40]}” is no date that exists"
-        problems += (Problem(_line_of(name, source), message, assumed),)
+        problems += (Problem(_line_of(name, source), message, "it is left out"),)
     return None, problems
 
 
