@@ -186,13 +186,16 @@ def _unopened(text: str, start: int) -> Parts | None:
 
 
 def _believable(block: str, dialect: Dialect) -> bool:
-    """Tell front matter from text between two rules: its first line says what it is."""
+    """Tell front matter from text between two rules: its first line says what it is.
+
+    Where all lines begin with `#` they are headings sooner than comments on nothing.
+    """
     for line in block.split("\n"):
         text = line.strip()
         if text and text[0] != "#":
             signs = "=" if dialect is Dialect.TOML else ":："
             return text[0] in '{["' or named(line, signs) is not None
-    return True
+    return not block.strip()
 
 
 def _fits(line: str) -> bool:

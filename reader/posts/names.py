@@ -21,7 +21,6 @@ IMAGE = ("headimg", "thumbnail", "cover", "image", "featuredimage", "featureimag
          "previewimage", "heroimage", "banner", "hero", "header", "images", "photos")  # fmt: skip
 DESCRIPTION = ("description", "excerpt", "summary", "abstract", "preview")
 DRAFT = ("draft",)
-PUBLISHED = ("published",)
 STATUS = ("status",)
 
 CONTAINERS = ("params", "extra", "taxonomies")

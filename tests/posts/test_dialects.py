@@ -90,6 +90,7 @@ def test_front_matter_is_found(text: str, dialect: Dialect, block: str, body: st
         pytest.param("---\n\nA text between rules.\n\n---\nMore.", id="two rules"),
         pytest.param("---\n\n两条线之间的文字。\n\n---\n后文。", id="two rules, Chinese"),
         pytest.param("---\nA rule, then text.", id="one rule"),
+        pytest.param("---\n# Heading\n---\ntext", id="a heading between rules"),
         pytest.param("Title\n---\ntext", id="an underlined heading"),
         pytest.param("Note: this\n---\ntext", id="an underlined heading with a colon"),
         pytest.param("注意：这个\n---\n文字", id="the same, Chinese"),
