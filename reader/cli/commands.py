@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from reader.cli.light import logging_put_off
 from reader.cli.paths import PathOptions
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class Command(Protocol):
 
 def load(name: str) -> Command:
     """Import the module of the command `name`."""
-    return cast("Command", import_module(f"reader.cli.{name}"))
+    with logging_put_off():
+        return cast("Command", import_module(f"reader.cli.{name}"))
 
 
 def run(arguments: Sequence[str]) -> int:

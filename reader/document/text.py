@@ -173,7 +173,7 @@ def _counted(text: str) -> tuple[int, int]:
     """Count the characters of `text` that are read one by one, and the words of the rest."""
     characters = words = 0
     for word in _WORD.findall(text):
-        high_bytes = b"" if word.isascii() else word.encode("utf-16-be", "replace")[::2]
+        high_bytes = b"" if word.isascii() else word.encode("utf-16-le", "replace")[1::2]
         ideographs = len(high_bytes) - len(high_bytes.translate(None, _IDEOGRAPHS))
         characters += ideographs
         words += ideographs < len(word)

@@ -1,0 +1,60 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+POST = """\
+---
+title: 标题 and title
+date: 2024-05-01T08:00:00+02:00
+categories: [News, Science]
+tags: [a]
+---
+<div><h2>Heading</h2><p>Text, <b>bold</b>，中文。</p><ul><li>item</li></ul><pre>code</pre>
+<table><tr><td>cell</td></tr></table><blockquote>quoted</blockquote><img src="a.png" alt="b"></div>
+"""
+
+HEAVY = {
+    "argparse", "asyncio", "click", "dataclasses", "email", "frontmatter", "gettext", "hashlib",
+    "html2text", "inspect", "json", "logging", "markdown_it", "pathlib", "platformdirs", "rich",
+    "shutil", "sqlite3", "subprocess", "textual", "tomllib", "traceback", "urllib", "yaml",
+    "zoneinfo", "reader.session", "reader.tui", "reader.render.ansi", "reader.library.catalog",
+}  # fmt: skip
+"""What `reader show` in a pipe does without: together they take five times as long as it does."""
+
+MOST = 90
+"""How many modules it may load, of which Python itself has 30."""
+
+
+@pytest.fixture
+def loaded(environment: dict[str, str], folder: Path) -> set[str]:
+    """The modules in a clean interpreter that has shown a post."""
+    (folder / "post.md").write_text(POST)
+    program = """
+import sys
+from reader.cli import main
+code = main(["show", "post.md"])
+print(*sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "quoted" in ended.stdout
+    return set(ended.stderr.split())
+
+
+def test_show_loads_nothing_heavy(loaded: set[str]) -> None:
+    assert loaded & HEAVY == set()
+
+
+def test_show_loads_few_modules(loaded: set[str]) -> None:
+    outside = {name for name in loaded if not name.startswith("reader")}
+
+    assert len(outside) <= MOST
