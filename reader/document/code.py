@@ -9,10 +9,8 @@ from reader.document.model import Code
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
-_LANGUAGE = re.compile(
-    r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*|(?:highlight|sourceCode|hljs)\s+)"
-    r"([\w#+.-]+)"
-)
+_LANGUAGE = re.compile(r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w#+.-]+)")
+_BESIDE = re.compile(r"(?:^|\s)(?:highlight|sourceCode|hljs)\s+([\w#+.-]+)")
 _BARE = re.compile(r"[a-z][a-z0-9+#]{0,11}")
 _NO_LANGUAGES = frozenset({
     "block", "code", "hide", "highlight", "hljs", "literal", "none", "plain", "plaintext",
@@ -50,7 +48,8 @@ def _language(node: LexborNode) -> str:
     for near in _near(node):
         attributes = near.attributes
         named = attributes.get("data-lang") or attributes.get("data-language")
-        found = _LANGUAGE.search(attributes.get("class") or "")
+        classes = attributes.get("class") or ""
+        found = _LANGUAGE.search(classes) or _BESIDE.search(classes)
         language = (named or (found.group(1) if found else "")).lower()
         if language and language not in _NO_LANGUAGES:
             return language

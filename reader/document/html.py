@@ -29,7 +29,7 @@ from reader.document.tables import table
 from reader.document.tags import BLOCKS, DROPPED
 from reader.document.walk import Element, Walk, block, drop
 
-_ELEMENTS: dict[str | None, Element] = {
+ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(BLOCKS, block),
     **dict.fromkeys(DROPPED, drop),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
@@ -71,7 +71,7 @@ def parse_html(html: str, *, lang: str = "") -> Document:
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
-    walk = Walk(_ELEMENTS, root, lang)
+    walk = Walk(ELEMENTS, root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
     return Document(tuple(walk.blocks), lang)

@@ -102,7 +102,7 @@ class Inline:
         if text := "".join([run.text for run in bases]).strip():
             self._runs[self._base :] = [bases[0]._replace(text=text, ruby=reading)]
             self._base = len(self._runs)
-        elif reading:
+        else:
             self.text(f"({reading})")
 
     def take(self) -> tuple[list[Run], list[Picture]]:
@@ -130,9 +130,11 @@ class Inline:
 
     def _lines(self, text: str) -> None:
         """Write `text` line by line; a `<br>` and the line break after it are one."""
+        if self._texts[-1:] == ["\n"]:
+            text = text.removeprefix("\n")
         first, *others = text.split("\n")
         self.text(first)
-        for line in others[1:] if not first and self._texts[-1:] == ["\n"] else others:
+        for line in others:
             self.line_break()
             self.text(line)
 

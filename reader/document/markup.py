@@ -17,7 +17,6 @@ class Markup(Enum):
 
 
 _PAGE = ("<!doctype html", "<html")
-_TAGS = ("<p>", "</p>", "</div>", "<br", "</li>", "</h", "</td>", "</blockquote>", "</figure>")
 _QUOTED = {
     "<pre": "</pre>",
     "<script": "</script>",
@@ -33,24 +32,18 @@ def markup_of(body: str) -> Markup:
     if "<" not in body:
         return Markup.MARKDOWN
     text = body.strip().lower()
+    begins_with_tag = text.startswith("<")
     if text.startswith(_PAGE):
         return Markup.HTML
     for beginning, end in _QUOTED.items():
         if beginning in text:
             text = _without(text, beginning, end)
-    tags = sum([text.count(tag) for tag in _TAGS])
-    signs = _markdown_signs(text)
+    if _proof().search(text):
+        return Markup.MARKDOWN
+    tags, signs = len(_tags().findall(text)), _signs(text)
     if tags == signs:
-        return Markup.HTML if text.startswith("<") else Markup.MARKDOWN
+        return Markup.HTML if begins_with_tag else Markup.MARKDOWN
     return Markup.HTML if tags > signs else Markup.MARKDOWN
-
-
-def _markdown_signs(text: str) -> int:
-    """Count what speaks for Markdown; a link counts twice, HTML has nothing like it."""
-    signs = len(_line_signs().findall(text)) + 2 * text.count("](")
-    if text.startswith("<div") and text.endswith("</div>"):
-        return signs
-    return signs + len(_untagged_paragraphs().findall(text)) + text.count("**")
 
 
 def _without(text: str, beginning: str, end: str) -> str:
@@ -59,13 +52,31 @@ def _without(text: str, beginning: str, end: str) -> str:
     return first + "".join([piece.partition(end)[2] for piece in pieces])
 
 
+def _signs(text: str) -> int:
+    """Count what speaks for Markdown; a link counts twice, HTML has nothing like it."""
+    signs = len(_line_signs().findall(text)) + 2 * text.count("](")
+    if text.startswith("<div") and text.endswith("</div>"):
+        return signs
+    return signs + len(_untagged_paragraphs().findall(text)) + text.count("**")
+
+
+@cache
+def _proof() -> re.Pattern[str]:
+    """Fences and definitions of links: no HTML has them."""
+    return re.compile(r"^ {0,3}(?:```|\[[^\]\n]+\]: +(?:https?:|<|/))", re.MULTILINE)
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    """Tags that paragraphs are made with."""
+    return re.compile(r"<(?:p|div|br|li|td|h[1-6]|blockquote|figure|section|article)\b")
+
+
 @cache
 def _line_signs() -> re.Pattern[str]:
-    """Headings, fences, items, quotations, definitions of links, table rows, underlines."""
+    """Headings, items, quotations, table rows, underlines."""
     return re.compile(
-        r"^ {0,3}(?:#{1,6} |```|~~~|[-*+] |\d{1,3}[.)] |> |\[[^\]\n]+\]: "
-        r"|(?:\|.*\||===+|---+) *$)",
-        re.MULTILINE,
+        r"^ {0,3}(?:#{1,6} |~~~|[-*+] |\d{1,3}[.)] |> |(?:\|.*\||===+|---+) *$)", re.MULTILINE
     )
 
 

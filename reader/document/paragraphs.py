@@ -1,6 +1,6 @@
 """Runs and pictures become paragraphs, and pictures that stand alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.document.inline import PICTURE, Picture
 from reader.document.model import Image, Mark, Paragraph, Run
@@ -26,6 +26,21 @@ def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
     return Paragraph(tuple(runs), align, indent) if runs else None
 
 
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield `runs`, those of equal look that follow each other as one."""
+    last: Run | None = None
+    for run in runs:
+        if last is None:
+            last = run
+        elif run[1:] == last[1:] and not run.ruby:
+            last = last._replace(text=last.text + run.text)
+        else:
+            yield last
+            last = run
+    if last is not None:
+        yield last
+
+
 def with_pictures(
     runs: list[Run], pictures: list[Picture], style: Style
 ) -> Iterator[Paragraph | Image]:
@@ -39,13 +54,13 @@ def with_pictures(
     text: list[Run] = []
     for line in _lines(runs, iter(pictures)):
         if _is_pictures(line):
-            if before := paragraph(text, style):
+            if before := paragraph(list(merged(text)), style):
                 yield before
             yield from (piece.image for piece in line if isinstance(piece, Picture))
             text = []
         else:
             text += _as_runs(line)
-    if rest := paragraph(text, style):
+    if rest := paragraph(list(merged(text)), style):
         yield rest
 
 

@@ -59,9 +59,11 @@ def abbreviation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def ruby(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<ruby>`: each text that has a reading becomes one run with it."""
     for base, reading in _pairs(node):
-        walk.inline.begin_ruby()
+        if reading:
+            walk.inline.begin_ruby()
         walk.read(base)
-        walk.inline.end_ruby(reading)
+        if reading:
+            walk.inline.end_ruby(reading)
 
 
 def _pairs(ruby: LexborNode) -> Iterator[tuple[list[LexborNode], str]]:

@@ -81,6 +81,7 @@ def _cells(walk: Walk, row: LexborNode, *, header: bool) -> Iterator[Cell]:
 
 def _span(written: str | None, of_zero: int, most: int) -> int:
     """Return how many columns or rows a cell takes."""
-    if written is None:
-        return 1
-    return min(max(integer(written, 1), 0) or of_zero, most)
+    span = integer(written, 1)
+    if span == 0:
+        return of_zero
+    return min(max(span, 1), most)

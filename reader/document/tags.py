@@ -47,8 +47,8 @@ An unknown tag is taken like `span`: it says nothing, and its words stay.
 
 BLOCKS = frozenset({
     "address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figcaption",
-    "footer", "form", "header", "hgroup", "html", "legend", "main", "marquee", "nav", "p",
-    "search", "section", "summary",
+    "footer", "form", "frameset", "header", "hgroup", "html", "legend", "main", "marquee", "nav",
+    "p", "search", "section", "summary",
 })  # fmt: skip
 """Elements that begin and end a paragraph, and say nothing else by themselves."""
 

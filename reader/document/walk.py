@@ -95,9 +95,10 @@ class Walk:
     def _words(self, nodes: Iterable[LexborNode]) -> None:
         """Read the words of `nodes` without descending into them element by element."""
         for node in (inner for outer in nodes for inner in outer.traverse(include_text=True)):
-            if node.tag in BREAKING:
+            before = node.prev
+            if node.tag in BREAKING or (before is not None and before.tag in BREAKING):
                 self.flush()
-            elif node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
+            if node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
                 self.inline.text(node.text_content or "")
 
 

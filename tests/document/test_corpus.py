@@ -1,0 +1,66 @@
+"""Real posts keep their words: what a browser would show is in the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from reader.document.html import parse_html
+from reader.document.markdown import to_html
+from reader.document.markup import Markup, markup_of
+from reader.document.text import plain_text
+from reader.posts.parse import parse_post
+
+_CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+_SUFFIXES = {".md", ".markdown", ".html", ".mdx"}
+_PER_GROUP = 40
+_DROPPED = (
+    "script, style, template, select, textarea, button, datalist, iframe, noscript, title, head, "
+    "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
+    "noframes, meter, progress, option, dialog:not([open]), [hidden]"
+)
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]")
+_SIGNS = "#¶§🔗"
+"""Links of headings to themselves are left out."""
+
+pytestmark = pytest.mark.skipif(
+    not _CORPUS.is_dir(), reason="no corpus of real posts beside the repository"
+)
+
+
+def _groups() -> list[str]:
+    folders = _CORPUS.iterdir() if _CORPUS.is_dir() else ()
+    return sorted(folder.name for folder in folders if any(_posts(folder)))
+
+
+def _posts(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES)
+
+
+@pytest.mark.parametrize("group", _groups())
+def test_the_text_that_a_browser_shows_is_kept(group: str) -> None:
+    posts = list(_posts(_CORPUS / group))
+
+    for path in posts[:: len(posts) // _PER_GROUP + 1]:
+        body = parse_post(path.read_bytes()).body
+        html = body if markup_of(body) is Markup.HTML else to_html(body)
+        lost = _characters(_visible(html)) - _characters(plain_text(parse_html(html)))
+        assert not lost, path
+
+
+def _visible(html: str) -> str:
+    """Return the text of `html` but for what is not shown."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css("[style]"):
+        if re.search(r"display\s*:\s*none", node.attributes["style"] or "", re.IGNORECASE):
+            node.decompose()
+    for node in tree.css(_DROPPED):
+        node.decompose()
+    return tree.root.text(deep=True) if tree.root else ""
+
+
+def _characters(text: str) -> Counter[str]:
+    return Counter(char for char in _INVISIBLE.sub("", text) if char not in _SIGNS)

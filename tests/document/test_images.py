@@ -1,0 +1,138 @@
+import pytest
+
+from reader.document.html import parse_html
+from reader.document.model import Align, Block, Image, Mark, Paragraph, Run
+
+_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+_PNG = "data:image/png;base64," + "A" * 400
+
+
+def _blocks(html: str) -> tuple[Block, ...]:
+    return parse_html(html).blocks
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src=a.png alt='图  一' title='t'>",
+        "<p><img src=a.png alt='图 一' title='t'></p>",
+        "<p>\n<span><img src=a.png alt='图 一' title='t'></span>&nbsp;</p>",
+        "<image src=a.png alt='图 一' title='t'>",
+    ],
+)
+def test_a_picture_alone_in_its_paragraph_is_a_block(html: str) -> None:
+    assert _blocks(html) == (Image("a.png", "图 一", "t"),)
+
+
+def test_a_picture_may_be_a_link() -> None:
+    assert _blocks("<a href=u><img src=a.png></a>") == (Image("a.png", link="u"),)
+
+
+def test_a_picture_in_a_line_is_a_run() -> None:
+    assert _blocks("<p>看 <a href=u><img src=a.png alt=图></a> 吧</p>") == (
+        Paragraph((Run("看 "), Run("图", Mark.IMAGE, "u"), Run(" 吧"))),
+    )
+
+
+def test_a_picture_on_a_line_of_its_own_stands_alone() -> None:
+    html = "<p style='text-align:center;text-indent:2em'>一<br><img src=a.png><br>二<br>三</p>"
+
+    assert _blocks(html) == (
+        Paragraph((Run("一"),), Align.CENTER, 4),
+        Image("a.png"),
+        Paragraph((Run("二\n三"),), Align.CENTER, 4),
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("a <img src=x/b%20c.png?d> e", "b c.png"),
+        ("a <img src=x/%E5%9B%BE.png> e", "图.png"),
+        ("a <img src=x.png title=标题> e", "标题"),
+        (f"a <img src='{_PNG}'> e", "image"),
+    ],
+)
+def test_a_picture_without_alternative_text_has_a_label(html: str, words: str) -> None:
+    assert _blocks(html) == (Paragraph((Run("a "), Run(words, Mark.IMAGE), Run(" e"))),)
+
+
+def test_decoration_beside_text_is_left_out_and_alone_it_is_kept() -> None:
+    assert _blocks("<p>a <img src=x.png alt=''> b</p><p><img src=y.png alt=''></p>") == (
+        Paragraph((Run("a b"),)),
+        Image("y.png"),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src=a.png width=1 height=1>",
+        "<img src=a.png width=0>",
+        "<img>",
+        f"<img src='{_GIF}'>",
+        "<img src=a.png style='display: none'>",
+        "<img src=a.png hidden>",
+    ],
+)
+def test_what_shows_nothing_is_left_out(html: str) -> None:
+    assert _blocks(html) == ()
+
+
+def test_a_picture_that_has_only_words_keeps_them() -> None:
+    assert _blocks(f"<img src='{_GIF}' alt=图>") == (Image("", "图"),)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "src=https://a/b.png data-src=https://a/small.png",
+        f"src='{_GIF}' data-src=https://a/b.png",
+        "src='' data-original=https://a/b.png",
+        "data-lazy-src=https://a/b.png",
+        "src=/img/loading.gif data-actualsrc=https://a/b.png",
+        "src=/img/lazy_placeholder.png?x data-src=https://a/b.png",
+        f"src='{_GIF}' srcset='https://a/s.png 100w, https://a/b.png 800w'",
+        f"src='{_GIF}' data-srcset='https://a/s.png, https://a/b.png 2x'",
+        "src=//a/b.png",
+        "src='https://cors.zfour.workers.dev/?https://a/b.png'",
+        f"src='{_GIF}' data-src='https://cors.zfour.workers.dev/?https://a/b.png'",
+    ],
+)
+def test_the_address_is_the_one_that_is_meant(attributes: str) -> None:
+    assert _blocks(f"<img {attributes}>") == (Image("https://a/b.png"),)
+
+
+def test_a_picture_inside_the_page_stays() -> None:
+    assert _blocks(f"<img src='{_PNG}'>") == (Image(_PNG),)
+
+
+def test_a_picture_element_gives_its_source() -> None:
+    html = f"<picture><source srcset='a.webp 1x, b.webp 2x'><img src='{_GIF}' alt=图></picture>"
+
+    assert _blocks(html) == (Image("b.webp", "图"),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<noscript><img src=https://a/b.png></noscript>",
+        f"<img src='{_GIF}'><noscript><img src=https://a/b.png></noscript>",
+        f"<img src='{_GIF}' data-src=https://a/b.png><noscript><img src=https://a/b.png></noscript>",
+        f"<noscript><img src=https://a/b.png></noscript><img src='{_GIF}' data-src=//a/b.png>",
+        "<noscript>Turn scripts on!</noscript><img src=https://a/b.png>",
+    ],
+)
+def test_a_picture_for_readers_without_scripts_is_shown_once(html: str) -> None:
+    assert _blocks(f"<div>{html}</div>") == (Image("https://a/b.png"),)
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<svg><title>图</title><text>x</text></svg>", (Paragraph((Run("图", Mark.IMAGE),)),)),
+        ("<svg><path d=''/></svg>", ()),
+    ],
+)
+def test_a_drawing_is_its_title_or_nothing(html: str, blocks: tuple[Block, ...]) -> None:
+    assert _blocks(html) == blocks

@@ -1,0 +1,100 @@
+import pytest
+
+from reader.document.html import parse_html
+from reader.document.model import Align, Paragraph, Run
+from reader.document.text import leaves
+
+
+def _only(html: str) -> Paragraph:
+    (paragraph,) = parse_html(html).blocks
+    assert isinstance(paragraph, Paragraph)
+    return paragraph
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address",
+        "hgroup", "search", "form", "fieldset", "legend", "marquee", "center", "dd", "dt",
+        "figcaption", "summary",
+    ],
+)  # fmt: skip
+def test_a_block_is_a_paragraph_of_its_own(tag: str) -> None:
+    assert list(leaves(parse_html(f"a<{tag}>字</{tag}>b"))) == ["a", "字", "b"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "", " \n", "<p></p>", "<p>&nbsp;</p>", "<p>\u3000\u3000</p>", "<p><br></p>",
+        "<div><b> </b></div>", "<p>\u200b\ufeff</p>", "<h2> </h2>", "<ul> </ul>",
+        "<blockquote><p></p></blockquote>", "<pre> \n </pre>", "<table><tr><td></table>",
+        "<dl><dt></dl>", "<details></details>", "<figure> </figure>",
+    ],
+)  # fmt: skip
+def test_what_says_nothing_is_left_out(html: str) -> None:
+    assert parse_html(html).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "indent", "text"),
+    [
+        ("<p style='text-indent:2em'>字", 4, "字"),
+        ("<p style='TEXT-INDENT: 2EM !important'>字", 4, "字"),
+        ("<p style='text-indent:32px'>字", 4, "字"),
+        ("<p style='text-indent:32'>字", 4, "字"),
+        ("<p style='text-indent:24pt'>字", 4, "字"),
+        ("<p style='text-indent:5%'>字", 4, "字"),
+        ("<p style='text-indent:3ch'>a", 3, "a"),
+        ("<p style='text-indent:1.5rem'>a", 3, "a"),
+        ("<p style='text-indent:-2em'>a", 0, "a"),
+        ("<p style='text-indent:999em'>a", 16, "a"),
+        ("<p style='text-indent:calc(1em)'>a", 0, "a"),
+        ("<div style='text-indent:2em'><p>字", 4, "字"),
+        ("<div style='text-indent:2em'><p style='text-indent:0'>字", 0, "字"),
+        ("<p>\u3000\u3000字", 4, "字"),
+        ("<p><b>\u3000</b>\u3000字", 4, "字"),
+        ("<p style='text-indent:2em'>\u3000\u3000字", 4, "字"),
+        ("<p>&nbsp;&nbsp;&nbsp;&nbsp;a", 4, "a"),
+        ("<p>&nbsp; &nbsp; a", 4, "a"),
+        ("<p>&emsp;&emsp;字", 4, "字"),
+        ("<p>&nbsp;a", 0, "a"),
+        ("<p>\u3000<br>\u3000\u3000字", 4, "字"),
+        ("<p>甲<br>\u3000\u3000乙", 0, "甲\n\u3000\u3000乙"),
+    ],
+)
+def test_a_first_line_indent_is_counted_in_cells(html: str, indent: int, text: str) -> None:
+    paragraph = _only(html)
+
+    assert (paragraph.indent, paragraph.runs[0].text) == (indent, text)
+
+
+@pytest.mark.parametrize(
+    ("html", "align"),
+    [
+        ("<p>a", Align.START),
+        ("<p style='text-align:center'>a", Align.CENTER),
+        ("<p style='text-align: RIGHT;'>a", Align.RIGHT),
+        ("<p style='text-align:justify'>a", Align.JUSTIFY),
+        ("<p style='text-align:left'>a", Align.LEFT),
+        ("<p style='text-align:-webkit-center'>a", Align.CENTER),
+        ("<p align=right>a", Align.RIGHT),
+        ("<p align=right style='text-align:center'>a", Align.CENTER),
+        ("<center><p>a", Align.CENTER),
+        ("<div align=center><p>a", Align.CENTER),
+        ("<div style='text-align:center'><p style='text-align:start'>a", Align.START),
+        ("<p style='text-align:inherit'>a", Align.START),
+    ],
+)
+def test_alignment_is_inherited(html: str, align: Align) -> None:
+    assert _only(html).align is align
+
+
+def test_alignment_ends_with_its_element() -> None:
+    blocks = parse_html("<center>a</center><p>b").blocks
+
+    assert blocks == (Paragraph((Run("a"),), Align.CENTER), Paragraph((Run("b"),)))
+
+
+def test_a_space_that_cannot_break_stays_inside_and_goes_at_the_end() -> None:
+    assert _only("<p>a&nbsp;b&nbsp;</p>").runs == (Run("a\u00a0b"),)
