@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 
 from reader.cli import output
 from reader.cli.jsonlines import json_line
-from reader.cli.libraries import scanned
+from reader.cli.libraries import scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
 from reader.cli.terminal import NARROWEST
@@ -42,7 +42,9 @@ def run(options: Options) -> int:
         ReaderError: The library cannot be opened, or the output not be written.
     """
     config = load_config()
-    with scanned(folders(options.paths, config), config) as session:
+    named = folders(options.paths, config)
+    with scanned(named, config) as session:
+        tell_unreadable(session, named)
         outline = session.outline()
     if options.json:
         output.write(json_line(category._asdict()) for category in outline)

@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 
+from reader.cli import output
 from reader.config import Config
+from reader.errors import PostError
 from reader.session import Session, open_library
 
 
@@ -19,6 +21,12 @@ def scanned(paths: Sequence[str], config: Config) -> Iterator[Session]:
         for _ in session.scan():
             pass
         yield session
+
+
+def tell_unreadable(session: Session, named: Sequence[str]) -> None:
+    """Say on standard error what is missing from a list because it cannot be read."""
+    for path, message in session.unreadable():
+        output.tell(PostError(f"{path_shown(path, named)}: {message}"))
 
 
 def path_shown(path: str, named: Sequence[str]) -> str:

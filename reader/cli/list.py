@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.cli import output
 from reader.cli.jsonlines import json_line
-from reader.cli.libraries import path_shown, scanned
+from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
 from reader.config import load_config
@@ -61,6 +61,7 @@ def run(options: Options) -> int:
     config = load_config()
     named = folders(options.paths, config)
     with scanned(named, config) as session:
+        tell_unreadable(session, named)
         entries = islice(_wanted(session, options), options.limit)
         shown = (entry._replace(path=path_shown(entry.path, named)) for entry in entries)
         if options.json:

@@ -70,13 +70,13 @@ def terminal(environment: dict[str, str], folder: Path) -> Reader:
         columns: int = 80,
         rows: int = 24,
         keys: bytes = b"",
+        after: str = "",
         stdin: Path | None = None,
         **env: str,
     ) -> CompletedProcess[str]:
-        """Run `reader` with `arguments`; `keys` are typed ahead."""
+        """Run `reader` with `arguments`; `keys` are typed when `after` is shown."""
         ours, theirs = os.openpty()
         termios.tcsetwinsize(theirs, (rows, columns))
-        os.write(ours, keys)
         with ExitStack() as opened:
             process = subprocess.Popen(
                 [sys.executable, "-m", "reader", *arguments],
@@ -86,21 +86,31 @@ def terminal(environment: dict[str, str], folder: Path) -> Reader:
                 env={**environment, **env},
                 cwd=folder,
                 start_new_session=True,
+                preexec_fn=_take_terminal,  # noqa: PLW1509  no threads here
             )
         os.close(theirs)
-        shown = _all_from(ours)
+        shown = _all_from(ours, keys, after)
         return CompletedProcess(process.args, process.wait(timeout=30), shown)
 
     return run
 
 
-def _all_from(terminal: int) -> str:
-    """Read what is shown until nobody has the terminal open."""
-    chunks = []
+def _take_terminal() -> None:
+    """Make the terminal the one that /dev/tty stands for: a session gets it by opening it."""
+    os.close(os.open(os.ttyname(1), os.O_RDWR))
+
+
+def _all_from(terminal: int, keys: bytes, after: str) -> str:
+    """Read what is shown until nobody has the terminal open; type `keys` when `after` is shown."""
+    shown = b""
+    typed = False
     while select.select([terminal], [], [], 30)[0]:
         try:
-            chunks.append(os.read(terminal, 1 << 16))
+            shown += os.read(terminal, 1 << 16)
         except OSError:  # EIO is how Linux says so
             break
+        if not typed and after.encode() in shown:
+            typed = True
+            os.write(terminal, keys)
     os.close(terminal)
-    return b"".join(chunks).decode().replace("\r\n", "\n")
+    return shown.decode().replace("\r\n", "\n")

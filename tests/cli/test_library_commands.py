@@ -172,6 +172,20 @@ def test_lint_of_sound_posts_says_nothing(reader: Reader) -> None:
     assert reader("lint", "old.md").stdout == ""
 
 
+@pytest.mark.parametrize("command", ["list", "categories"])
+def test_what_cannot_be_read_is_told_beside_the_list(
+    reader: Reader, folder: Path, command: str
+) -> None:
+    (folder / ".gitignore").symlink_to("/dev/null/none")
+    whole = reader(command).stdout
+
+    ended = reader(command)
+
+    assert ended.returncode == 0
+    assert ended.stdout == whole
+    assert re.fullmatch(r"reader: \.gitignore: .+\n", ended.stderr)
+
+
 @pytest.mark.parametrize("command", ["list", "categories", "lint"])
 def test_a_folder_that_is_missing_ends_with_1(reader: Reader, command: str) -> None:
     ended = reader(command, "missing")

@@ -279,7 +279,7 @@ def test_a_long_post_on_a_terminal_goes_through_the_pager(
 
 
 def test_the_pager_is_less_unless_another_is_named(terminal: Reader, long_post: str) -> None:
-    shown = terminal("show", long_post, keys=b"q")
+    shown = terminal("show", long_post, keys=b"q", after="Paragraph 1.")
 
     assert shown.returncode == 0
     assert "\x1b[1mLong\x1b[" in shown.stdout

@@ -1,0 +1,40 @@
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Reader = Callable[..., CompletedProcess[str]]
+
+BODY = "Body of the second post."
+
+
+@pytest.fixture(autouse=True)
+def posts(folder: Path) -> None:
+    for number, word in enumerate(("first", "second", "third"), start=1):
+        text = f"---\ntitle: The {word}\ndate: 2024-01-0{number}\n---\nBody of the {word} post.\n"
+        (folder / f"{number}.md").write_text(text)
+
+
+def test_a_folder_on_a_terminal_opens_the_app(terminal: Reader) -> None:
+    shown = terminal(".", keys=b"Q", after="The third", columns=120)
+
+    assert shown.returncode == 0
+    assert "\x1b[?1049h" in shown.stdout
+
+
+def test_a_post_on_a_terminal_opens_the_app_at_that_post(terminal: Reader) -> None:
+    shown = terminal("2.md", keys=b"Q", after=BODY, columns=120)
+
+    assert shown.returncode == 0
+    assert "\x1b[?1049h" in shown.stdout
+    assert BODY in shown.stdout
+
+
+def test_keys_come_from_the_terminal_when_input_is_something_else(
+    terminal: Reader, folder: Path
+) -> None:
+    shown = terminal("2.md", keys=b"Q", after=BODY, stdin=folder / "1.md", columns=120)
+
+    assert shown.returncode == 0
+    assert BODY in shown.stdout
