@@ -14,7 +14,7 @@ STYLES: Mapping[Role, str] = {
     Role.TITLE: "bold",
     Role.FACT: "dim",
     Role.NOTICE: "bold yellow",
-    Role.HEADING_1: "bold underline magenta",
+    Role.HEADING_1: "bold magenta",
     Role.HEADING_2: "bold magenta",
     Role.HEADING_3: "bold",
     Role.HEADING_4: "bold italic",
