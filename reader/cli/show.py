@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.article import article
-from reader.cli.files import STDIN, read_post
+from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
 from reader.config import load_config
@@ -53,4 +53,5 @@ def _pages(names: Sequence[str], width: int) -> Iterator[Line]:
         if number:
             yield from (line(()), line((Span("═" * width, Role.RULE),)), line(()))
         post = read_post(name, config)
-        yield from lay_out(article(post, now=now, zone=config.zone, path=name).document, width)
+        page = article(post, now=now, zone=config.zone, path=shown_name(name))
+        yield from lay_out(page.document, width)

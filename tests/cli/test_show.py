@@ -95,6 +95,14 @@ def test_a_post_without_a_command_is_shown_in_a_pipe(reader: Reader, post: str) 
     assert reader("--width", "30", post).stdout == reader("show", "--width", "30", post).stdout
 
 
+def test_what_is_wrong_with_a_post_is_told_on_its_page(reader: Reader, folder: Path) -> None:
+    broken = "---\ntitle: a: b\n---\nText."
+    (folder / "a.md").write_text(broken)
+
+    assert "a.md: line 2: " in reader("show", "a.md").stdout
+    assert "standard input: line 2: " in reader("show", stdin=broken).stdout
+
+
 def test_a_post_comes_from_process_substitution(reader: Reader, post: str) -> None:
     shown = reader("show", through=f"<(cat {post})")
 
