@@ -16,6 +16,9 @@ _NO_LANGUAGES = frozenset({
     "block", "code", "hide", "highlight", "hljs", "literal", "none", "plain", "plaintext",
     "prettyprint", "table", "text",
 })  # fmt: skip
+_BREAK = "\0"
+"""Stands for `<br>`, until a line break after it is taken with it; HTML has no other NUL."""
+
 _WRAPPERS = 3
 """How many elements around a `<pre>` generators name its language on."""
 
@@ -32,15 +35,16 @@ def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 def _text(node: LexborNode) -> str:
     """Return the text of a `<pre>` without its outer line breaks."""
-    parts: list[str] = []
+    parts = []
     for inner in node.traverse(include_text=True):
-        if inner.tag == "-text":
-            text = inner.text_content or ""
-            after_break = parts[-1:] == ["\n"] and text.startswith("\n")
-            parts.append(text[1:] if after_break else text)
-        elif inner.tag == "br":
-            parts.append("\n")
-    return "".join(parts).replace("\r", "").removeprefix("\n").rstrip()
+        tag = inner.tag
+        if tag == "-text":
+            parts.append(inner.text_content or "")
+        elif tag == "br":
+            parts.append(_BREAK)
+    text = "".join(parts).replace("\r", "")
+    text = text.replace(_BREAK + "\n", "\n").replace(_BREAK, "\n")
+    return text.removeprefix("\n").rstrip()
 
 
 def _language(node: LexborNode) -> str:

@@ -8,12 +8,16 @@ from selectolax.lexbor import LexborNode
 from reader.document.addresses import meant
 from reader.document.inline import Picture
 from reader.document.model import Image, Mark
+from reader.document.numbers import integer
 from reader.document.style import Attributes, hides
 from reader.document.tags import LAZY_SOURCES
 from reader.document.walk import Walk
 
 SMALLEST_EMBEDDED = 300
 """A picture inside the page (a `data:` address) with fewer characters is a placeholder."""
+
+LARGEST_ICON = 64
+"""Pixels: a larger picture is shown even if its author says that it has no meaning."""
 
 _PLACEHOLDER = re.compile(
     r"(?:[\w-]*[_-])?(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|gr[ae]y)"
@@ -30,7 +34,7 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     alt, title = words(attributes, "alt"), words(attributes, "title")
     if is_pixel(attributes) or not (source or alt or title):
         return
-    decorative = attributes.get("alt") == "" and not title
+    decorative = attributes.get("alt") == "" and not title and _is_small(attributes, source)
     walk.inline.picture(Picture(Image(source, alt, title, walk.inline.link), decorative))
 
 
@@ -100,6 +104,12 @@ def _is_placeholder(address: str) -> bool:
 def is_pixel(attributes: Attributes) -> bool:
     """Tell whether a picture or frame is too small to be seen."""
     return attributes.get("width") in _UNSEEN or attributes.get("height") in _UNSEEN
+
+
+def _is_small(attributes: Attributes, source: str) -> bool:
+    """Tell whether a picture is no higher or wider than an icon."""
+    sides = [integer(attributes.get(side), LARGEST_ICON + 1) for side in ("width", "height")]
+    return min(sides) <= LARGEST_ICON or source.endswith(".ico")
 
 
 def words(attributes: Attributes, name: str) -> str:

@@ -24,7 +24,7 @@ class Picture(NamedTuple):
 
     image: Image
     decorative: bool
-    """Its author says that it has no meaning (`alt=""`)."""
+    """An icon whose author says that it has no meaning (`alt=""`)."""
 
 
 class Inline:

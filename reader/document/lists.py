@@ -7,11 +7,9 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
 from reader.document.model import Block, Definition, Definitions, Item, Listing, Marker
+from reader.document.numbers import integer
 from reader.document.style import Attributes, hides
 from reader.document.walk import Walk
-
-MAX_NUMBER = 10**9
-"""Numbers of items lie between this and its negative."""
 
 _MARKERS = {marker.value: marker for marker in Marker}
 _STYLED_MARKERS = {
@@ -24,14 +22,13 @@ _STYLED_MARKERS = {
     "upper-roman": Marker.UPPER_ROMAN,
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b((?:lower|upper)-\w+|decimal)\b")
-_INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
 
 
 def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<ul>` or `<ol>`."""
     walk.flush()
     written: list[tuple[Item, Attributes]] = []
-    for child in node.iter(include_text=True):
+    for child in _seen_children(node):
         child_attributes = child.attributes
         if child.tag == "li" and not hides(child_attributes):
             written.append((_item(walk, child, child_attributes), child_attributes))
@@ -131,16 +128,15 @@ def _numbers(attributes: Attributes, of_items: list[Attributes]) -> Iterator[int
         number += -1 if downwards else 1
 
 
-def integer(written: str | None, otherwise: int) -> int:
-    """Read the number that an attribute begins with."""
-    found = _INTEGER.match(written or "")
-    return int(found.group(1)) if found else otherwise
-
-
 def _terms_and_meanings(node: LexborNode) -> Iterator[LexborNode]:
     """Yield the children of a `<dl>`, and those of a `<div>` instead of itself."""
-    for child in node.iter(include_text=True):
+    for child in _seen_children(node):
         if child.tag == "div":
-            yield from child.iter(include_text=True)
+            yield from _seen_children(child)
         else:
             yield child
+
+
+def _seen_children(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements and texts in `node`, but for the white space between its items."""
+    return (child for child in node.iter(include_text=True) if not child.is_empty_text_node)

@@ -1,13 +1,11 @@
 """Elements that hold blocks: headings, quotations, figures, what can be folded."""
 
-from itertools import groupby
-
 from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
 from reader.document.model import Block, Details, Figure, Heading, Paragraph, Quote, Rule, Runs
 from reader.document.paragraphs import paragraph
-from reader.document.style import Attributes, inherit
+from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
 _ANCHOR_SIGNS = frozenset({"", "#", "¶", "§", "🔗", "\N{LINK SYMBOL}\N{VARIATION SELECTOR-16}"})
@@ -17,14 +15,13 @@ _ANCHOR_SIGNS = frozenset({"", "#", "¶", "§", "🔗", "\N{LINK SYMBOL}\N{VARIA
 def heading(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<h1>` to `<h6>`; a picture or another block in it stands by itself."""
     level, anchor = int((node.tag or "h1")[1]), _anchor(node, attributes)
-    style = inherit(walk.style, attributes)
-    for is_text, blocks in groupby(walk.blocks_in(node, attributes), _is_paragraph):
-        if not is_text:
-            walk.blocks += blocks
+    for inner in walk.blocks_in(node, attributes):
+        if not isinstance(inner, Paragraph):
+            walk.blocks.append(inner)
             continue
-        runs = [run for run in as_text(blocks) if not _is_self_link(run.link, run.text)]
-        if title := paragraph(runs, style):
-            walk.blocks.append(Heading(level, title.runs, anchor, title.align))
+        runs = [run for run in inner.runs if not _is_self_link(run.link, run.text)]
+        if title := paragraph(runs, walk.style):
+            walk.blocks.append(Heading(level, title.runs, anchor, inner.align))
             anchor = ""
 
 
@@ -88,10 +85,6 @@ def _with_caption(
     text = walk.caption
     walk.caption_tag, walk.caption = outer
     return text, blocks
-
-
-def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, Paragraph)
 
 
 def _is_self_link(address: str, text: str) -> bool:

@@ -63,12 +63,16 @@ class Declared(NamedTuple):
 
 def hides(attributes: Attributes) -> bool:
     """Tell whether the element with these attributes is not shown."""
+    if not attributes:
+        return False
     style = attributes.get("style")
     return "hidden" in attributes or (style is not None and _declared(style).hidden)
 
 
 def inherit(outer: Style, attributes: Attributes) -> Style:
     """Return the style inside an element with these attributes."""
+    if not attributes:
+        return outer
     align, indent, verbatim, _ = _declared(attributes.get("style") or "")
     if align is None:
         align = _ALIGNS.get((attributes.get("align") or "").lower())

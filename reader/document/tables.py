@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
-from reader.document.lists import integer
 from reader.document.model import Cell, Paragraph, Runs, Table
+from reader.document.numbers import integer
 from reader.document.style import Attributes, Style, hides, inherit
 from reader.document.walk import Walk
 

@@ -57,11 +57,24 @@ def test_a_picture_without_alternative_text_has_a_label(html: str, words: str) -
     assert _blocks(html) == (Paragraph((Run("a "), Run(words, Mark.IMAGE), Run(" e"))),)
 
 
-def test_decoration_beside_text_is_left_out_and_alone_it_is_kept() -> None:
-    assert _blocks("<p>a <img src=x.png alt=''> b</p><p><img src=y.png alt=''></p>") == (
-        Paragraph((Run("a b"),)),
-        Image("y.png"),
+@pytest.mark.parametrize("img", ["src=x.png width=16", "src=x.png height=64px", "src=x.ico"])
+def test_an_icon_that_means_nothing_is_left_out_beside_text(img: str) -> None:
+    assert _blocks(f"<p>a <img {img} alt=''> b</p><p><img {img} alt=''></p>")[0] == (
+        Paragraph((Run("a b"),))
     )
+
+
+@pytest.mark.parametrize(
+    "img", ["src=x.png", "src=x.png width=65 height=65", "src=x.png width=auto"]
+)
+def test_a_picture_beside_text_is_not_lost_for_its_empty_alternative(img: str) -> None:
+    assert _blocks(f"<p>甲<img {img} alt=''>乙</p>") == (
+        Paragraph((Run("甲"), Run("x.png", Mark.IMAGE), Run("乙"))),
+    )
+
+
+def test_an_icon_alone_is_kept() -> None:
+    assert _blocks("<p><img src=y.png alt='' width=16></p>") == (Image("y.png"),)
 
 
 @pytest.mark.parametrize(
