@@ -1,7 +1,6 @@
 """The posts that the library pane holds: a few pages of the catalog, the rest is asked for."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.library.model import Entry
@@ -91,8 +90,10 @@ class Pages:
         self._round += 1
         self._asked.clear()
 
-    def __iter__(self) -> Iterator[Entry]:
-        return (entry for held in self._held.values() for entry in held.entries)
+    @property
+    def held(self) -> int:
+        """How many pages are here."""
+        return len(self._held)
 
     def _way(self, category: CategoryPath, number: int, posts: int) -> Page:
         """Return the page with its shortest way: on from its neighbour, from the top, the end."""

@@ -65,13 +65,13 @@ class Panes(Screen[None], inherit_bindings=False):
         """Let keys go to the page; show it."""
         self.add_class("-on-page")
         self.hints.where = Where.PAGE
-        self.page.focus()
+        self.set_focus(self.page)
 
     def go_to_library(self) -> None:
         """Let keys go to the library; show it."""
         self.remove_class("-on-page", "-zen")
         self.hints.where = Where.LIBRARY
-        self.library.focus()
+        self.set_focus(self.library)
 
     def on_mount(self) -> None:
         """Keep the status line up to date with the page."""
@@ -83,11 +83,11 @@ class Panes(Screen[None], inherit_bindings=False):
         if event.key != "g":
             self._stop_waiting()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""
-        if event.widget is self.page and not self.on_page:
+        if self.focused is self.page and not self.on_page:
             self.go_to_page()
-        elif event.widget is self.library and self.on_page:
+        elif self.focused is self.library and self.on_page:
             self.go_to_library()
 
     def action_other_pane(self) -> None:

@@ -149,8 +149,8 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self.call_after_refresh(self._lay_more, self._sheet)
 
     def _lay_more(self, sheet: Sheet) -> None:
-        """Lay out a slice of what is missing, unless something else is shown by now."""
-        if sheet is self._sheet and not sheet.finished:
+        """Lay out a slice of what is missing, unless something else, or nothing, is seen by now."""
+        if self.size and sheet is self._sheet and not sheet.finished:
             sheet.lay(SLICE)
             self._grow()
             self.call_after_refresh(self._lay_more, sheet)

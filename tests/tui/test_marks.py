@@ -1,0 +1,89 @@
+"""Read and starred: by key, by opening, and remembered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session
+from tests.tui.driver import Open
+
+
+async def test_opening_a_post_marks_it_read(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter")
+
+        assert reader.entries["New news"].read
+        assert "●" not in reader.row
+        assert "3/4" in reader.rows[0]
+        assert "6 unread" in reader.status
+
+
+async def test_a_post_is_read_in_all_its_categories(
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open
+) -> None:
+    post = "---\ntitle: 两处\ndate: 2024-01-01\ncategories: [[甲], [乙]]\n---\ntext\n"
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "_config.yml").write_text("title: a Hexo site\n")
+    (tmp_path / "two" / "a.md").write_text(post)
+
+    async with reading(at=open_session(tmp_path / "two")) as reader:
+        await reader.press("j", "r")
+
+        assert "●" not in "".join(reader.rows)
+        assert len([row for row in reader.rows if "两处" in row]) == 2
+
+
+@pytest.mark.parametrize("pane", [[], ["enter"]])
+async def test_r_marks_read_and_unread_from_either_pane(reading: Open, pane: list[str]) -> None:
+    async with reading() as reader:
+        await reader.press("j", "r", *pane)
+        read = reader.entries["New news"].read
+        await reader.press("r")
+
+        assert read
+        assert not reader.entries["New news"].read
+        assert "●" in reader.row
+        assert "Marked as unread" in reader.status
+
+
+@pytest.mark.parametrize("pane", [[], ["enter"]])
+async def test_s_stars_and_takes_the_star_away(reading: Open, pane: list[str]) -> None:
+    async with reading() as reader:
+        await reader.press("j", *pane, "s")
+        starred, row = reader.entries["New news"].starred, reader.row
+        await reader.press("s")
+
+        assert starred
+        assert "★" in row
+        assert not reader.entries["New news"].starred
+        assert "★" not in reader.row
+
+
+@pytest.mark.parametrize("key", ["r", "s", "o"])
+async def test_a_category_cannot_be_marked(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press(key)
+
+        assert "The cursor is on no post" in reader.status
+
+
+async def test_what_is_marked_is_there_the_next_time(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "s", "enter")
+
+    async with reading(at=open_session(posts)) as reader:
+        assert "★" in reader.rows[1]
+        assert "●" not in reader.rows[1]
+
+
+async def test_a_message_stays_until_the_next_key(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "s")
+        said = reader.status
+        await reader.press("j")
+
+        assert "Starred" in said
+        assert "Starred" not in reader.status

@@ -1,0 +1,151 @@
+"""The page: laid out as far as it is looked at, to the width there is, with the place kept."""
+
+import re
+
+import pytest
+
+from reader.document.model import Document, Mark, Paragraph, Run
+from reader.layout.lines import Role
+from reader.tui.sheet import Sheet
+from reader.tui.strips import component
+from tests.tui.driver import SHORT, WIDE, Open, Reader
+
+
+def _document(paragraphs: int) -> Document:
+    return Document(tuple(Paragraph((Run(f"第{n}段 paragraph"),)) for n in range(paragraphs)))
+
+
+def test_a_sheet_lays_out_what_is_looked_at() -> None:
+    sheet = Sheet(_document(1000), 40)
+
+    sheet.lay_to(9)
+
+    assert len(sheet.lines) == 10
+    assert not sheet.finished
+
+
+def test_a_sheet_ends() -> None:
+    sheet = Sheet(_document(3), 40)
+
+    sheet.lay(100)
+
+    assert [line.text for line in sheet.lines if line.text] == [
+        "第0段 paragraph", "第1段 paragraph", "第2段 paragraph",
+    ]  # fmt: skip
+    assert sheet.finished
+
+
+def test_a_sheet_finds_every_line_by_its_offset() -> None:
+    whole = Sheet(_document(300), 20)
+    whole.lay_all()
+    last = {line.offset: row for row, line in enumerate(whole.lines)}
+
+    for offset, row in last.items():
+        assert Sheet(_document(300), 20).row_at(offset) == row
+
+
+@pytest.mark.parametrize("kind", [*Role, *Mark])
+async def test_every_role_and_mark_has_a_look(reading: Open, kind: Role | Mark) -> None:
+    async with reading() as reader:
+        reader.main.page.get_component_styles(component(kind))
+
+
+async def test_the_first_screen_is_laid_out_before_the_rest(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("tab")
+        page = reader.main.page
+
+        page.show(_document(5000))
+        at_once = page.virtual_size.height
+        while page._sheet is None or not page._sheet.finished:
+            await reader.pilot.pause()
+
+        assert page.size.height <= at_once < 200
+        assert page.virtual_size.height == 9999
+
+
+async def test_lines_are_at_most_as_wide_as_eyes_like_and_in_the_middle(reading: Open) -> None:
+    async with reading((200, 40)) as reader:
+        await reader.press("j", "j", "j", "j", "enter", "z")
+        page = reader.main.page
+        lines = [page.render_line(y).text for y in range(page.size.height)]
+
+    rule = next(line for line in lines if "───" in line)
+    assert len(rule.strip()) == 76
+    assert abs((len(rule) - len(rule.lstrip())) - (len(rule) - len(rule.rstrip()))) <= 1
+
+
+def _first_number(reader: Reader) -> int:
+    """Return the number of the first paragraph on screen."""
+    found = re.search(r"第(\d+)段|Paragraph (\d+)", " ".join(reader.page))
+    assert found is not None
+    return int(found[1] or found[2])
+
+
+@pytest.mark.parametrize("size", [(40, 24), SHORT, (100, 30), (200, 50)])
+async def test_another_width_keeps_the_place(reading: Open, size: tuple[int, int]) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j", "j", "j", "j", "enter", "space", "space", "j")
+        before = _first_number(reader)
+
+        await reader.resize(*size)
+
+        assert abs(_first_number(reader) - before) <= 1
+
+
+async def test_the_place_does_not_drift_over_many_widths(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j", "j", "j", "j", "enter", "space")
+        before = reader.page[0]
+
+        for columns in (40, 61, 100, 33, 150, 120):
+            await reader.resize(columns, 40)
+
+        assert reader.page[0] == before
+
+
+async def test_zen_keeps_the_place(reading: Open) -> None:
+    async with reading((100, 40)) as reader:
+        await reader.press("j", "j", "j", "j", "enter", "space")
+        before = _first_number(reader)
+
+        await reader.press("z")
+
+        assert abs(_first_number(reader) - before) <= 1
+
+
+async def test_a_line_becomes_a_strip_once(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+        page = reader.main.page
+        drawings = page._strips.misses
+
+        await reader.press("j", "k")
+        [page.render_line(y) for y in range(page.size.height)]
+
+        assert page._strips.misses <= drawings + 1
+
+
+async def test_links_lead_to_the_web_and_to_mail_only(reading: Open) -> None:
+    runs = tuple(
+        Run(f"[{address}] ", link=address)
+        for address in ("https://e.org/一", "mailto:a@e.org", "javascript:alert(1)", "file:///etc")
+    )
+    async with reading(SHORT) as reader:
+        await reader.press("tab")
+        reader.main.page.show(Document((Paragraph(runs),)))
+        await reader.settle()
+        strips = [reader.main.page.render_line(y) for y in range(3)]
+
+    links = {part.style.link for strip in strips for part in strip if part.style}
+    assert links - {None} == {"https://e.org/%E4%B8%80", "mailto:a@e.org"}
+
+
+async def test_a_line_is_a_strip_of_the_panes_width(reading: Open) -> None:
+    async with reading() as reader:
+        reader.main.page.show(Document((Paragraph((Run("长" * 500 + "👩‍👩‍👧‍👦" * 100),)),)))
+        await reader.settle()
+        page = reader.main.page
+        widths = {page.render_line(y).cell_length for y in range(page.size.height)}
+
+        assert widths == {page.size.width}

@@ -1,0 +1,130 @@
+"""The two panes: beside each other, one at a time, the page alone, the help, the hints."""
+
+import pytest
+
+from reader.layout.cells import width
+from tests.tui.driver import SHORT, WIDE, Open, Reader
+
+
+def _shown(reader: Reader) -> tuple[bool, bool]:
+    return reader.main.library.display, reader.main.page.display
+
+
+@pytest.mark.parametrize("columns", [20, 80, 89])
+async def test_under_90_columns_one_pane_is_shown_at_a_time(reading: Open, columns: int) -> None:
+    async with reading((columns, 24)) as reader:
+        library = _shown(reader)
+        await reader.press("j", "enter")
+        page = _shown(reader)
+        await reader.press("h")
+
+        assert library == (True, False)
+        assert page == (False, True)
+        assert _shown(reader) == (True, False)
+
+
+@pytest.mark.parametrize("columns", [90, 120, 200])
+async def test_from_90_columns_both_panes_are_shown(reading: Open, columns: int) -> None:
+    async with reading((columns, 24)) as reader:
+        await reader.press("j", "enter")
+
+        assert _shown(reader) == (True, True)
+
+
+async def test_a_terminal_made_narrow_shows_the_pane_that_has_the_keys(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j", "enter")
+
+        await reader.resize(*SHORT)
+        narrow = _shown(reader)
+        await reader.resize(*WIDE)
+
+        assert narrow == (False, True)
+        assert _shown(reader) == (True, True)
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab"])
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+async def test_tab_goes_to_the_other_pane(reading: Open, size: tuple[int, int], key: str) -> None:
+    async with reading(size) as reader:
+        await reader.press(key)
+        on_page = reader.main.page.has_focus and reader.main.page.display
+        await reader.press(key)
+
+        assert on_page
+        assert reader.main.library.has_focus
+        assert reader.main.library.display
+
+
+async def test_zen_is_the_page_alone(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "z")
+        alone = _shown(reader)
+        hints = reader.main.hints.display
+        await reader.press("z")
+
+        assert alone == (False, True)
+        assert not hints
+        assert _shown(reader) == (True, True)
+
+
+@pytest.mark.parametrize("key", ["h", "q", "escape"])
+async def test_back_leaves_zen_first_and_then_the_page(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "z", key)
+        on_page = reader.main.page.has_focus
+        await reader.press(key)
+
+        assert on_page
+        assert reader.main.library.has_focus
+
+
+async def test_zen_in_a_narrow_terminal_ends_in_the_library(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "z", "h")
+
+        assert _shown(reader) == (True, False)
+        assert reader.main.library.has_focus
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+@pytest.mark.parametrize("close", ["q", "escape", "question_mark"])
+async def test_help_lists_every_key_and_closes(
+    reading: Open, size: tuple[int, int], close: str
+) -> None:
+    async with reading(size) as reader:
+        await reader.press("question_mark")
+        texts = [str(part.render()) for part in reader.app.screen.query("#help Static")]
+        await reader.press(close)
+
+        assert "Anywhere" in texts
+        assert "next unread post" in "\n".join(texts)
+        assert reader.app.screen is reader.main
+
+
+async def test_the_hints_fit_80_columns(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        library = reader.main.hints.render_line(0).text
+        await reader.press("j", "enter")
+        page = reader.main.hints.render_line(0).text
+
+    assert width(library) == width(page) == 80
+    assert "? help" in library
+    assert page.rstrip().endswith("h back")
+
+
+async def test_the_screen_can_be_drawn_again(reading: Open) -> None:
+    async with reading() as reader:
+        rows = reader.rows
+
+        await reader.press("ctrl+l")
+
+        assert reader.rows == rows
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (20, 5), (300, 80)])
+async def test_no_terminal_is_too_small_or_too_large(reading: Open, size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("j", "enter", "space", "z", "h", "h", "question_mark", "q")
+
+        assert reader.app.is_running

@@ -1,0 +1,105 @@
+"""The pages for when there is nothing to read, or something is wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session
+from tests.tui.driver import SHORT, WIDE, Open, write_post
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+async def test_a_folder_without_posts_says_what_to_do(
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open, size: tuple[int, int]
+) -> None:
+    (tmp_path / "空").mkdir()
+
+    async with reading(size, at=open_session(tmp_path / "空")) as reader:
+        page = " ".join(reader.page)
+        await reader.pilot.press("q")
+
+    assert "No posts here" in page
+    assert str(tmp_path / "空") in page
+    assert ".md, .markdown, .html, .htm and .txt" in page
+    assert "reader sample_posts" in page
+    assert reader.app.return_code == 0
+
+
+async def test_posts_that_come_take_the_place_of_that_page(
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+
+    async with reading(at=open_session(folder)) as reader:
+        write_post(folder, "来了", "2024-01-01", "新闻")
+        await reader.press("R")
+
+        assert "1 post, 1 unread" in reader.page
+        assert "来了" in reader.rows[1]
+
+
+async def test_before_a_post_is_open_the_page_tells_the_keys(reading: Open) -> None:
+    async with reading() as reader:
+        page = " ".join(reader.page)
+
+    assert "7 posts, 7 unread" in page
+    assert "Space" in page
+
+
+async def test_a_post_with_problems_says_what_they_are(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("G", "enter")
+        page = " ".join(reader.page)
+
+    assert "Loose leaf" in page
+    assert "line 3" in page.lower()
+    assert "The text of Loose leaf." in page
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+async def test_a_post_whose_file_is_gone_says_what_to_do(
+    reading: Open, posts: Path, size: tuple[int, int]
+) -> None:
+    async with reading(size) as reader:
+        (posts / "source" / "_posts" / "New news.md").unlink()
+        await reader.press("j", "enter")
+        page = " ".join(reader.page)
+        read = reader.entries["New news"].read
+        await reader.press("R")
+
+        assert "New news" in page
+        assert "No such file" in page
+        assert "R" in page
+        assert not read
+        assert "New news" not in reader.entries
+
+
+async def test_a_post_without_an_address_cannot_be_browsed(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "o")
+
+        assert "does not say where it was published" in reader.status
+
+
+async def test_there_is_nothing_to_pipe_before_a_post_is_open(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("vertical_line")
+
+        assert "No post is open" in reader.status
+
+
+async def test_a_terminal_that_cannot_be_handed_over_says_so(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "vertical_line", "c", "a", "t", "enter")
+
+        assert "cannot be handed to another program" in reader.status
+
+
+async def test_escape_closes_the_line_for_a_command(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "vertical_line", "x", "escape")
+
+        assert reader.app.screen is reader.main
+        assert reader.app.is_running
