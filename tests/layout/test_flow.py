@@ -1,0 +1,240 @@
+"""Documents become pages: the laws of layout, and the rhythm of blocks."""
+
+from itertools import islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document.model import (
+    Align,
+    Block,
+    Cell,
+    Code,
+    Definition,
+    Definitions,
+    Details,
+    Document,
+    Figure,
+    Header,
+    Heading,
+    Image,
+    Item,
+    Listing,
+    Mark,
+    Marker,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    Table,
+)
+from reader.document.text import plain_text
+from reader.layout.cells import width
+from reader.layout.flow import lay_out
+from reader.layout.lines import Role
+
+
+def text(*words: str) -> Runs:
+    """Return the runs of plain text."""
+    return tuple(Run(word) for word in words)
+
+
+def paragraph(words: str) -> Paragraph:
+    """Return a paragraph of plain text."""
+    return Paragraph(text(words))
+
+
+def page(*blocks: Block, width: int = 40) -> list[str]:
+    """Return the lines that `blocks` become, without trailing spaces."""
+    return [line.text.rstrip() for line in lay_out(Document(blocks), width)]
+
+
+WORDS = st.text(alphabet="ab c，。“”（中文é-—\n👍🏽한", min_size=1, max_size=40).filter(str.strip)
+RUNS = st.lists(
+    st.builds(Run, WORDS, st.sampled_from([Mark.NONE, Mark.STRONG, Mark.SUPERSCRIPT])),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+LEAVES = st.one_of(
+    st.builds(Paragraph, RUNS, st.sampled_from(Align), st.sampled_from([0, 4])),
+    st.builds(Heading, st.integers(1, 6), RUNS),
+    st.builds(Code, WORDS),
+    st.builds(Image, st.just("https://example.org/a.png"), WORDS),
+    st.builds(Media, st.sampled_from(MediaKind), WORDS, st.just("https://example.org/")),
+    st.just(Rule()),
+    st.builds(Header, RUNS, st.tuples(RUNS), st.tuples(RUNS)),
+)
+
+
+def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    """Return blocks that hold blocks."""
+    blocks = st.lists(inner, min_size=1, max_size=3).map(tuple)
+    cells = st.builds(
+        Cell, blocks, st.booleans(), st.integers(1, 2), st.just(1), st.sampled_from(Align)
+    )
+    items = st.builds(Item, blocks, st.integers(-3, 3000))
+    return st.one_of(
+        st.builds(Quote, blocks),
+        st.builds(
+            Listing, st.lists(items, min_size=1, max_size=3).map(tuple), st.sampled_from(Marker)
+        ),
+        st.builds(
+            Definitions, st.tuples(st.builds(Definition, st.tuples(RUNS), st.tuples(blocks)))
+        ),
+        st.builds(
+            Table,
+            st.lists(
+                st.lists(cells, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3
+            ).map(tuple),
+            RUNS,
+        ),
+        st.builds(Figure, blocks, RUNS),
+        st.builds(Details, RUNS, blocks),
+    )
+
+
+DOCUMENTS = st.lists(st.recursive(LEAVES, containers, max_leaves=6), max_size=3).map(
+    lambda blocks: Document(tuple(blocks))
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(DOCUMENTS, st.integers(2, 60))
+def test_no_line_is_wider_than_asked(document: Document, cells: int) -> None:
+    assert [line.text for line in lay_out(document, cells) if width(line.text) > cells] == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(DOCUMENTS, st.integers(2, 60))
+def test_laying_out_twice_gives_the_same_lines(document: Document, cells: int) -> None:
+    assert list(lay_out(document, cells)) == list(lay_out(document, cells))
+
+
+@settings(max_examples=100, deadline=None)
+@given(DOCUMENTS, st.integers(2, 60))
+def test_every_line_tells_where_it_is_in_the_text(document: Document, cells: int) -> None:
+    logical = plain_text(document)
+
+    lines = list(lay_out(document, cells))
+
+    assert all(0 <= line.offset <= len(logical) + 1 for line in lines)
+    assert all(line.block < len(document.blocks) for line in lines)
+
+
+def test_the_line_at_an_offset_begins_with_the_text_there() -> None:
+    document = Document((paragraph("一段文字，排成几行，" * 6), Quote((paragraph("引用的话"),))))
+    logical = plain_text(document)
+
+    lines = [line for line in lay_out(document, 20) if line.text.strip("│ ")]
+
+    assert all(
+        logical[line.offset :].startswith(line.text.removeprefix("│ ").rstrip()) for line in lines
+    )
+
+
+def test_the_first_lines_of_a_page_do_not_wait_for_the_rest() -> None:
+    asked: list[int] = []
+
+    class Counting(tuple[Block, ...]):
+        __slots__ = ()
+
+        def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204  tuple's own is overloaded
+            for index in range(len(self)):
+                asked.append(index)
+                yield self[index]
+
+    document = Document(Counting(paragraph("很长的文章。") for _ in range(1000)))
+
+    list(islice(lay_out(document, 40), 10))
+
+    assert len(asked) < 10
+
+
+def test_a_page_below_two_cells_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least 2 cells"):
+        lay_out(Document(()), 1)
+
+
+def test_one_blank_line_stands_between_blocks_and_two_before_a_chapter() -> None:
+    assert page(paragraph("one"), paragraph("二"), Heading(2, text("章")), paragraph("text")) == [
+        "one", "", "二", "", "", "章", "──", "", "text",
+    ]  # fmt: skip
+
+
+def test_a_list_of_paragraphs_is_loose_and_one_of_lines_is_tight() -> None:
+    tight = Listing((Item((paragraph("一"),)), Item((paragraph("two"),))))
+    loose = Listing((Item((paragraph("一"), paragraph("more"))), Item((paragraph("two"),))))
+
+    assert page(tight) == ["• 一", "• two"]
+    assert page(loose) == ["• 一", "", "  more", "", "• two"]
+
+
+def test_a_list_in_a_list_may_begin_on_the_same_line() -> None:
+    inner = Listing((Item((paragraph("深"),)),))
+
+    assert page(Listing((Item((inner,)),))) == ["• ◦ 深"]
+
+
+def test_where_there_is_no_room_a_marker_has_its_own_line() -> None:
+    listing = Listing((Item((paragraph("一二三四"),), number=8),), Marker.DECIMAL)
+
+    assert page(listing, width=8) == ["8.", "一二三四"]
+
+
+@pytest.mark.parametrize(
+    ("marker", "number", "sign"),
+    [
+        (Marker.DECIMAL, -1, "-1."),
+        (Marker.LOWER_ALPHA, 27, "aa."),
+        (Marker.UPPER_ALPHA, 3, "C."),
+        (Marker.LOWER_ROMAN, 1994, "mcmxciv."),
+        (Marker.UPPER_ROMAN, 4, "IV."),
+        (Marker.LOWER_ROMAN, 0, "0."),
+        (Marker.UPPER_ROMAN, 4000, "4000."),
+    ],
+)
+def test_items_are_numbered_as_their_list_says(marker: Marker, number: int, sign: str) -> None:
+    assert page(Listing((Item((paragraph("项"),), number),), marker)) == [f"{sign} 项"]
+
+
+def test_a_half_bold_word_is_not_broken_where_its_look_changes() -> None:
+    runs = (Run("one half"), Run("bold", Mark.STRONG), Run(" word"))
+
+    lines = list(lay_out(Document((Paragraph(runs),)), 10))
+
+    assert [line.text for line in lines] == ["one", "halfbold", "word"]
+    assert [span.marks for span in lines[1].spans] == [Mark.NONE, Mark.STRONG]
+
+
+def test_a_picture_leads_to_its_link_or_to_itself() -> None:
+    alone, linked = Image("a.png", "船"), Image("a.png", "船", link="https://example.org/")
+
+    lines = list(lay_out(Document((alone, linked)), 20))
+
+    assert [span.link for line in lines for span in line.spans if span.role is Role.IMAGE][
+        1::2
+    ] == [
+        "a.png",
+        "https://example.org/",
+    ]
+
+
+def test_a_table_that_does_not_fit_becomes_records() -> None:
+    rows = tuple(tuple(Cell((paragraph(f"值{row}{column}"),)) for column in "abcd") for row in "12")
+    header = tuple(Cell((paragraph(name),), header=True) for name in ("列", "two", "三", "four"))
+
+    assert page(Table((header, *rows)), width=16) == [
+        "列：值1a", "two: 值1b", "三：值1c", "four: 值1d", "",
+        "列：值2a", "two: 值2b", "三：值2c", "four: 值2d",
+    ]  # fmt: skip
+
+
+def test_code_goes_on_behind_a_mark_and_is_cut_at_spaces() -> None:
+    assert page(Code("print(one, two)  # 很长的注释"), width=20) == [
+        "  print(one, two)",
+        "  ↪ # 很长的注释",
+    ]
