@@ -3,8 +3,9 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.code import code
+from reader.document.definitions import definitions
 from reader.document.images import image, picture, without_script
-from reader.document.lists import check_box, definitions, listing, stray_items
+from reader.document.lists import check_box, listing, stray_items
 from reader.document.media import media
 from reader.document.model import Document
 from reader.document.phrases import (

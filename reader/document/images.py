@@ -25,7 +25,9 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN = frozenset({"0", "1", "0px", "1px"})
-_CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)")
+_LONGEST_NAME = 100
+_BETWEEN_CANDIDATES = re.compile(r"(?<=[wx]),|,\s")
+_SIZE = re.compile(r"\d+(?:\.\d+)?[wx]")
 
 
 def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -88,16 +90,17 @@ def _late_addresses(attributes: Attributes) -> Iterator[str]:
 
 def _largest(candidates: str) -> str:
     """Return the address of the largest picture in a `srcset`."""
-    sizes = [
-        (float(found.group(2) or 1), found.group(1)) for found in _CANDIDATE.finditer(candidates)
-    ]
-    return max(sizes, default=(0, ""))[1]
+    sized = []
+    for candidate in _BETWEEN_CANDIDATES.split(candidates):
+        address, _, size = candidate.strip().partition(" ")
+        sized.append((float(size[:-1]) if _SIZE.match(size) else 1, address))
+    return max(sized)[1]
 
 
 def _is_placeholder(address: str) -> bool:
     if address.startswith("data:"):
         return len(address) < SMALLEST_EMBEDDED
-    name = address.rpartition("/")[2]
+    name = address.rpartition("/")[2][:_LONGEST_NAME]
     return name.startswith("about:") or _PLACEHOLDER.match(name) is not None
 
 

@@ -1,15 +1,15 @@
-"""Lists: their items with their numbers, and the definition list."""
+"""Lists: their items, with the numbers that a browser shows."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.captions import as_text
-from reader.document.model import Block, Definition, Definitions, Item, Listing, Marker
+from reader.document.model import Block, Item, Listing, Marker
 from reader.document.numbers import integer
-from reader.document.style import Attributes, hides
-from reader.document.walk import Walk
+from reader.document.style import Attributes, declarations, hides
+from reader.document.walk import Walk, seen_children
 
 _MARKERS = {marker.value: marker for marker in Marker}
 _STYLED_MARKERS = {
@@ -21,27 +21,30 @@ _STYLED_MARKERS = {
     "lower-roman": Marker.LOWER_ROMAN,
     "upper-roman": Marker.UPPER_ROMAN,
 }
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b((?:lower|upper)-\w+|decimal)\b")
+
+
+class _Item(NamedTuple):
+    """An item that is being read."""
+
+    blocks: list[Block]
+    checked: bool | None
+    attributes: Attributes
 
 
 def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<ul>` or `<ol>`."""
+    """Read `<ul>` or `<ol>`; what stands between its items belongs to the one before."""
     walk.flush()
-    written: list[tuple[Item, Attributes]] = []
-    for child in _seen_children(node):
-        child_attributes = child.attributes
-        if child.tag == "li" and not hides(child_attributes):
-            written.append((_item(walk, child, child_attributes), child_attributes))
+    items: list[_Item] = []
+    for child in seen_children(node):
+        if child.tag == "li" and not hides(child.attributes):
+            items.append(_item(walk, child))
         elif blocks := walk.blocks_of(child):
-            _put_in_last(written, blocks)
-    if not written:
-        return
-    marker = _marker(attributes) if node.tag == "ol" else Marker.BULLET
-    items = [item for item, _ in written]
-    if marker is not Marker.BULLET:
-        numbers = _numbers(attributes, [of_item for _, of_item in written])
-        items = [item._replace(number=number) for item, number in zip(items, numbers, strict=True)]
-    walk.blocks.append(Listing(tuple(items), marker))
+            items = items or [_Item([], None, {})]
+            items[-1].blocks.extend(blocks)
+    if node.tag == "ol":
+        _add(walk, items, _marker(attributes), _numbers(attributes, items))
+    else:
+        _add(walk, items, Marker.BULLET, repeat(0))
 
 
 def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -53,9 +56,9 @@ def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
     following: LexborNode | None = node
     while following is not None and _is_item(following):
         if not hides(following.attributes):
-            items.append(_item(walk, following, following.attributes))
+            items.append(_item(walk, following))
         following = _sibling(following)
-    walk.blocks.append(Listing(tuple(items)))
+    _add(walk, items, Marker.BULLET, repeat(0))
 
 
 def check_box(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
@@ -65,37 +68,22 @@ def check_box(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
         walk.checked = "checked" in attributes
 
 
-def definitions(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<dl>`, its groups wrapped in `<div>` or not."""
-    walk.flush()
-    read: list[Definition] = []
-    for child in _terms_and_meanings(node):
-        blocks = walk.blocks_of(child)
-        if not blocks:
-            continue
-        last = read.pop() if read and not (child.tag == "dt" and read[-1].meanings) else _NOTHING
-        if child.tag == "dt":
-            read.append(last._replace(terms=(*last.terms, as_text(blocks))))
-        else:
-            read.append(last._replace(meanings=(*last.meanings, blocks)))
-    if read:
-        walk.blocks.append(Definitions(tuple(read)))
-
-
-_NOTHING = Definition((), ())
-
-
-def _item(walk: Walk, node: LexborNode, attributes: Attributes) -> Item:
+def _item(walk: Walk, node: LexborNode) -> _Item:
     outer, walk.checked = walk.checked, None
-    item = Item(walk.blocks_in(node, attributes), checked=walk.checked)
-    walk.checked = outer
-    return item
+    attributes = node.attributes
+    blocks = list(walk.blocks_in(node, attributes))
+    checked, walk.checked = walk.checked, outer
+    return _Item(blocks, checked, attributes)
 
 
-def _put_in_last(written: list[tuple[Item, Attributes]], blocks: tuple[Block, ...]) -> None:
-    """Put what stands between the items of a list, such as a list, into the item before it."""
-    item, attributes = written.pop() if written else (Item(()), {})
-    written.append((item._replace(blocks=item.blocks + blocks), attributes))
+def _add(walk: Walk, items: list[_Item], marker: Marker, numbers: Iterable[int]) -> None:
+    """Add the list of `items`, if it has any."""
+    numbered = tuple(
+        Item(tuple(item.blocks), number, item.checked)
+        for item, number in zip(items, numbers, strict=False)
+    )
+    if numbered:
+        walk.blocks.append(Listing(numbered, marker))
 
 
 def _sibling(node: LexborNode, *, backwards: bool = False) -> LexborNode | None:
@@ -112,31 +100,19 @@ def _is_item(node: LexborNode | None) -> bool:
 
 def _marker(attributes: Attributes) -> Marker:
     """Return the marker of an `<ol>`."""
-    styled = _LIST_STYLE.search((attributes.get("style") or "").lower())
-    if styled:
-        return _STYLED_MARKERS.get(styled.group(1), Marker.DECIMAL)
+    for name, value in declarations(attributes.get("style") or ""):
+        if name in {"list-style", "list-style-type"}:
+            for word in value.split():
+                if word in _STYLED_MARKERS:
+                    return _STYLED_MARKERS[word]
     return _MARKERS.get(attributes.get("type") or "", Marker.DECIMAL)
 
 
-def _numbers(attributes: Attributes, of_items: list[Attributes]) -> Iterator[int]:
+def _numbers(attributes: Attributes, items: list[_Item]) -> Iterator[int]:
     """Yield the number of each item of an `<ol>`."""
     downwards = "reversed" in attributes
-    number = integer(attributes.get("start"), len(of_items) if downwards else 1)
-    for of_item in of_items:
-        number = integer(of_item.get("value"), number)
+    number = integer(attributes.get("start"), len(items) if downwards else 1)
+    for item in items:
+        number = integer(item.attributes.get("value"), number)
         yield number
         number += -1 if downwards else 1
-
-
-def _terms_and_meanings(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield the children of a `<dl>`, and those of a `<div>` instead of itself."""
-    for child in _seen_children(node):
-        if child.tag == "div":
-            yield from _seen_children(child)
-        else:
-            yield child
-
-
-def _seen_children(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield the elements and texts in `node`, but for the white space between its items."""
-    return (child for child in node.iter(include_text=True) if not child.is_empty_text_node)

@@ -67,13 +67,14 @@ def with_pictures(
 def _take_indent(runs: list[Run]) -> int:
     """Take the invisible beginning off `runs`; return the cells that it indents the text by."""
     taken = ""
-    while runs:
-        first = runs.pop(0)
-        kept = first.text.lstrip(_EDGE)
-        taken += first.text[: len(first.text) - len(kept)]
+    for index, run in enumerate(runs):
+        kept = run.text.lstrip(_EDGE)
+        taken += run.text[: len(run.text) - len(kept)]
         if kept:
-            runs.insert(0, first._replace(text=kept))
+            runs[: index + 1] = [run._replace(text=kept)]
             break
+    else:
+        runs.clear()
     indent = sum(_INDENTS.get(character, 0) for character in taken.rpartition("\n")[2])
     return min(indent, MAX_INDENT) if indent > 1 else 0
 

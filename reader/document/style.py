@@ -1,6 +1,7 @@
 """The little of CSS that a page in cells can follow, as elements inherit it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,13 +86,19 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
     )
 
 
+def declarations(style: str) -> Iterator[tuple[str, str]]:
+    """Yield the names and values in a `style` attribute, in lower case."""
+    for declaration in style.lower().split(";"):
+        name, _, value = declaration.replace("!important", "").partition(":")
+        yield name.strip(), value.strip()
+
+
 @lru_cache(maxsize=1024)
 def _declared(style: str) -> Declared:
     """Read the CSS declarations of a `style` attribute."""
     declared = Declared()
-    for declaration in style.lower().split(";"):
-        name, _, value = declaration.replace("!important", "").partition(":")
-        match name.strip(), value.strip():
+    for name, value in declarations(style):
+        match name, value:
             case "text-align", align:
                 declared = declared._replace(align=_ALIGNS.get(align))
             case "text-indent", length:
@@ -109,5 +116,6 @@ def _cells(length: str) -> int | None:
     if found is None:
         return None
     number, unit = found.groups()
-    cells = float(number) * _CELLS.get(unit or "px", 0)
-    return round(min(max(cells, 0), MAX_INDENT))
+    if (unit or "px") not in _CELLS:
+        return None
+    return round(min(max(float(number) * _CELLS[unit or "px"], 0), MAX_INDENT))

@@ -1,6 +1,6 @@
 """One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -100,6 +100,11 @@ class Walk:
                 self.flush()
             if node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
                 self.inline.text(node.text_content or "")
+
+
+def seen_children(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements and texts in `node`, but for white space between them."""
+    return (child for child in node.iter(include_text=True) if not child.is_empty_text_node)
 
 
 def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:

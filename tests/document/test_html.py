@@ -121,6 +121,35 @@ def test_what_is_nested_too_deep_keeps_its_paragraphs_and_drops_its_scripts() ->
     assert list(leaves(parse_html(html))) == ["甲", "乙", "丙", "丁"]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<li>甲", "<ul><p>甲", "<dl><dd>甲", "<dl><dt>甲", "<b>&nbsp;</b><i>&nbsp;</i>", "<br>",
+        "甲<br>\n", "甲\n乙 ", "<img src=a>", "<img src=a><br>甲", "<ruby>甲<rt>a", "<q>甲",
+        "<p>甲", "<td>甲", "<h2>甲", "<pre>甲", "<p style='white-space:pre'>\n\n",
+        "<noscript><img src=a></noscript>",
+    ],
+)  # fmt: skip
+def test_a_thing_repeated_ten_thousand_times_is_read(html: str) -> None:
+    assert "end" in plain_text(parse_html(html * 10_000 + "<p>end"))
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        f"style='{'list-style:' * 20_000}'",
+        f"style='{'text-indent:' + '9' * 200_000}'",
+        f"srcset='{'a' * 200_000} b c' src=''",
+        f"src='{'_lazy' * 40_000}'",
+        f"class='{'highlight ' * 20_000}'",
+        f"start='{' ' * 200_000}'",
+    ],
+)
+@pytest.mark.parametrize("tag", ["ol", "img", "pre", "p"])
+def test_an_attribute_may_be_absurdly_long(tag: str, attribute: str) -> None:
+    assert plain_text(parse_html(f"<{tag} {attribute}>甲")).endswith("甲")
+
+
 def test_a_long_row_of_siblings_is_read_in_order() -> None:
     document = parse_html("".join(f"<li>{number}" for number in range(5000)))
 

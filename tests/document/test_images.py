@@ -107,6 +107,8 @@ def test_a_picture_that_has_only_words_keeps_them() -> None:
         "src=/img/lazy_placeholder.png?x data-src=https://a/b.png",
         f"src='{_GIF}' srcset='https://a/s.png 100w, https://a/b.png 800w'",
         f"src='{_GIF}' data-srcset='https://a/s.png, https://a/b.png 2x'",
+        f"src='{_GIF}' srcset='https://a/s.png 1.5x,https://a/b.png 2.5x,'",
+        f"src='{_GIF}' srcset='https://a/b.png'",
         "src=//a/b.png",
         "src='https://cors.zfour.workers.dev/?https://a/b.png'",
         f"src='{_GIF}' data-src='https://cors.zfour.workers.dev/?https://a/b.png'",

@@ -50,6 +50,8 @@ def test_what_says_nothing_is_left_out(html: str) -> None:
         ("<p style='text-indent:-2em'>a", 0, "a"),
         ("<p style='text-indent:999em'>a", 16, "a"),
         ("<p style='text-indent:calc(1em)'>a", 0, "a"),
+        (f"<p style='text-indent:{'9' * 999}vw'>a", 0, "a"),
+        (f"<p style='text-indent:{'9' * 999}em'>a", 16, "a"),
         ("<div style='text-indent:2em'><p>字", 4, "字"),
         ("<div style='text-indent:2em'><p style='text-indent:0'>字", 0, "字"),
         ("<p>\u3000\u3000字", 4, "字"),
