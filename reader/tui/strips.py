@@ -47,8 +47,8 @@ LINK = "page--link"
 def component(kind: Role | Mark) -> str:
     """Return the component class that decides how a role or a mark looks."""
     assert kind.name is not None  # noqa: S101  single flags have names
-    prefix = "page" if isinstance(kind, Role) else "page--mark"
-    return f"{prefix}--{kind.name.lower().replace('_', '-')}"
+    prefix = "page--" if isinstance(kind, Role) else "page--mark-"
+    return f"{prefix}{kind.name.lower().replace('_', '-')}"
 
 
 PAGE_COMPONENTS = {

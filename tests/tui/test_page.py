@@ -1,13 +1,15 @@
 """The page: laid out as far as it is looked at, to the width there is, with the place kept."""
 
 import re
+from importlib import resources
 
 import pytest
+from rich.style import Style
 
 from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
 from reader.tui.sheet import Sheet
-from reader.tui.strips import component
+from reader.tui.strips import Looks, component
 from tests.tui.driver import SHORT, WIDE, Open, Reader
 
 
@@ -45,9 +47,34 @@ def test_a_sheet_finds_every_line_by_its_offset() -> None:
 
 
 @pytest.mark.parametrize("kind", [*Role, *Mark])
-async def test_every_role_and_mark_has_a_look(reading: Open, kind: Role | Mark) -> None:
+def test_the_stylesheet_has_a_look_for_every_role_and_mark(kind: Role | Mark) -> None:
+    stylesheet = resources.files("reader.tui").joinpath("app.tcss").read_text()
+
+    assert component(kind) in re.findall(r"\.([\w-]+)", stylesheet)
+
+
+@pytest.mark.parametrize(
+    ("marks", "look"),
+    [
+        (Mark.STRONG, "bold"),
+        (Mark.EMPHASIS | Mark.STRONG, "bold italic"),
+        (Mark.DELETED | Mark.UNDERLINE, "strike underline"),
+    ],
+)
+async def test_marks_add_up(reading: Open, marks: Mark, look: str) -> None:
     async with reading() as reader:
-        reader.main.page.get_component_styles(component(kind))
+        plain = Looks(reader.main.page)(Role.TEXT, Mark.NONE, "")
+        marked = Looks(reader.main.page)(Role.TEXT, marks, "")
+
+    assert marked == plain + Style.parse(look)
+
+
+async def test_a_key_and_a_highlight_are_told_by_their_ground(reading: Open) -> None:
+    async with reading() as reader:
+        looks = Looks(reader.main.page)
+        grounds = {looks(Role.TEXT, m, "").bgcolor for m in (Mark.NONE, Mark.KEY, Mark.HIGHLIGHT)}
+
+    assert len(grounds) == 3
 
 
 async def test_the_first_screen_is_laid_out_before_the_rest(reading: Open) -> None:

@@ -233,7 +233,7 @@ class MainScreen(Panes):
         if isinstance(row, PostRow) and entry is not None:
             index = self._session.position(Place(row.category, entry))
         self.library.show_outline(outline, index)
-        self.status.unread = self._session.count(unread=True)
+        self.status.unread = self._session.count(unread=True) if outline else None
         self.status.place = self._where()
 
     def _reads(self) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDE = 90
 """From so many cells both panes are shown."""
+VAST = 140
+"""From so many cells the library has more of them."""
 TALL = 12
 """From so many rows there is room for the hints."""
 SEQUENCE = 0.4
@@ -32,7 +34,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS = "#library"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ANYWHERE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  typed by Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
     def __init__(self, *, clock: Callable[[], datetime], zone: tzinfo | None) -> None:
