@@ -9,9 +9,9 @@ from reader.document.model import Code
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
-_LANGUAGE = re.compile(r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w#+.-]+)")
-_BESIDE = re.compile(r"(?:^|\s)(?:highlight|sourceCode|hljs)\s+([\w#+.-]+)")
-_BARE = re.compile(r"[a-z][a-z0-9+#]{0,11}")
+_LANGUAGE = r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w#+.-]+)"
+_BESIDE = r"(?:^|\s)(?:highlight|sourceCode|hljs)\s+([\w#+.-]+)"
+_BARE = r"[a-z][a-z0-9+#]{0,11}"
 _NO_LANGUAGES = frozenset({
     "block", "code", "hide", "highlight", "hljs", "literal", "none", "plain", "plaintext",
     "prettyprint", "table", "text",
@@ -53,7 +53,7 @@ def _language(node: LexborNode) -> str:
         attributes = near.attributes
         named = attributes.get("data-lang") or attributes.get("data-language")
         classes = attributes.get("class") or ""
-        found = _LANGUAGE.search(classes) or _BESIDE.search(classes)
+        found = re.search(_LANGUAGE, classes) or re.search(_BESIDE, classes)
         language = (named or (found.group(1) if found else "")).lower()
         if language and language not in _NO_LANGUAGES:
             return language
@@ -76,6 +76,6 @@ def _bare_language(node: LexborNode) -> str:
     """Return the class of the `<code>` in a `<pre>`, if it can be a language's name."""
     for child in node.iter():
         name = (child.attributes.get("class") or "").lower()
-        if child.tag == "code" and name not in _NO_LANGUAGES and _BARE.fullmatch(name):
+        if child.tag == "code" and name not in _NO_LANGUAGES and re.fullmatch(_BARE, name):
             return name
     return ""

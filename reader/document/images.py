@@ -19,15 +19,14 @@ SMALLEST_EMBEDDED = 300
 LARGEST_ICON = 64
 """Pixels: a larger picture is shown even if its author says that it has no meaning."""
 
-_PLACEHOLDER = re.compile(
-    r"(?:[\w-]*[_-])?(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|gr[ae]y)"
-    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
-    re.IGNORECASE,
+_PLACEHOLDER = (
+    r"(?i)(?:[\w-]*[_-])?(?:placeholder|spacer|blank|loading|lazy|transparent|pixel|1x1|gr[ae]y)"
+    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)"
 )
 _UNSEEN = frozenset({"0", "1", "0px", "1px"})
 _LONGEST_NAME = 100
-_BETWEEN_CANDIDATES = re.compile(r"(?<=[wx]),|,\s")
-_SIZE = re.compile(r"\d+(?:\.\d+)?[wx]")
+_BETWEEN_CANDIDATES = r"(?<=[wx]),|,\s"
+_SIZE = r"\d+(?:\.\d+)?[wx]"
 
 
 def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -91,9 +90,9 @@ def _late_addresses(attributes: Attributes) -> Iterator[str]:
 def _largest(candidates: str) -> str:
     """Return the address of the largest picture in a `srcset`."""
     sized = []
-    for candidate in _BETWEEN_CANDIDATES.split(candidates):
+    for candidate in re.split(_BETWEEN_CANDIDATES, candidates):
         address, _, size = candidate.strip().partition(" ")
-        sized.append((float(size[:-1]) if _SIZE.match(size) else 1, address))
+        sized.append((float(size[:-1]) if re.match(_SIZE, size) else 1, address))
     return max(sized)[1]
 
 
@@ -101,7 +100,7 @@ def _is_placeholder(address: str) -> bool:
     if address.startswith("data:"):
         return len(address) < SMALLEST_EMBEDDED
     name = address.rpartition("/")[2][:_LONGEST_NAME]
-    return name.startswith("about:") or _PLACEHOLDER.match(name) is not None
+    return name.startswith("about:") or re.match(_PLACEHOLDER, name) is not None
 
 
 def is_pixel(attributes: Attributes) -> bool:

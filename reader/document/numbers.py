@@ -2,12 +2,12 @@
 
 import re
 
-_INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
+_INTEGER = r"\s*([+-]?\d{1,9})"
 
 
 def integer(written: str | None, otherwise: int) -> int:
     """Return the number that an attribute begins with; at most nine digits count."""
     if not written:
         return otherwise
-    found = _INTEGER.match(written)
+    found = re.match(_INTEGER, written)
     return int(found.group(1)) if found else otherwise

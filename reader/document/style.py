@@ -36,7 +36,7 @@ _ALIGNS = {
     "end": Align.RIGHT,
     "justify": Align.JUSTIFY,
 }
-_LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?")
+_LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 
 Attributes = dict[str, str | None]
@@ -112,7 +112,7 @@ def _declared(style: str) -> Declared:
 
 def _cells(length: str) -> int | None:
     """Convert a CSS `length` to whole cells."""
-    found = _LENGTH.match(length)
+    found = re.match(_LENGTH, length)
     if found is None:
         return None
     number, unit = found.groups()

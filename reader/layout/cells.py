@@ -25,9 +25,7 @@ WIDE = 2
 _ODD = re.compile(f"[{ODD}]")
 _WIDE_SELECTOR = "\ufe0f"
 _NARROW_SELECTOR = "\ufe0e"
-_CLUSTER = re.compile(
-    "rn|[rnc]|P*(?:RR?|L*(?:V+T*|AV*T*|BT*)|L+|T+|X(?:[Ek]*ZX)*|K(?:[EkZ]*k[EkZ]*K)*|[^rncP])[EkZS]*|P+"
-)
+_CLUSTER = "rn|[rnc]|P*(?:RR?|L*(?:V+T*|AV*T*|BT*)|L+|T+|X(?:[Ek]*ZX)*|K(?:[EkZ]*k[EkZ]*K)*|[^rncP])[EkZS]*|P+"
 """A grapheme cluster in the letters of `CLUSTERS` (UAX #29, GB3 to GB13)."""
 
 
@@ -134,5 +132,5 @@ def _cluster_width(cluster: str) -> int:
 def _cluster_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each grapheme cluster of `text` begins and ends."""
     letters = "".join([_letter_of[char] for char in text])
-    for match in _CLUSTER.finditer(letters):
+    for match in re.finditer(_CLUSTER, letters):
         yield match.span()
