@@ -12,6 +12,8 @@ from reader import programs
 from reader.document.model import Document
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
+from reader.render.ansi import ansi
+from reader.render.colors import Colors
 from reader.render.plain import plain
 
 _T = TypeVar("_T")
@@ -29,15 +31,17 @@ def send(app: App[None], document: Document, command: str, width: int) -> str:
     Raises:
         CommandError: The program cannot be run, failed, or the terminal cannot be handed over.
     """
-    lines = plain(lay_out(document, width))
+    lines = lay_out(document, width)
     if not command:
         pager = programs.pager_command(os.environ)
-        _aside(app, lambda: programs.page(lines, pager))
+        shown = ansi(lines, colors=_colors(app), links=False)
+        _aside(app, lambda: programs.page(shown, pager))
         return ""
-    code = _aside(app, lambda: _pipe("\n".join(lines) + "\n", command))
+    text = "".join(f"{line}\n" for line in plain(lines))
+    code = _aside(app, lambda: _pipe(text, command))
     if code:
-        raise CommandError(f"{command}: ended with {code}")
-    return f"{command}: done"
+        raise CommandError(f"Ended with {code}: {command}")
+    return f"Piped to {command}"
 
 
 def browse(app: App[None], url: str) -> None:
@@ -47,6 +51,12 @@ def browse(app: App[None], url: str) -> None:
         CommandError: There is no browser, it failed, or the terminal cannot be handed over.
     """
     _aside(app, lambda: programs.browse(url))
+
+
+def _colors(app: App[None]) -> Colors:
+    """Return the colours of the terminal: a page has but the sixteen that each has of its own."""
+    colorless = app.console.no_color or app.console.color_system is None
+    return Colors.NONE if colorless else Colors.SIXTEEN
 
 
 def _pipe(text: str, command: str) -> int:

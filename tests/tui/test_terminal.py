@@ -1,0 +1,217 @@
+"""The app in a terminal of its own: other programs get the terminal, and give it back."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 20.0
+"""Seconds after which a text is not expected any more."""
+
+LEAVE_SCREEN = b"\x1b[?1049l"
+"""What gives a terminal its own screen back."""
+
+
+class Terminal:
+    """A process on a pseudo-terminal of 80 by 24."""
+
+    def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            os.execve(arguments[0], arguments, environment)  # noqa: S606  the reader itself
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._unread = b""
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._file, keys.encode())
+
+    def until(self, text: str | bytes) -> bytes:
+        """Return what is drawn up to `text`; fail if it does not come."""
+        wanted = text.encode() if isinstance(text, str) else text
+        end = time.monotonic() + PATIENCE
+        while wanted not in self._unread:
+            assert time.monotonic() < end, f"{text!r} is not in {self._unread[-2000:]!r}"
+            self._unread += self._drawn()
+        drawn, _, self._unread = self._unread.partition(wanted)
+        return drawn
+
+    def ended(self) -> int:
+        """Return the exit code once the process has ended."""
+        while self._drawn():
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def _drawn(self) -> bytes:
+        if not select.select([self._file], [], [], 1)[0]:
+            return b" "
+        try:
+            return os.read(self._file, 65536)
+        except OSError:  # the process is gone
+            return b""
+
+    def close(self) -> None:
+        """Let go of the terminal."""
+        os.close(self._file)
+
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(posts: Path, tmp_path: Path) -> Iterator[Start]:
+    """Return how to start `reader` on the posts, with more in its environment."""
+    started: list[Terminal] = []
+
+    def start_reader(*arguments: str, **more: str) -> Terminal:
+        environment = {
+            "HOME": str(tmp_path / "home"),
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            **more,
+        }
+        command = [sys.executable, "-m", "reader", *(arguments or (str(posts),))]
+        started.append(Terminal(command, environment))
+        return started[-1]
+
+    yield start_reader
+    for terminal in started:
+        terminal.close()
+
+
+def test_the_app_opens_reads_and_leaves_the_terminal_as_it_was(start: Start) -> None:
+    terminal = start()
+
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+    terminal.type("Q")
+    terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() == 0
+
+
+def test_a_file_is_opened_in_the_app(start: Start, posts: Path) -> None:
+    terminal = start(str(posts / "source" / "_posts" / "春天的消息.md"))
+
+    terminal.until("The text of 春天的消息")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
+def test_a_command_reads_the_page_and_is_seen_until_enter(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type(f"tee {tmp_path}/copy | wc -l\r")
+    terminal.until(LEAVE_SCREEN)
+    terminal.until("Press Enter to read on.")
+    terminal.type("\r")
+    terminal.until("Piped to tee ")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+    lines = (tmp_path / "copy").read_text().splitlines()
+    assert lines[0] == "New news"
+    assert lines[-1] == "The text of New news."
+
+
+def test_a_command_that_fails_is_told(start: Start) -> None:
+    terminal = start()
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type("exit 3\r")
+    terminal.until("[ended with 3]")
+    terminal.type("\r")
+    terminal.until("Ended with 3: exit 3")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
+def test_no_command_is_the_pager(start: Start, tmp_path: Path) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text('#!/bin/sh\nsed "s/^/paged: /"\nread line < /dev/tty\n')
+    pager.chmod(0o755)
+    terminal = start(READER_PAGER=str(pager))
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type("\r")
+    terminal.until("paged: The text of New news.")
+    terminal.type("\r")
+    terminal.until("The text of New news.")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
+def test_a_pager_that_is_not_there_is_told(start: Start) -> None:
+    terminal = start(PAGER="no-such-pager")
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type("\r")
+    terminal.until("no-such-pager: No such file")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize("foreground", [True, False])
+def test_o_opens_the_address_in_the_browser(
+    start: Start, tmp_path: Path, *, foreground: bool
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\nsleep 1\n')
+    browser.chmod(0o755)
+    terminal = start(BROWSER=f"{browser} %s" if foreground else f"{browser} %s &")
+    terminal.until("春天的消息")
+
+    terminal.type("jo")
+    terminal.until("Opening" if not foreground else LEAVE_SCREEN)
+    end = time.monotonic() + PATIENCE
+    while not (tmp_path / "opened").exists():
+        assert time.monotonic() < end
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+    assert (tmp_path / "opened").read_text() == "https://e.org/new\n"
+
+
+@pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"TERM": "linux"}])
+def test_a_terminal_with_few_colours_or_none_shows_the_cursor(
+    start: Start, more: dict[str, str]
+) -> None:
+    terminal = start(**more)
+
+    terminal.until("▌")
+    terminal.until("春天的消息")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
