@@ -97,12 +97,12 @@ def test_a_date_at_the_end_of_time_is_shown(year: int) -> None:
 
 
 def test_problems_are_told_with_their_lines() -> None:
-    problem = Problem(4, "“2020-02-30” is no date that exists", "the post has no date")
+    problem = Problem(4, "“2020-02-30” cannot be read as a date", "the post has no date")
 
     (notice,) = header(Post(title="x", body="", problems=(problem,)), "/in/坏.md").notices
 
     assert runs_text(notice) == (
-        "坏.md: line 4: “2020-02-30” is no date that exists — assumed: the post has no date"
+        "坏.md: line 4: “2020-02-30” cannot be read as a date — assumed: the post has no date"
     )
 
 

@@ -133,8 +133,10 @@ def _digits(word: str) -> str:
 
 def _year(digits: str) -> int:
     """Complete a year of two digits."""
-    if len(digits) not in {2, 4}:
-        raise ValueError(digits)
-    if len(digits) > 2:  # noqa: PLR2004  complete
-        return int(digits)
-    return int(digits) + (2000 if int(digits) < _PIVOT else 1900)
+    match len(digits):
+        case 2:
+            return int(digits) + (2000 if int(digits) < _PIVOT else 1900)
+        case 4:
+            return int(digits)
+        case _:
+            raise ValueError(digits)

@@ -131,7 +131,7 @@ def _first_date(
             continue
         if (date := parse_date(text_of(value), source.rules.zone)) is not None:
             return date, ()
-        message = f"“{text_of(value)[:40]}” is no date that exists"
+        message = f"“{text_of(value)[:40]}” cannot be read as a date"
         problems += (Problem(_line_of(name, source), message, "it is left out"),)
     return None, problems
 

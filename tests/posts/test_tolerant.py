@@ -116,7 +116,7 @@ def test_a_date_that_does_not_exist_gives_way_to_the_file_name() -> None:
     assert post.problems == (
         Problem(
             3,
-            "“2020-02-30” is no date that exists",
+            "“2020-02-30” cannot be read as a date",
             "it is the date in the file's name, 2012-01-31",
         ),
     )
