@@ -2,14 +2,15 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, Never, assert_never
 
 from reader.posts.dialects import Dialect
 from reader.posts.values import Fields, Value
 
 if TYPE_CHECKING:
     from frontmatter.default_handlers import BaseHandler, YAMLHandler
-
+    from yaml import BaseLoader, CBaseLoader
+    from yaml.nodes import Node
 
 _DEEP = 400
 """How many characters that nest a block may have before it is read by a parser that counts."""
@@ -58,7 +59,7 @@ def _may_be_deep(block: str) -> bool:
 
 @cache
 def _yaml(*, counting: bool) -> "tuple[YAMLHandler, type]":
-    """Return python-frontmatter's handler, and a loader that leaves all scalars but null text.
+    """Return python-frontmatter's handler, and the loader that it is to use.
 
     Args:
         counting: whether to use the parser in Python, slower, whose recursion has a limit.
@@ -67,15 +68,24 @@ def _yaml(*, counting: bool) -> "tuple[YAMLHandler, type]":
     from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415  the same
 
     fast = yaml.__with_libyaml__ and not counting
-    base = yaml.CBaseLoader if fast else yaml.BaseLoader
+    return YAMLHandler(), _as_written(yaml.CBaseLoader if fast else yaml.BaseLoader)
+
+
+def _as_written(base: "type[BaseLoader | CBaseLoader]") -> type:
+    """Return a loader that reads all scalars but null as text."""
+    from yaml.constructor import ConstructorError  # noqa: PLC0415  as above
 
     class AsWritten(base):  # type: ignore[valid-type, misc]  # two classes of one interface
-        """Reads scalars as text; tags are ignored, so nothing can be made of a file but text."""
+        """Takes no notice of YAML's own tags; any other tag is a fault."""
+
+    def refuse(_loader: object, _tag: str, node: "Node") -> Never:
+        raise ConstructorError(problem_mark=node.start_mark)
 
     null = "tag:yaml.org,2002:null"
+    AsWritten.add_multi_constructor("!", refuse)
     AsWritten.add_implicit_resolver(null, re.compile(r"(?:~|null|Null|NULL|)\Z"), [*"~nN", ""])
     AsWritten.add_constructor(null, lambda _loader, _node: None)
-    return YAMLHandler(), AsWritten
+    return AsWritten
 
 
 def _read_toml(block: str) -> Fields | Fault:

@@ -22,6 +22,8 @@ def _post(front_matter: str, *, name: str = "2012-01-31-name.md") -> Post:
         ("title: `foo`", "foo", "a value that begins with “`” must be quoted"),
         ("title: %foo", "%foo", "a value that begins with “%” must be quoted"),
         ("title: *foo", "*foo", "a value that begins with “*” must be quoted"),
+        ("title: !foo bar", "!foo bar", "a value that begins with “!” must be quoted"),
+        ("title: !重要", "!重要", "a value that begins with “!” must be quoted"),
         ("title: 'it's'", "it's", "the quotes do not match"),
         ('title: "a "b" c"', 'a "b" c', "the quotes do not match"),
         ('title: "Foo" bar', '"Foo" bar', "the quotes do not match"),
