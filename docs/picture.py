@@ -1,0 +1,73 @@
+"""Draw docs/reader.svg, the picture of the README: the app itself on sample_posts/.
+
+python docs/picture.py [FILE] [--theme NAME] [--size COLUMNSxROWS] [--post FILE]
+"""
+
+import argparse
+import asyncio
+import html
+import re
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.layout.cells import width
+from reader.session import open_library
+from reader.tui.app import ReaderApp
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+SAMPLES = ROOT / "sample_posts"
+CELL = 12.2
+"""Units of the drawing that one cell takes."""
+TEXT = re.compile(r'textLength="[\d.]+"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>')
+WEB_FONT = re.compile(r"@font-face \{[^}]*\}\s*")
+FONTS = "Fira Code, DejaVu Sans Mono, Noto Sans Mono CJK SC"
+
+
+async def draw(options: argparse.Namespace) -> None:
+    """Open a post in the app, and save what the screen shows."""
+    columns, rows = map(int, options.size.split("x"))
+    with tempfile.TemporaryDirectory() as home:
+        session = open_library([options.library], cache=home, data=home, clock=lambda: NOW)
+        for _ in session.scan():
+            pass
+        app = ReaderApp(session, post=options.post, zone=UTC)
+        async with app.run_test(size=(columns, rows)) as pilot:
+            app.theme = options.theme
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            for key in options.keys.split():
+                await pilot.press(key)
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+            drawing = measured(app.export_screenshot(title="reader"))
+            Path(options.file).write_text(drawing, encoding="utf-8")
+        session.close()
+
+
+def measured(drawing: str) -> str:
+    """Return `drawing` without web fonts, its texts as long as their cells; Rich counts characters."""
+    plain = WEB_FONT.sub("", drawing).replace("font-family: Fira Code", f"font-family: {FONTS}")
+    return TEXT.sub(_text, plain)
+
+
+def _text(match: re.Match[str]) -> str:
+    cells = width(html.unescape(match["text"]))
+    return f'textLength="{cells * CELL:.1f}"{match["rest"]}>{match["text"]}</text>'
+
+
+def main() -> None:
+    """Draw the picture that the command line asks for."""
+    parser = argparse.ArgumentParser(description="Draw the app.")
+    parser.add_argument("file", nargs="?", default=str(ROOT / "docs" / "reader.svg"))
+    parser.add_argument("--theme", default="textual-dark")
+    parser.add_argument("--size", default="116x34")
+    parser.add_argument("--library", default=str(SAMPLES))
+    parser.add_argument("--post", default=str(SAMPLES / "craft" / "typography" / "juhao.md"))
+    parser.add_argument("--keys", default="", help="keys to press, separated by spaces")
+    asyncio.run(draw(parser.parse_args()))
+
+
+if __name__ == "__main__":
+    main()
