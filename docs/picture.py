@@ -47,7 +47,7 @@ async def draw(options: argparse.Namespace) -> None:
 
 
 def measured(drawing: str) -> str:
-    """Return `drawing` without web fonts, its texts as long as their cells; Rich counts characters."""
+    """Return `drawing` without web fonts, each text as long as its cells."""
     plain = WEB_FONT.sub("", drawing).replace("font-family: Fira Code", f"font-family: {FONTS}")
     return TEXT.sub(_text, plain)
 

@@ -20,7 +20,7 @@ def categories_of(several: Value, one: Value, generator: Generator) -> tuple[Cat
         one: the field `category`.
         generator: whose rule applies.
     """
-    paths = _RULES[generator](several, one)
+    paths = islice(_RULES[generator](several, one), MOST)
     named = (tuple(filter(None, map(one_line, islice(path, _DEEPEST)))) for path in paths)
     return tuple(dict.fromkeys(path for path in named if path))
 
@@ -37,7 +37,7 @@ def tags_of(several: Value, one: Value, generator: Generator) -> tuple[str, ...]
             tags = texts_of(several)
     if not several:
         tags = texts_of(one)
-    return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
+    return tuple(dict.fromkeys(filter(None, map(one_line, islice(tags, MOST)))))
 
 
 def _hexo(several: Value, one: Value) -> Iterable[Iterable[str]]:
@@ -50,9 +50,8 @@ def _hexo(several: Value, one: Value) -> Iterable[Iterable[str]]:
 
 def _jekyll(several: Value, one: Value) -> Iterable[Iterable[str]]:
     """All are on one level; the plural's text is cut at its spaces, the singular's is not."""
-    if isinstance(several, str):
-        return _flat(_words(several))
-    return _flat(_all_texts(several) or _all_texts(one))
+    names = _words(several) if isinstance(several, str) else _all_texts(several)
+    return _flat(names or _all_texts(one))
 
 
 def _hugo(several: Value, one: Value) -> Iterable[Iterable[str]]:

@@ -45,7 +45,7 @@ def authors(folded: Fields, names: tuple[str, ...], generator: Generator) -> tup
     for name in names:
         value = folded.get(name)
         if isinstance(value, str) and (name.endswith("s") or generator is Generator.NIKOLA):
-            people: list[str] = value.split(",")
+            people = value.split(",")[:MOST]
         else:
             people = _people(value)
         if found := tuple(dict.fromkeys(filter(None, map(one_line, people)))):

@@ -11,7 +11,7 @@ Fields = dict[str, Value]
 """The fields of a front matter, by their names as written."""
 
 MOST = 256
-"""How many items of a list are looked at: YAML's aliases can make endless ones of a few bytes."""
+"""How many items of a value are looked at: YAML's aliases can make endless lists of a few bytes."""
 
 
 def text_of(value: Value) -> str:

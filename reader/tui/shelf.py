@@ -88,10 +88,9 @@ class Shelf:
             return None
         return self._starts[place] + 1 + index
 
-    def category(self, path: CategoryPath) -> Category | None:
+    def category(self, path: CategoryPath) -> Category:
         """Return the shown category `path`."""
-        place = self._places.get(path)
-        return None if place is None else self._shown[place]
+        return self._shown[self._places[path]]
 
     def first_post_from(self, y: int) -> PostRow | None:
         """Return the first post at row `y` or below, folded away or not."""

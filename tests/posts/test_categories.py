@@ -18,6 +18,7 @@ ZOLA, NIKOLA, PLAIN = Generator.ZOLA, Generator.NIKOLA, Generator.PLAIN
         (HEXO, ["广播剧 / 有声漫画"], (("广播剧 / 有声漫画",),)),
         (JEKYLL, ["a", "b c"], (("a",), ("b c",))),
         (JEKYLL, "a b", (("a",), ("b",))),
+        (JEKYLL, "", ()),
         (HUGO, ["הומור", "b"], (("הומור",), ("b",))),
         (HUGO, "a b", (("a b",),)),
         (ZOLA, ["a", "b"], (("a",), ("b",))),
@@ -86,3 +87,19 @@ def test_a_few_bytes_of_aliases_cannot_make_categories_without_end() -> None:
 
     assert len(paths) == 1
     assert len(paths[0]) <= 32
+
+
+@pytest.mark.parametrize("generator", Generator)
+def test_a_post_has_not_more_categories_and_tags_than_can_be_looked_at(
+    generator: Generator,
+) -> None:
+    many = ", ".join(f"类 {number}" for number in range(10_000))
+
+    assert len(categories_of(many, None, generator)) <= 256
+    assert len(tags_of(many, None, generator)) <= 256
+
+
+def test_an_empty_plural_gives_way_to_the_singular() -> None:
+    for generator in Generator:
+        assert categories_of("", "新闻", generator) == (("新闻",),)
+        assert tags_of("", "新闻", generator) == ("新闻",)

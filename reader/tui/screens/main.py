@@ -11,9 +11,10 @@ from reader.errors import CommandError, ReaderError
 from reader.library.model import Category, Entry, Place, Progress
 from reader.programs import browser_takes_terminal
 from reader.session import Session
-from reader.tui import outside, placeholders
+from reader.tui import placeholders
 from reader.tui.desk import Desk
 from reader.tui.messages import Failed, Marked, PostFailed, PostOpened, Scanned
+from reader.tui.pages import Page
 from reader.tui.route import Here, beside
 from reader.tui.rows import name_of
 from reader.tui.screens.panes import Panes
@@ -43,13 +44,17 @@ class MainScreen(Panes):
     def on_mount(self) -> None:
         """Show what the catalog holds; look at the folders once that is on screen."""
         self._show_outline(self._session.outline())
+        for page in self.library.missing(self.app.size.height):
+            self._give(page)
         self._greet(looking=True)
         self._open_awaited()
         self.call_after_refresh(self._desk.scan)
 
     @on(LibraryPane.PageWanted)
-    def _give_page(self, wanted: LibraryPane.PageWanted) -> None:
-        page = wanted.page
+    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
+        self._give(wanted.page)
+
+    def _give(self, page: Page) -> None:
         entries = self._session.entries(
             page.category,
             after=page.after,
@@ -149,13 +154,15 @@ class MainScreen(Panes):
 
     def action_browse(self) -> None:
         """Open the address where the post was published."""
+        from reader.tui.outside import browse as browse_aside  # noqa: PLC0415  as for |
+
         entry = self._entry()
         if entry is None:
             return
         if not entry.source:
             self.status.say("This post does not say where it was published", failed=True)
         elif browser_takes_terminal():
-            self._attempt(lambda: outside.browse(self.app, entry.source))
+            self._attempt(lambda: browse_aside(self.app, entry.source))
         else:
             self._desk.browse(entry.source)
             self.status.say(f"Opening {entry.source}")
@@ -270,10 +277,12 @@ class MainScreen(Panes):
         return " › ".join((name, *categories))
 
     def _pipe(self, command: str | None) -> None:
+        from reader.tui.outside import send  # noqa: PLC0415  5 ms that no list waits for
+
         document = self.page.document
         if command is not None and document is not None:
             self._attempt(
-                lambda: self.status.say(outside.send(self.app, document, command, MEASURE))
+                lambda: self.status.say(send(self.app, document, command, MEASURE))
             )
 
     def _attempt(self, act: Callable[[], None]) -> None:

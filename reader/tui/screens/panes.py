@@ -38,7 +38,7 @@ class Panes(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
     def __init__(self, *, clock: Callable[[], datetime], zone: tzinfo | None) -> None:
-        super().__init__()
+        super().__init__(classes="-wide -tall")
         self.library = LibraryPane(clock=clock, zone=zone, id="library")
         self.page = ReadingPane(id="page")
         self.status = StatusLine(id="status")

@@ -1,6 +1,6 @@
 """The library pane: categories, under the open ones their posts, and a cursor."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import ClassVar, NamedTuple
@@ -115,6 +115,17 @@ class LibraryPane(RowView):
     def show_counts(self, outline: Sequence[Category]) -> None:
         """Show newer counts of the same posts."""
         self._reshelve(self._shelf.renewed(outline))
+
+    def missing(self, height: int) -> Iterator[Page]:
+        """Yield, once, the pages that are not here for a screen of `height` rows and its neighbours."""
+        top = self.scroll_offset.y
+        for at in range(max(0, top - height), min(top + 2 * height, self.rows)):
+            row = self._shelf[at]
+            if isinstance(row, PostRow):
+                posts = self._shelf.category(row.category).posts
+                page = self._pages.want(row.category, row.number, posts)
+                if page is not None:
+                    yield page
 
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in a page that was asked for."""
@@ -245,17 +256,7 @@ class LibraryPane(RowView):
 
     def _ask(self) -> None:
         """Ask for the posts on screen, and for those that a page up or down would show."""
-        top, height = self.scroll_offset.y, self.size.height
-        for at in range(max(0, top - height), min(top + 2 * height, self.rows)):
-            row = self._shelf[at]
-            if isinstance(row, PostRow):
-                self._ask_for(row)
-
-    def _ask_for(self, row: PostRow) -> None:
-        category = self._shelf.category(row.category)
-        assert category is not None  # noqa: S101  a row's category is on the shelf
-        page = self._pages.want(row.category, row.number, category.posts)
-        if page is not None:
+        for page in self.missing(self.size.height):
             self.post_message(self.PageWanted(page))
 
     def _strip(self, look: _Look) -> Strip:
