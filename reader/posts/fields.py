@@ -31,7 +31,7 @@ def first(folded: Fields, names: tuple[str, ...]) -> Value:
     return None
 
 
-def text(folded: Fields, names: tuple[str, ...]) -> str:
+def line_of(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` as one line without markup."""
     return one_line(text_of(first(folded, names)))
 

@@ -5,13 +5,15 @@ identity is taken from the front matter alone: the address under which it was pu
 its title, date and authors, as written.
 """
 
+from collections.abc import Iterable
+
 from reader.posts.model import Post
 
 _SIZE = 16
 """Bytes of a fingerprint: two posts of a billion would not share one by chance."""
 
 
-def imprint(guid: str, source: str, written: tuple[str, ...]) -> str:
+def imprint(guid: str, source: str, written: Iterable[str]) -> str:
     """Return what of a front matter identifies its post, as one text; empty if nothing does.
 
     Args:
@@ -24,8 +26,8 @@ def imprint(guid: str, source: str, written: tuple[str, ...]) -> str:
         return f"guid {guid}"
     if source:
         return f"source {source}"
-    title, date, *_ = written
-    return "\x1f".join(" ".join(text.split()) for text in written) if title or date else ""
+    title, date, *rest = (" ".join(text.split()) for text in written)
+    return "\x1f".join((title, date, *rest)) if title or date else ""
 
 
 def key(post: Post) -> str:

@@ -4,6 +4,8 @@ A name is compared without its case, hyphens and underscores: `pubDate`, `pub_da
 are one. The first of a field's names that has a value counts.
 """
 
+from functools import lru_cache
+
 TITLE = ("title",)
 DATE = ("date", "published", "publishdate", "pubdate", "publishedat", "publishedtime",
         "datepublished", "created", "createdat")  # fmt: skip
@@ -33,6 +35,7 @@ KNOWN = frozenset(
 """All names by which front matter is told from other text."""
 
 
+@lru_cache(maxsize=512)
 def plain_name(name: str) -> str:
     """Return what is compared of a field's name."""
     return name.lower().replace("_", "").replace("-", "")

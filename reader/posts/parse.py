@@ -1,5 +1,6 @@
 """A post's file, as bytes → `Post`. Nothing a file may hold is an error."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from reader.posts.categories import categories_of, tags_of
 from reader.posts.dates import date_of_stamp, parse_date
 from reader.posts.decode import decode
 from reader.posts.dialects import Dialect, Parts, split
-from reader.posts.fields import authors, first, fold, image, is_draft, text, web_address
+from reader.posts.fields import authors, first, fold, image, is_draft, line_of, web_address
 from reader.posts.front_matter import read_fields
 from reader.posts.identity import imprint
 from reader.posts.lines import named
@@ -21,12 +22,15 @@ from reader.posts.values import Fields, text_of, truth_of
 class _Source(NamedTuple):
     """What a post is read from, beside its fields."""
 
+    text: str
     parts: Parts
-    line: int
-    """The line of the file on which the front matter's block begins, from 1."""
     name: str
     stamp: float | None
     rules: Rules
+
+    def line_at(self, start: int) -> int:
+        """Return the line of the file, from 1, in which the character `start` of the text is."""
+        return self.text.count("\n", 0, start) + 1
 
 
 def parse_post(
@@ -41,52 +45,50 @@ def parse_post(
         stamp: when the file was changed, in seconds since 1970; the last resort for the date.
         rules: what holds in the post's library.
     """
-    written, problems = decode(raw)
-    parts = split(written)
-    line = written.count("\n", 0, parts.block_start) + 1
-    source = _Source(parts, line, name, stamp, _rules(parts, rules))
-    fields, faults = read_fields(parts, line)
-    post = _post(fold(fields), written[parts.body_start :], source)
-    return post._replace(
-        body_line=written.count("\n", 0, parts.body_start) + 1,
-        problems=tuple(sorted(problems + faults + post.problems)),
-    )
+    text, problems = decode(raw)
+    parts = split(text)
+    source = _Source(text, parts, name, stamp, _rules(parts, rules))
+    fields, faults = read_fields(parts, source.line_at(parts.block_start))
+    post = _post(fold(fields), source)
+    problems += faults + post.problems
+    return post._replace(problems=tuple(sorted(problems))) if problems else post
 
 
-def _post(fields: Fields, body: str, source: _Source) -> Post:
+def _post(fields: Fields, source: _Source) -> Post:
     """Make the post of its fields by their plain names, and the body."""
     generator = source.rules.generator
+    body = source.text[source.parts.body_start :]
     date, bad_dates = _date(fields, source)
     updated, bad_updates = _first_date(fields, names.UPDATED, source)
     address = web_address(fields, names.SOURCE + names.GUID)
     people = authors(fields, names.AUTHORS, generator)
     return Post(
-        title=text(fields, names.TITLE) or title_of_body(body) or title_of_name(source.name),
+        title=line_of(fields, names.TITLE) or title_of_body(body) or title_of_name(source.name),
         body=body,
+        body_line=source.line_at(source.parts.body_start),
         date=date,
         updated=updated,
         authors=people,
         categories=categories_of(fields.get("categories"), fields.get("category"), generator),
         tags=tags_of(fields.get("tags"), fields.get("tag"), generator),
         source=address,
-        lang=text(fields, names.LANG),
+        lang=line_of(fields, names.LANG),
         image=image(fields, names.IMAGE),
-        description=text(fields, names.DESCRIPTION),
+        description=line_of(fields, names.DESCRIPTION),
         draft=is_draft(fields),
         problems=bad_dates + bad_updates,
-        imprint=_imprint(fields, address, people),
+        imprint=imprint(text_of(first(fields, names.GUID)), address, _written(fields, people)),
     )
 
 
-def _imprint(fields: Fields, address: str, people: tuple[str, ...]) -> str:
-    """Return what identifies the post, as its author wrote it."""
-    title, lang, place = (
-        text_of(first(fields, known)) for known in (names.TITLE, names.LANG, names.PLACE)
-    )
+def _written(fields: Fields, people: tuple[str, ...]) -> Iterator[str]:
+    """Yield what identifies a post, as its author wrote it (see `imprint`)."""
+    yield text_of(first(fields, names.TITLE))
     dates = (text_of(fields.get(name)) for name in names.DATE)
-    date = next((date for date in dates if date and truth_of(date) is None), "")
-    guid = text_of(first(fields, names.GUID))
-    return imprint(guid, address, (title, date, "\x1e".join(people), lang, place))
+    yield next((date for date in dates if date and truth_of(date) is None), "")
+    yield "\x1e".join(people)
+    yield text_of(first(fields, names.LANG))
+    yield text_of(first(fields, names.PLACE))
 
 
 def _rules(parts: Parts, rules: Rules) -> Rules:
@@ -138,8 +140,9 @@ def _first_date(
 
 def _line_of(name: str, source: _Source) -> int:
     """Return the line of the file on which a field stands, by its plain name."""
-    for number, line in enumerate(source.parts.block.split("\n"), source.line):
+    start = source.line_at(source.parts.block_start)
+    for number, line in enumerate(source.parts.block.split("\n"), start):
         field = named(line.lstrip(". "), ":：=")
         if field is not None and names.plain_name(field.name) == name:
             return number
-    return source.line
+    return start

@@ -6,18 +6,21 @@ both give equal values for all that this one reads.
 """
 
 import re
+from functools import cache, lru_cache
 
 from reader.posts.values import Fields, Value
-
-_NOT_HERE = re.compile("[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-"""Tabs, further line ends of YAML 1.1, and what YAML forbids."""
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`<=~")
 """What may mean more than itself at the start of a plain value."""
 
+_FLOW_MARKS = frozenset("[]{}:#'\"")
+
 _NULLS = frozenset({"null", "Null", "NULL"})
 
 _LONGEST_NAME = 128
+
+_NO_LIST, _EMPTY = -2, -1
+"""In place of a list's column: the value is no list; it may become one."""
 
 
 class _Unusual(Exception):  # noqa: N818  no error: the signal to leave the block to YAML
@@ -26,42 +29,54 @@ class _Unusual(Exception):  # noqa: N818  no error: the signal to leave the bloc
 
 def read_subset(block: str) -> Fields | None:
     """Read the front matter `block`; None if it is anything but the common shapes."""
-    if _NOT_HERE.search(block) is not None:
+    lines = block.split("\n")
+    if not "".join(lines).isprintable() and _not_here().search(block) is not None:
         return None
     try:
-        return _read(block)
+        return _read(lines)
     except _Unusual:
         return None
 
 
-def _read(block: str) -> Fields:
+@cache
+def _not_here() -> re.Pattern[str]:
+    """Compile what is not read here: tabs, line ends of YAML 1.1, and what YAML forbids."""
+    return re.compile("[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+
+
+def _read(lines: list[str]) -> Fields:
     """Read line by line; a list item belongs to the name before it."""
     fields: Fields = {}
     items: list[Value] = []
-    name, indent, open_list = "", -1, False
-    for line in block.split("\n"):
+    name, column = "", _NO_LIST
+    for line in lines:
         text = line.strip(" ")
         if not text or text[0] == "#":
             continue
         if text.startswith("- "):
-            column = line.index("-")
-            if not open_list or indent not in {-1, column}:
-                raise _Unusual
-            if indent < 0:
-                indent, items = column, []
+            if column == _EMPTY:
+                column, items = line.index("-"), []
                 fields[name] = items
+            elif column != line.index("-"):
+                raise _Unusual
             items.append(_scalar(text[2:].lstrip(" ")))
             continue
-        name, colon, rest = line.partition(":")
-        name = name.rstrip(" ")
-        if not colon or (rest and rest[0] != " ") or not _is_name(name):
-            raise _Unusual
-        rest = rest.strip(" ")
+        name, rest = _named(line)
         fields[name] = _value(rest)
-        indent, open_list = -1, not rest
+        column = _NO_LIST if rest else _EMPTY
     return fields
 
 
+def _named(line: str) -> tuple[str, str]:
+    """Cut a line into a field's name and what stands after it."""
+    name, colon, rest = line.partition(":")
+    name = name.rstrip(" ")
+    if not colon or (rest and rest[0] != " ") or not _is_name(name):
+        raise _Unusual
+    return name, rest.strip(" ")
+
+
+@lru_cache(maxsize=512)
 def _is_name(name: str) -> bool:
     """Tell whether `name` is a field's name that YAML takes for just that text."""
     plain = name.replace("-", "_").isidentifier()
@@ -103,9 +118,6 @@ def _flow_scalar(text: str) -> str | None:
     if text and text[0] not in "'\"" and not _FLOW_MARKS.isdisjoint(text):
         raise _Unusual
     return _scalar(text)
-
-
-_FLOW_MARKS = frozenset("[]{}:#'\"")
 
 
 def _single_quoted(text: str) -> str:

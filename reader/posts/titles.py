@@ -19,7 +19,9 @@ def one_line(text: str) -> str:
 
         text = text_of_markup(text)
     text = " ".join(text.split())
-    return text if any(char.isprintable() and char != " " for char in text) else ""
+    if text.isprintable() or any(char.isprintable() and char != " " for char in text):
+        return text
+    return ""
 
 
 def title_of_body(body: str) -> str:
