@@ -28,20 +28,16 @@ class Rules(NamedTuple):
 PLAIN_RULES = Rules()
 """The rules for a file that belongs to no library."""
 
-TELLING_NAMES = (
-    "_config.yml", "_config.yaml", "_config.toml", "source", "source/_posts", "scaffolds",
-    "_posts", "_layouts", "_includes", "Gemfile",
-    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "archetypes", "layouts",
-    "zola.toml", "templates",
-    "config.toml", "config.yaml", "config.yml", "config.json", "config", "content",
-    "conf.py", "posts",
-)  # fmt: skip
-"""What `generator_of` wants to know of a folder: which of these files and folders are in it."""
-
 _HUGO_CONFIGS = frozenset({"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"})
 _OLD_HUGO_CONFIGS = frozenset({"config.toml", "config.yaml", "config.yml", "config.json", "config"})
 _SITE_CONFIGS = frozenset({"_config.yml", "_config.yaml", "_config.toml"})
 _HEXO_FOLDERS = frozenset({"source", "source/_posts", "scaffolds"})
+
+TELLING_NAMES = (
+    *_HUGO_CONFIGS, *_OLD_HUGO_CONFIGS, *_SITE_CONFIGS, *_HEXO_FOLDERS,
+    "_posts", "archetypes", "zola.toml", "templates", "content", "conf.py", "posts",
+)  # fmt: skip
+"""What `generator_of` wants to know of a folder: which of these files and folders are in it."""
 
 
 def generator_of(names: Iterable[str]) -> Generator:

@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from reader.posts.rules import TELLING_NAMES, Generator, generator_of
@@ -31,10 +33,21 @@ def test_the_generator_is_told_from_the_names_in_a_folder(
     assert generator_of(names) is generator
 
 
-def test_each_name_that_tells_is_one_that_is_asked_for() -> None:
-    alone = {name: generator_of([name]) for name in TELLING_NAMES}
+@pytest.mark.parametrize("generator", Generator)
+def test_the_names_that_are_asked_for_tell_each_generator(generator: Generator) -> None:
+    told = {generator_of(names) for names in combinations(TELLING_NAMES, 2)}
 
-    assert alone["source/_posts"] is Generator.HEXO
-    assert alone["_posts"] is Generator.JEKYLL
-    assert alone["hugo.yaml"] is Generator.HUGO
-    assert alone["zola.toml"] is Generator.ZOLA
+    assert generator in told
+
+
+def test_each_name_that_is_asked_for_tells_something() -> None:
+    others = [frozenset(names) for names in combinations(TELLING_NAMES, 2)]
+    others += [frozenset({name}) for name in TELLING_NAMES] + [frozenset()]
+
+    idle = [
+        name
+        for name in TELLING_NAMES
+        if all(generator_of(names | {name}) is generator_of(names - {name}) for names in others)
+    ]
+
+    assert idle == []
