@@ -1,12 +1,15 @@
 """What the work in the background reports to the screen."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.article import Article
 from reader.errors import ReaderError
 from reader.library.model import Category, Entry, Place, Progress
+
+if TYPE_CHECKING:
+    from reader.article import Article
 
 
 @dataclass
@@ -22,7 +25,7 @@ class PostOpened(Message):
     """A post is ready to be shown."""
 
     place: Place
-    article: Article
+    article: "Article"
 
 
 @dataclass

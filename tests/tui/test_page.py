@@ -1,15 +1,14 @@
 """The page: laid out as far as it is looked at, to the width there is, with the place kept."""
 
 import re
-from importlib import resources
 
 import pytest
 from rich.style import Style
 
 from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
+from reader.tui.looks import PAGE_CSS, Looks, component
 from reader.tui.sheet import Sheet
-from reader.tui.strips import Looks, component
 from tests.tui.driver import SHORT, WIDE, Open, Reader
 
 
@@ -48,9 +47,7 @@ def test_a_sheet_finds_every_line_by_its_offset() -> None:
 
 @pytest.mark.parametrize("kind", [*Role, *Mark])
 def test_the_stylesheet_has_a_look_for_every_role_and_mark(kind: Role | Mark) -> None:
-    stylesheet = resources.files("reader.tui").joinpath("app.tcss").read_text()
-
-    assert component(kind) in re.findall(r"\.([\w-]+)", stylesheet)
+    assert component(kind) in re.findall(r"\.([\w-]+)", PAGE_CSS)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,26 @@ KEYS_CELLS = 18
 class HelpScreen(ModalScreen[None]):
     """Lists the keys over the main screen."""
 
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        background: $background 60%;
+
+        #help {
+            width: 74;
+            max-width: 100%;
+            height: auto;
+            max-height: 90%;
+            padding: 1 2;
+            background: $surface;
+            border: round $primary;
+            scrollbar-size-vertical: 1;
+            scrollbar-color: $foreground 15%;
+            scrollbar-background: $surface;
+        }
+        .where { color: $text-primary; text-style: bold; margin-top: 1; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,question_mark,h,left,backspace,enter", "dismiss(None)", "Close"),
         ("j,down", "scroll(1)", "Down"),

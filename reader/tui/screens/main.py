@@ -42,13 +42,18 @@ class MainScreen(Panes):
         """The file to open as soon as the library knows it."""
 
     def on_mount(self) -> None:
-        """Show what the catalog holds; look at the folders once that is on screen."""
+        """Show what the catalog holds; the rest waits until that is on screen."""
         self._show_outline(self._session.outline())
         for page in self.library.missing(self.app.size.height):
             self._give(page)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show the page, and look at the folders."""
+        self.complete()
         self._greet(looking=True)
         self._open_awaited()
-        self.call_after_refresh(self._desk.scan)
+        self._desk.scan()
 
     @on(LibraryPane.PageWanted)
     def _answer(self, wanted: LibraryPane.PageWanted) -> None:
@@ -189,6 +194,7 @@ class MainScreen(Panes):
 
     def _open(self, place: Place) -> None:
         """Open a post; the cursor of the library goes with it."""
+        self.complete()
         self._place = place
         self._awaited = None
         self.library.select(place.category, self._session.position(place))
@@ -281,9 +287,7 @@ class MainScreen(Panes):
 
         document = self.page.document
         if command is not None and document is not None:
-            self._attempt(
-                lambda: self.status.say(send(self.app, document, command, MEASURE))
-            )
+            self._attempt(lambda: self.status.say(send(self.app, document, command, MEASURE)))
 
     def _attempt(self, act: Callable[[], None]) -> None:
         try:

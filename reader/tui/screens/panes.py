@@ -46,10 +46,9 @@ class Panes(Screen[None], inherit_bindings=False):
         self._top_soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the panes beside each other, the status and the hints below."""
+        """Show the library, the status and the hints: a list does not wait for a page."""
         with Horizontal():
             yield self.library
-            yield self.page
         yield self.status
         yield self.hints
 
@@ -65,6 +64,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def go_to_page(self) -> None:
         """Let keys go to the page; show it."""
+        self.complete()
         self.add_class("-on-page")
         self.hints.where = Where.PAGE
         self.set_focus(self.page)
@@ -75,9 +75,11 @@ class Panes(Screen[None], inherit_bindings=False):
         self.hints.where = Where.LIBRARY
         self.set_focus(self.library)
 
-    def on_mount(self) -> None:
-        """Keep the status line up to date with the page."""
-        self.watch(self.page, "percent", self._show_percent)
+    def complete(self) -> None:
+        """Put the page beside the library, unless it is there."""
+        if not self.page.is_attached:
+            self.query_one(Horizontal).mount(self.page)
+            self.watch(self.page, "percent", self._show_percent)
 
     def on_key(self, event: events.Key) -> None:
         """Begin something new: what was said has been read, what was begun is off."""

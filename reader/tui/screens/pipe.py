@@ -12,6 +12,13 @@ from textual.widgets import Input
 class PipeScreen(ModalScreen[str | None]):
     """Asks for a command; gives it, empty for the pager, or None if the reader thinks better."""
 
+    DEFAULT_CSS = """
+    PipeScreen {
+        background: $background 0%;
+
+        #command { dock: bottom; border: round $primary; background: $surface; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Never mind")]
 
     def compose(self) -> ComposeResult:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.layout.cells import width
 from reader.tui.keys import Where, hints
-from reader.tui.strips import combined
+from reader.tui.looks import combined
 
 
 class KeyHints(Widget):

@@ -17,10 +17,10 @@ from reader.layout.cells import width
 from reader.library.model import Category, Entry
 from reader.posts.model import CategoryPath
 from reader.tui.keys import Where, bindings
+from reader.tui.looks import combined
 from reader.tui.pages import Page, Pages
 from reader.tui.rows import Piece, category_row, post_row
 from reader.tui.shelf import CategoryRow, PostRow, Shelf
-from reader.tui.strips import combined
 from reader.tui.widgets.row_view import RowView
 
 STRIPS_HELD = 1000
@@ -117,7 +117,7 @@ class LibraryPane(RowView):
         self._reshelve(self._shelf.renewed(outline))
 
     def missing(self, height: int) -> Iterator[Page]:
-        """Yield, once, the pages that are not here for a screen of `height` rows and its neighbours."""
+        """Yield, once, the missing pages of a screen of `height` rows and of its neighbours."""
         top = self.scroll_offset.y
         for at in range(max(0, top - height), min(top + 2 * height, self.rows)):
             row = self._shelf[at]

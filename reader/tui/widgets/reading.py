@@ -14,8 +14,9 @@ from textual.strip import Strip
 from reader.document.model import Document
 from reader.layout.lines import Line
 from reader.tui.keys import Where, bindings
+from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
-from reader.tui.strips import PAGE_COMPONENTS, Looks, strip
+from reader.tui.strips import strip
 
 MEASURE = 76
 """The widest line of a page, in cells: what an eye finds its way back from."""
@@ -39,6 +40,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PAGE)
     COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
+    DEFAULT_CSS = PAGE_CSS
 
     percent: reactive[int | None] = reactive(None, repaint=False)
     """How much of the page has been on screen; None if all of it is."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.layout.cells import fit, width
 from reader.layout.lines import clean
-from reader.tui.strips import combined
+from reader.tui.looks import combined
 
 SEPARATOR = "  ·  "
 

@@ -1,0 +1,91 @@
+"""How the parts of a page look: a component for each role and mark, styled from the theme."""
+
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.document.model import Mark
+from reader.layout.lines import Role
+from reader.render.links import allowed
+
+LINK = "page--link"
+"""The component of a span that leads somewhere."""
+
+
+def component(kind: Role | Mark) -> str:
+    """Return the component class that decides how a role or a mark looks."""
+    assert kind.name is not None  # noqa: S101  single flags have names
+    prefix = "page--" if isinstance(kind, Role) else "page--mark-"
+    return f"{prefix}{kind.name.lower().replace('_', '-')}"
+
+
+PAGE_COMPONENTS = {
+    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK,
+}  # fmt: skip
+"""Every component of a page."""
+
+PAGE_CSS = """
+ReadingPane {
+    .page--text, .page--quote { color: $foreground; }
+    .page--title { color: $foreground; text-style: bold; }
+    .page--fact, .page--rule, .page--border, .page--bar, .page--ruby { color: $text-muted; }
+    .page--notice { color: $text-warning; }
+    .page--heading-1, .page--heading-2 { color: $text-primary; text-style: bold; }
+    .page--heading-3 { color: $text-primary; }
+    .page--heading-4 { color: $foreground; text-style: bold italic; }
+    .page--heading-5 { color: $foreground; text-style: italic; }
+    .page--heading-6 { color: $text-muted; text-style: italic; }
+    .page--marker { color: $text-primary; }
+    .page--code { color: $text-success; }
+    .page--term, .page--summary, .page--table-header { color: $foreground; text-style: bold; }
+    .page--caption { color: $text-muted; text-style: italic; }
+    .page--image, .page--media { color: $text-secondary; text-style: italic; }
+
+    .page--mark-emphasis { text-style: italic; }
+    .page--mark-strong { text-style: bold; }
+    .page--mark-underline, .page--mark-inserted { text-style: underline; }
+    .page--mark-code { color: $text-success; }
+    .page--mark-key { background: $foreground 15%; }
+    .page--mark-deleted { text-style: strike; }
+    .page--mark-highlight { background: $warning 30%; }
+    .page--mark-small, .page--mark-dim { color: $text-muted; }
+    .page--mark-subscript, .page--mark-superscript { text-style: none; }
+    .page--mark-image { color: $text-secondary; text-style: italic; }
+    .page--link { color: $text-primary; text-style: underline; }
+}
+"""
+"""The looks of the components; parsed with the first page, which no list waits for."""
+
+
+class Looks:
+    """The styles of the page's spans, as the theme in force gives them to a widget's components."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._styles: dict[tuple[Role, Mark, str], Style] = {}
+
+    def __call__(self, role: Role, marks: Mark, link: str) -> Style:
+        """Return the look of a span."""
+        key = role, marks, link
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._look(role, marks, link)
+        return style
+
+    def clear(self) -> None:
+        """Ask the theme again."""
+        self._styles.clear()
+
+    def _look(self, role: Role, marks: Mark, link: str) -> Style:
+        names = [component(role), *(component(mark) for mark in marks)]
+        address = allowed(link)
+        if address:
+            names.append(LINK)
+        return combined(self._widget, *names) + Style(link=address or None)
+
+
+def combined(widget: Widget, *components: str) -> Style:
+    """Return the look of something that is several components at once.
+
+    The last colour holds, and every attribute: emphasis in a heading is bold and italic.
+    """
+    return widget.get_visual_style(*components).rich_style
