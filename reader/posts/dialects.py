@@ -60,24 +60,27 @@ def split(text: str) -> Parts:
 
 def _fenced(text: str, start: int) -> Parts | None:
     """Cut what stands between two lines of `---`, `+++` or `;;;`."""
-    char = text[start]
     opening_end = _line_end(text, start)
-    opening = text[start:opening_end].rstrip()
-    word = opening.lstrip(char)
-    if len(opening) - len(word) < 3:  # noqa: PLR2004  a fence has three
-        return None
-    dialect = _NAMED_FENCES.get(word.strip().lower()) if word else _FENCES[char]
+    dialect = _opened(text[start:opening_end].rstrip())
     if dialect is None:
         return None
-    closing = _closing(text, opening_end, char)
+    closing = _closing(text, opening_end, text[start])
     if closing < 0:
         return _unclosed(text, opening_end + 1, dialect)
     block = text[opening_end + 1 : closing]
-    if dialect is Dialect.YAML and block.lstrip().startswith("{"):
+    if dialect is Dialect.YAML and _is_json(block):
         dialect = Dialect.JSON
     if not _believable(block, dialect):
         return None
     return Parts(dialect, block, opening_end + 1, _line_end(text, closing) + 1)
+
+
+def _opened(line: str) -> Dialect | None:
+    """Return the language of what `line` opens; None if it is no fence."""
+    word = line.lstrip(line[0])
+    if len(line) - len(word) < 3:  # noqa: PLR2004  a fence has three
+        return None
+    return _NAMED_FENCES.get(word.strip().lower()) if word else _FENCES[line[0]]
 
 
 def _closing(text: str, start: int, char: str) -> int:
@@ -183,6 +186,12 @@ def _unopened(text: str, start: int) -> Parts | None:
         return None
     dialect = _FENCES[char]
     return Parts(dialect, block, start, _line_end(text, closing) + 1, opened=False)
+
+
+def _is_json(block: str) -> bool:
+    """Tell a JSON object from a mapping of YAML's in braces: its first name is quoted."""
+    text = block.lstrip()
+    return text.startswith("{") and text[1:].lstrip().startswith('"')
 
 
 def _believable(block: str, dialect: Dialect) -> bool:

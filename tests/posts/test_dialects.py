@@ -60,6 +60,9 @@ from reader.posts.dialects import Dialect, split
             '---\n{"a": 1}\n---\nb', Dialect.JSON, '{"a": 1}\n', "b", id="JSON between hyphens"
         ),
         pytest.param(
+            "---\n{title: 甲}\n---\nb", Dialect.YAML, "{title: 甲}\n", "b", id="YAML in braces"
+        ),
+        pytest.param(
             "<!--\n.. title: a\n-->\nb",
             Dialect.NIKOLA,
             "\n.. title: a\n",
