@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from reader.library import rows
 from reader.library.catalog import Batch, Record
 from reader.library.claims import append_claims
-from reader.library.identity import Claim, Estate, Found, Known, stays
+from reader.library.estate import Estate
+from reader.library.identity import Claim, Found, Known, stays
 from reader.library.reading import Reading, trait_of
 from reader.library.rules import is_inside
 
@@ -46,6 +47,7 @@ class Register:
         for known in self._estate.left:
             if batch.known_as(known.id) == known:
                 batch.remove(known.id)
+                self._log(self._estate.release(known.id))
         self._write_claims()
 
     def _enter(self, batch: Batch, reading: Reading) -> None:
@@ -72,7 +74,9 @@ class Register:
         date = reading.post.date
         zone = 0 if date is None else rows.zone_of(date)
         batch.put(Record(id_, reading.path, reading.stamp, found.trait, zone, reading.post))
-        claim = self._estate.claim(id_, found)
+        self._log(self._estate.claim(id_, found))
+
+    def _log(self, claim: Claim | None) -> None:
         if claim is not None:
             self._to_claim.append(claim)
 

@@ -10,7 +10,7 @@ from reader.errors import PostError
 from reader.library.catalog import changing, indexed, known
 from reader.library.claims import claims_in
 from reader.library.database import Database
-from reader.library.identity import Estate
+from reader.library.estate import Estate
 from reader.library.model import Progress, Unreadable
 from reader.library.plan import Changes, Stamp, plan
 from reader.library.reading import Reading, read, stamp_of

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import permutations
@@ -31,12 +32,12 @@ class Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    def ids(self) -> dict[str, str]:
+    def ids(self, limit: int = 100) -> dict[str, str]:
         """Scan, and return the id of each post by its name; no two are equal."""
         with self.open() as session:
             for _ in session.scan():
                 pass
-            entries = session.entries(None, limit=1000)
+            entries = session.entries(None, limit=limit)
         names = {os.path.relpath(each.path, self.posts): each.id for each in entries}
         assert len(names) == len(entries)
         assert len(set(names.values())) == len(entries)
@@ -269,6 +270,37 @@ def test_a_folder_opened_by_itself_has_the_ids_it_has_in_a_larger_library(tmp_pa
     library.posts /= "in"
 
     assert library.ids() == {"b.md": whole["in/b.md"]}
+
+
+def test_an_id_is_not_given_to_the_copy_that_gets_the_inode_of_a_deleted_one(
+    library: Library,
+) -> None:
+    library.write("a.md", post())
+    library.write("b.md", post())
+    before = library.ids()
+
+    (library.posts / "b.md").unlink()
+    library.ids()
+    library.write("new", (library.posts / "a.md").read_text())
+    (library.posts / "new").replace(library.posts / "a.md")
+    library.forget_catalog()
+
+    assert library.ids() == {"a.md": before["a.md"]}
+
+
+def test_thousands_of_posts_may_share_what_identifies_them(library: Library) -> None:
+    for number in range(1500):
+        library.write(f"{number}.md", f"---\nsource: https://a.b\n---\n\n第 {number} 篇\n")
+
+    began = time.process_time()
+    before = library.ids(limit=2000)
+    library.posts.rename(library.top / "x")
+    library.posts.mkdir()
+    (library.top / "x").rename(library.posts / "moved")
+    after = library.ids(limit=2000)
+
+    assert {f"moved/{name}": id_ for name, id_ in before.items()} == after
+    assert time.process_time() - began < 3
 
 
 _NAMES = ("a.md", "b.md", "c/d.md", "文.md")
