@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.library.ignore import Ignore, IgnoreError, ignore_in
+from reader.library.ignore import Ignore, ignore_in
 from reader.library.model import Unreadable
 from reader.library.rules import is_inside
 
@@ -43,7 +43,7 @@ class _Walk:
         self._folders = folders
         self._waiting: list[tuple[str, Ignore | None]] = [(each, None) for each in folders[::-1]]
         self._listed: set[str] = set()
-        self._links: list[str] = []
+        self._targets: set[str] = set()
 
     def steps(self) -> Iterator[Seen | Unreadable]:
         while self._waiting:
@@ -55,41 +55,33 @@ class _Walk:
                 yield from self._follow()
 
     def _list(self, folder: str, outer: Ignore | None) -> Iterator[Seen | Unreadable]:
+        """Yield the files in a folder; the folders in it are next, and its links wait."""
         try:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda each: each.name)
         except OSError as error:
             yield Unreadable(folder, error.strerror or str(error))
             return
-        ignore = outer
-        try:
-            ignore = ignore_in(folder, {each.name for each in entries}, outer)
-        except IgnoreError as error:
-            yield Unreadable(error.path, error.message)
-        inner: list[tuple[str, Ignore | None]] = []
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_symlink():
-                self._links.append(entry.path)
-            elif entry.is_dir(follow_symlinks=False):
-                if not _is_left_out(entry, ignore, folder=True):
-                    inner.append((entry.path, ignore))
-            elif _may_be_post(entry.name) and not _is_left_out(entry, ignore, folder=False):
+        ignore, faults = ignore_in(folder, {each.name for each in entries}, outer)
+        yield from faults
+        open_ones = [each for each in entries if not each.name.startswith(".")]
+        inner = [each.path for each in open_ones if _holds_posts(each, ignore)]
+        self._waiting += [(each, ignore) for each in reversed(inner)]
+        self._targets |= {os.path.realpath(each.path) for each in open_ones if each.is_symlink()}
+        for entry in open_ones:
+            if _may_be_post(entry, ignore):
                 yield from _seen(entry.path)
-        self._waiting.extend(reversed(inner))
 
     def _follow(self) -> Iterator[Seen | Unreadable]:
         """Look where the links lead, now that all that lies in the open has been met."""
-        targets = sorted({os.path.realpath(link) for link in self._links})
-        self._links.clear()
-        for target in targets:
-            if not any(is_inside(target, folder) for folder in self._folders):
-                continue
-            if os.path.isdir(target):
-                self._waiting.append((target, None))
-            elif _may_be_post(target) and os.path.dirname(target) not in self._listed:
-                yield from _seen(target)
+        inside = {path for path in self._targets if any(is_inside(path, f) for f in self._folders)}
+        folders = {path for path in inside if os.path.isdir(path)} - self._listed
+        if folders:
+            self._waiting += [(path, None) for path in sorted(folders, reverse=True)]
+            return
+        for path in sorted(inside):
+            if path.lower().endswith(SUFFIXES) and os.path.dirname(path) not in self._listed:
+                yield from _seen(path)
 
 
 def _seen(path: str) -> Iterator[Seen | Unreadable]:
@@ -105,11 +97,15 @@ def _seen(path: str) -> Iterator[Seen | Unreadable]:
         yield Seen(path, status)
 
 
-def _may_be_post(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES)
+def _holds_posts(entry: os.DirEntry[str], ignore: Ignore | None) -> bool:
+    """Tell whether this is a folder to look into."""
+    if not entry.is_dir(follow_symlinks=False) or entry.name in LEFT_OUT:
+        return False
+    return ignore is None or not ignore.leaves_out(entry.path, folder=True)
 
 
-def _is_left_out(entry: os.DirEntry[str], ignore: Ignore | None, *, folder: bool) -> bool:
-    if folder and entry.name in LEFT_OUT:
-        return True
-    return ignore is not None and ignore.leaves_out(entry.path, folder=folder)
+def _may_be_post(entry: os.DirEntry[str], ignore: Ignore | None) -> bool:
+    """Tell whether this is a file that may be a post; the ending first, which most others lack."""
+    if not entry.name.lower().endswith(SUFFIXES) or not entry.is_file(follow_symlinks=False):
+        return False
+    return ignore is None or not ignore.leaves_out(entry.path, folder=False)

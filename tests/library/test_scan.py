@@ -69,15 +69,26 @@ def test_readerignore_can_take_back_what_gitignore_names(tmp_path: Path) -> None
     assert names(tmp_path) == ["made/a.md"]
 
 
-def test_patterns_that_are_none_are_told_and_the_posts_found(tmp_path: Path) -> None:
-    put(tmp_path, "a.md")
-    (tmp_path / ".gitignore").write_text("ok\n/\n//\n!\n")
+def test_a_pattern_that_is_none_is_told_and_the_others_hold(tmp_path: Path) -> None:
+    put(tmp_path, "a.md", "out/b.md", "草稿.md")
+    (tmp_path / ".gitignore").write_text("out/\n!\r\n草稿.md\n")
 
     found = list(walk([str(tmp_path)]))
 
-    assert [each.path for each in found if isinstance(each, Unreadable)] == [
-        str(tmp_path / ".gitignore")
+    assert [each for each in found if isinstance(each, Unreadable)] == [
+        Unreadable(str(tmp_path / ".gitignore"), "line 2: Invalid git pattern: '!'")
     ]
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_one_file_of_patterns_holds_though_the_other_cannot_be_read(tmp_path: Path) -> None:
+    put(tmp_path, "a.md", "b.md")
+    (tmp_path / ".gitignore").mkdir()
+    (tmp_path / ".readerignore").write_text("b.md\n")
+
+    found = list(walk([str(tmp_path)]))
+
+    assert Unreadable(str(tmp_path / ".gitignore"), "is a folder") in found
     assert names(tmp_path) == ["a.md"]
 
 
@@ -113,6 +124,16 @@ def test_a_link_to_a_hidden_place_inside_is_followed(tmp_path: Path) -> None:
     (tmp_path / "b.md").symlink_to(".one/b.md")
 
     assert sorted(names(tmp_path)) == [".one/b.md", ".store/a.md"]
+
+
+def test_a_hidden_file_to_which_several_links_lead_is_met_once(tmp_path: Path) -> None:
+    put(tmp_path, ".store/a.md", ".store/b.md")
+    (tmp_path / "a.md").symlink_to(".store/a.md")
+    (tmp_path / "again.md").symlink_to(".store/a.md")
+    (tmp_path / "z posts").symlink_to(".store")
+    (tmp_path / ".store" / "c.md").symlink_to("b.md")
+
+    assert names(tmp_path) == [".store/a.md", ".store/b.md"]
 
 
 def test_what_is_no_file_is_not_found(tmp_path: Path) -> None:
