@@ -29,6 +29,8 @@ class Reading(NamedTuple):
     path: str
     stamp: Stamp
     post: Post
+    """Without its body, which no list shows: many readings are held at a time."""
+    trait: Trait
     is_listed: bool
     """Whether it is a post for the lists: no draft, no page without front matter."""
 
@@ -41,8 +43,10 @@ def read(path: str, rules: Rules) -> Reading:
     """
     raw, status = read_file(path, follow=False)
     post = parse_post(raw, name=os.path.basename(path), stamp=status.st_mtime, rules=rules)
+    stamp = stamp_of(status, rules)
     is_post = path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
-    return Reading(path, stamp_of(status, rules), post, is_post and not post.draft)
+    bare = post._replace(body="")
+    return Reading(path, stamp, bare, _trait(post, stamp.inode), is_post and not post.draft)
 
 
 def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
@@ -54,14 +58,13 @@ def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
     return Stamp(status.st_mtime_ns, status.st_size, status.st_ino & _LARGEST_INODE, how)
 
 
-def trait_of(reading: Reading) -> Trait:
+def _trait(post: Post, inode: int) -> Trait:
     """Return what the file is to be recognised by."""
-    post = reading.post
     body = body_print(post)
     return Trait(
         key=key(post) or UNNAMED + body,
         body=body if len(post.body) >= _TELLING else "",
-        inode=reading.stamp.inode,
+        inode=inode,
         date=rows.seconds(post.date) if post.date else 0,
     )
 

@@ -8,7 +8,7 @@ from reader.library.catalog import Batch, Record
 from reader.library.claims import append_claims
 from reader.library.estate import Estate
 from reader.library.identity import Claim, Found, Known, stays
-from reader.library.reading import Reading, trait_of
+from reader.library.reading import Reading
 from reader.library.rules import is_inside
 
 
@@ -88,4 +88,4 @@ class Register:
     def _found(self, reading: Reading) -> Found:
         around = (each for each in self._folders if is_inside(reading.path, each))
         name = os.path.relpath(reading.path, next(around, "/"))
-        return Found(reading.path, name, trait_of(reading))
+        return Found(reading.path, name, reading.trait)
