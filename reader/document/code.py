@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.model import Code
+from reader.document.normalise.gutters import numbered_code
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
-_LANGUAGE = r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w#+.-]+)"
+_LANGUAGE = r"(?:^|\s)(?:(?:language|lang|highlight(?:-source)?)[-:]|brush:\s*)([\w#+.-]+)"
 _BESIDE = r"(?:^|\s)(?:highlight|sourceCode|hljs)\s+([\w#+.-]+)"
 _BARE = r"[a-z][a-z0-9+#]{0,11}"
 _NO_LANGUAGES = frozenset({
@@ -25,12 +26,27 @@ _WRAPPERS = 3
 
 def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<pre>`: spaces and line breaks count."""
-    text = _text(node)
-    if not text.strip():
+    text = _text(_numbered(node) or node)
+    if text.strip():
+        walk.flush()
+        walk.blocks.append(Code(text, _language(node)))
+    else:
         block(walk, node, attributes)
-        return
-    walk.flush()
-    walk.blocks.append(Code(text, _language(node)))
+
+
+def numbered(walk: Walk, table: LexborNode) -> bool:
+    """Read `table` as code if it is nothing but code with numbered lines; tell whether it is."""
+    lines = numbered_code(table)
+    if lines is None:
+        return False
+    walk.blocks.append(Code(_text(lines), _language(lines) or _language(table)))
+    return True
+
+
+def _numbered(node: LexborNode) -> LexborNode | None:
+    """Return the `<pre>` with the code alone, if the lines in a `<pre>` are numbered."""
+    table = node.css_first("table")
+    return table and numbered_code(table)
 
 
 def _text(node: LexborNode) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
+from reader.document.code import numbered
 from reader.document.model import Cell, Paragraph, Runs, Table
 from reader.document.numbers import integer
 from reader.document.style import Attributes, Style, hides, inherit
@@ -23,6 +24,8 @@ _GROUPS = ("thead", "tbody", "tfoot")
 def table(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<table>`: header rows first and footer rows last, wherever they are written."""
     walk.flush()
+    if numbered(walk, node):
+        return
     outer = walk.style
     walk.restyle(Style())
     caption: Runs = ()

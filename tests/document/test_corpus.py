@@ -20,7 +20,8 @@ _PER_GROUP = 40
 _DROPPED = (
     "script, style, template, select, textarea, button, datalist, iframe, noscript, title, head, "
     "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
-    "noframes, meter, progress, option, dialog:not([open]), [hidden]"
+    "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
+    "td.lntd:first-child"
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _SIGNS = "#¶§🔗"
