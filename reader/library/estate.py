@@ -52,9 +52,9 @@ class Estate:
 
     def claim(self, id: str, found: Found) -> Claim | None:  # noqa: A002  the field's word
         """Return the claim to be logged for a file, if there is one that is not logged yet."""
-        if id == found.trait.key:
-            return None
-        return self._news(Claim(id, found.path, found.trait.key, found.trait.inode))
+        claim = Claim(id, found.path, found.trait.key, found.trait.inode)
+        rivals = self._claims_by["path, key", claim.path, claim.key].keys() - {id}
+        return self._news(claim) if id != claim.key or rivals else None
 
     def release(self, id: str) -> Claim | None:  # noqa: A002  the field's word
         """Return the claim to be logged for a post that is gone, if it was claimed at all.
@@ -88,7 +88,7 @@ class Estate:
         return claim is not None and claim.path != path and claim.path in self._on_disk
 
     def _candidates(self, found: Found, own: Known | None) -> Iterator[str]:
-        """Yield what could be the file's id, the best reason first."""
+        """Yield what could be the file's id, the best reason first; of claims, the last."""
         trait = found.trait
         surest, by_key, *by_others = signs(trait)
         yield from self._left_by[surest]
@@ -96,7 +96,7 @@ class Estate:
         if own is not None and own.id in self._left:
             yield own.id
         for sign in claim_signs(found.path, trait.key, trait.inode):
-            yield from self._claims_by[sign]
+            yield from reversed(self._claims_by[sign])
         for sign in by_others:
             yield from self._left_by[sign]
         yield trait.key
@@ -114,8 +114,8 @@ class _Index:
     def __init__(self) -> None:
         self._ids: defaultdict[Sign, dict[str, None]] = defaultdict(dict)
 
-    def __getitem__(self, sign: Sign) -> Iterable[str]:
-        return self._ids.get(sign, ())
+    def __getitem__(self, sign: Sign) -> dict[str, None]:
+        return self._ids.get(sign, {})
 
     def add(self, id_: str, signs: Iterable[Sign]) -> None:
         for sign in signs:

@@ -84,6 +84,17 @@ def test_a_file_that_comes_back_has_its_claim_still() -> None:
     assert estate.take(found("b.md", inode=9), nobody) == "copy"
 
 
+def test_a_file_that_takes_the_place_of_a_copy_is_claimed_though_its_id_is_its_key() -> None:
+    copy = Claim("copy", "b.md", "键", NO_INODE)
+    estate = Estate((), [copy], {"b.md"})
+    moved = found("b.md", inode=3)
+
+    news = estate.claim("键", moved)
+
+    assert news == claim("键", moved)
+    assert Estate((), [copy, news], {"b.md"}).take(moved, nobody) == "键"
+
+
 def test_what_was_never_claimed_is_not_released() -> None:
     file = found("a.md")
     estate = Estate([known("键", file)], (), ())
