@@ -5,6 +5,7 @@ where that stands still or was set back, the count goes on from the latest readi
 marks the later one wins on every device, whatever the devices' clocks say (Kulkarni et al., 2014).
 """
 
+import re
 import time
 
 FIRST = ""
@@ -12,9 +13,11 @@ FIRST = ""
 
 _MAX_COUNT = 0xFFFF
 
+_FORM = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
+
 
 def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
-    """Return a reading after `latest` (a reading of any device, or `FIRST`)."""
+    """Return a reading after `latest`, which is a reading of any device or `FIRST`."""
     now = time.time_ns() // 1_000_000 if now_ms is None else now_ms
     then, count = _parts(latest)
     if now > then:
@@ -26,7 +29,7 @@ def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
 
 def is_reading(text: object) -> bool:
     """Tell whether `text` has the form of a reading."""
-    return isinstance(text, str) and text[12:13] == text[17:18] == "-" and _parts(text) != (0, 0)
+    return isinstance(text, str) and _FORM.fullmatch(text) is not None
 
 
 def _reading(ms: int, count: int, device: str) -> str:
@@ -34,7 +37,4 @@ def _reading(ms: int, count: int, device: str) -> str:
 
 
 def _parts(reading: str) -> tuple[int, int]:
-    try:
-        return int(reading[:12], 16), int(reading[13:17], 16)
-    except ValueError:
-        return 0, 0
+    return (int(reading[:12], 16), int(reading[13:17], 16)) if reading else (0, 0)

@@ -98,6 +98,6 @@ def _write(descriptor: int, lines: bytes) -> None:
 def _record(line: bytes) -> Record | None:
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None

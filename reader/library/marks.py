@@ -7,8 +7,10 @@ holds. Only this device's log is ever written here, so a synchroniser has nothin
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
+from reader.errors import LibraryError
 from reader.library import log
 from reader.library.clock import is_reading, tick
 
@@ -53,13 +55,18 @@ def append_marks(folder: str, device: str, marks: Iterable[Mark], *, latest: str
 
 
 def log_files(folder: str) -> tuple[LogFile, ...]:
-    """Return the logs in `folder`; none if there is no such folder yet."""
+    """Return the logs in `folder`; none if there is no such folder yet.
+
+    Raises:
+        LibraryError: The folder cannot be listed.
+    """
     try:
         with os.scandir(folder) as found:
-            files = [each for each in found if each.name.endswith(_SUFFIX) and each.is_file()]
+            return tuple(sorted(_logs(found)))
     except FileNotFoundError:
         return ()
-    return tuple(sorted(_log_file(each) for each in files))
+    except OSError as error:
+        raise LibraryError(f"{folder}: {error.strerror}") from error
 
 
 def marks_in(records: Iterable[log.Record]) -> Iterator[Mark]:
@@ -71,6 +78,11 @@ def marks_in(records: Iterable[log.Record]) -> Iterator[Mark]:
                     yield Mark(post, fact, value, clock)
 
 
-def _log_file(found: os.DirEntry[str]) -> LogFile:
-    status = found.stat()
-    return LogFile(found.name.removesuffix(_SUFFIX), found.path, status.st_ino, status.st_size)
+def _logs(entries: Iterable[os.DirEntry[str]]) -> Iterator[LogFile]:
+    """Yield what is a log; a synchroniser may take one away meanwhile."""
+    for entry in entries:
+        if entry.name.endswith(_SUFFIX) and entry.is_file():
+            with suppress(FileNotFoundError):
+                status = entry.stat()
+                device = entry.name.removesuffix(_SUFFIX)
+                yield LogFile(device, entry.path, status.st_ino, status.st_size)

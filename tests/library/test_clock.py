@@ -23,7 +23,20 @@ def test_readings_rise_when_the_count_is_full() -> None:
         assert latest > before
 
 
-@pytest.mark.parametrize("text", ["", None, 7, "yesterday", "01827ee41c00", "x" * 12 + "-0000-a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        None,
+        7,
+        "yesterday",
+        "01827ee41c00",
+        "x" * 12 + "-0000-a",
+        "01827fb5d800-0000-",
+        "+1827fb5d8_0-0x1f-a",
+        "01827FB5D800-0000-a",
+    ],
+)
 def test_what_is_no_reading_is_not_taken_for_one(text: object) -> None:
     assert not is_reading(text)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library import marks
 from reader.library.clock import tick
 from reader.library.marks import Mark, append_marks, log_files, marks_in
@@ -209,6 +210,13 @@ def test_a_log_that_is_no_file_is_left_alone(tmp_path: Path, session: Session) -
     session.refresh()
 
     assert log_files(str(folder)) == ()
+
+
+def test_a_folder_of_logs_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "marks").touch()
+
+    with pytest.raises(LibraryError, match="marks: Not a directory"):
+        log_files(str(tmp_path / "marks"))
 
 
 def test_marks_in_one_act_have_rising_clocks(tmp_path: Path) -> None:
