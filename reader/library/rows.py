@@ -19,6 +19,8 @@ WHOLE_LIBRARY: Final = "null"
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST: Final = "\U0010ffff"
+_PICTURES: Final = {code: 0x2400 + code for code in range(0x20)}
+"""Control characters, and Unicode's pictures of them."""
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
@@ -69,11 +71,12 @@ def category_of(stored: str) -> CategoryPath:
 def sort_key(path: CategoryPath | None) -> str:
     """Return what puts categories in order: depth first, siblings by name, those without last.
 
-    The signs between the names are below all that occurs in a name.
+    The signs between the names are below all that is left of a name.
     """
     if not path:
         return "" if path is None else _LAST
-    return storable("\x1f".join(f"{name.casefold()}\x01{name}" for name in path))
+    names = (name.translate(_PICTURES) for name in path)
+    return storable("\x1f".join(f"{name.casefold()}\x01{name}" for name in names))
 
 
 def seconds(date: datetime) -> int:

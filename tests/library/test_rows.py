@@ -32,7 +32,8 @@ def test_dates_in_several_zones_are_in_the_order_in_which_they_were() -> None:
 def test_categories_sort_depth_first_siblings_by_name_and_those_without_last() -> None:
     outline = [
         ("apple",), ("Banana",), ("Banana", "Zebra"), ("Banana", "zoo"), ("Banana Bread",),
-        ("Banana Bread", "a"), ("新媒体",), ("新媒体", "门户"), ("🍌",), (),
+        ("Banana Bread", "a"), ("Banana\x01Banana\x05",), ("Banana\x1b[31m",), ("新媒体",),
+        ("新媒体", "门户"), ("🍌",), (),
     ]  # fmt: skip
 
     assert sorted(set(outline), key=rows.sort_key) == outline
