@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.layout.cells import width
 from reader.session import open_library
-from reader.tui.app import ReaderApp
+from reader.tui.reader_app import ReaderApp
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

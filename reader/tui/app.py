@@ -1,13 +1,9 @@
-"""The app: a session, a main screen, the looks."""
+"""Start the app."""
 
+import gc
 from collections.abc import Sequence
-from datetime import tzinfo
-
-from textual.app import App
 
 from reader.config import Config
-from reader.session import Session, open_library
-from reader.tui.screens.main import MainScreen
 
 
 def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> int:
@@ -21,6 +17,17 @@ def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> i
     Raises:
         LibraryError: The library cannot be opened.
     """
+    gc.disable()  # what is made while starting stays; looking for garbage in it takes 20 ms
+    try:
+        return _run(folders, post, config)
+    finally:
+        gc.enable()
+
+
+def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
+    from reader.session import open_library  # noqa: PLC0415  imported while no garbage is sought
+    from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
+
     session = open_library(folders, config=config)
     try:
         app = ReaderApp(session, post=post, zone=config.zone)
@@ -28,24 +35,3 @@ def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> i
     finally:
         session.close()
     return app.return_code or 0
-
-
-class ReaderApp(App[None]):
-    """Shows the main screen in the colours of a theme."""
-
-    TITLE = "reader"
-    CSS_PATH = "app.tcss"
-
-    def __init__(
-        self,
-        session: Session,
-        *,
-        post: str | None = None,
-        zone: tzinfo | None = None,
-    ) -> None:
-        super().__init__()
-        self._main = MainScreen(session, post=post, zone=zone)
-
-    def get_default_screen(self) -> MainScreen:
-        """Begin with the main screen."""
-        return self._main

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.session import Session, open_library
-from reader.tui.app import ReaderApp
+from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
 
 

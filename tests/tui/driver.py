@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from reader.library.model import Entry
-from reader.tui.app import ReaderApp
+from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.row_view import RowView
 

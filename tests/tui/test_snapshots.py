@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.session import Session
-from reader.tui.app import ReaderApp
+from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import SHORT, WIDE, Reader
 
 DARK, LIGHT = "textual-dark", "textual-light"

@@ -100,12 +100,12 @@ class MainScreen(Panes):
 
     @on(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
-        if opened.place == self._place:
+        if self._is_open(opened.place.entry):
             self.page.show(opened.article.document)
 
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
-        if failed.place == self._place:
+        if self._is_open(failed.place.entry):
             self.page.show(placeholders.unreadable(failed.place.entry, failed.error))
 
     @on(Marked)
@@ -113,7 +113,7 @@ class MainScreen(Panes):
         self.library.replace(marked.entry)
         self.library.show_counts(marked.outline)
         self.status.unread = self._session.count(unread=True)
-        if self._place is not None and self._place.entry.id == marked.entry.id:
+        if self._place is not None and self._is_open(marked.entry):
             self._place = self._place._replace(entry=marked.entry)
 
     @on(Failed)
@@ -249,12 +249,16 @@ class MainScreen(Panes):
         self.status.unread = self._session.count(unread=True) if outline else None
         self.status.place = self._where()
 
+    def _is_open(self, entry: Entry) -> bool:
+        """Tell whether `entry` is the post that is open, or being opened."""
+        return self._place is not None and self._place.entry.id == entry.id
+
     def _reads(self) -> bool:
         """Tell whether the post that keys are about is the open one."""
         if self._place is None:
             return False
         entry = self.library.entry
-        return self.on_page or (entry is not None and entry.id == self._place.entry.id)
+        return self.on_page or (entry is not None and self._is_open(entry))
 
     def _here(self) -> Here | None:
         """Return where the next and the previous post are counted from."""
