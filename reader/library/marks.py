@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from reader.errors import LibraryError
-from reader.library import log
+from reader.library import log, rows
 from reader.library.clock import is_reading, tick
 
 READ = "read"
@@ -85,4 +85,4 @@ def _logs(entries: Iterable[os.DirEntry[str]]) -> Iterator[LogFile]:
             with suppress(FileNotFoundError):
                 status = entry.stat()
                 device = entry.name.removesuffix(_SUFFIX)
-                yield LogFile(device, entry.path, status.st_ino, status.st_size)
+                yield LogFile(device, entry.path, rows.inode(status), status.st_size)

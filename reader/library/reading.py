@@ -19,9 +19,6 @@ ALWAYS_POSTS = (".md", ".markdown")
 _TELLING = 200
 """Characters from which on a body alone tells one post from another."""
 
-_LARGEST_INODE = (1 << 63) - 1
-"""What SQLite can hold."""
-
 
 class Reading(NamedTuple):
     """A file that was read: what it says, and the stamp under which it did."""
@@ -55,7 +52,7 @@ def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
     Another version of the program may read a file otherwise, so it is part of the stamp.
     """
     how = f"{__version__} {rules.generator.value} {rules.zone}"
-    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino & _LARGEST_INODE, how)
+    return Stamp(status.st_mtime_ns, status.st_size, rows.inode(status), how)
 
 
 def _trait(post: Post, inode: int) -> Trait:

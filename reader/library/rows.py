@@ -18,6 +18,7 @@ WHOLE_LIBRARY: Final = "null"
 """Stands among the categories for all of them."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LARGEST: Final = (1 << 63) - 1
 _LAST: Final = "\U0010ffff"
 _PICTURES: Final = {code: 0x2400 + code for code in range(0x20)}
 """Control characters, and Unicode's pictures of them."""
@@ -77,6 +78,11 @@ def sort_key(path: CategoryPath | None) -> str:
         return "" if path is None else _LAST
     names = (name.translate(_PICTURES) for name in path)
     return storable("\x1f".join(f"{name.casefold()}\x01{name}" for name in names))
+
+
+def inode(status: os.stat_result) -> int:
+    """Return a file's inode as a number that SQLite can hold."""
+    return status.st_ino & _LARGEST
 
 
 def seconds(date: datetime) -> int:

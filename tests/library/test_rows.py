@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -56,3 +57,10 @@ def test_a_category_is_stored_and_comes_back(path: tuple[str, ...]) -> None:
 
 def test_a_lone_surrogate_is_never_stored() -> None:
     assert rows.storable("标题\ud800") == "标题?"
+
+
+@pytest.mark.parametrize("number", [1, (1 << 63) - 1, 1 << 63, (1 << 64) - 1])
+def test_any_inode_can_be_stored(number: int) -> None:
+    status = os.stat_result((0, number, *(0,) * 8))
+
+    assert 0 <= rows.inode(status) < 1 << 63
