@@ -7,6 +7,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.document.flanking import FriendlyInline
+
 
 def to_html(markdown: str) -> str:
     """Return `markdown`, which may have HTML in it, as HTML."""
@@ -15,5 +17,7 @@ def to_html(markdown: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("zero")
+    parser.inline = FriendlyInline()
+    parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
     return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin)

@@ -23,9 +23,9 @@ _ROUGE = (
 )
 _KRAMDOWN = (
     "<div class='language-python highlighter-rouge'><div class=highlight><pre class=highlight>"
-    "<code><table class=rouge-table><tbody><tr><td class='rouge-gutter gl'><pre class=lineno>1\n2\n</pre>"
-    "</td><td class=rouge-code><pre>x = 1\n  # {0}\n</pre></td></tr></tbody></table></code></pre>"
-    "</div></div>"
+    "<code><table class=rouge-table><tbody><tr><td class='rouge-gutter gl'>"
+    "<pre class=lineno>1\n2\n</pre></td><td class=rouge-code><pre>x = 1\n  # {0}\n</pre></td></tr>"
+    "</tbody></table></code></pre></div></div>"
 )
 _CHROMA = (
     "<div class=highlight><div class=chroma><table class=lntable><tr><td class=lntd>\n"
