@@ -173,14 +173,7 @@ class Session:
             read=entry.read if read is None else read,
             starred=entry.starred if starred is None else starred,
         )
-        news = [
-            marks.Mark(entry.id, fact, value)
-            for fact, value, held in (
-                (marks.READ, wished.read, entry.read),
-                (marks.STARRED, wished.starred, entry.starred),
-            )
-            if value != held
-        ]
+        news = marks.between(entry, wished)
         if news:
             self._append(news)
         return wished

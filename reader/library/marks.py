@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.errors import LibraryError
 from reader.library import log, rows
 from reader.library.clock import is_reading, tick
+from reader.library.model import Entry
 
 READ = "read"
 STARRED = "starred"
@@ -39,6 +40,12 @@ class LogFile(NamedTuple):
     inode: int
     size: int
     """Bytes."""
+
+
+def between(held: Entry, wished: Entry) -> tuple[Mark, ...]:
+    """Return the marks that make what is held of a post what is wished."""
+    facts = ((READ, held.read, wished.read), (STARRED, held.starred, wished.starred))
+    return tuple(Mark(held.id, fact, new) for fact, old, new in facts if old != new)
 
 
 def append_marks(folder: str, device: str, marks: Iterable[Mark], *, latest: str) -> None:

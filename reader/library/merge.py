@@ -42,6 +42,8 @@ def _merged(database: Database) -> dict[str, tuple[int, int]]:
 
 def _merge(database: Database, file: marks.LogFile, start: int) -> None:
     tail = log.tail(file.path, start)
+    if tail.end == start:  # only a torn line is new
+        return
     news = tuple(marks.marks_in(tail.records))
     with changing(database) as batch:
         for mark in news:
