@@ -23,8 +23,9 @@ _QUOTED = {
     "<style": "</style>",
     "<code": "</code>",
     "<!--": "-->",
+    "<table": "</table>",
 }
-"""What may hold signs of either markup without being written in it, from its tag to its end."""
+"""What says nothing of the text around it, from its tag to its end; Markdown too has its tables."""
 
 
 def markup_of(body: str) -> Markup:
@@ -63,7 +64,7 @@ def _signs(text: str) -> int:
 @cache
 def _proof() -> re.Pattern[str]:
     """Fences and definitions of links: no HTML has them."""
-    return re.compile(r"^ {0,3}(?:```|\[[^\]\n]+\]: +(?:https?:|<|/))", re.MULTILINE)
+    return re.compile(r"^ {0,3}(?:```|\[[^\]\n^]+\]: +(?:https?:|<|/))", re.MULTILINE)
 
 
 @cache

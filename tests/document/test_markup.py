@@ -30,6 +30,8 @@ _SUFFIXES = {".md", ".markdown", ".html", ".mdx"}
         "<img src=a.png>",
         "<p>甲\n\n乙</p><p>丙",
         "<p>Use <code>**x**</code> or <code>[a](b)</code>.</p>",
+        "<table><tr><td>甲\n\n乙<br>丙</table>",
+        "<p>a</p>\n<p>b\n[^4]: https://a.org</p>",
     ],
 )
 def test_paragraphs_with_tags_are_html(body: str) -> None:
@@ -51,6 +53,10 @@ def test_paragraphs_with_tags_are_html(body: str) -> None:
         "```html\n<p>a</p>\n```\n\ntext\n\nmore",
         "a < b",
         "Title\n=====\n\n<img src=a.png>",
+        "All of them:\n\n<table>\n"
+        + "<tr><td>a</td><td><p>b</p></td></tr>\n" * 50
+        + "</table>\n\n[x](y)",
+        "全部如下：\n\n<table>\n" + "<tr><td>甲<br>乙</td></tr>\n" * 50 + "</table>\n\n完。",
     ],
 )
 def test_paragraphs_without_tags_are_markdown(body: str) -> None:
