@@ -1,7 +1,7 @@
 """What is wrong with a field, in words for the person who wrote it."""
 
-from reader.posts.dialects import Dialect
 from reader.posts.lines import Named
+from reader.posts.parts import Dialect
 
 _RESERVED = {
     "@": "a value that begins with “@” must be quoted",

@@ -4,37 +4,8 @@ A line of three hyphens is also a rule in Markdown, and a brace may open a templ
 what is not certainly front matter stays in the body.
 """
 
-from enum import Enum
-from typing import NamedTuple
-
 from reader.posts.lines import known, named
-
-
-class Dialect(Enum):
-    """The language of a front matter."""
-
-    NONE = "none"
-    YAML = "YAML"
-    TOML = "TOML"
-    JSON = "JSON"
-    NIKOLA = "Nikola's lines"
-
-
-class Parts(NamedTuple):
-    """A file's text, cut."""
-
-    dialect: Dialect
-    block: str
-    """The front matter without its fences."""
-    block_start: int
-    """Where the block begins in the text (characters)."""
-    body_start: int
-    """Where the body begins in the text (characters)."""
-    closed: bool = True
-    """Whether the front matter ends as it should."""
-    opened: bool = True
-    """Whether it begins with a fence; Hexo's need not."""
-
+from reader.posts.parts import Dialect, Parts, line_end
 
 _FENCES = {"-": Dialect.YAML, "+": Dialect.TOML, ";": Dialect.JSON}
 _NAMED_FENCES = {"yaml": Dialect.YAML, "yml": Dialect.YAML, "toml": Dialect.TOML,
@@ -49,10 +20,8 @@ def split(text: str) -> Parts:
             parts = _fenced(text, start)
         case "{":
             parts = _braced(text, start)
-        case "<":
-            parts = _commented(text, start)
-        case ".":
-            parts = _dotted(text, start)
+        case "<" | ".":
+            parts = _nikola(text, start)
         case _:
             parts = _unopened(text, start)
     return parts or Parts(Dialect.NONE, "", 0, 0)
@@ -60,7 +29,7 @@ def split(text: str) -> Parts:
 
 def _fenced(text: str, start: int) -> Parts | None:
     """Cut what stands between two lines of `---`, `+++` or `;;;`."""
-    opening_end = _line_end(text, start)
+    opening_end = line_end(text, start)
     dialect = _opened(text[start:opening_end].rstrip())
     if dialect is None:
         return None
@@ -72,7 +41,7 @@ def _fenced(text: str, start: int) -> Parts | None:
         dialect = Dialect.JSON
     if not _believable(block, dialect):
         return None
-    return Parts(dialect, block, opening_end + 1, _line_end(text, closing) + 1)
+    return Parts(dialect, block, opening_end + 1, line_end(text, closing) + 1)
 
 
 def _opened(line: str) -> Dialect | None:
@@ -100,7 +69,7 @@ def _line_of(text: str, start: int, char: str, *, whole: bool, end: int | None =
     mark = f"\n{char * 3}"
     at = text.find(mark, start, end)
     while at >= 0:
-        line = text[at + 1 : _line_end(text, at + 1)].rstrip()
+        line = text[at + 1 : line_end(text, at + 1)].rstrip()
         if line == char * 3 or (not whole and not line.strip(char)):
             return at + 1
         at = text.find(mark, at + 1, end)
@@ -112,11 +81,11 @@ def _unclosed(text: str, start: int, dialect: Dialect) -> Parts | None:
     signs = "=" if dialect is Dialect.TOML else ":"
     end = start
     while end < len(text):
-        line = text[end : _line_end(text, end)]
+        line = text[end : line_end(text, end)]
         if not line.strip() or not (named(line, signs) or line.lstrip()[:2] in {"- ", "# "}):
             break
         end += len(line) + 1
-    first = named(text[start : _line_end(text, start)], signs)
+    first = named(text[start : line_end(text, start)], signs)
     if first is None or not known(first.name):
         return None
     return Parts(dialect, text[start:end], start, min(end, len(text)), closed=False)
@@ -132,42 +101,18 @@ def _braced(text: str, start: int) -> Parts | None:
         end = text.find("\n}\n", start) + 2
         if end < 2 or not text[start + 1 : end].lstrip().startswith('"'):  # noqa: PLR2004  find's -1
             return None
-    body = _line_end(text, end)
+    body = line_end(text, end)
     if text[end:body].strip() or ":" not in text[start:end]:
         return None
     return Parts(Dialect.JSON, text[start:end], start, min(body + 1, len(text)))
 
 
-def _commented(text: str, start: int) -> Parts | None:
-    """Cut Nikola's fields in an HTML comment."""
-    end = text.find("-->", start)
-    block_start = start + len("<!--")
-    if not text.startswith("<!--", start) or end < 0:
+def _nikola(text: str, start: int) -> Parts | None:
+    if not text.startswith(("<!--", ".. "), start):
         return None
-    block = text[block_start:end]
-    if _nikola_name(block.strip().split("\n", 1)[0]) is None:
-        return None
-    body = _line_end(text, end)
-    tail = text[end + len("-->") : body].strip()
-    return Parts(Dialect.NIKOLA, block, block_start, end + len("-->") if tail else body + 1)
+    from reader.posts.nikola import cut  # noqa: PLC0415  for few
 
-
-def _dotted(text: str, start: int) -> Parts | None:
-    """Cut Nikola's fields at the head of reStructuredText."""
-    end = start
-    while end < len(text) and _nikola_name(text[end : _line_end(text, end)]) is not None:
-        end = _line_end(text, end) + 1
-    if end == start or not known(_nikola_name(text[start : _line_end(text, start)]) or ""):
-        return None
-    return Parts(Dialect.NIKOLA, text[start:end], start, min(end, len(text)))
-
-
-def _nikola_name(line: str) -> str | None:
-    """Return the field that a line of Nikola's begins; None for any other, a directive also."""
-    name, colon, rest = line.strip().partition(":")
-    if not colon or rest.startswith(":") or not name.startswith(".. "):
-        return None
-    return name[3:].strip()
+    return cut(text, start)
 
 
 def _unopened(text: str, start: int) -> Parts | None:
@@ -176,7 +121,7 @@ def _unopened(text: str, start: int) -> Parts | None:
     A line above `---` is also how Markdown writes a heading, so the first field must be one
     that is known, and each line must have the form of front matter.
     """
-    first = named(text[start : _line_end(text, start)])
+    first = named(text[start : line_end(text, start)])
     if first is None or not known(first.name):
         return None
     char = ";" if text[start] == '"' else "-"
@@ -185,7 +130,7 @@ def _unopened(text: str, start: int) -> Parts | None:
     if closing < 0 or not all(map(_fits, block.split("\n"))):
         return None
     dialect = _FENCES[char]
-    return Parts(dialect, block, start, _line_end(text, closing) + 1, opened=False)
+    return Parts(dialect, block, start, line_end(text, closing) + 1, opened=False)
 
 
 def _is_json(block: str) -> bool:
@@ -211,9 +156,3 @@ def _fits(line: str) -> bool:
     """Tell whether a line may stand in a front matter."""
     text = line.strip()
     return not text or text[0] in "-#]" or line[0].isspace() or named(line) is not None
-
-
-def _line_end(text: str, start: int) -> int:
-    """Return where the line at `start` ends."""
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end

@@ -1,7 +1,7 @@
 """A file's front matter → its fields, by the fastest road that can be trusted with it."""
 
-from reader.posts.dialects import Dialect, Parts
 from reader.posts.model import Problem
+from reader.posts.parts import Dialect, Parts
 from reader.posts.subset import read_subset
 from reader.posts.values import Fields
 

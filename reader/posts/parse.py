@@ -8,12 +8,13 @@ from reader.posts import names
 from reader.posts.categories import categories_of, tags_of
 from reader.posts.dates import date_of_stamp, parse_date
 from reader.posts.decode import decode
-from reader.posts.dialects import Dialect, Parts, split
+from reader.posts.dialects import split
 from reader.posts.fields import authors, first, fold, image, is_draft, line_of, web_address
 from reader.posts.front_matter import read_fields
 from reader.posts.identity import imprint
 from reader.posts.lines import named
 from reader.posts.model import Post, Problem
+from reader.posts.parts import Dialect, Parts
 from reader.posts.rules import PLAIN_RULES, Generator, Rules
 from reader.posts.titles import date_in_name, title_of_body, title_of_name
 from reader.posts.values import Fields, text_of, truth_of

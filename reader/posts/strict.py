@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Never, assert_never
 
-from reader.posts.dialects import Dialect
+from reader.posts import nikola
+from reader.posts.parts import Dialect
 from reader.posts.values import Fields, Value
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
         case Dialect.JSON:
             return _read_json(block)
         case Dialect.NIKOLA:
-            return _read_nikola(block)
+            return nikola.read(block)
         case Dialect.NONE:
             return {}
         case _:
@@ -126,13 +127,6 @@ def _read_json(block: str) -> Fields | Fault:
         return _fields(_of_native(JSONHandler().load(text, **written)))
     except (ValueError, RecursionError) as error:
         return Fault(getattr(error, "lineno", 1) - 1)
-
-
-def _read_nikola(block: str) -> Fields | Fault:
-    """Read `.. name: value` lines; any other line is the end of Nikola's own reading, too."""
-    lines = [line.strip() for line in block.split("\n")]
-    pairs = (line[2:].partition(":") for line in lines if line.startswith(".."))
-    return {name.strip(): value.strip() or None for name, colon, value in pairs if colon}
 
 
 def _fields(read: object) -> Fields | Fault:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.posts.complaints import complaint
-from reader.posts.dialects import Dialect
 from reader.posts.guess import guess, shown
 from reader.posts.lines import Named, known, named
 from reader.posts.model import Problem
+from reader.posts.parts import Dialect
 from reader.posts.strict import Fault, read_strictly
 from reader.posts.subset import read_subset
 from reader.posts.values import Fields

@@ -7,8 +7,9 @@ import frontmatter
 import pytest
 
 from reader.posts.decode import decode
-from reader.posts.dialects import Dialect, Parts, split
+from reader.posts.dialects import split
 from reader.posts.parse import parse_post
+from reader.posts.parts import Dialect, Parts
 from reader.posts.strict import Fault, read_strictly
 from reader.posts.subset import read_subset
 

@@ -1,6 +1,7 @@
 import pytest
 
-from reader.posts.dialects import Dialect, split
+from reader.posts.dialects import split
+from reader.posts.parts import Dialect
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.posts.dialects import Dialect
+from reader.posts.parts import Dialect
 from reader.posts.strict import read_strictly
 from reader.posts.subset import read_subset
 
