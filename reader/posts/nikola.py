@@ -6,7 +6,7 @@ from reader.posts.values import Fields
 
 
 def cut(text: str, start: int) -> Parts | None:
-    """Cut the text at what begins at `start` with `<!--` or `.. `; None if that is something else."""
+    """Cut what begins at `start` with `<!--` or `.. `; None if it is something else."""
     return _commented(text, start) if text[start] == "<" else _dotted(text, start)
 
 
