@@ -1,61 +1,53 @@
 """The programs that a reader has chosen: a pager, a command to pipe to, a browser."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 from reader.errors import CommandError
 
-if TYPE_CHECKING:
-    import subprocess
-
-DEFAULT_PAGER = "less -R"
+PAGER = "less -R"
 """`-R` lets colours through and nothing else."""
 
-PAGER_ENVIRONMENT = {"LESS": "R", "LV": "-c"}
+NO_PAGER = "cat"
+"""What stands for the pager where none is named and there is no less."""
+
+ENVIRONMENT = {"LESS": "R", "LV": "-c"}
 """What a pager is told about colours unless its owner has set it: as git does."""
 
+_FAILURES = {126: "Permission denied", 127: "No such file or directory"}
+"""What a shell means by the exit codes of commands that it cannot run."""
 
-def pager_command(environ: Mapping[str, str]) -> list[str]:
-    """Return the pager's command and arguments: `$READER_PAGER`, `$PAGER`, or less.
-
-    Raises:
-        CommandError: The variable is not a command line (an open quote).
-    """
-    import shlex  # noqa: PLC0415  2 ms that only paging pays
-
-    command = environ.get("READER_PAGER") or environ.get("PAGER") or DEFAULT_PAGER
-    try:
-        words = shlex.split(command)
-    except ValueError as error:
-        raise CommandError(f"{command}: not a command line: {error}") from error
-    return words or shlex.split(DEFAULT_PAGER)
+_STOPPED = 128
+"""A shell adds the signal's number to this when a command was stopped by one."""
 
 
-def page(lines: Iterable[str], command: Sequence[str]) -> None:
+def pager_command(environ: Mapping[str, str]) -> str:
+    """Return the pager's command line: `$READER_PAGER`, `$PAGER`, or less if there is one."""
+    import shutil  # noqa: PLC0415  5 ms that only paging pays
+
+    for name in ("READER_PAGER", "PAGER"):
+        if command := environ.get(name, "").strip():
+            return command
+    return PAGER if shutil.which("less", path=environ.get("PATH")) else NO_PAGER
+
+
+def page(lines: Iterable[str], command: str) -> None:
     """Show `lines`, which carry no newlines, in a pager, until it is left.
 
     The lines are drawn only as far as the pager reads, so the first page of a long post is there
     at once.
 
-    Raises:
-        CommandError: The pager cannot be started.
-    """
-    import subprocess  # noqa: PLC0415  5 ms that only paging pays
+    Args:
+        lines: The page.
+        command: The pager; for `sh -c`, as with git and man.
 
-    try:
-        pager = subprocess.Popen(  # noqa: S603  the user's own command
-            command,
-            stdin=subprocess.PIPE,
-            env={**PAGER_ENVIRONMENT, **os.environ},
-            encoding="utf-8",
-            errors="replace",
-        )
-    except OSError as error:
-        raise CommandError(f"{command[0]}: {error.strerror}") from error
-    with _interrupts_ignored(), pager:
-        _feed(pager, lines)
+    Raises:
+        CommandError: The pager cannot be started, or failed.
+    """
+    code = _run(command, (f"{line}\n" for line in lines))
+    if 0 < code < _STOPPED:
+        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
 def pipe(text: str, command: str) -> int:
@@ -64,17 +56,7 @@ def pipe(text: str, command: str) -> int:
     Raises:
         CommandError: There is no shell.
     """
-    import subprocess  # noqa: PLC0415  5 ms that only piping pays
-
-    try:
-        shell = subprocess.Popen(  # noqa: S603  the user's own command
-            ["/bin/sh", "-c", command], stdin=subprocess.PIPE, encoding="utf-8", errors="replace"
-        )
-    except OSError as error:
-        raise CommandError(f"/bin/sh: {error.strerror}") from error
-    with _interrupts_ignored():
-        shell.communicate(text)
-    return shell.returncode if shell.returncode >= 0 else 128 - shell.returncode
+    return _run(command, (text,))
 
 
 def browser_takes_terminal() -> bool:
@@ -107,14 +89,24 @@ def browse(url: str) -> None:
         raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
 
 
-def _feed(pager: "subprocess.Popen[str]", lines: Iterable[str]) -> None:
-    """Write `lines` until the pager closes its end, which is how a pager says "enough"."""
-    assert pager.stdin is not None  # noqa: S101  opened as a pipe above
-    with suppress(BrokenPipeError):
-        for line in lines:
-            pager.stdin.write(line + "\n")
-    with suppress(BrokenPipeError):
-        pager.stdin.close()
+def _run(command: str, texts: Iterable[str]) -> int:
+    """Run a command in the foreground and write `texts` until it has read enough."""
+    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
+
+    try:
+        shell = subprocess.Popen(  # noqa: S603  the user's own command
+            ["/bin/sh", "-c", f"trap : INT; {command}"],  # it outlives ^C, what it runs need not
+            stdin=subprocess.PIPE,
+            env={**ENVIRONMENT, **os.environ},
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        raise CommandError(f"/bin/sh: {error.strerror}") from error
+    assert shell.stdin is not None  # noqa: S101  a pipe
+    with _interrupts_ignored(), shell, suppress(BrokenPipeError), shell.stdin:
+        shell.stdin.writelines(texts)
+    return shell.returncode if shell.returncode >= 0 else _STOPPED - shell.returncode
 
 
 @contextmanager

@@ -3,39 +3,42 @@
 import itertools
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.errors import CommandError
+from reader.errors import CommandError, PostError
 from reader.programs import browse, browser_takes_terminal, page, pager_command, pipe
 
 
 @pytest.mark.parametrize(
     ("environ", "command"),
     [
-        ({}, ["less", "-R"]),
-        ({"PAGER": ""}, ["less", "-R"]),
-        ({"PAGER": " "}, ["less", "-R"]),
-        ({"PAGER": "more"}, ["more"]),
-        ({"PAGER": "more", "READER_PAGER": "less -S '-P 阅读'"}, ["less", "-S", "-P 阅读"]),
+        ({"PAGER": "more"}, "more"),
+        ({"PAGER": "more", "READER_PAGER": "less -S '-P 阅读'"}, "less -S '-P 阅读'"),
+        ({"PAGER": "more", "READER_PAGER": " "}, "more"),
+        ({"PAGER": "cat | less"}, "cat | less"),
     ],
 )
-def test_the_pager_is_the_readers_own_then_the_systems_then_less(
-    environ: dict[str, str], command: list[str]
-) -> None:
+def test_the_pager_is_the_readers_own_or_the_systems(environ: dict[str, str], command: str) -> None:
     assert pager_command(environ) == command
 
 
-def test_a_pager_that_is_no_command_line_is_named() -> None:
-    with pytest.raises(CommandError, match=r"^less ': not a command line"):
-        pager_command({"PAGER": "less '"})
+@pytest.mark.parametrize(("installed", "command"), [(True, "less -R"), (False, "cat")])
+def test_without_a_named_pager_less_is_used_where_it_is(
+    tmp_path: Path, command: str, *, installed: bool
+) -> None:
+    if installed:
+        (tmp_path / "less").touch(mode=0o755)
+
+    assert pager_command({"PAGER": "", "PATH": str(tmp_path)}) == command
 
 
 def test_a_pager_is_given_every_line(tmp_path: Path) -> None:
     shown = tmp_path / "shown"
 
-    page(["first", "第二行"], ["sh", "-c", f"cat > {shown}"])
+    page(["first", "第二行"], f"cat > {shown}")
 
     assert shown.read_text() == "first\n第二行\n"
 
@@ -43,14 +46,42 @@ def test_a_pager_is_given_every_line(tmp_path: Path) -> None:
 def test_a_pager_left_early_ends_the_reading_of_an_endless_text(tmp_path: Path) -> None:
     shown = tmp_path / "shown"
 
-    page(itertools.repeat("line"), ["sh", "-c", f"head -n 1 > {shown}"])
+    page(itertools.repeat("line"), f"cat | head -n 1 > {shown}")
 
     assert shown.read_text() == "line\n"
 
 
-def test_a_pager_that_is_not_there_is_named() -> None:
-    with pytest.raises(CommandError, match=r"^no-such-pager: No such file"):
-        page(["line"], ["no-such-pager"])
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("no-such-pager -x", "no-such-pager -x: No such file or directory"),
+        ("/etc/passwd", "/etc/passwd: Permission denied"),
+        ("less '", "less ': ended with 2"),
+        ("exit 3", "exit 3: ended with 3"),
+    ],
+)
+def test_a_pager_that_fails_is_named(command: str, told: str) -> None:
+    with pytest.raises(CommandError) as failed:
+        page(["line"] * 100_000, command)
+
+    assert str(failed.value) == told
+
+
+def test_a_pager_that_is_stopped_has_not_failed() -> None:
+    page(["line"] * 100_000, "kill -INT $$; kill -TERM $$")
+
+
+def test_what_goes_wrong_in_the_lines_is_raised_when_the_pager_is_left(tmp_path: Path) -> None:
+    shown = tmp_path / "shown"
+
+    def lines() -> Iterator[str]:
+        yield "first"
+        raise PostError("missing.md: No such file or directory")
+
+    with pytest.raises(PostError):
+        page(lines(), f"cat > {shown}")
+
+    assert shown.read_text() == "first\n"
 
 
 @pytest.mark.parametrize("text", ["an article\n", "一篇文章\n", ""])

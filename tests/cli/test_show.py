@@ -137,6 +137,7 @@ def test_a_name_of_undecodable_bytes_is_a_name(reader: Reader, folder: Path) -> 
         (".", "reader: .: Is a directory\n"),
         ("缺.md", "reader: 缺.md: No such file or directory\n"),
         ("\x1b[2J.md", "reader: \\x1b[2J.md: No such file or directory\n"),
+        ("a\nb\tc.md", "reader: a\\nb\\tc.md: No such file or directory\n"),
     ],
 )
 def test_a_post_that_cannot_be_read_ends_with_1(reader: Reader, name: str, told: str) -> None:
@@ -273,6 +274,7 @@ def test_a_page_has_the_width_of_the_terminal_up_to_100(
     [
         ({"PAGER": "tee pager"}, "pager"),
         ({"READER_PAGER": "tee own", "PAGER": "tee pager"}, "own"),
+        ({"PAGER": "cat | tee 'the pipeline'"}, "the pipeline"),
     ],
 )
 def test_a_long_post_on_a_terminal_goes_through_the_pager(
@@ -318,7 +320,7 @@ def test_a_pager_that_cannot_be_run_is_an_error(terminal: Reader, long_post: str
     ended = terminal("show", long_post, READER_PAGER="no-such-pager -x")
 
     assert ended.returncode == 1
-    assert ended.stdout == "reader: no-such-pager: No such file or directory\n"
+    assert ended.stdout.endswith("reader: no-such-pager -x: No such file or directory\n")
 
 
 def test_a_dumb_terminal_gets_plain_text_without_a_pager(terminal: Reader, long_post: str) -> None:
