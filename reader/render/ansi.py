@@ -63,8 +63,9 @@ def escape_codes(definition: str, colors: Colors) -> tuple[str, str]:
 
 def _look(span: Span, colors: Colors, *, links: bool) -> _Look:
     """Return what stands around `span`."""
-    start, end = _span_codes(span.role, span.marks, colors, link=bool(span.link))
-    return _Look(start, end, allowed(span.link) if links and span.link else "")
+    address = allowed(span.link)
+    start, end = _span_codes(span.role, span.marks, colors, link=bool(address))
+    return _Look(start, end, address if links else "")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 import re
 
+LONGEST = 2083
+"""Characters: terminals drop longer addresses (VTE and iTerm2, after Internet Explorer)."""
 _SCHEMES = ("http://", "https://", "mailto:")
 _NOT_ALLOWED = re.compile("[^!-~]+")
 
@@ -21,7 +23,8 @@ def allowed(address: str) -> str:
     """Return `address` in printable ASCII, or nothing unless it leads to the web or to mail."""
     if not address.lower().startswith(_SCHEMES):
         return ""
-    return _NOT_ALLOWED.sub(_percent_encoded, address)
+    encoded = _NOT_ALLOWED.sub(_percent_encoded, address)
+    return encoded if len(encoded) <= LONGEST else ""
 
 
 def _percent_encoded(found: re.Match[str]) -> str:
