@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 
 from reader.cli import output
+from reader.cli.progress import follow
 from reader.config import Config
 from reader.errors import PostError
 from reader.session import Session, open_library
@@ -18,8 +19,7 @@ def scanned(paths: Sequence[str], config: Config) -> Iterator[Session]:
         LibraryError: It cannot be opened.
     """
     with closing(open_library(paths, config=config)) as session:
-        for _ in session.scan():
-            pass
+        follow(session.scan())
         yield session
 
 
@@ -31,4 +31,7 @@ def tell_unreadable(session: Session, named: Sequence[str]) -> None:
 
 def path_shown(path: str, named: Sequence[str]) -> str:
     """Return `path` as one that a command takes: from here unless one was named absolutely."""
-    return path if any(os.path.isabs(folder) for folder in named) else os.path.relpath(path)
+    if any(map(os.path.isabs, named)):
+        return path
+    relative = os.path.relpath(path)
+    return os.path.join(os.curdir, relative) if relative.startswith("-") else relative
