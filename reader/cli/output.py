@@ -54,10 +54,8 @@ def visible(path: str) -> str:
 
 def tell(error: ReaderError) -> None:
     """Write what went wrong to standard error."""
-    if sys.__stderr__ is None:  # the process was started with 2>&-
-        return
-    for text in str(error).splitlines():
-        print(f"reader: {visible(text)}", file=sys.stderr)  # noqa: T201  this is the way out
+    if sys.__stderr__ is not None:  # None where the process was started with 2>&-
+        print(f"reader: {visible(str(error))}", file=sys.stderr)  # noqa: T201  this is the way out
 
 
 def flush() -> None:

@@ -1,9 +1,11 @@
 """The parsers of the command line, and the help that they give."""
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import NoReturn
 
 from reader import __version__
 from reader.cli.commands import COMMANDS, Command, load
+from reader.cli.output import visible
 from reader.cli.page import add_page_options
 from reader.cli.terminal import DEFAULT_WIDTH, page_width
 
@@ -22,6 +24,13 @@ class _Help(RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=20, width=min(page_width(), DEFAULT_WIDTH))
+
+
+class _Parser(ArgumentParser):
+    """A parser whose complaints cannot act on the terminal, whatever was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 def parser_of(name: str, command: Command) -> ArgumentParser:
@@ -55,4 +64,4 @@ def _main_parser() -> ArgumentParser:
 
 def _parser(prog: str, about: str) -> ArgumentParser:
     """Make a parser without arguments."""
-    return ArgumentParser(prog, description=about, formatter_class=_Help, allow_abbrev=False)
+    return _Parser(prog, description=about, formatter_class=_Help, allow_abbrev=False)

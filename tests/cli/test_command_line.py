@@ -46,6 +46,8 @@ def test_every_command_has_its_help_in_80_columns(reader: Reader, command: str) 
         ("list", "--limit", "-1"),
         ("completion", "cmd.exe"),
         ("completion",),
+        ("--\x1b[2J",),
+        ("show", "--\x9b2J\n\u202e"),
     ],
 )
 def test_a_command_line_that_is_not_understood_ends_with_2(
@@ -55,3 +57,4 @@ def test_a_command_line_that_is_not_understood_ends_with_2(
 
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith("usage: reader")
+    assert ended.stderr.replace("\n", "").isprintable()

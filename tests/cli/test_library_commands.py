@@ -65,6 +65,16 @@ def test_a_path_is_told_as_the_folder_was_named(reader: Reader, folder: Path) ->
     assert absolute.split("\t")[0] == str(folder / "分类/新.md")
 
 
+def test_a_path_is_never_taken_for_an_option(reader: Reader, folder: Path) -> None:
+    (folder / "--help.md").write_text("---\ndate: 2025-01-01\n---\n")
+
+    listed = reader("list", "-n1", through='| cut -f 1 | xargs "$1" -m reader show')
+
+    assert reader("list", "-n1").stdout.startswith("./--help.md\t")
+    assert "--help" in listed.stdout
+    assert "usage" not in listed.stdout
+
+
 def test_listed_paths_can_be_shown(reader: Reader, folder: Path) -> None:
     raw = os.fsencode(folder) + b"/\xff\xfe.md"
     with open(raw, "w") as file:
