@@ -109,9 +109,12 @@ class Database:
 
     def _remove(self) -> None:
         self.close()
-        for suffix in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                os.remove(self.path + suffix)
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    os.remove(self.path + suffix)
+        except OSError as error:
+            raise LibraryError(f"{self.path}: cannot be removed: {error.strerror}") from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

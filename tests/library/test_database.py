@@ -108,6 +108,17 @@ def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Database(str(tmp_path / "file" / "a.sqlite")).open()
 
 
+def test_a_catalog_of_no_use_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute(f"pragma user_version = {schema.VERSION + 1}")
+    connection.close()
+    (tmp_path / "a.sqlite-shm").mkdir()
+
+    with pytest.raises(LibraryError, match=r"a\.sqlite: cannot be removed"):
+        Database(str(path)).open()
+
+
 def test_each_thread_has_a_connection_and_those_of_ended_threads_are_closed(
     database: Database,
 ) -> None:
