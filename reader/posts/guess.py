@@ -19,11 +19,8 @@ def guess(first: str, more: tuple[str, ...], *, comma: bool = False) -> Value:
     if comma:
         first = first.removesuffix(",").rstrip()
         lines = [line.rstrip(",").rstrip() for line in lines if line not in {"}", "},"}]
-    if not first and lines:
-        if all(line.startswith("-") for line in lines):
-            return [_unquoted(line[1:].strip()) for line in lines]
-        if all(named(line) for line in lines):
-            return _mapping(lines)
+    if not first and (nested := _nested(lines)):
+        return nested
     if first in {"|", ">", "|-", ">-", "|+", ">+"}:
         return ("\n" if first[0] == "|" else " ").join(lines)
     whole = " ".join([first, *lines]).strip()
@@ -41,9 +38,13 @@ def shown(value: Value) -> str:
     return f"“{text[: _SHOWN - 1]}…”" if len(text) > _SHOWN else f"“{text}”"
 
 
-def _mapping(lines: list[str]) -> Fields:
-    """Read the indented `name: value` lines under a name."""
+def _nested(lines: list[str]) -> list[Value] | Fields | None:
+    """Read the lines under a name as a list, or as `name: value`; None if they are neither."""
+    if all(line.startswith("-") for line in lines):
+        return [_unquoted(line[1:].strip()) for line in lines]
     found = [field for line in lines if (field := named(line)) is not None]
+    if len(found) < len(lines):
+        return None
     return {field.name: _unquoted(field.rest) or None for field in found}
 
 
