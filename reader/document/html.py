@@ -4,9 +4,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.code import code
 from reader.document.definitions import definitions
-from reader.document.images import image, picture, without_script
+from reader.document.forms import form, label
+from reader.document.images import drawing, image, without_script
 from reader.document.lists import check_box, listing, stray_items
-from reader.document.media import media
+from reader.document.media import embedded, media
 from reader.document.model import Document
 from reader.document.phrases import (
     abbreviation,
@@ -36,7 +37,7 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), listing),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), code),
-    **dict.fromkeys(("audio", "video", "iframe", "embed", "object", "frame"), media),
+    **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), media),
     **dict.fromkeys(("abbr", "acronym"), abbreviation),
     **dict.fromkeys(("figcaption", "summary"), caption),
     "a": link,
@@ -47,14 +48,17 @@ ELEMENTS: dict[str | None, Element] = {
     "dialog": dialog,
     "dl": definitions,
     "figure": figure,
+    "form": form,
     "hr": rule,
     "img": image,
     "input": check_box,
+    "label": label,
     "li": stray_items,
     "noscript": without_script,
+    "object": embedded,
     "q": quotation,
     "ruby": ruby,
-    "svg": picture,
+    "svg": drawing,
     "table": table,
     "wbr": break_opportunity,
 }

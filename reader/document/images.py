@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.addresses import meant
 from reader.document.inline import Picture
-from reader.document.model import Image, Mark
+from reader.document.model import Image
 from reader.document.numbers import integer
 from reader.document.style import Attributes, hides
 from reader.document.tags import LAZY_SOURCES
@@ -35,19 +35,16 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     alt, title = words(attributes, "alt"), words(attributes, "title")
     if is_pixel(attributes) or not (source or alt or title):
         return
-    decorative = attributes.get("alt") == "" and not title and _is_small(attributes, source)
+    is_icon = _is_icon(attributes) or source.endswith(".ico")
+    decorative = attributes.get("alt") == "" and not title and is_icon
     walk.inline.picture(Picture(Image(source, alt, title, walk.inline.link), decorative))
 
 
-def picture(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<svg>`: its title, if it has one."""
-    for child in node.iter():
-        if child.tag == "title" and (title := " ".join(child.text().split())):
-            line = walk.inline
-            outer = line.marks
-            line.look(outer | Mark.IMAGE.value, line.link)
-            line.text(title)
-            line.look(outer, line.link)
+def drawing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<svg>`: a picture that its title stands for; an icon says nothing."""
+    titles = [" ".join(child.text().split()) for child in node.iter() if child.tag == "title"]
+    if any(titles) and not _is_icon(attributes):
+        walk.inline.picture(Picture(Image("", titles[0], link=walk.inline.link), decorative=False))
 
 
 def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -108,10 +105,12 @@ def is_pixel(attributes: Attributes) -> bool:
     return attributes.get("width") in _UNSEEN or attributes.get("height") in _UNSEEN
 
 
-def _is_small(attributes: Attributes, source: str) -> bool:
+def _is_icon(attributes: Attributes) -> bool:
     """Tell whether a picture is no higher or wider than an icon."""
-    sides = [integer(attributes.get(side), LARGEST_ICON + 1) for side in ("width", "height")]
-    return min(sides) <= LARGEST_ICON or source.endswith(".ico")
+    sides = [attributes.get("width"), attributes.get("height")]
+    if not any(sides):
+        sides += (attributes.get("viewBox") or "").split()[2:]
+    return any(integer(side, LARGEST_ICON + 1) <= LARGEST_ICON for side in sides)
 
 
 def words(attributes: Attributes, name: str) -> str:

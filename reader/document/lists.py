@@ -44,7 +44,7 @@ def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if node.tag == "ol":
         _add(walk, items, _marker(attributes), _numbers(attributes, items))
     else:
-        _add(walk, items, Marker.BULLET, repeat(0))
+        _add_bullets(walk, items)
 
 
 def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -58,7 +58,7 @@ def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
         if not hides(following.attributes):
             items.append(_item(walk, following))
         following = _sibling(following)
-    _add(walk, items, Marker.BULLET, repeat(0))
+    _add_bullets(walk, items)
 
 
 def check_box(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
@@ -74,6 +74,12 @@ def _item(walk: Walk, node: LexborNode) -> _Item:
     blocks = list(walk.blocks_in(node, attributes))
     checked, walk.checked = walk.checked, outer
     return _Item(blocks, checked, attributes)
+
+
+def _add_bullets(walk: Walk, items: list[_Item]) -> None:
+    """Add the list of `items` that say something: a bullet alone says nothing, a number may."""
+    said = [item for item in items if item.blocks or item.checked is not None]
+    _add(walk, said, Marker.BULLET, repeat(0))
 
 
 def _add(walk: Walk, items: list[_Item], marker: Marker, numbers: Iterable[int]) -> None:

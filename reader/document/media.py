@@ -17,19 +17,31 @@ _NO_PAGES = ("about:", "javascript:", "data:")
 
 
 def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<audio>`, `<video>`, `<iframe>`, `<embed>`, `<object>` or `<frame>`."""
+    """Read `<audio>`, `<video>`, `<iframe>`, `<embed>` or `<frame>`."""
     source = next(_sources(node, attributes), "")
-    if not source and node.tag == "object":
+    if source and not is_pixel(attributes):
+        walk.flush()
+        walk.blocks.append(_labelled(node.tag or "", source, attributes, walk.inline.link))
+
+
+def embedded(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<object>`, and the words in it that are there for those who do not see it."""
+    source = next(_sources(node, attributes), "")
+    if not source:
         walk.read(node.iter(include_text=True))
-    if not source or is_pixel(attributes):
         return
-    walk.flush()
+    media(walk, node, attributes)
+    instead = walk.blocks_in(node, {})
+    walk.blocks += (block for block in instead if not isinstance(block, Image | Media))
+
+
+def _labelled(tag: str, source: str, attributes: Attributes, link: str) -> Image | Media:
+    """Return what an element of media shows."""
     title = words(attributes, "title") or words(attributes, "aria-label")
     if (attributes.get("type") or "").startswith("image/"):
-        walk.blocks.append(Image(source, title, link=walk.inline.link))
-    else:
-        kind = _KINDS.get(node.tag or "", MediaKind.EMBED)
-        walk.blocks.append(Media(kind, title or _name(source) or kind.value, source))
+        return Image(source, title, link=link)
+    kind = _KINDS.get(tag, MediaKind.EMBED)
+    return Media(kind, title or _name(source) or kind.value, source)
 
 
 def _sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:

@@ -111,6 +111,13 @@ def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
                 yield piece._replace(text=text)
                 spaced = text[-1] == " "
         elif not piece.decorative:
-            image = piece.image
-            yield Run(image_label(image), Mark.IMAGE, image.link)
+            yield _as_run(piece.image)
             spaced = False
+
+
+def _as_run(image: Image) -> Run:
+    """Return the words for `image` in brackets; an emoji or another sign stands for itself."""
+    label = image_label(image)
+    is_sign = not any(map(str.isalnum, label))
+    is_bracketed = label[0] + label[-1] == "[]"
+    return Run(label if is_sign or is_bracketed else f"[{label}]", Mark.IMAGE, image.link)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.model import Mark
+from reader.document.normalise.signposts import is_signpost
 from reader.document.style import Attributes
 from reader.document.tags import QUOTATION_MARKS
 from reader.document.walk import Walk, inline
@@ -14,6 +15,8 @@ _UNSAFE = ("javascript:", "vbscript:")
 
 def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<a>`: its text leads to the address as written."""
+    if is_signpost(node, attributes):
+        return
     line = walk.inline
     outer = line.link
     address = (attributes.get("href") or "").strip()
@@ -34,12 +37,12 @@ def break_opportunity(walk: Walk, _: LexborNode, __: Attributes) -> None:
 
 def quotation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<q>`: the quotation marks of its language, those inside it the inner ones."""
-    marks = _quotation_marks(_language(node, walk.lang))[walk.quotes % 2]
-    walk.inline.text(marks[0])
+    opening, closing = _quotation_marks(_language(node, walk.lang))[walk.quotes % 2]
+    walk.inline.text(opening)
     walk.quotes += 1
     inline(walk, node, attributes)
     walk.quotes -= 1
-    walk.inline.text(marks[1])
+    walk.inline.text(closing)
 
 
 def abbreviation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -103,7 +106,7 @@ def _language(node: LexborNode, otherwise: str) -> str:
     return otherwise.lower()
 
 
-def _quotation_marks(language: str) -> tuple[str, str]:
+def _quotation_marks(language: str) -> tuple[tuple[str, str], tuple[str, str]]:
     for known in (language, language.rpartition("-")[0], language.partition("-")[0]):
         if known in QUOTATION_MARKS:
             return QUOTATION_MARKS[known]

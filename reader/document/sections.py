@@ -4,25 +4,19 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
 from reader.document.model import Block, Details, Figure, Heading, Paragraph, Quote, Rule, Runs
-from reader.document.paragraphs import paragraph
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
-
-_ANCHOR_SIGNS = frozenset({"", "#", "¶", "§", "🔗", "\N{LINK SYMBOL}\N{VARIATION SELECTOR-16}"})
-"""What generators put beside a heading for a link to itself."""
 
 
 def heading(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<h1>` to `<h6>`; a picture or another block in it stands by itself."""
     level, anchor = int((node.tag or "h1")[1]), _anchor(node, attributes)
     for inner in walk.blocks_in(node, attributes):
-        if not isinstance(inner, Paragraph):
-            walk.blocks.append(inner)
-            continue
-        runs = [run for run in inner.runs if not _is_self_link(run.link, run.text)]
-        if title := paragraph(runs, walk.style):
-            walk.blocks.append(Heading(level, title.runs, anchor, inner.align))
+        if isinstance(inner, Paragraph):
+            walk.blocks.append(Heading(level, inner.runs, anchor, inner.align))
             anchor = ""
+        else:
+            walk.blocks.append(inner)
 
 
 def quote(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -85,10 +79,6 @@ def _with_caption(
     text = walk.caption
     walk.caption_tag, walk.caption = outer
     return text, blocks
-
-
-def _is_self_link(address: str, text: str) -> bool:
-    return address.startswith("#") and text.strip() in _ANCHOR_SIGNS
 
 
 def _anchor(node: LexborNode, attributes: Attributes) -> str:

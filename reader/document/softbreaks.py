@@ -16,7 +16,9 @@ _NO_SPACE = (
 )  # fmt: skip
 """Chinese and Japanese. Not a character class of `re`: to compile one takes 3 ms at every start."""
 
-_QUOTES = "“”‘’…—·"
+_NEUTRAL = "“”‘’…—·\ufffc"
+"""Signs of any script, and what stands for a picture: the character across the break decides."""
+
 _BREAK = re.compile("[ \r]*\r[ \r]*")
 
 
@@ -51,8 +53,8 @@ def _joined(before: str, after: str) -> bool:
     if not before or not after:
         return False
     if _without_spaces(before):
-        return _without_spaces(after) or after in _QUOTES
-    return before in _QUOTES and _without_spaces(after)
+        return _without_spaces(after) or after in _NEUTRAL
+    return before in _NEUTRAL and _without_spaces(after)
 
 
 def _without_spaces(char: str) -> bool:

@@ -19,7 +19,6 @@ MARKS = {
     "i": Mark.EMPHASIS.value,
     "ins": Mark.INSERTED.value,
     "kbd": Mark.KEY.value,
-    "label": 0,
     "map": 0,
     "mark": Mark.HIGHLIGHT.value,
     "math": 0,
@@ -47,15 +46,15 @@ An unknown tag is taken like `span`: it says nothing, and its words stay.
 
 BLOCKS = frozenset({
     "address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figcaption",
-    "footer", "form", "frameset", "header", "hgroup", "html", "legend", "main", "marquee", "nav",
+    "footer", "frameset", "header", "hgroup", "html", "legend", "main", "marquee", "nav",
     "p", "search", "section", "summary",
 })  # fmt: skip
 """Elements that begin and end a paragraph, and say nothing else by themselves."""
 
 BREAKING = BLOCKS | {
-    "blockquote", "br", "caption", "details", "dir", "dl", "figure", "h1", "h2", "h3", "h4", "h5",
-    "h6", "hr", "li", "listing", "menu", "ol", "plaintext", "pre", "table", "td", "th", "tr", "ul",
-    "xmp",
+    "blockquote", "br", "caption", "details", "dir", "dl", "figure", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "hr", "li", "listing", "menu", "ol", "plaintext", "pre", "table", "td", "th", "tr",
+    "ul", "xmp",
 }  # fmt: skip
 """All elements that no paragraph goes on through."""
 
@@ -68,16 +67,16 @@ DROPPED = frozenset({
 """Elements that hold no words of the article: forms, scripts, what a browser keeps for itself."""
 
 QUOTATION_MARKS = {
-    "": ("“”", "‘’"),
-    "de": ("„“", "‚‘"),
-    "fr": ("«»", "“”"),
-    "ja": ("「」", "『』"),
-    "ru": ("«»", "„“"),
-    "zh-tw": ("「」", "『』"),
-    "zh-hk": ("「」", "『』"),
-    "zh-hant": ("「」", "『』"),
+    "": (("“", "”"), ("‘", "’")),
+    "de": (("„", "“"), ("‚", "‘")),
+    "fr": (("«\u00a0", "\u00a0»"), ("“", "”")),
+    "ja": (("「", "」"), ("『", "』")),
+    "ru": (("«", "»"), ("„", "“")),
+    "zh-tw": (("「", "」"), ("『", "』")),
+    "zh-hk": (("「", "」"), ("『", "』")),
+    "zh-hant": (("「", "」"), ("『", "』")),
 }
-"""The quotation marks of a language, outer and inner; "" for all the others."""
+"""What a language puts around a quotation, and around one inside it; "" for all the others."""
 
 MEDIA_HOSTS = {
     "bilibili.com": "Bilibili",

@@ -21,11 +21,11 @@ _DROPPED = (
     "script, style, template, select, textarea, button, datalist, iframe, noscript, title, head, "
     "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
     "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
-    "td.lntd:first-child"
+    "td.lntd:first-child, label, form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )
-_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]")
-_SIGNS = "#¶§🔗"
-"""Links of headings to themselves are left out."""
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
+_SIGNS = "#¶§🔗↩↑^"
+"""Links that are only a sign are left out."""
 
 pytestmark = pytest.mark.skipif(
     not _CORPUS.is_dir(), reason="no corpus of real posts beside the repository"

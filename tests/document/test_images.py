@@ -30,7 +30,7 @@ def test_a_picture_may_be_a_link() -> None:
 
 def test_a_picture_in_a_line_is_a_run() -> None:
     assert _blocks("<p>看 <a href=u><img src=a.png alt=图></a> 吧</p>") == (
-        Paragraph((Run("看 "), Run("图", Mark.IMAGE, "u"), Run(" 吧"))),
+        Paragraph((Run("看 "), Run("[图]", Mark.IMAGE, "u"), Run(" 吧"))),
     )
 
 
@@ -47,14 +47,21 @@ def test_a_picture_on_a_line_of_its_own_stands_alone() -> None:
 @pytest.mark.parametrize(
     ("html", "words"),
     [
-        ("a <img src=x/b%20c.png?d> e", "b c.png"),
-        ("a <img src=x/%E5%9B%BE.png> e", "图.png"),
-        ("a <img src=x.png title=标题> e", "标题"),
-        (f"a <img src='{_PNG}'> e", "image"),
+        ("a <img src=x/b%20c.png?d> e", "[b c.png]"),
+        ("a <img src=x/%E5%9B%BE.png> e", "[图.png]"),
+        ("a <img src=x.png title=标题> e", "[标题]"),
+        (f"a <img src='{_PNG}'> e", "[image]"),
     ],
 )
-def test_a_picture_without_alternative_text_has_a_label(html: str, words: str) -> None:
+def test_a_picture_in_a_line_without_alternative_text_has_a_label(html: str, words: str) -> None:
     assert _blocks(html) == (Paragraph((Run("a "), Run(words, Mark.IMAGE), Run(" e"))),)
+
+
+@pytest.mark.parametrize("sign", ["😀", "👨‍👩‍👧", "→", "❤️", "[微笑]"])
+def test_an_emoji_stands_for_itself(sign: str) -> None:
+    assert _blocks(f"甲<img src=x.png alt='{sign}'>乙") == (
+        Paragraph((Run("甲"), Run(sign, Mark.IMAGE), Run("乙"))),
+    )
 
 
 @pytest.mark.parametrize("img", ["src=x.png width=16", "src=x.png height=64px", "src=x.ico"])
@@ -69,7 +76,7 @@ def test_an_icon_that_means_nothing_is_left_out_beside_text(img: str) -> None:
 )
 def test_a_picture_beside_text_is_not_lost_for_its_empty_alternative(img: str) -> None:
     assert _blocks(f"<p>甲<img {img} alt=''>乙</p>") == (
-        Paragraph((Run("甲"), Run("x.png", Mark.IMAGE), Run("乙"))),
+        Paragraph((Run("甲"), Run("[x.png]", Mark.IMAGE), Run("乙"))),
     )
 
 
@@ -145,9 +152,18 @@ def test_a_picture_for_readers_without_scripts_is_shown_once(html: str) -> None:
 @pytest.mark.parametrize(
     ("html", "blocks"),
     [
-        ("<svg><title>图</title><text>x</text></svg>", (Paragraph((Run("图", Mark.IMAGE),)),)),
+        ("<svg><title>图  一</title><text>x</text></svg>", (Image("", "图 一"),)),
+        ("<svg width=99 height=99 viewBox='0 0 9 9'><title>Map</title></svg>", (Image("", "Map"),)),
+        ("a<svg viewBox='0 0 900 90'><title>b</title></svg>", (
+            Paragraph((Run("a"), Run("[b]", Mark.IMAGE))),
+        )),
         ("<svg><path d=''/></svg>", ()),
+        ("<svg width=24 height=24><title>Twitter</title></svg>", ()),
+        ("<svg width=1em><title>分享</title></svg>", ()),
+        ("<svg viewBox='0 0 24 24'><title>Twitter</title></svg>", ()),
     ],
-)
-def test_a_drawing_is_its_title_or_nothing(html: str, blocks: tuple[Block, ...]) -> None:
+)  # fmt: skip
+def test_a_drawing_is_a_picture_that_its_title_names_and_an_icon_is_nothing(
+    html: str, blocks: tuple[Block, ...]
+) -> None:
     assert _blocks(html) == blocks

@@ -48,7 +48,8 @@ def test_white_space_collapses_across_elements(html: str, text: str) -> None:
         (" 甲\n乙 <b>丙</b>", "甲乙 丙"),
         ("<a>甲</a>\n<a>乙</a>", "甲 乙"),
         ("甲\n\n乙\n丙", "甲乙丙"),
-        ("甲<img src=a.png alt=图>\n乙", "甲图 乙"),
+        ("甲\n<img src=a.png alt=图>\n乙", "甲[图]乙"),
+        ("甲\n<img src=a.png alt=图>\nb", "甲[图] b"),
     ],
 )
 def test_a_line_break_of_the_source_is_no_space_between_chinese_or_japanese(
@@ -159,7 +160,8 @@ def test_a_link_keeps_its_address_as_written(html: str, runs: tuple[Run, ...]) -
         ("ja", "<q>甲<q>乙</q></q>", "「甲『乙』」"),
         ("zh-TW", "<q>甲</q>", "「甲」"),
         ("zh-Hant-HK", "<q>甲</q>", "「甲」"),
-        ("", "<p lang=fr><q>a</q>", "«a»"),
+        ("", "<p lang=fr><q>a</q>", "«\u00a0a\u00a0»"),
+        ("fr-CA", "<q>a <q>b</q></q>", "«\u00a0a “b”\u00a0»"),
         ("fr", "<p lang=ru-RU><q>a</q>", "«a»"),
         ("ja", "<p lang=en><q>a</q>", "“a”"),
         ("", "<html lang=ja><q>甲</q>", "「甲」"),

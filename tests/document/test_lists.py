@@ -71,8 +71,21 @@ def test_what_stands_between_items_belongs_to_the_one_before(html: str) -> None:
     assert _listing(html).items[0].blocks[1:] == (Listing((_item("乙"),)),)
 
 
-def test_an_item_may_be_empty() -> None:
-    assert _listing("<ul><li><li>a</ul>") == Listing((Item(()), _item("a")))
+def test_a_bullet_has_something_to_say() -> None:
+    html = "<ul><li><li>a<li>&nbsp;<li><p></p><li>字<li><input type=checkbox></ul>"
+
+    assert _listing(html) == Listing((_item("a"), _item("字"), Item((), checked=False)))
+
+
+@pytest.mark.parametrize("html", ["<ul><li></ul>", "<ul><li><ul><li></ul></ul>", "<li>"])
+def test_a_list_of_nothing_but_bullets_is_left_out(html: str) -> None:
+    assert parse_html(html).blocks == ()
+
+
+def test_a_number_may_stand_alone() -> None:
+    assert _listing("<ol><li><li>字</ol>") == Listing(
+        (Item((), number=1), _item("字", number=2)), Marker.DECIMAL
+    )
 
 
 def test_items_outside_of_lists_are_a_list() -> None:

@@ -21,7 +21,7 @@ _AUDIO, _VIDEO, _EMBED = MediaKind.AUDIO, MediaKind.VIDEO, MediaKind.EMBED
         ("<iframe aria-label=名 src=//a.org/x></iframe>", _EMBED, "名", "https://a.org/x"),
         ("<iframe src=https://u:p@www.A.org:80?x>", _EMBED, "a.org", "https://u:p@www.A.org:80?x"),
         ("<iframe data-src=//a.org/x></iframe>", _EMBED, "a.org", "https://a.org/x"),
-        ("<object data=https://a.org/x.swf>old</object>", _EMBED, "a.org", "https://a.org/x.swf"),
+        ("<object data=https://a.org/x.swf></object>", _EMBED, "a.org", "https://a.org/x.swf"),
         (
             "<object><param name=movie value=//a.org/x><embed src=b>",
             _EMBED,
@@ -78,6 +78,16 @@ def test_media_stand_between_paragraphs() -> None:
 
 def test_an_object_without_an_address_is_what_it_holds() -> None:
     assert _blocks("<object><p>字</object>") == (Paragraph((Run("字"),)),)
+
+
+@pytest.mark.parametrize("words", ["A chart of the tides.", "潮汐图。"])
+def test_an_object_keeps_the_words_in_it(words: str) -> None:
+    html = f"<object data=https://a.org/x.pdf><p>{words}<p><img src=b.png><embed src=c></object>"
+
+    assert _blocks(html) == (
+        Media(_EMBED, "a.org", "https://a.org/x.pdf"),
+        Paragraph((Run(words),)),
+    )
 
 
 def test_an_object_may_be_a_picture() -> None:

@@ -15,7 +15,7 @@ def _only(html: str) -> Paragraph:
     "tag",
     [
         "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address",
-        "hgroup", "search", "form", "fieldset", "legend", "marquee", "center", "dd", "dt",
+        "hgroup", "search", "fieldset", "legend", "marquee", "center", "dd", "dt",
         "figcaption", "summary",
     ],
 )  # fmt: skip
