@@ -220,7 +220,8 @@ class MainScreen(Panes):
 
     def _miss_awaited(self) -> None:
         if self._awaited is not None:
-            self.status.say(f"{self._awaited}: not a post of this library", failed=True)
+            missed = PurePath(self._awaited).name
+            self.status.say(f"{missed}: not a post of this library", failed=True)
             self._awaited = None
 
     def _greet(self, *, looking: bool) -> None:
