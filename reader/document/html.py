@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from reader.document.code import code
 from reader.document.definitions import definitions
 from reader.document.forms import form, label
+from reader.document.formulas import FORMULAS
 from reader.document.images import drawing, image, without_script
 from reader.document.lists import check_box, listing, stray_items
 from reader.document.media import embedded, media
@@ -32,6 +33,7 @@ from reader.document.tags import BLOCKS, DROPPED
 from reader.document.walk import Element, Walk, block, drop
 
 ELEMENTS: dict[str | None, Element] = {
+    **FORMULAS,
     **dict.fromkeys(BLOCKS, block),
     **dict.fromkeys(DROPPED, drop),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),

@@ -38,6 +38,10 @@ _ALIGNS = {
 }
 _LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
+_ONLY_HEARD = frozenset({
+    "screen-reader-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
+})  # fmt: skip
+"""The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate and the accessibility guides."""
 
 Attributes = dict[str, str | None]
 """The attributes of an element; one without a value has None."""
@@ -66,8 +70,12 @@ def hides(attributes: Attributes) -> bool:
     """Tell whether the element with these attributes is not shown."""
     if not attributes:
         return False
-    style = attributes.get("style")
-    return "hidden" in attributes or (style is not None and _declared(style).hidden)
+    style, classes = attributes.get("style"), attributes.get("class")
+    return (
+        "hidden" in attributes
+        or (style is not None and _declared(style).hidden)
+        or (classes is not None and _is_only_heard(classes))
+    )
 
 
 def inherit(outer: Style, attributes: Attributes) -> Style:
@@ -91,6 +99,12 @@ def declarations(style: str) -> Iterator[tuple[str, str]]:
     for declaration in style.lower().split(";"):
         name, _, value = declaration.replace("!important", "").partition(":")
         yield name.strip(), value.strip()
+
+
+@lru_cache(maxsize=1024)
+def _is_only_heard(classes: str) -> bool:
+    """Tell whether `classes` are those of text for screen readers, which the eye never sees."""
+    return not _ONLY_HEARD.isdisjoint(classes.split()) and "not-sr-only" not in classes
 
 
 @lru_cache(maxsize=1024)

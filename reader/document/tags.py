@@ -21,7 +21,6 @@ MARKS = {
     "kbd": Mark.KEY.value,
     "map": 0,
     "mark": Mark.HIGHLIGHT.value,
-    "math": 0,
     "nobr": 0,
     "output": 0,
     "picture": 0,

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.inline import Inline
 from reader.document.model import Block, Runs
+from reader.document.normalise.glyphs import is_glyphs
 from reader.document.paragraphs import paragraph, with_pictures
 from reader.document.style import Attributes, Style, hides, inherit
 from reader.document.tags import BREAKING, DROPPED, MARKS
@@ -54,7 +55,7 @@ class Walk:
                 write(node.text_content or "")
                 continue
             attributes = node.attributes
-            if not (attributes and hides(attributes)):
+            if not (attributes and (hides(attributes) or is_glyphs(node, attributes))):
                 elements.get(tag, inline)(self, node, attributes)
         self._depth -= 1
 

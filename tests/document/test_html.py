@@ -54,6 +54,8 @@ def test_every_element_of_html_has_a_case(tag: str) -> None:
         "<ul><li hidden>x</ul>",
         "<table><tr hidden><td>x<tr><td hidden>x</table>",
         "<noscript>x</noscript>",
+        "<span class='screen-reader-text'>x</span>",
+        "<h2 class='a sr-only'>x</h2>",
         "<form><fieldset><legend>x</legend><label>x <input></label></fieldset></form>",
     ],
 )
@@ -69,6 +71,7 @@ def test_what_is_not_for_readers_is_dropped(html: str) -> None:
         ("</p>a</div>", "a"),
         ("a < b & c &lt;d&gt;", "a < b & c <d>"),
         ("<p style='display:block'>甲", "甲"),
+        ("<p class='sr-only md:not-sr-only'>甲", "甲"),
         ("a\0b\r\nc", "ab c"),
         ("<img alt 赞“甲” src=x>乙", "[x]乙"),
         ("<body><p>甲</body>乙", "甲乙"),

@@ -202,9 +202,3 @@ def test_an_abbreviation_is_explained_once() -> None:
 )
 def test_a_reading_stays_with_its_text(html: str, runs: tuple[Run, ...]) -> None:
     assert _runs(html) == runs
-
-
-def test_a_formula_is_read_once() -> None:
-    html = "<math><mi>a</mi><mo>+</mo><mi>b</mi><annotation>a+b</annotation></math>"
-
-    assert plain_text(parse_html(html)) == "a+b"
