@@ -1,6 +1,8 @@
 """The work in the background: it asks the session in threads, and reports to one screen."""
 
+import threading
 import time
+from collections.abc import Callable
 from functools import partial
 
 from textual.screen import Screen
@@ -22,38 +24,49 @@ class Desk:
     def __init__(self, session: Session, screen: Screen[None]) -> None:
         self._session = session
         self._screen = screen
+        self._marking = threading.Lock()
 
     def scan(self) -> None:
         """Bring the catalog up to date; a scan that is under way is given up for a new one."""
-        self._screen.run_worker(self._scan, thread=True, exclusive=True, group="scan")
+        self._begin(self._scan, "scan", exclusive=True)
 
     def open(self, place: Place) -> None:
         """Open a post, and mark it read; a post that is still being opened is given up."""
-        work = partial(self._open, place)
-        self._screen.run_worker(work, thread=True, exclusive=True, group="open")
+        self._begin(partial(self._open, place), "open", exclusive=True)
 
-    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Write down that a post is read, unread, starred or not."""
-        work = partial(self._mark, entry, read=read, starred=starred)
-        self._screen.run_worker(work, thread=True, group="mark")
+    def toggle_read(self, entry: Entry) -> None:
+        """Write down that a post is read, or unread if it is read."""
+        self._begin(partial(self._toggle_read, entry), "mark")
+
+    def toggle_star(self, entry: Entry) -> None:
+        """Write down that a post is starred, or not if it is."""
+        self._begin(partial(self._toggle_star, entry), "mark")
 
     def browse(self, url: str) -> None:
         """Open an address in a browser with a window of its own."""
-        self._screen.run_worker(partial(self._browse, url), thread=True, group="browse")
+        self._begin(partial(browse, url), "browse")
+
+    def _begin(self, work: Callable[[], None], group: str, *, exclusive: bool = False) -> None:
+        """Begin `work` in a thread; a ReaderError of it is reported."""
+        attempt = partial(self._attempt, work)
+        self._screen.run_worker(attempt, thread=True, group=group, exclusive=exclusive)
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ReaderError as error:
+            self._screen.post_message(Failed(error))
 
     def _scan(self) -> None:
         worker = get_current_worker()
         reported = 0.0
-        try:
-            for progress in self._session.scan():
-                if worker.is_cancelled:
-                    return
-                now = time.monotonic()
-                if progress.finished or now - reported >= REPORT_EVERY:
-                    self._screen.post_message(Scanned(progress, self._session.outline()))
-                    reported = now
-        except ReaderError as error:
-            self._screen.post_message(Failed(error))
+        for progress in self._session.scan():
+            if worker.is_cancelled:
+                return
+            now = time.monotonic()
+            if progress.finished or now - reported >= REPORT_EVERY:
+                self._screen.post_message(Scanned(progress, self._session.outline()))
+                reported = now
 
     def _open(self, place: Place) -> None:
         worker = get_current_worker()
@@ -66,17 +79,26 @@ class Desk:
             return
         self._screen.post_message(PostOpened(place, article))
         if not place.entry.read:
-            self._mark(place.entry, read=True)
+            with self._marking:
+                self._mark(place.entry, read=True)
 
-    def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
-        try:
-            marked = self._session.mark(entry, read=read, starred=starred)
-            self._screen.post_message(Marked(marked, self._session.outline()))
-        except ReaderError as error:
-            self._screen.post_message(Failed(error))
+    def _toggle_read(self, entry: Entry) -> None:
+        with self._marking:
+            read = not self._now(entry).read
+            self._mark(entry, "Marked as read" if read else "Marked as unread", read=read)
 
-    def _browse(self, url: str) -> None:
-        try:
-            browse(url)
-        except ReaderError as error:
-            self._screen.post_message(Failed(error))
+    def _toggle_star(self, entry: Entry) -> None:
+        with self._marking:
+            starred = not self._now(entry).starred
+            self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
+
+    def _now(self, entry: Entry) -> Entry:
+        """Return what is known of a post after all keys before this one."""
+        return self._session.entry(entry.id) or entry
+
+    def _mark(
+        self, entry: Entry, said: str = "", *, read: bool | None = None, starred: bool | None = None
+    ) -> None:
+        """Write a mark; only then let it be shown."""
+        marked = self._session.mark(entry, read=read, starred=starred)
+        self._screen.post_message(Marked(marked, self._session.outline(), said))

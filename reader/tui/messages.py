@@ -42,6 +42,8 @@ class Marked(Message):
 
     entry: Entry
     outline: tuple[Category, ...]
+    said: str
+    """What to tell the reader; nothing if they did not ask for it."""
 
 
 @dataclass

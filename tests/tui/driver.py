@@ -104,13 +104,14 @@ class Reader:
 
     @property
     def status(self) -> str:
-        """The status line."""
-        return self.main.status.render_line(0).text
+        """The status line, and what stands in further rows of it."""
+        status = self.main.status
+        return "\n".join(status.render_line(y).text for y in range(status.size.height))
 
     @property
     def entries(self) -> dict[str, Entry]:
         """What the catalog says of each post, by title."""
-        return {entry.title: entry for entry in self.main._session.entries(None)}
+        return {entry.title: entry for entry in self.main.session.entries(None)}
 
 
 def _lines(pane: RowView) -> list[str]:

@@ -79,6 +79,17 @@ async def test_what_is_marked_is_there_the_next_time(
         assert "●" not in reader.rows[1]
 
 
+async def test_each_key_counts_however_fast_they_come(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+
+        await reader.pilot.press("s", "s", "s", "r", "r")
+        await reader.settle()
+
+        assert reader.entries["New news"].starred
+        assert not reader.entries["New news"].read
+
+
 async def test_a_message_stays_until_the_next_key(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "s")

@@ -164,6 +164,27 @@ async def test_a_folded_category_opens_for_the_post_that_is_next_in_it(reading: 
         assert "New news" in reader.row
 
 
+async def test_a_post_that_is_open_is_not_opened_again(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "j", "j", "j", "enter", "space")
+        before = reader.page
+
+        await reader.press("h", "enter")
+
+        assert reader.page == before
+
+
+async def test_of_many_posts_opened_in_a_hurry_the_last_is_shown(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter")
+
+        await reader.pilot.press("J", "J", "J", "J")
+        await reader.settle()
+
+        assert reader.title == "春天的消息"
+        assert "春天的消息" in reader.row
+
+
 @pytest.mark.parametrize("wide", [True, False])
 async def test_back_from_the_page_is_the_library(reading: Open, *, wide: bool) -> None:
     for key in ("h", "left", "backspace", "escape", "q"):

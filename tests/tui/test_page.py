@@ -4,6 +4,7 @@ import re
 
 import pytest
 from rich.style import Style
+from textual.events import MouseScrollDown
 
 from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
@@ -126,6 +127,20 @@ async def test_the_place_does_not_drift_over_many_widths(reading: Open) -> None:
             await reader.resize(columns, 40)
 
         assert reader.page[0] == before
+
+
+async def test_the_wheel_moves_the_place_to_keep(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j", "j", "j", "j", "enter")
+        for _ in range(8):
+            await reader.pilot._post_mouse_events([MouseScrollDown], reader.main.page, (9, 9))
+        await reader.settle()
+        before = _first_number(reader)
+
+        await reader.resize(200, 40)
+
+        assert before > 3
+        assert abs(_first_number(reader) - before) <= 1
 
 
 async def test_zen_keeps_the_place(reading: Open) -> None:

@@ -1,6 +1,8 @@
 """The pages for when there is nothing to read, or something is wrong."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,22 @@ async def test_a_post_whose_file_is_gone_says_what_to_do(
         assert "R" in page
         assert not read
         assert "New news" not in reader.entries
+
+
+@pytest.mark.parametrize("size", [(40, 20), SHORT, WIDE])
+async def test_a_catalog_that_fails_is_told_and_the_app_goes_on(
+    reading: Open, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(size) as reader:
+        (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+        with closing(sqlite3.connect(catalog)) as connection:
+            connection.execute("drop table filed")
+            connection.commit()
+
+        await reader.press("J", "n", "space", "j", "enter", "R")
+
+        assert "no such table: filed" in " ".join(reader.status.split())
+        assert reader.app.is_running
 
 
 async def test_a_post_without_an_address_cannot_be_browsed(reading: Open) -> None:

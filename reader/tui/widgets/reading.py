@@ -53,6 +53,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._sheet: Sheet | None = None
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
+        self._laying_out = False
         self._looks = Looks(self)
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
@@ -86,9 +87,10 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell how far the reader is."""
+        """Tell how far the reader is, and keep the place."""
         super().watch_scroll_y(old_value, new_value)
         self._measure_progress()
+        self._remember()
 
     def on_resize(self) -> None:
         """Lay the page out to the new width, with the same text on top."""
@@ -142,11 +144,13 @@ class ReadingPane(ScrollView, inherit_bindings=False):
 
     def _lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
+        self._laying_out = True
         self._sheet = Sheet(document, self._width)
         top = self._sheet.row_at(self._anchor) if self._anchor else 0
         self._sheet.lay_to(top + 2 * self.size.height)
         self._grow()
         self._scroll_rows(top)
+        self._laying_out = False
         self.refresh()
         self.call_after_refresh(self._lay_more, self._sheet)
 
@@ -170,19 +174,19 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._measure_progress()
 
     def _scroll(self, row: int) -> None:
-        """Put line `row` on top, as the reader wished: this is the place to keep."""
+        """Put line `row` on top."""
         self._lay_screens(3)
         self._scroll_rows(min(row, self._last_top))
-        self._anchor = self._offset_on_top()
 
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
 
-    def _offset_on_top(self) -> int:
-        top = self.scroll_offset.y
-        if self._sheet is None or not top < len(self._sheet.lines):
-            return 0
-        return self._sheet.lines[top].offset
+    def _remember(self) -> None:
+        """Take the text on top for the place to keep, if it is the reader who put it there."""
+        sheet, top = self._sheet, self.scroll_offset.y
+        resized = sheet is None or sheet.width != self._width
+        if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
+            self._anchor = sheet.lines[top].offset
 
     def _measure_progress(self) -> None:
         seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height

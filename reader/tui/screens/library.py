@@ -1,0 +1,211 @@
+"""The library on the screen: its outline, the open post, what the desk reports."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from functools import wraps
+from pathlib import PurePath
+from typing import Concatenate, ParamSpec, TypeVar
+
+from textual import on
+
+from reader.errors import ReaderError
+from reader.library.model import Category, Entry, Place, Progress
+from reader.session import Session
+from reader.tui import placeholders
+from reader.tui.desk import Desk
+from reader.tui.messages import Failed, Marked, PostFailed, PostOpened, Scanned
+from reader.tui.pages import Page
+from reader.tui.rows import name_of
+from reader.tui.screens.panes import Panes
+from reader.tui.shelf import PostRow
+from reader.tui.widgets.library import LibraryPane
+
+_P = ParamSpec("_P")
+_S = TypeVar("_S", bound="LibraryScreen")
+
+
+def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S, _P], None]:
+    """Let a method show a ReaderError in the status line."""
+
+    @wraps(act)
+    def attempt(screen: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            act(screen, *args, **kwargs)
+        except ReaderError as error:
+            screen.status.say(str(error), failed=True)
+
+    return attempt
+
+
+class LibraryScreen(Panes):
+    """Shows a session in the panes.
+
+    Quick questions to the session are asked at once: each is a seek in an index. What reads or
+    writes files goes to the desk.
+    """
+
+    def __init__(self, session: Session, *, post: str | None, zone: tzinfo | None) -> None:
+        super().__init__(clock=session.clock, zone=zone)
+        self.session = session
+        self.desk = Desk(session, self)
+        self.place: Place | None = None
+        """The post that is open, or is being opened."""
+        self._read = ""
+        """The id of the post that the page shows, or empty."""
+        self._awaited = post
+        """The file to open as soon as the library knows it."""
+
+    def open_place(self, place: Place) -> None:
+        """Open a post, unless it is open; the cursor of the library goes with it."""
+        self.complete()
+        self.place = place
+        self._awaited = None
+        self.library.select(place.category, self.session.position(place))
+        self.library.shown = place.entry.id
+        self.status.place = self._where()
+        if place.entry.id != self._read:
+            self.desk.open(place)
+
+    def place_at(self, row: PostRow) -> Place | None:
+        """Return what stands at a row; None if it is gone by now."""
+        found = self.session.entries(row.category, skip=row.number, limit=1)
+        return Place(row.category, found[0]) if found else None
+
+    def is_open(self, entry: Entry) -> bool:
+        """Tell whether `entry` is the post that is open, or being opened."""
+        return self.place is not None and self.place.entry.id == entry.id
+
+    @telling
+    def on_mount(self) -> None:
+        """Show what the catalog holds; the rest waits until that is on screen."""
+        self._show_outline(self.session.outline())
+        for page in self.library.missing(self.app.size.height):
+            self._give(page)
+        self.call_after_refresh(self._begin)
+
+    @telling
+    def _begin(self) -> None:
+        """Show the page, and look at the folders."""
+        self.complete()
+        self._greet(looking=True)
+        self._open_awaited()
+        self.desk.scan()
+
+    @on(LibraryPane.PageWanted)
+    @telling
+    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
+        self._give(wanted.page)
+
+    @on(LibraryPane.Opened)
+    @telling
+    def _open_row(self, opened: LibraryPane.Opened) -> None:
+        place = self.place_at(opened.row)
+        if place is not None:
+            self.open_place(place)
+            self.go_to_page()
+
+    @on(Scanned)
+    @telling
+    def _show_scan(self, scanned: Scanned) -> None:
+        self.status.work = _work(scanned.progress)
+        self._show_outline(scanned.outline)
+        self._open_awaited()
+        if scanned.progress.finished:
+            self._miss_awaited()
+            self._greet(looking=False)
+
+    @on(PostOpened)
+    def _show_post(self, opened: PostOpened) -> None:
+        if self.is_open(opened.place.entry):
+            self._read = opened.place.entry.id
+            self.page.show(opened.article.document)
+
+    @on(PostFailed)
+    def _show_failure(self, failed: PostFailed) -> None:
+        if self.is_open(failed.place.entry):
+            self._read = ""
+            self.page.show(placeholders.unreadable(failed.place.entry, failed.error))
+
+    @on(Marked)
+    @telling
+    def _show_marked(self, marked: Marked) -> None:
+        self.library.replace(marked.entry)
+        self.library.show_counts(marked.outline)
+        self.status.unread = self.session.count(unread=True)
+        if marked.said:
+            self.status.say(marked.said)
+        if self.place is not None and self.is_open(marked.entry):
+            self.place = self.place._replace(entry=marked.entry)
+
+    @on(Failed)
+    def _show_error(self, failed: Failed) -> None:
+        self.status.say(str(failed.error), failed=True)
+
+    def _give(self, page: Page) -> None:
+        entries = self.session.entries(
+            page.category,
+            after=page.after,
+            skip=page.skip,
+            limit=page.limit,
+            oldest_first=page.oldest_first,
+        )
+        self.library.keep(page, entries)
+
+    def _show_outline(self, outline: tuple[Category, ...]) -> None:
+        """Show a state of the library, with the cursor on the post that it is on."""
+        row, entry = self.library.row, self.library.entry
+        index = None
+        if isinstance(row, PostRow) and entry is not None:
+            index = self.session.position(Place(row.category, entry))
+        self.library.show_outline(outline, index)
+        self.status.unread = self.session.count(unread=True) if outline else None
+        self.status.place = self._where()
+
+    def _open_awaited(self) -> None:
+        """Open the post that was asked for at the start, if the library knows it by now."""
+        entry = self.session.entry_at(self._awaited) if self._awaited else None
+        if entry is not None:
+            self.open_place(self.session.place_of(entry))
+            self.go_to_page()
+
+    def _miss_awaited(self) -> None:
+        if self._awaited is not None:
+            missed = PurePath(self._awaited).name
+            self.status.say(f"{missed}: not a post of this library", failed=True)
+            self._awaited = None
+
+    def _greet(self, *, looking: bool) -> None:
+        """Say what is here and what to do, as long as no post is open."""
+        if self.place is not None:
+            return
+        posts, unread = self.session.count(), self.session.count(unread=True)
+        folders = self.session.folders
+        if posts:
+            page = placeholders.nothing_open(_name(folders), posts, unread)
+        elif looking:
+            page = placeholders.looking(folders)
+        else:
+            page = placeholders.no_posts(folders)
+            self.go_to_page()
+        if page != self.page.document:
+            self.page.show(page)
+
+    def _where(self) -> str:
+        name = _name(self.session.folders)
+        if self.place is None:
+            return name
+        categories = [name_of((part,)) for part in self.place.category] or [name_of(())]
+        return " › ".join((name, *categories))
+
+
+def _name(folders: tuple[str, ...]) -> str:
+    return ", ".join(PurePath(folder).name or folder for folder in folders)
+
+
+def _work(progress: Progress) -> str:
+    """Say how far a scan is; nothing once it is done."""
+    if progress.finished:
+        return ""
+    if not progress.to_read:
+        return f"looking: {progress.seen:,} files"
+    return f"reading {progress.read:,} of {progress.to_read:,}"
