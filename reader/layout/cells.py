@@ -7,7 +7,9 @@ of UTF-16) or *complex* (clusters); only the last pays for each character.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar
 
 from reader.layout.unicode_tables import (
     CLUSTER_STARTS,
@@ -19,28 +21,39 @@ from reader.layout.unicode_tables import (
     WIDTHS,
 )
 
+_T = TypeVar("_T")
+
 ELLIPSIS = "…"
 WIDE = 2
 """The cells of a wide character, and the most of any cluster."""
 _ODD = re.compile(f"[{ODD}]")
 _WIDE_SELECTOR = "\ufe0f"
 _NARROW_SELECTOR = "\ufe0e"
-_CLUSTER = "rn|[rnc]|P*(?:RR?|L*(?:V+T*|AV*T*|BT*)|L+|T+|X(?:[Ek]*ZX)*|K(?:[EkZ]*k[EkZ]*K)*|[^rncP])[EkZS]*|P+"
+_CLUSTER = (
+    "rn|[rnc]"
+    "|P*(?:RR?"  # flags
+    "|L*(?:V+T*|AV*T*|BT*)|L+|T+"  # Hangul syllables
+    "|X(?:[Ek]*ZX)*"  # emoji
+    "|K(?:[EkZ]*k[EkZ]*K)*"  # Indic conjuncts
+    "|[^rncP])[EkZS]*|P+"
+)
 """A grapheme cluster in the letters of `CLUSTERS` (UAX #29, GB3 to GB13)."""
+_SINGLES = "O+(?![EkZS])"
+"""Characters that are clusters by themselves: most of any text, found at once."""
 
 
-class _Table(dict[str, str]):
+class _Table(dict[str, _T]):
     """The value of a character by its ranges, remembered once looked up."""
 
-    def __init__(self, starts: str, values: str) -> None:
+    def __init__(self, starts: str, values: Sequence[_T]) -> None:
         self._starts, self._values = starts, values
 
-    def __missing__(self, char: str) -> str:
+    def __missing__(self, char: str) -> _T:
         value = self[char] = self._values[bisect_right(self._starts, char) - 1]
         return value
 
 
-_width_of = _Table(WIDTH_STARTS, WIDTHS)
+_width_of = _Table(WIDTH_STARTS, bytes(map(int, WIDTHS)))
 _letter_of = _Table(CLUSTER_STARTS, CLUSTERS)
 
 
@@ -48,28 +61,34 @@ def width(text: str) -> int:
     """Return the cells that one line of `text` takes; controls take none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    advances = widths(text)
+    advances = _advances(text)
     return len(text) if advances is None else sum(advances)
 
 
-def widths(text: str) -> bytes | None:
-    """Return the cells of each character of `text`, or None if each takes one.
+def columns(text: str) -> Sequence[int]:
+    """Return the cells before each character of one line of `text`, and at the end those of all.
 
-    A grapheme cluster's cells stand at its first character; the others of it have 0.
+    A grapheme cluster's cells come with its first character: the others begin where it ends.
     """
-    if text.isascii() and text.isprintable():
-        return None
-    if _ODD.search(text) is None:
-        pages = text.encode("utf-16-le", "surrogatepass")[1::2].translate(PAGES)
-        if 0 not in pages:
-            return pages if WIDE in pages else None
-    return _complex_widths(text)
+    advances = _advances(text)
+    return range(len(text) + 1) if advances is None else list(accumulate(advances, initial=0))
+
+
+def reach(columns: Sequence[int], start: int, room: int) -> int:
+    """Return the end of the longest piece of a text from `start` that fits into `room` cells.
+
+    Args:
+        columns: The text's columns.
+        start: Where the piece begins (characters).
+        room: The cells there are.
+    """
+    return bisect_right(columns, columns[start] + room, start) - 1
 
 
 def clusters(text: str) -> Iterator[str]:
     """Yield the grapheme clusters of `text`: what a person takes for one character."""
-    for start, end in _cluster_spans(text):
-        yield text[start:end]
+    for match in re.finditer(_CLUSTER, _letters(text)):
+        yield text[match.start() : match.end()]
 
 
 def fit(text: str, cells: int) -> str:
@@ -79,8 +98,7 @@ def fit(text: str, cells: int) -> str:
     room = cells - width(ELLIPSIS)
     if room < 0:
         return ""
-    end = reach(widths(text), 0, room, len(text))
-    return text[:end].rstrip() + ELLIPSIS
+    return text[: reach(columns(text), 0, room)].rstrip() + ELLIPSIS
 
 
 def pad(text: str, cells: int) -> str:
@@ -89,48 +107,36 @@ def pad(text: str, cells: int) -> str:
     return fitted + " " * (cells - width(fitted))
 
 
-def reach(advances: bytes | None, start: int, room: int, end: int) -> int:
-    """Return the end of the longest piece from `start` that fits into `room` cells.
-
-    Args:
-        advances: The text's `widths`.
-        start: Where the piece begins (characters).
-        room: The cells there are.
-        end: Where the text ends (characters).
-    """
-    if advances is None:
-        return min(start + room, end)
-    at = start
-    while at < end:
-        step = max(room >> 1, 1)
-        taken = sum(advances[at : at + step])
-        if taken > room:
-            break
-        room -= taken
-        at = min(at + step, end)
-    return at
+def _advances(text: str) -> bytes | None:
+    """Return the cells of each character of `text`, or None if each takes one."""
+    if text.isascii() and text.isprintable():
+        return None
+    if _ODD.search(text) is None:
+        pages = text.encode("utf-16-le", "surrogatepass")[1::2].translate(PAGES)
+        if 0 not in pages:
+            return pages if WIDE in pages else None
+    return _complex_advances(text)
 
 
-def _complex_widths(text: str) -> bytes:
+def _complex_advances(text: str) -> bytes:
     """Return the cells of each character of a text with clusters in it."""
-    advances = bytearray(len(text))
-    for start, end in _cluster_spans(text):
-        advances[start] = _cluster_width(text[start:end])
+    advances = bytearray([_width_of[char] for char in text])
+    for match in re.finditer(f"{_SINGLES}|({_CLUSTER})", _letters(text)):
+        start, end = match.span(1)
+        if end - start > 1:
+            advances[start:end] = bytes(end - start)
+            advances[start] = _cluster_width(text[start:end])
     return bytes(advances)
 
 
 def _cluster_width(cluster: str) -> int:
-    """Return the cells of one grapheme cluster: never more than two."""
+    """Return the cells of a grapheme cluster: never more than two."""
     if _WIDE_SELECTOR in cluster and cluster[0] in WIDENED:
         return WIDE
-    cells = sum([int(_width_of[char]) for char in cluster])
-    if _NARROW_SELECTOR in cluster:
-        return min(cells, 1)
-    return min(cells, WIDE)
+    cells = sum([_width_of[char] for char in cluster])
+    return min(cells, 1 if _NARROW_SELECTOR in cluster else WIDE)
 
 
-def _cluster_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each grapheme cluster of `text` begins and ends."""
-    letters = "".join([_letter_of[char] for char in text])
-    for match in re.finditer(_CLUSTER, letters):
-        yield match.span()
+def _letters(text: str) -> str:
+    """Return the cluster classes of the characters of `text`."""
+    return "".join([_letter_of[char] for char in text])

@@ -21,6 +21,10 @@ _INTERPUNCT = "\xb7"
 _KOREAN = dict.fromkeys("23LVT", "a")
 _EAST_ASIAN = frozenset("in[]?PReEx")
 _ATTACHED = frozenset("mj")
+_ALONE = frozenset("ahig0n,.!?[]()}")
+"""Classes of which no rule looks at what stands around a pair of them."""
+_WORD_ENDS, _WORD_STARTS = _ALONE - frozenset("[("), frozenset("ahi0")
+"""Classes between which no rule keeps spaces from ending a line."""
 _NO_BASE = frozenset("N z")
 _LEFT_CONTEXT = 12
 _RIGHT_CONTEXT = 3
@@ -35,13 +39,27 @@ _OPENERS = "(["
 _CLOSERS = ")}]"
 
 
+def last_break(text: str, start: int, end: int) -> int:
+    """Return the last place behind `start`, up to `end`, where a line may end; 0 if none is."""
+    after = _letters[text[end]]
+    for at in range(end, start, -1):
+        before = _letters[text[at - 1]]
+        inside_word = before == after and before in "ah"
+        if not inside_word and break_allowed(text, at):
+            return at
+        after = before
+    return 0
+
+
 def break_allowed(text: str, at: int) -> bool:
     """Tell whether a line may end before `text[at]`, for 0 < `at` < len(text)."""
     before, after = letter(text[at - 1]), letter(text[at])
     if text[at] == _INTERPUNCT and before != " ":
         return False
-    if before == after and before in "ai":
-        return before == "i"
+    if before in _ALONE and after in _ALONE:
+        return _decide(before, after)
+    if before == " " and after in _WORD_STARTS and at > 1 and _letters[text[at - 2]] in _WORD_ENDS:
+        return True
     if after in _ATTACHED and before not in _NO_BASE:
         return False
     if before == after == "r":

@@ -69,7 +69,7 @@ _ISOLATE_CLOSER = "\u2069"
 def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
     """Make a `Line` whose text cannot do anything to a terminal but be shown."""
     text = "".join([span.text for span in spans])
-    if _HOSTILE.search(text) is None:
+    if text.isprintable() or _HOSTILE.search(text) is None:
         return Line(spans, offset, block)
     kept = iter(_kept(text))
     cleaned = (
@@ -85,7 +85,7 @@ def clean(text: str) -> str:
     isolates that are not closed, and soft hyphens, which terminals draw. All of them measure zero
     cells, so widths do not change.
     """
-    if _HOSTILE.search(text) is None:
+    if text.isprintable() or _HOSTILE.search(text) is None:
         return text
     return "".join([char for char, keep in zip(text, _kept(text), strict=True) if keep])
 

@@ -1,10 +1,10 @@
 """Text into lines: running text that is wrapped, and code whose line breaks count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Align, Code, Runs
 from reader.document.text import runs_text
-from reader.layout.cells import reach, width, widths
+from reader.layout.cells import columns, reach, width
 from reader.layout.frame import Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.runs import cut, stretches
@@ -45,8 +45,9 @@ def lay_out_runs(
     looks = stretches(runs, role or frame.role)
     pieces = wrap(text, frame.width, frame.width - indent)
     before = (Span(" " * indent),) if indent else ()
-    for offset, spans in cut(text, looks, pieces):
-        yield frame.line(before + _aligned(spans, frame.width, align), start + offset, place.block)
+    for piece, spans in cut(text, looks, pieces):
+        shown = before + _aligned(spans, frame.width, align)
+        yield frame.line(shown, start + piece.start, place.block)
         before = ()
 
 
@@ -62,19 +63,19 @@ def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
 
 def _code_pieces(text: str, frame: Frame) -> Iterator[tuple[tuple[Span, ...], str, int]]:
     """Yield what stands before each piece of a line of code, the piece, and where it starts."""
-    advances = widths(text)
-    end = _code_end(text, advances, 0, frame.width)
+    cells = columns(text)
+    end = _code_end(text, cells, 0, frame.width)
     yield (), text[:end], 0
     mark = (_CONTINUED,) if frame.has(width(_CONTINUED.text)) else ()
     room = frame.width - sum(width(span.text) for span in mark)
     while end < len(text):
-        start, end = end, _code_end(text, advances, end, room)
+        start, end = end, _code_end(text, cells, end, room)
         yield mark, text[start:end], start
 
 
-def _code_end(text: str, advances: bytes | None, start: int, room: int) -> int:
+def _code_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     """Return where a piece of code ends: after a space, unless that leaves half a line empty."""
-    end = reach(advances, start, room, len(text))
+    end = reach(cells, start, room)
     if end == len(text):
         return end
     return text.rfind(" ", start + (end - start) // 2, end) + 1 or end

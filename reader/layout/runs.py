@@ -4,13 +4,17 @@ Breaks are found in the paragraph's whole text; the runs are cut afterwards, so 
 word is never broken at the change of its look.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reader.document.model import Mark, Runs
+from reader.document.model import Mark, Run, Runs
 from reader.layout.lines import Role, Span
-from reader.layout.wrap import Piece, shown
+from reader.layout.wrap import SHOWN, Piece
 
+Glyphs = Mapping[int, int] | Mapping[int, str]
+"""What is shown for a character, by its code."""
+
+_SHOWN = str.maketrans(SHOWN)
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
@@ -23,6 +27,8 @@ class Stretch(NamedTuple):
     role: Role
     marks: Mark
     link: str
+    glyphs: Glyphs | None = None
+    """What is shown for some of its characters."""
 
 
 def stretches(runs: Runs, role: Role) -> tuple[Stretch, ...]:
@@ -32,17 +38,17 @@ def stretches(runs: Runs, role: Role) -> tuple[Stretch, ...]:
     for run in runs:
         end += len(run.text)
         look = Role.IMAGE if Mark.IMAGE in run.marks else role
-        found.append(Stretch(end, look, run.marks, run.link))
+        found.append(Stretch(end, look, run.marks, run.link, _glyphs(run)))
         if run.ruby:
             end += len(f"({run.ruby})")
-            found.append(Stretch(end, Role.RUBY, run.marks, run.link))
+            found.append(Stretch(end, Role.RUBY, run.marks, run.link, _SHOWN))
     return tuple(found)
 
 
 def cut(
     text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]
-) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """Yield where each piece of `text` starts, and its spans."""
+) -> Iterator[tuple[Piece, tuple[Span, ...]]]:
+    """Yield each piece of `text` with its spans."""
     reading = 0
     for piece in pieces:
         spans = []
@@ -53,19 +59,20 @@ def cut(
                 reading += 1
                 continue
             end = min(look.end, piece.end)
-            spans.append(
-                Span(_glyphs(text[start:end], look.marks), look.role, look.marks, look.link)
-            )
+            shown = text[start:end]
+            if look.glyphs:
+                shown = shown.translate(look.glyphs)
+            spans.append(Span(shown, look.role, look.marks, look.link))
             start = end
         if piece.hyphen:
             spans.append(spans[-1]._replace(text="-"))
-        yield piece.start, tuple(spans)
+        yield piece, tuple(spans)
 
 
-def _glyphs(text: str, marks: Mark) -> str:
-    """Return `text` as a line shows it: raised and lowered if Unicode has all of it so."""
-    if Mark.SUPERSCRIPT in marks and all(ord(char) in _SUPERSCRIPTS for char in text):
-        return text.translate(_SUPERSCRIPTS)
-    if Mark.SUBSCRIPT in marks and all(ord(char) in _SUBSCRIPTS for char in text):
-        return text.translate(_SUBSCRIPTS)
-    return shown(text)
+def _glyphs(run: Run) -> Glyphs | None:
+    """Return how a line shows a run: raised or lowered if Unicode has all of its text so."""
+    for mark, glyphs in ((Mark.SUPERSCRIPT, _SUPERSCRIPTS), (Mark.SUBSCRIPT, _SUBSCRIPTS)):
+        if mark in run.marks and all(ord(char) in glyphs for char in run.text):
+            return glyphs
+    special = not run.text.isascii() and any(char in run.text for char in SHOWN)
+    return _SHOWN if special else None

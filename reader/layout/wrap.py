@@ -5,16 +5,17 @@ addresses break at, else between grapheme clusters, if it can be where no mark o
 comes to stand at the wrong end of a line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.layout.cells import reach, widths
-from reader.layout.linebreak import break_allowed, letter
+from reader.layout.cells import WIDE, columns, reach
+from reader.layout.linebreak import last_break, letter
 
 SOFT_HYPHEN = "\xad"
 ZERO_WIDTH_SPACE = "\u200b"
 NO_BREAK_SPACE = "\xa0"
-_SHOWN = {ord(SOFT_HYPHEN): None, ord(ZERO_WIDTH_SPACE): None, ord(NO_BREAK_SPACE): " "}
+SHOWN = {SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", NO_BREAK_SPACE: " "}
+"""What a line shows, once it is broken, of characters that are about breaking."""
 _ADDRESS_BREAKS = frozenset("/?&=-_.#")
 _NEVER_FIRST = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line: closing, exclamation, small kana, ellipsis."""
@@ -29,6 +30,8 @@ class Piece(NamedTuple):
     end: int
     hyphen: bool = False
     """Whether a hyphen stands at its end: it was cut at a soft hyphen."""
+    last: bool = False
+    """Whether the text or its author ends the line, and not the room."""
 
 
 def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]:
@@ -41,78 +44,69 @@ def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]
     """
     if first_room is None:
         first_room = room
-    if "\n" not in text:
-        yield from _wrap_line(text, 0, room, first_room)
-        return
     start = 0
     for line in text.split("\n"):
         yield from _wrap_line(line, start, room, first_room if start == 0 else room)
         start += len(line) + 1
 
 
-def shown(text: str) -> str:
-    """Return `text` as a line shows it, once it is broken: with nothing that is about breaking."""
-    return text if text.isascii() else text.translate(_SHOWN)
-
-
 def _wrap_line(text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
     """Yield the pieces of a text without newlines, as offsets from `base` on."""
-    advances = widths(text)
-    end = len(text)
-    if (end if advances is None else sum(advances)) <= first_room:
-        yield Piece(base, base + end)
+    if WIDE * len(text) <= first_room:  # however wide its characters are
+        yield Piece(base, base + len(text), last=True)
         return
-    start, available = 0, first_room
-    while True:
-        at = reach(advances, start, available, end)
-        if at >= end:
-            yield Piece(base + start, base + end)
+    cells = columns(text)
+    start, end, available = 0, len(text), first_room
+    while cells[end] - cells[start] > available:
+        cut = _last_break(text, cells, start, available)
+        stop = _without_spaces(text, start, cut)
+        hyphen = _is_soft(text, stop) and cells[stop] - cells[start] < available
+        following = _after_spaces(text, cells, cut)
+        yield Piece(base + start, base + stop, hyphen, following == end)
+        if following == end:
             return
-        cut = _last_break(text, advances, start, at, available)
-        stop = len(text[start:cut].rstrip(" ")) + start
-        hyphen = text[stop - 1 : stop] == SOFT_HYPHEN and _hyphen_fits(
-            text, advances, start, stop, available
-        )
-        yield Piece(base + start, base + stop, hyphen)
-        start = _skip_spaces(text, advances, cut)
-        if start >= end:
-            return
-        available = room
+        start, available = following, room
+    yield Piece(base + start, base + end, last=True)
 
 
-def _skip_spaces(text: str, advances: bytes | None, at: int) -> int:
-    """Return the first place from `at` on that is no space, or one that carries a mark."""
-    while text[at : at + 1] == " " and (advances is None or advances[at + 1 : at + 2] != b"\0"):
-        at += 1
+def _last_break(text: str, cells: Sequence[int], start: int, room: int) -> int:
+    """Return where to end the line from `start`, of which not all fits into `room` cells."""
+    limit = reach(cells, start, room)
+    if text[limit] == " ":
+        return limit
+    at = last_break(text, start, limit)
+    while at and (
+        cells[at] == cells[at + 1]  # inside a cluster
+        or (_is_soft(text, at) and cells[at] - cells[start] == room)
+    ):
+        at = last_break(text, start, at - 1)
+    return at or _emergency_break(text, cells, start, limit)
+
+
+def _without_spaces(text: str, start: int, at: int) -> int:
+    """Return where a line from `start` to `at` ends without its trailing spaces."""
+    while at > start and text[at - 1] == " ":
+        at -= 1
     return at
 
 
-def _last_break(text: str, advances: bytes | None, start: int, limit: int, room: int) -> int:
-    """Return where to end the line from `start`, of which `limit` would be the first too many."""
-    at = limit
-    if text[at] == " ":
-        return at
-    while at > start:
-        if (
-            break_allowed(text, at)
-            and (advances is None or advances[at])
-            and _hyphen_fits(text, advances, start, at, room)
-        ):
-            return at
-        at -= 1
-    return _emergency_break(text, advances, start, limit)
+def _after_spaces(text: str, cells: Sequence[int], at: int) -> int:
+    """Return the first place from `at` on that is no space, or one that carries a mark."""
+    end = at
+    while text[end : end + 1] == " ":
+        end += 1
+    carries = at < end < len(text) and cells[end] == cells[end + 1]
+    return end - carries
 
 
-def _hyphen_fits(text: str, advances: bytes | None, start: int, at: int, room: int) -> bool:
-    """Tell whether a line that ends at `at` has a cell for its hyphen, if it needs one."""
-    if advances is None or text[at - 1] != SOFT_HYPHEN:
-        return True
-    return sum(advances[start:at]) < room
+def _is_soft(text: str, at: int) -> bool:
+    """Tell whether a line that ends at `at` needs a hyphen."""
+    return text[at - 1 : at] == SOFT_HYPHEN
 
 
-def _emergency_break(text: str, advances: bytes | None, start: int, limit: int) -> int:
+def _emergency_break(text: str, cells: Sequence[int], start: int, limit: int) -> int:
     """Return where to cut a line that has no place to break."""
-    places = [at for at in range(limit, start, -1) if advances is None or advances[at]]
+    places = [at for at in range(limit, start, -1) if cells[at] < cells[at + 1]]
     address = (at for at in places if text[at - 1] in _ADDRESS_BREAKS and text[at].isalnum())
     decent = (at for at in places if _decent(text, at))
     anywhere = iter(places)

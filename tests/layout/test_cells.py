@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
-from reader.layout.cells import clusters, fit, pad, reach, width, widths
+from reader.layout.cells import clusters, columns, fit, pad, reach, width
 
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
 SURROGATES = range(0xD800, 0xE000)
@@ -103,10 +103,17 @@ def test_the_clusters_of_a_text_are_the_text_and_its_width(text: str) -> None:
 
 @given(st.text(min_size=1), st.integers(2, 30))
 def test_a_piece_that_reaches_as_far_as_it_can_is_full(text: str, room: int) -> None:
-    advances = widths(text)
-    cells = advances or bytes([1]) * len(text)
+    cells = columns(text)
 
-    end = reach(advances, 0, room, len(text))
+    end = reach(cells, 0, room)
 
-    assert sum(cells[:end]) <= room
-    assert end == len(text) or sum(cells[: end + 1]) > room
+    assert width(text[:end]) <= room
+    assert end == len(text) or cells[end + 1] > room
+
+
+@given(st.text())
+def test_the_columns_of_a_text_end_with_its_width(text: str) -> None:
+    cells = columns(text)
+
+    assert len(cells) == len(text) + 1
+    assert (cells[0], cells[-1]) == (0, width(text))

@@ -1,5 +1,8 @@
 """A line can do nothing to a terminal but be shown."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +34,19 @@ def test_an_isolate_may_be_closed_in_another_span_of_the_line() -> None:
     cleaned = line((Span("\u2066a"), Span("b\u2069", Role.CODE), Span("\u2066c")))
 
     assert [span.text for span in cleaned.spans] == ["\u2066a", "b\u2069", "c"]
+
+
+def test_no_character_at_all_is_kept_that_acts_on_a_terminal() -> None:
+    acting = {"Cc", "Zl", "Zp", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    characters = map(chr, range(sys.maxunicode + 1))
+
+    kept = [
+        char
+        for char in characters
+        if acting & {unicodedata.category(char), unicodedata.bidirectional(char)} and clean(char)
+    ]
+
+    assert kept == []
 
 
 @given(st.text())

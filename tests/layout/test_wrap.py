@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.cells import clusters, width
-from reader.layout.wrap import shown, wrap
+from reader.layout.wrap import SHOWN, wrap
 
 MIXED = st.text(
     alphabet="ab，。“”（）中文字 é-—…/\n\u200b\xad한국👍🏽\u200d🇨🇳e\u0301", max_size=120
@@ -16,8 +16,9 @@ MIXED = st.text(
 
 def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
     """Return the lines that `text` is cut into."""
+    shown = str.maketrans(SHOWN)
     return [
-        shown(text[piece.start : piece.end]) + "-" * piece.hyphen
+        text[piece.start : piece.end].translate(shown) + "-" * piece.hyphen
         for piece in wrap(text, room, first_room)
     ]
 
