@@ -1,11 +1,12 @@
 """Text into lines: running text that is wrapped, and code whose line breaks count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.document.model import Align, Code, Runs
 from reader.document.text import runs_text
 from reader.layout.cells import columns, reach, width
 from reader.layout.frame import Frame, Place
+from reader.layout.justify import justified
 from reader.layout.lines import Line, Role, Span
 from reader.layout.runs import cut, stretches
 from reader.layout.wrap import wrap
@@ -45,10 +46,11 @@ def lay_out_runs(
     looks = stretches(runs, role or frame.role)
     pieces = wrap(text, frame.width, frame.width - indent)
     before = (Span(" " * indent),) if indent else ()
+    room = frame.width - indent
     for piece, spans in cut(text, looks, pieces):
-        shown = before + _aligned(spans, frame.width, align)
+        shown = before + _aligned(spans, room, align, last=piece.last)
         yield frame.line(shown, start + piece.start, place.block)
-        before = ()
+        before, room = (), frame.width
 
 
 def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
@@ -81,13 +83,31 @@ def _code_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     return text.rfind(" ", start + (end - start) // 2, end) + 1 or end
 
 
-def _aligned(spans: tuple[Span, ...], cells: int, align: Align) -> tuple[Span, ...]:
-    """Return `spans` moved to where `align` has them in a line of `cells`."""
-    if align is Align.CENTER:
-        share = 2
-    elif align is Align.RIGHT:
-        share = 1
-    else:
-        return spans
-    free = cells - sum(width(span.text) for span in spans)
-    return (Span(" " * (free // share)), *spans) if free >= share else spans
+def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -> tuple[Span, ...]:
+    """Return `spans` set in a line of `cells` as `align` has them.
+
+    Args:
+        spans: What stands in the line.
+        cells: The line's room.
+        align: How it lies.
+        last: Whether it ends where the text does, or where its author ended it.
+    """
+    match align:
+        case Align.CENTER:
+            return _moved(spans, (cells - _width(spans)) // 2)
+        case Align.RIGHT:
+            return _moved(spans, cells - _width(spans))
+        case Align.JUSTIFY if not last:
+            return justified(spans, cells)
+        case _:
+            return spans
+
+
+def _moved(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
+    """Return `spans` with `cells` of space before them."""
+    return (Span(" " * cells), *spans) if cells > 0 else spans
+
+
+def _width(spans: Iterable[Span]) -> int:
+    """Return the cells of `spans`."""
+    return sum(width(span.text) for span in spans)

@@ -1,0 +1,59 @@
+"""Justified lines: what is left of the room is dealt out between words and characters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.layout.cells import WIDE, columns, width
+from reader.layout.linebreak import break_allowed, letter
+from reader.layout.lines import Span
+
+MOST = 2
+"""Cells that a gap is widened by at the most: a line that needs more keeps its ragged end."""
+_IDEOGRAPH = "i"
+
+
+def justified(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
+    """Return the spans of a line with wider gaps, so that they fill `cells` if they can."""
+    text = "".join([span.text for span in spans])
+    free = cells - width(text)
+    if free <= 0:
+        return spans
+    for gaps in _gaps(text):
+        if free <= MOST * len(gaps):
+            return tuple(_widened(spans, _shares(gaps, free)))
+    return spans
+
+
+def _gaps(text: str) -> Iterator[Sequence[int]]:
+    """Yield places that may be widened: few and the best, then more.
+
+    First the spaces, then as well where a wide character meets punctuation or another script, at
+    last between any two wide characters. Not the indent.
+    """
+    first = len(text) - len(text.lstrip()) + 1
+    breaks = [at for at in range(first, len(text)) if break_allowed(text, at)]
+    yield [at for at in breaks if text[at - 1] == " "]
+    cells = columns(text)
+    wide = [at for at in breaks if text[at - 1] == " " or WIDE in _around(cells, at)]
+    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH]
+    yield wide
+
+
+def _around(cells: Sequence[int], at: int) -> tuple[int, int]:
+    """Return the cells of the characters left and right of a place."""
+    return cells[at] - cells[at - 1], cells[at + 1] - cells[at]
+
+
+def _shares(gaps: Sequence[int], free: int) -> dict[int, int]:
+    """Deal `free` cells out to `gaps`, evenly and from the middle."""
+    count = len(gaps)
+    ends = [(2 * number * free + count) // (2 * count) for number in range(count + 1)]
+    return {at: ends[number + 1] - ends[number] for number, at in enumerate(gaps)}
+
+
+def _widened(spans: tuple[Span, ...], shares: Mapping[int, int]) -> Iterator[Span]:
+    """Yield `spans` with the spaces that each place in their text has a share of."""
+    end = 0
+    for span in spans:
+        start, end = end + 1, end + len(span.text)
+        spread = [char + " " * shares.get(at, 0) for at, char in enumerate(span.text, start)]
+        yield span._replace(text="".join(spread))
