@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TypeVar
 
 from reader.layout.unicode_tables import (
     CLUSTER_STARTS,
@@ -21,12 +20,11 @@ from reader.layout.unicode_tables import (
     WIDTHS,
 )
 
-_T = TypeVar("_T")
-
 ELLIPSIS = "…"
 WIDE = 2
 """The cells of a wide character, and the most of any cluster."""
 _ODD = re.compile(f"[{ODD}]")
+_NUMBERS = bytes.maketrans(b"012", b"\0\1\2")
 _WIDE_SELECTOR = "\ufe0f"
 _NARROW_SELECTOR = "\ufe0e"
 _CLUSTER = (
@@ -42,18 +40,18 @@ _SINGLES = "O+(?![EkZS])"
 """Characters that are clusters by themselves: most of any text, found at once."""
 
 
-class _Table(dict[str, _T]):
+class _Table(dict[str, str]):
     """The value of a character by its ranges, remembered once looked up."""
 
-    def __init__(self, starts: str, values: Sequence[_T]) -> None:
+    def __init__(self, starts: str, values: str) -> None:
         self._starts, self._values = starts, values
 
-    def __missing__(self, char: str) -> _T:
+    def __missing__(self, char: str) -> str:
         value = self[char] = self._values[bisect_right(self._starts, char) - 1]
         return value
 
 
-_width_of = _Table(WIDTH_STARTS, bytes(map(int, WIDTHS)))
+_width_of = _Table(WIDTH_STARTS, WIDTHS)
 _letter_of = _Table(CLUSTER_STARTS, CLUSTERS)
 
 
@@ -120,7 +118,8 @@ def _advances(text: str) -> bytes | None:
 
 def _complex_advances(text: str) -> bytes:
     """Return the cells of each character of a text with clusters in it."""
-    advances = bytearray([_width_of[char] for char in text])
+    digits = "".join([_width_of[char] for char in text])
+    advances = bytearray(digits.encode().translate(_NUMBERS))
     for match in re.finditer(f"{_SINGLES}|({_CLUSTER})", _letters(text)):
         start, end = match.span(1)
         if end - start > 1:
@@ -133,7 +132,7 @@ def _cluster_width(cluster: str) -> int:
     """Return the cells of a grapheme cluster: never more than two."""
     if _WIDE_SELECTOR in cluster and cluster[0] in WIDENED:
         return WIDE
-    cells = sum([_width_of[char] for char in cluster])
+    cells = sum([int(_width_of[char]) for char in cluster])
     return min(cells, 1 if _NARROW_SELECTOR in cluster else WIDE)
 
 

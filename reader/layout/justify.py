@@ -30,9 +30,10 @@ def _gaps(text: str) -> Iterator[Sequence[int]]:
     last between any two wide characters. Not the indent.
     """
     first = len(text) - len(text.lstrip()) + 1
-    breaks = [at for at in range(first, len(text)) if break_allowed(text, at)]
-    yield [at for at in breaks if text[at - 1] == " "]
     cells = columns(text)
+    between = [at for at in range(first, len(text)) if cells[at] < cells[at + 1]]
+    breaks = [at for at in between if break_allowed(text, at)]
+    yield [at for at in breaks if text[at - 1] == " "]
     wide = [at for at in breaks if text[at - 1] == " " or WIDE in _around(cells, at)]
     yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH]
     yield wide

@@ -6,7 +6,6 @@ from reader.document.model import Align, Code, Runs
 from reader.document.text import runs_text
 from reader.layout.cells import columns, reach, width
 from reader.layout.frame import Frame, Place
-from reader.layout.justify import justified
 from reader.layout.lines import Line, Role, Span
 from reader.layout.runs import cut, stretches
 from reader.layout.wrap import wrap
@@ -98,6 +97,8 @@ def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -
         case Align.RIGHT:
             return _moved(spans, cells - _width(spans))
         case Align.JUSTIFY if not last:
+            from reader.layout.justify import justified  # noqa: PLC0415  few texts are justified
+
             return justified(spans, cells)
         case _:
             return spans

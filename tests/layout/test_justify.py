@@ -12,7 +12,7 @@ from reader.layout.lines import Span
 
 ENGLISH = "The ferry leaves at eight, and whoever is late walks round by the bridge. "
 CHINESE = "渡船八点开。谁来晚了，就得从桥上绕过去，那要走一个钟头；所以大家都早早地到了码头。"
-TEXTS = st.text(alphabet="ab c，。“”（中文é-—👍🏽한\u3000", max_size=40)
+TEXTS = st.text(alphabet="ab c，。“”（中文é-—👍🏽한\u3000\xad\xa0\u0301", max_size=40)
 
 
 def page(text: str, cells: int, align: Align = Align.JUSTIFY, indent: int = 0) -> list[str]:
