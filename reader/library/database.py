@@ -37,6 +37,13 @@ class Database:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)
         except OSError as error:
             raise LibraryError(f"{self.path}: {error.strerror}") from error
+        try:
+            self._prepare()
+        except LibraryError:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
         with self._translated():
             version = self._version()
             if version not in (_NEW, schema.VERSION):

@@ -1,5 +1,6 @@
 """Where a post stands, and how many there are: what a pane of rows asks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from reader.session import Session, open_library
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Session:
+def session(tmp_path: Path) -> Iterator[Session]:
     posts = tmp_path / "posts"
     posts.mkdir()
     for day in range(1, 6):
@@ -17,7 +18,8 @@ def session(tmp_path: Path) -> Session:
     session = open_library([str(posts)], cache=str(tmp_path / "c"), data=str(tmp_path / "d"))
     for _ in session.scan():
         pass
-    return session
+    yield session
+    session.close()
 
 
 def test_every_entry_stands_where_its_page_shows_it(session: Session) -> None:
@@ -26,11 +28,9 @@ def test_every_entry_stands_where_its_page_shows_it(session: Session) -> None:
     positions = [session.position(session.place_of(entry)) for entry in entries]
 
     assert positions == [0, 1, 2, 3, 4]
-    session.close()
 
 
 def test_the_unread_are_counted(session: Session) -> None:
     session.mark(session.entries(None)[0], read=True)
 
     assert (session.count(), session.count(unread=True)) == (5, 4)
-    session.close()

@@ -1,6 +1,8 @@
 """The standard queries are seeks: what they cost does not grow with the library."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from typing import Literal
 
 import pytest
@@ -12,10 +14,10 @@ STEPS: tuple[Step, Step] = (1, -1)
 
 
 @pytest.fixture(scope="module")
-def connection() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
-    connection.executescript(schema.TABLES)
-    return connection
+def connection() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(schema.TABLES)
+        yield connection
 
 
 def explained(connection: sqlite3.Connection, query: str) -> list[str]:
