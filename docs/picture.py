@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.layout.cells import width
+from reader.config import Config
 from reader.session import open_library
 from reader.tui.reader_app import ReaderApp
 
@@ -29,10 +30,16 @@ async def draw(options: argparse.Namespace) -> None:
     """Open a post in the app, and save what the screen shows."""
     columns, rows = map(int, options.size.split("x"))
     with tempfile.TemporaryDirectory() as home:
-        session = open_library([options.library], cache=home, data=home, clock=lambda: NOW)
+        session = open_library(
+            [options.library],
+            config=Config(zone=UTC),
+            cache=home,
+            data=home,
+            clock=lambda: NOW,
+        )
         for _ in session.scan():
             pass
-        app = ReaderApp(session, post=options.post, zone=UTC)
+        app = ReaderApp(session, post=options.post)
         async with app.run_test(size=(columns, rows)) as pilot:
             app.theme = options.theme
             await app.workers.wait_for_complete()

@@ -68,6 +68,8 @@ class Session:
         """Absolute."""
         self.clock = clock
         """Tells the time, aware."""
+        self.zone = config.zone
+        """The zone in which dates are shown; None: the computer's."""
         self._place = place
         self._config = config
         self._database = Database(place.catalog)

@@ -30,7 +30,7 @@ def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
 
     session = open_library(folders, config=config)
     try:
-        app = ReaderApp(session, post=post, zone=config.zone)
+        app = ReaderApp(session, post=post)
         app.run()
     finally:
         session.close()

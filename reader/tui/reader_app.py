@@ -1,7 +1,6 @@
 """The app: a session, the main screen, the looks."""
 
 import gc
-from datetime import tzinfo
 
 from textual.app import App
 
@@ -15,11 +14,9 @@ class ReaderApp(App[None]):
     TITLE = "reader"
     CSS_PATH = "app.tcss"
 
-    def __init__(
-        self, session: Session, *, post: str | None = None, zone: tzinfo | None = None
-    ) -> None:
+    def __init__(self, session: Session, *, post: str | None = None) -> None:
         super().__init__()
-        self._main = MainScreen(session, post=post, zone=zone)
+        self._main = MainScreen(session, post=post)
 
     def on_ready(self) -> None:
         """Collect garbage again (see `reader.tui.app.run`), now that the list is on screen."""

@@ -2,14 +2,17 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC
+from datetime import UTC, tzinfo
 from pathlib import Path
 
 import pytest
 
+from reader.config import Config
 from reader.session import Session, open_library
 from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
+
+NEW = "author: 林书砚\nlink: https://e.org/new\n"
 
 
 @pytest.fixture
@@ -20,7 +23,7 @@ def posts(tmp_path: Path) -> Path:
     (folder / "_config.yml").write_text("title: a Hexo site\n")
     written = folder / "source" / "_posts"
     write_post(written, "Old news", "2021-05-06 07:08:09", "News")
-    write_post(written, "New news", "2026-03-01 08:00:00", "News", more="link: https://e.org/new\n")
+    write_post(written, "New news", "2026-03-01 08:00:00", "News", more=NEW)
     write_post(written, "The tide", "2026-02-03 10:00:00", "News/Science", paragraphs(60))
     write_post(written, "The wind", "2026-01-02 10:00:00", "News/Science", more="tags: [air]\n")
     write_post(written, "春天的消息", "2026-03-14 09:41:00", "新闻")
@@ -31,13 +34,14 @@ def posts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_session(tmp_path: Path) -> Iterator[Callable[[Path], Session]]:
+def open_session(tmp_path: Path) -> Iterator[Callable[..., Session]]:
     """Return how to open a library whose catalog and marks stay in `tmp_path`."""
     opened: list[Session] = []
 
-    def open_it(folder: Path) -> Session:
-        cache, data = str(tmp_path / "cache"), str(tmp_path / "data")
-        opened.append(open_library([str(folder)], cache=cache, data=data, clock=lambda: NOW))
+    def open_it(folder: Path, zone: tzinfo = UTC) -> Session:
+        places = {"cache": str(tmp_path / "cache"), "data": str(tmp_path / "data")}
+        config = Config(zone=zone)
+        opened.append(open_library([str(folder)], config=config, clock=lambda: NOW, **places))
         return opened[-1]
 
     yield open_it
@@ -59,7 +63,7 @@ def reading(session: Session) -> Open:
     async def open_app(
         size: tuple[int, int] = WIDE, post: str | None = None, at: Session | None = None
     ) -> AsyncIterator[Reader]:
-        app = ReaderApp(at or session, post=post, zone=UTC)
+        app = ReaderApp(at or session, post=post)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()

@@ -1,5 +1,9 @@
 """The open post: its header, reading on, the posts beside it."""
 
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from reader.session import Session
@@ -15,6 +19,7 @@ async def test_the_header_tells_what_is_known_of_a_post(
         text = "\n".join(reader.page)
 
     assert "New news" in text
+    assert "林书砚" in text
     assert "2026-03-01 08:00" in text
     assert "13 days ago" in text
     assert "min read" in text
@@ -29,6 +34,18 @@ async def test_the_header_shows_category_path_and_tags(reading: Open) -> None:
 
         assert "News › Science" in reader.page
         assert "#air" in reader.page
+
+
+async def test_dates_are_those_of_the_readers_zone(
+    reading: Open, posts: Path, open_session: Callable[..., Session]
+) -> None:
+    shanghai = open_session(posts, ZoneInfo("Asia/Shanghai"))
+
+    async with reading(at=shanghai) as reader:
+        await reader.press("G", "k", "k", "k", "enter")
+
+        assert reader.row.endswith(" 17:41 ")
+        assert any("2026-03-14 17:41" in line for line in reader.page)
 
 
 async def test_space_reads_every_unread_post_to_its_end(reading: Open) -> None:

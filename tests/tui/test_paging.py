@@ -147,7 +147,7 @@ async def test_the_first_posts_can_be_read_before_the_scan_ends(
 ) -> None:
     _write_many(tmp_path / "many", 450)
     session = SlowDisk(open_session(tmp_path / "many"))
-    app = ReaderApp(session, zone=UTC)
+    app = ReaderApp(session)
 
     async with app.run_test(size=WIDE) as pilot:
         reader = Reader(app, pilot)
@@ -205,7 +205,7 @@ async def test_the_list_is_there_before_the_scan_when_the_catalog_is_warm(
     slow = SlowDisk(session)
     write_post(posts / "source/_posts", "Later", "2026-03-13", "News")
 
-    async with ReaderApp(slow, zone=UTC).run_test(size=WIDE) as pilot:
+    async with ReaderApp(slow).run_test(size=WIDE) as pilot:
         assert isinstance(pilot.app, ReaderApp)
         reader = Reader(pilot.app, pilot)
         while len(reader.rows) < 11:

@@ -1,7 +1,6 @@
 """What the main states look like; `pytest --snapshot-update` takes the pictures anew."""
 
 from collections.abc import Callable
-from datetime import UTC
 
 import pytest
 from textual.pilot import Pilot
@@ -35,7 +34,7 @@ def test_a_state_looks_as_it_did(
     theme: str,
     keys: str,
 ) -> None:
-    app = ReaderApp(session, zone=UTC)
+    app = ReaderApp(session)
     app.animation_level = "none"
 
     async def press(pilot: Pilot[None]) -> None:

@@ -60,6 +60,20 @@ async def test_a_post_with_problems_says_what_they_are(reading: Open) -> None:
     assert "The text of Loose leaf." in page
 
 
+async def test_a_post_that_was_mended_is_read_again(reading: Open, posts: Path) -> None:
+    broken = posts / "source/_posts/Loose leaf.md"
+    async with reading() as reader:
+        await reader.press("G", "enter")
+        advice = reader.status
+        broken.write_text(broken.read_text().replace("2020-02-30", "2020-02-29"))
+
+        await reader.press("R")
+
+        assert "This file has problems: mend it, and R reads it again" in advice
+        assert "line 3" not in " ".join(reader.page)
+        assert "problems" not in reader.status
+
+
 @pytest.mark.parametrize("size", [SHORT, WIDE])
 async def test_a_post_whose_file_is_gone_says_what_to_do(
     reading: Open, posts: Path, size: tuple[int, int]

@@ -1,7 +1,6 @@
 """The library on the screen: its outline, the open post, what the desk reports."""
 
 from collections.abc import Callable
-from datetime import tzinfo
 from functools import wraps
 from pathlib import PurePath
 from typing import Concatenate, ParamSpec, TypeVar
@@ -44,8 +43,8 @@ class LibraryScreen(Panes):
     writes files goes to the desk.
     """
 
-    def __init__(self, session: Session, *, post: str | None, zone: tzinfo | None) -> None:
-        super().__init__(clock=session.clock, zone=zone)
+    def __init__(self, session: Session, *, post: str | None) -> None:
+        super().__init__(clock=session.clock, zone=session.zone)
         self.session = session
         self.desk = Desk(session, self)
         self.place: Place | None = None
@@ -54,6 +53,14 @@ class LibraryScreen(Panes):
         """The id of the post that the page shows, or empty."""
         self._awaited = post
         """The file to open as soon as the library knows it."""
+        self._rereads = False
+        """Whether to read the open post again once the scan is over."""
+
+    def rescan(self) -> None:
+        """Look at the folders again, and at the open post."""
+        self.status.work = "looking"
+        self._rereads = True
+        self.desk.scan()
 
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; the cursor of the library goes with it."""
@@ -113,12 +120,17 @@ class LibraryScreen(Panes):
         if scanned.progress.finished:
             self._miss_awaited()
             self._greet(looking=False)
+            self._read_again()
 
     @on(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
-        if self.is_open(opened.place.entry):
-            self._read = opened.place.entry.id
-            self.page.show(opened.article.document)
+        entry, article = opened.place.entry, opened.article
+        if not self.is_open(entry):
+            return
+        self.page.show(article.document, keep_place=entry.id == self._read)
+        self._read = entry.id
+        if article.post.problems:
+            self.status.say("This file has problems: mend it, and R reads it again", failed=True)
 
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
@@ -173,6 +185,11 @@ class LibraryScreen(Panes):
             missed = PurePath(self._awaited).name
             self.status.say(f"{missed}: not a post of this library", failed=True)
             self._awaited = None
+
+    def _read_again(self) -> None:
+        if self._rereads and self.place is not None:
+            self.desk.open(self.place)
+        self._rereads = False
 
     def _greet(self, *, looking: bool) -> None:
         """Say what is here and what to do, as long as no post is open."""

@@ -96,8 +96,7 @@ class MainScreen(LibraryScreen):
 
     def action_rescan(self) -> None:
         """Look for new and changed posts."""
-        self.status.work = "looking"
-        self.desk.scan()
+        self.rescan()
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -68,9 +68,10 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._lay_screens(2)
         return self._sheet is None or self.scroll_offset.y >= self._last_top
 
-    def show(self, document: Document) -> None:
-        """Show the beginning of `document`."""
-        self._anchor = 0
+    def show(self, document: Document, *, keep_place: bool = False) -> None:
+        """Show `document` from its beginning, or from where the reader is."""
+        if not keep_place:
+            self._anchor = 0
         self._lay_out(document)
 
     def render_line(self, y: int) -> Strip:

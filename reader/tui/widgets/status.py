@@ -51,28 +51,31 @@ class StatusLine(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
         """Take a row, or as many as the message needs."""
-        return len(self._rows(width))
+        return len(self._message_rows(width)) or 1
 
     def render_line(self, y: int) -> Strip:
-        """Draw a row: the counts stand beside a message of one row only."""
+        """Draw a row: of a message that needs the room, or one with the counts beside."""
         cells = self.size.width
-        rows = self._rows(cells)
-        right = self._right if len(rows) == 1 else ""
-        text = rows[y] if y < len(rows) else ""  # a message may be gone before its row is
-        left = pad(text, max(0, cells - width(right)))
+        rows = self._message_rows(cells)
+        if y < len(rows):
+            return self._strip(rows[y], "")
+        return self._strip(clean(self.message or self.place), self._right)
+
+    def _message_rows(self, cells: int) -> list[str]:
+        """Return the rows of a message that does not fit beside the counts."""
+        message = clean(self.message)
+        if width(message) + 1 <= cells - width(self._right):
+            return []
+        page = Document((Paragraph((Run(message),)),))
+        return [line.text for line in lay_out(page, max(NARROWEST_PAGE, cells - 2))]
+
+    def _strip(self, left: str, right: str) -> Strip:
+        cells = self.size.width
         segments = [
-            Segment(left, combined(self, self._component)),
+            Segment(pad(f" {left}", max(0, cells - width(right))), combined(self, self._component)),
             Segment(right, combined(self, "status--place")),
         ]
         return Strip(segments).adjust_cell_length(cells)
-
-    def _rows(self, cells: int) -> list[str]:
-        """Return the rows of the left side."""
-        message = clean(self.message or self.place)
-        if not self.message or width(message) + 1 <= cells - width(self._right):
-            return [f" {message}"]
-        page = Document((Paragraph((Run(message),)),))
-        return [f" {line.text}" for line in lay_out(page, max(NARROWEST_PAGE, cells - 2))]
 
     @property
     def _right(self) -> str:
