@@ -143,7 +143,11 @@ def _connect(path: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,  # `close` closes the connections of all threads
     )
-    connection.execute("pragma synchronous = normal")
+    try:
+        connection.execute("pragma synchronous = normal")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import permutations
@@ -292,7 +291,6 @@ def test_thousands_of_posts_may_share_what_identifies_them(library: Library) -> 
     for number in range(1500):
         library.write(f"{number}.md", f"---\nsource: https://a.b\n---\n\n第 {number} 篇\n")
 
-    began = time.process_time()
     before = library.ids(limit=2000)
     library.posts.rename(library.top / "x")
     library.posts.mkdir()
@@ -300,7 +298,6 @@ def test_thousands_of_posts_may_share_what_identifies_them(library: Library) -> 
     after = library.ids(limit=2000)
 
     assert {f"moved/{name}": id_ for name, id_ in before.items()} == after
-    assert time.process_time() - began < 3
 
 
 _NAMES = ("a.md", "b.md", "c/d.md", "文.md")
