@@ -26,7 +26,7 @@ from reader.document.model import (
 )
 from reader.document.text import image_label, media_label
 from reader.layout.cells import width
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.markers import markers
 from reader.layout.paragraphs import lay_out_code, lay_out_runs
@@ -140,10 +140,9 @@ def _heading(heading: Heading, frame: Frame, place: Place) -> Iterator[Line]:
         sign = Span(_HEADING_SIGNS[heading.level], role)
         yield from _signed(sign, frame, place, _runs_in(heading.runs, place, role))
         return
-    above = sum(width(span.text) for span in frame.left)
-    widest, offset = 0, place.offset
+    left, widest, offset = spans_width(frame.left), 0, place.offset
     for line in lay_out_runs(heading.runs, frame, place, role=role, align=heading.align):
-        widest = max(widest, width(line.text) - above)
+        widest = max(widest, width(line.text) - left)
         yield line
     underline = Span(_UNDERLINES[heading.level] * widest, role)
     yield frame.line((underline,), offset, place.block)

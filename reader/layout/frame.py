@@ -1,5 +1,6 @@
 """The room that a block is laid out in: what stands left of its lines, and how wide they are."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.document.model import Align
@@ -38,6 +39,11 @@ class Frame(NamedTuple):
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame."""
         return line(self.left + spans, offset, block)
+
+
+def spans_width(spans: Iterable[Span]) -> int:
+    """Return the cells that `spans` take."""
+    return sum([width(span.text) for span in spans])
 
 
 class Place:

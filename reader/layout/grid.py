@@ -16,44 +16,44 @@ _WORDS = "[^\\s\u2e80-\uabff\uf900-\uffff]+"
 
 
 class Slot(NamedTuple):
-    """A cell on the grid: it covers whole rows and columns from its upper left corner."""
+    """A cell on the grid: it covers whole rows and columns, and shares none of its places."""
 
     cell: Cell
-    row: int
-    column: int
+    rows: range
+    columns: range
 
     @property
     def corner(self) -> tuple[int, int]:
         """Its upper left place: row and column."""
-        return self.row, self.column
-
-    @property
-    def rows(self) -> range:
-        """The rows that it covers."""
-        return range(self.row, self.row + self.cell.rowspan)
-
-    @property
-    def columns(self) -> range:
-        """The columns that it covers."""
-        return range(self.column, self.column + self.cell.colspan)
+        return self.rows.start, self.columns.start
 
 
-Grid = tuple[tuple[Slot | None, ...], ...]
-"""Row by row and column by column, the slot that covers the place; or None."""
+Row = tuple[Slot | None, ...]
+"""The slot that covers each place from left to right, or None."""
+
+Grid = tuple[Row, ...]
+"""The rows of a table, from top to bottom."""
 
 
 def grid_of(table: Table) -> Grid:
-    """Set the cells of `table` on a grid, each at the first free place of its row."""
+    """Set the cells of `table` on a grid, each at the first free place of its row.
+
+    A cell that would reach over another, or out of the table, spans less.
+    """
     covered: list[dict[int, Slot]] = [{} for _ in table.rows]
     for row, cells in enumerate(table.rows):
         column = 0
         for cell in cells:
             while column in covered[row]:
                 column += 1
-            slot = Slot(cell, row, column)
-            for below in slot.rows[: len(covered) - row]:
+            end = column + 1
+            while end < column + cell.colspan and end not in covered[row]:
+                end += 1
+            rows = range(row, min(row + cell.rowspan, len(covered)))
+            slot = Slot(cell, rows, range(column, end))
+            for below in rows:
                 covered[below].update(dict.fromkeys(slot.columns, slot))
-            column += cell.colspan
+            column = end
     columns = max((max(row, default=-1) for row in covered), default=-1) + 1
     return tuple(tuple(row.get(column) for column in range(columns)) for row in covered)
 
@@ -80,7 +80,7 @@ def column_widths(grid: Grid, available: int, gap: int) -> tuple[int, ...] | Non
     available -= gap * (columns - 1)
     wanted, needed = [1] * columns, [1] * columns
     every = [slot for row in range(len(grid)) for slot in slots(grid, row)]
-    for slot in sorted(every, key=lambda slot: slot.cell.colspan):
+    for slot in sorted(every, key=lambda slot: len(slot.columns)):
         natural, least = _cell_widths(slot.cell)
         _widen(wanted, slot.columns, natural, gap)
         _widen(needed, slot.columns, least, gap)

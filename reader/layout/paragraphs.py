@@ -1,11 +1,11 @@
 """Text into lines: running text that is wrapped, and code whose line breaks count."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Align, Code, Runs
 from reader.document.text import runs_text
 from reader.layout.cells import columns, reach, width
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.runs import cut, stretches
 from reader.layout.wrap import wrap
@@ -68,7 +68,7 @@ def _code_pieces(text: str, frame: Frame) -> Iterator[tuple[tuple[Span, ...], st
     end = _code_end(text, cells, 0, frame.width)
     yield (), text[:end], 0
     mark = (_CONTINUED,) if frame.has(width(_CONTINUED.text)) else ()
-    room = frame.width - sum(width(span.text) for span in mark)
+    room = frame.width - spans_width(mark)
     while end < len(text):
         start, end = end, _code_end(text, cells, end, room)
         yield mark, text[start:end], start
@@ -93,9 +93,9 @@ def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -
     """
     match align:
         case Align.CENTER:
-            return _moved(spans, (cells - _width(spans)) // 2)
+            return _moved(spans, (cells - spans_width(spans)) // 2)
         case Align.RIGHT:
-            return _moved(spans, cells - _width(spans))
+            return _moved(spans, cells - spans_width(spans))
         case Align.JUSTIFY if not last:
             from reader.layout.justify import justified  # noqa: PLC0415  few texts are justified
 
@@ -107,8 +107,3 @@ def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -
 def _moved(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
     """Return `spans` with `cells` of space before them."""
     return (Span(" " * cells), *spans) if cells > 0 else spans
-
-
-def _width(spans: Iterable[Span]) -> int:
-    """Return the cells of `spans`."""
-    return sum(width(span.text) for span in spans)

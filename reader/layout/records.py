@@ -23,7 +23,7 @@ def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Itera
         if row > first:
             yield frame.line((), place.offset, place.block)
         for slot in slots(grid, row):
-            yield from _value(slot, labels[slot.column], frame, place, flow)
+            yield from _value(slot, labels[slot.columns.start], frame, place, flow)
 
 
 def _labels(grid: Grid, rows: int) -> tuple[str, ...]:

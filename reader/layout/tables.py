@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reader.document.model import Table
 from reader.layout.cells import width
-from reader.layout.frame import Frame, Place
-from reader.layout.grid import Grid, Slot, column_widths, grid_of, header_rows, slots
+from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
 from reader.layout.records import Flow, lay_out_records
@@ -18,6 +18,8 @@ def lay_out_table(table: Table, frame: Frame, place: Place, flow: Flow) -> Itera
     """Lay out a table and its caption."""
     yield from lay_out_runs(table.caption, frame, place, role=Role.CAPTION)
     grid = grid_of(table)
+    if not any(grid):
+        return
     widths = column_widths(grid, frame.width, width(_GAP))
     if widths is None:
         yield from lay_out_records(grid, frame, place, flow)
@@ -26,33 +28,35 @@ def lay_out_table(table: Table, frame: Frame, place: Place, flow: Flow) -> Itera
 
 
 class _Drawing:
-    """A table drawn on a grid: its cells laid out, its rows' heights known."""
+    """A table drawn on a grid: its cells laid out, and the line at which each row begins."""
 
     def __init__(
         self, grid: Grid, widths: tuple[int, ...], frame: Frame, place: Place, flow: Flow
     ) -> None:
-        self.grid, self.widths, self.frame, self.place = grid, widths, frame, place
-        self.start = place.offset
+        self.grid, self.widths, self.frame = grid, widths, frame
+        self.start, self.block = place.offset, place.block
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
-        self.cells = {slot.corner: self._cell(slot, flow) for slot in self.slots}
+        self.cells = {slot.corner: self._cell(slot, place, flow) for slot in self.slots}
         self.header_rows = header_rows(grid)
         self.ruled = any(map(self._needs_rules, self.slots))
         """Whether rules stand between the rows of the body."""
-        self.heights = self._heights()
+        self.tops = self._tops()
 
     def lines(self) -> Iterator[Line]:
         """Draw the table."""
-        for row, height in enumerate(self.heights):
-            for at in range(height):
-                yield self._line(self._row_spans(row, at), row)
-            if self._rule_under(row):
-                yield self._line(self._rule_spans(row), row)
+        for row in range(len(self.grid)):
+            ruled = self._rule_under(row)
+            end = self.tops[row + 1] - ruled
+            for at in range(self.tops[row], end):
+                yield self._line(row, row, at)
+            if ruled:
+                yield self._line(row, row + 1, end)
 
-    def _cell(self, slot: Slot, flow: Flow) -> list[Line]:
+    def _cell(self, slot: Slot, place: Place, flow: Flow) -> list[Line]:
         """Lay out a cell in its own columns."""
         role = Role.TABLE_HEADER if slot.cell.header else self.frame.role
         inside = Frame(self._cells_of(slot), role=role, align=slot.cell.align)
-        return list(flow(slot.cell.blocks, inside, self.place))
+        return list(flow(slot.cell.blocks, inside, place))
 
     def _cells_of(self, slot: Slot) -> int:
         """Return the cells of a slot's columns and the gaps between them."""
@@ -61,21 +65,23 @@ class _Drawing:
 
     def _needs_rules(self, slot: Slot) -> bool:
         """Tell whether the rows of this slot could be mistaken for one another."""
-        tall = len(self.cells[slot.corner]) > 1 or slot.cell.rowspan > 1
-        return tall and slot.row >= self.header_rows
+        tall = len(self.cells[slot.corner]) > 1 or len(slot.rows) > 1
+        return tall and slot.rows.start >= self.header_rows
 
-    def _heights(self) -> list[int]:
-        """Return the lines of each row; the last row of a spanning cell makes room for it."""
-        heights = [1] * len(self.grid)
-        for slot in sorted(self.slots, key=lambda slot: slot.rows[-1]):
-            last = slot.rows[-1]
-            needed = len(self.cells[slot.corner]) - self._height_above(slot, last, heights)
-            heights[last] = max(heights[last], needed)
-        return heights
+    def _tops(self) -> list[int]:
+        """Return the line at which each row begins, and where the table ends.
 
-    def _height_above(self, slot: Slot, row: int, heights: list[int]) -> int:
-        """Return the lines of `slot` that stand above `row`."""
-        return sum(heights[above] + self._rule_under(above) for above in range(slot.row, row))
+        The last row of a cell that spans several makes room for what is left of it.
+        """
+        tops = [0]
+        for row, covering in enumerate(self.grid):
+            ends = [
+                tops[slot.rows.start] + len(self.cells[slot.corner])
+                for slot in covering
+                if slot and slot.rows[-1] == row
+            ]
+            tops.append(max([tops[row] + 1, *ends]) + self._rule_under(row))
+        return tops
 
     def _rule_under(self, row: int) -> bool:
         """Tell whether a rule is drawn under `row`."""
@@ -83,54 +89,37 @@ class _Drawing:
             return False
         return self.ruled or row < self.header_rows
 
-    def _row_spans(self, row: int, at: int) -> Iterator[Span]:
-        """Yield the spans of line `at` of `row`."""
-        column = 0
-        while column < len(self.widths):
-            if column:
-                yield Span(_GAP, Role.BORDER)
-            slot = self.grid[row][column]
-            if slot is None:
-                yield Span(" " * self.widths[column])
-                column += 1
-            else:
-                yield from self._slot_spans(slot, row, at)
-                column = slot.columns.stop
+    def _line(self, above: int, below: int, at: int) -> Line:
+        """Return line `at` of the table: of one row, or the rule between two."""
+        begun = slots(self.grid, above) or self.grid[above]
+        starts = [lines[0].offset for slot in begun if slot and (lines := self.cells[slot.corner])]
+        spans = tuple(self._spans(self.grid[above], self.grid[below], at))
+        return self.frame.line(spans, min(starts, default=self.start), self.block)
 
-    def _slot_spans(self, slot: Slot, row: int, at: int) -> Iterator[Span]:
-        """Yield what a slot shows in line `at` of `row`, filled to its width."""
-        at += self._height_above(slot, row, self.heights)
-        lines = self.cells[slot.corner]
-        spans = lines[at].spans if at < len(lines) else ()
-        yield from spans
-        used = sum(width(span.text) for span in spans)
-        yield Span(" " * (self._cells_of(slot) - used))
-
-    def _rule_spans(self, row: int) -> Iterator[Span]:
-        """Yield the rule under `row`, which cells that go on below interrupt."""
-        above, below = self.grid[row], self.grid[row + 1]
+    def _spans(self, above: Row, below: Row, at: int) -> Iterator[Span]:
+        """Yield the spans of line `at`; cells that go on below interrupt a rule."""
         column = 0
         while column < len(self.widths):
             slot = above[column]
-            crossing = slot is not None and slot is below[column]
             if column:
-                yield Span(_joint(above, below, column), Role.BORDER)
-            if slot is not None and crossing:
-                yield from self._slot_spans(slot, row, self.heights[row])
+                yield Span(_GAP if above is below else _joint(above, below, column), Role.BORDER)
+            if slot is not None and slot is below[column]:
+                yield from self._slot_spans(slot, at - self.tops[slot.rows.start])
                 column = slot.columns.stop
             else:
-                yield Span("─" * self.widths[column], Role.BORDER)
+                cells = self.widths[column]
+                yield Span(" " * cells) if above is below else Span("─" * cells, Role.BORDER)
                 column += 1
 
-    def _line(self, spans: Iterator[Span], row: int) -> Line:
-        """Return a line of the table."""
-        starts = [
-            lines[0].offset for slot in slots(self.grid, row) if (lines := self.cells[slot.corner])
-        ]
-        return self.frame.line(tuple(spans), min(starts, default=self.start), self.place.block)
+    def _slot_spans(self, slot: Slot, at: int) -> Iterator[Span]:
+        """Yield what a slot shows in its line `at`, filled to its width."""
+        lines = self.cells[slot.corner]
+        spans = lines[at].spans if at < len(lines) else ()
+        yield from spans
+        yield Span(" " * (self._cells_of(slot) - spans_width(spans)))
 
 
-def _joint(above: tuple[Slot | None, ...], below: tuple[Slot | None, ...], column: int) -> str:
+def _joint(above: Row, below: Row, column: int) -> str:
     """Return what stands in a rule between two columns."""
     left = above[column - 1] is not None and above[column - 1] is below[column - 1]
     right = above[column] is not None and above[column] is below[column]
@@ -139,6 +128,6 @@ def _joint(above: tuple[Slot | None, ...], below: tuple[Slot | None, ...], colum
     return f"─{_JUNCTIONS[_divided(above, column), _divided(below, column)]}─"
 
 
-def _divided(row: tuple[Slot | None, ...], column: int) -> bool:
+def _divided(row: Row, column: int) -> bool:
     """Tell whether a border stands left of `column` in `row`."""
     return row[column] is None or row[column] is not row[column - 1]

@@ -74,7 +74,7 @@ def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     """Return blocks that hold blocks."""
     blocks = st.lists(inner, min_size=1, max_size=3).map(tuple)
     cells = st.builds(
-        Cell, blocks, st.booleans(), st.integers(1, 2), st.just(1), st.sampled_from(Align)
+        Cell, blocks, st.booleans(), st.integers(1, 3), st.integers(1, 3), st.sampled_from(Align)
     )
     items = st.builds(Item, blocks, st.integers(-3, 3000))
     return st.one_of(
@@ -87,9 +87,7 @@ def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
         ),
         st.builds(
             Table,
-            st.lists(
-                st.lists(cells, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3
-            ).map(tuple),
+            st.lists(st.lists(cells, max_size=3).map(tuple), max_size=3).map(tuple),
             RUNS,
         ),
         st.builds(Figure, blocks, RUNS),
@@ -230,6 +228,29 @@ def test_a_table_that_does_not_fit_becomes_records() -> None:
     assert page(Table((header, *rows)), width=16) == [
         "列：值1a", "two: 值1b", "三：值1c", "four: 值1d", "",
         "列：值2a", "two: 值2b", "三：值2c", "four: 值2d",
+    ]  # fmt: skip
+
+
+def test_cells_that_would_lie_over_one_another_lie_side_by_side() -> None:
+    wide = Cell((paragraph("两行高的一格"),), colspan=2, rowspan=2)
+    rows = (
+        (Cell((paragraph("a"),)), wide),
+        (Cell((paragraph("reaches over"),), colspan=2),),
+        (Cell((paragraph("b"),), rowspan=9), Cell((paragraph("二"),)), Cell((paragraph("c"),))),
+    )
+
+    assert page(Table(rows)) == [
+        "a            │ 两行高的一格",
+        "─────────────┤",
+        "reaches over │",
+        "─────────────┼───────┬─────",
+        "b            │ 二    │ c",
+    ]
+
+
+def test_a_table_without_cells_is_nothing() -> None:
+    assert page(paragraph("before"), Table(((),)), Table(()), paragraph("after")) == [
+        "before", "", "after",
     ]  # fmt: skip
 
 
