@@ -8,9 +8,6 @@ from reader.layout.cells import width
 from reader.layout.lines import clean
 from reader.library.model import Entry
 
-SUFFIXES = ".md, .markdown, .html, .htm and .txt"
-"""The files that a library is made of."""
-
 
 def nothing_open(name: str, posts: int, unread: int) -> Document:
     """Return the page before a post has been chosen: what is here, and the keys to begin with."""
@@ -36,9 +33,9 @@ def no_posts(folders: Sequence[str]) -> Document:
     if not folders:
         return Document((Header(_text("No library yet")), _try_this()))
     hint = (
-        f"A post is a {SUFFIXES} file that begins with front matter, as Hexo, Jekyll, Hugo, Zola"
-        " and Nikola leave them. Hidden folders, drafts, and what .gitignore or .readerignore name"
-        " are passed over."
+        "Posts are .md, .markdown, .html, .htm and .txt files that begin with front matter, as"
+        " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
+        " drafts, and what .gitignore or .readerignore name are passed over."
     )
     where = tuple(_text(path) for path in folders)
     rescan = _keys(("R", "look again"), ("q", "quit"))
