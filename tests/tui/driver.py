@@ -64,16 +64,17 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""
         for key in keys:
-            await self.pilot.press(key)
+            self.app.simulate_key(key)
             await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing goes on any more."""
         await self.pilot.pause()
-        for worker in list(self.app.workers):
-            with suppress(WorkerCancelled):
-                await worker.wait()
-        await self.pilot.pause()
+        while workers := list(self.app.workers):
+            for worker in workers:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+            await self.pilot.pause()
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
