@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.article import article
+from reader.cli import output
 from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 class Options(PageOptions):
     """The arguments of `reader show`."""
 
+    format: str = "page"
+    """`page` or `markdown`."""
+
 
 def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     about = "a post's file, or - for standard input (the default)"
     add_paths(parser, "POST", about)
+    parser.add_argument(
+        "--format",
+        choices=("page", "markdown"),
+        help="print a page (the default), or Markdown for other programs",
+    )
     add_page_options(parser)
 
 
@@ -33,7 +42,11 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    return print_posts(options.paths or (STDIN,), options)
+    names = options.paths or (STDIN,)
+    if options.format == "page":
+        return print_posts(names, options)
+    output.write(_markdown(names))
+    return 0
 
 
 def print_posts(names: Sequence[str], options: PageOptions) -> int:
@@ -44,6 +57,18 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     """
     print_page(_pages(names, options.cells()), options)
     return 0
+
+
+def _markdown(names: Sequence[str]) -> Iterator[str]:
+    """Give each post as Markdown; between two of them stands a rule."""
+    from reader.render.markdown import markdown  # noqa: PLC0415  a page does without
+
+    config = load_config()
+    for number, name in enumerate(names):
+        if number:
+            yield from ("", "---", "")
+        post = read_post(name, config)
+        yield from markdown(post.title, post.body)
 
 
 def _pages(names: Sequence[str], width: int) -> Iterator[Line]:
