@@ -8,10 +8,9 @@ from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
-from reader.cli.terminal import NARROWEST
 from reader.config import load_config
 from reader.document.model import Mark
-from reader.layout.cells import pad
+from reader.layout.cells import WIDE, pad
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Category
 
@@ -66,6 +65,6 @@ def _branch(category: Category, width: int) -> Line:
     name = category.path[-1] if category.path else "(no category)"
     indented = "  " * (len(category.path) - 1) + name
     counts = f"{category.unread:>{COUNT_CELLS}} /{category.total:>{COUNT_CELLS}}"
-    left = max(width - len(counts), NARROWEST)
+    left = max(width - len(counts), WIDE)
     marks = Mark.STRONG if category.unread else Mark.NONE
     return line((Span(pad(indented, min(left, NAME_CELLS)), marks=marks), Span(counts, Role.FACT)))

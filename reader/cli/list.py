@@ -12,12 +12,14 @@ from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
 from reader.config import load_config
 from reader.document.model import Mark
-from reader.layout.cells import pad
+from reader.layout.cells import pad, width
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Entry
 from reader.posts.model import CategoryPath
 from reader.session import Session
 
+WITH_CATEGORY = 48
+"""Cells: in a narrower table the title has all the room."""
 PAGE = 500
 """How many entries are taken from the catalog at once."""
 
@@ -109,18 +111,18 @@ def _fields(entry: Entry) -> dict[str, object]:
     return fields
 
 
-def _line(entry: Entry, width: int) -> Line:
-    """Return a row of the table: the date, the title in the middle, the category."""
+def _line(entry: Entry, cells: int) -> Line:
+    """Return a row of the table: star, date and title; and where there is room, the category."""
+    star = "* " if entry.starred else "  "
     date = f"{entry.date.date()}  "
-    category_cells = width // 4
-    title_cells = max(width - len(date) - 2 - category_cells - 2, 2)
+    category = f"  {pad(_category(entry), cells // 4)}" if cells >= WITH_CATEGORY else ""
+    title_cells = cells - sum(map(width, (star, date, category)))
     return line(
         (
-            Span("* " if entry.starred else "  ", Role.NOTICE),
+            Span(star, Role.NOTICE),
             Span(date, Role.FACT),
             Span(pad(entry.title, title_cells), marks=Mark.NONE if entry.read else Mark.STRONG),
-            Span("  "),
-            Span(pad(_category(entry), category_cells), Role.FACT),
+            Span(category, Role.FACT),
         )
     )
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.cli import output
 from reader.cli.paths import PathOptions
 from reader.cli.terminal import (
-    NARROWEST,
     WIDEST,
     is_terminal,
     is_width,
@@ -16,6 +15,7 @@ from reader.cli.terminal import (
     screen_size,
     wanted_colors,
 )
+from reader.layout.flow import NARROWEST_PAGE
 from reader.layout.lines import Line
 from reader.render.plain import plain
 
@@ -106,5 +106,5 @@ def _width(text: str) -> int:
     from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
 
     if not is_width(text):
-        raise ArgumentTypeError(f"{text!r}: not a number from {NARROWEST} to {WIDEST}")
+        raise ArgumentTypeError(f"{text!r}: not a number from {NARROWEST_PAGE} to {WIDEST}")
     return int(text)

@@ -3,14 +3,12 @@
 import os
 from collections.abc import Mapping
 
+from reader.layout.flow import NARROWEST_PAGE
 from reader.render.colors import Colors
 
 DEFAULT_WIDTH = 80
 WIDEST_BY_DEFAULT = 100
 """Cells: a longer line is hard to follow, however wide the terminal is."""
-
-NARROWEST = 2
-"""Cells: one wide character."""
 
 WIDEST = 9999
 """Cells: more than any screen has, and less than would fill the memory with rules."""
@@ -24,7 +22,7 @@ def is_terminal(descriptor: int, environ: Mapping[str, str] = os.environ) -> boo
 def page_width(environ: Mapping[str, str] = os.environ) -> int:
     """Return how many cells a page has: of the terminal, at most 100; in a pipe $COLUMNS or 80."""
     if os.isatty(1):
-        return max(NARROWEST, min(screen_size()[0], WIDEST_BY_DEFAULT))
+        return max(NARROWEST_PAGE, min(screen_size()[0], WIDEST_BY_DEFAULT))
     columns = environ.get("COLUMNS", "")
     if is_width(columns):
         return int(columns)
@@ -33,7 +31,7 @@ def page_width(environ: Mapping[str, str] = os.environ) -> int:
 
 def is_width(text: str) -> bool:
     """Tell whether `text` is a number of cells that a page can have."""
-    return text.isdecimal() and len(text) <= len(str(WIDEST)) and int(text) >= NARROWEST
+    return text.isdecimal() and len(text) <= len(str(WIDEST)) and int(text) >= NARROWEST_PAGE
 
 
 def screen_size() -> tuple[int, int]:

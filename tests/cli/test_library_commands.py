@@ -126,7 +126,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
     }
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("columns", [48, 80, 120])
 def test_a_list_on_a_terminal_is_a_table(terminal: Reader, columns: int) -> None:
     listed = terminal("list", "--color=never", columns=columns)
 
@@ -136,6 +136,17 @@ def test_a_list_on_a_terminal_is_a_table(terminal: Reader, columns: int) -> None
     assert "2022-01-01  In between" in rows[1]
     assert max(map(width, rows)) <= columns
     assert len({width(rows[0].partition("新闻")[0]), width(rows[1].partition("News")[0])}) == 1
+
+
+def test_a_narrow_list_has_titles_and_no_categories(terminal: Reader) -> None:
+    listed = terminal("list", "--color=never", columns=24)
+
+    assert listed.stdout.splitlines() == [
+        "  2024-05-06  最新的文章",
+        "  2022-01-01  In between",
+        "  2021-01-01  Filed now…",
+        "  2020-01-02  The oldest",
+    ]
 
 
 def test_categories_in_a_pipe_are_lines_of_unread_total_and_path(reader: Reader) -> None:
