@@ -67,7 +67,7 @@ class _Walk:
         open_ones = [each for each in entries if not each.name.startswith(".")]
         inner = [each.path for each in open_ones if _holds_posts(each, ignore)]
         self._waiting += [(each, ignore) for each in reversed(inner)]
-        self._targets |= {os.path.realpath(each.path) for each in open_ones if each.is_symlink()}
+        self._targets |= {_target(each.path) for each in open_ones if each.is_symlink()}
         for entry in open_ones:
             if _may_be_post(entry, ignore):
                 yield from _seen(entry.path)
@@ -82,6 +82,14 @@ class _Walk:
         for path in sorted(inside):
             if path.lower().endswith(SUFFIXES) and os.path.dirname(path) not in self._listed:
                 yield from _seen(path)
+
+
+def _target(link: str) -> str:
+    """Return where a link leads; one that cannot be read leads nowhere but to itself."""
+    try:
+        return os.path.realpath(link)
+    except OSError:
+        return link
 
 
 def _seen(path: str) -> Iterator[Seen | Unreadable]:

@@ -107,6 +107,20 @@ def test_links_are_not_followed_out_of_the_library(tmp_path: Path) -> None:
     assert names(tmp_path / "library") == ["a.md"]
 
 
+def test_a_link_that_cannot_be_read_leads_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").touch()
+    (tmp_path / "secret.md").symlink_to("/nowhere")
+
+    def refused(path: str) -> str:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "readlink", refused)
+
+    assert [str(each.path) for each in walk([str(tmp_path)])] == [str(tmp_path / "a.md")]
+
+
 def test_links_inside_make_no_loop_and_no_double_post(tmp_path: Path) -> None:
     put(tmp_path, "in/a.md")
     (tmp_path / "in" / "loop").symlink_to(tmp_path)
