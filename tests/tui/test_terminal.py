@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -20,14 +21,29 @@ LEAVE_SCREEN = b"\x1b[?1049l"
 """What gives a terminal its own screen back."""
 
 
+OWN_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Makes the terminal the one that `/dev/tty` is."""
+
+
 class Terminal:
     """A process on a pseudo-terminal of 80 by 24."""
 
     def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
-        self.pid, self._file = pty.fork()
-        if self.pid == 0:
-            os.execve(arguments[0], arguments, environment)  # noqa: S606  the reader itself
+        self._file, screen = pty.openpty()
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", OWN_TERMINAL, *arguments],
+            stdin=screen,
+            stdout=screen,
+            stderr=screen,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(screen)
         self._unread = b""
 
     def type(self, keys: str) -> None:
@@ -46,12 +62,12 @@ class Terminal:
 
     def ended(self) -> int:
         """Return the exit code once the process has ended."""
-        while self._drawn():
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        while self._process.poll() is None:
+            self._drawn()
+        return self._process.wait(PATIENCE)
 
     def _drawn(self) -> bytes:
-        if not select.select([self._file], [], [], 1)[0]:
+        if not select.select([self._file], [], [], 0.1)[0]:
             return b" "
         try:
             return os.read(self._file, 65536)
@@ -59,8 +75,10 @@ class Terminal:
             return b""
 
     def close(self) -> None:
-        """Let go of the terminal."""
+        """Let go of the terminal, and of a process that a failed test has left."""
         os.close(self._file)
+        self._process.kill()
+        self._process.wait(PATIENCE)
 
 
 Start = Callable[..., Terminal]
