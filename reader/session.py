@@ -41,7 +41,7 @@ def open_library(
         clock: Tells the time from which "how long ago" is counted.
 
     Raises:
-        LibraryError: There is no folder to open, or its catalog cannot be written.
+        LibraryError: None of them is a folder, or its catalog cannot be written.
     """
     folders = folders_of(paths or [each.path for each in config.library])
     if not folders:

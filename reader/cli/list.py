@@ -12,6 +12,7 @@ from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
 from reader.config import load_config
 from reader.document.model import Mark
+from reader.errors import ReaderError
 from reader.layout.cells import pad, width
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Entry
@@ -64,6 +65,7 @@ def run(options: Options) -> int:
     named = folders(options.paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
+        _check(options.category, session)
         entries = islice(_wanted(session, options), options.limit)
         shown = (entry._replace(path=path_shown(entry.path, named)) for entry in entries)
         if options.json:
@@ -73,6 +75,16 @@ def run(options: Options) -> int:
         else:
             output.write_rows(_row(entry) for entry in shown)
     return 0
+
+
+def _check(category: CategoryPath, session: Session) -> None:
+    """See to it that a category that is asked for is one.
+
+    Raises:
+        ReaderError: The library has none of that name.
+    """
+    if category and category not in {each.path for each in session.outline()}:
+        raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
 
 
 def _wanted(session: Session, options: Options) -> Iterator[Entry]:

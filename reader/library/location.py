@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.errors import LibraryError
@@ -21,19 +21,19 @@ class Location(NamedTuple):
     device: str
 
 
-def folders_of(paths: Iterable[str]) -> tuple[str, ...]:
+def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
     """Return the folders `paths` as absolute ones without links, none inside another.
 
+    One that is not there does not keep the others from being read: the scan tells of it.
+
     Raises:
-        LibraryError: One of them is no folder.
+        LibraryError: None of them is a folder.
     """
-    folders = []
-    for path in paths:
-        if not os.path.isdir(path):
-            what = "not a folder" if os.path.exists(path) else "no such folder"
-            raise LibraryError(f"{path}: {what}")
-        folders.append(os.path.realpath(path))
-    distinct = dict.fromkeys(folders)
+    missing = [path for path in paths if not os.path.isdir(path)]
+    if missing and len(missing) == len(paths):
+        what = "not a folder" if os.path.exists(missing[0]) else "no such folder"
+        raise LibraryError(f"{missing[0]}: {what}")
+    distinct = dict.fromkeys(map(os.path.realpath, paths))
     return tuple(
         folder
         for folder in distinct

@@ -93,7 +93,6 @@ def test_listed_paths_can_be_shown(reader: Reader, folder: Path) -> None:
         (("--category", "News"), ["In between", "The oldest"]),
         (("-c", "News/Science"), ["In between"]),
         (("-c", "新闻"), ["最新的文章"]),
-        (("-c", "Nothing"), []),
         (("--starred",), []),
         (("--unread", "-n2"), ["最新的文章", "In between"]),
     ],
@@ -104,6 +103,20 @@ def test_a_list_can_be_narrowed(
     listed = reader("list", *arguments)
 
     assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == titles
+
+
+def test_a_category_that_is_none_is_told(reader: Reader) -> None:
+    listed = reader("list", "--category", "新闻/没有")
+
+    assert listed.returncode == 1
+    assert listed.stderr == "reader: 新闻/没有: no such category; see reader categories\n"
+
+
+def test_a_folder_that_is_missing_is_told_and_the_others_are_listed(reader: Reader) -> None:
+    listed = reader("list", ".", "/nowhere/没有")
+
+    assert len(listed.stdout.splitlines()) == 4
+    assert "没有" in listed.stderr
 
 
 def test_a_list_in_json_tells_all(reader: Reader) -> None:
