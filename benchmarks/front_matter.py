@@ -15,8 +15,9 @@ from pathlib import Path
 import frontmatter
 
 from reader.posts.decode import decode
-from reader.posts.dialects import Dialect, split
+from reader.posts.dialects import split
 from reader.posts.parse import parse_post
+from reader.posts.parts import Dialect
 from reader.posts.strict import read_strictly
 from reader.posts.subset import read_subset
 
