@@ -11,8 +11,8 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.layout.cells import width
 from reader.config import Config
+from reader.layout.cells import width
 from reader.session import open_library
 from reader.tui.reader_app import ReaderApp
 

@@ -28,6 +28,7 @@ class Key(NamedTuple):
 
 
 KEYS = (
+    Key(("?",), "help", "this help", Where.ANYWHERE, "help"),
     Key(("space",), "read_on", "page down; at the end the next unread", Where.ANYWHERE, "read on"),
     Key(("J",), "neighbour(1)", "next post", Where.ANYWHERE),
     Key(("K",), "neighbour(-1)", "previous post", Where.ANYWHERE),
@@ -41,9 +42,9 @@ KEYS = (
     Key(("g",), "top_soon", "to the top: gg, or g and a moment", Where.ANYWHERE),
     Key(("z",), "zen", "the page alone, and back", Where.ANYWHERE),
     Key(("R",), "rescan", "look for new and changed posts", Where.ANYWHERE),
+    Key(("ctrl+p",), "app.command_palette", "commands and themes by name", Where.ANYWHERE),
     Key(("ctrl+l",), "redraw", "draw the screen again", Where.ANYWHERE),
     Key(("ctrl+z",), "app.suspend_process", "to the shell; fg comes back", Where.ANYWHERE),
-    Key(("?",), "help", "this help", Where.ANYWHERE, "help"),
     Key(("Q", "ctrl+q"), "app.quit", "quit", Where.ANYWHERE),
     Key(("j", "down"), "down", "down", Where.LIBRARY),
     Key(("k", "up"), "up", "up", Where.LIBRARY),
@@ -54,7 +55,7 @@ KEYS = (
         "to its category; fold that; to the one around it",
         Where.LIBRARY,
     ),
-    Key(("q",), "leave", "back to the outermost category, then quit", Where.LIBRARY),
+    Key(("q",), "leave", "to the category around it; from an outermost one, quit", Where.LIBRARY),
     Key(("ctrl+f", "pagedown"), "page(1)", "page down", Where.LIBRARY),
     Key(("b", "ctrl+b", "pageup"), "page(-1)", "page up", Where.LIBRARY),
     Key(("ctrl+d",), "half_page(1)", "half a page down", Where.LIBRARY),
@@ -91,8 +92,9 @@ def bindings(where: Where) -> list[BindingType]:
 
 def hints(where: Where) -> Iterator[tuple[str, str]]:
     """Yield the keys worth a place in the line of hints, as (key, word)."""
-    for key in KEYS:
-        if key.hint and key.where in (where, Where.ANYWHERE):
+    ways_out = [key for key in KEYS if key.where is where]
+    for key in (*ways_out, *(key for key in KEYS if key.where is Where.ANYWHERE)):
+        if key.hint:
             yield name(key.keys[0]), key.hint
 
 

@@ -20,6 +20,9 @@ NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
 WRITTEN = datetime(2020, 3, 1, tzinfo=UTC).timestamp()
 """The stamp of every file."""
 
+PATIENCE = 50
+"""How often to wait for a pane that was hidden to have a place on the screen."""
+
 SHORT, WIDE = (80, 24), (120, 40)
 """The terminals that the app is tried in."""
 
@@ -75,6 +78,11 @@ class Reader:
                 with suppress(WorkerCancelled):
                     await worker.wait()
             await self.pilot.pause()
+        for _ in range(PATIENCE):
+            placed = (self.main.page if self.main.on_page else self.main.library).size
+            await self.pilot.pause()
+            if placed:
+                return
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""

@@ -74,6 +74,37 @@ async def test_a_post_that_was_mended_is_read_again(reading: Open, posts: Path) 
         assert "problems" not in reader.status
 
 
+async def test_looking_again_tells_what_was_found(reading: Open, posts: Path) -> None:
+    async with reading() as reader:
+        await reader.press("R")
+        nothing = reader.status
+        write_post(posts / "source/_posts", "刚写的", "2026-03-14", "新闻")
+        await reader.press("R")
+
+        assert "Nothing new or changed" in nothing
+        assert "1 file new or changed" in reader.status
+
+
+async def test_a_library_that_was_emptied_says_so_though_a_post_was_open(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter")
+        for file in posts.rglob("*.md"):
+            file.unlink()
+
+        await reader.press("R", "h")
+
+        assert "No posts here" in " ".join(reader.page)
+
+
+async def test_what_cannot_be_read_is_told(reading: Open, posts: Path) -> None:
+    (posts / "source/_posts/.readerignore").mkdir()
+
+    async with reading() as reader:
+        assert ".readerignore: " in reader.status
+
+
 @pytest.mark.parametrize("size", [SHORT, WIDE])
 async def test_a_post_whose_file_is_gone_says_what_to_do(
     reading: Open, posts: Path, size: tuple[int, int]

@@ -45,6 +45,8 @@ class HelpScreen(ModalScreen[None]):
         ("k,up", "scroll(-1)", "Up"),
         ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)", "Page down"),
         ("b,ctrl+u,ctrl+b,pageup", "scroll(-10)", "Page up"),
+        ("g,home", "scroll(-1000)", "Top"),
+        ("G,end", "scroll(1000)", "Bottom"),
         ("Q", "app.quit", "Quit"),
     ]
 

@@ -118,7 +118,10 @@ class LibraryScreen(Panes):
         self._show_outline(scanned.outline)
         self._open_awaited()
         if scanned.progress.finished:
+            if not scanned.outline:
+                self.place = None
             self._miss_awaited()
+            self._tell_scan(scanned.progress)
             self._greet(looking=False)
             self._read_again()
 
@@ -185,6 +188,18 @@ class LibraryScreen(Panes):
             missed = PurePath(self._awaited).name
             self.status.say(f"{missed}: not a post of this library", failed=True)
             self._awaited = None
+
+    def _tell_scan(self, progress: Progress) -> None:
+        """Say what could not be read; or, if a scan was asked for, what was new."""
+        unreadable = self.session.unreadable()
+        if unreadable:
+            more = f", and {len(unreadable) - 1} more" if len(unreadable) > 1 else ""
+            path, message = unreadable[0]
+            self.status.say(f"{PurePath(path).name}: {message}{more}", failed=True)
+        elif self._rereads:
+            read = progress.read
+            new = f"{read:,} {'file' if read == 1 else 'files'} new or changed"
+            self.status.say(new if read else "Nothing new or changed")
 
     def _read_again(self) -> None:
         if self._rereads and self.place is not None:

@@ -97,6 +97,9 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         """Lay the page out to the new width, with the same text on top."""
         if self._sheet is not None and self._sheet.width != self._width:
             self._lay_out(self._sheet.document)
+        elif self._sheet is not None:
+            self._lay_screens(2)
+            self.call_after_refresh(self._lay_more, self._sheet)
         self._measure_progress()
 
     def action_down(self) -> None:
