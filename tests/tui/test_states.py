@@ -85,6 +85,16 @@ async def test_looking_again_tells_what_was_found(reading: Open, posts: Path) ->
         assert "1 file new or changed" in reader.status
 
 
+async def test_a_cursor_at_the_top_stays_there_when_categories_come_above(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        write_post(posts / "source/_posts", "Before all", "2026-03-14", "A first category")
+        await reader.press("R")
+
+        assert "A first category" in reader.row
+
+
 async def test_a_library_that_was_emptied_says_so_though_a_post_was_open(
     reading: Open, posts: Path
 ) -> None:

@@ -95,13 +95,13 @@ class LibraryPane(RowView):
         return self._shelf.first_post_from(self.cursor) if len(self._shelf) else None
 
     def show_outline(self, outline: Sequence[Category], index: int | None = None) -> None:
-        """Show a newer state of the library; the cursor stays on what it is on.
+        """Show a newer state of the library; the cursor stays on what it is on, or at the top.
 
         Args:
             outline: The categories.
             index: Where the post under the cursor stands in its category now, if it is on a post.
         """
-        row = self.row
+        row = self.row if self.cursor else None
         self._pages.outdate()
         self._reshelve(self._shelf.renewed(outline))
         if isinstance(row, PostRow):
