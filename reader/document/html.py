@@ -10,6 +10,7 @@ from reader.document.images import drawing, image, without_script
 from reader.document.lists import check_box, listing, stray_items
 from reader.document.media import embedded, media
 from reader.document.model import Document
+from reader.document.nesting import shallow
 from reader.document.phrases import (
     abbreviation,
     break_opportunity,
@@ -74,7 +75,7 @@ def parse_html(html: str, *, lang: str = "") -> Document:
         html: Broken markup is read as browsers read it.
         lang: The language (a tag such as `zh-CN`) where the page names none.
     """
-    root = LexborHTMLParser(html).root
+    root = LexborHTMLParser(shallow(html)).root
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
