@@ -1,6 +1,7 @@
 """A page that nests absurdly deep is read for its words alone.
 
-At each tag the parser looks through the elements that are open: two megabytes that nest without end
+At each tag the parser looks through the elements that are open, and in each paragraph it opens
+the looks (`<b>`, `<font>` …) anew that nobody has closed: two megabytes that nest without end
 would take it minutes.
 """
 
@@ -9,9 +10,16 @@ import re
 DEEPEST = 2000
 """Elements that may be open in each other: more than any page means."""
 
+MOST_LOOKS = 30
+"""Looks that may be open."""
+
 _TAG = r"<(/?)([a-zA-Z][\w-]*)"
 _MARKUP = r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|</?[a-z][^>]*(?:>|\Z)"
 """What is no text; without its end it goes on to the page's, as it does in a browser."""
+_LOOKS = frozenset({
+    "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
+})  # fmt: skip
+"""Elements that go on behind the end of those around them, until their own."""
 _UNNESTED = frozenset({
     "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
     "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
@@ -27,11 +35,14 @@ def shallow(html: str) -> str:
 
 
 def _is_too_deep(html: str) -> bool:
-    """Tell whether more than `DEEPEST` elements seem to be open somewhere."""
-    depth = 0
-    for closing, name in re.findall(_TAG, html):
-        if name.lower() not in _UNNESTED:
-            depth = max(0, depth - 1) if closing else depth + 1
-            if depth > DEEPEST:
-                return True
+    """Tell whether too many elements, or too many looks, seem to be open somewhere."""
+    depth = looks = 0
+    for closing, name in re.findall(_TAG, html.lower()):
+        step = -1 if closing else 1
+        if name in _LOOKS:
+            looks = max(0, looks + step)
+        elif name not in _UNNESTED:
+            depth = max(0, depth + step)
+        if depth > DEEPEST or looks > MOST_LOOKS:
+            return True
     return False

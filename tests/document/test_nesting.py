@@ -20,6 +20,12 @@ def test_scripts_and_comments_are_no_words_there_either() -> None:
     assert plain_text(parse_html(page)).split() == ["字", "词"]
 
 
+def test_looks_that_nobody_closes_are_not_opened_anew_without_end() -> None:
+    looks = "".join(f"<font color={number}>" for number in range(1500))
+
+    assert plain_text(parse_html(looks + "<p>字" * 50_000)).split() == ["字"] * 50_000
+
+
 @pytest.mark.parametrize("end", ["<!--", "<script>", "<b", "<b x="])
 def test_markup_that_never_ends_is_passed_over_in_one_go(end: str) -> None:
     assert plain_text(parse_html("<div>" * 3000 + "字" + end * 100_000)) == "字"
