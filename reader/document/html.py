@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from reader.document.attributes import with_few_attributes
 from reader.document.code import code
 from reader.document.definitions import definitions
 from reader.document.forms import form, label
@@ -75,7 +76,7 @@ def parse_html(html: str, *, lang: str = "") -> Document:
         html: Broken markup is read as browsers read it.
         lang: The language (a tag such as `zh-CN`) where the page names none.
     """
-    root = LexborHTMLParser(shallow(html)).root
+    root = LexborHTMLParser(shallow(with_few_attributes(html))).root
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.nesting import DEEPEST, shallow
+from reader.document.nesting import DEEPEST, MOST_LOOKS, shallow
 from reader.document.text import plain_text
 
 
@@ -14,16 +14,41 @@ def test_a_page_that_nests_a_hundred_thousand_deep_keeps_its_words(tag: str) -> 
     assert plain_text(parse_html(page)).split() == ["前", "里面", "inside", "后"]
 
 
-def test_scripts_and_comments_are_no_words_there_either() -> None:
-    page = "<div>" * 3000 + "字<script>let x = '<b>';</script><!-- note --><style>p{}</style>词"
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<ul><li>",
+        "<table><tr><td>",
+        "<table><div><ul>",
+        "<svg><foreignObject><div></svg>",
+        "<div><object></div></object>",
+        "<span><div></span>",
+        "<span><p></span></p>",
+        "<form><div></form>",
+    ],
+)
+def test_a_page_that_only_seems_to_close_its_elements_keeps_its_words(unit: str) -> None:
+    page = "<p>前</p>" + unit * 50_000 + "里面 inside"
 
-    assert plain_text(parse_html(page)).split() == ["字", "词"]
+    assert plain_text(parse_html(page)).split() == ["前", "里面", "inside"]
+
+
+def test_a_page_that_leaves_looks_open_in_each_paragraph_keeps_its_words() -> None:
+    page = "".join(f"<p><i id={number}>字 word " for number in range(50_000))
+
+    assert plain_text(parse_html(page)).split() == ["字", "word"] * 50_000
 
 
 def test_looks_that_nobody_closes_are_not_opened_anew_without_end() -> None:
     looks = "".join(f"<font color={number}>" for number in range(1500))
 
     assert plain_text(parse_html(looks + "<p>字" * 50_000)).split() == ["字"] * 50_000
+
+
+def test_scripts_and_comments_are_no_words_there_either() -> None:
+    page = "<div>" * 3000 + "字<script>let x = '<b>';</script><!-- note --><style>p{}</style>词"
+
+    assert plain_text(parse_html(page)).split() == ["字", "词"]
 
 
 @pytest.mark.parametrize("end", ["<!--", "<script>", "<b", "<b x="])
@@ -38,8 +63,11 @@ def test_markup_that_never_ends_is_passed_over_in_one_go(end: str) -> None:
         "<li>项" * 5000,
         "<div><b>一</b> two</div>" * 5000,
         "<table>" + "<tr><td>格" * 5000,
-        "<div>" * (DEEPEST - 1),
+        "<p><b><i>一<p>two" * 2500,
+        ("<div>" * (DEEPEST // 2) + "深" + "</div>" * (DEEPEST // 2)) * 100,
+        ("<b>" * (MOST_LOOKS - 1) + "字" + "</b>" * (MOST_LOOKS - 1)) * 1000,
+        "<div>" * 1999,
     ],
 )
-def test_a_long_page_is_left_as_it_is(page: str) -> None:
+def test_a_page_that_means_its_nesting_is_left_as_it_is(page: str) -> None:
     assert shallow(page) == page
