@@ -44,13 +44,20 @@ def numbered(walk: Walk, table: LexborNode) -> bool:
 
 
 def _numbered(node: LexborNode) -> LexborNode | None:
-    """Return the `<pre>` with the code alone, if the lines in a `<pre>` are numbered."""
-    table = node.css_first("table")
-    return table and numbered_code(table)
+    """Return the `<pre>` with the code alone, if a `<pre>` begins with a table of its lines."""
+    inner = node.first_child
+    while inner is not None and inner.tag == "code":
+        inner = inner.first_child
+    return numbered_code(inner) if inner is not None and inner.tag == "table" else None
 
 
 def _text(node: LexborNode) -> str:
     """Return the text of a `<pre>` without its outer line breaks."""
+    text = node.text() if node.css_first("br") is None else _text_with_breaks(node)
+    return text.replace("\r", "").removeprefix("\n").rstrip()
+
+
+def _text_with_breaks(node: LexborNode) -> str:
     parts = []
     for inner in node.traverse(include_text=True):
         tag = inner.tag
@@ -58,15 +65,15 @@ def _text(node: LexborNode) -> str:
             parts.append(inner.text_content or "")
         elif tag == "br":
             parts.append(_BREAK)
-    text = "".join(parts).replace("\r", "")
-    text = text.replace(_BREAK + "\n", "\n").replace(_BREAK, "\n")
-    return text.removeprefix("\n").rstrip()
+    return "".join(parts).replace(_BREAK + "\n", "\n").replace(_BREAK, "\n")
 
 
 def _language(node: LexborNode) -> str:
     """Return the language that a `<pre>` or an element close to it names, in lower case."""
     for near in _near(node):
         attributes = near.attributes
+        if not attributes:
+            continue
         named = attributes.get("data-lang") or attributes.get("data-language")
         classes = attributes.get("class") or ""
         found = re.search(_LANGUAGE, classes) or re.search(_BESIDE, classes)

@@ -62,6 +62,8 @@ class Inline:
             if self.verbatim and "\n" in text:
                 self._lines(text)
                 return
+            if self._space and not text.strip(_WHITE_CHARACTERS):
+                return
             text = self._collapse(text)
         if self._space and text[:1] in _COLLAPSED:
             text = text.lstrip(_COLLAPSED)
@@ -120,12 +122,11 @@ class Inline:
         return runs, pictures
 
     def _collapse(self, text: str) -> str:
+        if text.isascii():
+            return _single_spaced(text)
         if "\n" in text:
-            if self._space and not text.strip(_WHITE_CHARACTERS):
-                return ""
-            if not text.isascii():
-                self._soft = True
-                return _BLANKS.sub(" ", soften(text))
+            self._soft = True
+            return _BLANKS.sub(" ", soften(text))
         return _WHITE.sub(" ", text)
 
     def _lines(self, text: str) -> None:
@@ -143,9 +144,10 @@ class Inline:
         texts, runs = self._texts, self._runs
         if not texts:
             return
-        text, marks, link = "".join(texts), _marks(self.marks), self.link
+        text = "".join(texts) if len(texts) > 1 else texts[0]
         texts.clear()
-        if len(runs) > self._base and runs[-1][1:] == (marks, link, ""):
+        marks, link = _marks(self.marks), self.link
+        if len(runs) > self._base and (last := runs[-1]).marks is marks and last.link == link:
             text = runs.pop().text + text
         runs.append(Run(text, marks, link))
 
@@ -163,6 +165,14 @@ class Inline:
             if kept:
                 runs.append(last._replace(text=kept))
                 return
+
+
+def _single_spaced(text: str) -> str:
+    """Collapse the white space of an ASCII `text`: splitting it is faster than a pattern."""
+    words = " ".join(text.split())
+    before = " " if text[0].isspace() else ""
+    after = " " if words and text[-1].isspace() else ""
+    return f"{before}{words}{after}"
 
 
 def _settled(runs: list[Run]) -> list[Run]:

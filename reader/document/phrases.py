@@ -15,11 +15,11 @@ _UNSAFE = ("javascript:", "vbscript:")
 
 def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<a>`: its text leads to the address as written."""
-    if is_signpost(node, attributes):
+    address = (attributes.get("href") or "").strip()
+    if "#" in address and is_signpost(node, attributes):
         return
     line = walk.inline
     outer = line.link
-    address = (attributes.get("href") or "").strip()
     line.look(line.marks, "" if address[:11].lower().startswith(_UNSAFE) else address)
     walk.read(node.iter(include_text=True))
     line.look(line.marks, outer)

@@ -68,8 +68,6 @@ class Declared(NamedTuple):
 
 def hides(attributes: Attributes) -> bool:
     """Tell whether the element with these attributes is not shown."""
-    if not attributes:
-        return False
     style, classes = attributes.get("style"), attributes.get("class")
     return (
         "hidden" in attributes

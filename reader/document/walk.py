@@ -55,7 +55,7 @@ class Walk:
                 write(node.text_content or "")
                 continue
             attributes = node.attributes
-            if not (attributes and (hides(attributes) or is_glyphs(node, attributes))):
+            if not attributes or not (hides(attributes) or is_glyphs(node, attributes)):
                 elements.get(tag, inline)(self, node, attributes)
         self._depth -= 1
 

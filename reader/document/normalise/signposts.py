@@ -13,7 +13,5 @@ _AROUND = " \t\n\r\u00a0\ufe0e\ufe0f"
 
 
 def is_signpost(link: LexborNode, attributes: Attributes) -> bool:
-    """Tell whether `link` (an `<a>`) is no more than a sign."""
-    if attributes.get("role") == "doc-backlink":
-        return True
-    return "#" in (attributes.get("href") or "") and link.text().strip(_AROUND) in _SIGNS
+    """Tell whether `link`, an `<a>` that leads to a place on a page, is no more than a sign."""
+    return attributes.get("role") == "doc-backlink" or link.text().strip(_AROUND) in _SIGNS
