@@ -9,26 +9,31 @@ from reader.document.model import Block, Definition, Definitions, Runs
 from reader.document.style import Attributes
 from reader.document.walk import Walk, seen_children
 
+_Group = tuple[list[Runs], list[tuple[Block, ...]]]
+"""Terms, and what they mean."""
+
 
 def definitions(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<dl>`, its groups wrapped in `<div>` or not."""
     walk.flush()
-    read: list[tuple[list[Runs], list[tuple[Block, ...]]]] = []
+    groups: list[_Group] = []
     for child in _terms_and_meanings(node):
-        blocks = walk.blocks_of(child)
-        if not blocks:
-            continue
-        is_term = child.tag == "dt"
-        if not read or (is_term and read[-1][1]):
-            read.append(([], []))
-        terms, meanings = read[-1]
-        if is_term:
-            terms.append(as_text(blocks))
-        else:
-            meanings.append(blocks)
-    if read:
-        items = tuple(Definition(tuple(terms), tuple(meanings)) for terms, meanings in read)
+        if blocks := walk.blocks_of(child):
+            _add(groups, blocks, is_term=child.tag == "dt")
+    if groups:
+        items = tuple(Definition(tuple(terms), tuple(meanings)) for terms, meanings in groups)
         walk.blocks.append(Definitions(items))
+
+
+def _add(groups: list[_Group], blocks: tuple[Block, ...], *, is_term: bool) -> None:
+    """Add a term or a meaning to the last of `groups`; a term after meanings begins another."""
+    if not groups or (is_term and groups[-1][1]):
+        groups.append(([], []))
+    terms, meanings = groups[-1]
+    if is_term:
+        terms.append(as_text(blocks))
+    else:
+        meanings.append(blocks)
 
 
 def _terms_and_meanings(node: LexborNode) -> Iterator[LexborNode]:

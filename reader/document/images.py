@@ -44,7 +44,8 @@ def drawing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<svg>`: a picture that its title stands for; an icon says nothing."""
     titles = [" ".join(child.text().split()) for child in node.iter() if child.tag == "title"]
     if any(titles) and not _is_icon(attributes):
-        walk.inline.picture(Picture(Image("", titles[0], link=walk.inline.link), decorative=False))
+        shown = Image("", " ".join(titles).strip(), link=walk.inline.link)
+        walk.inline.picture(Picture(shown, decorative=False))
 
 
 def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:

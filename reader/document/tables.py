@@ -28,19 +28,26 @@ def table(walk: Walk, node: LexborNode, _: Attributes) -> None:
         return
     outer = walk.style
     walk.restyle(Style())
-    caption: Runs = ()
-    groups: dict[str, list[tuple[Cell, ...]]] = {tag: [] for tag in _GROUPS}
-    for child in node.iter():
-        if child.tag == "caption":
-            caption = as_text(walk.blocks_in(child, child.attributes))
-        elif child.tag in groups and not hides(child.attributes):
-            groups[child.tag] += _rows(walk, child)
+    caption = _caption(walk, node)
+    rows = tuple(row for group in _groups(node) for row in _rows(walk, group))
     walk.restyle(outer)
-    rows = tuple(row for tag in _GROUPS for row in groups[tag])
     if any(cell.blocks for row in rows for cell in row):
         walk.blocks.append(Table(rows, caption))
     elif caption:
         walk.blocks.append(Paragraph(caption))
+
+
+def _caption(walk: Walk, table: LexborNode) -> Runs:
+    """Read `<caption>`."""
+    captions = [child for child in table.iter() if child.tag == "caption"]
+    return as_text(block for child in captions for block in walk.blocks_in(child, child.attributes))
+
+
+def _groups(table: LexborNode) -> list[LexborNode]:
+    """Return the groups of rows in the order of their places."""
+    groups = [child for child in table.iter() if child.tag in _GROUPS]
+    seen = [group for group in groups if not hides(group.attributes)]
+    return sorted(seen, key=lambda group: _GROUPS.index(group.tag or ""))
 
 
 def _rows(walk: Walk, group: LexborNode) -> list[tuple[Cell, ...]]:
@@ -72,14 +79,18 @@ def _cells(walk: Walk, row: LexborNode, *, header: bool) -> Iterator[Cell]:
         attributes = node.attributes
         if node.tag in {"td", "th"} and not hides(attributes):
             walk.restyle(inherit(style, attributes))
-            yield Cell(
-                blocks=walk.blocks_in(node, _NO_ATTRIBUTES),
-                header=header or node.tag == "th",
-                colspan=_span(attributes.get("colspan"), 1, MAX_COLUMNS),
-                rowspan=_span(attributes.get("rowspan"), MAX_ROWS, MAX_ROWS),
-                align=walk.style.align,
-            )
+            yield _cell(walk, node, attributes, header=header or node.tag == "th")
     walk.restyle(outer)
+
+
+def _cell(walk: Walk, node: LexborNode, attributes: Attributes, *, header: bool) -> Cell:
+    return Cell(
+        blocks=walk.blocks_in(node, _NO_ATTRIBUTES),
+        header=header,
+        colspan=_span(attributes.get("colspan"), 1, MAX_COLUMNS),
+        rowspan=_span(attributes.get("rowspan"), MAX_ROWS, MAX_ROWS),
+        align=walk.style.align,
+    )
 
 
 def _span(written: str | None, of_zero: int, most: int) -> int:

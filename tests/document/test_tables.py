@@ -118,3 +118,9 @@ def test_a_table_with_nothing_but_a_caption_is_a_paragraph() -> None:
 
 def test_text_that_stands_wrong_in_a_table_stays() -> None:
     assert sorted(leaves(parse_html("<table>x<tr>y<td>z</table>"))) == ["xy", "z"]
+
+
+def test_all_captions_of_a_table_are_kept() -> None:
+    html = "<table><caption>表一</caption><caption>Table 1</caption><tr><td>a</table>"
+
+    assert _table(html).caption == (Run("表一\nTable 1"),)
