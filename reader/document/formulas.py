@@ -63,9 +63,10 @@ def _scripts(walk: Walk, node: LexborNode, _: Attributes) -> None:
     parts = list(seen_children(node))
     signs = _SCRIPTS[node.tag or ""]
     walk.read(parts[:1])
-    for sign, part in zip(signs, parts[1:], strict=False):
-        _script(walk, sign, part)
+    has_signs = [_script(walk, *pair) for pair in zip(signs, parts[1:], strict=False)]
     walk.read(parts[1 + len(signs) :])
+    if any(has_signs[-1:]) and node.next is not None and node.next.text()[:1].isalnum():
+        walk.inline.text(" ")
 
 
 def _fraction(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -103,8 +104,8 @@ def _matrix_row(walk: Walk, node: LexborNode, _: Attributes) -> None:
         walk.read(seen_children(cell))
 
 
-def _script(walk: Walk, sign: str, part: LexborNode) -> None:
-    """Read what stands above or below a base."""
+def _script(walk: Walk, sign: str, part: LexborNode) -> bool:
+    """Read what stands above or below a base; tell whether it took a sign."""
     written = set("".join(part.text().split()).replace("\N{MINUS SIGN}", "-"))
     if written <= _NUMERIC:
         _marked(walk, _MARKS[sign], [part])
@@ -113,6 +114,8 @@ def _script(walk: Walk, sign: str, part: LexborNode) -> None:
     else:
         walk.inline.text(sign)
         _group(walk, [part])
+        return True
+    return False
 
 
 def _marked(walk: Walk, mark: int, nodes: list[LexborNode]) -> None:
