@@ -5,8 +5,8 @@ White space between its elements means nothing.
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.model import Mark
-from reader.document.style import Attributes
+from reader.document.model import Align, Mark
+from reader.document.style import Attributes, Style
 from reader.document.walk import Element, Walk, drop, seen_children
 
 _SCRIPTS = {
@@ -23,7 +23,6 @@ _MARKS = {"^": Mark.SUPERSCRIPT.value, "_": Mark.SUBSCRIPT.value}
 _NUMERIC = frozenset("0123456789+-")
 """What needs no sign: terminals have glyphs for it, raised and lowered."""
 
-_CENTERED: Attributes = {"align": "center"}
 _PRIMES = frozenset("'′″‴")
 _WRITTEN = {
     "\N{FUNCTION APPLICATION}": " ",
@@ -35,11 +34,16 @@ _WRITTEN = {
 
 
 def _formula(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<math>`; one on display is a paragraph of its own."""
-    if attributes.get("display") == "block":
-        walk.blocks += walk.blocks_in(node, _CENTERED)
-    else:
+    """Read `<math>`; one on display is a paragraph of its own, in the middle."""
+    if attributes.get("display") != "block":
         walk.read(seen_children(node))
+        return
+    walk.flush()
+    outer = walk.style
+    walk.restyle(Style(Align.CENTER))
+    walk.read(seen_children(node))
+    walk.flush()
+    walk.restyle(outer)
 
 
 def _row(walk: Walk, node: LexborNode, _: Attributes) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Mark, Paragraph, Run
-from reader.document.text import leaves, plain_text
+from reader.document.model import Align, Mark, Paragraph, Run
+from reader.document.text import plain_text
 
 
 def _formula(mathml: str) -> str:
@@ -55,9 +55,14 @@ def test_a_formula_is_a_line_of_text(mathml: str, text: str) -> None:
 
 @pytest.mark.parametrize(("before", "after"), [("a", "b"), ("甲", "乙")])
 def test_a_formula_on_display_is_a_paragraph(before: str, after: str) -> None:
-    html = f"<p>{before} <math><mi>x</mi></math><math display=block><mi>y</mi></math> {after}"
+    display = "<math display=block> <mi>y</mi> <mi>z</mi></math>"
+    html = f"<p>{before} <math><mi>x</mi></math>{display} {after}"
 
-    assert list(leaves(parse_html(html))) == [f"{before} x", "y", after]
+    assert parse_html(html).blocks == (
+        Paragraph((Run(f"{before} x"),)),
+        Paragraph((Run("yz"),), Align.CENTER),
+        Paragraph((Run(after),)),
+    )
 
 
 def test_a_formula_of_katex_is_read_once() -> None:
