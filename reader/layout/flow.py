@@ -30,6 +30,7 @@ from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.markers import markers
 from reader.layout.paragraphs import lay_out_code, lay_out_runs
+from reader.typography import DEFAULT, Typography
 
 LaidIn = Callable[[Frame], Iterator[Line]]
 """Lays something out in the frame it is given."""
@@ -52,7 +53,7 @@ _INDENT = Span("    ")
 _CODE_INDENT = Span("  ")
 
 
-def lay_out(document: Document, width: int) -> Iterator[Line]:
+def lay_out(document: Document, width: int, typography: Typography = DEFAULT) -> Iterator[Line]:
     """Lay `document` out in lines of at most `width` cells, each made as it is asked for.
 
     Raises:
@@ -61,7 +62,8 @@ def lay_out(document: Document, width: int) -> Iterator[Line]:
     if width < NARROWEST_PAGE:
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
     place = Place()
-    return _flow(_counted(document.blocks, place), Frame(width), place)
+    frame = Frame(width, typography=typography)
+    return _flow(_counted(document.blocks, place), frame, place)
 
 
 def _counted(blocks: tuple[Block, ...], place: Place) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.document.model import Align
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line
+from reader.typography import DEFAULT, Typography
 
 NARROWEST = 8
 """Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
@@ -24,6 +25,8 @@ class Frame(NamedTuple):
     """How text lies that says nothing of it."""
     depth: int = 0
     """How many bulleted lists the frame stands in."""
+    typography: Typography = DEFAULT
+    """How the reader wants the page set."""
 
     def has(self, cells: int) -> bool:
         """Tell whether an indent of `cells` leaves enough for text."""
