@@ -1,9 +1,9 @@
 """The room that a block is laid out in: what stands left of its lines, and how wide they are."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, Protocol
 
-from reader.document.model import Align
+from reader.document.model import Align, Block
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line
 from reader.typography import DEFAULT, Typography
@@ -66,3 +66,16 @@ class Place:
         if leaf:
             self.offset += len(leaf) + 1
         return start
+
+
+LaidIn = Callable[[Frame], Iterator[Line]]
+"""Lays something out in the frame it is given."""
+
+
+class Flow(Protocol):
+    """Lays blocks out one under the other (`layout.flow.flow`), for the blocks they stand in."""
+
+    def __call__(
+        self, blocks: tuple[Block, ...], frame: Frame, place: Place, *, tight: bool = False
+    ) -> Iterator[Line]:
+        """Lay out `blocks`, with their margins between them unless it is `tight`."""

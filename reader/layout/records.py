@@ -1,16 +1,13 @@
 """A table that does not fit, as records: for each row its values, under one another and named."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from reader.document.model import Block, Document, Mark, Paragraph, Run
 from reader.document.text import leaves
 from reader.layout.cells import WIDE, width
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Flow, Frame, Place
 from reader.layout.grid import Grid, Slot, header_rows, slots
 from reader.layout.lines import Line, Role
-
-Flow = Callable[[tuple[Block, ...], Frame, Place], Iterator[Line]]
-"""Lays out the blocks inside a cell."""
 
 
 def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from reader.document.model import Table
 from reader.layout.cells import width
-from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.frame import Flow, Frame, Place, spans_width
 from reader.layout.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
-from reader.layout.records import Flow, lay_out_records
+from reader.layout.records import lay_out_records
 
 _GAP = " │ "
 _JUNCTIONS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}

@@ -1,0 +1,37 @@
+"""Lists: each item hangs from its marker."""
+
+from collections.abc import Iterator
+
+from reader.document.model import Item, Listing, Marker
+from reader.layout.frame import Flow, Frame, LaidIn, Place
+from reader.layout.lines import Line, Role, Span
+from reader.layout.markers import markers
+from reader.layout.signs import signed
+
+
+def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+    """Lay out a list, with blank lines between its items if they are more than lines."""
+    tight = _is_tight(listing)
+    inner = frame
+    if listing.marker is Marker.BULLET:
+        inner = frame._replace(depth=frame.depth + 1)
+    signs = markers(listing, frame.depth)
+    for number, (item, sign) in enumerate(zip(listing.items, signs, strict=True)):
+        if number and not tight:
+            yield frame.line((), place.offset, place.block)
+        laid_in = _laid_in(item, place, flow, tight=tight)
+        yield from signed(Span(sign, Role.MARKER), inner, place, laid_in)
+
+
+def _is_tight(listing: Listing) -> bool:
+    """Tell whether no item has more than a paragraph with lists under it."""
+    return all(
+        all(isinstance(block, Listing) for block in item.blocks[1:])
+        and all(_is_tight(block) for block in item.blocks if isinstance(block, Listing))
+        for item in listing.items
+    )
+
+
+def _laid_in(item: Item, place: Place, flow: Flow, *, tight: bool) -> LaidIn:
+    """Return what lays an item out in a frame."""
+    return lambda frame: flow(item.blocks, frame, place, tight=tight)

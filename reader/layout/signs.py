@@ -1,0 +1,28 @@
+"""Lines that hang from a sign: a list's marker, a heading's mark, a picture's."""
+
+from collections.abc import Iterator
+
+from reader.document.model import Runs
+from reader.layout.cells import width
+from reader.layout.frame import Frame, LaidIn, Place
+from reader.layout.lines import Line, Role, Span
+from reader.layout.paragraphs import lay_out_runs
+
+
+def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[Line]:
+    """Lay out lines that hang from a sign; where there is no room, the sign has its own line."""
+    inner = frame.inset(Span(" " * width(sign.text)))
+    lines = laid_in(inner)
+    at = len(frame.left)
+    if len(inner.left) == at or (first := next(lines, None)) is None:
+        bare = sign._replace(text=sign.text.strip())
+        if width(bare.text) <= frame.width:
+            yield frame.line((bare,), place.offset, place.block)
+    else:
+        yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at + 1 :]))
+    yield from lines
+
+
+def signed_runs(sign: Span, runs: Runs, frame: Frame, place: Place, role: Role) -> Iterator[Line]:
+    """Lay out one leaf of running text that hangs from a sign."""
+    return signed(sign, frame, place, lambda inner: lay_out_runs(runs, inner, place, role=role))
