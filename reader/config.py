@@ -6,6 +6,7 @@ Every key is optional:
 ```toml
 library = ["~/news", "~/blog"]      # the folders that `reader` opens when none is given
 zone = "Asia/Shanghai"              # where the reader is; default: the computer's own zone
+ambiguous = "auto"                  # or narrow wide: how the terminal draws “ ” … — α; auto: asked
 
 [[library]]                         # or: a table per folder (instead of the list)
 path = "~/blog"
@@ -17,12 +18,22 @@ zone = "Asia/Shanghai"              # of dates without one; default: UTC
 import os
 from collections.abc import Mapping
 from datetime import tzinfo
+from enum import Enum
 from typing import NamedTuple
 
 from reader.errors import ConfigError
 
 GENERATORS = ("hexo", "jekyll", "hugo", "zola", "nikola", "plain")
 """The allowed values of `generator`: those of `posts.rules.Generator`."""
+
+
+class Ambiguous(Enum):
+    """How wide the terminal draws characters that Unicode lets be narrow or wide."""
+
+    AUTO = "auto"
+    """As the terminal answers in the app; narrow elsewhere."""
+    NARROW = "narrow"
+    WIDE = "wide"
 
 
 class Library(NamedTuple):
@@ -42,6 +53,7 @@ class Config(NamedTuple):
     library: tuple[Library, ...] = ()
     zone: tzinfo | None = None
     """The reader's zone, in which dates are shown; None: the computer's."""
+    ambiguous: Ambiguous = Ambiguous.AUTO
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -107,13 +119,17 @@ class _Source(NamedTuple):
 
 
 def _config(table: Mapping[str, object], source: _Source) -> Config:
-    source.check_keys(table, ("library", "zone"))
+    source.check_keys(table, ("library", "zone", "ambiguous"))
     libraries = table.get("library", [])
     if isinstance(libraries, str):
         libraries = [libraries]
     if not isinstance(libraries, list):
         raise source.error("library", "a path, a list of paths, or [[library]] tables")
-    return Config(tuple(_library(each, source) for each in libraries), _zone(table, source))
+    return Config(
+        tuple(_library(each, source) for each in libraries),
+        _zone(table, source),
+        _ambiguous(table, source),
+    )
 
 
 def _library(value: object, source: _Source) -> Library:
@@ -145,6 +161,15 @@ def _zone(table: Mapping[str, object], source: _Source) -> tzinfo | None:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         message = f"{name!r} is no time zone; write one like Asia/Shanghai"
         raise source.error("zone", message) from error
+
+
+def _ambiguous(table: Mapping[str, object], source: _Source) -> Ambiguous:
+    name = table.get("ambiguous", "auto")
+    try:
+        return Ambiguous(name)
+    except ValueError as error:
+        allowed = ", ".join(each.value for each in Ambiguous)
+        raise source.error("ambiguous", f"{name!r}; allowed are {allowed}") from error
 
 
 def _absolute(path: str, source: _Source) -> str:

@@ -4,7 +4,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reader.config import GENERATORS, Config, Library, config_path, load_config, parse_config
+from reader.config import (
+    GENERATORS,
+    Ambiguous,
+    Config,
+    Library,
+    config_path,
+    load_config,
+    parse_config,
+)
 from reader.errors import ConfigError
 from reader.posts.rules import Generator
 
@@ -111,3 +119,13 @@ def test_bytes_that_are_no_text_are_told() -> None:
 
 def test_the_generators_are_those_that_posts_are_read_for() -> None:
     assert set(GENERATORS) == {each.value for each in Generator}
+
+
+@pytest.mark.parametrize("name", ["auto", "narrow", "wide"])
+def test_the_width_of_ambiguous_characters_is_configured(name: str) -> None:
+    assert parsed(f'ambiguous = "{name}"').ambiguous is Ambiguous(name)
+
+
+def test_another_width_of_ambiguous_characters_is_a_mistake() -> None:
+    with pytest.raises(ConfigError, match="line 1: ambiguous: 2; allowed are auto, narrow, wide"):
+        parsed("ambiguous = 2")
