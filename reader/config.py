@@ -12,6 +12,10 @@ ambiguous = "auto"                  # or narrow wide: how the terminal draws “
 path = "~/blog"
 generator = "hexo"                  # or jekyll hugo zola nikola plain; default: told by its files
 zone = "Asia/Shanghai"              # of dates without one; default: UTC
+
+[page]                              # how pages are set: the fields of `typography.Typography`
+justify = true
+code = "cut"
 ```
 """
 
@@ -22,6 +26,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.errors import ConfigError
+from reader.typography import Choice, choice
 
 GENERATORS = ("hexo", "jekyll", "hugo", "zola", "nikola", "plain")
 """The allowed values of `generator`: those of `posts.rules.Generator`."""
@@ -53,6 +58,8 @@ class Config(NamedTuple):
     library: tuple[Library, ...] = ()
     zone: tzinfo | None = None
     """The reader's zone, in which dates are shown; None: the computer's."""
+    page: tuple[Choice, ...] = ()
+    """What the reader chose of how pages are set."""
     ambiguous: Ambiguous = Ambiguous.AUTO
 
 
@@ -107,7 +114,7 @@ class _Source(NamedTuple):
     def error(self, key: str, message: str) -> ConfigError:
         """Return an error about `key`, at the line that first names it."""
         lines = enumerate(self.text.splitlines(), start=1)
-        line = next((n for n, text in lines if text.lstrip("[ \t\"'").startswith(key)), None)
+        line = next((n for n, text in lines if _names(text, key)), None)
         where = self.path if line is None else f"{self.path}: line {line}"
         return ConfigError(f"{where}: {key}: {message}")
 
@@ -119,7 +126,7 @@ class _Source(NamedTuple):
 
 
 def _config(table: Mapping[str, object], source: _Source) -> Config:
-    source.check_keys(table, ("library", "zone", "ambiguous"))
+    source.check_keys(table, ("library", "zone", "page", "ambiguous"))
     libraries = table.get("library", [])
     if isinstance(libraries, str):
         libraries = [libraries]
@@ -128,6 +135,7 @@ def _config(table: Mapping[str, object], source: _Source) -> Config:
     return Config(
         tuple(_library(each, source) for each in libraries),
         _zone(table, source),
+        _page(table, source),
         _ambiguous(table, source),
     )
 
@@ -170,6 +178,27 @@ def _ambiguous(table: Mapping[str, object], source: _Source) -> Ambiguous:
     except ValueError as error:
         allowed = ", ".join(each.value for each in Ambiguous)
         raise source.error("ambiguous", f"{name!r}; allowed are {allowed}") from error
+
+
+def _page(table: Mapping[str, object], source: _Source) -> tuple[Choice, ...]:
+    """Return what `[page]` says."""
+    page = table.get("page", {})
+    if not isinstance(page, dict):
+        raise source.error("page", "a table of settings: [page]")
+    return tuple(_choice(str(name), value, source) for name, value in page.items())
+
+
+def _choice(name: str, value: object, source: _Source) -> Choice:
+    try:
+        return choice(name, value)
+    except ValueError as error:
+        raise source.error(name, str(error)) from error
+
+
+def _names(line: str, key: str) -> bool:
+    """Tell whether a line of the file gives `key` a value, or begins its table."""
+    name = line.lstrip("[ \t\"'")
+    return name.startswith(key) and not name[len(key) : len(key) + 1].isidentifier()
 
 
 def _absolute(path: str, source: _Source) -> str:

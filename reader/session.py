@@ -70,6 +70,8 @@ class Session:
         """Tells the time, aware."""
         self.zone = config.zone
         """The zone in which dates are shown; None: the computer's."""
+        self.choices = config.page
+        """What the reader chose of how pages are set."""
         self._place = place
         self._config = config
         self._database = Database(place.catalog)

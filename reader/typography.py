@@ -1,7 +1,12 @@
-"""How a page is to be set: what its reader may choose, whatever the post says."""
+"""How a page is to be set: what its reader may choose, whatever the post says.
 
+The fields of `Typography` are the only table of the settings: the configuration (`[page]`) and the
+command line (`--set`) take their names, and what is allowed for each, from it.
+"""
+
+from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Wrap(Enum):
@@ -50,3 +55,48 @@ class Typography(NamedTuple):
 
 
 DEFAULT = Typography()
+"""What is printed without colours."""
+IN_COLOR = Typography(highlight=True)
+"""What is printed with colours."""
+IN_APP = Typography(highlight=True, code=LongCode.WHOLE)
+"""What the app shows, which can scroll sideways."""
+
+Choice = tuple[str, object]
+"""The name of a setting, and the value that a reader chose."""
+
+
+def chosen(choices: Iterable[Choice], default: Typography) -> Typography:
+    """Return `default` with what a reader chose instead; the last choice of a setting holds."""
+    values: dict[str, Any] = dict(choices)
+    return default._replace(**values)
+
+
+def plainly(choices: Iterable[Choice]) -> Typography:
+    """Return how plain text is set: it has no parts of code to tell apart."""
+    return chosen(choices, DEFAULT)._replace(highlight=False)
+
+
+def choice(name: str, written: object) -> Choice:
+    """Return the choice that is `written` for the setting `name`, as TOML or a command has it.
+
+    Raises:
+        ValueError: There is no such setting, or it cannot have this value; the message says what is
+            allowed.
+    """
+    if name not in SETTINGS:
+        raise ValueError(f"no such setting; allowed are {', '.join(SETTINGS)}")
+    for value, word in SETTINGS[name].items():
+        if written is value or written == word:
+            return name, value
+    raise ValueError(f"{written!r}; allowed are {', '.join(SETTINGS[name].values())}")
+
+
+def _words(default: object) -> dict[object, str]:
+    """Return the values that a setting with this default may have, as they are written."""
+    if isinstance(default, Enum):
+        return {value: str(value.value) for value in type(default)}
+    return {True: "true", False: "false"}
+
+
+SETTINGS = {name: _words(default) for name, default in DEFAULT._asdict().items()}
+"""The settings, and what may be chosen for each: the value, and how it is written."""

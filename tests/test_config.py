@@ -15,6 +15,7 @@ from reader.config import (
 )
 from reader.errors import ConfigError
 from reader.posts.rules import Generator
+from reader.typography import DEFAULT, LongCode, chosen
 
 PATH = "/etc/reader/config.toml"
 
@@ -90,7 +91,7 @@ def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch
         ('\nzone = "Mars/Olympus"', "line 2: zone: 'Mars/Olympus' is no time zone"),
         ('zone = "../../etc/passwd"', "line 1: zone: '../../etc/passwd' is no time zone"),
         ("zone = 8", "line 1: zone: 8 is no time zone"),
-        ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone"),
+        ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone, page"),
         ("library = 7", "line 1: library: a path, a list of paths, or [[library]] tables"),
         ("library = [7]", "line 1: library: each is a path, or a table with path = "),
         ('[[library]]\nzone = "UTC"', "line 1: library: each is a path, or a table with path = "),
@@ -109,6 +110,30 @@ def test_a_mistake_is_told_with_its_line_and_what_is_allowed(text: str, message:
         parsed(text)
 
     assert str(told.value).startswith(f"{PATH}: ")
+    assert message in str(told.value)
+
+
+def test_a_page_is_set_as_the_file_says() -> None:
+    config = parsed('[page]\njustify = true\ncode = "cut"\n')
+
+    typography = chosen(config.page, DEFAULT)
+
+    assert typography == DEFAULT._replace(justify=True, code=LongCode.CUT)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("page = 1", "line 1: page: a table of settings: [page]"),
+        ("[page]\njustify = 1", "line 2: justify: 1; allowed are true, false"),
+        ('[page]\ncode = "折"', "line 2: code: '折'; allowed are wrap, cut, whole"),
+        ("[page]\n\nfont = 12", "line 3: font: no such setting; allowed are justify, wrap, "),
+    ],
+)
+def test_a_setting_that_is_not_allowed_is_told_with_those_that_are(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as told:
+        parsed(text)
+
     assert message in str(told.value)
 
 

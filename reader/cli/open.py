@@ -53,7 +53,7 @@ def run(options: Options) -> int:
         case Way.LIST:
             return commands.run(["list", "--", *options.paths])
         case Way.APP:
-            return _open_app(options.paths, load_config())
+            return _open_app(options.paths, options.configured(load_config()))
         case never:
             assert_never(never)
 

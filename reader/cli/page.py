@@ -15,9 +15,11 @@ from reader.cli.terminal import (
     screen_size,
     wanted_colors,
 )
+from reader.config import Config
 from reader.layout.flow import NARROWEST_PAGE
 from reader.layout.lines import Line
 from reader.render.plain import plain
+from reader.typography import IN_COLOR, SETTINGS, Choice, Typography, choice, chosen, plainly
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -32,10 +34,23 @@ class PageOptions(PathOptions):
     """`auto`, `always` or `never`."""
     pager: bool | None = None
     """None: as the length of the page asks for."""
+    choices: list[Choice] | None = None
+    """How the page is set, before what the configuration says of it."""
 
     def cells(self) -> int:
         """Return the width to lay out for."""
         return self.width or page_width()
+
+    def configured(self, config: Config) -> Config:
+        """Return `config` with what was chosen on the command line."""
+        return config._replace(page=(*config.page, *(self.choices or ())))
+
+    def typography(self, config: Config) -> Typography:
+        """Return how the page is set."""
+        choices = self.configured(config).page
+        if wanted_colors(self.color, terminal=is_terminal(1)) is None:
+            return plainly(choices)
+        return chosen(choices, IN_COLOR)
 
 
 def add_page_options(parser: "ArgumentParser") -> None:
@@ -61,6 +76,16 @@ def add_page_options(parser: "ArgumentParser") -> None:
         action=BooleanOptionalAction,
         help="use $READER_PAGER, $PAGER or less "
         "(default: on a terminal, when the page is longer than the screen)",
+    )
+
+    page.add_argument(
+        "--set",
+        action="append",
+        dest="choices",
+        type=_choice,
+        metavar="NAME=VALUE",
+        help=f"set the page so, as justify=true; NAME is {', '.join(SETTINGS)}; "
+        "a VALUE that is not allowed tells those that are",
     )
 
 
@@ -108,3 +133,18 @@ def _width(text: str) -> int:
     if not is_width(text):
         raise ArgumentTypeError(f"{text!r}: not a number from {NARROWEST_PAGE} to {WIDEST}")
     return int(text)
+
+
+def _choice(text: str) -> Choice:
+    """Read a setting of the page.
+
+    Raises:
+        ArgumentTypeError: There is none of this name, or not with this value.
+    """
+    from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
+    name, _, value = text.partition("=")
+    try:
+        return choice(name, value)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{name}: {error}") from error

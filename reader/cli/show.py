@@ -55,7 +55,7 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    print_page(_pages(names, options.cells()), options)
+    print_page(_pages(names, options), options)
     return 0
 
 
@@ -71,12 +71,13 @@ def _markdown(names: Sequence[str]) -> Iterator[str]:
         yield from markdown(post.title, post.body)
 
 
-def _pages(names: Sequence[str], width: int) -> Iterator[Line]:
+def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
-    config, now = load_config(), datetime.now(UTC)
+    config, now, width = load_config(), datetime.now(UTC), options.cells()
+    typography = options.typography(config)
     for number, name in enumerate(names):
         if number:
             yield from (line(()), line((Span("═" * width, Role.RULE),)), line(()))
         post = read_post(name, config)
         page = article(post, now=now, zone=config.zone, path=shown_name(name))
-        yield from lay_out(page.document, width)
+        yield from lay_out(page.document, width, typography)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TypeVar
 
@@ -15,11 +15,14 @@ from reader.layout.flow import lay_out
 from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
+from reader.typography import IN_COLOR, Choice, chosen, plainly
 
 _T = TypeVar("_T")
 
 
-def send(app: App[None], document: Document, command: str, width: int) -> str:
+def send(
+    app: App[None], document: Document, command: str, width: int, choices: Iterable[Choice]
+) -> str:
     """Give a page to `command`, or to the pager if it is empty; return what there is to say.
 
     Args:
@@ -27,16 +30,18 @@ def send(app: App[None], document: Document, command: str, width: int) -> str:
         document: The page.
         command: For `sh -c`.
         width: The cells of a line.
+        choices: How the reader wants the page set.
 
     Raises:
         CommandError: The program cannot be run, failed, or the terminal cannot be handed over.
     """
-    lines = lay_out(document, width)
     if not command:
+        lines = lay_out(document, width, chosen(choices, IN_COLOR))
         pager = programs.pager_command(os.environ)
         shown = ansi(lines, colors=_colors(app), links=False)
         _aside(app, lambda: programs.page(shown, pager))
         return ""
+    lines = lay_out(document, width, plainly(choices))
     text = "".join(f"{line}\n" for line in plain(lines))
     code = _aside(app, lambda: _pipe(text, command))
     if code:

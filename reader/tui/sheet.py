@@ -6,17 +6,18 @@ from itertools import islice
 from reader.document.model import Document
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
+from reader.typography import Typography
 
 
 class Sheet:
     """The lines of a document at one width: the first are there at once, the rest when asked."""
 
-    def __init__(self, document: Document, width: int) -> None:
+    def __init__(self, document: Document, width: int, typography: Typography) -> None:
         self.document = document
         self.width = width
         self.lines: list[Line] = []
         self.finished = False
-        self._coming = lay_out(document, width)
+        self._coming = lay_out(document, width, typography)
 
     def lay(self, count: int) -> None:
         """Lay out `count` further lines."""

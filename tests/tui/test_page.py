@@ -10,6 +10,7 @@ from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
 from reader.tui.looks import PAGE_CSS, Looks, component
 from reader.tui.sheet import Sheet
+from reader.typography import DEFAULT
 from tests.tui.driver import SHORT, WIDE, Open, Reader
 
 
@@ -18,7 +19,7 @@ def _document(paragraphs: int) -> Document:
 
 
 def test_a_sheet_lays_out_what_is_looked_at() -> None:
-    sheet = Sheet(_document(1000), 40)
+    sheet = Sheet(_document(1000), 40, DEFAULT)
 
     sheet.lay_to(9)
 
@@ -27,7 +28,7 @@ def test_a_sheet_lays_out_what_is_looked_at() -> None:
 
 
 def test_a_sheet_ends() -> None:
-    sheet = Sheet(_document(3), 40)
+    sheet = Sheet(_document(3), 40, DEFAULT)
 
     sheet.lay(100)
 
@@ -38,12 +39,12 @@ def test_a_sheet_ends() -> None:
 
 
 def test_a_sheet_finds_every_line_by_its_offset() -> None:
-    whole = Sheet(_document(300), 20)
+    whole = Sheet(_document(300), 20, DEFAULT)
     whole.lay_all()
     last = {line.offset: row for row, line in enumerate(whole.lines)}
 
     for offset, row in last.items():
-        assert Sheet(_document(300), 20).row_at(offset) == row
+        assert Sheet(_document(300), 20, DEFAULT).row_at(offset) == row
 
 
 @pytest.mark.parametrize("kind", [*Role, *Mark])

@@ -18,6 +18,7 @@ from reader.tui.rows import name_of
 from reader.tui.screens.panes import Panes
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
+from reader.typography import IN_APP, chosen
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S", bound="LibraryScreen")
@@ -44,7 +45,8 @@ class LibraryScreen(Panes):
     """
 
     def __init__(self, session: Session, *, post: str | None) -> None:
-        super().__init__(clock=session.clock, zone=session.zone)
+        typography = chosen(session.choices, IN_APP)
+        super().__init__(clock=session.clock, zone=session.zone, typography=typography)
         self.session = session
         self.desk = Desk(session, self)
         self.place: Place | None = None

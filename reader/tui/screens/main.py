@@ -110,7 +110,7 @@ class MainScreen(LibraryScreen):
 
         document = self.page.document
         if command is not None and document is not None:
-            self.status.say(send(self.app, document, command, MEASURE))
+            self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
 
     def _open_if(self, place: Place | None, otherwise: str) -> None:
         """Open `place` if there is one, and show the page if nothing else is seen."""

@@ -15,6 +15,7 @@ from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.status import StatusLine
+from reader.typography import Typography
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -37,10 +38,12 @@ class Panes(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
-    def __init__(self, *, clock: Callable[[], datetime], zone: tzinfo | None) -> None:
+    def __init__(
+        self, *, clock: Callable[[], datetime], zone: tzinfo | None, typography: Typography
+    ) -> None:
         super().__init__(classes="-wide -tall")
         self.library = LibraryPane(clock=clock, zone=zone, id="library")
-        self.page = ReadingPane(id="page")
+        self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
         self._top_soon: Timer | None = None

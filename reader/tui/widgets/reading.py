@@ -17,6 +17,7 @@ from reader.tui.keys import Where, bindings
 from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
 from reader.tui.strips import strip
+from reader.typography import Typography
 
 MEASURE = 76
 """The widest line of a page, in cells: what an eye finds its way back from."""
@@ -48,8 +49,9 @@ class ReadingPane(ScrollView, inherit_bindings=False):
     class Left(Message):
         """The reader wants to go back to the library."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+    def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
+        self._typography = typography
         self._sheet: Sheet | None = None
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
@@ -149,7 +151,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
     def _lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        self._sheet = Sheet(document, self._width)
+        self._sheet = Sheet(document, self._width, self._typography)
         top = self._sheet.row_at(self._anchor) if self._anchor else 0
         self._sheet.lay_to(top + 2 * self.size.height)
         self._grow()
