@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.addresses import meant
 from reader.document.inline import Picture
 from reader.document.model import Image
+from reader.document.names import said
 from reader.document.numbers import integer
 from reader.document.style import Attributes, hides
 from reader.document.tags import LAZY_SOURCES
@@ -24,6 +25,7 @@ _PLACEHOLDER = (
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)"
 )
 _UNSEEN = frozenset({"0", "1", "0px", "1px"})
+_DIGITS = 5
 _LONGEST_NAME = 100
 _BETWEEN_CANDIDATES = r"(?<=[wx]),|,\s"
 _SIZE = r"\d+(?:\.\d+)?[wx]"
@@ -37,7 +39,9 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         return
     is_icon = _is_icon(attributes) or source.endswith(".ico")
     decorative = attributes.get("alt") == "" and not title and is_icon
-    walk.inline.picture(Picture(Image(source, alt, title, walk.inline.link), decorative))
+    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+    shown = Image(source, said(alt), said(title), walk.inline.link, width, height)
+    walk.inline.picture(Picture(shown, decorative))
 
 
 def drawing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -112,6 +116,12 @@ def _is_icon(attributes: Attributes) -> bool:
     if not any(sides):
         sides += (attributes.get("viewBox") or "").split()[2:]
     return any(integer(side, LARGEST_ICON + 1) <= LARGEST_ICON for side in sides)
+
+
+def _pixels(length: str | None) -> int:
+    """Return a length in pixels, or 0 if it is written in anything else."""
+    number = (length or "").strip().removesuffix("px").partition(".")[0]
+    return int(number) if number.isascii() and number.isdigit() and len(number) <= _DIGITS else 0
 
 
 def words(attributes: Attributes, name: str) -> str:

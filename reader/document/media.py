@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.addresses import host, meant
+from reader.document.addresses import meant
 from reader.document.images import is_pixel, words
 from reader.document.model import Image, Media, MediaKind
 from reader.document.style import Attributes
-from reader.document.tags import MEDIA_HOSTS
 from reader.document.walk import Walk
 
 _KINDS = {"audio": MediaKind.AUDIO, "video": MediaKind.VIDEO}
@@ -41,7 +40,7 @@ def _labelled(tag: str, source: str, attributes: Attributes, link: str) -> Image
     if (attributes.get("type") or "").startswith("image/"):
         return Image(source, title, link=link)
     kind = _KINDS.get(tag, MediaKind.EMBED)
-    return Media(kind, title or _name(source) or kind.value, source)
+    return Media(kind, title, source)
 
 
 def _sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
@@ -55,14 +54,3 @@ def _sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
     for address in written:
         if address and address.strip() and not address.strip().startswith(_NO_PAGES):
             yield meant(address)
-
-
-def _name(source: str) -> str:
-    """Return the name of the place that `source` leads to, as a reader knows it."""
-    place = host(source)
-    domain = place
-    while domain:
-        if domain in MEDIA_HOSTS:
-            return MEDIA_HOSTS[domain]
-        domain = domain.partition(".")[2]
-    return place

@@ -130,6 +130,8 @@ class Code(NamedTuple):
     """Without a final newline; tabs as written."""
     language: str = ""
     """The language's name as the author's generator writes it, lower case, or empty."""
+    title: Runs = ()
+    """The name of its file, or what else its author calls it."""
 
 
 class Cell(NamedTuple):
@@ -155,9 +157,20 @@ class Image(NamedTuple):
     source: str
     """The picture's original address (proxies taken off)."""
     alt: str = ""
+    """What its author says of it; no file name."""
     title: str = ""
+    """What its author says besides."""
     link: str = ""
     """Where a click leads, if the picture is inside a link; or empty."""
+    width: int = 0
+    """Pixels, or 0 if the page does not say."""
+    height: int = 0
+
+
+class Gallery(NamedTuple):
+    """Pictures that follow each other, as one unit."""
+
+    images: tuple[Image, ...]
 
 
 class Figure(NamedTuple):
@@ -180,8 +193,9 @@ class Media(NamedTuple):
 
     kind: MediaKind
     label: str
-    """A title, or the address's host when there is none."""
+    """Its title, or empty."""
     source: str
+    """The address of the page that shows it, where that is known."""
 
 
 class Details(NamedTuple):
@@ -208,8 +222,8 @@ class Header(NamedTuple):
 
 
 Block = (
-    Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Figure | Media
-    | Details | Rule | Header
+    Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure
+    | Media | Details | Rule | Header
 )  # fmt: skip
 
 

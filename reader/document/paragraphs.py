@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from reader.document.inline import PICTURE, Picture
+from reader.document.labels import image_words
 from reader.document.model import Image, Mark, Paragraph, Run
+from reader.document.names import name_words
 from reader.document.style import MAX_INDENT, Style
-from reader.document.text import image_label
 
 _INDENTS = {"\u3000": 2, "\u2003": 2, "\u2002": 1, "\u00a0": 1, " ": 1}
 """Characters that authors indent with, and their cells."""
+
+WORDLESS = "▣"
+"""Stands in a line of text for a picture of which nobody says anything."""
 
 _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """What is not seen at the edge of a paragraph, and says nothing if there is nothing else."""
@@ -117,7 +121,7 @@ def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
 
 def _as_run(image: Image) -> Run:
     """Return the words for `image` in brackets; an emoji or another sign stands for itself."""
-    label = image_label(image)
+    label = image_words(image) or name_words(image.source) or WORDLESS
     is_sign = not any(map(str.isalnum, label))
     is_bracketed = label[0] + label[-1] == "[]"
     return Run(label if is_sign or is_bracketed else f"[{label}]", Mark.IMAGE, image.link)

@@ -77,26 +77,6 @@ QUOTATION_MARKS = {
 }
 """What a language puts around a quotation, and around one inside it; "" for all the others."""
 
-MEDIA_HOSTS = {
-    "bilibili.com": "Bilibili",
-    "codepen.io": "CodePen",
-    "dailymotion.com": "Dailymotion",
-    "gist.github.com": "Gist",
-    "music.163.com": "网易云音乐",
-    "open.spotify.com": "Spotify",
-    "player.youku.com": "优酷",
-    "slideshare.net": "SlideShare",
-    "soundcloud.com": "SoundCloud",
-    "speakerdeck.com": "Speaker Deck",
-    "twitter.com": "Twitter",
-    "v.qq.com": "腾讯视频",
-    "vimeo.com": "Vimeo",
-    "youtu.be": "YouTube",
-    "youtube-nocookie.com": "YouTube",
-    "youtube.com": "YouTube",
-}
-"""Hosts (and paths) of embedded pages, by the name that a reader knows."""
-
 LAZY_SOURCES = (
     "data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-original-src",
     "data-orig-file", "data-url", "file", "_src", "ess-data", "data-srcset", "srcset",

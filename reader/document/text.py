@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
+from reader.document.labels import gallery_labels, image_label, media_label, takes_caption
 from reader.document.model import (
     Block,
     Code,
@@ -11,6 +12,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Gallery,
     Header,
     Heading,
     Image,
@@ -62,16 +64,6 @@ def runs_text(runs: Iterable[Run]) -> str:
     return "".join([f"{run.text}({run.ruby})" if run.ruby else run.text for run in runs])
 
 
-def image_label(image: Image) -> str:
-    """Return the words that stand for `image`; never empty."""
-    return image.alt or image.title or _file_name(image.source) or "image"
-
-
-def media_label(media: Media) -> str:
-    """Return the words that stand for `media`; never empty."""
-    return media.label or media.source or media.kind.value
-
-
 def excerpt(document: Document, length: int) -> str:
     """Return the beginning of the text on one line, at most `length` characters of it."""
     words = ""
@@ -112,12 +104,13 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
 
 
 def _leaves_inside(  # noqa: PLR0912  one case a kind
-    block: Quote | Listing | Definitions | Code | Table | Image | Figure | Media | Details | Rule
-    | Header,
+    block: Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure | Media
+    | Details | Rule | Header,
 ) -> Iterator[tuple[Block, str]]:  # fmt: skip
     """Yield the leaves of a block that is no plain paragraph; some may be empty."""
     match block:
         case Code():
+            yield block, runs_text(block.title)
             yield block, block.text
         case Quote():
             yield from _leaves(block.blocks)
@@ -128,8 +121,12 @@ def _leaves_inside(  # noqa: PLR0912  one case a kind
             yield block, image_label(block)
         case Media():
             yield block, media_label(block)
+        case Gallery():
+            for label in gallery_labels(block.images):
+                yield block, label
         case Figure():
-            yield from _leaves(block.blocks)
+            if not takes_caption(block):
+                yield from _leaves(block.blocks)
             yield block, runs_text(block.caption)
         case Table():
             yield block, runs_text(block.caption)
@@ -155,18 +152,6 @@ def _definition_leaves(block: Definitions) -> Iterator[tuple[Block, str]]:
             yield block, runs_text(term)
         for meaning in definition.meanings:
             yield from _leaves(meaning)
-
-
-def _file_name(source: str) -> str:
-    """Return the name of the file at the address `source`, readable, or an empty text."""
-    if source.startswith("data:"):
-        return ""
-    name = source.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
-    if "%" in name:
-        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few names need
-
-        name = " ".join(unquote(name).split())
-    return name
 
 
 def _counted(text: str) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Gallery,
     Header,
     Heading,
     Image,
@@ -103,6 +104,10 @@ def _block(  # noqa: PLR0912  a case a kind
             return lay_out_table(block, frame, place, flow)
         case Image():
             return lay_out_image(block, frame, place)
+        case Gallery():
+            from reader.layout.galleries import lay_out_gallery  # noqa: PLC0415  if one is there
+
+            return lay_out_gallery(block, frame, place)
         case Figure():
             return lay_out_figure(block, frame, place, flow)
         case Media():

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.document.html import parse_html
+from reader.document.labels import image_label, media_label
 from reader.document.model import (
     Cell,
     Code,
@@ -9,6 +10,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Gallery,
     Header,
     Heading,
     Image,
@@ -26,9 +28,7 @@ from reader.document.model import (
 from reader.document.text import (
     Section,
     excerpt,
-    image_label,
     leaves,
-    media_label,
     outline,
     plain_text,
     reading_minutes,
@@ -56,8 +56,10 @@ def test_the_leaves_of_every_kind_of_block_come_in_reading_order() -> None:
         Table(
             ((Cell((_paragraph("16"),)), Cell(())), (Cell((_paragraph("17"),)),)), _runs("15")
         ),
-        Figure((Image("x/18.png"),), _runs("19")),
+        Figure((Image("x.png", "18"),), _runs("19")),
         Media(MediaKind.AUDIO, "20", "u"),
+        Figure((Image("x.png"),), _runs("20b")),
+        Gallery((Image("x.png", "20c"), Image("y.png"), Image("old-boat.png"))),
         Details(_runs("21"), (_paragraph("22"),)),
         Details((), ()),
         Rule(),
@@ -65,7 +67,8 @@ def test_the_leaves_of_every_kind_of_block_come_in_reading_order() -> None:
 
     assert list(leaves(document)) == [
         "1", "2", "3", "4", "5", "漢(kan)六", "7", "8", "9", "10", "11", "12", "13\n  14", "15",
-        "16", "17", "18.png", "19", "20", "21", "22",
+        "16", "17", "18", "19", "20", "20b", "20c", "old boat",
+        "21", "22",
     ]  # fmt: skip
 
 
@@ -76,10 +79,13 @@ def test_the_logical_text_is_the_leaves_on_lines() -> None:
 @pytest.mark.parametrize(
     ("image", "label"),
     [
-        (Image("a.png", "图", "题"), "图"),
+        (Image("a.png", "图", "题"), "图 — 题"),
+        (Image("a.png", "图，题", "题"), "图，题"),
+        (Image("a.png", "dawn", "A Dawn"), "A Dawn"),
         (Image("a.png", title="题"), "题"),
-        (Image("https://a.org/x/b.png?w=1#c"), "b.png"),
-        (Image("%E5%9B%BE%0A.png"), "图 .png"),
+        (Image("https://a.org/x/old-boat_2.png?w=1#c"), "old boat"),
+        (Image("%E5%9B%BE%0A.png"), "图"),
+        (Image("https://a.org/x/IMG_2.png"), "a.org"),
         (Image("https://a.org/"), "a.org"),
         (Image("data:image/png;base64,AA/AA"), "image"),
         (Image(""), "image"),
@@ -92,6 +98,9 @@ def test_a_picture_has_a_label(image: Image, label: str) -> None:
 def test_media_have_a_label() -> None:
     assert media_label(Media(MediaKind.VIDEO, "", "")) == "video"
     assert media_label(Media(MediaKind.VIDEO, "", "u")) == "u"
+    assert media_label(Media(MediaKind.VIDEO, "", "https://youtu.be/u")) == "YouTube"
+    assert media_label(Media(MediaKind.AUDIO, "", "https://a.org/a-talk.mp3")) == "a talk"
+    assert media_label(Media(MediaKind.AUDIO, "讲座", "https://a.org/a-talk.mp3")) == "讲座"
 
 
 def test_readings_are_part_of_the_text() -> None:

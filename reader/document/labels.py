@@ -1,0 +1,75 @@
+"""The words that stand for what text cannot show: pictures, sound, films, embedded pages."""
+
+from collections.abc import Iterable
+
+from reader.document.addresses import host
+from reader.document.model import Figure, Image, Media
+from reader.document.names import name_words
+
+
+def image_label(image: Image) -> str:
+    """Return the words that stand for `image`; never empty."""
+    return image_words(image) or name_words(image.source) or host(image.source) or "image"
+
+
+def image_words(image: Image) -> str:
+    """Return what its author says of `image`, or nothing."""
+    alt, title = image.alt, image.title
+    if not title or title.casefold() in alt.casefold():
+        return alt
+    if alt.casefold() in title.casefold():
+        return title
+    return f"{alt} — {title}"
+
+
+def picture_facts(image: Image) -> tuple[str, ...]:
+    """Return what is known of `image` beside its label."""
+    site = host(image.source)
+    size = f"{image.width}×{image.height}" if image.width and image.height else ""
+    return tuple(fact for fact in (site, size) if fact and fact != image_label(image))
+
+
+def gallery_labels(images: Iterable[Image]) -> tuple[str, ...]:
+    """Return the words of each of `images`, empty where it has none."""
+    return tuple(image_words(image) or name_words(image.source) for image in images)
+
+
+def common_place(images: Iterable[Image]) -> str:
+    """Return the host that all `images` come from, or nothing."""
+    hosts = {host(image.source) for image in images}
+    return hosts.pop() if len(hosts) == 1 else ""
+
+
+def media_label(media: Media) -> str:
+    """Return the words that stand for `media`; never empty."""
+    return (
+        media.label
+        or name_words(media.source)
+        or media_place(media)
+        or media.source
+        or media.kind.value
+    )
+
+
+def media_facts(media: Media) -> tuple[str, ...]:
+    """Return what is known of `media` beside its label."""
+    place = media_place(media)
+    return (place,) if place and place != media_label(media) else ()
+
+
+def media_place(media: Media) -> str:
+    """Return where `media` is shown, as a reader knows it, or nothing."""
+    from reader.document.places import place_name  # noqa: PLC0415  a table that few posts need
+
+    return place_name(media.source)
+
+
+def takes_caption(figure: Figure) -> bool:
+    """Tell whether `figure` is one card without words, whose label is the caption."""
+    match figure:
+        case Figure((Image() as image,), caption):
+            return bool(caption) and not image_words(image)
+        case Figure((Media(_, label),), caption):
+            return bool(caption) and not label
+        case _:
+            return False

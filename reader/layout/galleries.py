@@ -1,0 +1,58 @@
+"""Pictures in a row: numbered cards that lie side by side, and wrap between cards."""
+
+from collections.abc import Iterator
+
+from reader.document.labels import common_place, gallery_labels
+from reader.document.model import Align, Gallery, Run, Runs
+from reader.layout.figures import IMAGE_SIGN, with_facts
+from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.lines import Line, Role, Span
+from reader.layout.paragraphs import lay_out_runs
+from reader.layout.signs import signed_runs
+
+_BETWEEN = Span("  ")
+
+Card = tuple[Span, ...]
+
+
+def lay_out_gallery(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out pictures as numbered cards, and where all of them are."""
+    site = common_place(gallery.images)
+    return with_facts(_cards(gallery, frame, place), (site,) if site else (), frame, place)
+
+
+def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out cards side by side; one that is too wide for a line has lines of its own."""
+    row: Card = ()
+    offset = place.offset
+    labels = gallery_labels(gallery.images)
+    for number, (image, label) in enumerate(zip(gallery.images, labels, strict=True), 1):
+        sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=image.link or image.source)
+        cells = spans_width((sign, Span(f" {label}" if label else "")))
+        if row and spans_width((*row, _BETWEEN)) + cells > frame.width:
+            yield frame.line(row, offset, place.block)
+            row = ()
+        if cells > frame.width:
+            hung = sign._replace(text=f"{sign.text} ", link="")
+            yield from signed_runs(hung, _words(label, sign), frame, place, Role.IMAGE)
+            continue
+        offset = offset if row else place.offset
+        row += (_BETWEEN, *_card(sign, label, place)) if row else _card(sign, label, place)
+    if row:
+        yield frame.line(row, offset, place.block)
+
+
+def _card(sign: Span, label: str, place: Place) -> Card:
+    """Return the spans of one card; one without words is its sign, which leads to the picture."""
+    if not label:
+        return (sign,)
+    room = Frame(spans_width((Span(label),)), align=Align.LEFT)
+    lines = lay_out_runs(_words(label, sign), room, place, role=Role.IMAGE)
+    return (
+        sign._replace(text=f"{sign.text} ", link=""),
+        *(span for line in lines for span in line.spans),
+    )
+
+
+def _words(label: str, sign: Span) -> Runs:
+    return (Run(label, link=sign.link),) if label else ()
