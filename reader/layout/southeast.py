@@ -1,0 +1,59 @@
+"""Where lines of Thai, Lao and Khmer may end: these scripts put no space between words.
+
+Words of Thai are found by budoux's model. For Lao and Khmer no light library has the words, so
+their lines end between clusters, where neither side would be misread. A text that marks its
+words itself, with zero-width spaces, is left as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.layout.cells import clusters
+from reader.layout.insertions import Sign
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+WORD_END = "\u200b"
+"""A zero-width space: a line may end there, and nothing is shown."""
+_THAI, _LAO, _KHMER = (
+    "\u0e01-\u0e4e",
+    "\u0e81-\u0ece\u0edc-\u0edf",
+    "\u1780-\u17d3\u17d7\u17dc\u17dd",
+)
+_SPACELESS = re.compile(f"([{_THAI}]+)|[{_LAO}]+|[{_KHMER}]+")
+_NEVER_FIRST = frozenset("ะาำๅๆฯ\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u0eaf\u17d7")
+"""Vowels that follow their consonant, and signs of repetition and abbreviation."""
+_NEVER_LAST = frozenset("เแโใไ\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4\u17d2")
+"""Vowels that stand before their consonant, and the sign that a letter below follows."""
+
+
+def word_ends(text: str) -> Iterator[Sign]:
+    """Yield a zero-width space for each place inside `text` where a line may end."""
+    if WORD_END in text:
+        return
+    for run in _SPACELESS.finditer(text):
+        for at in _ends_in(run.group(), thai=run.group(1) is not None):
+            yield run.start() + at, WORD_END
+
+
+def _ends_in(run: str, *, thai: bool) -> Iterator[int]:
+    """Yield the places in letters of one script where a line may end."""
+    words = _thai().parse(run) if thai else clusters(run)
+    whole = set(accumulate(map(len, clusters(run)))) if thai else None
+    for at in accumulate(map(len, words)):
+        if at == len(run) or (whole is not None and at not in whole):
+            continue
+        if run[at] not in _NEVER_FIRST and run[at - 1] not in _NEVER_LAST:
+            yield at
+
+
+@cache
+def _thai() -> "Parser":
+    """Load the model of Thai words."""
+    from budoux import load_default_thai_parser  # noqa: PLC0415  12 ms that only Thai pays
+
+    return load_default_thai_parser()
