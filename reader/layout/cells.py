@@ -59,8 +59,10 @@ def width(text: str) -> int:
     """Return the cells that one line of `text` takes; controls take none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    advances = _advances(text)
-    return len(text) if advances is None else sum(advances)
+    advances = simple_advances(text)
+    if advances is None:
+        return sum(_complex_advances(text))
+    return len(text) + advances.count(WIDE)
 
 
 def columns(text: str) -> Sequence[int]:
@@ -68,8 +70,10 @@ def columns(text: str) -> Sequence[int]:
 
     A grapheme cluster's cells come with its first character: the others begin where it ends.
     """
-    advances = _advances(text)
-    return range(len(text) + 1) if advances is None else list(accumulate(advances, initial=0))
+    advances = simple_advances(text)
+    if advances is None:
+        advances = _complex_advances(text)
+    return list(accumulate(advances, initial=0)) if advances else range(len(text) + 1)
 
 
 def reach(columns: Sequence[int], start: int, room: int) -> int:
@@ -81,6 +85,32 @@ def reach(columns: Sequence[int], start: int, room: int) -> int:
         room: The cells there are.
     """
     return bisect_right(columns, columns[start] + room, start) - 1
+
+
+def simple_advances(text: str) -> bytes | None:
+    """Return the cells of each character of a text without clusters; None if it may have some.
+
+    There are no bytes at all if each character takes one cell.
+    """
+    if text.isascii() and text.isprintable():
+        return b""
+    if _ODD.search(text) is None:
+        pages = text.encode("utf-16-le", "surrogatepass")[1::2].translate(PAGES)
+        if 0 not in pages:
+            return pages if WIDE in pages else b""
+    return None
+
+
+def simple_reach(advances: bytes, start: int, room: int) -> int:
+    """Return what `reach` does, by the advances of a simple text; or a place behind its end."""
+    if not advances:
+        return start + room
+    end, free = start, room
+    while free > 1:  # half of what is free holds as many characters, however wide
+        step = free // WIDE
+        free -= step + advances.count(WIDE, end, end + step)
+        end += step
+    return end + (free == 1 and advances[end : end + 1] == b"\1")
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -103,17 +133,6 @@ def pad(text: str, cells: int) -> str:
     """Return `text` cut or filled with spaces to exactly `cells`."""
     fitted = fit(text, cells)
     return fitted + " " * (cells - width(fitted))
-
-
-def _advances(text: str) -> bytes | None:
-    """Return the cells of each character of `text`, or None if each takes one."""
-    if text.isascii() and text.isprintable():
-        return None
-    if _ODD.search(text) is None:
-        pages = text.encode("utf-16-le", "surrogatepass")[1::2].translate(PAGES)
-        if 0 not in pages:
-            return pages if WIDE in pages else None
-    return _complex_advances(text)
 
 
 def _complex_advances(text: str) -> bytes:

@@ -25,6 +25,16 @@ class Role(Enum):
     QUOTE = auto()
     MARKER = auto()
     CODE = auto()
+    CODE_KEYWORD = auto()
+    CODE_NAME = auto()
+    """What is defined: a function, a class, a key."""
+    CODE_STRING = auto()
+    CODE_NUMBER = auto()
+    CODE_COMMENT = auto()
+    CODE_META = auto()
+    """What speaks of the code: a prompt, a decorator, the place of a change."""
+    CODE_INSERTED = auto()
+    CODE_DELETED = auto()
     TERM = auto()
     SUMMARY = auto()
     BORDER = auto()
@@ -46,14 +56,28 @@ class Span(NamedTuple):
     link: str = ""
 
 
+class Slide(NamedTuple):
+    """How a line that is wider than asked, and its neighbours, can be moved sideways."""
+
+    left: int
+    """The cells at its left that stay."""
+    cells: int
+    """The cells of the longest of the lines that move together, right of those."""
+
+
 class Line(NamedTuple):
-    """One line of the page. Make it with `line`, which cleans the text."""
+    """One line of the page, made of harmless text.
+
+    Make it with `line`, which cleans the text; or directly from parts of a `harmless` one.
+    """
 
     spans: tuple[Span, ...]
     offset: int = 0
     """Where the line begins in the document's logical text (characters)."""
     block: int = 0
     """The index of the document's top-level block that the line belongs to."""
+    slide: Slide | None = None
+    """Set in code that is kept whole (`typography.LongCode.WHOLE`) and does not fit."""
 
     @property
     def text(self) -> str:
@@ -69,7 +93,7 @@ _ISOLATE_CLOSER = "\u2069"
 def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
     """Make a `Line` whose text cannot do anything to a terminal but be shown."""
     text = "".join([span.text for span in spans])
-    if text.isprintable() or _HOSTILE.search(text) is None:
+    if harmless(text):
         return Line(spans, offset, block)
     kept = iter(_kept(text))
     cleaned = (
@@ -85,9 +109,14 @@ def clean(text: str) -> str:
     isolates that are not closed, and soft hyphens, which terminals draw. All of them measure zero
     cells, so widths do not change.
     """
-    if text.isprintable() or _HOSTILE.search(text) is None:
+    if harmless(text):
         return text
     return "".join([char for char, keep in zip(text, _kept(text), strict=True) if keep])
+
+
+def harmless(text: str) -> bool:
+    """Tell whether nothing in `text`, or in any part of it, could act on a terminal."""
+    return text.isprintable() or _HOSTILE.search(text) is None
 
 
 def _kept(text: str) -> list[bool]:

@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from reader.document.model import Align, Runs
 from reader.document.text import runs_text
 from reader.layout.frame import Frame, Place, spans_width
-from reader.layout.lines import Line, Role, Span
-from reader.layout.runs import cut, stretches
+from reader.layout.lines import Line, Role, Span, harmless, line
+from reader.layout.runs import Shown, cut, stretches
 from reader.layout.wrap import wrap
+
+_AS_FRAMED = Align.START
+_AS_IT_COMES = (Align.START, Align.LEFT)
+_MOVED = (Align.CENTER, Align.RIGHT)
+"""Bound once: looking a member up in its enum costs as much as a slice."""
 
 
 def lay_out_runs(
@@ -33,18 +38,27 @@ def lay_out_runs(
     if not text:
         return
     start = place.take(text)
-    if align is Align.START:
+    if align is _AS_FRAMED:
         align = frame.align
-    if align in (Align.CENTER, Align.RIGHT) or not frame.has(indent):
+    if align in _MOVED or not frame.has(indent):
         indent = 0
-    looks = stretches(runs, role or frame.role)
     pieces = wrap(text, frame.width, frame.width - indent)
+    shown = cut(text, stretches(runs, role or frame.role), pieces)
+    if indent or align not in _AS_IT_COMES:
+        shown = _set(shown, frame.width, align, indent)
+    make = Line if harmless(text.replace("\n", "")) else line
+    left, block = frame.left, place.block
+    for piece, spans in shown:
+        yield make(left + spans, start + piece.start, block)
+
+
+def _set(shown: Iterator[Shown], cells: int, align: Align, indent: int) -> Iterator[Shown]:
+    """Yield lines of at most `cells`, set as `align` has them, the first with an indent."""
     before = (Span(" " * indent),) if indent else ()
-    room = frame.width - indent
-    for piece, spans in cut(text, looks, pieces):
-        shown = before + _aligned(spans, room, align, last=piece.last)
-        yield frame.line(shown, start + piece.start, place.block)
-        before, room = (), frame.width
+    room = cells - indent
+    for piece, spans in shown:
+        yield piece, (*before, *_aligned(spans, room, align, last=piece.last))
+        before, room = (), cells
 
 
 def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -> tuple[Span, ...]:

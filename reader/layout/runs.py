@@ -7,16 +7,22 @@ word is never broken at the change of its look.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reader.document.model import Mark, Run, Runs
+from reader.document.model import Mark, Runs
 from reader.layout.lines import Role, Span
 from reader.layout.wrap import SHOWN, Piece
 
 Glyphs = Mapping[int, int] | Mapping[int, str]
 """What is shown for a character, by its code."""
 
+Shown = tuple[Piece, tuple[Span, ...]]
+"""A piece of a text, and what its line shows."""
+
 _SHOWN = str.maketrans(SHOWN)
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SHIFTED = {Mark.SUPERSCRIPT: _SUPERSCRIPTS, Mark.SUBSCRIPT: _SUBSCRIPTS}
+_PLAIN = Mark.NONE
+"""Most runs have no mark; asking a flag what is in it is slow."""
 
 
 class Stretch(NamedTuple):
@@ -35,44 +41,66 @@ def stretches(runs: Runs, role: Role) -> tuple[Stretch, ...]:
     """Return the looks of a paragraph's text (`document.text.runs_text`), in order."""
     found = []
     end = 0
-    for run in runs:
-        end += len(run.text)
-        look = Role.IMAGE if Mark.IMAGE in run.marks else role
-        found.append(Stretch(end, look, run.marks, run.link, _glyphs(run)))
-        if run.ruby:
-            end += len(f"({run.ruby})")
-            found.append(Stretch(end, Role.RUBY, run.marks, run.link, _SHOWN))
+    for text, marks, link, ruby in runs:
+        end += len(text)
+        if marks is _PLAIN:
+            found.append(Stretch(end, role, marks, link, _break_glyphs(text)))
+        else:
+            look = Role.IMAGE if Mark.IMAGE in marks else role
+            found.append(Stretch(end, look, marks, link, _glyphs(text, marks)))
+        if ruby:
+            end += len(f"({ruby})")
+            found.append(Stretch(end, Role.RUBY, marks, link, _SHOWN))
     return tuple(found)
 
 
-def cut(
-    text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]
-) -> Iterator[tuple[Piece, tuple[Span, ...]]]:
-    """Yield each piece of `text` with its spans."""
-    reading = 0
+def cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iterator[Shown]:
+    """Return each piece of `text` with its spans."""
+    if len(looks) == 1 and not looks[0].glyphs:
+        return _cut_plain(text, looks[0], pieces)
+    return _cut(text, looks, pieces)
+
+
+def _cut_plain(text: str, look: Stretch, pieces: Iterator[Piece]) -> Iterator[Shown]:
+    """Yield each piece of a text of one look, shown as it is: a span a line."""
+    _, role, marks, link, _ = look
     for piece in pieces:
+        start, end, hyphen, _ = piece
+        shown = text[start:end]
+        if shown:
+            yield piece, (Span(f"{shown}-" if hyphen else shown, role, marks, link),)
+        else:
+            yield piece, ()
+
+
+def _cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iterator[Shown]:
+    """Yield each piece of a text of several looks."""
+    remaining = iter(looks)
+    until, role, marks, link, glyphs = next(remaining)
+    for piece in pieces:
+        start, end, hyphen, _ = piece
         spans = []
-        start = piece.start
-        while start < piece.end:
-            look = looks[reading]
-            if look.end <= start:
-                reading += 1
-                continue
-            end = min(look.end, piece.end)
-            shown = text[start:end]
-            if look.glyphs:
-                shown = shown.translate(look.glyphs)
-            spans.append(Span(shown, look.role, look.marks, look.link))
-            start = end
-        if piece.hyphen:
-            spans.append(spans[-1]._replace(text="-"))
+        while start < end:
+            while until <= start:
+                until, role, marks, link, glyphs = next(remaining)
+            stop = min(until, end)
+            shown = text[start:stop]
+            spans.append(Span(shown.translate(glyphs) if glyphs else shown, role, marks, link))
+            start = stop
+        if hyphen:
+            spans.append(Span("-", role, marks, link))
         yield piece, tuple(spans)
 
 
-def _glyphs(run: Run) -> Glyphs | None:
+def _glyphs(text: str, marks: Mark) -> Glyphs | None:
     """Return how a line shows a run: raised or lowered if Unicode has all of its text so."""
-    for mark, glyphs in ((Mark.SUPERSCRIPT, _SUPERSCRIPTS), (Mark.SUBSCRIPT, _SUBSCRIPTS)):
-        if mark in run.marks and all(ord(char) in glyphs for char in run.text):
+    for mark, glyphs in _SHIFTED.items():
+        if mark in marks and all(ord(char) in glyphs for char in text):
             return glyphs
-    special = not run.text.isascii() and any(char in run.text for char in SHOWN)
+    return _break_glyphs(text)
+
+
+def _break_glyphs(text: str) -> Glyphs | None:
+    """Return how a line shows a text, if there are characters about breaking in it."""
+    special = not text.isprintable() and any(char in text for char in SHOWN)
     return _SHOWN if special else None

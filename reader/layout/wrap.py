@@ -1,26 +1,25 @@
 """A paragraph's text cut into pieces that fit: greedy, at the places `linebreak` allows.
 
-Where no place is allowed (a long address, a narrow column) the text is cut after a character that
-addresses break at, else between grapheme clusters, if it can be where no mark of punctuation
-comes to stand at the wrong end of a line.
+In a simple text (no clusters) how much fits into a line is one sum or a few counts, and where it
+ends is mostly seen at a glance; both are proven against `clustered`, which cuts any text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.layout.cells import WIDE, columns, reach
-from reader.layout.linebreak import last_break, letter
+from reader.layout.cells import WIDE, simple_advances, simple_reach
+from reader.layout.emergency import emergency_break
+from reader.layout.linebreak import last_break
 
 SOFT_HYPHEN = "\xad"
 ZERO_WIDTH_SPACE = "\u200b"
 NO_BREAK_SPACE = "\xa0"
 SHOWN = {SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", NO_BREAK_SPACE: " "}
 """What a line shows, once it is broken, of characters that are about breaking."""
-_ADDRESS_BREAKS = frozenset("/?&=-_.#")
-_NEVER_FIRST = frozenset("]})!?,n.>")
-"""Line break classes that must not begin a line: closing, exclamation, small kana, ellipsis."""
-_NEVER_LAST = frozenset("[(<")
-"""Line break classes that must not end a line: opening."""
+_HAN, _HAN_END = "\u4e00", "\u9fff"
+"""The ideographs of nearly all text: between any two of them a line may end."""
+_WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,.;:!?)")
+"""Characters behind which a space before a letter or digit always ends a line."""
 
 
 class Piece(NamedTuple):
@@ -44,77 +43,61 @@ def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]
     """
     if first_room is None:
         first_room = room
+    if "\n" in text:
+        return _wrap_lines(text, room, first_room)
+    return _wrap_line(text, 0, room, first_room)
+
+
+def _wrap_lines(text: str, room: int, first_room: int) -> Iterator[Piece]:
+    """Yield the pieces of each line of a text."""
     start = 0
     for line in text.split("\n"):
-        yield from _wrap_line(line, start, room, first_room if start == 0 else room)
+        yield from _wrap_line(line, start, room, room if start else first_room)
         start += len(line) + 1
 
 
 def _wrap_line(text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
-    """Yield the pieces of a text without newlines, as offsets from `base` on."""
+    """Return the pieces of a text without newlines, as offsets from `base` on."""
     if WIDE * len(text) <= first_room:  # however wide its characters are
-        yield Piece(base, base + len(text), last=True)
-        return
-    cells = columns(text)
+        return iter((Piece(base, base + len(text), last=True),))
+    advances = simple_advances(text)
+    if advances is None:
+        from reader.layout.clustered import wrap_clustered  # noqa: PLC0415  few texts need it
+
+        return wrap_clustered(text, base, room, first_room)
+    return _wrap_simple(text, advances, base, room, first_room)
+
+
+def _wrap_simple(
+    text: str, advances: bytes, base: int, room: int, first_room: int
+) -> Iterator[Piece]:
+    """Yield the pieces of a simple text without newlines."""
     start, end, available = 0, len(text), first_room
-    while cells[end] - cells[start] > available:
-        cut = _last_break(text, cells, start, available)
-        stop = _without_spaces(text, start, cut)
-        hyphen = _is_soft(text, stop) and cells[stop] - cells[start] < available
-        following = _after_spaces(text, cells, cut)
-        yield Piece(base + start, base + stop, hyphen, following == end)
+    while (limit := simple_reach(advances, start, available)) < end:
+        cut = limit if text[limit] == " " else _line_end(text, start, limit)
+        stop, following = cut, cut
+        while stop > start and text[stop - 1] == " ":
+            stop -= 1
+        while following < end and text[following] == " ":
+            following += 1
+        yield Piece(base + start, base + stop, last=following == end)
         if following == end:
             return
         start, available = following, room
     yield Piece(base + start, base + end, last=True)
 
 
-def _last_break(text: str, cells: Sequence[int], start: int, room: int) -> int:
-    """Return where to end the line from `start`, of which not all fits into `room` cells."""
-    limit = reach(cells, start, room)
-    if text[limit] == " ":
+def _line_end(text: str, start: int, limit: int) -> int:
+    """Return where to end a line from `start` that has room up to `limit`.
+
+    Between two ideographs, and behind the space before a plain word, no rule of `linebreak` has
+    an objection: that is where nearly all lines end.
+    """
+    if _HAN <= text[limit - 1] <= _HAN_END and _HAN <= text[limit] <= _HAN_END:
         return limit
-    at = last_break(text, start, limit)
-    while at and (
-        cells[at] == cells[at + 1]  # inside a cluster
-        or (_is_soft(text, at) and cells[at] - cells[start] == room)
-    ):
-        at = last_break(text, start, at - 1)
-    return at or _emergency_break(text, cells, start, limit)
-
-
-def _without_spaces(text: str, start: int, at: int) -> int:
-    """Return where a line from `start` to `at` ends without its trailing spaces."""
-    while at > start and text[at - 1] == " ":
-        at -= 1
-    return at
-
-
-def _after_spaces(text: str, cells: Sequence[int], at: int) -> int:
-    """Return the first place from `at` on that is no space, or one that carries a mark."""
-    end = at
-    while text[end : end + 1] == " ":
-        end += 1
-    carries = at < end < len(text) and cells[end] == cells[end + 1]
-    return end - carries
-
-
-def _is_soft(text: str, at: int) -> bool:
-    """Tell whether a line that ends at `at` needs a hyphen."""
-    return text[at - 1 : at] == SOFT_HYPHEN
-
-
-def _emergency_break(text: str, cells: Sequence[int], start: int, limit: int) -> int:
-    """Return where to cut a line that has no place to break."""
-    places = [at for at in range(limit, start, -1) if cells[at] < cells[at + 1]]
-    address = (at for at in places if text[at - 1] in _ADDRESS_BREAKS and text[at].isalnum())
-    decent = (at for at in places if _decent(text, at))
-    anywhere = iter(places)
-    return (
-        next(address, 0) or next(decent, 0) or next(anywhere, limit if limit > start else start + 1)
-    )
-
-
-def _decent(text: str, at: int) -> bool:
-    """Tell whether neither side of `at` shows punctuation at its wrong end."""
-    return letter(text[at]) not in _NEVER_FIRST and letter(text[at - 1]) not in _NEVER_LAST
+    space = text.rfind(" ", start + 1, limit)
+    if space > 0 and text[space - 1] in _WORD_ENDS:
+        word = text[space + 1 : limit + 1]
+        if word.isascii() and word.isalnum():
+            return space + 1
+    return last_break(text, start, limit) or emergency_break(text, range(limit, start, -1))

@@ -7,11 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.cells import clusters, width
+from reader.layout.clustered import wrap_clustered
+from reader.layout.linebreak import letter
 from reader.layout.wrap import SHOWN, wrap
 
 MIXED = st.text(
     alphabet="ab，。“”（）中文字 é-—…/\n\u200b\xad한국👍🏽\u200d🇨🇳e\u0301", max_size=120
 )
+
+SIMPLE = st.lists(
+    st.sampled_from(["a", "word", "it's", "3.14", "x-y", "/", "“", "”", "(", ")", "!", "；", "。"])
+    | st.sampled_from(["中", "文字", "（", "）", "——", "……", "한국", "ー", "é", "Жук", " ", "  "])
+    | st.characters(min_codepoint=ord(" "), max_codepoint=0xD7FF),
+    max_size=60,
+).map("".join)
 
 
 def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
@@ -84,3 +93,14 @@ def test_a_cluster_is_never_cut(text: str, room: int) -> None:
     starts = {piece.start for piece in wrap(line, room)}
 
     assert starts <= boundaries
+
+
+@given(SIMPLE, st.integers(2, 40), st.integers(2, 40))
+def test_the_quick_way_cuts_where_the_exact_one_does(text: str, room: int, first: int) -> None:
+    quick = list(wrap(text, room, first))
+
+    assert quick == list(wrap_clustered(text, 0, room, first))
+
+
+def test_the_quick_way_takes_only_ideographs_for_ideographs() -> None:
+    assert {letter(chr(code)) for code in range(0x4E00, 0xA000)} == {"i"}
