@@ -24,7 +24,7 @@ CLUSTER_LETTERS = {
 }  # fmt: skip
 
 BREAK_LETTERS = {
-    LB.BK: "N", LB.CR: "N", LB.LF: "N", LB.NL: "N", LB.CM: "m", LB.ZWJ: "j", LB.WJ: "w",
+    LB.BK: "N", LB.CR: "C", LB.LF: "F", LB.NL: "N", LB.CM: "m", LB.ZWJ: "j", LB.WJ: "w",
     LB.ZW: "z", LB.GL: "g", LB.SP: " ", LB.B2: "=", LB.BA: "b", LB.BB: "B", LB.HY: "-",
     LB.CB: "c", LB.CL: "}", LB.CP: ")", LB.EX: "!", LB.IN: ".", LB.NS: "n", LB.CJ: "n",
     LB.OP: "(", LB.QU: '"', LB.IS: ",", LB.NU: "0", LB.PO: "%", LB.PR: "$", LB.SY: "/",
