@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.layout.cells import columns, reach
 from reader.layout.emergency import emergency_break
 from reader.layout.linebreak import last_break
+from reader.layout.widows import LONGEST, in_company
 from reader.layout.wrap import SOFT_HYPHEN, Piece
 
 
@@ -14,6 +15,8 @@ def wrap_clustered(text: str, base: int, room: int, first_room: int) -> Iterator
     start, end, available = 0, len(text), first_room
     while cells[end] - cells[start] > available:
         cut = _line_end(text, cells, start, available)
+        if end - cut <= LONGEST:
+            cut = in_company(text, start, cut, available)
         stop = _without_spaces(text, start, cut)
         hyphen = _is_soft(text, stop) and cells[stop] - cells[start] < available
         following = _after_spaces(text, cells, cut)

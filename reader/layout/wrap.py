@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.layout.cells import WIDE, simple_advances, simple_reach
 from reader.layout.emergency import emergency_break
 from reader.layout.linebreak import last_break
+from reader.layout.widows import LONGEST, in_company
 
 SOFT_HYPHEN = "\xad"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -75,6 +76,8 @@ def _wrap_simple(
     start, end, available = 0, len(text), first_room
     while (limit := simple_reach(advances, start, available)) < end:
         cut = limit if text[limit] == " " else _line_end(text, start, limit)
+        if end - cut <= LONGEST:
+            cut = in_company(text, start, cut, available)
         stop, following = cut, cut
         while stop > start and text[stop - 1] == " ":
             stop -= 1

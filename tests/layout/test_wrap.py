@@ -42,7 +42,7 @@ def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
         ("one\ntwo", 10, ["one", "two"]),
         ("一行\n\n三行", 10, ["一行", "", "三行"]),
         ("今天我们在 Python 里发布了", 16, ["今天我们在", "Python 里发布了"]),
-        ("他说：“你好。”然后走了", 12, ["他说：“你", "好。”然后走", "了"]),
+        ("他说：“你好。”然后走了", 12, ["他说：“你", "好。”然后", "走了"]),
         ("中文（括号）中文", 6, ["中文", "（括", "号）中", "文"]),
         ("extra\xadordinary", 8, ["extra-", "ordinary"]),
         ("extra\xadordinary", 20, ["extraordinary"]),
