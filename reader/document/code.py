@@ -1,27 +1,15 @@
-"""Preformatted text, and the name of the language that it is written in."""
-
-import re
-from collections.abc import Iterator
+"""Preformatted text: what is in it, and nothing of how a page shows it."""
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.model import Code
+from reader.document.languages import language, title
+from reader.document.model import Code, Run
 from reader.document.normalise.gutters import numbered_code
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
-_LANGUAGE = r"(?:^|\s)(?:(?:language|lang|highlight(?:-source)?)[-:]|brush:\s*)([\w#+.-]+)"
-_BESIDE = r"(?:^|\s)(?:highlight|sourceCode|hljs)\s+([\w#+.-]+)"
-_BARE = r"[a-z][a-z0-9+#]{0,11}"
-_NO_LANGUAGES = frozenset({
-    "block", "code", "hide", "highlight", "hljs", "literal", "none", "plain", "plaintext",
-    "prettyprint", "table", "text",
-})  # fmt: skip
 _BREAK = "\0"
 """Stands for `<br>`, until a line break after it is taken with it; HTML has no other NUL."""
-
-_WRAPPERS = 3
-"""How many elements around a `<pre>` generators name its language on."""
 
 
 def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -29,7 +17,7 @@ def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     text = _text(_numbered(node) or node)
     if text.strip():
         walk.flush()
-        walk.blocks.append(Code(text, _language(node)))
+        walk.blocks.append(_code(text, node))
     else:
         block(walk, node, attributes)
 
@@ -39,8 +27,15 @@ def numbered(walk: Walk, table: LexborNode) -> bool:
     lines = numbered_code(table)
     if lines is None:
         return False
-    walk.blocks.append(Code(_text(lines), _language(lines) or _language(table)))
+    code = _code(_text(lines), lines)
+    walk.blocks.append(code._replace(language=code.language or language(table)))
     return True
+
+
+def _code(text: str, node: LexborNode) -> Code:
+    """Return the code in a `<pre>`."""
+    named = title(node)
+    return Code(text, language(node), (Run(named),) if named else ())
 
 
 def _numbered(node: LexborNode) -> LexborNode | None:
@@ -66,39 +61,3 @@ def _text_with_breaks(node: LexborNode) -> str:
         elif tag == "br":
             parts.append(_BREAK)
     return "".join(parts).replace(_BREAK + "\n", "\n").replace(_BREAK, "\n")
-
-
-def _language(node: LexborNode) -> str:
-    """Return the language that a `<pre>` or an element close to it names, in lower case."""
-    for near in _near(node):
-        attributes = near.attributes
-        if not attributes:
-            continue
-        named = attributes.get("data-lang") or attributes.get("data-language")
-        classes = attributes.get("class") or ""
-        found = re.search(_LANGUAGE, classes) or re.search(_BESIDE, classes)
-        language = (named or (found.group(1) if found else "")).lower()
-        if language and language not in _NO_LANGUAGES:
-            return language
-    return _bare_language(node)
-
-
-def _near(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield a `<pre>`, the `<code>` in it, and the elements around it."""
-    yield node
-    yield from (child for child in node.iter() if child.tag == "code")
-    around = node.parent
-    for _ in range(_WRAPPERS):
-        if around is None:
-            return
-        yield around
-        around = around.parent
-
-
-def _bare_language(node: LexborNode) -> str:
-    """Return the class of the `<code>` in a `<pre>`, if it can be a language's name."""
-    for child in node.iter():
-        name = (child.attributes.get("class") or "").lower()
-        if child.tag == "code" and name not in _NO_LANGUAGES and re.fullmatch(_BARE, name):
-            return name
-    return ""

@@ -7,6 +7,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.document.fences import name_fences
 from reader.document.flanking import FriendlyInline
 
 
@@ -20,4 +21,5 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero")
     parser.inline = FriendlyInline()
     parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.core.ruler.push("name_fences", name_fences)
     return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin)

@@ -3,7 +3,17 @@
 from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
-from reader.document.model import Block, Details, Figure, Heading, Paragraph, Quote, Rule, Runs
+from reader.document.model import (
+    Block,
+    Code,
+    Details,
+    Figure,
+    Heading,
+    Paragraph,
+    Quote,
+    Rule,
+    Runs,
+)
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
@@ -39,7 +49,9 @@ def centered(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def figure(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<figure>`; without a caption it is what it holds."""
     caption, blocks = _with_caption(walk, node, attributes, "figcaption")
-    if blocks and caption:
+    if caption and len(blocks) == 1 and isinstance(code := blocks[0], Code) and not code.title:
+        walk.blocks.append(code._replace(title=caption))
+    elif blocks and caption:
         walk.blocks.append(Figure(blocks, caption))
     else:
         walk.blocks += blocks

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from reader.document.model import Align, Block
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line
-from reader.typography import DEFAULT, Typography
+from reader.typography import DEFAULT, LongCode, Typography
 
 NARROWEST = 8
 """Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
@@ -38,6 +38,13 @@ class Frame(NamedTuple):
         if not self.has(cells):
             return self
         return self._replace(width=self.width - cells, left=(*self.left, left))
+
+    def cell(self, width: int, role: Role, align: Align) -> "Frame":
+        """Return the frame of a table's cell, which nothing in it may be wider than."""
+        typography = self.typography
+        if typography.code is LongCode.WHOLE:
+            typography = typography._replace(code=LongCode.WRAP)
+        return Frame(width, role=role, align=align, typography=typography)
 
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame."""

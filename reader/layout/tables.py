@@ -55,7 +55,7 @@ class _Drawing:
     def _cell(self, slot: Slot, place: Place, flow: Flow) -> list[Line]:
         """Lay out a cell in its own columns."""
         role = Role.TABLE_HEADER if slot.cell.header else self.frame.role
-        inside = Frame(self._cells_of(slot), role=role, align=slot.cell.align)
+        inside = self.frame.cell(self._cells_of(slot), role, slot.cell.align)
         return list(flow(slot.cell.blocks, inside, place))
 
     def _cells_of(self, slot: Slot) -> int:

@@ -23,7 +23,15 @@ STYLES: Mapping[Role, str] = {
     Role.BAR: "dim",
     Role.QUOTE: "",
     Role.MARKER: "bold",
-    Role.CODE: "green",
+    Role.CODE: "",
+    Role.CODE_KEYWORD: "bold magenta",
+    Role.CODE_NAME: "bold",
+    Role.CODE_STRING: "green",
+    Role.CODE_NUMBER: "cyan",
+    Role.CODE_COMMENT: "dim italic",
+    Role.CODE_META: "dim cyan",
+    Role.CODE_INSERTED: "green",
+    Role.CODE_DELETED: "red",
     Role.TERM: "bold",
     Role.SUMMARY: "bold",
     Role.BORDER: "dim",
@@ -34,7 +42,7 @@ STYLES: Mapping[Role, str] = {
     Role.RULE: "dim",
     Role.RUBY: "dim",
 }
-"""The look of each role. A quotation has its bar, and text that is read at ease."""
+"""The look of each role. A quotation has its bar, code its indent; both are read at ease."""
 
 MARK_STYLES: Mapping[Mark, str] = {
     Mark.EMPHASIS: "italic",

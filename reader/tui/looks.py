@@ -35,7 +35,14 @@ ReadingPane {
     .page--heading-5 { color: $foreground; text-style: italic; }
     .page--heading-6 { color: $text-muted; text-style: italic; }
     .page--marker { color: $text-primary; }
-    .page--code { color: $text-success; }
+    .page--code { color: $foreground; }
+    .page--code-keyword { color: $text-primary; text-style: bold; }
+    .page--code-name { color: $foreground; text-style: bold; }
+    .page--code-string, .page--code-inserted { color: $text-success; }
+    .page--code-number { color: $text-warning; }
+    .page--code-comment { color: $text-muted; text-style: italic; }
+    .page--code-meta { color: $text-secondary; }
+    .page--code-deleted { color: $text-error; }
     .page--term, .page--summary, .page--table-header { color: $foreground; text-style: bold; }
     .page--caption { color: $text-muted; text-style: italic; }
     .page--image, .page--media { color: $text-secondary; text-style: italic; }

@@ -5,11 +5,13 @@ from reader.document.model import Mark
 from reader.layout.lines import Role
 from reader.render.theme import LINK_STYLE, MARK_STYLES, STYLES, style
 
-PLAIN_BY_CHOICE = {Role.TEXT, Role.QUOTE}
-"""A quotation is told by its bar."""
+PLAIN_BY_CHOICE = {Role.TEXT, Role.QUOTE, Role.CODE}
+"""A quotation is told by its bar, a block of code by where it stands."""
 
-TOLD_BY_COLOUR_ALONE = {Role.CODE}
-"""A block of code is told by where it stands."""
+TOLD_BY_COLOUR_ALONE = {
+    Role.CODE_STRING, Role.CODE_NUMBER, Role.CODE_INSERTED, Role.CODE_DELETED,
+}  # fmt: skip
+"""Their quotation marks, their digits and their signs tell what they are."""
 
 
 @pytest.mark.parametrize("role", Role)

@@ -1,0 +1,27 @@
+"""What the info string of a Markdown fence says besides the language: the title of the code."""
+
+import re
+
+from markdown_it.rules_core import StateCore
+
+_TITLE = r"""\b(?:title|filename|file|name)\s*[=:]\s*(?:"([^"]+)"|'([^']+)'|([^\s"'}]+))"""
+_FILE = r"[^\s:{},=]+(?:[,{:]\S*)?\s+([^\s=\"'{}]*[\w)]\.\w+)(?:\s|$)"
+_BEHIND_COLON = r"[\w#+-]+:([^\s:]+)"
+
+
+def name_fences(state: StateCore) -> None:
+    """Give the code of each fence its title: a rule for the core of markdown-it."""
+    for token in state.tokens:
+        if token.type == "fence" and (title := title_of(token.info)):
+            token.attrSet("data-title", title)
+
+
+def title_of(info: str) -> str:
+    """Return the title in an info string, or nothing.
+
+    `js title="a.js"` is how most write it, `js a.js` is Hexo's way, `js:a.js` Qiita's.
+    """
+    for pattern, match in ((_TITLE, re.search), (_FILE, re.match), (_BEHIND_COLON, re.match)):
+        if found := match(pattern, info.strip()):
+            return str(next(filter(None, found.groups())))
+    return ""
