@@ -1,6 +1,7 @@
 """A text with clusters in it, cut into pieces by its columns: exact for any text, and slower."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.layout.cells import columns, reach
 from reader.layout.emergency import emergency_break
@@ -8,13 +9,32 @@ from reader.layout.linebreak import last_break
 from reader.layout.widows import LONGEST, in_company
 from reader.layout.wrap import SOFT_HYPHEN, Piece
 
+LineEnd = Callable[[str, Sequence[int], int, int], int]
+"""Tells where a line ends: of what text, by which columns, from where, in how many cells."""
+
+_SPACELESS = re.compile("[\u0e01-\u0e4e\u0e81-\u0edf\u1780-\u17dd]")
+"""Letters of Thai, Lao and Khmer, which put no space between words."""
+
 
 def wrap_clustered(text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
     """Yield the pieces of a text without newlines, as offsets from `base` on."""
+    if _SPACELESS.search(text):
+        from reader.layout.southeast import words_marked  # noqa: PLC0415  few texts need it
+
+        marked = words_marked(text)
+        for piece in wrap_by(line_end, marked.text, 0, room, first_room):
+            start, end = marked.offset(piece.start), marked.offset(piece.end)
+            yield piece._replace(start=base + start, end=base + end)
+    else:
+        yield from wrap_by(line_end, text, base, room, first_room)
+
+
+def wrap_by(line_end: LineEnd, text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
+    """Yield the pieces of a text without newlines; each line ends where `line_end` says."""
     cells = columns(text)
     start, end, available = 0, len(text), first_room
     while cells[end] - cells[start] > available:
-        cut = _line_end(text, cells, start, available)
+        cut = line_end(text, cells, start, available)
         if end - cut <= LONGEST:
             cut = in_company(text, start, cut, available)
         stop = _without_spaces(text, start, cut)
@@ -27,7 +47,7 @@ def wrap_clustered(text: str, base: int, room: int, first_room: int) -> Iterator
     yield Piece(base + start, base + end, last=True)
 
 
-def _line_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
+def line_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     """Return where to end the line from `start`, of which not all fits into `room` cells."""
     limit = reach(cells, start, room)
     if text[limit] == " ":

@@ -3,7 +3,7 @@
 Setting a paragraph finely means to know more places in it: where a word may be divided, where a
 word of Thai ends, where a gap is to be seen. Each becomes a character that lines treat rightly
 already (a soft hyphen, a zero-width space, a space), so that whatever cuts lines needs to know
-nothing of it. The logical text stays what it is: `Shown.offset` leads back to it.
+nothing of it. The logical text stays what it is: `Marked.offset` leads back to it.
 """
 
 from bisect import bisect_left
@@ -11,24 +11,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.document.model import Run, Runs
+from reader.document.text import runs_text
 
 Sign = tuple[int, str]
 """Where a character goes (before which one of the logical text), and the character."""
 
 
-class Shown(NamedTuple):
+class Marked(NamedTuple):
     """A paragraph with characters put in."""
 
     runs: Runs
     added: tuple[int, ...] = ()
     """Where in the text of these runs the characters are that were put in."""
 
+    @property
+    def text(self) -> str:
+        """The text of the runs, with what was put in."""
+        return runs_text(self.runs)
+
     def offset(self, at: int) -> int:
-        """Return where in the logical text that is which stands at `at` in the shown one."""
+        """Return where in the logical text the character at `at` of the marked one is."""
         return at - bisect_left(self.added, at)
 
 
-def inserted(runs: Runs, signs: Iterable[Sign]) -> Shown:
+def inserted(runs: Runs, signs: Iterable[Sign]) -> Marked:
     """Put `signs` into `runs`, in any order; inside a ruby reading nothing is put."""
     ordered = sorted(signs)
     shown: list[Run] = []
@@ -44,7 +50,7 @@ def inserted(runs: Runs, signs: Iterable[Sign]) -> Shown:
         start = end + (len(f"({run.ruby})") if run.ruby else 0)
         while number < len(ordered) and ordered[number][0] < start:
             number += 1
-    return Shown(tuple(shown), tuple(added))
+    return Marked(tuple(shown), tuple(added))
 
 
 def _with(run: Run, start: int, signs: Sequence[Sign]) -> Iterator[Run]:

@@ -11,8 +11,9 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reader.document.model import Run
 from reader.layout.cells import clusters
-from reader.layout.insertions import Sign
+from reader.layout.insertions import Marked, Sign, inserted
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -29,6 +30,11 @@ _NEVER_FIRST = frozenset("ะาำๅๆฯ\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u0eaf
 """Vowels that follow their consonant, and signs of repetition and abbreviation."""
 _NEVER_LAST = frozenset("เแโใไ\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4\u17d2")
 """Vowels that stand before their consonant, and the sign that a letter below follows."""
+
+
+def words_marked(text: str) -> Marked:
+    """Return a text with a zero-width space wherever one of its lines may end between letters."""
+    return inserted((Run(text),), word_ends(text))
 
 
 def word_ends(text: str) -> Iterator[Sign]:

@@ -6,16 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.model import Run
-from reader.document.text import runs_text
 from reader.layout.cells import clusters
-from reader.layout.insertions import inserted
-from reader.layout.southeast import word_ends
+from reader.layout.southeast import word_ends, words_marked
+from reader.layout.wrap import wrap
 
 
 def marked(text: str) -> str:
     """Return `text` with a bar where a line may end."""
-    return runs_text(inserted((Run(text),), word_ends(text)).runs).replace("\u200b", "|")
+    return words_marked(text).text.replace("\u200b", "|")
 
 
 @pytest.mark.parametrize(
@@ -44,3 +42,14 @@ def test_a_cluster_is_whole_and_a_vowel_stays_with_its_consonant(text: str) -> N
 
     assert set(places) <= boundaries
     assert not any(text[at] in "ะาำๆະາໆៗ" or text[at - 1] in "เแไເໄ" for at in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ผมชอบอ่านทุกวัน และทุกคืน", ["ผมชอบอ่านทุก", "วัน และทุกคืน"]),
+        ("中文และภาษาไทยคำสั่ง", ["中文และ", "ภาษาไทยคำ", "สั่ง"]),
+    ],
+)
+def test_a_thai_line_ends_between_words(text: str, expected: list[str]) -> None:
+    assert [text[piece.start : piece.end] for piece in wrap(text, 10)] == expected
