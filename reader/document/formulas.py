@@ -1,164 +1,154 @@
-"""MathML → text as one would type it in a line: x², a_(n+k), (a+b)/2, √x.
+"""Formulas, in every form that pages have them in, each read once.
 
-White space between its elements means nothing.
+A simple one becomes a line of text; another stays TeX, in the look of code. What KaTeX and MathJax
+draw for the eye is left out where the formula itself stands beside it.
 """
+
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.model import Align, Mark
+from reader.document.images import image
+from reader.document.maths.delimiters import bare
+from reader.document.maths.mathml import linear_mathml
+from reader.document.maths.sources import tex_of, tex_of_image
+from reader.document.maths.tex import linear_tex
+from reader.document.model import Align, Code, Mark
 from reader.document.style import Attributes, Style
-from reader.document.walk import Element, Walk, drop, seen_children
+from reader.document.walk import Element, Walk, block, inline
 
-_SCRIPTS = {
-    "mover": "^",
-    "msub": "_",
-    "msubsup": "_^",
-    "msup": "^",
-    "munder": "_",
-    "munderover": "_^",
-}
-"""What has a base and something above or below it: the sign before each of these."""
+_DISPLAYED = frozenset({
+    "katex-display", "MathJax_Display", "math-display", "math-block", "mwe-math-element-block",
+    "mwe-math-fallback-image-display", "ql-img-displayed-equation", "display", "block",
+})  # fmt: skip
+"""The classes of formulas that stand by themselves."""
 
-_MARKS = {"^": Mark.SUPERSCRIPT.value, "_": Mark.SUBSCRIPT.value}
-_NUMERIC = frozenset("0123456789+-")
-"""What needs no sign: terminals have glyphs for it, raised and lowered."""
+_DRAWN = frozenset({
+    "MathJax", "MathJax_CHTML", "MathJax_Display", "MathJax_Preview", "MathJax_SVG",
+    "MathJax_SVG_Display", "MJXc-display", "mjx-chtml",
+})  # fmt: skip
+"""The classes of what MathJax draws beside the script that holds the formula."""
 
-_PRIMES = frozenset("'′″‴")
-_WRITTEN = {
-    "\N{FUNCTION APPLICATION}": " ",
-    "\N{INVISIBLE TIMES}": "",
-    "\N{INVISIBLE SEPARATOR}": "",
-    "\N{INVISIBLE PLUS}": "",
-    "\N{MINUS SIGN}": "-",
-}
+_FORMULAS = ".katex, .MathJax, math, mjx-container"
 
 
-def _formula(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<math>`; one on display is a paragraph of its own, in the middle."""
-    if attributes.get("display") != "block":
-        walk.read(seen_children(node))
+def _mathml(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<math>`; its TeX, if it has it, tells more than its elements."""
+    display = attributes.get("display") == "block" or _is_displayed(node.parent)
+    if tex := tex_of(node):
+        _write(walk, tex, display=display)
+    else:
+        _place(walk, linear_mathml(node), display=display)
+
+
+def _script(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<script>`: MathJax 2 keeps formulas in it."""
+    kind = attributes.get("type") or ""
+    if kind.startswith("math/tex"):
+        _write(walk, node.text(), display="mode=display" in kind)
+
+
+def _container(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<mjx-container>`, MathJax 3 and 4."""
+    display = "true" in {attributes.get("display"), attributes.get("data-display")}
+    formula = node.css_first("math")
+    if tex := tex_of(node):
+        _write(walk, tex, display=display)
+    elif formula is not None:
+        _place(walk, linear_mathml(formula), display=display)
+    else:
+        inline(walk, node, attributes)
+
+
+def _picture(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<img>`: one of a formula has its TeX beside it."""
+    if tex := tex_of_image(attributes):
+        _write(walk, tex, display=_is_displayed(node))
+    else:
+        image(walk, node, attributes)
+
+
+def _raw(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read an element that holds TeX between delimiters."""
+    tex, display = bare(node.text())
+    _write(walk, tex, display=display or _is_displayed(node))
+
+
+def _by_class(otherwise: Element) -> Element:
+    """Return a reader of elements whose class may say that they are formulas."""
+
+    def read(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+        classes = frozenset((attributes.get("class") or "").split())
+        if not classes and "data-tex" not in attributes:
+            otherwise(walk, node, attributes)
+        elif classes & _DRAWN and _has_script(node):
+            return
+        elif tex := tex_of(node, classes):
+            display = node.tag == "div" or bare(tex)[1] or _is_displayed(node, node.parent)
+            _write(walk, tex, display=display)
+        else:
+            otherwise(walk, node, attributes)
+
+    return read
+
+
+def _has_script(node: LexborNode) -> bool:
+    """Tell whether the formula that `node` draws follows it in a script."""
+    following, steps = node.next, 4
+    while following is not None and steps:
+        if following.tag == "script":
+            return (following.attributes.get("type") or "").startswith("math/")
+        following, steps = following.next, steps - 1
+    return False
+
+
+def _is_displayed(*nodes: LexborNode | None) -> bool:
+    """Tell whether one of `nodes` says that its formula stands by itself."""
+    return any(
+        node is not None and not _DISPLAYED.isdisjoint((node.attributes.get("class") or "").split())
+        for node in nodes
+    )
+
+
+def _write(walk: Walk, tex: str, *, display: bool) -> None:
+    """Write a formula in TeX."""
+    tex, _ = bare(tex)
+    text = linear_tex(tex)
+    if text is not None:
+        _place(walk, text, display=display)
+    elif display and tex:
+        walk.flush()
+        walk.blocks.append(Code(tex, "tex"))
+    else:
+        line = walk.inline
+        outer = line.marks
+        line.look(outer | Mark.CODE.value, line.link)
+        line.text(tex)
+        line.look(outer, line.link)
+
+
+def _place(walk: Walk, text: str, *, display: bool) -> None:
+    """Write a formula as text; one on display is a paragraph of its own, in the middle."""
+    if not display:
+        walk.inline.text(text)
         return
     walk.flush()
     outer = walk.style
     walk.restyle(Style(Align.CENTER))
-    walk.read(seen_children(node))
+    walk.inline.text(text)
     walk.flush()
     walk.restyle(outer)
 
 
-def _row(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<mrow>`, and what else only groups."""
-    walk.read(seen_children(node))
-
-
-def _token(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<mi>`, `<mn>` or `<mo>`: a name, a number or an operator."""
-    text = node.text().strip()
-    walk.inline.text(_WRITTEN.get(text, text))
-
-
-def _space(walk: Walk, _: LexborNode, __: Attributes) -> None:
-    """Read `<mspace>`."""
-    walk.inline.text(" ")
-
-
-def _scripts(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<msup>` and its like."""
-    parts = list(seen_children(node))
-    signs = _SCRIPTS[node.tag or ""]
-    walk.read(parts[:1])
-    has_signs = [_script(walk, *pair) for pair in zip(signs, parts[1:], strict=False)]
-    walk.read(parts[1 + len(signs) :])
-    if any(has_signs[-1:]) and node.next is not None and node.next.text()[:1].isalnum():
-        walk.inline.text(" ")
-
-
-def _fraction(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<mfrac>`; without a line it is a column, such as a binomial coefficient."""
-    has_line = not (attributes.get("linethickness") or "").startswith("0")
-    for index, part in enumerate(seen_children(node)):
-        if index:
-            walk.inline.text("/" if has_line else " ")
-        _group(walk, [part])
-
-
-def _root(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<msqrt>`, or `<mroot>`, which has its index at the end."""
-    parts = list(seen_children(node))
-    if node.tag == "mroot":
-        _marked(walk, Mark.SUPERSCRIPT.value, parts[1:])
-        parts = parts[:1]
-    walk.inline.text("√")
-    _group(walk, parts)
-
-
-def _matrix(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<mtable>`: its rows on one line."""
-    for index, inner in enumerate(seen_children(node)):
-        if index:
-            walk.inline.text("; ")
-        walk.read((inner,))
-
-
-def _matrix_row(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<mtr>`."""
-    for index, cell in enumerate(seen_children(node)):
-        if index:
-            walk.inline.text(" ")
-        walk.read(seen_children(cell))
-
-
-def _script(walk: Walk, sign: str, part: LexborNode) -> bool:
-    """Read what stands above or below a base; tell whether it took a sign."""
-    written = set("".join(part.text().split()).replace("\N{MINUS SIGN}", "-"))
-    if written <= _NUMERIC:
-        _marked(walk, _MARKS[sign], [part])
-    elif written <= _PRIMES:
-        walk.read((part,))
-    else:
-        walk.inline.text(sign)
-        _group(walk, [part])
-        return True
-    return False
-
-
-def _marked(walk: Walk, mark: int, nodes: list[LexborNode]) -> None:
-    line = walk.inline
-    outer = line.marks
-    line.look(outer | mark, line.link)
-    walk.read(nodes)
-    line.look(outer, line.link)
-
-
-def _group(walk: Walk, nodes: list[LexborNode]) -> None:
-    """Read `nodes`, in parentheses if they are more than one thing."""
-    if _are_one(nodes):
-        walk.read(nodes)
-    else:
-        walk.inline.text("(")
-        walk.read(nodes)
-        walk.inline.text(")")
-
-
-def _are_one(nodes: list[LexborNode]) -> bool:
-    """Tell whether `nodes` come down to one token, or to one base with its scripts."""
-    while len(nodes) == 1:
-        if nodes[0].tag in _SCRIPTS:
-            return True
-        nodes = list(nodes[0].iter())
-    return not nodes
-
-
-FORMULAS: dict[str | None, Element] = {
-    **dict.fromkeys(("mi", "mn", "mo"), _token),
-    **dict.fromkeys(("mrow", "mstyle", "semantics"), _row),
-    **dict.fromkeys(("mroot", "msqrt"), _root),
-    **dict.fromkeys(_SCRIPTS, _scripts),
-    "math": _formula,
-    "mfrac": _fraction,
-    "mphantom": drop,
-    "mspace": _space,
-    "mtable": _matrix,
-    "mtr": _matrix_row,
+FORMULAS: Mapping[str | None, Element] = {
+    "div": _by_class(block),
+    "code": _by_class(inline),
+    "img": _picture,
+    "math": _mathml,
+    "math-renderer": _raw,
+    "mjx-container": _container,
+    "p": _by_class(block),
+    "script": _script,
+    "span": _by_class(inline),
 }
-"""The reader of each element of MathML that is not read as one in a line."""
+"""The reader of each element that may be a formula; only for pages that have some."""

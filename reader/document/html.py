@@ -6,10 +6,9 @@ from reader.document.attributes import with_few_attributes
 from reader.document.code import code
 from reader.document.definitions import definitions
 from reader.document.forms import form, label
-from reader.document.formulas import FORMULAS
 from reader.document.images import drawing, image, without_script
 from reader.document.lists import check_box, listing, stray_items
-from reader.document.media import embedded, media
+from reader.document.media import embedded, lite, media, script
 from reader.document.model import Document
 from reader.document.nesting import shallow
 from reader.document.phrases import (
@@ -30,12 +29,12 @@ from reader.document.sections import (
     quote,
     rule,
 )
+from reader.document.special import special_readers, with_raw_formulas
 from reader.document.tables import table
 from reader.document.tags import BLOCKS, DROPPED
 from reader.document.walk import Element, Walk, block, drop
 
 ELEMENTS: dict[str | None, Element] = {
-    **FORMULAS,
     **dict.fromkeys(BLOCKS, block),
     **dict.fromkeys(DROPPED, drop),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
@@ -44,7 +43,9 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), media),
     **dict.fromkeys(("abbr", "acronym"), abbreviation),
     **dict.fromkeys(("figcaption", "summary"), caption),
+    **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
     "a": link,
+    "amp-img": image,
     "blockquote": quote,
     "br": line_break,
     "center": centered,
@@ -62,6 +63,7 @@ ELEMENTS: dict[str | None, Element] = {
     "object": embedded,
     "q": quotation,
     "ruby": ruby,
+    "script": script,
     "svg": drawing,
     "table": table,
     "wbr": break_opportunity,
@@ -76,11 +78,12 @@ def parse_html(html: str, *, lang: str = "") -> Document:
         html: Broken markup is read as browsers read it.
         lang: The language (a tag such as `zh-CN`) where the page names none.
     """
+    html = with_raw_formulas(html)
     root = LexborHTMLParser(shallow(with_few_attributes(html))).root
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
-    walk = Walk(ELEMENTS, root, lang)
+    walk = Walk({**ELEMENTS, **special_readers(html)}, root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
     return Document(tuple(walk.blocks), lang)

@@ -9,6 +9,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.fences import name_fences
 from reader.document.flanking import FriendlyInline
+from reader.document.maths.markdown import formula_plugin
 
 
 def to_html(markdown: str) -> str:
@@ -22,4 +23,4 @@ def _parser() -> MarkdownIt:
     parser.inline = FriendlyInline()
     parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.push("name_fences", name_fences)
-    return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin)
+    return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin).use(formula_plugin)

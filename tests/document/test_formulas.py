@@ -1,56 +1,10 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Align, Mark, Paragraph, Run
+from reader.document.markup import Markup
+from reader.document.model import Align, Code, Mark, Paragraph, Run
+from reader.document.parse import parse_body
 from reader.document.text import plain_text
-
-
-def _formula(mathml: str) -> str:
-    """Return the text of a formula; what is raised and lowered in braces."""
-    (paragraph,) = parse_html(f"<math>{mathml}</math>").blocks
-    assert isinstance(paragraph, Paragraph)
-    signs = {Mark.SUPERSCRIPT: "↑{}", Mark.SUBSCRIPT: "↓{}", Mark.NONE: "{}"}
-    return "".join(signs[run.marks].format(run.text) for run in paragraph.runs)
-
-
-@pytest.mark.parametrize(
-    ("mathml", "text"),
-    [
-        ("<mi>a</mi><mo>+</mo><mi>b</mi>", "a+b"),
-        ("\n <mi> a </mi>\n <mo>+</mo>\n <mrow>\n <mi>b</mi> </mrow>", "a+b"),
-        ("<mi>a</mi><mspace width=1em /><mtext>若 </mtext><mi>b</mi>", "a 若 b"),
-        ("<mi>sin</mi><mo>&ApplyFunction;</mo><mi>x</mi>", "sin x"),
-        ("<mn>2</mn><mo>&InvisibleTimes;</mo><mi>y</mi>", "2y"),
-        ("<msup><mi>a</mi><mn>2</mn></msup><mo>+</mo><mi>b</mi>", "a↑2+b"),
-        ("<msup><mi>x</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup>", "x↑-1"),
-        ("<msub><mi>a</mi><mn>10</mn></msub>", "a↓10"),
-        ("<msubsup><mi>a</mi><mn>1</mn><mn>2</mn></msubsup>", "a↓1↑2"),
-        ("<msup><mi>e</mi><mi>x</mi></msup>", "e^x"),
-        ("<msup><mi>e</mi><mrow><mi>i</mi><mi>π</mi></mrow></msup>", "e^(iπ)"),
-        ("<msup><mi>f</mi><mo>′</mo></msup>", "f′"),
-        ("<msub><mi>a</mi><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msub>", "a_(n+1)"),
-        ("<msub><mi>v</mi><mtext>最大</mtext></msub>", "v_最大"),
-        ("<munderover>∑<mrow><mi>i</mi><mi>j</mi></mrow><mi>n</mi></munderover>", "∑_(ij)^n"),
-        ("<msubsup>∫<mi>a</mi><mi>b</mi></msubsup><mi>f</mi>", "∫_a^b f"),
-        ("<msup><mi>x</mi><mi>n</mi></msup><mo>+</mo><mn>1</mn>", "x^n+1"),
-        ("<msup><mi>x</mi><mn>2</mn></msup><mi>y</mi>", "x↑2y"),
-        ("<mfrac><mn>1</mn><mn>12</mn></mfrac>", "1/12"),
-        ("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mi>c</mi></mrow></mfrac>", "(-b)/c"),
-        ("<mfrac><msup><mi>a</mi><mn>2</mn></msup><mtext>路程</mtext></mfrac>", "a↑2/路程"),
-        ("<mfrac linethickness=0px><mi>n</mi><mi>k</mi></mfrac>", "n k"),
-        ("<msqrt><mi>x</mi></msqrt>", "√x"),
-        ("<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>", "√(x+1)"),
-        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "↑3√x"),
-        ("<mtable><mtr><mtd>a</mtd> <mtd>b</mtd></mtr><mtr><mtd>c</mtd></mtr></mtable>", "a b; c"),
-        ("<semantics><mi>a</mi><annotation encoding=tex>\\alpha</annotation></semantics>", "a"),
-        ("<msup></msup><msup><mi>a</mi></msup>", "a"),
-        ("<msup><mi>b</mi><mn>1</mn><mi>c</mi></msup>", "b↑1c"),
-        ("<mfrac></mfrac><msqrt></msqrt><mroot></mroot>甲", "√√甲"),
-        ("<mi>a</mi><mphantom><mi>b</mi></mphantom><mpadded><mi>c</mi></mpadded>", "ac"),
-    ],
-)  # fmt: skip
-def test_a_formula_is_a_line_of_text(mathml: str, text: str) -> None:
-    assert _formula(mathml) == text
 
 
 @pytest.mark.parametrize(("before", "after"), [("a", "b"), ("甲", "乙")])
@@ -73,9 +27,7 @@ def test_a_formula_of_katex_is_read_once() -> None:
         "<span class=katex-html aria-hidden=true><span class=mord>E=mc2</span></span></span> 方程"
     )
 
-    assert parse_html(html).blocks == (
-        Paragraph((Run("质能 E=mc"), Run("2", Mark.SUPERSCRIPT), Run(" 方程"))),
-    )
+    assert parse_html(html).blocks == (Paragraph((Run("质能 E = mc² 方程"),)),)
 
 
 def test_a_formula_of_katex_without_mathml_is_read_from_its_glyphs() -> None:
@@ -95,3 +47,93 @@ def test_a_formula_of_mathjax_is_read_once() -> None:
 
 def test_what_is_hidden_from_screen_readers_is_text() -> None:
     assert plain_text(parse_html("<span aria-hidden=true>甲</span> <i>乙</i>")) == "甲 乙"
+
+
+_ANNOTATED = (
+    "<math><semantics><mrow><mi>E</mi></mrow>"
+    "<annotation encoding='application/x-tex'>{}</annotation></semantics></math>"
+)
+_SCRIPT = (
+    "<span class=MathJax_Preview>?</span><span class=MathJax>?</span><script type='{}'>{}</script>"
+)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _ANNOTATED,
+        "<math alttext='{}'><mi>?</mi></math>",
+        f"<span class=katex><span class=katex-mathml>{_ANNOTATED}</span></span>",
+        _SCRIPT.format("math/tex", "{}"),
+        "<mjx-container><svg></svg><mjx-assistive-mml>" + _ANNOTATED + "</mjx-assistive-mml>"
+        "</mjx-container>",
+        "<span class='math inline'>\\({}\\)</span>",
+        "<span class=arithmatex>\\({}\\)</span>",
+        "<span class=language-math>{}</span>",
+        "<span class=ztext-math data-tex='{}'>?</span>",
+        "<math-renderer>${}$</math-renderer>",
+        "<img class=latex src=a.png alt='{}'>",
+        "<img class=mwe-math-fallback-image-inline src=a alt='{{\\displaystyle {}}}'>",
+        "${}$",
+        "\\({}\\)",
+    ],
+)
+@pytest.mark.parametrize(("before", "after"), [("it is", "indeed"), ("这是", "公式")])
+def test_every_form_of_a_formula_is_read_once(html: str, before: str, after: str) -> None:
+    document = parse_html(f"<p>{before} {html.format('E=mc^2')} {after}")
+
+    assert plain_text(document) == f"{before} E = mc² {after}"
+
+
+def test_the_address_of_a_picture_of_a_formula_is_read() -> None:
+    html = "<img src='https://www.zhihu.com/equation?tex=%5Calpha%2B1' alt=公式>"
+
+    assert plain_text(parse_html(html)) == "α + 1"
+
+
+def test_a_formula_that_is_not_simple_is_code() -> None:
+    assert parse_html("<p>设 $\\begin{matrix}a\\end{matrix}$").blocks == (
+        Paragraph((Run("设 "), Run("\\begin{matrix}a\\end{matrix}", Mark.CODE))),
+    )
+
+
+def test_a_formula_on_display_that_is_not_simple_is_a_block_of_code() -> None:
+    tex = "\\begin{cases}\n1 & x > 0 \\\\\n0\n\\end{cases}"
+
+    assert parse_html(f"$$\n{tex}\n$$").blocks == (Code(tex, "tex"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 and $10.", "US$5/US$10", "$HOME/$PATH", "echo $HOME $PATH", "A$AP, B$",
+        "$$$", "${a}/${b}", "$('a').b, $('c')", "一共 $5，另有 $10", "原价$20，现价$10",
+        "the variable $name$ is replaced", r"s/\(foo bar\)/x/",
+    ],
+)  # fmt: skip
+def test_prices_and_variables_are_no_formulas(text: str) -> None:
+    assert plain_text(parse_html(text)) == text
+    assert plain_text(parse_body(text, markup=Markup.MARKDOWN)).replace("\\", "") == text.replace(
+        "\\", ""
+    )
+
+
+@pytest.mark.parametrize("tag", ["code", "pre", "kbd"])
+def test_code_has_no_formulas(tag: str) -> None:
+    assert plain_text(parse_html(f"<{tag}>$a_1$ $甲$</{tag}>")) == "$a_1$ $甲$"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Let $a_1*b$ and $c_2*d$.", "Let a₁*b and c₂*d."),
+        ("设$x_1$为$\\alpha$。", "设x₁为α。"),
+        ("$$\na\n= b\n$$", "a = b"),
+        ("where\n$$a = b$$\nholds", "where\na = b\nholds"),
+        ("其中\n\\[ x^2 \\]\n成立", "其中\nx²\n成立"),
+        ("see \\(n+1\\) here", "see n + 1 here"),
+        ("`$a$` 与 \\$5", "$a$ 与 $5"),
+    ],
+)
+def test_formulas_of_markdown_are_read_before_its_signs(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text

@@ -1,0 +1,1 @@
+"""Formulas, as TeX or MathML has them, into text."""

@@ -1,0 +1,42 @@
+r"""TeX in running text: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, and what only looks like it.
+
+A dollar opens a formula by pandoc's rule: text stands right behind it, and right before the dollar
+that closes it, behind which stands no digit. What is between them must look like a formula too:
+prices and the shell's variables do not.
+"""
+
+import re
+
+_PAIRS = (("$$", "$$", True), (r"\[", r"\]", True), (r"\(", r"\)", False), ("$", "$", False))
+_STYLE = re.compile(r"^\{\\(?:display|text)style\s+(.*)\}$", re.DOTALL)
+_COMMAND = re.compile(r"\\[a-zA-Z]+")
+_WORD = re.compile(r"[a-zA-Z]{2,}")
+_FOREIGN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\u0400-\u04ff\uff00-\uffef]")
+_LONG_WORD = 4
+_UNFINISHED = "/=+-,.:;(&|*<>?!"
+
+INLINE = r"(?<![0-9A-Za-z$\\])\$(?![\s$])([^$<`]{1,300}?)(?<![\s\\])\$(?![0-9$_])"
+"""A formula between dollars; what stands between them is to be judged by `is_formula`."""
+
+
+def bare(tex: str) -> tuple[str, bool]:
+    """Return a formula without its delimiters, and whether they say that it stands alone."""
+    tex = tex.strip()
+    display = False
+    for opening, closing, alone in _PAIRS:
+        if len(tex) > len(opening + closing) and tex.startswith(opening) and tex.endswith(closing):
+            tex, display = tex[len(opening) : -len(closing)].strip(), alone
+            break
+    styled = _STYLE.match(tex)
+    return (styled[1].strip() if styled else tex), display
+
+
+def is_formula(tex: str) -> bool:
+    """Tell whether what stands between two dollars is a formula."""
+    if tex[-1] in _UNFINISHED or tex[0] in "{)/|&":
+        return False
+    if "\\" in tex or "^" in tex or "_{" in tex:
+        return True
+    words = _WORD.findall(_COMMAND.sub("", tex))
+    is_prose = len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)
+    return not is_prose and _FOREIGN.search(tex) is None

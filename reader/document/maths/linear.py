@@ -1,0 +1,111 @@
+"""A formula on one line, as one would type it: x², (a + b)/2, √x, ∑ₖ₌₀ⁿ q."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.document.scripts import subscript, superscript
+
+RELATIONS = frozenset("=≠<>≤≥≪≫≈≡≅≃∼≍≐∝∈∉∋⊂⊃⊆⊇⊊⊋⊄⊏⊐→←↔⇒⇐⇔↦↪↠⟶⟵⟷⟹⟸⟺⟼⊢⊨⊣∣∥⊥≺≻≼≽↑↓≔⊩≜≲≳")
+"""Signs with a space on both sides."""
+BINARY = frozenset("+-±∓×÷⋅∗∘•∧∨∩∪⊕⊗⊖⊙∖⊎⊓⊔⋆")
+"""Signs with a space on both sides where something stands before them."""
+LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀⨁⨂")
+"""Operators that keep their distance from what they work on."""
+_RANGING = ("lim", "max", "min", "sup", "inf", "arg", *LARGE)
+"""How operators begin that have their range under them."""
+_OPENING = frozenset("([{⟨⌈⌊|‖,;:")
+_LOOSE = re.compile(r"(?<!\w) | (?!\w)")
+
+
+class Term(NamedTuple):
+    """A part of a formula."""
+
+    text: str
+    whole: bool = True
+    """It needs no parentheses beside another: one sign, one number, something in brackets."""
+    word: bool = False
+    """It keeps its distance from letters: a function's name, text."""
+
+
+def joined(terms: Iterable[Term]) -> Term:
+    """Return terms that stand side by side as one."""
+    kept = [term for term in terms if term.text]
+    if len(kept) == 1:
+        return kept[0]
+    text, before = "", Term("")
+    for term in kept:
+        text += _gap(text, before, term) + _spaced(text, term.text)
+        before = term
+    return Term(" ".join(text.split()), whole=_is_bracketed(kept))
+
+
+def scripted(base: Term, below: str, above: str) -> Term:
+    """Return a base with what stands below (or lower right) and above (or upper right) it."""
+    text = base.text if base.whole else f"({base.text})"
+    if below:
+        text += subscript(tight(below))
+    if above:
+        text += above if set(above) <= set("′″‴'") else superscript(tight(above))
+    return Term(text, word=base.word or base.text in LARGE)
+
+
+def fraction(above: Term, below: Term) -> Term:
+    """Return a fraction."""
+    return Term(f"{grouped(above)}/{grouped(below)}", whole=False)
+
+
+def root(radicand: Term, index: str = "") -> Term:
+    """Return a root."""
+    return Term(f"{superscript(tight(index)) if index else ''}√{grouped(radicand)}")
+
+
+def accented(term: Term, accent: str) -> Term:
+    """Return a single letter under an accent, which is a combining character."""
+    return term._replace(text=unicodedata.normalize("NFC", term.text + accent))
+
+
+def grouped(term: Term) -> str:
+    """Return a term that nothing beside it can break up."""
+    return term.text if term.whole or not term.text else f"({term.text})"
+
+
+def tight(text: str) -> str:
+    """Return a formula without its spaces, but for those between words."""
+    return _LOOSE.sub("", text)
+
+
+def _gap(text: str, before: Term, term: Term) -> str:
+    """Return the space that words keep from letters, and large operators from anything."""
+    if not text or text[-1] == " " or (not term.text[0].isalnum() and term.text[0] not in "√(∑∏∫"):
+        return ""
+    if before.word:
+        has_range = before.text.startswith(_RANGING) and not before.text.isalpha()
+        return " " if has_range or term.text[0] != "(" else ""
+    return " " if term.word and text[-1].isalnum() else ""
+
+
+def _spaced(text: str, sign: str) -> str:
+    if sign in RELATIONS:
+        return f" {sign} "
+    if sign in BINARY and (before := text.rstrip()):
+        is_operand = before[-1] not in _OPENING and before[-1] not in RELATIONS | BINARY
+        return f" {sign} " if is_operand else sign
+    return f"{sign} " if sign in {",", ";"} else sign
+
+
+def _is_bracketed(terms: list[Term]) -> bool:
+    """Tell whether all of `terms` stands between one pair of brackets."""
+    if not terms or terms[0].text + terms[-1].text not in {
+        "()",
+        "[]",
+        "||",
+        "{}",
+        "⟨⟩",
+        "⌊⌋",
+        "⌈⌉",
+    }:
+        return False
+    inner = {term.text for term in terms[1:-1]}
+    return inner.isdisjoint((terms[0].text, terms[-1].text))
