@@ -1,26 +1,44 @@
-"""Audio, video and embedded pages: links with a label."""
+"""Audio, video and embedded pages: what they show, what it is called, and where it is."""
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.addresses import meant
-from reader.document.images import is_pixel, words
-from reader.document.model import Image, Media, MediaKind
+from reader.document.addresses import meant, says_address
+from reader.document.embeds import page
+from reader.document.images import words
+from reader.document.model import Gallery, Image, Media, MediaKind
+from reader.document.names import said
+from reader.document.normalise.trackers import is_pixel, is_tracker
+from reader.document.places import known_place
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
 _KINDS = {"audio": MediaKind.AUDIO, "video": MediaKind.VIDEO}
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data")
+_SOURCES = (
+    "src", "data-src", "data-lazy-src", "data-original", "data-iframe-src", "data-url", "data",
+)  # fmt: skip
+_TITLES = ("title", "aria-label", "data-title", "data-name", "playlabel")
 _NO_PAGES = ("about:", "javascript:", "data:")
+_SAYS_NOTHING = re.compile(
+    r"(?i)(?:(?:youtube|vimeo|bilibili|soundcloud|twitter|embedded|external|video|audio|media"
+    r"|content|post|tweet|iframe|frame|player|from|the|a)\b[\s:-]*)+"
+)
+"""What sites and editors call each of their frames: `YouTube video player`."""
+_BEFORE_TITLE = re.compile(r"(?i)^(?:spotify embed|embedded (?:post|tweet)|play(?: video)?):\s+")
+_LITE = {"lite-youtube": "https://youtu.be/", "amp-youtube": "https://youtu.be/",
+         "lite-vimeo": "https://vimeo.com/", "amp-vimeo": "https://vimeo.com/"}  # fmt: skip
+"""Elements of scripts that load a player late, and what stands before their film's name."""
 
 
 def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<audio>`, `<video>`, `<iframe>`, `<embed>` or `<frame>`."""
     source = next(_sources(node, attributes), "")
-    if source and not is_pixel(attributes):
+    if source and not is_pixel(attributes) and not is_tracker(source):
         walk.flush()
-        walk.blocks.append(_labelled(node.tag or "", source, attributes, walk.inline.link))
+        title = _title(attributes) or _title_inside(node)
+        walk.blocks.append(_card(node.tag or "", source, title, attributes, walk.inline.link))
 
 
 def embedded(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -31,16 +49,55 @@ def embedded(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         return
     media(walk, node, attributes)
     instead = walk.blocks_in(node, {})
-    walk.blocks += (block for block in instead if not isinstance(block, Image | Media))
+    walk.blocks += (block for block in instead if not isinstance(block, Image | Gallery | Media))
 
 
-def _labelled(tag: str, source: str, attributes: Attributes, link: str) -> Image | Media:
+def lite(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<lite-youtube>` and its like: a film named by its number."""
+    name = attributes.get("videoid") or attributes.get("data-videoid")
+    if not name:
+        walk.read(node.iter(include_text=True))
+        return
+    walk.flush()
+    title = _title(attributes) or " ".join(node.text().split())
+    walk.blocks.append(Media(MediaKind.VIDEO, title, _LITE[node.tag or ""] + name))
+
+
+def script(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
+    """Read `<script>`: one that writes a page of another site here is that page."""
+    if not (written := attributes.get("src")):
+        return
+    source = meant(written)
+    if (shown := page(source)) != source:
+        walk.flush()
+        walk.blocks.append(Media(MediaKind.EMBED, "", shown))
+
+
+def _card(tag: str, source: str, title: str, attributes: Attributes, link: str) -> Image | Media:
     """Return what an element of media shows."""
-    title = words(attributes, "title") or words(attributes, "aria-label")
     if (attributes.get("type") or "").startswith("image/"):
         return Image(source, title, link=link)
-    kind = _KINDS.get(tag, MediaKind.EMBED)
-    return Media(kind, title, source)
+    place = None if tag in _KINDS else known_place(source)
+    kind = place.kind if place else _KINDS.get(tag, MediaKind.EMBED)
+    return Media(kind, title, page(source))
+
+
+def _title(attributes: Attributes) -> str:
+    """Return what the attributes say of a frame, unless its site says so of all."""
+    for name in _TITLES:
+        title = _BEFORE_TITLE.sub("", said(words(attributes, name)))
+        if title and not _SAYS_NOTHING.fullmatch(title):
+            return title
+    return ""
+
+
+def _title_inside(node: LexborNode) -> str:
+    """Return the text of a link to the same thing, for browsers that cannot play it."""
+    for link in node.css("a[href]"):
+        text = said(" ".join(link.text().split()))
+        if text and not says_address(text, link.attributes.get("href") or ""):
+            return text
+    return ""
 
 
 def _sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
