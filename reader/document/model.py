@@ -64,6 +64,8 @@ class Paragraph(NamedTuple):
     align: Align = Align.START
     indent: int = 0
     """First-line indent in cells: `text-indent: 2em` is 4."""
+    lang: str = ""
+    """The language (a tag such as `pt-BR`) that its element or one around it names, or empty."""
 
 
 class Heading(NamedTuple):

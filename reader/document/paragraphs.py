@@ -20,14 +20,14 @@ _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
     """Return the paragraph of `runs`, if anything is to be seen of it."""
-    align, indent, _ = style
+    align, indent, _, lang = style
     if runs and runs[0].text[0] in _EDGE:
         indent = max(indent, _take_indent(runs))
     while runs and runs[-1].text[-1] in _EDGE:
         last = runs.pop()
         if kept := last.text.rstrip(_EDGE):
             runs.append(last._replace(text=kept))
-    return Paragraph(tuple(runs), align, indent) if runs else None
+    return Paragraph(tuple(runs), align, indent, lang) if runs else None
 
 
 def merged(runs: Iterable[Run]) -> Iterator[Run]:

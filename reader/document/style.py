@@ -55,6 +55,8 @@ class Style(NamedTuple):
     """First-line indent in cells."""
     verbatim: bool = False
     """Line breaks of the source count."""
+    lang: str = ""
+    """The language that an element around it names."""
 
 
 class Declared(NamedTuple):
@@ -83,12 +85,14 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
     align, indent, verbatim, _ = _declared(attributes.get("style") or "")
     if align is None:
         align = _ALIGNS.get((attributes.get("align") or "").lower())
-    if align is None and indent is None and verbatim is None:
+    lang = attributes.get("lang")
+    if align is None and indent is None and verbatim is None and lang is None:
         return outer
     return Style(
         outer.align if align is None else align,
         outer.indent if indent is None else indent,
         outer.verbatim if verbatim is None else verbatim,
+        outer.lang if lang is None else lang.strip(),
     )
 
 

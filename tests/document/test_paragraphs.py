@@ -1,7 +1,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Align, Paragraph, Run
+from reader.document.model import Align, Paragraph, Quote, Run
 from reader.document.text import leaves
 
 
@@ -100,3 +100,22 @@ def test_alignment_ends_with_its_element() -> None:
 
 def test_a_space_that_cannot_break_stays_inside_and_goes_at_the_end() -> None:
     assert _only("<p>a&nbsp;b&nbsp;</p>").runs == (Run("a\u00a0b"),)
+
+
+@pytest.mark.parametrize(
+    ("html", "langs"),
+    [
+        ("<p lang=fr>mot<p>word", ["fr", ""]),
+        ("<div lang=de><p>Wort<p lang=zh-CN>字<p lang=''>?</div>", ["de", "zh-CN", ""]),
+        ("<blockquote lang=ja><p>語</blockquote><p lang>字", ["ja", ""]),
+    ],
+)
+def test_a_paragraph_has_the_language_that_is_named_around_it(html: str, langs: list[str]) -> None:
+    document = parse_html(html)
+
+    paragraphs = [
+        block
+        for outer in document.blocks
+        for block in (outer.blocks if isinstance(outer, Quote) else (outer,))
+    ]
+    assert [block.lang for block in paragraphs if isinstance(block, Paragraph)] == langs
