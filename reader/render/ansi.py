@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple
 
 from reader.document.model import Mark
 from reader.layout.lines import Line, Role, Span
@@ -20,12 +17,12 @@ _SYSTEMS = {
 }
 
 
-class _Look(NamedTuple):
-    """What stands around a piece of text: neighbours of one look are one piece."""
-
-    start: str
-    end: str
-    address: str
+_Kind = tuple[Role, Mark, str]
+"""What a span is: all of it but its text."""
+_Look = tuple[str, str]
+"""What stands before a piece of text and what behind it: neighbours of one look are one piece."""
+_TEXT, _PLAIN = Role.TEXT, Mark.NONE
+"""The role and the marks of text that has no look, as most has."""
 
 
 def ansi(lines: Iterable[Line], *, colors: Colors, links: bool) -> Iterator[str]:
@@ -38,11 +35,15 @@ def ansi(lines: Iterable[Line], *, colors: Colors, links: bool) -> Iterator[str]
         colors: The colours to come down to.
         links: Whether addresses of the web and of mail can be clicked on.
     """
-    numbers: dict[str, int] = {}
+    looks = _Looks(colors, links=links)
     for line in lines:
-        looked = ((_look(span, colors, links=links), span.text) for span in _trimmed(line))
-        pieces = groupby(looked, key=itemgetter(0))
-        yield "".join([_dressed(look, _text(piece), numbers) for look, piece in pieces])
+        spans = line.spans
+        if len(spans) == 1:
+            text, role, marks, link = spans[0]
+            if role is _TEXT and marks is _PLAIN and not link:
+                yield text.rstrip()
+                continue
+        yield _dressed(_trimmed(spans), looks)
 
 
 def escape_codes(definition: str, colors: Colors) -> tuple[str, str]:
@@ -61,38 +62,62 @@ def escape_codes(definition: str, colors: Colors) -> tuple[str, str]:
     return start, end
 
 
-def _look(span: Span, colors: Colors, *, links: bool) -> _Look:
-    """Return what stands around `span`."""
-    address = allowed(span.link)
-    start, end = _span_codes(span.role, span.marks, colors, link=bool(address))
-    return _Look(start, end, address if links else "")
+class _Looks(dict[_Kind, _Look]):
+    """The look of each kind of span on a page; links are numbered as they come."""
+
+    def __init__(self, colors: Colors, *, links: bool) -> None:
+        self._colors, self._links = colors, links
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, kind: _Kind) -> _Look:
+        role, marks, link = kind
+        address = allowed(link)
+        look = _span_codes(role, marks, self._colors, link=bool(address))
+        if address and self._links:
+            number = self._numbers.setdefault(address, len(self._numbers) + 1)
+            look = _linked(look, address, number)
+        self[kind] = look
+        return look
 
 
 @cache
-def _span_codes(role: Role, marks: Mark, colors: Colors, *, link: bool) -> tuple[str, str]:
+def _span_codes(role: Role, marks: Mark, colors: Colors, *, link: bool) -> _Look:
     """Return the escape codes of a kind of span: a page has few kinds."""
     return escape_codes(style(role, marks, link=link), colors)
 
 
-def _dressed(look: _Look, text: str, numbers: dict[str, int]) -> str:
-    """Put `look` around `text`; links are numbered as they come."""
-    shown = f"{look.start}{text}{look.end}"
-    if not look.address:
-        return shown
-    number = numbers.setdefault(look.address, len(numbers) + 1)
-    return hyperlink(shown, look.address, number)
+def _linked(look: _Look, address: str, number: int) -> _Look:
+    """Return `look` with the codes of a link around it."""
+    start, _, end = hyperlink("\n".join(look), address, number).partition("\n")
+    return start, end
 
 
-def _text(piece: Iterable[tuple[_Look, str]]) -> str:
-    """Join the texts of neighbours of one look."""
-    return "".join([text for _, text in piece])
+def _dressed(spans: tuple[Span, ...], looks: _Looks) -> str:
+    """Return the text of `spans`, each piece between the codes of its look."""
+    parts = []
+    end, now = "", None
+    for span in spans:
+        text = span.text
+        if not text:
+            continue
+        look = looks[span[1:]]
+        if look != now:
+            parts.append(end)
+            parts.append(look[0])
+            end, now = look[1], look
+        parts.append(text)
+    parts.append(end)
+    return "".join(parts)
 
 
-def _trimmed(line: Line) -> Iterator[Span]:
-    """Give the spans of `line` up to its trailing spaces."""
-    left = len(line.text.rstrip())
-    for span in line.spans:
-        text = span.text[:left]
-        left -= len(text)
+def _trimmed(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans of a line up to its trailing spaces."""
+    while spans:
+        last = spans[-1]
+        text = last.text.rstrip()
         if text:
-            yield span._replace(text=text)
+            if len(text) < len(last.text):
+                spans = (*spans[:-1], last._replace(text=text))
+            return spans
+        spans = spans[:-1]
+    return spans
