@@ -85,7 +85,7 @@ def _add_bullets(walk: Walk, items: list[_Item]) -> None:
 def _add(walk: Walk, items: list[_Item], marker: Marker, numbers: Iterable[int]) -> None:
     """Add the list of `items`, if it has any."""
     numbered = tuple(
-        Item(tuple(item.blocks), number, item.checked)
+        Item(tuple(item.blocks), number, item.checked, item.attributes.get("id") or "")
         for item, number in zip(items, numbers, strict=False)
     )
     if numbered:

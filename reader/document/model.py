@@ -103,6 +103,8 @@ class Item(NamedTuple):
     """The item's number, with start, reversed and value worked in; 0 under bullets."""
     checked: bool | None = None
     """A task's state; None if the item is no task."""
+    anchor: str = ""
+    """The id that links inside the post lead to, or empty."""
 
 
 class Listing(NamedTuple):
@@ -208,6 +210,22 @@ class Details(NamedTuple):
     open: bool = False
 
 
+class Note(NamedTuple):
+    """A footnote."""
+
+    label: str
+    """What the text refers to it by, without brackets: a number, mostly."""
+    blocks: tuple["Block", ...]
+    anchor: str = ""
+    """The id that the references lead to (`Run.link` is `#` and this), or empty."""
+
+
+class Notes(NamedTuple):
+    """The footnotes of a post, one after the other."""
+
+    items: tuple[Note, ...]
+
+
 class Rule(NamedTuple):
     """A thematic break."""
 
@@ -225,7 +243,7 @@ class Header(NamedTuple):
 
 Block = (
     Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure
-    | Media | Details | Rule | Header
+    | Media | Details | Notes | Rule | Header
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from reader.document.model import (
     Image,
     Listing,
     Media,
+    Notes,
     Paragraph,
     Quote,
     Rule,
@@ -105,7 +106,7 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
 
 def _leaves_inside(  # noqa: PLR0912  one case a kind
     block: Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure | Media
-    | Details | Rule | Header,
+    | Details | Notes | Rule | Header,
 ) -> Iterator[tuple[Block, str]]:  # fmt: skip
     """Yield the leaves of a block that is no plain paragraph; some may be empty."""
     match block:
@@ -117,6 +118,9 @@ def _leaves_inside(  # noqa: PLR0912  one case a kind
         case Listing():
             for item in block.items:
                 yield from _leaves(item.blocks)
+        case Notes():
+            for note in block.items:
+                yield from _leaves(note.blocks)
         case Image():
             yield block, image_label(block)
         case Media():

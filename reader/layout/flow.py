@@ -16,6 +16,7 @@ from reader.document.model import (
     Image,
     Listing,
     Media,
+    Notes,
     Paragraph,
     Quote,
     Rule,
@@ -114,6 +115,10 @@ def _block(  # noqa: PLR0912  a case a kind
             return lay_out_media(block, frame, place)
         case Details():
             return lay_out_details(block, frame, place, flow)
+        case Notes():
+            from reader.layout.notes import lay_out_notes  # noqa: PLC0415  if one is there
+
+            return lay_out_notes(block, frame, place, flow)
         case Rule():
             return _rule(frame, place)
         case Header():
