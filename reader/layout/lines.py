@@ -1,7 +1,9 @@
 """A line of the page: spans of text, each with a role, ready for any output."""
 
 import re
+from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 from typing import NamedTuple
 
 from reader.document.model import Mark
@@ -84,6 +86,9 @@ class Line(NamedTuple):
         """The line as plain text, trailing spaces included."""
         return "".join(span.text for span in self.spans)
 
+
+new_span: Callable[[tuple[str, Role, Mark, str]], Span] = partial(tuple.__new__, Span)
+"""Make a `Span` of the tuple of all its fields: at half the price, where each line has some."""
 
 _HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _ISOLATE_OPENERS = "\u2066\u2067\u2068"

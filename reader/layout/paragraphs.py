@@ -6,7 +6,7 @@ from reader.document.model import Align, Runs
 from reader.document.text import runs_text
 from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span, harmless, line
-from reader.layout.runs import Shown, cut, stretches
+from reader.layout.runs import Shown, break_glyphs, cut, stretches
 from reader.layout.wrap import wrap
 
 _AS_FRAMED = Align.START
@@ -43,7 +43,7 @@ def lay_out_runs(
     if align in _MOVED or not frame.has(indent):
         indent = 0
     pieces = wrap(text, frame.width, frame.width - indent)
-    shown = cut(text, stretches(runs, role or frame.role), pieces)
+    shown = cut(text, stretches(runs, role or frame.role, break_glyphs(text)), pieces)
     if indent or align not in _AS_IT_COMES:
         shown = _set(shown, frame.width, align, indent)
     make = Line if harmless(text.replace("\n", "")) else line

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.document.model import Mark, Runs
-from reader.layout.lines import Role, Span
+from reader.layout.lines import Role, Span, new_span
 from reader.layout.wrap import SHOWN, Piece
 
 Glyphs = Mapping[int, int] | Mapping[int, str]
@@ -37,21 +37,33 @@ class Stretch(NamedTuple):
     """What is shown for some of its characters."""
 
 
-def stretches(runs: Runs, role: Role) -> tuple[Stretch, ...]:
-    """Return the looks of a paragraph's text (`document.text.runs_text`), in order."""
+def stretches(runs: Runs, role: Role, glyphs: Glyphs | None) -> tuple[Stretch, ...]:
+    """Return the looks of a paragraph's text (`document.text.runs_text`), in order.
+
+    Args:
+        runs: The paragraph.
+        role: What it is.
+        glyphs: What is shown for characters of its text (`break_glyphs`).
+    """
     found = []
     end = 0
     for text, marks, link, ruby in runs:
         end += len(text)
         if marks is _PLAIN:
-            found.append(Stretch(end, role, marks, link, _break_glyphs(text)))
+            found.append(Stretch(end, role, marks, link, glyphs))
         else:
             look = Role.IMAGE if Mark.IMAGE in marks else role
-            found.append(Stretch(end, look, marks, link, _glyphs(text, marks)))
+            found.append(Stretch(end, look, marks, link, _shifted(text, marks) or glyphs))
         if ruby:
             end += len(f"({ruby})")
-            found.append(Stretch(end, Role.RUBY, marks, link, _SHOWN))
+            found.append(Stretch(end, Role.RUBY, marks, link, glyphs))
     return tuple(found)
+
+
+def break_glyphs(text: str) -> Glyphs | None:
+    """Return how a line shows a text, if there are characters about breaking in it."""
+    special = not text.isprintable() and any(char in text for char in SHOWN)
+    return _SHOWN if special else None
 
 
 def cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iterator[Shown]:
@@ -68,7 +80,7 @@ def _cut_plain(text: str, look: Stretch, pieces: Iterator[Piece]) -> Iterator[Sh
         start, end, hyphen, _ = piece
         shown = text[start:end]
         if shown:
-            yield piece, (Span(f"{shown}-" if hyphen else shown, role, marks, link),)
+            yield piece, (new_span((f"{shown}-" if hyphen else shown, role, marks, link)),)
         else:
             yield piece, ()
 
@@ -85,22 +97,18 @@ def _cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iter
                 until, role, marks, link, glyphs = next(remaining)
             stop = min(until, end)
             shown = text[start:stop]
-            spans.append(Span(shown.translate(glyphs) if glyphs else shown, role, marks, link))
+            if glyphs:
+                shown = shown.translate(glyphs)
+            spans.append(new_span((shown, role, marks, link)))
             start = stop
         if hyphen:
             spans.append(Span("-", role, marks, link))
         yield piece, tuple(spans)
 
 
-def _glyphs(text: str, marks: Mark) -> Glyphs | None:
-    """Return how a line shows a run: raised or lowered if Unicode has all of its text so."""
+def _shifted(text: str, marks: Mark) -> Glyphs | None:
+    """Return how a line shows a raised or lowered run, if Unicode has all of its text so."""
     for mark, glyphs in _SHIFTED.items():
         if mark in marks and all(ord(char) in glyphs for char in text):
             return glyphs
-    return _break_glyphs(text)
-
-
-def _break_glyphs(text: str) -> Glyphs | None:
-    """Return how a line shows a text, if there are characters about breaking in it."""
-    special = not text.isprintable() and any(char in text for char in SHOWN)
-    return _SHOWN if special else None
+    return None
