@@ -11,12 +11,12 @@ from typing import NamedTuple
 from reader.layout.bidi_explicit import EMBEDDINGS, ISOLATES, POP, POP_ISOLATE
 from reader.layout.bidi_levels import classes
 from reader.layout.bidi_mirrors import MIRRORS
-from reader.layout.cells import clusters
 
 _INVISIBLE = f"W{EMBEDDINGS}{POP}{ISOLATES}{POP_ISOLATE}B"
 _ENDS = re.compile(f"(?<![{_INVISIBLE}])[{_INVISIBLE}]*+(?:[GP]|$)")
 """What has the paragraph's level: separators, white space before them and at the line's end."""
-_MIRRORED = str.maketrans(MIRRORS)
+MIRRORED = str.maketrans(MIRRORS)
+"""What stands for a character that reads from right to left (L4)."""
 
 
 class Visual(NamedTuple):
@@ -42,11 +42,6 @@ def visual_order(text: str, embedding: list[int], base: int, start: int, end: in
     for part in _ENDS.finditer(classes(text[start:end])):
         shown[slice(*part.span())] = [base] * (part.end() - part.start())
     return _reordered(_runs(shown, start))
-
-
-def mirrored(text: str) -> str:
-    """Return `text` from right to left: clusters stay whole, brackets face the other way."""
-    return "".join(reversed(list(clusters(text.translate(_MIRRORED)))))
 
 
 def _runs(shown: list[int], start: int) -> list[Visual]:

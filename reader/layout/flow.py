@@ -25,6 +25,7 @@ from reader.document.model import (
 from reader.layout.code import lay_out_code
 from reader.layout.definitions import lay_out_definitions
 from reader.layout.details import lay_out_details
+from reader.layout.direction import facing, reads_leftward
 from reader.layout.figures import lay_out_figure, lay_out_image, lay_out_media
 from reader.layout.frame import Frame, Place
 from reader.layout.header import lay_out_header
@@ -48,7 +49,8 @@ def lay_out(document: Document, width: int, typography: Typography = DEFAULT) ->
     if width < NARROWEST_PAGE:
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
     place = Place()
-    frame = Frame(width, typography=typography)
+    leftward = typography.bidi and reads_leftward(document)
+    frame = Frame(width, typography=typography, leftward=leftward)
     return flow(_counted(document.blocks, place), frame, place)
 
 
@@ -86,6 +88,8 @@ def _block(  # noqa: PLR0912  a case a kind
     block: Block, frame: Frame, place: Place
 ) -> Iterator[Line]:
     """Lay out one block."""
+    if not isinstance(block, Paragraph):
+        frame = facing(block, frame)
     match block:
         case Paragraph(runs, align, indent):
             return lay_out_runs(runs, frame, place, align=align, indent=indent)

@@ -1,6 +1,6 @@
-"""The room that a block is laid out in: what stands left of its lines, and how wide they are."""
+"""The room that a block is laid out in: what stands beside its lines, and how wide they are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from reader.document.model import Align, Block
@@ -27,16 +27,28 @@ class Frame(NamedTuple):
     """How many bulleted lists the frame stands in."""
     typography: Typography = DEFAULT
     """How the reader wants the page set."""
+    lang: str = ""
+    """The language that the block or its document names, or empty."""
+    leftward: bool = False
+    """Whether what surrounds the block reads from right to left."""
+    right: tuple[Span, ...] = ()
+    """What stands right of every line, where text reads from right to left."""
 
     def has(self, cells: int) -> bool:
         """Tell whether an indent of `cells` leaves enough for text."""
         return self.width - cells >= NARROWEST
 
     def inset(self, left: Span) -> "Frame":
-        """Return the frame right of `left`, or this one if that would leave too little."""
+        """Return the frame right of `left`, or this one if that would leave too little.
+
+        Where text reads from right to left, it is the frame left of the mirrored `left`.
+        """
         cells = width(left.text)
         if not self.has(cells):
             return self
+        if self.leftward:
+            right = left._replace(text=left.text[::-1])
+            return self._replace(width=self.width - cells, right=(right, *self.right))
         return self._replace(width=self.width - cells, left=(*self.left, left))
 
     def cell(self, width: int, role: Role, align: Align) -> "Frame":
@@ -44,11 +56,18 @@ class Frame(NamedTuple):
         typography = self.typography
         if typography.code is LongCode.WHOLE:
             typography = typography._replace(code=LongCode.WRAP)
-        return Frame(width, role=role, align=align, typography=typography)
+        return Frame(width, role=role, align=align, typography=typography, leftward=self.leftward)
 
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame."""
-        return line(self.left + spans, offset, block)
+        return line(self.left + self.closed(spans), offset, block)
+
+    def closed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the spans of a line, with what stands right of it."""
+        if not self.right:
+            return spans
+        free = self.width - spans_width(spans)
+        return (*spans, Span(" " * free), *self.right) if free > 0 else spans + self.right
 
 
 def spans_width(spans: Iterable[Span]) -> int:
@@ -59,13 +78,15 @@ def spans_width(spans: Iterable[Span]) -> int:
 class Place:
     """How far the layout is: in the logical text, and in the document's blocks."""
 
-    __slots__ = ("block", "offset")
+    __slots__ = ("block", "folded", "offset")
 
-    def __init__(self) -> None:
+    def __init__(self, folded: Container[int] = ()) -> None:
         self.offset = 0
         """Where the next leaf begins (characters)."""
         self.block = 0
         """The index of the top-level block that is being laid out."""
+        self.folded = folded
+        """Where the summaries of folded parts begin in the logical text."""
 
     def take(self, leaf: str) -> int:
         """Return where `leaf` begins, and go behind it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.model import Align, Runs
 from reader.document.text import runs_text
+from reader.layout.direction import has_leftward
 from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span, harmless, line
 from reader.layout.runs import Shown, break_glyphs, cut, stretches
@@ -43,18 +44,26 @@ def lay_out_runs(
     if align in _MOVED or not frame.has(indent):
         indent = 0
     pieces = wrap(text, frame.width, frame.width - indent)
-    shown = cut(text, stretches(runs, role or frame.role, break_glyphs(text)), pieces)
+    looks = stretches(runs, role or frame.role, break_glyphs(text))
+    if frame.typography.bidi and (frame.leftward or has_leftward(text)):
+        from reader.layout.directed import directed  # noqa: PLC0415  2 ms that few texts pay
+
+        shown, align = directed(text, looks, pieces, align, leftward=frame.leftward)
+    else:
+        shown = cut(text, looks, pieces)
     if indent or align not in _AS_IT_COMES:
         shown = _set(shown, frame.width, align, indent)
     make = Line if harmless(text.replace("\n", "")) else line
     left, block = frame.left, place.block
+    if frame.right:
+        shown = ((piece, frame.closed(spans)) for piece, spans in shown)
     for piece, spans in shown:
         yield make(left + spans, start + piece.start, block)
 
 
 def _set(shown: Iterator[Shown], cells: int, align: Align, indent: int) -> Iterator[Shown]:
     """Yield lines of at most `cells`, set as `align` has them, the first with an indent."""
-    before = (Span(" " * indent),) if indent else ()
+    before = (Span(" " * indent),) if indent and align not in _MOVED else ()
     room = cells - indent
     for piece, spans in shown:
         yield piece, (*before, *_aligned(spans, room, align, last=piece.last))

@@ -11,15 +11,21 @@ from reader.layout.paragraphs import lay_out_runs
 
 def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[Line]:
     """Lay out lines that hang from a sign; where there is no room, the sign has its own line."""
+    if frame.leftward:
+        from reader.layout.directed import mirrored  # noqa: PLC0415  few pages are mirrored
+
+        sign = sign._replace(text=mirrored(sign.text))
     inner = frame.inset(Span(" " * width(sign.text)))
     lines = laid_in(inner)
-    at = len(frame.left)
-    if len(inner.left) == at or (first := next(lines, None)) is None:
+    if inner is frame or (first := next(lines, None)) is None:
         bare = sign._replace(text=sign.text.strip())
-        if width(bare.text) <= frame.width:
-            yield frame.line((bare,), place.offset, place.block)
+        free = frame.width - width(bare.text)
+        if free >= 0:
+            before = (Span(" " * free),) if frame.leftward else ()
+            yield frame.line((*before, bare), place.offset, place.block)
     else:
-        yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at + 1 :]))
+        at = -len(inner.right) if frame.leftward else len(frame.left)
+        yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at:][1:]))
     yield from lines
 
 

@@ -1,0 +1,60 @@
+"""Which way texts, blocks and documents read; it costs nothing where all read to the right."""
+
+import re
+from itertools import islice
+
+from reader.document.model import Block, Code, Document
+from reader.document.text import leaves
+from reader.layout.frame import Frame
+
+_BEGINNING = 8
+"""How many leaves of a document tell what most of it is."""
+_LANGUAGES = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHTWARD_PAGES = bytes(
+    page
+    for page in range(256)
+    if page not in {*range(0x05, 0x09), *range(0xD8, 0xDC), *range(0xFB, 0xFF)}
+)
+"""The high bytes, in UTF-16, of what certainly reads from left to right or either way."""
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+"""The scripts that read from right to left, as a pattern; compiled only where there may be some."""
+
+
+def has_leftward(text: str) -> bool:
+    """Tell whether some of `text` reads from right to left, or may do so in a later Unicode."""
+    if text.isascii():
+        return False
+    high = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return bool(high.translate(None, _RIGHTWARD_PAGES)) and re.search(_LEFTWARD, text) is not None
+
+
+def facing(block: Block, frame: Frame) -> Frame:
+    """Return the frame of `block`, in which bars, markers and indents stand where it begins."""
+    leftward = False
+    if frame.typography.bidi and not isinstance(block, Code):
+        leftward = _is_leftward(next(leaves(Document((block,))), ""), page=frame.leftward)
+    return frame if leftward is frame.leftward else frame._replace(leftward=leftward)
+
+
+def reads_leftward(document: Document) -> bool:
+    """Tell whether a document reads from right to left: by its language, else its beginning."""
+    if document.lang:
+        return is_leftward_language(document.lang)
+    beginning = "\n".join(islice(leaves(document), _BEGINNING))
+    return _is_leftward(beginning, page=has_leftward(beginning))
+
+
+def _is_leftward(text: str, *, page: bool) -> bool:
+    """Tell whether a text reads from right to left in a page that does so or does not."""
+    if not page and not has_leftward(text):
+        return False
+    from reader.layout.directed import paragraph_level  # noqa: PLC0415  2 ms that few pages pay
+
+    return paragraph_level(text, leftward=page) == 1
+
+
+def is_leftward_language(tag: str) -> bool:
+    """Tell whether the language of a tag (`he`, `ar-EG`) is mostly written from right to left."""
+    return tag.lower().replace("_", "-").partition("-")[0] in _LANGUAGES
