@@ -1,6 +1,6 @@
 """Blocks and a width into lines: one case a kind of block, blank lines between them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import assert_never
 
 from reader.document.model import (
@@ -40,15 +40,29 @@ NARROWEST_PAGE = 2
 _BAR = Span("│ ", Role.BAR)
 
 
-def lay_out(document: Document, width: int, typography: Typography = DEFAULT) -> Iterator[Line]:
+def lay_out(
+    document: Document,
+    width: int,
+    typography: Typography = DEFAULT,
+    folded: Container[int] = (),
+) -> Iterator[Line]:
     """Lay `document` out in lines of at most `width` cells, each made as it is asked for.
+
+    Code that is kept whole (`LongCode.WHOLE`) is the exception: its lines say so (`Line.slide`).
+
+    Args:
+        document: The article.
+        width: The cells of a line.
+        typography: How the reader wants it set.
+        folded: Where the summaries of the parts that are folded begin in the logical text
+            (`document.folds`); everything else is open.
 
     Raises:
         ValueError: If `width` is below 2.
     """
     if width < NARROWEST_PAGE:
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
-    place = Place()
+    place = Place(folded)
     leftward = typography.bidi and reads_leftward(document)
     frame = Frame(width, typography=typography, leftward=leftward)
     return flow(_counted(document.blocks, place), frame, place)

@@ -87,6 +87,8 @@ class Place:
         """The index of the top-level block that is being laid out."""
         self.folded = folded
         """Where the summaries of folded parts begin in the logical text."""
+        self.folded = folded
+        """Where the summaries of folded parts begin in the logical text."""
 
     def take(self, leaf: str) -> int:
         """Return where `leaf` begins, and go behind it."""

@@ -69,6 +69,9 @@ KEYS = (
     Key(("b", "ctrl+b", "pageup"), "page(-1)", "page up", Where.PAGE),
     Key(("d", "ctrl+d"), "half_page(1)", "half a page down", Where.PAGE),
     Key(("u", "ctrl+u"), "half_page(-1)", "half a page up", Where.PAGE),
+    Key(("enter",), "fold", "unfold what is folded, or fold it", Where.PAGE),
+    Key((">", "shift+right"), "sideways(1)", "more of long lines of code", Where.PAGE),
+    Key(("<", "shift+left"), "sideways(-1)", "back to where they begin", Where.PAGE),
     Key(("home",), "top", "to the top", Where.PAGE),
     Key(("G", "end"), "bottom", "to the end", Where.PAGE),
 )
@@ -76,8 +79,8 @@ KEYS = (
 
 _NAMES = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "backspace": "⌫", "tab": "Tab",
-    "shift+tab": "S-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home",
-    "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
+    "shift+tab": "S-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+left": "S-←",
+    "shift+right": "S-→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
 }  # fmt: skip
 
 

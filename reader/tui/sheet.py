@@ -1,6 +1,7 @@
 """A document as lines of one width, laid out as far as anyone has looked."""
 
 from bisect import bisect_right
+from collections.abc import Container
 from itertools import islice
 
 from reader.document.model import Document
@@ -12,12 +13,18 @@ from reader.typography import Typography
 class Sheet:
     """The lines of a document at one width: the first are there at once, the rest when asked."""
 
-    def __init__(self, document: Document, width: int, typography: Typography) -> None:
+    def __init__(
+        self,
+        document: Document,
+        width: int,
+        typography: Typography,
+        folded: Container[int] = (),
+    ) -> None:
         self.document = document
         self.width = width
         self.lines: list[Line] = []
         self.finished = False
-        self._coming = lay_out(document, width, typography)
+        self._coming = lay_out(document, width, typography, folded)
 
     def lay(self, count: int) -> None:
         """Lay out `count` further lines."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -13,10 +14,11 @@ from textual.strip import Strip
 
 from reader.document.model import Document
 from reader.layout.lines import Line
+from reader.tui.folding import Folding
 from reader.tui.keys import Where, bindings
 from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
-from reader.tui.strips import strip
+from reader.tui.strips import most, slid, strip
 from reader.typography import Typography
 
 MEASURE = 76
@@ -29,11 +31,13 @@ OVERLAP = 2
 """Lines of the last page that stay on the next, for the eye to hold on to."""
 SLICE = 500
 """Lines to lay out between two frames: about 15 ms."""
+SIDEWAYS = 16
+"""Cells that a key moves long lines of code."""
 STRIPS_HELD = 1000
 """More lines than the tallest terminal has."""
 
-_Key = tuple[Line, int, int]
-"""All that the strip of a line depends on, but for the theme: line, left margin, cells."""
+_Key = tuple[Line, int, int, int]
+"""All that a strip depends on, but for the theme: line, left margin, cells, how far it is moved."""
 
 
 class ReadingPane(ScrollView, inherit_bindings=False):
@@ -56,6 +60,9 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
         self._laying_out = False
+        self._folding = Folding(Document(()))
+        self._sideways = 0
+        """The cells that long lines of code are moved to the left, as far as they go."""
         self._looks = Looks(self)
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
@@ -73,7 +80,9 @@ class ReadingPane(ScrollView, inherit_bindings=False):
     def show(self, document: Document, *, keep_place: bool = False) -> None:
         """Show `document` from its beginning, or from where the reader is."""
         if not keep_place:
-            self._anchor = 0
+            self._anchor = self._sideways = 0
+        if not keep_place or self.document is None:
+            self._folding = Folding(document)
         self._lay_out(document)
 
     def render_line(self, y: int) -> Strip:
@@ -131,6 +140,35 @@ class ReadingPane(ScrollView, inherit_bindings=False):
             self._grow()
         self._scroll(self._last_top)
 
+    def action_sideways(self, steps: int) -> None:
+        """Move the long lines of code on screen; to the right if negative."""
+        slides = [line.slide for line in self._on_screen if line.slide]
+        furthest = max((most(slide, self._width) for slide in slides), default=0)
+        self._sideways = max(0, min(min(self._sideways, furthest) + steps * SIDEWAYS, furthest))
+        self.refresh()
+
+    def action_fold(self) -> None:
+        """Unfold the first folded part on screen; if there is none, fold the first."""
+        starts = [
+            start for start in map(self._folding.fold_at, self._on_screen) if start is not None
+        ]
+        folded = [start for start in starts if start in self._folding.folded]
+        for start in (folded or starts)[:1]:
+            self._fold(start)
+
+    def on_click(self, event: Click) -> None:
+        """Fold or unfold the part whose summary is clicked on."""
+        at, lines = event.get_content_offset(self), self._on_screen
+        if at is not None and at.y < len(lines):
+            start = self._folding.fold_at(lines[at.y])
+            if start is not None:
+                self._fold(start)
+
+    def reveal(self, offset: int) -> None:
+        """Unfold what the character at `offset` of the logical text is in."""
+        if self._folding.reveal(offset) and self._sheet is not None:
+            self._lay_out(self._sheet.document)
+
     def action_back(self) -> None:
         """Go to the library."""
         self.post_message(self.Left())
@@ -138,6 +176,12 @@ class ReadingPane(ScrollView, inherit_bindings=False):
     @property
     def _width(self) -> int:
         return max(NARROWEST, min(self.size.width - 2 * MARGIN, MEASURE))
+
+    @property
+    def _on_screen(self) -> list[Line]:
+        """The lines that are seen."""
+        top = self.scroll_offset.y
+        return [] if self._sheet is None else self._sheet.lines[top : top + self.size.height]
 
     @property
     def _left(self) -> int:
@@ -148,10 +192,16 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         """The line on top when the last line is on screen."""
         return max(0, self.virtual_size.height - self.size.height)
 
+    def _fold(self, start: int) -> None:
+        """Fold or unfold the part whose summary begins at `start`."""
+        self._folding.toggle(start)
+        if self._sheet is not None:
+            self._lay_out(self._sheet.document)
+
     def _lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        self._sheet = Sheet(document, self._width, self._typography)
+        self._sheet = Sheet(document, self._width, self._typography, self._folding.folded)
         top = self._sheet.row_at(self._anchor) if self._anchor else 0
         self._sheet.lay_to(top + 2 * self.size.height)
         self._grow()
@@ -200,9 +250,18 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self.percent = None if all_seen else min(100, 100 * seen // lines)
 
     def _strip(self, line: Line, left: int, cells: int, base: Style) -> Strip:
-        key = line, left, cells
+        by = min(self._sideways, most(line.slide, self._width)) if line.slide else 0
+        key = line, left, cells, by
         drawn = self._strips.get(key)
         if drawn is None:
-            drawn = strip(line, left=left, cells=cells, base=base, look=self._looks)
-            self._strips[key] = drawn
+            drawn = self._strips[key] = self._drawn(line, left, cells, by, base)
         return drawn
+
+    def _drawn(self, line: Line, left: int, cells: int, by: int, base: Style) -> Strip:
+        """Draw a line, with its margins."""
+        if line.slide is None:
+            return strip(line, left=left, cells=cells, base=base, look=self._looks)
+        measure = self._width
+        code = slid(line, line.slide, measure=measure, by=by, base=base, look=self._looks)
+        margin = Strip.blank(left, base)
+        return Strip.join([margin, code, Strip.blank(max(0, cells - left - measure), base)])

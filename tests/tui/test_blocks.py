@@ -1,0 +1,146 @@
+"""What can be done with the blocks of a page: long code moves sideways, details are folded."""
+
+import pytest
+
+from reader.document.model import Block, Code, Details, Document, Paragraph, Quote, Run
+from reader.document.text import plain_text
+from reader.tui.folding import Folding
+from tests.tui.driver import SHORT, Open, Reader
+
+MORE, BACK = "greater_than_sign", "less_than_sign"
+LONG = "0123456789" * 12
+WIDE = "天地玄黄宇宙洪荒" * 10
+
+
+def paragraph(text: str) -> Paragraph:
+    """Return a paragraph."""
+    return Paragraph((Run(text),))
+
+
+def details(summary: str, *blocks: Block, opened: bool = False) -> Details:
+    """Return something that can be folded."""
+    return Details((Run(summary),), blocks, opened)
+
+
+async def show(reader: Reader, *blocks: Block) -> None:
+    """Show a page of `blocks`, and let keys go to it."""
+    await reader.press("tab")
+    reader.main.page.show(Document(blocks))
+    await reader.settle()
+
+
+async def test_long_code_ends_with_a_mark_and_moves_sideways_as_far_as_it_goes(
+    reading: Open,
+) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, paragraph("text"), Code(f"{LONG}\nend"), paragraph("after"))
+        begin = reader.page[:6]
+        await reader.press(MORE)
+        moved = reader.page[:6]
+        await reader.press(*[MORE] * 9)
+        furthest = reader.page[:6]
+        await reader.press(*[BACK] * 5)
+
+        ends = [lines[2][:5] + lines[2][-3:] for lines in (begin, moved, furthest)]
+        assert ends == ["0123412›", "‹789078›", "‹7890789"]
+        assert {lines[0] for lines in (begin, moved, furthest)} == {"text"}
+        assert {lines[5] for lines in (begin, moved, furthest)} == {"after"}
+        assert moved[3] == "‹"
+        assert reader.page[:6] == begin
+
+
+async def test_wide_characters_are_never_cut_in_two(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, Code("a" + WIDE))
+        for _ in range(8):
+            await reader.press(MORE)
+            page = reader.main.page
+
+            assert page.render_line(0).cell_length == page.size.width
+            assert set(reader.page[0]) <= set(f"a{WIDE}‹› ")
+
+
+async def test_code_that_fits_stays_where_it_is(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, Code("short\nlines 短"), Code(LONG))
+        before = reader.page[:2]
+        await reader.press(MORE)
+
+        assert reader.page[:2] == before
+
+
+async def test_without_long_code_nothing_moves(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, paragraph(LONG), Code("短"))
+        before = reader.page
+        await reader.press(MORE, BACK, "shift+right")
+
+        assert reader.page == before
+
+
+async def test_details_are_folded_unless_their_author_has_them_open(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(
+            reader,
+            details("答案", paragraph("四十二")),
+            details("open", paragraph("seen"), opened=True),
+        )
+
+        assert reader.page[:5] == ["▸ 答案", "", "▾ open", "seen", ""]
+
+
+async def test_enter_unfolds_one_after_the_other_and_then_folds(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, details("一", paragraph("1")), details("two", paragraph("2")))
+        seen = []
+        for _ in range(3):
+            await reader.press("enter")
+            seen.append([line for line in reader.page if line])
+
+    assert seen == [["▾ 一", "1", "▸ two"], ["▾ 一", "1", "▾ two", "2"], ["▸ 一", "▾ two", "2"]]
+
+
+async def test_a_click_on_a_summary_folds_and_unfolds(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, details("点开看", paragraph("里面")))
+        page = reader.main.page
+        at = (page.content_region.x - page.region.x + 4, page.content_region.y - page.region.y)
+
+        await reader.pilot.click(page, at)
+        await reader.settle()
+        unfolded = reader.page[:2]
+        await reader.pilot.click(page, at)
+        await reader.settle()
+
+        assert unfolded == ["▾ 点开看", "里面"]
+        assert reader.page[:2] == ["▸ 点开看", ""]
+
+
+async def test_what_is_found_inside_is_unfolded(reading: Open) -> None:
+    inner = details("里", paragraph("needle 针"))
+    document = Document((paragraph("前"), Quote((details("外", paragraph("x"), inner),))))
+    async with reading(SHORT) as reader:
+        await show(reader, *document.blocks)
+        folded = " ".join(reader.page)
+        reader.main.page.reveal(plain_text(document).index("针"))
+        await reader.settle()
+
+        assert "needle" not in folded
+        assert "needle 针" in " ".join(reader.page)
+
+
+@pytest.mark.parametrize(
+    ("found", "folded"),
+    [("前", {"外", "里", "后"}), ("外", {"外", "里", "后"}), ("x", {"里", "后"}), ("针", {"后"})],
+)
+def test_only_what_lies_around_is_unfolded(found: str, folded: set[str]) -> None:
+    inner = details("里", paragraph("针"))
+    document = Document(
+        (paragraph("前"), Quote((details("外", paragraph("x"), inner),)), details("后"))
+    )
+    text = plain_text(document)
+    folding = Folding(document)
+
+    folding.reveal(text.index(found))
+
+    assert {text[start] for start in folding.folded} == folded
