@@ -7,8 +7,10 @@ from reader.document.model import Block, Code, Document
 from reader.document.text import leaves
 from reader.layout.frame import Frame
 
-_BEGINNING = 8
-"""How many leaves of a document tell what most of it is."""
+_BEGINNING = 5
+"""How many blocks of a document tell what most of it is …"""
+_LEAVES = 10
+"""… and how many texts in them."""
 _LANGUAGES = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi")
 )
@@ -42,7 +44,8 @@ def reads_leftward(document: Document) -> bool:
     """Tell whether a document reads from right to left: by its language, else its beginning."""
     if document.lang:
         return is_leftward_language(document.lang)
-    beginning = "\n".join(islice(leaves(document), _BEGINNING))
+    first = Document(document.blocks[:_BEGINNING])
+    beginning = "\n".join(islice(leaves(first), _LEAVES))
     return _is_leftward(beginning, page=has_leftward(beginning))
 
 
