@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.layout.cells import columns, reach
-from reader.layout.emergency import emergency_break
-from reader.layout.linebreak import last_break
+from reader.layout.emergency import break_in_address, emergency_break
+from reader.layout.linebreak import last_break, spaces_break
 from reader.layout.widows import LONGEST, in_company
 from reader.layout.wrap import SOFT_HYPHEN, Piece
 
@@ -50,7 +50,7 @@ def wrap_by(line_end: LineEnd, text: str, base: int, room: int, first_room: int)
 def line_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     """Return where to end the line from `start`, of which not all fits into `room` cells."""
     limit = reach(cells, start, room)
-    if text[limit] == " ":
+    if text[limit] == " " and spaces_break(text, limit):
         return limit
     at = last_break(text, start, limit)
     while at and (
@@ -59,7 +59,7 @@ def line_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     ):
         at = last_break(text, start, at - 1)
     if at:
-        return at
+        return break_in_address(text, start, at, limit)
     places = [at for at in range(limit, start, -1) if cells[at] < cells[at + 1]]
     return emergency_break(text, places) or max(limit, start + 1)
 

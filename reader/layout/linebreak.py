@@ -55,7 +55,7 @@ class Breaker:
     def break_allowed(self, text: str, at: int) -> bool:
         """Tell whether a line may end before `text[at]`, for 0 < `at` < len(text)."""
         before, after = self._letters[text[at - 1]], self._letters[text[at]]
-        if text[at] in self._never_first and before != " ":
+        if text[at] in self._never_first and (before != " " or text[at + 1 : at + 2] == " "):
             return False
         if before in _ALONE and after in _ALONE:
             return self._decide(before, after) and not (
@@ -70,6 +70,12 @@ class Breaker:
         if before in self._path and after in _SLASHED and splits_path(text, at):
             return False
         return self._decide(self._left_of(text, at), self._right_of(text, at))
+
+    def spaces_break(self, text: str, at: int) -> bool:
+        """Tell whether a line may end with the spaces from `text[at]` on."""
+        while text[at : at + 1] == " ":
+            at += 1
+        return at == len(text) or self.break_allowed(text, at)
 
     def letter(self, char: str) -> str:
         """Return the line break class of `char`."""
@@ -131,4 +137,5 @@ class _Letters(dict[str, str]):
 _breaker = Breaker(Tailoring.ALL)
 last_break = _breaker.last_break
 break_allowed = _breaker.break_allowed
+spaces_break = _breaker.spaces_break
 letter = _breaker.letter

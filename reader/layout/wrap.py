@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.layout.cells import WIDE, simple_advances, simple_reach
-from reader.layout.emergency import emergency_break
-from reader.layout.linebreak import last_break
+from reader.layout.emergency import break_in_address, emergency_break
+from reader.layout.linebreak import last_break, spaces_break
 from reader.layout.widows import LONGEST, in_company
 
 SOFT_HYPHEN = "\xad"
@@ -75,7 +75,8 @@ def _wrap_simple(
     """Yield the pieces of a simple text without newlines."""
     start, end, available = 0, len(text), first_room
     while (limit := simple_reach(advances, start, available)) < end:
-        cut = limit if text[limit] == " " else _line_end(text, start, limit)
+        at_spaces = text[limit] == " " and spaces_break(text, limit)
+        cut = limit if at_spaces else _line_end(text, start, limit)
         if end - cut <= LONGEST:
             cut = in_company(text, start, cut, available)
         stop, following = cut, cut
@@ -103,4 +104,6 @@ def _line_end(text: str, start: int, limit: int) -> int:
         word = text[space + 1 : limit + 1]
         if word.isascii() and word.isalnum():
             return space + 1
-    return last_break(text, start, limit) or emergency_break(text, range(limit, start, -1))
+    if at := last_break(text, start, limit):
+        return break_in_address(text, start, at, limit)
+    return emergency_break(text, range(limit, start, -1))
