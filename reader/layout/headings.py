@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.model import Heading
 from reader.layout.cells import width
-from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.frame import Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
 from reader.layout.signs import signed_runs
@@ -25,9 +25,17 @@ def lay_out_heading(heading: Heading, frame: Frame, place: Place) -> Iterator[Li
         sign = Span(_SIGNS[heading.level], role)
         yield from signed_runs(sign, heading.runs, frame, place, role)
         return
-    left, widest, offset = spans_width(frame.left), 0, place.offset
-    for line in lay_out_runs(heading.runs, frame, place, role=role, align=heading.align):
-        widest = max(widest, width(line.text) - left)
-        yield line
-    underline = Span(_UNDERLINES[heading.level] * widest, role)
-    yield frame.line((underline,), offset, place.block)
+    offset = place.offset
+    lines = list(lay_out_runs(heading.runs, frame, place, role=role, align=heading.align))
+    yield from lines
+    start, end = _extent(lines, frame)
+    underline = Span(_UNDERLINES[heading.level] * (end - start), role)
+    yield frame.line((Span(" " * start), underline), offset, place.block)
+
+
+def _extent(lines: list[Line], frame: Frame) -> tuple[int, int]:
+    """Return the cells before the text of all `lines` inside their frame, and before its end."""
+    first, last = len(frame.left), -len(frame.right) or None
+    texts = ["".join([span.text for span in line.spans[first:last]]) for line in lines]
+    start = min((width(text) - width(text.lstrip()) for text in texts), default=0)
+    return start, max((width(text.rstrip()) for text in texts), default=0)
