@@ -1,10 +1,10 @@
-"""Blocks become one text where a document has room for no more: headings, captions, terms."""
+"""Captions: blocks as one text, and a caption with what it belongs to as one unit."""
 
 from collections.abc import Iterable, Iterator
 
-from reader.document.model import Block, Document, Heading, Paragraph, Run, Runs
+from reader.document.model import Block, Document, Figure, Heading, Image, Paragraph, Run, Runs
 from reader.document.paragraphs import merged
-from reader.document.text import leaves
+from reader.document.text import leaves, runs_text
 
 _BREAK = Run("\n")
 
@@ -15,6 +15,24 @@ def as_text(blocks: Iterable[Block]) -> Runs:
     for runs in _texts(blocks):
         text += (_BREAK, *runs) if text else runs
     return tuple(merged(text))
+
+
+def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
+    """Return `blocks` and the `caption` that belongs to them, either of which may be empty."""
+    if not caption:
+        return blocks
+    if not blocks:
+        return (Paragraph(caption),)
+    said = runs_text(caption).casefold()
+    return (Figure(tuple(_unechoed(block, said) for block in blocks), caption),)
+
+
+def _unechoed(block: Block, said: str) -> Block:
+    """Return a picture without the words that its caption, `said`, has as well."""
+    if not isinstance(block, Image):
+        return block
+    alt = "" if block.alt.casefold() in said else block.alt
+    return block._replace(alt=alt, title="" if block.title.casefold() in said else block.title)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[Runs]:

@@ -2,12 +2,12 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.captions import as_text
+from reader.document.captions import as_text, captioned
+from reader.document.galleries import add
 from reader.document.model import (
     Block,
     Code,
     Details,
-    Figure,
     Heading,
     Paragraph,
     Quote,
@@ -51,12 +51,8 @@ def figure(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     caption, blocks = _with_caption(walk, node, attributes, "figcaption")
     if caption and len(blocks) == 1 and isinstance(code := blocks[0], Code) and not code.title:
         walk.blocks.append(code._replace(title=caption))
-    elif blocks and caption:
-        walk.blocks.append(Figure(blocks, caption))
     else:
-        walk.blocks += blocks
-        if caption:
-            walk.blocks.append(Paragraph(caption))
+        add(walk.blocks, captioned(blocks, caption))
 
 
 def details(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.galleries import add
+from reader.document.habits import reader_by_class
 from reader.document.inline import Inline
 from reader.document.model import Block, Runs
 from reader.document.normalise.glyphs import is_glyphs
@@ -55,17 +57,26 @@ class Walk:
                 write(node.text_content or "")
                 continue
             attributes = node.attributes
-            if not attributes or not (hides(attributes) or is_glyphs(node, attributes)):
+            if not attributes:
                 elements.get(tag, inline)(self, node, attributes)
+            elif not (hides(attributes) or is_glyphs(node, attributes)):
+                classes = attributes.get("class")
+                by_class = reader_by_class(classes) if classes else None
+                (by_class or elements.get(tag, inline))(self, node, attributes)
         self._depth -= 1
+
+    def ordinary(self, node: LexborNode, attributes: Attributes) -> None:
+        """Read `node` by its tag, whatever its class is."""
+        self._elements.get(node.tag, inline)(self, node, attributes)
 
     def flush(self) -> None:
         """End the paragraph."""
-        if self.inline.empty:
+        line = self.inline
+        if not (line.texts or line.runs):
             return
-        runs, pictures = self.inline.take()
+        runs, pictures = line.take()
         if pictures:
-            self.blocks += with_pictures(runs, pictures, self.style)
+            add(self.blocks, with_pictures(runs, pictures, self.style))
         elif written := paragraph(runs, self.style):
             self.blocks.append(written)
 

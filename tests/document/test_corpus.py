@@ -22,6 +22,7 @@ _DROPPED = (
     "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
     "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
     "td.lntd:first-child, .sr-only, .screen-reader-text, .visually-hidden, label, "
+    ".sharedaddy, "
     "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")

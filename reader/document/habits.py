@@ -1,0 +1,39 @@
+"""Elements that are read by their class: what a generator means by it, whatever the tag is."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.document.normalise.classes import HABITS, Habit
+
+if TYPE_CHECKING:
+    from reader.document.walk import Element
+
+_NAMES = frozenset(HABITS)
+
+
+@lru_cache(maxsize=1024)
+def reader_by_class(classes: str) -> "Element | None":
+    """Return what reads an element with these `classes`, if one of them says more than its tag."""
+    names = classes.split()
+    if _NAMES.isdisjoint(names):
+        return None
+    return _reader(next(HABITS[name] for name in names if name in HABITS))
+
+
+def _reader(habit: Habit) -> "Element":
+    """Return the reader of a `habit`; each is imported when a post has it."""
+    # ruff: noqa: PLC0415
+    match habit:
+        case Habit.CAPTIONED:
+            from reader.document.normalise.captions import captioned_by_class as reader
+        case Habit.GALLERY:
+            from reader.document.normalise.galleries import gallery as reader
+        case Habit.BOOKMARK:
+            from reader.document.normalise.bookmarks import bookmark as reader
+        case Habit.POST:
+            from reader.document.normalise.posts import post as reader
+        case Habit.SHARE_BAR:
+            from reader.document.normalise.bars import share_bar as reader
+        case Habit.READ_MORE:
+            from reader.document.normalise.bars import read_more as reader
+    return reader

@@ -1,0 +1,50 @@
+"""Cards that link to another page: its title, its first words, its site."""
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.addresses import meant
+from reader.document.model import Block, Figure, Media, MediaKind, Run
+from reader.document.style import Attributes
+from reader.document.walk import Walk
+
+_TITLES = (
+    ".kg-bookmark-title, .markup--mixtapeEmbed-strong, .embedded-post-title, .bookmark-title,"
+    " .LinkCard-title, .blogcard-title"
+)
+_FIRST_WORDS = (
+    ".kg-bookmark-description, .markup--mixtapeEmbed-em, .embedded-post-body,"
+    " .bookmark-description, .LinkCard-desc, .blogcard-snippet"
+)
+"""Where Ghost, Medium, Substack, Notion, Zhihu and Cocoon put them."""
+
+
+def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a card; one without a title is read as it stands."""
+    link = node if node.tag == "a" else node.css_first("a[href]")
+    title = _text(node, _TITLES)
+    if "wp-embedded-content" in (attributes.get("class") or ""):
+        if node.tag == "iframe" and walk.root.css_first("blockquote.wp-embedded-content"):
+            return
+        title = _only_link(node, link)
+    address = (link.attributes.get("href") or "").strip() if link is not None else ""
+    if not title or not address:
+        walk.ordinary(node, attributes)
+        return
+    walk.flush()
+    walk.blocks.append(_card(title, meant(address), _text(node, _FIRST_WORDS)))
+
+
+def _card(title: str, address: str, first_words: str) -> Block:
+    card = Media(MediaKind.EMBED, title, address)
+    return Figure((card,), (Run(first_words),)) if first_words else card
+
+
+def _text(node: LexborNode, selector: str) -> str:
+    found = node.css_first(selector)
+    return " ".join(found.text().split()) if found is not None else ""
+
+
+def _only_link(node: LexborNode, link: LexborNode | None) -> str:
+    """Return the text of `link` if `node` has no other."""
+    text = " ".join(link.text().split()) if link is not None else ""
+    return text if " ".join(node.text().split()) == text else ""

@@ -1,0 +1,30 @@
+"""Pictures whose caption is told by its class alone."""
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.captions import as_text, captioned
+from reader.document.galleries import add
+from reader.document.model import Block
+from reader.document.style import Attributes
+from reader.document.walk import Walk
+
+_CAPTIONS = ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
+"""The captions of WordPress, Blogger and Jianshu."""
+
+
+def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read pictures with a caption; one in a `<figcaption>` is read as any figure's."""
+    found = node.css_first(_CAPTIONS)
+    if found is None or found.tag == "figcaption":
+        walk.ordinary(node, attributes)
+        return
+    caption = as_text(walk.blocks_in(found, found.attributes))
+    found.remove()
+    add(walk.blocks, captioned(_content(walk, node, attributes), caption))
+
+
+def _content(walk: Walk, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
+    """Return what is in `node`, without the table that Blogger puts around it."""
+    if node.tag != "table":
+        return walk.blocks_in(node, attributes)
+    return tuple(block for cell in node.css("td") for block in walk.blocks_in(cell, {}))

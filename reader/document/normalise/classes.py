@@ -1,0 +1,67 @@
+"""Generators' classes that say what an element is, where its tag does not: data, and no code."""
+
+from enum import Enum, auto
+
+
+class Habit(Enum):
+    """What an element with a known class is."""
+
+    CAPTIONED = auto()
+    """Pictures with a caption."""
+    GALLERY = auto()
+    """Pictures side by side."""
+    BOOKMARK = auto()
+    """A link to another page with its title and its first words."""
+    POST = auto()
+    """What somebody said on another site, with the name."""
+    SHARE_BAR = auto()
+    """Links for passing the page on."""
+    READ_MORE = auto()
+    """A link to the rest of the post on its own page."""
+
+
+_CLASSES = {
+    Habit.CAPTIONED: (
+        "wp-caption", "gallery-item",  # WordPress, its pictures and its classic galleries
+        "tr-caption-container",  # Blogger, a table of two rows
+        "image-package",  # Jianshu
+    ),
+    Habit.GALLERY: (
+        "wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery",  # WordPress, Jetpack
+        "kg-gallery-card",  # Ghost
+        "image-gallery-embed",  # Substack
+    ),
+    Habit.BOOKMARK: (
+        "kg-bookmark-card",  # Ghost
+        "graf--mixtapeEmbed",  # Medium
+        "embedded-post-wrap",  # Substack
+        "wp-embedded-content",  # WordPress
+        "bookmark",  # Notion
+        "LinkCard",  # Zhihu
+        "blogcard-wrap",  # Cocoon
+    ),
+    Habit.POST: (
+        "twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "mastodon-embed",
+        "bluesky-embed",
+    ),
+    Habit.SHARE_BAR: (
+        "sharedaddy", "sd-sharing", "sd-sharing-enabled",  # Jetpack
+        "addtoany_share_save_container", "a2a_kit",  # AddToAny
+        "addthis_toolbox", "addthis_inline_share_toolbox",  # AddThis
+        "feedflare",  # FeedBurner
+        "heateor_sss_sharing_container", "the_champ_sharing_container",  # Heateor
+        "shareaholic-canvas", "essb_links", "swp_social_panel", "mashsb-container", "ssba",
+        "sharethis-inline-share-buttons", "simplesocialbuttons", "dpsp-networks-btns-wrapper",
+        "social-share", "bdsharebuttonbox", "jiathis_style", "bshare-custom",  # share.js, Baidu …
+        "post-share", "post-sharing", "entry-share", "share-buttons", "share-bar", "share-links",
+        "social-buttons", "social-share-buttons",  # themes of Hexo, Hugo, Jekyll, Ghost
+    ),
+    Habit.READ_MORE: (
+        "more-link",  # WordPress
+        "article-more-link", "post-more-link",  # Hexo: Landscape, NexT
+        "read-more", "readmore", "read_more", "continue-reading", "excerpt-more",  # themes
+    ),
+}  # fmt: skip
+
+HABITS = {name: habit for habit, names in _CLASSES.items() for name in names}
+"""What an element is, by each class that tells it."""

@@ -1,0 +1,27 @@
+"""Galleries: WordPress, Jetpack, Ghost and Substack put each picture in an element of its own."""
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.galleries import add, gallery_of
+from reader.document.model import Block, Figure
+from reader.document.style import Attributes
+from reader.document.walk import Walk
+
+
+def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read an element of pictures; what else is in it is read as it stands."""
+    walk.flush()
+    outer, walk.blocks = walk.blocks, []
+    walk.ordinary(node, attributes)
+    walk.flush()
+    inner, walk.blocks = walk.blocks, outer
+    add(walk.blocks, _gathered(tuple(inner)))
+
+
+def _gathered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    match blocks:
+        case (Figure(inner, caption),) if len(inner) > 1 and (found := gallery_of(inner)):
+            return (Figure((found,), caption),)
+        case _:
+            found = gallery_of(blocks)
+            return (found,) if found else blocks
