@@ -11,8 +11,8 @@ _NEVER_FIRST = frozenset("]})!?,n.>=%P/b")
 """Line break classes that must not begin a line: closing marks, small kana, dashes, units."""
 _NEVER_LAST = frozenset("[(<$R")
 """Line break classes that must not end a line: opening, currencies."""
-_GLUED = MIDDLE_DOT + " "
-"""What else must not: a space where no line may end keeps a mark behind it."""
+_SPACES = " \xa0"
+"""A space where no line may end keeps what is behind it."""
 _LARGE_HOLE = 12
 """Characters: a hole as large is looked at for an address that could begin in it."""
 
@@ -57,5 +57,7 @@ def _address_break(text: str, places: Iterable[int]) -> int:
 
 def _decent(text: str, at: int) -> bool:
     """Tell whether neither side of `at` shows punctuation at its wrong end."""
-    first, last = letter(text[at]), letter(text[at - 1])
-    return first not in _NEVER_FIRST and last not in _NEVER_LAST and text[at] not in _GLUED
+    first = text[at : at + 2].lstrip(_SPACES)[:1]
+    if not first or first == MIDDLE_DOT or letter(first) in _NEVER_FIRST:
+        return False
+    return letter(text[at - 1]) not in _NEVER_LAST

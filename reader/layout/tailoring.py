@@ -35,8 +35,8 @@ class Tailoring(Flag):
 
 
 MIDDLE_DOT = "\xb7"
-_STRICT_CLASSES = {"\uff5e": "n", "\uff0d": "n", "\uff0f": "/"}
-"""Full-width tilde and hyphen join what is around them, a full-width slash is a slash."""
+_STRICT_CLASSES = {"\u2013": "=", "\uff5e": "n", "\uff0d": "n", "\uff0f": "/"}
+"""An en dash is a dash, full-width tilde and hyphen join, a full-width slash is a slash."""
 _NEAR = 8
 """How far around a Chinese character of a Korean word its Hangul is looked for (characters)."""
 _HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")

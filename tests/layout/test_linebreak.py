@@ -23,7 +23,7 @@ def breaks(text: str) -> str:
         "don’t |re-|use |it’s |‘so’",
         "3.14 |and |50% |of |$20 |or |20 ° |here",
         "either/or, |and/or |24/7 |1/2 |km/h",
-        "fox—|jumps |– |dash",
+        "fox—|jumps – |dash, |9–|10",
         "one — |two",
         "he |said: |“I—” |and |left",
         "Q&A, |R&D, |C++, |C#, |.NET, |a*b",
