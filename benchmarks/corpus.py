@@ -38,7 +38,7 @@ def faults(path: Path, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
         wide = [line for line in lines if width(line) > cells]
         if wide:
             yield f"{path}: at {cells}: {len(wide)} lines too wide, such as {wide[0]!r}"
-        lost = _lost(document, _ink("".join(lines)))
+        lost = _lost(document, ink("".join(lines)))
         if lost:
             yield f"{path}: at {cells}: not found in order: {lost[:80]!r}"
 
@@ -48,15 +48,15 @@ def _lost(document: Document, page: str) -> str:
     at = 0
     for block in document.blocks:
         for leaf in leaves(Document((block,))):
-            ink = _ink(leaf)
+            letters = ink(leaf)
             if _has_table(block):
-                if Counter(ink) - Counter(page):
+                if Counter(letters) - Counter(page):
                     return leaf
                 continue
-            found = page.find(ink, at)
+            found = page.find(letters, at)
             if found < 0:
                 return leaf
-            at = found + len(ink)
+            at = found + len(letters)
     return ""
 
 
@@ -65,7 +65,7 @@ def _has_table(block: Block) -> bool:
     return isinstance(block, Table) or "Table(" in repr(block)
 
 
-def _ink(text: str) -> str:
+def ink(text: str) -> str:
     """Return the letters of `text`: no space, no ornament, nothing that is not shown."""
     return _no_ink().sub("", unicodedata.normalize("NFKC", text))
 

@@ -1,0 +1,55 @@
+"""What a page of HTML says, read without `reader.document.parse`: the text of its body, in order.
+
+What a reader of articles leaves out on purpose is taken apart by its kind first, so that a word
+which is lost by mistake is seen.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from benchmarks.word_faults import words
+from reader.document.tags import BREAKING
+
+ON_PURPOSE = {
+    "scripts": "script, style, template, head, title, link, meta",
+    "hidden": "[hidden], [style*='display:none'], [style*='display: none']",
+    "forms": "button, select, textarea, datalist, input, meter, progress",
+    "fallbacks": "noscript, iframe, object, video, audio, canvas, svg, noframes, noembed, applet",
+    "numbers of lines": "td.gutter, .gutter, .rouge-gutter, .linenos, .lineno, td.lntd:first-child",
+    "anchors of headings": "a.headerlink, a.header-anchor, a.anchor, a.heading-anchor",
+    "formulas said twice": "annotation, annotation-xml, .katex-html, .MathJax_Preview, math",
+    "brackets of ruby": "rp",
+}
+"""What a page of an article has no use for: kind → CSS selector."""
+_BLOCKS = BREAKING | {"img", "option", "tbody", "tfoot", "thead"}
+
+
+class Reading(NamedTuple):
+    """The text of a page, and how many words of which kind are not in it."""
+
+    text: str
+    left_out: Counter[str]
+
+
+def read_plainly(html: str) -> Reading:
+    """Return the text of `html` without what is left out on purpose."""
+    tree = LexborHTMLParser(html)
+    left_out: Counter[str] = Counter()
+    for kind, selector in ON_PURPOSE.items():
+        for node in reversed(tree.css(selector)):
+            left_out[kind] += sum(1 for _ in words(node.text()))
+            node.decompose()
+    return Reading(_text(tree.body) if tree.body else "", left_out)
+
+
+def _text(body: LexborNode) -> str:
+    """Return the text of `body`, a line break where a block begins."""
+    pieces = []
+    for node in body.traverse(include_text=True):
+        if node.tag == "-text":
+            pieces.append(node.text_content or "")
+        elif node.tag in _BLOCKS:
+            pieces.append("\n")
+    return "".join(pieces)
