@@ -33,6 +33,20 @@ class Marked(NamedTuple):
         """Return where in the logical text the character at `at` of the marked one is."""
         return at - bisect_left(self.added, at)
 
+    def with_instead(self, places: Sequence[int], sign: str) -> "Marked":
+        """Return this with `sign` in the places, in order, of characters that were put in."""
+        runs = []
+        start = 0
+        for run in self.runs:
+            end = start + len(run.text)
+            inside = places[bisect_left(places, start) : bisect_left(places, end)]
+            text = list(run.text)
+            for place in inside:
+                text[place - start] = sign
+            runs.append(run._replace(text="".join(text)) if inside else run)
+            start = end + (len(f"({run.ruby})") if run.ruby else 0)
+        return self._replace(runs=tuple(runs))
+
 
 def inserted(runs: Runs, signs: Iterable[Sign]) -> Marked:
     """Put `signs` into `runs`, in any order; inside a ruby reading nothing is put."""

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from reader.document.model import Align, Runs
 from reader.document.text import runs_text
+from reader.layout.alignment import Room, set_lines
+from reader.layout.balance import room_for
 from reader.layout.direction import has_leftward
-from reader.layout.frame import Frame, Place, spans_width
-from reader.layout.lines import Line, Role, Span, harmless, line
-from reader.layout.runs import Shown, break_glyphs, cut, stretches
+from reader.layout.frame import Frame, Place
+from reader.layout.lines import Line, Role, harmless, line
+from reader.layout.runs import break_glyphs, cut, stretches
 from reader.layout.wrap import wrap
+from reader.typography import Gap, Typography, Wrap
 
+FULL = 24
+"""Cells of a line below which it is justified only where the post asks for it."""
 _AS_FRAMED = Align.START
 _AS_IT_COMES = (Align.START, Align.LEFT)
 _MOVED = (Align.CENTER, Align.RIGHT)
+_GAP, _OPTIMAL = Gap.SPACE, Wrap.OPTIMAL
 """Bound once: looking a member up in its enum costs as much as a slice."""
 
 
@@ -39,59 +45,43 @@ def lay_out_runs(
     if not text:
         return
     start = place.take(text)
+    typography = frame.typography
     if align is _AS_FRAMED:
         align = frame.align
+        if typography.justify and align is _AS_FRAMED and role is None and frame.width >= FULL:
+            align = Align.JUSTIFY
     if align in _MOVED or not frame.has(indent):
         indent = 0
-    pieces = wrap(text, frame.width, frame.width - indent)
+    marked, margin = None, 0
+    if asks_more(typography):
+        from reader.layout.fine import cut_finely  # noqa: PLC0415  few ask for it
+
+        marked, pieces, margin = cut_finely(runs, frame, role, indent)
+        runs, text = marked.runs, marked.text
+    else:
+        room = room_for(text, frame.width, role) if role else frame.width
+        pieces = wrap(text, room, room - indent)
     looks = stretches(runs, role or frame.role, break_glyphs(text))
-    if frame.typography.bidi and (frame.leftward or has_leftward(text)):
+    if typography.bidi and (frame.leftward or has_leftward(text)):
         from reader.layout.directed import directed  # noqa: PLC0415  2 ms that few texts pay
 
         shown, align = directed(text, looks, pieces, align, leftward=frame.leftward)
     else:
         shown = cut(text, looks, pieces)
     if indent or align not in _AS_IT_COMES:
-        shown = _set(shown, frame.width, align, indent)
+        shown = set_lines(shown, Room(frame.width - margin, indent, margin), align)
     make = Line if harmless(text.replace("\n", "")) else line
     left, block = frame.left, place.block
     if frame.right:
         shown = ((piece, frame.closed(spans)) for piece, spans in shown)
     for piece, spans in shown:
-        yield make(left + spans, start + piece.start, block)
+        begin = marked.offset(piece.start) if marked else piece.start
+        yield make(left + spans, start + begin, block)
 
 
-def _set(shown: Iterator[Shown], cells: int, align: Align, indent: int) -> Iterator[Shown]:
-    """Yield lines of at most `cells`, set as `align` has them, the first with an indent."""
-    before = (Span(" " * indent),) if indent and align not in _MOVED else ()
-    room = cells - indent
-    for piece, spans in shown:
-        yield piece, (*before, *_aligned(spans, room, align, last=piece.last))
-        before, room = (), cells
-
-
-def _aligned(spans: tuple[Span, ...], cells: int, align: Align, *, last: bool) -> tuple[Span, ...]:
-    """Return `spans` set in a line of `cells` as `align` has them.
-
-    Args:
-        spans: What stands in the line.
-        cells: The line's room.
-        align: How it lies.
-        last: Whether it ends where the text does, or where its author ended it.
-    """
-    match align:
-        case Align.CENTER:
-            return _moved(spans, (cells - spans_width(spans)) // 2)
-        case Align.RIGHT:
-            return _moved(spans, cells - spans_width(spans))
-        case Align.JUSTIFY if not last:
-            from reader.layout.justify import justified  # noqa: PLC0415  few texts are justified
-
-            return justified(spans, cells)
-        case _:
-            return spans
-
-
-def _moved(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
-    """Return `spans` with `cells` of space before them."""
-    return (Span(" " * cells), *spans) if cells > 0 else spans
+def asks_more(typography: Typography) -> bool:
+    """Tell whether a text is to be cut in another way than as full lines at its own places."""
+    return (
+        typography.gap is _GAP or typography.hyphenate or typography.hang
+        or typography.wrap is _OPTIMAL
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Where a line ends before a mark that must not begin the next: it hangs, or room is made for it.
+
+Without these the character before the mark goes down with it (push-out). With a margin for it, a
+full stop or comma of Chinese and Japanese hangs there (JLREQ 3.1.9, clreq 3.1.6.4); else, where
+gaps were put into the line for show, as many of them as it takes are given up (push-in).
+"""
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+from reader.layout.cells import reach
+from reader.layout.clustered import line_end
+from reader.layout.linebreak import break_allowed, last_break, letter
+
+HANGING = frozenset("，。、．：；！？")
+"""Marks that may hang in the margin."""
+OVERHANG = 2
+"""The cells of the margin: of one of these marks."""
+HYPHEN_ZONE = 4
+"""Cells that a line may be left empty before a word is divided for them."""
+_CLOSING = frozenset("]})!?,n.>")
+"""Line break classes that must not begin a line."""
+_SOFT_HYPHEN = "\xad"
+
+
+def end_before_marks(
+    gaps: Sequence[int],
+    hanging: Container[str],
+    text: str,
+    cells: Sequence[int],
+    start: int,
+    room: int,
+) -> int:
+    """Return where to end the line from `start`, of which not all fits into `room` cells.
+
+    The line may then take more cells than there are: as many as its gaps give up, and as its last
+    mark hangs by.
+
+    Args:
+        gaps: Where in the text gaps were put in, in order.
+        hanging: The marks that have a margin to hang in.
+        text: The text.
+        cells: Its columns.
+        start: Where the line begins.
+        room: Its cells, without the margin.
+    """
+    at = line_end(text, cells, start, room)
+    limit = reach(cells, start, room)
+    if at == limit or text[limit] == " ":
+        return _undivided(text, cells, start, at, room)
+    if text[limit] in hanging and _may_end(text, cells, limit + 1):
+        return limit + 1
+    end = limit
+    while end < len(text) and letter(text[end]) in _CLOSING:
+        end += 1
+    given_up = bisect_left(gaps, end) - bisect_left(gaps, start)
+    if end > limit and cells[end] - cells[start] <= room + given_up and _may_end(text, cells, end):
+        return end
+    return _undivided(text, cells, start, at, room)
+
+
+def _may_end(text: str, cells: Sequence[int], at: int) -> bool:
+    """Tell whether a line may end at `at`, which is behind its beginning."""
+    if at == len(text) or text[at] == " ":
+        return True
+    return cells[at] < cells[at + 1] and break_allowed(text, at)
+
+
+def _undivided(text: str, cells: Sequence[int], start: int, at: int, room: int) -> int:
+    """Return `at`, or the place before the word that it divides if that is nearly as good."""
+    earlier = at
+    while earlier - start > 1 and text[earlier - 1] == _SOFT_HYPHEN:
+        earlier = last_break(text, start, earlier - 1)
+    if earlier == at or not earlier or cells[earlier] == cells[earlier + 1]:
+        return at
+    stop = earlier - (text[earlier - 1] == " ")
+    return earlier if room - (cells[stop] - cells[start]) <= HYPHEN_ZONE else at
