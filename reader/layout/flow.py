@@ -64,7 +64,7 @@ def lay_out(
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
     place = Place(folded)
     leftward = typography.bidi and reads_leftward(document)
-    frame = Frame(width, typography=typography, leftward=leftward)
+    frame = Frame(width, typography=typography, lang=document.lang, leftward=leftward)
     return flow(_counted(document.blocks, place), frame, place)
 
 
@@ -105,7 +105,8 @@ def _block(  # noqa: PLR0912  a case a kind
     if not isinstance(block, Paragraph):
         frame = facing(block, frame)
     match block:
-        case Paragraph(runs, align, indent):
+        case Paragraph(runs, align, indent, lang):
+            frame = frame._replace(lang=lang) if lang else frame
             return lay_out_runs(runs, frame, place, align=align, indent=indent)
         case Heading():
             return lay_out_heading(block, frame, place)
