@@ -12,9 +12,17 @@ _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s>]*+))?+"""
 _TAG = rf"<([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+"
 
 
+_ORDINARY = (
+    rf"(?:[^<]++|<(?![a-zA-Z])|<[a-zA-Z][^\s/>]*+(?:[\s/]*+{_ATTRIBUTE}){{0,{MOST}}}+[\s/]*+>)*+"
+)
+"""A page up to the first tag with more; looked for in one go, as looking at each tag takes long."""
+
+
 def with_few_attributes(html: str) -> str:
     """Return `html` without the attributes of tags that have more than `MOST`."""
-    return html if len(html) < SMALLEST_PAGE else re.sub(_TAG, _with_few, html)
+    if len(html) < SMALLEST_PAGE or re.fullmatch(_ORDINARY, html):
+        return html
+    return re.sub(_TAG, _with_few, html)
 
 
 def _with_few(tag: re.Match[str]) -> str:

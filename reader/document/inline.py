@@ -17,6 +17,7 @@ PICTURE = Run("\ufffc", Mark.IMAGE)
 """Stands in the runs of a paragraph where a picture is."""
 
 _marks = cache(Mark)
+_tuple = tuple.__new__  # A run without a look at its fields' names costs half.
 
 
 class Picture(NamedTuple):
@@ -31,7 +32,8 @@ class Inline:
     """Collects text and pictures; white space collapses across elements as HTML wants."""
 
     __slots__ = (
-        "_base", "_pictures", "_runs", "_soft", "_space", "_texts", "link", "marks", "verbatim",
+        "_base", "_changed", "_link", "_marks", "_pictures", "_soft", "_space", "link", "marks",
+        "runs", "texts", "verbatim",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -41,11 +43,16 @@ class Inline:
         """The address that what comes next leads to. Set by `look`."""
         self.verbatim = False
         """A line break of the source is a line break of the text (`white-space: pre-line`)."""
-        self._runs: list[Run] = []
+        self.runs: list[Run] = []
         self._pictures: list[Picture] = []
-        self._texts: list[str] = []
+        self.texts: list[str] = []
         self._base = 0
         """Runs before this index are finished."""
+        self._marks = 0
+        """The marks of the run that is being written, as its `_link`."""
+        self._link = ""
+        self._changed = False
+        """What comes next may look different from the run that is being written."""
         self._space = True
         """White space that follows is not seen."""
         self._soft = False
@@ -54,66 +61,68 @@ class Inline:
     @property
     def empty(self) -> bool:
         """Nothing has been written since the last `take`."""
-        return not (self._texts or self._runs)
+        return not (self.texts or self.runs)
 
     def text(self, text: str) -> None:
         """Write `text` as it stands in the source."""
+        if self.verbatim and "\n" in text:
+            self._lines(text)
+            return
+        if self._space:
+            text = text.lstrip(_WHITE_CHARACTERS)
+        if not text:
+            return
         if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-            if self.verbatim and "\n" in text:
-                self._lines(text)
-                return
-            if self._space and not text.strip(_WHITE_CHARACTERS):
-                return
             text = self._collapse(text)
-        if self._space and text[:1] in _COLLAPSED:
-            text = text.lstrip(_COLLAPSED)
-        if text:
-            self._texts.append(text)
-            self._space = text[-1] in _COLLAPSED
+        if self._changed:
+            self._begin()
+        self.texts.append(text)
+        self._space = text[-1] in _COLLAPSED
 
     def line_break(self) -> None:
         """Write a line break that the author asked for."""
         self._trim(_COLLAPSED)
-        self._texts.append("\n")
+        if self._changed:
+            self._begin()
+        self.texts.append("\n")
         self._space = True
 
     def look(self, marks: int, link: str) -> None:
         """Give what comes next another look."""
-        if self._texts:
-            self._close()
         self.marks = marks
         self.link = link
+        self._changed = True
 
     def picture(self, picture: Picture) -> None:
         """Write a picture."""
         self._close()
-        self._runs.append(PICTURE)
+        self.runs.append(PICTURE)
         self._pictures.append(picture)
-        self._base = len(self._runs)
+        self._base = len(self.runs)
         self._space = False
 
     def begin_ruby(self) -> None:
         """Let the text that follows be one run, for a reading."""
         self._close()
-        self._base = len(self._runs)
+        self._base = len(self.runs)
 
     def end_ruby(self, reading: str) -> None:
         """Give all the text since `begin_ruby` its `reading`."""
         self._close()
-        bases = self._runs[self._base :]
+        bases = self.runs[self._base :]
         if text := "".join([run.text for run in bases]).strip():
-            self._runs[self._base :] = [bases[0]._replace(text=text, ruby=reading)]
-            self._base = len(self._runs)
+            self.runs[self._base :] = [bases[0]._replace(text=text, ruby=reading)]
+            self._base = len(self.runs)
         else:
             self.text(f"({reading})")
 
     def take(self) -> tuple[list[Run], list[Picture]]:
-        """Return what has been written, without white space at its end, and begin anew."""
-        if self._space:
+        """Return what has been written, and begin anew; white space at its end may be there yet."""
+        if self._pictures and self._space:
             self._trim(_TRAILING)
         self._close()
-        runs, pictures = self._runs, self._pictures
-        self._runs, self._pictures = [], []
+        runs, pictures = self.runs, self._pictures
+        self.runs, self._pictures = [], []
         self._base = 0
         self._space = True
         if self._soft:
@@ -131,7 +140,7 @@ class Inline:
 
     def _lines(self, text: str) -> None:
         """Write `text` line by line; a `<br>` and the line break after it are one."""
-        if self._texts[-1:] == ["\n"]:
+        if self.texts[-1:] == ["\n"]:
             text = text.removeprefix("\n")
         first, *others = text.split("\n")
         self.text(first)
@@ -139,21 +148,23 @@ class Inline:
             self.line_break()
             self.text(line)
 
+    def _begin(self) -> None:
+        """Begin another run, unless what comes next looks like the one being written."""
+        self._changed = False
+        if self.marks != self._marks or self.link != self._link:
+            self._close()
+            self._marks, self._link = self.marks, self.link
+
     def _close(self) -> None:
-        """End the run that is being written; one that looks like the last goes on with it."""
-        texts, runs = self._texts, self._runs
-        if not texts:
-            return
-        text = "".join(texts) if len(texts) > 1 else texts[0]
-        texts.clear()
-        marks, link = _marks(self.marks), self.link
-        if len(runs) > self._base and (last := runs[-1]).marks is marks and last.link == link:
-            text = runs.pop().text + text
-        runs.append(Run(text, marks, link))
+        """End the run that is being written."""
+        if texts := self.texts:
+            text = "".join(texts) if len(texts) > 1 else texts[0]
+            texts.clear()
+            self.runs.append(_tuple(Run, (text, _marks(self._marks), self._link, "")))
 
     def _trim(self, characters: str) -> None:
         """Take `characters` off the end of what has been written."""
-        texts, runs = self._texts, self._runs
+        texts, runs = self.texts, self.runs
         while texts:
             kept = texts.pop().rstrip(characters)
             if kept:

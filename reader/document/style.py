@@ -43,6 +43,9 @@ _ONLY_HEARD = frozenset({
 })  # fmt: skip
 """The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate and the accessibility guides."""
 
+_INHERITED = frozenset({"align", "lang", "style"})
+"""The attributes that the elements inside take over."""
+
 Attributes = dict[str, str | None]
 """The attributes of an element; one without a value has None."""
 
@@ -80,7 +83,7 @@ def hides(attributes: Attributes) -> bool:
 
 def inherit(outer: Style, attributes: Attributes) -> Style:
     """Return the style inside an element with these attributes."""
-    if not attributes:
+    if _INHERITED.isdisjoint(attributes):
         return outer
     align, indent, verbatim, _ = _declared(attributes.get("style") or "")
     if align is None:

@@ -16,6 +16,9 @@ from reader.document.tags import BREAKING, DROPPED, MARKS
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
 
+_TELLING = frozenset({"aria-hidden", "class", "hidden", "style"})
+"""An element without any of these attributes is seen, and is what its tag says."""
+
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `walk.inline`, or after it into `walk.blocks`."""
 
@@ -57,12 +60,10 @@ class Walk:
                 write(node.text_content or "")
                 continue
             attributes = node.attributes
-            if not attributes:
-                elements.get(tag, inline)(self, node, attributes)
-            elif not (hides(attributes) or is_glyphs(node, attributes)):
-                classes = attributes.get("class")
-                by_class = reader_by_class(classes) if classes else None
-                (by_class or elements.get(tag, inline))(self, node, attributes)
+            reader = elements.get(tag, inline)
+            if attributes and not _TELLING.isdisjoint(attributes):
+                reader = _by_attributes(node, attributes) or reader
+            reader(self, node, attributes)
         self._depth -= 1
 
     def ordinary(self, node: LexborNode, attributes: Attributes) -> None:
@@ -112,6 +113,14 @@ class Walk:
                 self.flush()
             if node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
                 self.inline.text(node.text_content or "")
+
+
+def _by_attributes(node: LexborNode, attributes: Attributes) -> Element | None:
+    """Return what reads `node`, if its attributes say more than its tag."""
+    if hides(attributes) or is_glyphs(node, attributes):
+        return drop
+    classes = attributes.get("class")
+    return reader_by_class(classes) if classes else None
 
 
 def seen_children(node: LexborNode) -> Iterator[LexborNode]:
