@@ -4,12 +4,14 @@ In a simple text (no clusters) how much fits into a line is one sum or a few cou
 ends is mostly seen at a glance; both are proven against `clustered`, which cuts any text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from reader.layout.cells import WIDE, simple_advances, simple_reach
 from reader.layout.emergency import break_in_address, emergency_break
 from reader.layout.linebreak import last_break, spaces_break
+from reader.layout.tailoring import splits_korean
 from reader.layout.widows import LONGEST, in_company
 
 SOFT_HYPHEN = "\xad"
@@ -32,6 +34,10 @@ class Piece(NamedTuple):
     """Whether a hyphen stands at its end: it was cut at a soft hyphen."""
     last: bool = False
     """Whether the text or its author ends the line, and not the room."""
+
+
+_new_piece: Callable[[tuple[int, int, bool, bool]], Piece] = partial(tuple.__new__, Piece)
+"""Make a `Piece` of the tuple of all its fields: at half the price."""
 
 
 def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]:
@@ -60,7 +66,7 @@ def _wrap_lines(text: str, room: int, first_room: int) -> Iterator[Piece]:
 def _wrap_line(text: str, base: int, room: int, first_room: int) -> Iterator[Piece]:
     """Return the pieces of a text without newlines, as offsets from `base` on."""
     if WIDE * len(text) <= first_room:  # however wide its characters are
-        return iter((Piece(base, base + len(text), last=True),))
+        return iter((_new_piece((base, base + len(text), False, True)),))
     advances = simple_advances(text)
     if advances is None:
         from reader.layout.clustered import wrap_clustered  # noqa: PLC0415  few texts need it
@@ -75,8 +81,7 @@ def _wrap_simple(
     """Yield the pieces of a simple text without newlines."""
     start, end, available = 0, len(text), first_room
     while (limit := simple_reach(advances, start, available)) < end:
-        at_spaces = text[limit] == " " and spaces_break(text, limit)
-        cut = limit if at_spaces else _line_end(text, start, limit)
+        cut = _line_end(text, start, limit)
         if end - cut <= LONGEST:
             cut = in_company(text, start, cut, available)
         stop, following = cut, cut
@@ -84,26 +89,30 @@ def _wrap_simple(
             stop -= 1
         while following < end and text[following] == " ":
             following += 1
-        yield Piece(base + start, base + stop, last=following == end)
+        yield _new_piece((base + start, base + stop, False, following == end))
         if following == end:
             return
         start, available = following, room
-    yield Piece(base + start, base + end, last=True)
+    yield _new_piece((base + start, base + end, False, True))
 
 
 def _line_end(text: str, start: int, limit: int) -> int:
     """Return where to end a line from `start` that has room up to `limit`.
 
-    Between two ideographs, and behind the space before a plain word, no rule of `linebreak` has
-    an objection: that is where nearly all lines end.
+    Between two ideographs of Chinese, and behind the space before a plain word, no rule of
+    `linebreak` has an objection: that is where nearly all lines end.
     """
-    if _HAN <= text[limit - 1] <= _HAN_END and _HAN <= text[limit] <= _HAN_END:
+    after = text[limit]
+    between_han = _HAN <= after <= _HAN_END and _HAN <= text[limit - 1] <= _HAN_END
+    if between_han and not splits_korean(text, limit):
         return limit
-    space = text.rfind(" ", start + 1, limit)
+    space = limit if after == " " else text.rfind(" ", start + 1, limit)
     if space > 0 and text[space - 1] in _WORD_ENDS:
-        word = text[space + 1 : limit + 1]
+        word = text[space + 1 : limit + 1] or text[limit + 1 : limit + 2]
         if word.isascii() and word.isalnum():
-            return space + 1
+            return min(space + 1, limit)
+    if after == " " and spaces_break(text, limit):
+        return limit
     if at := last_break(text, start, limit):
         return break_in_address(text, start, at, limit)
     return emergency_break(text, range(limit, start, -1))
