@@ -8,14 +8,13 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.images import image
 from reader.document.maths.delimiters import bare
 from reader.document.maths.mathml import linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
 from reader.document.maths.tex import linear_tex
 from reader.document.model import Align, Code, Mark
 from reader.document.style import Attributes, Style
-from reader.document.walk import Element, Walk, block, inline
+from reader.document.walk import Element, Walk, inline
 
 _DISPLAYED = frozenset({
     "katex-display", "MathJax_Display", "math-display", "math-block", "mwe-math-element-block",
@@ -60,12 +59,16 @@ def _container(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         inline(walk, node, attributes)
 
 
-def _picture(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<img>`: one of a formula has its TeX beside it."""
-    if tex := tex_of_image(attributes):
-        _write(walk, tex, display=_is_displayed(node))
-    else:
-        image(walk, node, attributes)
+def _picture(otherwise: Element) -> Element:
+    """Return a reader of `<img>`: one of a formula has its TeX beside it."""
+
+    def read(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+        if tex := tex_of_image(attributes):
+            _write(walk, tex, display=_is_displayed(node))
+        else:
+            otherwise(walk, node, attributes)
+
+    return read
 
 
 def _raw(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -140,15 +143,17 @@ def _place(walk: Walk, text: str, *, display: bool) -> None:
     walk.restyle(outer)
 
 
-FORMULAS: Mapping[str | None, Element] = {
-    "div": _by_class(block),
-    "code": _by_class(inline),
-    "img": _picture,
-    "math": _mathml,
-    "math-renderer": _raw,
-    "mjx-container": _container,
-    "p": _by_class(block),
-    "script": _script,
-    "span": _by_class(inline),
-}
-"""The reader of each element that may be a formula; only for pages that have some."""
+def with_formulas(elements: Mapping[str | None, Element]) -> dict[str | None, Element]:
+    """Return `elements`, those first asked whether they are formulas that may be some."""
+    may_be: dict[str | None, Element] = {
+        tag: _by_class(elements.get(tag, inline)) for tag in ("code", "div", "p", "span")
+    }
+    return {
+        **elements,
+        **may_be,
+        "img": _picture(elements.get("img", inline)),
+        "math": _mathml,
+        "math-renderer": _raw,
+        "mjx-container": _container,
+        "script": _script,
+    }

@@ -29,7 +29,7 @@ from reader.document.sections import (
     quote,
     rule,
 )
-from reader.document.special import special_readers, with_raw_formulas
+from reader.document.special import finished, with_raw_formulas, with_special
 from reader.document.tables import table
 from reader.document.tags import BLOCKS, DROPPED
 from reader.document.walk import Element, Walk, block, drop
@@ -83,10 +83,10 @@ def parse_html(html: str, *, lang: str = "") -> Document:
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
-    walk = Walk({**ELEMENTS, **special_readers(html)}, root, lang)
+    walk = Walk(with_special(ELEMENTS, html), root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
-    return Document(tuple(walk.blocks), lang)
+    return Document(finished(walk.blocks), lang)
 
 
 def _language(root: LexborNode) -> str:

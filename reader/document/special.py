@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reader.document.model import Block, Notes
 from reader.document.walk import Element
 
 _FORMULAS = (
@@ -23,11 +24,23 @@ def with_raw_formulas(html: str) -> str:
     return with_marked_formulas(html)
 
 
-def special_readers(html: str) -> Mapping[str | None, Element]:
-    """Return the readers that `html` needs beside those of every page."""
-    readers: dict[str | None, Element] = {}
+def with_special(elements: Mapping[str | None, Element], html: str) -> Mapping[str | None, Element]:
+    """Return `elements`, the readers of every page, with those that `html` needs beside them."""
     if any(sign in html for sign in _FORMULAS):
-        from reader.document.formulas import FORMULAS  # noqa: PLC0415  4 ms that few pages pay
+        from reader.document.formulas import with_formulas  # noqa: PLC0415  4 ms few pages pay
 
-        readers.update(FORMULAS)
-    return readers
+        elements = with_formulas(elements)
+    if "footnote" in html or "sidenote" in html or ("<sup" in html and "#" in html):
+        from reader.document.footnotes import Footnotes  # noqa: PLC0415  as above
+
+        elements = Footnotes(elements).readers()
+    return elements
+
+
+def finished(blocks: list[Block]) -> tuple[Block, ...]:
+    """Return the blocks of a whole page, its notes at the end."""
+    if not any(type(block) is Notes for block in blocks):
+        return tuple(blocks)
+    from reader.document.footnotes import gathered  # noqa: PLC0415  as above
+
+    return gathered(blocks)
