@@ -1,6 +1,7 @@
 """The words that stand for what text cannot show: pictures, sound, films, embedded pages."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from reader.document.addresses import host
 from reader.document.model import Figure, Image, Media
@@ -22,11 +23,17 @@ def image_words(image: Image) -> str:
     return f"{alt} — {title}"
 
 
-def picture_facts(image: Image) -> tuple[str, ...]:
-    """Return what is known of `image` beside its label."""
-    site = host(image.source)
-    size = f"{image.width}×{image.height}" if image.width and image.height else ""
-    return tuple(fact for fact in (site, size) if fact and fact != image_label(image))
+def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
+    """Return what is known of a picture or of media beside its `label`."""
+    match shown:
+        case Image(width=width, height=height):
+            size = f"{width}×{height}" if width and height else ""
+            known = (host(shown.source), size)
+        case Media():
+            known = (media_place(shown), "")
+        case _:
+            assert_never(shown)
+    return tuple(fact for fact in known if fact and fact != label)
 
 
 def gallery_labels(images: Iterable[Image]) -> tuple[str, ...]:
@@ -49,12 +56,6 @@ def media_label(media: Media) -> str:
         or media.source
         or media.kind.value
     )
-
-
-def media_facts(media: Media) -> tuple[str, ...]:
-    """Return what is known of `media` beside its label."""
-    place = media_place(media)
-    return (place,) if place and place != media_label(media) else ()
 
 
 def media_place(media: Media) -> str:

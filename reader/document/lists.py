@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.galleries import gallery_of
 from reader.document.model import Block, Item, Listing, Marker
 from reader.document.numbers import integer
 from reader.document.style import Attributes, declarations, hides
@@ -79,7 +80,10 @@ def _item(walk: Walk, node: LexborNode) -> _Item:
 def _add_bullets(walk: Walk, items: list[_Item]) -> None:
     """Add the list of `items` that say something: a bullet alone says nothing, a number may."""
     said = [item for item in items if item.blocks or item.checked is not None]
-    _add(walk, said, Marker.BULLET, repeat(0))
+    if gallery := gallery_of(block for item in said for block in item.blocks):
+        walk.blocks.append(gallery)
+    else:
+        _add(walk, said, Marker.BULLET, repeat(0))
 
 
 def _add(walk: Walk, items: list[_Item], marker: Marker, numbers: Iterable[int]) -> None:

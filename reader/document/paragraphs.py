@@ -106,7 +106,8 @@ def _is_pictures(line: list[Run | Picture]) -> bool:
 
 
 def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
-    """Yield `line` with its pictures as text; decoration beside text is left out."""
+    """Yield `line` with its pictures as text; what only decorates text is left out."""
+    said = {(piece.text.strip(), piece.link) for piece in line if isinstance(piece, Run)}
     spaced = False
     for piece in line:
         if isinstance(piece, Run):
@@ -114,9 +115,14 @@ def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
             if text:
                 yield piece._replace(text=text)
                 spaced = text[-1] == " "
-        elif not piece.decorative:
+        elif not (piece.decorative or _repeats(piece.image, said)):
             yield _as_run(piece.image)
             spaced = False
+
+
+def _repeats(image: Image, said: set[tuple[str, str]]) -> bool:
+    """Tell whether `image` says what a link beside it says, as in lists of related posts."""
+    return image.alt != "" and (image.alt, image.link) in said
 
 
 def _as_run(image: Image) -> Run:

@@ -1,15 +1,11 @@
 """What text cannot show: pictures, sound, films, embedded pages, each a card that leads to it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import assert_never
 
-from reader.document.labels import (
-    image_label,
-    media_facts,
-    media_label,
-    picture_facts,
-    takes_caption,
-)
-from reader.document.model import Figure, Image, Media, MediaKind, Run, Runs
+from reader.document.labels import facts, image_label, media_label, takes_caption
+from reader.document.model import Figure, Image, Media, MediaKind, Run
 from reader.layout.frame import Flow, Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span, line
 from reader.layout.paragraphs import lay_out_runs
@@ -21,49 +17,71 @@ _BETWEEN_FACTS = " · "
 _CAPTION_INDENT = Span("  ")
 
 
-def lay_out_image(image: Image, frame: Frame, place: Place) -> Iterator[Line]:
-    """Lay out a picture as a card: its label, where it is, how large it is."""
-    label = Run(image_label(image), link=image.link or image.source)
-    card = signed_runs(Span(IMAGE_SIGN, Role.IMAGE), (label,), frame, place, Role.IMAGE)
-    return with_facts(card, picture_facts(image), frame, place)
-
-
-def lay_out_media(media: Media, frame: Frame, place: Place) -> Iterator[Line]:
-    """Lay out audio, video or an embedded page as a card: its label, and who shows it."""
-    label = Run(media_label(media), link=media.source)
-    sign = Span(_MEDIA_SIGNS[media.kind], Role.MEDIA)
-    card = signed_runs(sign, (label,), frame, place, Role.MEDIA)
-    return with_facts(card, media_facts(media), frame, place)
+def lay_out_card(shown: Image | Media, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out a picture, sound, a film or an embedded page as a card."""
+    sign, label = _sign(shown), _label(shown)
+    card = signed_runs(sign, (label,), frame, place, sign.role)
+    return with_facts(card, facts(shown, label.text), frame, place)
 
 
 def lay_out_figure(figure: Figure, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
     """Lay out a figure: its caption right under it, or as the label of a card without words."""
-    if takes_caption(figure):
-        yield from _captioned(figure.blocks[0], figure.caption, frame, place)
-        return
-    yield from flow(figure.blocks, frame, place)
+    match figure.blocks:
+        case (Image() | Media() as shown,) if takes_caption(figure):
+            sign = _sign(shown)._replace(link=_label(shown).link)
+            card = signed_runs(sign, figure.caption, frame, place, Role.CAPTION)
+            return with_facts(card, facts(shown, ""), frame, place)
+        case (Image() | Media() as shown,):
+            sign, label = _sign(shown), _label(shown)
+            card = signed_runs(sign, (label,), frame, place, sign.role)
+            return _over_caption(card, figure, facts(shown, label.text), frame, place)
+        case blocks:
+            return chain(flow(blocks, frame, place), _caption(figure, frame, place))
+
+
+def _sign(shown: Image | Media) -> Span:
+    match shown:
+        case Image():
+            return Span(IMAGE_SIGN, Role.IMAGE)
+        case Media():
+            return Span(_MEDIA_SIGNS[shown.kind], Role.MEDIA)
+        case _:
+            assert_never(shown)
+
+
+def _label(shown: Image | Media) -> Run:
+    match shown:
+        case Image():
+            return Run(image_label(shown), link=shown.link or shown.source)
+        case Media():
+            return Run(media_label(shown), link=shown.source)
+        case _:
+            assert_never(shown)
+
+
+def _over_caption(
+    card: Iterable[Line], figure: Figure, known: tuple[str, ...], frame: Frame, place: Place
+) -> Iterator[Line]:
+    """Yield a card and the caption under it, and what is `known` where it finds room."""
+    *lines, last = card
+    yield from lines
+    if beside := _beside(last, known, frame):
+        yield beside
+        yield from _caption(figure, frame, place)
+    else:
+        yield last
+        yield from with_facts(_caption(figure, frame, place), known, frame, place)
+
+
+def _caption(figure: Figure, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out the caption under a figure, once the figure has been laid out."""
     yield from lay_out_runs(figure.caption, frame.inset(_CAPTION_INDENT), place, role=Role.CAPTION)
 
 
-def _captioned(block: object, caption: Runs, frame: Frame, place: Place) -> Iterator[Line]:
-    """Lay out a card whose label is a caption; its sign leads to what it shows."""
-    match block:
-        case Media():
-            sign = Span(_MEDIA_SIGNS[block.kind], Role.MEDIA, link=block.source)
-            facts: tuple[str, ...] = (media_label(block),)
-        case Image():
-            sign = Span(IMAGE_SIGN, Role.IMAGE, link=block.link or block.source)
-            facts = picture_facts(block._replace(alt="-"))
-        case _:
-            return
-    card = signed_runs(sign, caption, frame, place, Role.CAPTION)
-    yield from with_facts(card, facts, frame, place)
-
-
 def with_facts(
-    lines: Iterable[Line], facts: tuple[str, ...], frame: Frame, place: Place
+    lines: Iterable[Line], known: tuple[str, ...], frame: Frame, place: Place
 ) -> Iterator[Line]:
-    """Yield the lines of a card and its facts: behind the last line, or under it.
+    """Yield the lines of a card and what is `known` of it: behind the last line, or under it.
 
     A fact for which there is no room is not shown.
     """
@@ -74,20 +92,27 @@ def with_facts(
         last = each
     if last is None:
         return
-    room = frame.width + spans_width(frame.left) - spans_width(last.spans)
-    if beside := _facts(facts, room, _BETWEEN_FACTS):
-        yield line((*last.spans, beside), last.offset, last.block)
+    if beside := _beside(last, known, frame):
+        yield beside
         return
     yield last
     under = frame.inset(_CAPTION_INDENT)
-    if below := _facts(facts, under.width, ""):
+    if below := _facts(known, under.width, ""):
         yield under.line((below,), place.offset, place.block)
 
 
-def _facts(facts: tuple[str, ...], room: int, before: str) -> Span | None:
-    """Return as many of `facts` as have room in a line."""
-    for count in range(len(facts), 0, -1):
-        shown = Span(before + _BETWEEN_FACTS.join(facts[:count]), Role.FACT)
+def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
+    """Return the line with as many of the facts `known` as have room behind it, if one has."""
+    room = frame.width + spans_width(frame.left) - spans_width(last.spans)
+    if shown := _facts(known, room, _BETWEEN_FACTS):
+        return line((*last.spans, shown), last.offset, last.block)
+    return None
+
+
+def _facts(known: tuple[str, ...], room: int, before: str) -> Span | None:
+    """Return as many of the facts `known` as have room in a line."""
+    for count in range(len(known), 0, -1):
+        shown = Span(before + _BETWEEN_FACTS.join(known[:count]), Role.FACT)
         if spans_width((shown,)) <= room:
             return shown
     return None

@@ -26,7 +26,7 @@ from reader.layout.code import lay_out_code
 from reader.layout.definitions import lay_out_definitions
 from reader.layout.details import lay_out_details
 from reader.layout.direction import facing, reads_leftward
-from reader.layout.figures import lay_out_figure, lay_out_image, lay_out_media
+from reader.layout.figures import lay_out_card, lay_out_figure
 from reader.layout.frame import Frame, Place
 from reader.layout.header import lay_out_header
 from reader.layout.headings import CHAPTER, lay_out_heading
@@ -122,16 +122,14 @@ def _block(  # noqa: PLR0912  a case a kind
             from reader.layout.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
 
             return lay_out_table(block, frame, place, flow)
-        case Image():
-            return lay_out_image(block, frame, place)
+        case Image() | Media():
+            return lay_out_card(block, frame, place)
         case Gallery():
             from reader.layout.galleries import lay_out_gallery  # noqa: PLC0415  if one is there
 
             return lay_out_gallery(block, frame, place)
         case Figure():
             return lay_out_figure(block, frame, place, flow)
-        case Media():
-            return lay_out_media(block, frame, place)
         case Details():
             return lay_out_details(block, frame, place, flow)
         case Notes():

@@ -15,6 +15,9 @@ _CAPTIONS = ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .i
 def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read pictures with a caption; one in a `<figcaption>` is read as any figure's."""
     found = node.css_first(_CAPTIONS)
+    if found is None and node.tag == "dl":
+        walk.blocks += walk.blocks_in(node, attributes)
+        return
     if found is None or found.tag == "figcaption":
         walk.ordinary(node, attributes)
         return
