@@ -71,8 +71,7 @@ def _is_placeholder(address: str) -> bool:
     name = address.partition("?")[0].rpartition("/")[2].lower()
     if not name.endswith(_PICTURE):
         return name.startswith("about:")
-    words = set(re.split("[_-]", name.rpartition(".")[0]))
-    others = words - _PLACEHOLDERS - _FILLERS
-    return not _PLACEHOLDERS.isdisjoint(words) and all(
-        re.fullmatch(_SIZED, word) for word in others
-    )
+    words = set(name.rpartition(".")[0].replace("-", "_").split("_"))
+    if _PLACEHOLDERS.isdisjoint(words):
+        return False
+    return all(re.fullmatch(_SIZED, word) for word in words - _PLACEHOLDERS - _FILLERS)

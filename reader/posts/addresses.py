@@ -44,9 +44,6 @@ _PATHS = {
 }
 """The same, by the beginning of the path on any host."""
 
-_INSIDE_PATHS = (".wp.com/", "/http", "/src=")
-"""One of these is in each address that holds another and has no question mark."""
-
 _SCHEMES = ("http://", "https://", "http%3a", "https%3a")
 
 
@@ -57,12 +54,15 @@ def original(url: str) -> str:
     """
     url = url.strip()
     for _ in range(_DEEPEST):
-        if "?" not in url and not any(mark in url for mark in _INSIDE_PATHS):
-            break
-        if not (inner := _unwrapped(url)):
+        if not (_may_hold_another(url) and (inner := _unwrapped(url))):
             break
         url = inner
     return url
+
+
+def _may_hold_another(url: str) -> bool:
+    """Tell at once of nearly every address that nothing stands inside it."""
+    return "?" in url or ".wp.com/" in url or "/http" in url or "/src=" in url
 
 
 def _unwrapped(url: str) -> str:

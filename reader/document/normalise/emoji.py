@@ -14,8 +14,6 @@ _COLOURED = "\ufe0f"
 
 _NAMED = re.compile(r"\[[^\[\]\s]{1,10}\]|:[a-z0-9_+-]{1,30}:|[:;8=xX]['^o-]?[()DPpO/\\|*3]")
 """`[doge]` of Weibo, Bilibili and Tieba, `:blobcat:` of Mastodon and GitHub, `:-)` of forums."""
-_HINT = re.compile("emoji|joypixels|smil|emot")
-"""In the address of each set of emoji: Twemoji, WordPress, Noto, EmojiOne, GitHub, phpBB."""
 _CODES = re.compile(
     r"(?:emoji_u|[a-z-]+_|u)?([0-9a-f]{2,6}(?:[-_][0-9a-f]{2,6})*)"
     r"(?:@\dx)?\.(?:png|svg|gif|webp|avif)"
@@ -38,7 +36,7 @@ def emoji(attributes: Attributes, source: str) -> str:
     if (given := attributes.get("data-emoji")) and _is_emoji(given):
         return given
     named = alt if alt and _NAMED.fullmatch(alt) else ""
-    if not named and not _HINT.search(source):
+    if not named and not _is_of_a_set(source):
         return ""
     return _by_file(source) or named
 
@@ -52,10 +50,15 @@ def _is_emoji(text: str) -> bool:
     return max(text) >= _FIRST and not any(map(str.isalnum, text))
 
 
+def _is_of_a_set(source: str) -> bool:
+    """Tell whether an address is that of an emoji: Twemoji, Noto, EmojiOne, GitHub, phpBB."""
+    return "emoji" in source or "emot" in source or "smil" in source or "joypixels" in source
+
+
 def _by_file(source: str) -> str:
     """Return the emoji whose code points the file at `source` is named by."""
     named = _CODES.fullmatch(source.partition("?")[0].rpartition("/")[2].lower())
-    if named is None or not _HINT.search(source):
+    if named is None or not _is_of_a_set(source):
         return ""
     codes = [int(code, 16) for code in re.split("[-_]", named[1])]
     is_sign = codes[0] in _LATIN_SIGNS or (max(codes) >= _SIGNS and not named[1].isalpha())
