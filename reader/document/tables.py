@@ -8,6 +8,7 @@ from reader.document.captions import as_text
 from reader.document.code import numbered
 from reader.document.model import Cell, Paragraph, Runs, Table
 from reader.document.numbers import integer
+from reader.document.presentation import laid_out, lays_out
 from reader.document.style import Attributes, Style, hides, inherit
 from reader.document.walk import Walk
 
@@ -21,8 +22,11 @@ _NO_ATTRIBUTES: Attributes = {}
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def table(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<table>`: header rows first and footer rows last, wherever they are written."""
+def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<table>`: header rows first and footer rows last, wherever they are written.
+
+    A table that only lays a page out is what is in its cells.
+    """
     walk.flush()
     if numbered(walk, node):
         return
@@ -31,10 +35,13 @@ def table(walk: Walk, node: LexborNode, _: Attributes) -> None:
     caption = _caption(walk, node)
     rows = tuple(row for group in _groups(node) for row in _rows(walk, group))
     walk.restyle(outer)
-    if any(cell.blocks for row in rows for cell in row):
+    if not any(cell.blocks for row in rows for cell in row):
+        if caption:
+            walk.blocks.append(Paragraph(caption))
+    elif lays_out(rows, caption, attributes):
+        walk.blocks += laid_out(rows)
+    else:
         walk.blocks.append(Table(rows, caption))
-    elif caption:
-        walk.blocks.append(Paragraph(caption))
 
 
 def _caption(walk: Walk, table: LexborNode) -> Runs:

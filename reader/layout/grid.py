@@ -6,11 +6,18 @@ from typing import NamedTuple
 from reader.document.model import Cell, Document, Paragraph, Table
 from reader.document.text import leaves
 from reader.layout.cells import width
+from reader.layout.frame import NARROWEST
 
 LONGEST_KEPT_WORD = 16
 """Cells: a column is not widened for the sake of a longer word."""
-NARROWEST_COLUMN = 4
-"""Cells: two wide characters."""
+NARROWEST_COLUMN = 8
+"""Cells that a column has at least if its text is to be wrapped: four wide characters."""
+MANY_LINES = 5
+"""Lines: a cell that would have more of them is widened …"""
+WIDE_ENOUGH = 20
+"""… up to so many cells."""
+_BESIDE_TEXT = 4
+"""Cells for what stands beside text in blocks that are no paragraphs: bars, markers, indents."""
 _WORDS = "[^\\s\u2e80-\uabff\uf900-\uffff]+"
 """Words that a column should not cut: all but runs of Chinese and Japanese."""
 
@@ -76,26 +83,44 @@ def column_widths(grid: Grid, available: int, gap: int) -> tuple[int, ...] | Non
         available: The cells for the whole table.
         gap: The cells between two columns.
     """
+    wanted, needed = _measured(grid, gap)
+    return _shared(wanted, needed, available - gap * (len(wanted) - 1))
+
+
+def _measured(grid: Grid, gap: int) -> tuple[list[int], list[int]]:
+    """Return the cells that each column would like, and those that it must have."""
     columns = len(grid[0])
-    available -= gap * (columns - 1)
     wanted, needed = [1] * columns, [1] * columns
     every = [slot for row in range(len(grid)) for slot in slots(grid, row)]
     for slot in sorted(every, key=lambda slot: len(slot.columns)):
-        natural, least = _cell_widths(slot.cell)
+        natural, least = _cell_widths(slot.cell, gap)
         _widen(wanted, slot.columns, natural, gap)
         _widen(needed, slot.columns, least, gap)
-    return _shared(wanted, needed, available)
+    return wanted, needed
 
 
-def _cell_widths(cell: Cell) -> tuple[int, int]:
+def _cell_widths(cell: Cell, gap: int) -> tuple[int, int]:
     """Return the cells that a table cell would like, and those that it must have."""
-    natural = least = 1
-    for leaf in leaves(Document(cell.blocks)):
-        natural = max([natural, *map(width, leaf.split("\n"))])
-        least = max([least, *map(width, re.findall(_WORDS, leaf))])
+    text, word = _text_widths(cell)
     if not all(isinstance(block, Paragraph) for block in cell.blocks):
-        natural += NARROWEST_COLUMN
-    return natural, min(natural, max(NARROWEST_COLUMN, min(least, LONGEST_KEPT_WORD)))
+        text = max(text, NARROWEST) + _BESIDE_TEXT
+    word, lines = min(word, LONGEST_KEPT_WORD), min(text // MANY_LINES, WIDE_ENOUGH)
+    natural, least = text, min(text, max(NARROWEST_COLUMN, word, lines))
+    for table in cell.blocks:
+        if isinstance(table, Table) and any(grid := grid_of(table)):
+            wanted, needed = _measured(grid, gap)
+            gaps = gap * (len(wanted) - 1)
+            natural, least = max(natural, sum(wanted) + gaps), max(least, sum(needed) + gaps)
+    return natural, least
+
+
+def _text_widths(cell: Cell) -> tuple[int, int]:
+    """Return the cells of the longest line and of the longest word in a table cell."""
+    line = word = 1
+    for leaf in leaves(Document(cell.blocks)):
+        line = max([line, *map(width, leaf.split("\n"))])
+        word = max([word, *map(width, re.findall(_WORDS, leaf))])
+    return line, word
 
 
 def _widen(widths: list[int], columns: range, cells: int, gap: int) -> None:
@@ -109,13 +134,22 @@ def _widen(widths: list[int], columns: range, cells: int, gap: int) -> None:
 
 
 def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, ...] | None:
-    """Return widths between `needed` and `wanted` that fill at most `available` cells."""
+    """Return widths between `needed` and `wanted` that fill at most `available` cells.
+
+    A column that wants no more than its share has it; the longer ones divide the rest.
+    """
     if sum(wanted) <= available:
         return tuple(wanted)
-    free = available - sum(needed)
-    if free < 0:
+    if sum(needed) > available:
         return None
     widths = list(needed)
+    for rank, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        free = available - sum(widths)
+        share = widths[at] + free // (len(wanted) - rank)
+        if wanted[at] > share:
+            break
+        widths[at] = wanted[at]
+    free = available - sum(widths)
     while free and (hungry := [at for at, cells in enumerate(widths) if cells < wanted[at]]):
         widths[max(hungry, key=lambda at: wanted[at] / widths[at])] += 1
         free -= 1
@@ -123,8 +157,8 @@ def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, 
 
 
 def header_rows(grid: Grid) -> int:
-    """Return how many rows at the top are of header cells only."""
+    """Return how many rows at the top are of header cells only; one, if all are."""
     for row, cells in enumerate(grid):
         if not all(slot is None or slot.cell.header for slot in cells):
             return row
-    return len(grid)
+    return 1

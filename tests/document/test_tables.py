@@ -74,42 +74,42 @@ def test_a_cell_does_not_reach_out_of_its_group() -> None:
 
 
 def test_a_row_without_cells_stays_where_a_cell_reaches_into_it() -> None:
-    table = _table("<table><tr><td rowspan=2>a</tr><tr></tr><tr></tr><tr><td>b</table>")
+    table = _table("<table><tr><th rowspan=2>a</tr><tr></tr><tr></tr><tr><td>b</table>")
 
-    assert table.rows == ((_cell("a", rowspan=2),), (), (_cell("b"),))
+    assert table.rows == ((_cell("a", header=True, rowspan=2),), (), (_cell("b"),))
 
 
 @pytest.mark.parametrize(
     "html",
     [
-        "<table><tr><td align=right>字</table>",
-        "<table><tr align=right><td>字</table>",
-        "<table><tr><td style='text-align:right'>字</table>",
+        "<table><tr><th align=right>字</table>",
+        "<table><tr align=right><th>字</table>",
+        "<table><tr><th style='text-align:right'>字</table>",
     ],
 )
 def test_a_cell_has_its_alignment(html: str) -> None:
-    assert _table(html).rows == ((_cell("字", Align.RIGHT),),)
+    assert _table(html).rows == ((_cell("字", Align.RIGHT, header=True),),)
 
 
 def test_a_table_does_not_inherit_the_style_of_the_text_around_it() -> None:
-    html = "<div style='text-align:center;text-indent:2em'><table><tr><td>a</table>b</div>"
+    html = "<div style='text-align:center;text-indent:2em'><table><tr><th>a</table>b</div>"
 
     table, after = parse_html(html).blocks
 
-    assert table == Table(((_cell("a"),),))
+    assert table == Table(((_cell("a", header=True),),))
     assert after == Paragraph((Run("b"),), Align.CENTER, 4)
 
 
 def test_a_cell_holds_blocks() -> None:
-    ((cell,),) = _table("<table><tr><td><p>a</p><ul><li>b</ul></table>").rows
+    ((cell,),) = _table("<table><tr><th><p>a</p><ul><li>b</ul></table>").rows
 
     assert isinstance(cell.blocks[1], Listing)
 
 
 def test_tables_nest() -> None:
-    ((cell,),) = _table("<table><tr><td><table><tr><td>字</table></table>").rows
+    ((cell,),) = _table("<table><tr><th><table><tr><th>字</table></table>").rows
 
-    assert cell.blocks == (Table(((_cell("字"),),)),)
+    assert cell.blocks == (Table(((_cell("字", header=True),),)),)
 
 
 def test_a_table_with_nothing_but_a_caption_is_a_paragraph() -> None:

@@ -259,3 +259,48 @@ def test_code_goes_on_behind_a_mark_and_is_cut_at_spaces() -> None:
         "  print(one, two)",
         "  ↪ # 很长的注释",
     ]
+
+
+def test_a_short_column_stays_whole_and_long_ones_share_the_rest() -> None:
+    row = tuple(
+        Cell((paragraph(words),))
+        for words in (
+            "四个汉字",
+            "a text that is much too long for one line",
+            "另一段很长很长的文字" * 2,
+        )
+    )
+
+    assert page(Table((row, row)), width=44)[:3] == [
+        "四个汉字 │ a text that is  │ 另一段很长很长",
+        "         │ much too long   │ 的文字另一段很",
+        "         │ for one line    │ 长很长的文字",
+    ]
+
+
+def test_a_column_is_never_too_narrow_to_read() -> None:
+    row = tuple(Cell((paragraph("很长的一段文字" * 3),)) for _ in range(4))
+
+    assert not any("│" in line for line in page(Table((row,)), width=40))
+    assert all("│" in line for line in page(Table((row,)), width=56))
+
+
+def test_the_header_of_a_row_stands_over_its_record() -> None:
+    names = tuple(Cell((paragraph(name),), header=True) for name in ("", "一月", "February"))
+    row = (
+        Cell((paragraph("北京"),), header=True),
+        *(Cell((paragraph(v),)) for v in ("冷", "cold")),
+    )
+
+    assert page(Table((names, row)), width=12) == ["北京", "  一月：冷", "  February:", "  cold"]
+
+
+def test_where_all_cells_are_headers_the_first_row_names_the_columns() -> None:
+    names = tuple(Cell((paragraph(name),), header=True) for name in ("名", "name"))
+
+    assert page(Table((names, names, names))) == [
+        "名 │ name",
+        "───┼─────",
+        "名 │ name",
+        "名 │ name",
+    ]
