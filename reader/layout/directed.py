@@ -15,10 +15,13 @@ from reader.layout.runs import Shown, Stretch
 from reader.layout.wrap import Piece
 
 _FOREIGN = Mark.CODE | Mark.KEY
-_ISOLATE, _END = "\u2066", "\u2069"
+"""What is written from left to right in any text."""
+_LEFT_TO_RIGHT, _AS_IT_BEGINS, _END = "\u2066", "\u2068", "\u2069"
+"""Isolates: LRI, FSI and what ends them, PDI."""
 _Part = tuple[int, str]
 """The number of a look, and a cluster that has it."""
 _SELECTORS = "\ufe0e\ufe0f"
+"""Where one has no base it shows nothing, and must not come behind another character."""
 _REMOVED = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters about direction: in the order that is seen they have done their work."""
 
@@ -82,21 +85,28 @@ def _seen(
 
 
 def _embedding(text: str, looks: tuple[Stretch, ...], base: int) -> list[int]:
-    """Return the level of each character; what is foreign is isolated from what surrounds it."""
-    isolated, own = "", []
-    for foreign, start, end in _foreign(text, looks):
-        isolated += f"{_ISOLATE}{text[start:end]}{_END}" if foreign else text[start:end]
-        own += [not foreign] * foreign + [True] * (end - start) + [not foreign] * foreign
-    return list(compress(levels(isolated, base), own))
-
-
-def _foreign(text: str, looks: tuple[Stretch, ...]) -> Iterator[tuple[bool, int, int]]:
-    """Yield parts of a text: whether it is code or an address, where it begins and ends."""
+    """Return the level of each character; what stands for itself is isolated from the rest."""
+    isolated: list[str] = []
+    own: list[bool] = []
     start = 0
     for look in looks:
-        is_address = bool(look.link) and "://" in text[start : look.end]
-        yield is_address or bool(look.marks & _FOREIGN), start, look.end
+        part = text[start : look.end]
+        around = [False] * bool(isolate := _isolate(look, part))
+        isolated += (isolate, part, _END if isolate else "")
+        own += [*around, *[True] * len(part), *around]
         start = look.end
+    return list(compress(levels("".join(isolated), base), own))
+
+
+def _isolate(look: Stretch, text: str) -> str:
+    """Return what begins an isolate for a part of a text, or nothing if it needs none.
+
+    Code and addresses read from left to right; a fact about the article reads as it begins.
+    """
+    if look.marks & _FOREIGN or (look.link and "://" in text):
+        return _LEFT_TO_RIGHT
+    is_fact = look.role is Role.FACT and Mark.DIM not in look.marks
+    return _AS_IT_BEGINS if is_fact else ""
 
 
 def _clusters(text: str, ends: Sequence[int], start: int, end: int) -> list[_Part]:
