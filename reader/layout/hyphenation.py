@@ -1,7 +1,7 @@
 """Words divided at their syllables, by the patterns of their language (pyphen).
 
-Not divided are code, addresses, words with digits or hyphens of their own, and names: what has a
-capital letter, except in German, where every noun has one.
+Not divided are code, addresses, words with digits or hyphens of their own, a paragraph's last
+word, and names: what has a capital letter, except in German, where every noun has one.
 """
 
 import re
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 SOFT_HYPHEN = "\xad"
+_LONGEST_END = 8
+"""Characters that may follow the last word."""
 LEFT, RIGHT = 2, 3
 """Letters of a word that stay together, at its beginning and at its end."""
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
@@ -46,10 +48,16 @@ def syllable_ends(runs: Runs, named: str) -> Iterator[Sign]:
     if patterns is None:
         return
     capitals = language[:2].lower() in _CAPITALS
-    for found in re.finditer(_WORD, _prose(runs)):
+    text = _prose(runs)
+    for found in re.finditer(_WORD, text):
         word, start = found.group(), found.start()
-        if (word[1:] if capitals else word).islower():
+        if (word[1:] if capitals else word).islower() and not _is_last(text, found.end()):
             yield from ((start + at, SOFT_HYPHEN) for at in _syllables(patterns, word))
+
+
+def _is_last(text: str, end: int) -> bool:
+    """Tell whether the word that ends at `end` is the last of `text`."""
+    return len(text) - end <= _LONGEST_END and not any(map(str.isalnum, text[end:]))
 
 
 def _syllables(patterns: "Pyphen", word: str) -> Iterator[int]:

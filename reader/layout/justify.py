@@ -6,9 +6,11 @@ from reader.layout.cells import WIDE, columns, width
 from reader.layout.linebreak import break_allowed, letter
 from reader.layout.lines import Span
 
-MOST = 2
-"""Cells that a gap is widened by at the most: a line that needs more keeps its ragged end."""
+MOST_AT_SPACE, MOST = 2, 1
+"""Cells that a gap is widened by at the most; a line that needs more keeps its ragged end."""
 _IDEOGRAPH = "i"
+_CLOSING, _OPENING = frozenset("]})!?,.>"), frozenset("[(<")
+"""Line break classes of punctuation; in wide marks, that side is empty which faces no text."""
 
 
 def justified(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
@@ -17,26 +19,33 @@ def justified(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
     free = cells - width(text)
     if free <= 0:
         return spans
-    for gaps in _gaps(text):
-        if free <= MOST * len(gaps):
+    for gaps, most in _gaps(text):
+        if free <= most * len(gaps):
             return tuple(_widened(spans, _shares(gaps, free)))
     return spans
 
 
-def _gaps(text: str) -> Iterator[Sequence[int]]:
-    """Yield places that may be widened: few and the best, then more.
+def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
+    """Yield places that may be widened, and by how much: few and the best, then more.
 
     First the spaces, then as well where a wide character meets punctuation or another script, at
-    last between any two wide characters. Not the indent.
+    last between any two wide characters. Not the indent, and not between closing and opening
+    marks: two adjacent ones look like a gap already.
     """
     first = len(text) - len(text.lstrip()) + 1
     cells = columns(text)
     between = [at for at in range(first, len(text)) if cells[at] < cells[at + 1]]
     breaks = [at for at in between if break_allowed(text, at)]
-    yield [at for at in breaks if text[at - 1] == " "]
-    wide = [at for at in breaks if text[at - 1] == " " or WIDE in _around(cells, at)]
-    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH]
-    yield wide
+    yield [at for at in breaks if text[at - 1] == " "], MOST_AT_SPACE
+    wide = [at for at in breaks if text[at - 1] == " " or _is_wide_gap(text, cells, at)]
+    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH], MOST
+    yield wide, MOST
+
+
+def _is_wide_gap(text: str, cells: Sequence[int], at: int) -> bool:
+    """Tell whether a wide character stands at a place, and no gap is seen there as it is."""
+    seen = letter(text[at - 1]) in _CLOSING and letter(text[at]) in _OPENING
+    return not seen and WIDE in _around(cells, at)
 
 
 def _around(cells: Sequence[int], at: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 
 from reader.layout.cells import reach
 from reader.layout.clustered import line_end
-from reader.layout.linebreak import break_allowed, last_break, letter
+from reader.layout.linebreak import break_allowed, last_break, letter, spaces_break
 
 HANGING = frozenset("，。、．：；！？")
 """Marks that may hang in the margin."""
@@ -62,7 +62,7 @@ def end_before_marks(
 def _may_end(text: str, cells: Sequence[int], at: int) -> bool:
     """Tell whether a line may end at `at`, which is behind its beginning."""
     if at == len(text) or text[at] == " ":
-        return True
+        return spaces_break(text, at)
     return cells[at] < cells[at + 1] and break_allowed(text, at)
 
 

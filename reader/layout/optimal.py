@@ -14,8 +14,8 @@ from reader.layout.places import Place, places
 from reader.layout.widows import is_widow
 from reader.layout.wrap import Piece
 
-HYPHEN = 16
-"""What a divided word costs: as much as a hole of four cells."""
+HYPHEN = 36
+"""What a divided word costs: as much as a hole of six cells."""
 LADDER = 64
 """What divided words in two lines one under the other cost more."""
 WIDOW = 400
@@ -47,7 +47,7 @@ def _cheapest(
     costs: list[float] = [0]
     came = [0]
     oldest = 0
-    widest = max(rooms.first, rooms.others)
+    last, widest = len(spots) - 1, max(rooms.first, rooms.others)
     for number, spot in enumerate(spots[1:], 1):
         while spot.cells - spot.hyphen - spots[oldest].behind > widest + rooms.over:
             oldest += 1
@@ -59,7 +59,7 @@ def _cheapest(
             begin = spots[earlier]
             room = rooms.others if earlier else rooms.first
             hole = room + over[number] - (spot.cells - begin.behind)
-            if hole > 0 and least + hole * hole > cost + WIDOW:
+            if least + hole * hole > cost and hole > 0 and number < last:
                 break
             if hole >= 0 and (found := costs[earlier] + _cost(text, begin, spot, hole)) < cost:
                 cost, best = found, earlier

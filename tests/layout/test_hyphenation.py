@@ -10,8 +10,9 @@ from reader.layout.language import language_of
 
 
 def divided(named: str, *runs: Run) -> str:
-    """Return the text of `runs` with a bar where its words may be divided."""
-    return runs_text(inserted(runs, syllable_ends(runs, named)).runs).replace("\xad", "|")
+    """Return the text of `runs`, before another word, with a bar where words may be divided."""
+    signs = syllable_ends((*runs, Run(" 0")), named)
+    return runs_text(inserted(runs, signs).runs).replace("\xad", "|")
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,12 @@ def test_a_half_bold_word_is_one_word() -> None:
 )
 def test_a_paragraph_is_in_this_language(text: str, named: str, expected: str) -> None:
     assert language_of(text, named) == expected
+
+
+def test_the_last_word_of_a_paragraph_is_whole() -> None:
+    runs = (Run("the development of photographs.”"),)
+
+    assert (
+        inserted(runs, syllable_ends(runs, "en")).text
+        == "the de\xadvel\xadop\xadment of photographs.”"
+    )
