@@ -26,6 +26,7 @@ WIDE = 2
 _ODD = re.compile(f"[{ODD}]")
 _NUMBERS = bytes.maketrans(b"012", b"\0\1\2")
 _WIDE_SELECTOR = "\ufe0f"
+_WIDE_CHARACTER = "一"
 _NARROW_SELECTOR = "\ufe0e"
 _CLUSTER = (
     "rn|[rnc]"
@@ -53,6 +54,33 @@ class _Table(dict[str, str]):
 
 _width_of = _Table(WIDTH_STARTS, WIDTHS)
 _letter_of = _Table(CLUSTER_STARTS, CLUSTERS)
+
+
+class _Terminal:
+    """What is known of the terminal that this process writes to."""
+
+    __slots__ = ("ambiguous",)
+
+    def __init__(self) -> None:
+        self.ambiguous: re.Pattern[str] | None = None
+        """The characters that it draws wide though they may be narrow; None: there are none."""
+
+
+_terminal = _Terminal()
+
+
+def set_ambiguous(*, wide: bool) -> None:
+    """Tell how the terminal draws characters that Unicode lets be narrow or wide (“ … — α ─).
+
+    Like a locale this holds for the whole process: it is set at the start, before anything is
+    measured, and never while lines are kept that were measured before.
+    """
+    if not wide:
+        _terminal.ambiguous = None
+        return
+    from reader.layout.ambiguous import AMBIGUOUS  # noqa: PLC0415  only where they are wide
+
+    _terminal.ambiguous = re.compile(f"[{AMBIGUOUS}](?!{_WIDE_SELECTOR})")
 
 
 def width(text: str) -> int:
@@ -94,6 +122,7 @@ def simple_advances(text: str) -> bytes | None:
     """
     if text.isascii() and text.isprintable():
         return b""
+    text = _drawn(text)
     if _ODD.search(text) is None:
         pages = text.encode("utf-16-le", "surrogatepass")[1::2].translate(PAGES)
         if 0 not in pages:
@@ -119,6 +148,12 @@ def clusters(text: str) -> Iterator[str]:
         yield text[match.start() : match.end()]
 
 
+def filled(sign: str, cells: int) -> str:
+    """Return exactly `cells` of a sign, such as a part of a rule, repeated."""
+    count, rest = divmod(cells, width(sign))
+    return sign * count + " " * rest
+
+
 def fit(text: str, cells: int) -> str:
     """Return `text` if it fits into `cells`, else its beginning and an ellipsis."""
     if width(text) <= cells:
@@ -137,14 +172,21 @@ def pad(text: str, cells: int) -> str:
 
 def _complex_advances(text: str) -> bytes:
     """Return the cells of each character of a text with clusters in it."""
-    digits = "".join([_width_of[char] for char in text])
+    drawn = _drawn(text)
+    digits = "".join([_width_of[char] for char in drawn])
     advances = bytearray(digits.encode().translate(_NUMBERS))
     for match in re.finditer(f"{_SINGLES}|({_CLUSTER})", _letters(text)):
         start, end = match.span(1)
         if end - start > 1:
             advances[start:end] = bytes(end - start)
-            advances[start] = _cluster_width(text[start:end])
+            advances[start] = _cluster_width(drawn[start:end])
     return bytes(advances)
+
+
+def _drawn(text: str) -> str:
+    """Return `text` with a wide character for each ambiguous one that is drawn wide."""
+    ambiguous = _terminal.ambiguous
+    return text if ambiguous is None else ambiguous.sub(_WIDE_CHARACTER, text)
 
 
 def _cluster_width(cluster: str) -> int:

@@ -1,7 +1,9 @@
 """Texts are measured in cells, as wcwidth measures them, over all of Unicode."""
 
+import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
-from reader.layout.cells import clusters, columns, fit, pad, reach, width
+from reader.layout.ambiguous import AMBIGUOUS
+from reader.layout.cells import (
+    clusters,
+    columns,
+    filled,
+    fit,
+    pad,
+    reach,
+    set_ambiguous,
+    width,
+)
 
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
 SURROGATES = range(0xD800, 0xE000)
@@ -117,3 +129,62 @@ def test_the_columns_of_a_text_end_with_its_width(text: str) -> None:
 
     assert len(cells) == len(text) + 1
     assert (cells[0], cells[-1]) == (0, width(text))
+
+
+@pytest.fixture
+def _wide() -> Iterator[None]:
+    set_ambiguous(wide=True)
+    yield
+    set_ambiguous(wide=False)
+
+
+def test_ambiguous_are_the_visible_characters_that_unicode_calls_so() -> None:
+    pattern = re.compile(f"[{AMBIGUOUS}]")
+    characters = (chr(code) for code in range(sys.maxunicode + 1))
+
+    different = [
+        char
+        for char in characters
+        if unicodedata.category(char) != "Cn"
+        and (unicodedata.east_asian_width(char) == "A" and width(char) == 1)
+        != bool(pattern.match(char))
+    ]
+
+    assert different == []
+
+
+@pytest.mark.usefixtures("_wide")
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("plain text", 10),
+        ("中文排版，", 10),
+        ("“引号”—……", 14),
+        ("─│•", 6),
+        ("e\u0301", 1),
+        ("é", 2),
+        ("α\u0301", 2),
+        ("☎\ufe0f", 2),
+        ("🏃\u200d♂\ufe0f", 2),
+        ("👍🏽…", 4),
+        ("soft\xadly", 6),
+        ("\U000f0001", 2),
+    ],
+)
+def test_on_a_terminal_that_draws_them_wide_ambiguous_characters_take_two(
+    text: str, cells: int
+) -> None:
+    assert width(text) == columns(text)[-1] == sum(map(width, clusters(text))) == cells
+
+
+@pytest.mark.usefixtures("_wide")
+def test_an_ellipsis_is_measured_as_it_is_drawn() -> None:
+    assert fit("二〇二二年名单公示", 9) == "二〇二…"
+    assert fit("anything", 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("cells", "sign", "text"), [(3, "─", "───"), (3, "＝", "＝ "), (0, "─", "")]
+)
+def test_a_sign_fills_exactly_its_cells(cells: int, sign: str, text: str) -> None:
+    assert filled(sign, cells) == text
