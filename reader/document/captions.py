@@ -2,8 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.document.model import Block, Document, Figure, Heading, Image, Paragraph, Run, Runs
+from reader.document.model import (
+    Block,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Image,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+)
 from reader.document.paragraphs import merged
+from reader.document.quotes import undashed
 from reader.document.text import leaves, runs_text
 
 _BREAK = Run("\n")
@@ -23,7 +35,12 @@ def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
         return blocks
     if not blocks:
         return (Paragraph(caption),)
-    said = runs_text(caption).casefold()
+    match blocks:
+        case (Code(title=()) as code,):
+            return (code._replace(title=caption),)
+        case (Quote(attribution=()) as quote,):
+            return (quote._replace(attribution=undashed(caption)),)
+    said = " ".join(runs_text(caption).split()).casefold()
     return (Figure(tuple(_unechoed(block, said) for block in blocks), caption),)
 
 

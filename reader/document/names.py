@@ -14,6 +14,7 @@ _DATE = 8
 """Characters of such words."""
 
 _BETWEEN = r"[-_+.,\s\x00-\x1f()]+"
+_PIXELS = r"\d+px"
 _SIZE = r"\d+x\d+|scaled|thumb|min|\d{1,2}"
 _MEDIA = frozenset({
     "apng", "avif", "bmp", "gif", "heic", "jfif", "jpe", "jpeg", "jpg", "png", "svg", "tif", "tiff",
@@ -39,7 +40,7 @@ def said(text: str) -> str:
     if not text or text.lower() in _GENERIC:
         return ""
     if " " in text:
-        return text
+        return text.rpartition(".")[0] if _extension(text) in _MEDIA else text
     if _extension(text) in _MEDIA:
         return name_words(text)
     is_name = "_" in text or text.count("-") > 1 or (text.isdigit() and len(text) > _YEAR)
@@ -62,7 +63,11 @@ def name_words(address: str) -> str:
 
 def _words(name: str) -> str:
     """Return the words of `name`, or nothing if a part of it is no word but a key."""
+    if _extension(name) in _MEDIA:
+        name = name.rpartition(".")[0]
     words = [word for word in re.split(_BETWEEN, name) if word]
+    if words and re.fullmatch(_PIXELS, words[0]):
+        words = words[1:]
     while words and re.fullmatch(_SIZE, words[-1]):
         words.pop()
     is_written = len(name) <= _LONGEST and any(map(_is_telling, words))

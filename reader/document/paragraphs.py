@@ -11,8 +11,13 @@ from reader.document.style import MAX_INDENT, Style
 _INDENTS = {"\u3000": 2, "\u2003": 2, "\u2002": 1, "\u00a0": 1, " ": 1}
 """Characters that authors indent with, and their cells."""
 
+LARGEST_IN_TEXT = 64
+"""Pixels: a picture of this height and width may be a part of a line of text."""
+
 WORDLESS = "▣"
 """Stands in a line of text for a picture of which nobody says anything."""
+
+_Piece = Run | Picture
 
 _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """What is not seen at the edge of a paragraph, and says nothing if there is nothing else."""
@@ -50,22 +55,31 @@ def with_pictures(
 ) -> Iterator[Paragraph | Image]:
     """Yield the blocks of a paragraph that holds `pictures`.
 
-    Pictures that share their line with no text stand alone.
+    Pictures that share their line with no text stand alone, and so do large ones at its ends,
+    which a browser sets beside the text.
     """
     if len(runs) == 1:
         yield pictures[0].image
         return
     text: list[Run] = []
     for line in _lines(runs, iter(pictures)):
-        if _is_pictures(line):
-            if before := paragraph(list(merged(text)), style):
-                yield before
-            yield from (piece.image for piece in line if isinstance(piece, Picture))
+        before, within, after = _parted(line)
+        if before:
+            yield from _written(text, style)
+            yield from before
             text = []
-        else:
-            text += _as_runs(line)
-    if rest := paragraph(list(merged(text)), style):
-        yield rest
+        text += _as_runs(within)
+        if after:
+            yield from _written(text, style)
+            yield from after
+            text = []
+    yield from _written(text, style)
+
+
+def _written(text: list[Run], style: Style) -> tuple[Paragraph, ...]:
+    """Return the paragraph of `text`, if anything is to be seen of it."""
+    written = paragraph(list(merged(text)), style)
+    return (written,) if written else ()
 
 
 def _take_indent(runs: list[Run]) -> int:
@@ -83,9 +97,9 @@ def _take_indent(runs: list[Run]) -> int:
     return min(indent, MAX_INDENT) if indent > 1 else 0
 
 
-def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[Run | Picture]]:
+def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[_Piece]]:
     """Cut `runs` after each line break, and put the `pictures` in."""
-    line: list[Run | Picture] = []
+    line: list[_Piece] = []
     for run in runs:
         if run is PICTURE:
             line.append(next(pictures))
@@ -99,15 +113,41 @@ def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[Run | 
     yield line
 
 
-def _is_pictures(line: list[Run | Picture]) -> bool:
-    """Tell whether `line` has a picture and nothing else that is seen."""
-    texts = [piece.text for piece in line if isinstance(piece, Run)]
-    return len(texts) < len(line) and not "".join(texts).strip(_EDGE)
+def _parted(line: list[_Piece]) -> tuple[list[Image], list[_Piece], list[Image]]:
+    """Cut a line into the pictures that stand before it, the text, and those that stand after."""
+    text = "".join([piece.text for piece in line if isinstance(piece, Run)])
+    if not text.strip(_EDGE):
+        images = _images(line)
+        return (images, [], []) if images else ([], line, [])
+    said = _said(line)
+    first = next(at for at, piece in enumerate(line) if not _stands(piece, said))
+    last = next(at for at in range(len(line), 0, -1) if not _stands(line[at - 1], said))
+    return _images(line[:first]), line[first:last], _images(line[last:])
 
 
-def _as_runs(line: list[Run | Picture]) -> Iterator[Run]:
+def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
+    """Tell whether `piece`, at an end of its line, is no part of the text."""
+    if isinstance(piece, Run):
+        return not piece.text.strip(_EDGE)
+    image = piece.image
+    if piece.decorative or _repeats(image, said):
+        return False
+    is_large = min(image.width, image.height) > LARGEST_IN_TEXT
+    return is_large or not (image.width or image.height or image_words(image))
+
+
+def _images(pieces: list[_Piece]) -> list[Image]:
+    return [piece.image for piece in pieces if isinstance(piece, Picture)]
+
+
+def _said(line: list[_Piece]) -> set[tuple[str, str]]:
+    """Return each text of `line` with the address that it leads to."""
+    return {(piece.text.strip(), piece.link) for piece in line if isinstance(piece, Run)}
+
+
+def _as_runs(line: list[_Piece]) -> Iterator[Run]:
     """Yield `line` with its pictures as text; what only decorates text is left out."""
-    said = {(piece.text.strip(), piece.link) for piece in line if isinstance(piece, Run)}
+    said = _said(line)
     spaced = False
     for piece in line:
         if isinstance(piece, Run):

@@ -5,11 +5,14 @@ from itertools import chain
 from typing import assert_never
 
 from reader.document.labels import facts, image_label, media_label, takes_caption
-from reader.document.model import Figure, Image, Media, MediaKind, Run
+from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
 from reader.layout.frame import Flow, Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span, line
 from reader.layout.paragraphs import lay_out_runs
 from reader.layout.signs import signed_runs
+
+ROOM_FOR_FACTS = 24
+"""Cells: in a narrower frame, such as a table's cell, facts have no line of their own."""
 
 IMAGE_SIGN = "▣ "
 _MEDIA_SIGNS = {MediaKind.AUDIO: "♪ ", MediaKind.VIDEO: "▶ ", MediaKind.EMBED: "↗ "}
@@ -19,6 +22,7 @@ _CAPTION_INDENT = Span("  ")
 
 def lay_out_card(shown: Image | Media, frame: Frame, place: Place) -> Iterator[Line]:
     """Lay out a picture, sound, a film or an embedded page as a card."""
+    frame = frame._replace(align=Align.LEFT)
     sign, label = _sign(shown), _label(shown)
     card = signed_runs(sign, (label,), frame, place, sign.role)
     return with_facts(card, facts(shown, label.text), frame, place)
@@ -29,9 +33,11 @@ def lay_out_figure(figure: Figure, frame: Frame, place: Place, flow: Flow) -> It
     match figure.blocks:
         case (Image() | Media() as shown,) if takes_caption(figure):
             sign = _sign(shown)._replace(link=_label(shown).link)
+            frame = frame._replace(align=Align.LEFT)
             card = signed_runs(sign, figure.caption, frame, place, Role.CAPTION)
             return with_facts(card, facts(shown, ""), frame, place)
         case (Image() | Media() as shown,):
+            frame = frame._replace(align=Align.LEFT)
             sign, label = _sign(shown), _label(shown)
             card = signed_runs(sign, (label,), frame, place, sign.role)
             return _over_caption(card, figure, facts(shown, label.text), frame, place)
@@ -83,7 +89,7 @@ def with_facts(
 ) -> Iterator[Line]:
     """Yield the lines of a card and what is `known` of it: behind the last line, or under it.
 
-    A fact for which there is no room is not shown.
+    A fact for which there is no room is left out.
     """
     last: Line | None = None
     for each in lines:
@@ -97,7 +103,7 @@ def with_facts(
         return
     yield last
     under = frame.inset(_CAPTION_INDENT)
-    if below := _facts(known, under.width, ""):
+    if under.width >= ROOM_FOR_FACTS and (below := _facts(known, under.width, "")):
         yield under.line((below,), place.offset, place.block)
 
 

@@ -166,3 +166,34 @@ def test_a_drawing_is_a_picture_that_its_title_names_and_an_icon_is_nothing(
     html: str, blocks: tuple[Block, ...]
 ) -> None:
     assert _blocks(html) == blocks
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<img src=a.png class=alignright width=300 height=200 alt=图>字",
+         (Image("a.png", "图", width=300, height=200), Paragraph((Run("字"),)))),
+        ("text <a href=u><img src=a.png></a>",
+         (Paragraph((Run("text"),)), Image("a.png", link="u"))),
+        ("一<br><img src=a.png>二",
+         (Paragraph((Run("一"),)), Image("a.png"), Paragraph((Run("二"),)))),
+        ("<img src=a.png width=20 height=20 alt=图>字",
+         (Paragraph((Run("[图]", Mark.IMAGE), Run("字"))),)),
+        ("<img src=a.png alt=图>字", (Paragraph((Run("[图]", Mark.IMAGE), Run("字"))),)),
+    ],
+)  # fmt: skip
+def test_a_large_picture_beside_its_line_is_a_block(html: str, blocks: tuple[Block, ...]) -> None:
+    assert _blocks(f"<p>{html}</p>") == blocks
+
+
+@pytest.mark.parametrize("title", ["A net", "怎样补网"])
+def test_a_picture_does_not_repeat_the_link_beside_it(title: str) -> None:
+    html = f"<a href=u><img src=a.png alt='{title}' width=150 height=150></a><a href=u>{title}</a>"
+
+    assert _blocks(html) == (Paragraph((Run(title, link="u"),)),)
+
+
+def test_a_picture_that_leads_elsewhere_is_kept_beside_the_same_words() -> None:
+    assert _blocks("<a href=v><img src=a.png alt=甲></a><a href=u>甲</a>") == (
+        Paragraph((Run("[甲]", Mark.IMAGE, "v"), Run("甲", link="u"))),
+    )
