@@ -10,6 +10,7 @@ from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
 from reader.config import load_config
+from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
 
@@ -77,7 +78,7 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     typography = options.typography(config)
     for number, name in enumerate(names):
         if number:
-            yield from (line(()), line((Span("═" * width, Role.RULE),)), line(()))
+            yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         post = read_post(name, config)
         page = article(post, now=now, zone=config.zone, path=shown_name(name))
         yield from lay_out(page.document, width, typography)

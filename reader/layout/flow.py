@@ -22,6 +22,7 @@ from reader.document.model import (
     Rule,
     Table,
 )
+from reader.layout.cells import filled
 from reader.layout.code import lay_out_code
 from reader.layout.definitions import lay_out_definitions
 from reader.layout.details import lay_out_details
@@ -148,4 +149,4 @@ def _rule(frame: Frame, place: Place) -> Iterator[Line]:
     """Lay out a thematic break: a short line in the middle."""
     cells = max(frame.width // 3, 1)
     before = Span(" " * ((frame.width - cells) // 2))
-    yield frame.line((before, Span("─" * cells, Role.RULE)), place.offset, place.block)
+    yield frame.line((before, Span(filled("─", cells), Role.RULE)), place.offset, place.block)

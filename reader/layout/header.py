@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Header
+from reader.layout.cells import filled
 from reader.layout.frame import Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
@@ -18,4 +19,4 @@ def lay_out_header(header: Header, frame: Frame, place: Place) -> Iterator[Line]
         yield from lay_out_runs(fact, frame, place, role=Role.FACT)
     for notice in header.notices:
         yield from signed_runs(_NOTICE_SIGN, notice, frame, place, Role.NOTICE)
-    yield frame.line((Span("─" * frame.width, Role.RULE),), place.offset, place.block)
+    yield frame.line((Span(filled("─", frame.width), Role.RULE),), place.offset, place.block)

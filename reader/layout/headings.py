@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Heading
-from reader.layout.cells import width
+from reader.layout.cells import filled, width
 from reader.layout.frame import Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
@@ -29,7 +29,7 @@ def lay_out_heading(heading: Heading, frame: Frame, place: Place) -> Iterator[Li
     lines = list(lay_out_runs(heading.runs, frame, place, role=role, align=heading.align))
     yield from lines
     start, end = _extent(lines, frame)
-    underline = Span(_UNDERLINES[heading.level] * (end - start), role)
+    underline = Span(filled(_UNDERLINES[heading.level], end - start), role)
     yield frame.line((Span(" " * start), underline), offset, place.block)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Block, Notes
-from reader.layout.cells import width
+from reader.layout.cells import filled, width
 from reader.layout.frame import Flow, Frame, LaidIn, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.signs import signed
@@ -14,7 +14,7 @@ _RULE = 10
 
 def lay_out_notes(notes: Notes, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
     """Lay out the notes of a post."""
-    rule = Span("─" * min(_RULE, frame.width), Role.RULE)
+    rule = Span(filled("─", min(_RULE, frame.width)), Role.RULE)
     yield frame.line((rule,), place.offset, place.block)
     labels = [f"[{note.label}] " if note.label else "" for note in notes.items]
     widest = max(map(width, labels), default=0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Table
-from reader.layout.cells import width
+from reader.layout.cells import filled, width
 from reader.layout.frame import Flow, Frame, Place, spans_width
 from reader.layout.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.lines import Line, Role, Span
@@ -11,6 +11,7 @@ from reader.layout.paragraphs import lay_out_runs
 from reader.layout.records import lay_out_records
 
 _GAP = " │ "
+_RULE = "─"
 _JUNCTIONS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 
 
@@ -108,7 +109,8 @@ class _Drawing:
                 column = slot.columns.stop
             else:
                 cells = self.widths[column]
-                yield Span(" " * cells) if above is below else Span("─" * cells, Role.BORDER)
+                rule = Span(filled(_RULE, cells), Role.BORDER)
+                yield Span(" " * cells) if above is below else rule
                 column += 1
 
     def _slot_spans(self, slot: Slot, at: int) -> Iterator[Span]:
@@ -123,9 +125,10 @@ def _joint(above: Row, below: Row, column: int) -> str:
     """Return what stands in a rule between two columns."""
     left = above[column - 1] is not None and above[column - 1] is below[column - 1]
     right = above[column] is not None and above[column] is below[column]
+    beside = filled(_RULE, 1)
     if left or right:
-        return " │ " if left and right else " ├─" if left else "─┤ "
-    return f"─{_JUNCTIONS[_divided(above, column), _divided(below, column)]}─"
+        return " │ " if left and right else f" ├{beside}" if left else f"{beside}┤ "
+    return f"{beside}{_JUNCTIONS[_divided(above, column), _divided(below, column)]}{beside}"
 
 
 def _divided(row: Row, column: int) -> bool:
