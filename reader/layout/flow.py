@@ -34,6 +34,7 @@ from reader.layout.headings import CHAPTER, lay_out_heading
 from reader.layout.lines import Line, Role, Span
 from reader.layout.listings import lay_out_listing
 from reader.layout.paragraphs import lay_out_runs
+from reader.layout.setting import asks_for_more
 from reader.typography import DEFAULT, Typography
 
 NARROWEST_PAGE = 2
@@ -65,7 +66,8 @@ def lay_out(
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
     place = Place(folded)
     leftward = typography.bidi and reads_leftward(document)
-    frame = Frame(width, typography=typography, lang=document.lang, leftward=leftward)
+    full = not asks_for_more(typography)
+    frame = Frame(width, typography=typography, lang=document.lang, leftward=leftward, full=full)
     return flow(_counted(document.blocks, place), frame, place)
 
 

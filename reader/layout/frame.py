@@ -11,6 +11,8 @@ from reader.typography import DEFAULT, LongCode, Typography
 NARROWEST = 8
 """Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
 
+_START = Align.START
+
 
 class Frame(NamedTuple):
     """The room for a block, inside what surrounds it."""
@@ -33,6 +35,12 @@ class Frame(NamedTuple):
     """Whether what surrounds the block reads from right to left."""
     right: tuple[Span, ...] = ()
     """What stands right of every line, where text reads from right to left."""
+    full: bool = False
+    """Whether the typography asks nothing of text but lines that are full."""
+
+    def is_plain(self) -> bool:
+        """Tell whether text that wants nothing for itself is shown here as its lines come."""
+        return self.full and self.align is _START and not self.leftward and not self.right
 
     def has(self, cells: int) -> bool:
         """Tell whether an indent of `cells` leaves enough for text."""
@@ -56,7 +64,14 @@ class Frame(NamedTuple):
         typography = self.typography
         if typography.code is LongCode.WHOLE:
             typography = typography._replace(code=LongCode.WRAP)
-        return Frame(width, role=role, align=align, typography=typography, leftward=self.leftward)
+        return Frame(
+            width,
+            role=role,
+            align=align,
+            typography=typography,
+            leftward=self.leftward,
+            full=self.full,
+        )
 
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame."""
@@ -85,8 +100,6 @@ class Place:
         """Where the next leaf begins (characters)."""
         self.block = 0
         """The index of the top-level block that is being laid out."""
-        self.folded = folded
-        """Where the summaries of folded parts begin in the logical text."""
         self.folded = folded
         """Where the summaries of folded parts begin in the logical text."""
 

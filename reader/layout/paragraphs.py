@@ -4,21 +4,15 @@ from collections.abc import Iterator
 
 from reader.document.model import Align, Runs
 from reader.document.text import runs_text
-from reader.layout.alignment import Room, set_lines
 from reader.layout.balance import room_for
-from reader.layout.direction import has_leftward
+from reader.layout.cells import simple_advances
 from reader.layout.frame import Frame, Place
-from reader.layout.lines import Line, Role, harmless, line
-from reader.layout.runs import break_glyphs, cut, stretches
-from reader.layout.wrap import wrap
-from reader.typography import Gap, Typography, Wrap
+from reader.layout.lines import Line, Role, new_line, new_span
+from reader.layout.runs import cut, is_annotated, stretches
+from reader.layout.setting import Leaf, set_leaf
+from reader.layout.wrap import NO_BREAK_SPACE, wrap
 
-FULL = 24
-"""Cells of a line below which it is justified only where the post asks for it."""
-_AS_FRAMED = Align.START
 _AS_IT_COMES = (Align.START, Align.LEFT)
-_MOVED = (Align.CENTER, Align.RIGHT)
-_GAP, _OPTIMAL = Gap.SPACE, Wrap.OPTIMAL
 """Bound once: looking a member up in its enum costs as much as a slice."""
 
 
@@ -30,8 +24,13 @@ def lay_out_runs(
     role: Role | None = None,
     align: Align = Align.START,
     indent: int = 0,
+    signed: bool = False,
 ) -> Iterator[Line]:
     """Lay out one leaf of running text.
+
+    Most leaves are simple text (`cells.simple_advances`: no clusters, nothing that reads from right
+    to left or could act on a terminal) of which nobody wants more than full lines. They go
+    straight, and all others are set with care (`setting`).
 
     Args:
         runs: The text.
@@ -40,48 +39,34 @@ def lay_out_runs(
         role: What the text is, if not what text is in this frame.
         align: How the lines lie; START leaves it to the frame.
         indent: First-line indent in cells.
+        signed: Whether its runs have the signs of their marks in them.
     """
     text = runs_text(runs)
     if not text:
         return
+    if not signed and (len(runs) > 1 or runs[0].ruby or runs[0].marks) and is_annotated(runs):
+        from reader.layout.annotated import lay_out_annotated  # noqa: PLC0415  few texts need it
+
+        yield from lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)
+        return
     start = place.take(text)
-    typography = frame.typography
-    if align is _AS_FRAMED:
-        align = frame.align
-        if typography.justify and align is _AS_FRAMED and role is None and frame.width >= FULL:
-            align = Align.JUSTIFY
-    if align in _MOVED or not frame.has(indent):
-        indent = 0
-    marked, margin = None, 0
-    if asks_more(typography):
-        from reader.layout.fine import cut_finely  # noqa: PLC0415  few ask for it
-
-        marked, pieces, margin = cut_finely(runs, frame, role, indent)
-        runs, text = marked.runs, marked.text
-    else:
-        room = room_for(text, frame.width, role) if role else frame.width
-        pieces = wrap(text, room, room - indent)
-    looks = stretches(runs, role or frame.role, break_glyphs(text))
-    if typography.bidi and (frame.leftward or has_leftward(text)):
-        from reader.layout.directed import directed  # noqa: PLC0415  2 ms that few texts pay
-
-        shown, align = directed(text, looks, pieces, align, leftward=frame.leftward)
-    else:
-        shown = cut(text, looks, pieces)
-    if indent or align not in _AS_IT_COMES:
-        shown = set_lines(shown, Room(frame.width - margin, indent, margin), align)
-    make = Line if harmless(text.replace("\n", "")) else line
+    advances = simple_advances(text)
+    if (
+        advances is None or indent or align not in _AS_IT_COMES or not frame.is_plain()
+        or NO_BREAK_SPACE in text or text[0] == " "
+    ):  # fmt: skip
+        leaf = Leaf(runs, text, role, align, indent)
+        yield from set_leaf(leaf, frame, start, place.block)
+        return
+    room = room_for(text, frame.width, role) if role else frame.width
+    pieces = wrap(text, room, room, advances)
+    looks = stretches(runs, role or frame.role, None)
     left, block = frame.left, place.block
-    if frame.right:
-        shown = ((piece, frame.closed(spans)) for piece, spans in shown)
-    for piece, spans in shown:
-        begin = marked.offset(piece.start) if marked else piece.start
-        yield make(left + spans, start + begin, block)
-
-
-def asks_more(typography: Typography) -> bool:
-    """Tell whether a text is to be cut in another way than as full lines at its own places."""
-    return (
-        typography.gap is _GAP or typography.hyphenate or typography.hang
-        or typography.wrap is _OPTIMAL
-    )  # fmt: skip
+    if len(looks) == 1 and not looks[0].glyphs:
+        _, role, marks, link, _ = looks[0]
+        for begin, end, _, _ in pieces:
+            span = new_span((text[begin:end], role, marks, link))
+            yield new_line(((*left, span), start + begin, block, None))
+    else:
+        for piece, spans in cut(text, looks, pieces):
+            yield new_line((left + spans, start + piece.start, block, None))

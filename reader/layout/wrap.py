@@ -17,7 +17,8 @@ from reader.layout.widows import LONGEST, in_company
 SOFT_HYPHEN = "\xad"
 ZERO_WIDTH_SPACE = "\u200b"
 NO_BREAK_SPACE = "\xa0"
-SHOWN = {SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", NO_BREAK_SPACE: " "}
+WORD_JOINER = "\u2060"
+SHOWN = {SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", WORD_JOINER: "", NO_BREAK_SPACE: " "}
 """What a line shows, once it is broken, of characters that are about breaking."""
 _HAN, _HAN_END = "\u4e00", "\u9fff"
 """The ideographs of nearly all text: between any two of them a line may end."""
@@ -40,16 +41,21 @@ _new_piece: Callable[[tuple[int, int, bool, bool]], Piece] = partial(tuple.__new
 """Make a `Piece` of the tuple of all its fields: at half the price."""
 
 
-def wrap(text: str, room: int, first_room: int | None = None) -> Iterator[Piece]:
-    """Yield the pieces of `text`, one a line; a newline in it ends a line.
+def wrap(
+    text: str, room: int, first_room: int | None = None, advances: bytes | None = None
+) -> Iterator[Piece]:
+    """Return the pieces of `text`, one a line; a newline in it ends a line.
 
     Args:
         text: A paragraph's text.
         room: The cells of a line; at least 2, so that any character fits.
         first_room: The cells of the first line, if it is indented.
+        advances: The text's `simple_advances`, if they are known.
     """
     if first_room is None:
         first_room = room
+    if advances is not None:
+        return _wrap_simple(text, advances, 0, room, first_room)
     if "\n" in text:
         return _wrap_lines(text, room, first_room)
     return _wrap_line(text, 0, room, first_room)
