@@ -10,9 +10,10 @@ _CARD = Media(MediaKind.EMBED, "潮汐 and tides", "https://a.org/t")
     "html",
     [
         (
-            "<figure class='kg-card kg-bookmark-card'><a class=kg-bookmark-container href=//a.org/t>"
-            "<div class=kg-bookmark-title>潮汐 and tides</div><div class=kg-bookmark-description>About."
-            "</div><img class=kg-bookmark-icon src=i.ico><span>A</span></a></figure>"
+            "<figure class='kg-card kg-bookmark-card'>"
+            "<a class=kg-bookmark-container href=//a.org/t>"
+            "<div class=kg-bookmark-title>潮汐 and tides</div>"
+            "<div class=kg-bookmark-description>About.</div><img class=kg-bookmark-icon src=i.ico><span>A</span></a></figure>"
         ),
         (
             "<div class='graf graf--mixtapeEmbed'><a href=https://a.org/t>"
@@ -29,7 +30,8 @@ _CARD = Media(MediaKind.EMBED, "潮汐 and tides", "https://a.org/t")
             "潮汐 and\ntides</div><div class=bookmark-description>About.</div></a></figure>"
         ),
         (
-            "<a class=blogcard-wrap href=https://a.org/t><div class=blogcard-title>潮汐 and tides</div>"
+            "<a class=blogcard-wrap href=https://a.org/t>"
+            "<div class=blogcard-title>潮汐 and tides</div>"
             "<div class=blogcard-snippet>About.</div></a>"
         ),
     ],
@@ -47,7 +49,8 @@ def test_a_bookmark_is_a_card_over_its_first_words(html: str) -> None:
             "</blockquote><iframe class=wp-embedded-content src='https://a.org/t/embed/'></iframe>"
         ),
         (
-            "<a class=LinkCard href=https://a.org/t><span class=LinkCard-title>潮汐 and tides</span>"
+            "<a class=LinkCard href=https://a.org/t>"
+            "<span class=LinkCard-title>潮汐 and tides</span>"
             "<span class=LinkCard-meta>a.org</span></a>"
         ),
     ],
