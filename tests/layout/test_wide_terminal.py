@@ -1,0 +1,63 @@
+"""Pages on a terminal that draws ambiguous characters wide: ornaments are measured as well."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.document.html import parse_html
+from reader.document.parse import parse_body
+from reader.layout.cells import set_ambiguous, width
+from reader.layout.flow import lay_out
+from reader.render.plain import plain
+from reader.typography import DEFAULT, Gap, Typography, Wrap
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+CASES = sorted(path for path in GOLDEN.rglob("*.*") if path.suffix in {".html", ".md"})
+FINE = DEFAULT._replace(justify=True, wrap=Wrap.OPTIMAL, hang=True, gap=Gap.SPACE, hyphenate=True)
+
+
+@pytest.fixture(autouse=True)
+def _wide() -> Iterator[None]:
+    set_ambiguous(wide=True)
+    yield
+    set_ambiguous(wide=False)
+
+
+@pytest.mark.parametrize("typography", [DEFAULT, FINE], ids=["default", "fine"])
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_no_line_of_a_golden_page_is_wider_than_asked(case: Path, typography: Typography) -> None:
+    document = parse_body(case.read_text(encoding="utf-8"))
+
+    too_wide = [
+        (cells, line.text)
+        for cells in (2, 5, 9, 16, 25, 40, 41, 80)
+        for line in lay_out(document, cells, typography)
+        if width(line.text) > cells
+    ]
+
+    assert too_wide == []
+
+
+def page(html: str, cells: int) -> list[str]:
+    return list(plain(lay_out(parse_html(html), cells)))
+
+
+def test_rules_and_underlines_have_half_as_many_characters() -> None:
+    assert page("<h1>标题</h1><hr>", 30) == ["标题", "━━", "", " " * 10 + "─" * 5]
+
+
+def test_the_borders_of_a_table_meet() -> None:
+    html = "<table><tr><th>甲</th><th>b</th></tr><tr><td>…</td><td>“二”</td></tr></table>"
+
+    assert page(html, 30) == ["甲 │ b", "─ ┼ ───", "… │ “二”"]
+
+
+def test_a_quotation_and_a_list_hang_behind_what_is_drawn() -> None:
+    html = "<blockquote><p>一二三四五六七八</p></blockquote><ul><li>一二三四五六七八</li></ul>"
+
+    assert page(html, 15) == ["│ 一二三四五六", "│ 七八", "", "• 一二三四五六", "   七八"]
+
+
+def test_chinese_quotation_marks_break_lines_as_wide_characters() -> None:
+    assert page("<p>他说：“好的……”然后走了。</p>", 12) == ["他说：“好", "的……”然后", "走了。"]
