@@ -5,6 +5,7 @@ line costs the square of its hole, so that one large hole is worse than several 
 last line costs nothing, unless it is a widow.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
@@ -34,47 +35,48 @@ class Rooms(NamedTuple):
 
 def wrap_optimally(text: str, rooms: Rooms) -> tuple[Piece, ...] | None:
     """Return the pieces of a text without newlines; None if a word is wider than its line."""
-    spots = (Place(0, 0, 0, 0), *places(text, columns(text)))
-    over = [rooms.over * (text[spot.stop - 1 : spot.stop] in rooms.hanging) for spot in spots]
-    came = _cheapest(text, spots, over, rooms)
+    spots = (Place(0, 0, 0, rooms.first - rooms.others), *places(text, columns(text)))
+    came = _cheapest(text, spots, rooms)
     return None if came is None else tuple(reversed(list(_pieces(spots, came))))
 
 
-def _cheapest(
-    text: str, spots: Sequence[Place], over: Sequence[int], rooms: Rooms
-) -> Sequence[int] | None:
-    """Return for each of `spots` the one before it on the cheapest way; None if none leads out."""
+def _cheapest(text: str, spots: Sequence[Place], rooms: Rooms) -> Sequence[int] | None:
+    """Return for each of `spots` the one before it on the cheapest way; None if none leads out.
+
+    An indent counts as cells before the first place.
+    """
     costs: list[float] = [0]
     came = [0]
-    oldest = 0
-    last, widest = len(spots) - 1, max(rooms.first, rooms.others)
-    for number, spot in enumerate(spots[1:], 1):
-        while spot.cells - spot.hyphen - spots[oldest].behind > widest + rooms.over:
-            oldest += 1
-        if oldest == number:
-            return None
+    behind = [spot.behind for spot in spots]
+    for spot in spots[1:-1]:
+        room = rooms.others + rooms.over * (text[spot.stop - 1] in rooms.hanging) - spot.cells
+        oldest = bisect_left(behind, -room, 0, len(costs))
+        least = min(costs[oldest:], default=inf)
         cost, best = inf, 0
-        least = min(costs[oldest:])
-        for earlier in range(oldest, number):
-            begin = spots[earlier]
-            room = rooms.others if earlier else rooms.first
-            hole = room + over[number] - (spot.cells - begin.behind)
-            if least + hole * hole > cost and hole > 0 and number < last:
+        for earlier in range(oldest, len(costs)):
+            square = (room + behind[earlier]) ** 2
+            if least + square >= cost:
                 break
-            if hole >= 0 and (found := costs[earlier] + _cost(text, begin, spot, hole)) < cost:
+            found = costs[earlier] + square
+            if spot.hyphen:
+                found += HYPHEN + LADDER * spots[earlier].hyphen
+            if found < cost:
                 cost, best = found, earlier
         costs.append(cost)
         came.append(best)
-    return came if costs[-1] < inf else None
+    cost, best = min(_ends(text, spots, costs, rooms), default=(inf, 0))
+    return [*came, best] if cost < inf else None
 
 
-def _cost(text: str, begin: Place, spot: Place, hole: int) -> int:
-    """Return what a line between two places costs that leaves `hole` cells empty."""
-    if spot.following == len(text):
-        return WIDOW if is_widow(text[begin.following :]) else 0
-    if spot.hyphen:
-        return hole * hole + HYPHEN + LADDER * begin.hyphen
-    return hole * hole
+def _ends(
+    text: str, spots: Sequence[Place], costs: Sequence[float], rooms: Rooms
+) -> Iterator[tuple[float, int]]:
+    """Yield what each last line that fits costs, and where it begins."""
+    last = spots[-1]
+    room = rooms.others + rooms.over * (text[last.stop - 1 : last.stop] in rooms.hanging)
+    for number, cost in enumerate(costs):
+        if last.cells - spots[number].behind <= room:
+            yield cost + WIDOW * is_widow(text[spots[number].following :]), number
 
 
 def _pieces(spots: Sequence[Place], came: Sequence[int]) -> Iterator[Piece]:

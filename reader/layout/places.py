@@ -1,11 +1,14 @@
 """All the places where lines of a text may end, for what looks at more than one line at a time."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.layout.linebreak import break_allowed
 
 SOFT_HYPHEN = "\xad"
+_UNBROKEN = "[0-9A-Za-z]+|(?s:.)"
+"""Inside plain letters and digits no line ends."""
 
 
 class Place(NamedTuple):
@@ -31,10 +34,13 @@ def places(text: str, cells: Sequence[int]) -> Iterator[Place]:
     """
     end = len(text)
     stop = 0
-    for at in range(1, end):
+    for token in re.finditer(_UNBROKEN, text):
+        at = token.end()
         if text[at - 1] != " ":
             stop = at
-        if stop and cells[at] < cells[at + 1] and text[at] != " " and break_allowed(text, at):
+        if at == end or not stop or text[at] == " " or cells[at] == cells[at + 1]:
+            continue
+        if break_allowed(text, at):
             hyphen = text[stop - 1] == SOFT_HYPHEN
             yield Place(stop, at, cells[stop] + hyphen, cells[at], hyphen)
     stop = end if text[-1:] != " " else stop
