@@ -45,6 +45,38 @@ def test_looks_that_nobody_closes_are_not_opened_anew_without_end() -> None:
     assert plain_text(parse_html(looks + "<p>字" * 50_000)).split() == ["字"] * 50_000
 
 
+NINE_LOOKS = "<b><i><u><s><em><tt><big><small><code>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<p>{NINE_LOOKS}" + "<p>字 " * 1990,
+        "<p>" + "".join(f"<b id={number}>" for number in range(9)) + "<p>字 " * 1990,
+        "<div>" * 70 + "<p>字 </p>" * 960,
+        "<p>字 <b id=1>" * 1000 + "</body>",
+        f'<p title="{"<x" * 1000}<!-- ">' + "字 <b id=1>" * 990,
+    ],
+    ids=["looks", "unlike-looks", "blocks", "after-the-end", "behind-a-comment"],
+)
+def test_what_each_part_of_a_page_leaves_open_cannot_multiply_it(part: str) -> None:
+    page = part * 20
+
+    assert set(shallow(page).split()) <= {"字", '">'}
+
+
+def test_a_few_looks_in_each_part_are_no_reason_to_lose_a_page() -> None:
+    page = ("<p><b><i>一<p>two" + "<p>三</p>" * 990 + "</i></b>") * 20
+
+    assert shallow(page) == page
+
+
+def test_a_long_script_is_no_reason_either() -> None:
+    page = "<p>段落" * 3000 + f"<script>{'i<n;' * 8000}</script>" + "<p>段落" * 3000
+
+    assert shallow(page) == page
+
+
 def test_scripts_and_comments_are_no_words_there_either() -> None:
     page = "<div>" * 3000 + "字<script>let x = '<b>';</script><!-- note --><style>p{}</style>词"
 
