@@ -36,22 +36,23 @@ def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
             hung = sign._replace(text=f"{sign.text} ", link="")
             yield from signed_runs(hung, _words(label, sign), frame, place, Role.IMAGE)
             continue
-        offset = offset if row else place.offset
-        row += (_BETWEEN, *_card(sign, label, place)) if row else _card(sign, label, place)
+        if row:
+            row += (_BETWEEN,)
+        else:
+            offset = place.offset
+        row += _card(sign, label, frame, place)
     if row:
         yield frame.line(row, offset, place.block)
 
 
-def _card(sign: Span, label: str, place: Place) -> Card:
+def _card(sign: Span, label: str, frame: Frame, place: Place) -> Card:
     """Return the spans of one card; one without words is its sign, which leads to the picture."""
     if not label:
         return (sign,)
-    room = Frame(spans_width((Span(label),)), align=Align.LEFT)
+    room = frame._replace(width=spans_width((Span(label),)), left=(), align=Align.LEFT)
     lines = lay_out_runs(_words(label, sign), room, place, role=Role.IMAGE)
-    return (
-        sign._replace(text=f"{sign.text} ", link=""),
-        *(span for line in lines for span in line.spans),
-    )
+    words = (span for line in lines for span in line.spans)
+    return (sign._replace(text=f"{sign.text} ", link=""), *words)
 
 
 def _words(label: str, sign: Span) -> Runs:

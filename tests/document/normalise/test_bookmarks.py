@@ -13,7 +13,7 @@ _CARD = Media(MediaKind.EMBED, "潮汐 and tides", "https://a.org/t")
             "<figure class='kg-card kg-bookmark-card'>"
             "<a class=kg-bookmark-container href=//a.org/t>"
             "<div class=kg-bookmark-title>潮汐 and tides</div>"
-            "<div class=kg-bookmark-description>About.</div><img class=kg-bookmark-icon src=i.ico><span>A</span></a></figure>"
+            "<div class=kg-bookmark-description>About.</div><img src=i.ico></a></figure>"
         ),
         (
             "<div class='graf graf--mixtapeEmbed'><a href=https://a.org/t>"
