@@ -34,18 +34,24 @@ def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
     """
     first = len(text) - len(text.lstrip()) + 1
     cells = columns(text)
-    between = [at for at in range(first, len(text)) if cells[at] < cells[at + 1]]
-    breaks = [at for at in between if break_allowed(text, at)]
-    yield [at for at in breaks if text[at - 1] == " "], MOST_AT_SPACE
-    wide = [at for at in breaks if text[at - 1] == " " or _is_wide_gap(text, cells, at)]
+    spaces = [
+        at
+        for at in range(first, len(text))
+        if text[at - 1] == " " and cells[at] < cells[at + 1] and break_allowed(text, at)
+    ]
+    yield spaces, MOST_AT_SPACE
+    between = [at for at in range(first, len(text)) if _is_wide_gap(text, cells, at)]
+    wide = sorted({*spaces, *between})
     yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH], MOST
     yield wide, MOST
 
 
 def _is_wide_gap(text: str, cells: Sequence[int], at: int) -> bool:
-    """Tell whether a wide character stands at a place, and no gap is seen there as it is."""
+    """Tell whether a wide character stands at a place that may be widened and does not look so."""
+    if cells[at] == cells[at + 1] or WIDE not in _around(cells, at):
+        return False
     seen = letter(text[at - 1]) in _CLOSING and letter(text[at]) in _OPENING
-    return not seen and WIDE in _around(cells, at)
+    return not seen and break_allowed(text, at)
 
 
 def _around(cells: Sequence[int], at: int) -> tuple[int, int]:
