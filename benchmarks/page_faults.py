@@ -5,6 +5,7 @@ running text, all but spaces and ornaments left out. Breaks that the author or t
 (`<br>`, blocks, code, cells that lie side by side) are not found so, and are nobody's fault.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,11 @@ NEVER_FIRST = frozenset(
 """What must not begin a line: clreq (line start, strict), jlreq (cl-02 to cl-11), CSS strict."""
 NEVER_LAST = frozenset("‘“（〔［｛〈《「『【｟〖〘«〝([{￥＄￡")
 """What must not end a line: clreq and jlreq (cl-01), and CSS strict's prefixes."""
-_ORNAMENTS = " \u3000│┃|▌>↪"
+_ORNAMENTS = " \u3000\xa0│┃▌↪"
+_ROW = 8
+"""So many of one mark are a line drawn with it, and may be broken."""
+_BREAK_HERE = "\u200b"
+"""An author's leave to break, even before a comma."""
 _NEAR = 6
 """Letters on each side of a break by which it is looked for."""
 _AHEAD = 4_000
@@ -70,30 +75,55 @@ class Break(NamedTuple):
 class Source:
     """The running text that pages are made of."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Take the lines of the source's running text, its author's breaks between them."""
-        self.lines = "\n".join(texts)
-        self._inked = "\n".join(ink(line) for line in self.lines.split("\n"))
+    def __init__(self, texts: Sequence[str], code: Sequence[str]) -> None:
+        """Take the source's running text, its author's breaks in it, and its code."""
+        self.lines = "\n".join(texts).replace(_BREAK_HERE, "\n")
+        self._code = ink("\n".join(code))
+        self._inked = "\n".join(["", *(ink(line) for line in self.lines.split("\n")), ""])
 
     def breaks(self, page: Sequence[str]) -> Iterator[Break]:
         """Yield the breaks in `page` that its source does not have."""
         at = 0
         inked = [ink(line) for line in page]
         for number in range(len(page) - 1):
-            before, after = inked[number], inked[number + 1]
-            if not before or not after:
+            if not inked[number] or not inked[number + 1]:
                 continue
-            around = before[-_NEAR:] + after[:_NEAR]
-            found = self._inked.find(around, at, at + _AHEAD)
-            if found < 0:
-                found = self._inked.find(around)
+            found = self._found(inked, number, at)
             if found >= 0:
                 at = found
                 yield Break(number, page[number].rstrip(), page[number + 1].strip(_ORNAMENTS))
 
+    def _found(self, inked: Sequence[str], number: int, at: int) -> int:
+        """Return where the source goes on through the break after a line, or -1.
+
+        A line too short to be known by itself is looked for with the one beyond it, and then with
+        the beginning or the end of a line of the source.
+        """
+        before, after = inked[number][-_NEAR:], inked[number + 1][:_NEAR]
+        befores, afters = [before], [after]
+        if len(before) < _NEAR:
+            befores = [(inked[number - 1] + before)[-_NEAR:] if number else before, f"\n{before}"]
+        if len(after) < _NEAR:
+            afters = [(after + inked[number + 2])[:_NEAR] if number + 2 < len(inked) else after]
+            afters.append(f"{after}\n")
+        for one in befores:
+            for other in afters:
+                if one + other in self._code:
+                    return -1
+                found = self._inked.find(one + other, at, at + _AHEAD)
+                if found < 0:
+                    found = self._inked.find(one + other)
+                if found >= 0:
+                    return found
+        return -1
+
     def opens(self, line: str) -> bool:
-        """Tell whether the mark at the start of `line` begins something in the source."""
-        return len(line) > 1 and line[1] != " " and f" {line[:3]}" in self.lines
+        """Tell whether the mark at the start of `line` begins something in the source.
+
+        It does behind a space, if no space but one that never breaks follows it.
+        """
+        said = re.escape(line[1:].lstrip()[:2])
+        return bool(said and re.search(f" {re.escape(line[0])}[^ \n]?{said}", self.lines))
 
     def closes(self, line: str) -> bool:
         """Tell whether the mark at the end of `line` ends something in the source."""
@@ -105,14 +135,22 @@ def page_faults(page: Sequence[str], source: Source, cells: int) -> Faults:
     wide = [f"too wide: {line}" for line in page if width(line) > cells]
     first, last, holes, told = 0, 0, [], list(wide)
     for number, before, after in source.breaks(page):
+        holes.append(max(0, 100 * (cells - width(before)) // cells))
+        if _is_row(before, after):
+            continue
         if after[:1] in NEVER_FIRST and not source.opens(after):
             first += 1
             told.append(f"{number + 2}: begins: {after}")
         if before[-1:] in NEVER_LAST and not source.closes(before):
             last += 1
             told.append(f"{number + 1}: ends: {before}")
-        holes.append(max(0, 100 * (cells - width(before)) // cells))
     return Faults(
         lines=len(page), wrapped=len(holes), overflows=len(wide), first=first, last=last,
         holes=sum(holes), worst=max(holes, default=0), told=tuple(told),
     )  # fmt: skip
+
+
+def _is_row(before: str, after: str) -> bool:
+    """Tell whether a row of one mark goes on through the break or begins behind it."""
+    around = "".join(f"{before[-2 * _ROW :]}{after[: 2 * _ROW]}".split())
+    return after[:1] * _ROW in around

@@ -4,6 +4,7 @@ What a reader of articles leaves out on purpose is taken apart by its kind first
 which is lost by mistake is seen.
 """
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -14,15 +15,20 @@ from reader.document.tags import BREAKING
 
 ON_PURPOSE = {
     "scripts": "script, style, template, head, title, link, meta",
-    "hidden": "[hidden], [style*='display:none'], [style*='display: none']",
-    "forms": "button, select, textarea, datalist, input, meter, progress",
+    "hidden": "[hidden], [style*='display:none'], [style*='display: none'], .screen-reader-text",
+    "forms": "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote)), label, button,"
+    " select, textarea, datalist, input, meter, progress",
     "fallbacks": "noscript, iframe, object, video, audio, canvas, svg, noframes, noembed, applet",
     "numbers of lines": "td.gutter, .gutter, .rouge-gutter, .linenos, .lineno, td.lntd:first-child",
     "anchors of headings": "a.headerlink, a.header-anchor, a.anchor, a.heading-anchor",
     "formulas said twice": "annotation, annotation-xml, .katex-html, .MathJax_Preview, math",
     "brackets of ruby": "rp",
+    "links past the menu": "[class*=skip i], a[href='#content'], a[href='#main-content']",
+    "share bars": "[class*=share i], [class*=sharing i], [class*=social i], [class*=addthis i]",
 }
 """What a page of an article has no use for: kind → CSS selector."""
+_TEX = re.compile(r"\\[A-Za-z]+")
+"""A command of TeX: where its formula is shown as Unicode, its name is not."""
 _BLOCKS = BREAKING | {"img", "option", "tbody", "tfoot", "thead"}
 
 
@@ -41,7 +47,9 @@ def read_plainly(html: str) -> Reading:
         for node in reversed(tree.css(selector)):
             left_out[kind] += sum(1 for _ in words(node.text()))
             node.decompose()
-    return Reading(_text(tree.body) if tree.body else "", left_out)
+    text, commands = _TEX.subn(" ", _text(tree.body) if tree.body else "")
+    left_out["TeX commands"] += commands
+    return Reading(text, left_out)
 
 
 def _text(body: LexborNode) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from benchmarks.corpus import ink
 
 _CJK = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
-_WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
-"""A character of Chinese, Japanese and Korean is a word; elsewhere letters and digits in a row."""
+_WORD = re.compile(f"[{_CJK}]|[^\\W\\d_{_CJK}]+|\\d+")
+"""A character of Chinese, Japanese and Korean is a word; elsewhere letters or digits in a row."""
 _HEAD = 16
 """Letters by which a paragraph is found in a page."""
 
@@ -21,14 +21,19 @@ def words(text: str) -> Iterator[str]:
 
 
 def lost_words(text: str, page: Sequence[str]) -> Counter[str]:
-    """Return the words of `text` that `page` has not or has fewer of, and how many."""
-    missing = Counter(words(text)) - Counter(words("\n".join(page)))
-    if missing:
-        whole = ink("".join(page))
-        wanted = Counter(words(text))
-        for word in missing:
-            missing[word] = max(0, wanted[word] - whole.count(word))  # broken over lines
-    return +missing
+    """Return the words of `text` that `page` has not or has fewer of, and how many.
+
+    A word that is broken over lines is found in all of the page without its spaces; one that is
+    broken in a column of a table is not, but its letters are.
+    """
+    wanted = Counter(words(text))
+    missing = wanted - Counter(words("\n".join(page)))
+    if not missing:
+        return missing
+    whole = ink("".join(page))
+    missing = +Counter({word: wanted[word] - whole.count(word) for word in missing})
+    lacking = (Counter(ink(text)) - Counter(whole)).keys() if missing else ()
+    return Counter({word: count for word, count in missing.items() if set(word) & set(lacking)})
 
 
 def moved_words(paragraphs: Sequence[str], page: Sequence[str]) -> int:

@@ -24,7 +24,7 @@ _NO_BASE = frozenset("NFC z")
 _SLASHED = frozenset("ah0ieE23LVT")
 """Letters, ideographs, digits: classes that a slash holds to what stands before it."""
 _LEFT_CONTEXT = 12
-_RIGHT_CONTEXT = 3
+_RIGHT_CONTEXT = 4
 _FLAGS = 256
 """How far back halves of flags are counted (characters): a line of a thousand flags stays quick."""
 
