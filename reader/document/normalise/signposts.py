@@ -12,8 +12,8 @@ _AROUND = " \t\n\r\u00a0\u200b\u2060\ufe0e\ufe0f\ufeff"
 """White space, and the selectors of a sign's black or coloured form."""
 
 _NAMES = (
-    "permalink", "permanent link", "direct link", "link to", "section titled", "anchor", "copy link",
-    "永久链接", "固定链接", "直接链接", "锚点", "パーマリンク",
+    "permalink", "permanent link", "direct link", "link to", "section titled", "anchor",
+    "copy link", "永久链接", "固定链接", "直接链接", "锚点", "パーマリンク",
 )  # fmt: skip
 """What Sphinx, Docusaurus, Starlight, GitLab and themes call the link of a heading to itself."""
 
