@@ -21,7 +21,17 @@ _STYLED_MARKERS = {
     "upper-latin": Marker.UPPER_ALPHA,
     "lower-roman": Marker.LOWER_ROMAN,
     "upper-roman": Marker.UPPER_ROMAN,
+    "none": Marker.NONE,
+    "disc": Marker.BULLET,
+    "circle": Marker.BULLET,
+    "square": Marker.BULLET,
+    "cjk-ideographic": Marker.IDEOGRAPHIC,
+    "cjk-decimal": Marker.IDEOGRAPHIC,
+    "simp-chinese-informal": Marker.IDEOGRAPHIC,
+    "trad-chinese-informal": Marker.IDEOGRAPHIC,
+    "japanese-informal": Marker.IDEOGRAPHIC,
 }
+_UNNUMBERED = (Marker.BULLET, Marker.NONE)
 
 
 class _Item(NamedTuple):
@@ -42,10 +52,11 @@ def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         elif blocks := walk.blocks_of(child):
             items = items or [_Item([], None, {})]
             items[-1].blocks.extend(blocks)
-    if node.tag == "ol":
-        _add(walk, items, _marker(attributes), _numbers(attributes, items))
+    marker = _marker(attributes, Marker.DECIMAL if node.tag == "ol" else Marker.BULLET)
+    if marker in _UNNUMBERED:
+        _add_unnumbered(walk, items, marker)
     else:
-        _add_bullets(walk, items)
+        _add(walk, items, marker, _numbers(attributes, items))
 
 
 def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
@@ -59,7 +70,7 @@ def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:
         if not hides(following.attributes):
             items.append(_item(walk, following))
         following = _sibling(following)
-    _add_bullets(walk, items)
+    _add_unnumbered(walk, items, Marker.BULLET)
 
 
 def check_box(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
@@ -77,13 +88,13 @@ def _item(walk: Walk, node: LexborNode) -> _Item:
     return _Item(blocks, checked, attributes)
 
 
-def _add_bullets(walk: Walk, items: list[_Item]) -> None:
+def _add_unnumbered(walk: Walk, items: list[_Item], marker: Marker) -> None:
     """Add the list of `items` that say something: a bullet alone says nothing, a number may."""
     said = [item for item in items if item.blocks or item.checked is not None]
     if gallery := gallery_of(block for item in said for block in item.blocks):
         walk.blocks.append(gallery)
     else:
-        _add(walk, said, Marker.BULLET, repeat(0))
+        _add(walk, said, marker, repeat(0))
 
 
 def _add(walk: Walk, items: list[_Item], marker: Marker, numbers: Iterable[int]) -> None:
@@ -108,14 +119,14 @@ def _is_item(node: LexborNode | None) -> bool:
     return node is not None and node.tag == "li"
 
 
-def _marker(attributes: Attributes) -> Marker:
-    """Return the marker of an `<ol>`."""
+def _marker(attributes: Attributes, usual: Marker) -> Marker:
+    """Return the marker of a list: as its style says, as its type says, or as is `usual`."""
     for name, value in declarations(attributes.get("style") or ""):
         if name in {"list-style", "list-style-type"}:
             for word in value.split():
                 if word in _STYLED_MARKERS:
                     return _STYLED_MARKERS[word]
-    return _MARKERS.get(attributes.get("type") or "", Marker.DECIMAL)
+    return _MARKERS.get(attributes.get("type") or "", usual)
 
 
 def _numbers(attributes: Attributes, items: list[_Item]) -> Iterator[int]:

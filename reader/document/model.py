@@ -82,17 +82,21 @@ class Quote(NamedTuple):
     """A block quotation."""
 
     blocks: tuple["Block", ...]
+    attribution: Runs = ()
+    """Who is quoted, or from where, without a dash before it."""
 
 
 class Marker(Enum):
     """What stands before the items of a list: a bullet, or the item's number in some form."""
 
+    NONE = "none"
     BULLET = "bullet"
     DECIMAL = "1"
     LOWER_ALPHA = "a"
     UPPER_ALPHA = "A"
     LOWER_ROMAN = "i"
     UPPER_ROMAN = "I"
+    IDEOGRAPHIC = "一"
 
 
 class Item(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.document.inline import PICTURE, Picture
 from reader.document.labels import image_words
-from reader.document.model import Image, Mark, Paragraph, Run
+from reader.document.model import Align, Image, Mark, Paragraph, Run
 from reader.document.names import name_words
 from reader.document.style import MAX_INDENT, Style
 
@@ -16,6 +16,9 @@ LARGEST_IN_TEXT = 64
 
 WORDLESS = "▣"
 """Stands in a line of text for a picture of which nobody says anything."""
+
+_ORNAMENTS = "*＊⁂※•◦◇◆○●☆★❖✦~～ \u3000"
+"""What divides a text where there is nothing else in a paragraph."""
 
 _Piece = Run | Picture
 
@@ -32,7 +35,14 @@ def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
         last = runs.pop()
         if kept := last.text.rstrip(_EDGE):
             runs.append(last._replace(text=kept))
+    if runs and runs[0].text[0] in _ORNAMENTS and _is_asterism(runs):
+        return Paragraph(tuple(runs), Align.CENTER, 0, lang)
     return Paragraph(tuple(runs), align, indent, lang) if runs else None
+
+
+def _is_asterism(runs: list[Run]) -> bool:
+    """Tell whether there are only ornaments in `runs`: `* * *` divides a text, and is centred."""
+    return not any(run.text.strip(_ORNAMENTS) for run in runs)
 
 
 def merged(runs: Iterable[Run]) -> Iterator[Run]:

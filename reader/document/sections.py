@@ -4,16 +4,8 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text, captioned
 from reader.document.galleries import add
-from reader.document.model import (
-    Block,
-    Code,
-    Details,
-    Heading,
-    Paragraph,
-    Quote,
-    Rule,
-    Runs,
-)
+from reader.document.model import Block, Details, Heading, Paragraph, Rule, Runs
+from reader.document.quotes import quotation
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
@@ -32,7 +24,7 @@ def heading(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def quote(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<blockquote>`."""
     if blocks := walk.blocks_in(node, attributes):
-        walk.blocks.append(Quote(blocks))
+        walk.blocks.append(quotation(blocks, node))
 
 
 def rule(walk: Walk, _: LexborNode, __: Attributes) -> None:
@@ -49,10 +41,7 @@ def centered(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def figure(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<figure>`; without a caption it is what it holds."""
     caption, blocks = _with_caption(walk, node, attributes, "figcaption")
-    if caption and len(blocks) == 1 and isinstance(code := blocks[0], Code) and not code.title:
-        walk.blocks.append(code._replace(title=caption))
-    else:
-        add(walk.blocks, captioned(blocks, caption))
+    add(walk.blocks, captioned(blocks, caption))
 
 
 def details(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -115,6 +115,7 @@ def _leaves_inside(  # noqa: PLR0912  one case a kind
             yield block, block.text
         case Quote():
             yield from _leaves(block.blocks)
+            yield block, runs_text(block.attribution)
         case Listing():
             for item in block.items:
                 yield from _leaves(item.blocks)

@@ -34,12 +34,12 @@ from reader.layout.headings import CHAPTER, lay_out_heading
 from reader.layout.lines import Line, Role, Span
 from reader.layout.listings import lay_out_listing
 from reader.layout.paragraphs import lay_out_runs
+from reader.layout.quotes import lay_out_quote
 from reader.layout.setting import asks_for_more
 from reader.typography import DEFAULT, Typography
 
 NARROWEST_PAGE = 2
 """Cells: below this a wide character does not fit."""
-_BAR = Span("│ ", Role.BAR)
 
 
 def lay_out(
@@ -113,8 +113,8 @@ def _block(  # noqa: PLR0912  a case a kind
             return lay_out_runs(runs, frame, place, align=align, indent=indent)
         case Heading():
             return lay_out_heading(block, frame, place)
-        case Quote(blocks):
-            return flow(blocks, frame.inset(_BAR)._replace(role=Role.QUOTE), place)
+        case Quote():
+            return lay_out_quote(block, frame, place, flow)
         case Listing():
             return lay_out_listing(block, frame, place, flow)
         case Definitions():

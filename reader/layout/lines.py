@@ -25,6 +25,8 @@ class Role(Enum):
     BAR = auto()
     """The bar left of a quotation."""
     QUOTE = auto()
+    ATTRIBUTION = auto()
+    """Who is quoted."""
     MARKER = auto()
     CODE = auto()
     CODE_KEYWORD = auto()

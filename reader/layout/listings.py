@@ -20,7 +20,10 @@ def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) ->
         if number and not tight:
             yield frame.line((), place.offset, place.block)
         laid_in = _laid_in(item, place, flow, tight=tight)
-        yield from signed(Span(sign, Role.MARKER), inner, place, laid_in)
+        if sign:
+            yield from signed(Span(sign, Role.MARKER), inner, place, laid_in)
+        else:
+            yield from laid_in(inner)
 
 
 def _is_tight(listing: Listing) -> bool:

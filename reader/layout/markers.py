@@ -1,6 +1,7 @@
 """What stands before the items of a list."""
 
 from reader.document.model import Item, Listing, Marker
+from reader.layout.cells import width
 
 BULLETS = "•◦▪"
 """Bullets by depth; deeper lists repeat the last."""
@@ -10,18 +11,25 @@ _ROMAN = (
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
 _LETTERS = 26
+_DIGITS = "零一二三四五六七八九"
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+_LARGEST_IDEOGRAPHIC = 9999
+_TEENS = "一十"
 
 
 def markers(listing: Listing, depth: int) -> tuple[str, ...]:
-    """Return the marker of each item, all of one width, with the space after it.
+    """Return the marker of each item, all of one width, with the space after it; or nothing.
 
     Args:
         listing: The list.
         depth: How many bulleted lists it stands in.
     """
     plain = [_marker(item, listing.marker, depth) for item in listing.items]
-    widest = max(map(len, plain), default=0)
-    return tuple(f"{marker:>{widest}} " for marker in plain)
+    widest = max(map(width, plain), default=0)
+    after = "" if listing.marker is Marker.IDEOGRAPHIC else " "
+    return tuple(
+        f"{' ' * (widest - width(marker))}{marker}{after}" if marker else "" for marker in plain
+    )
 
 
 def _marker(item: Item, marker: Marker, depth: int) -> str:
@@ -30,7 +38,9 @@ def _marker(item: Item, marker: Marker, depth: int) -> str:
         return "[x]" if item.checked else "[ ]"
     if marker is Marker.BULLET:
         return BULLETS[min(depth, len(BULLETS) - 1)]
-    return f"{number(item.number, marker)}."
+    if marker is Marker.NONE:
+        return ""
+    return f"{number(item.number, marker)}{'、' if marker is Marker.IDEOGRAPHIC else '.'}"
 
 
 def number(value: int, marker: Marker) -> str:
@@ -44,6 +54,8 @@ def number(value: int, marker: Marker) -> str:
             return _roman(value)
         case Marker.UPPER_ROMAN if 0 < value <= _LARGEST_ROMAN:
             return _roman(value).upper()
+        case Marker.IDEOGRAPHIC if 0 < value <= _LARGEST_IDEOGRAPHIC:
+            return _ideographic(value)
         case _:
             return str(value)
 
@@ -64,3 +76,15 @@ def _roman(value: int) -> str:
         count, value = divmod(value, size)
         letters += numeral * count
     return letters
+
+
+def _ideographic(value: int) -> str:
+    """Return `value` in Chinese numerals: 十二, 二十, 一百零五."""
+    written = ""
+    for size, place in _PLACES:
+        digit, value = divmod(value, size)
+        if digit:
+            written += _DIGITS[digit] + place
+        elif written and value and not written.endswith(_DIGITS[0]):
+            written += _DIGITS[0]
+    return written[1:] if written.startswith(_TEENS) else written

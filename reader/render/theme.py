@@ -22,6 +22,7 @@ STYLES: Mapping[Role, str] = {
     Role.HEADING_6: "dim italic",
     Role.BAR: "dim",
     Role.QUOTE: "",
+    Role.ATTRIBUTION: "dim",
     Role.MARKER: "bold",
     Role.CODE: "",
     Role.CODE_KEYWORD: "bold magenta",

@@ -28,6 +28,7 @@ ReadingPane {
     .page--text, .page--quote { color: $foreground; }
     .page--title { color: $foreground; text-style: bold; }
     .page--fact, .page--rule, .page--border, .page--bar, .page--ruby { color: $text-muted; }
+    .page--attribution { color: $text-muted; }
     .page--notice { color: $text-warning; }
     .page--heading-1, .page--heading-2 { color: $text-primary; text-style: bold; }
     .page--heading-3 { color: $text-primary; }

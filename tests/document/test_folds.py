@@ -9,7 +9,10 @@ from reader.document.text import plain_text
     ("html", "texts"),
     [
         ("<p>前</p><details><summary>题</summary><p>文</p></details><p>后", ["题\n文"]),
-        ("<details><summary>a</summary><details><summary>b</summary>c</details>d", ["a\nb\nc\nd", "b\nc"]),
+        (
+            "<details><summary>a</summary><details><summary>b</summary>c</details>d",
+            ["a\nb\nc\nd", "b\nc"],
+        ),
         ("<ul><li>x<li>y<details><summary>题</summary>z</details><li>w", ["题\nz"]),
         ("<blockquote>甲<details><p>no summary</p></details>乙", ["no summary"]),
         ("<details><summary>empty</summary></details>", ["empty"]),

@@ -49,6 +49,9 @@ def test_an_item_has_the_number_that_a_browser_shows(html: str, numbers: list[in
         ("type=I", Marker.UPPER_ROMAN),
         ("type=disc", Marker.DECIMAL),
         ("style='list-style-type: lower-roman'", Marker.LOWER_ROMAN),
+        ("style='list-style-type: cjk-ideographic'", Marker.IDEOGRAPHIC),
+        ("style='list-style: none'", Marker.NONE),
+        ("style='list-style: square'", Marker.BULLET),
         ("style='list-style: outside upper-alpha'", Marker.UPPER_ALPHA),
     ],
 )

@@ -119,3 +119,19 @@ def test_a_paragraph_has_the_language_that_is_named_around_it(html: str, langs: 
         for block in (outer.blocks if isinstance(outer, Quote) else (outer,))
     ]
     assert [block.lang for block in paragraphs if isinstance(block, Paragraph)] == langs
+
+
+@pytest.mark.parametrize("html", ["<p>* * *", "<p>⁂", "<p>　　＊　＊　＊", "<p><b>☆</b>☆☆"])
+def test_a_paragraph_of_ornaments_is_centred(html: str) -> None:
+    (paragraph,) = parse_html(html).blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.align, paragraph.indent) == (Align.CENTER, 0)
+
+
+@pytest.mark.parametrize("html", ["<p>* a", "<p>-", "<p>* * * 一", "<p>★ 四星"])
+def test_ornaments_before_words_are_text(html: str) -> None:
+    (paragraph,) = parse_html(html).blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.align is Align.START

@@ -62,7 +62,7 @@ RUNS = st.lists(
 LEAVES = st.one_of(
     st.builds(Paragraph, RUNS, st.sampled_from(Align), st.sampled_from([0, 4])),
     st.builds(Heading, st.integers(1, 6), RUNS),
-    st.builds(Code, WORDS),
+    st.builds(Code, WORDS, st.sampled_from(["", "python"]), st.just(()) | RUNS),
     st.builds(Image, st.just("https://example.org/a.png"), WORDS),
     st.builds(Media, st.sampled_from(MediaKind), WORDS, st.just("https://example.org/")),
     st.just(Rule()),
@@ -78,7 +78,7 @@ def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
     items = st.builds(Item, blocks, st.integers(-3, 3000))
     return st.one_of(
-        st.builds(Quote, blocks),
+        st.builds(Quote, blocks, st.just(()) | RUNS),
         st.builds(
             Listing, st.lists(items, min_size=1, max_size=3).map(tuple), st.sampled_from(Marker)
         ),
@@ -197,6 +197,24 @@ def test_where_there_is_no_room_a_marker_has_its_own_line() -> None:
 )
 def test_items_are_numbered_as_their_list_says(marker: Marker, number: int, sign: str) -> None:
     assert page(Listing((Item((paragraph("项"),), number),), marker)) == [f"{sign} 项"]
+
+
+@pytest.mark.parametrize(
+    ("number", "sign"),
+    [
+        (1, "一、"), (10, "十、"), (12, "十二、"), (20, "二十、"), (105, "一百零五、"),
+        (110, "一百一十、"), (1005, "一千零五、"), (2020, "二千零二十、"), (0, "0、"),
+        (10000, "10000、"),
+    ],
+)  # fmt: skip
+def test_items_are_numbered_in_chinese(number: int, sign: str) -> None:
+    assert page(Listing((Item((paragraph("项"),), number),), Marker.IDEOGRAPHIC)) == [f"{sign}项"]
+
+
+def test_a_list_without_markers_has_lines_alone() -> None:
+    items = (Item((paragraph("一"),)), Item((paragraph("two"),)))
+
+    assert page(Listing(items, Marker.NONE), width=4) == ["一", "two"]
 
 
 def test_a_half_bold_word_is_not_broken_where_its_look_changes() -> None:

@@ -1,0 +1,74 @@
+"""Quotations, and who is quoted: in an element of its own, or after a dash at the end."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.model import Block, Paragraph, Quote, Run, Runs
+from reader.document.text import runs_text
+
+_DASHES = "—–―─"
+_LONGEST_NAME = 80
+"""Characters: what is longer after a dash is a sentence."""
+_NAMING = frozenset({"attribution", "author", "quote-author", "quote-source", "source"})
+"""Classes of elements that hold who is quoted."""
+
+
+def quotation(blocks: tuple[Block, ...], node: LexborNode) -> Quote:
+    """Return what is in a `<blockquote>` as a quotation."""
+    *before, last = blocks
+    if not isinstance(last, Paragraph):
+        return Quote(blocks)
+    if before and _names(node):
+        return Quote(tuple(before), undashed(last.runs))
+    said, name = _name_after_dash(last.runs)
+    if not name or not (said or before):
+        return Quote(blocks)
+    kept = (last._replace(runs=said),) if said else ()
+    return Quote((*before, *kept), name)
+
+
+def undashed(runs: Runs) -> Runs:
+    """Return a name without the dash before it."""
+    kept = runs
+    while kept:
+        text = kept[0].text.lstrip(f"{_DASHES}- \u3000\xa0")
+        if text:
+            return (kept[0]._replace(text=text), *kept[1:])
+        kept = kept[1:]
+    return runs
+
+
+def _names(node: LexborNode) -> bool:
+    """Tell whether the last element of a quotation is there to say who is quoted."""
+    last = node.last_child
+    while last is not None and last.is_empty_text_node:
+        last = last.prev
+    if last is None or last.tag == "-text":
+        return False
+    inner = [child for child in last.iter(include_text=True) if not child.is_empty_text_node]
+    only_cite = len(inner) == 1 and inner[0].tag == "cite"
+    named = not _NAMING.isdisjoint((last.attributes.get("class") or "").split())
+    return last.tag in {"footer", "cite"} or only_cite or named
+
+
+def _name_after_dash(runs: Runs) -> tuple[Runs, Runs]:
+    """Return a paragraph without its last line, and that line if it is a name after a dash."""
+    text = runs_text(runs)
+    start = text.rfind("\n") + 1
+    line = text[start:]
+    is_name = line[:1] in _DASHES or line.startswith("--")
+    if not line or not is_name or len(line) > _LONGEST_NAME:
+        return runs, ()
+    return tuple(_part(runs, 0, start - 1)), undashed(tuple(_part(runs, start, len(text))))
+
+
+def _part(runs: Runs, start: int, end: int) -> Iterator[Run]:
+    """Yield the part of `runs` from one place in their text to another."""
+    at = 0
+    for run in runs:
+        length = len(runs_text((run,)))
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        at += length
+        if text:
+            yield run._replace(text=text)
