@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.document.model import Mark, Runs
+from reader.document.scripts import SUBSCRIPTS, SUPERSCRIPTS, has_all
+from reader.layout.cells import width
 from reader.layout.lines import Role, Span, new_span
 from reader.layout.wrap import SHOWN, Piece
 
@@ -18,9 +20,9 @@ Shown = tuple[Piece, tuple[Span, ...]]
 """A piece of a text, and what its line shows."""
 
 _SHOWN = str.maketrans(SHOWN)
-_SUPERSCRIPTS = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
-_SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-_SHIFTED = {Mark.SUPERSCRIPT: _SUPERSCRIPTS, Mark.SUBSCRIPT: _SUBSCRIPTS}
+_SHIFTED = {Mark.SUPERSCRIPT: SUPERSCRIPTS, Mark.SUBSCRIPT: SUBSCRIPTS}
+_ANNOTATED = (Mark.SUPERSCRIPT | Mark.SUBSCRIPT | Mark.DELETED).value
+"""The marks that a text may show signs for."""
 _PLAIN = Mark.NONE
 """Most runs have no mark; asking a flag what is in it is slow."""
 
@@ -58,6 +60,14 @@ def stretches(runs: Runs, role: Role, glyphs: Glyphs | None) -> tuple[Stretch, .
             end += len(f"({ruby})")
             found.append(Stretch(end, Role.RUBY, marks, link, glyphs))
     return tuple(found)
+
+
+def is_annotated(runs: Runs) -> bool:
+    """Tell whether a paragraph may show more than its text (`layout.annotated`)."""
+    for _, marks, _, ruby in runs:
+        if ruby or (marks is not _PLAIN and marks.value & _ANNOTATED):
+            return True
+    return False
 
 
 def break_glyphs(text: str) -> Glyphs | None:
@@ -106,9 +116,14 @@ def _cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iter
         yield piece, tuple(spans)
 
 
+def shows_all(text: str, glyphs: Mapping[int, int]) -> bool:
+    """Tell whether all of `text` can be shown in `glyphs`, in as many cells as it has."""
+    return has_all(text, glyphs) and width(text.translate(glyphs)) == width(text)
+
+
 def _shifted(text: str, marks: Mark) -> Glyphs | None:
     """Return how a line shows a raised or lowered run, if Unicode has all of its text so."""
     for mark, glyphs in _SHIFTED.items():
-        if mark in marks and all(ord(char) in glyphs for char in text):
+        if mark in marks and shows_all(text, glyphs):
             return glyphs
     return None

@@ -25,6 +25,9 @@ def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[
             yield frame.line((*before, bare), place.offset, place.block)
     else:
         at = -len(inner.right) if frame.leftward else len(frame.left)
+        if _are_readings(first.spans[at:]):
+            yield first
+            first = next(lines)
         yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at:][1:]))
     yield from lines
 
@@ -32,3 +35,12 @@ def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[
 def signed_runs(sign: Span, runs: Runs, frame: Frame, place: Place, role: Role) -> Iterator[Line]:
     """Lay out one leaf of running text that hangs from a sign."""
     return signed(sign, frame, place, lambda inner: lay_out_runs(runs, inner, place, role=role))
+
+
+def _are_readings(spans: tuple[Span, ...]) -> bool:
+    """Tell whether `spans`, behind an indent, are a row over a line (`layout.ruby`)."""
+    return (
+        len(spans) > 1
+        and spans[-1].role is Role.RUBY
+        and all(span.role is Role.RUBY for span in spans[1:])
+    )
