@@ -34,7 +34,7 @@ RUNS = st.lists(
     st.builds(
         Run,
         WORDS,
-        st.sampled_from([Mark.NONE, Mark.STRONG, Mark.CODE, Mark.SUPERSCRIPT]),
+        st.sampled_from([Mark.NONE, Mark.STRONG, Mark.CODE, Mark.EMPHASIS]),
         st.just(""),
         st.just(""),
     ),
