@@ -7,7 +7,8 @@ with the name and the date (`— Anna (@anna) September 21, 2023`), which leads 
 from selectolax.lexbor import LexborNode
 
 from reader.document.embeds import page
-from reader.document.model import Block, Media, MediaKind, Paragraph, Quote
+from reader.document.model import Block, Media, MediaKind, Paragraph
+from reader.document.quotes import quotation
 from reader.document.style import Attributes
 from reader.document.text import runs_text
 from reader.document.walk import Walk
@@ -24,7 +25,7 @@ def post(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     blocks = tuple(block for block in walk.blocks_in(node, attributes) if _is_said(block))
     original = next((page(found) for name in _ORIGINALS if (found := attributes.get(name))), "")
     if len(blocks) > 1 or not original:
-        walk.blocks += (Quote(blocks),) if blocks else ()
+        walk.blocks += (quotation(blocks, node),) if blocks else ()
         return
     title = " ".join(runs_text(block.runs) for block in blocks if isinstance(block, Paragraph))
     walk.blocks.append(Media(MediaKind.EMBED, " ".join(title.split()), original))

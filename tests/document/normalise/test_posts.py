@@ -15,7 +15,7 @@ def test_a_tweet_is_a_quotation_with_its_author(words: str) -> None:
     document = parse_html(html)
 
     assert isinstance(document.blocks[0], Quote)
-    assert plain_text(document) == f"{words}\n— Anna (@anna) May 1, 2023"
+    assert plain_text(document) == f"{words}\nAnna (@anna) May 1, 2023"
 
 
 def test_a_post_without_a_text_is_a_card() -> None:
