@@ -10,6 +10,7 @@ from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_folders, folders
+from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
 from reader.errors import ReaderError
@@ -62,6 +63,7 @@ def run(options: Options) -> int:
         ReaderError: The library cannot be opened, or the output not be written.
     """
     config = load_config()
+    measure_as(config)
     named = folders(options.paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)

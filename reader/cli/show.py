@@ -9,6 +9,7 @@ from reader.cli import output
 from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
+from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
@@ -75,6 +76,7 @@ def _markdown(names: Sequence[str]) -> Iterator[str]:
 def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
     config, now, width = load_config(), datetime.now(UTC), options.cells()
+    measure_as(config)
     typography = options.typography(config)
     for number, name in enumerate(names):
         if number:

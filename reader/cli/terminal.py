@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping
 
+from reader.config import Ambiguous, Config
+from reader.layout.cells import set_ambiguous
 from reader.layout.flow import NARROWEST_PAGE
 from reader.render.colors import Colors
 
@@ -12,6 +14,14 @@ WIDEST_BY_DEFAULT = 100
 
 WIDEST = 9999
 """Cells: more than any screen has, and less than would fill the memory with rules."""
+
+
+def measure_as(config: Config) -> None:
+    """Measure ambiguous characters as configured; they are narrow if the terminal is to be asked.
+
+    Only the app asks it: what is printed should not depend on who reads it.
+    """
+    set_ambiguous(wide=config.ambiguous is Ambiguous.WIDE)
 
 
 def is_terminal(descriptor: int, environ: Mapping[str, str] = os.environ) -> bool:

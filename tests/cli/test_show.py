@@ -341,3 +341,22 @@ def test_a_piped_post_on_a_terminal_is_shown(terminal: Reader, folder: Path, pos
     shown = terminal(stdin=folder / post)
 
     assert "The ferry leaves at eight" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "line"),
+    [
+        ("wide", "他说：“好的……”然"),
+        ("narrow", "他说：“好的……”然后走"),
+        ("auto", "他说：“好的……”然后走"),
+    ],
+)
+def test_ambiguous_characters_are_as_wide_as_configured_and_narrow_in_a_pipe(
+    reader: Reader, folder: Path, setting: str, line: str
+) -> None:
+    (folder / "a.md").write_text("<p>他说：“好的……”然后走了，一路无话。</p>")
+    (folder / "config.toml").write_text(f'ambiguous = "{setting}"')
+
+    shown = reader("show", "-w", "20", "a.md", READER_CONFIG="config.toml")
+
+    assert line in shown.stdout.splitlines()
