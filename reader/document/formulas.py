@@ -13,8 +13,9 @@ from reader.document.maths.mathml import linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
 from reader.document.maths.tex import linear_tex
 from reader.document.model import Align, Code, Mark
+from reader.document.special import TEX_SCRIPT
 from reader.document.style import Attributes, Style
-from reader.document.walk import Element, Walk, inline
+from reader.document.walk import Element, Walk, drop, inline
 
 _DISPLAYED = frozenset({
     "katex-display", "MathJax_Display", "math-display", "math-block", "mwe-math-element-block",
@@ -40,11 +41,17 @@ def _mathml(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         _place(walk, linear_mathml(node), display=display)
 
 
-def _script(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<script>`: MathJax 2 keeps formulas in it."""
-    kind = attributes.get("type") or ""
-    if kind.startswith("math/tex"):
-        _write(walk, node.text(), display="mode=display" in kind)
+def _script(otherwise: Element) -> Element:
+    """Return a reader of `<script>`: MathJax 2 keeps formulas in it."""
+
+    def read(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+        kind = attributes.get("type") or ""
+        if kind.startswith(TEX_SCRIPT):
+            _write(walk, node.text(), display="mode=display" in kind)
+        else:
+            otherwise(walk, node, attributes)
+
+    return read
 
 
 def _container(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -155,5 +162,5 @@ def with_formulas(elements: Mapping[str | None, Element]) -> dict[str | None, El
         "math": _mathml,
         "math-renderer": _raw,
         "mjx-container": _container,
-        "script": _script,
+        "script": _script(elements.get("script", drop)),
     }

@@ -1,7 +1,7 @@
 """Elements that are read by their class: what a generator means by it, whatever the tag is."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from reader.document.normalise.classes import HABITS, Habit
 
@@ -34,6 +34,10 @@ def _reader(habit: Habit) -> "Element":
             from reader.document.normalise.posts import post as reader
         case Habit.SHARE_BAR:
             from reader.document.normalise.bars import share_bar as reader
+        case Habit.FORMULA:
+            from reader.document.special import formula as reader
         case Habit.READ_MORE:
             from reader.document.normalise.bars import read_more as reader
+        case _:
+            assert_never(habit)
     return reader

@@ -29,7 +29,7 @@ from reader.document.sections import (
     quote,
     rule,
 )
-from reader.document.special import finished, with_raw_formulas, with_special
+from reader.document.special import finished, formula, with_notes, with_raw_formulas
 from reader.document.tables import table
 from reader.document.tags import BLOCKS, DROPPED
 from reader.document.walk import Element, Walk, block, drop
@@ -43,6 +43,7 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), media),
     **dict.fromkeys(("abbr", "acronym"), abbreviation),
     **dict.fromkeys(("figcaption", "summary"), caption),
+    **dict.fromkeys(("math", "math-renderer", "mjx-container"), formula),
     **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
     "a": link,
     "amp-img": image,
@@ -83,7 +84,7 @@ def parse_html(html: str, *, lang: str = "") -> Document:
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
-    walk = Walk(with_special(ELEMENTS, html), root, lang)
+    walk = Walk(with_notes(ELEMENTS, html), root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
     return Document(finished(walk.blocks), lang)

@@ -9,6 +9,7 @@ from reader.document.normalise.emoji import emoji
 from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.numbers import integer
 from reader.document.sources import picture_source
+from reader.document.special import learn_formulas
 from reader.document.style import Attributes, hides
 from reader.document.walk import Walk
 
@@ -21,6 +22,9 @@ _DIGITS = 5
 def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<img>`; an emoji is text, and what counts readers is nothing."""
     source = picture_source(node, attributes)
+    if "tex" in source and learn_formulas(walk):
+        walk.ordinary(node, attributes)
+        return
     if is_pixel(attributes) or is_tracker(source):
         return
     if sign := emoji(attributes, source):

@@ -12,6 +12,7 @@ from reader.document.model import Gallery, Image, Media, MediaKind
 from reader.document.names import said
 from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.places import known_place
+from reader.document.special import TEX_SCRIPT, formula
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
@@ -63,8 +64,11 @@ def lite(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.blocks.append(Media(MediaKind.VIDEO, title, _LITE[node.tag or ""] + name))
 
 
-def script(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
+def script(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<script>`: one that writes a page of another site here is that page."""
+    if (attributes.get("type") or "").startswith(TEX_SCRIPT):
+        formula(walk, node, attributes)
+        return
     if not (written := attributes.get("src")):
         return
     source = meant(written)

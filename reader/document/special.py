@@ -1,20 +1,24 @@
-"""What only some pages need: readers of rare elements, if a page's source names them."""
+"""What only some pages need: it is imported, and its readers are asked, once a page has it."""
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reader.document.model import Block, Notes
-from reader.document.walk import Element
 
-_FORMULAS = (
-    "<math", '"math', "'math", "=math", "-math", "mathjax", "MathJax", "math/tex", "mjx-",
-    "katex", "latex", "arithmatex", "data-tex", "?tex=",
-)  # fmt: skip
-"""What the sources of pages with formulas have."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+    from reader.document.style import Attributes
+    from reader.document.walk import Element, Walk
+
+TEX_ATTRIBUTES = frozenset({"data-formula", "data-latex", "data-tex"})
+"""Attributes that hold a formula."""
+
+TEX_SCRIPT = "math/tex"
+"""How the type of a script begins that is a formula."""
 
 _RAW_FORMULAS = ("$", "\\(", "\\[", "\\begin{")
-
-# To look through a page for a word takes as long as to read ten of its elements, for a character
-# nearly nothing. So the few letters that several words share are looked for first.
 
 
 def with_raw_formulas(html: str) -> str:
@@ -26,22 +30,37 @@ def with_raw_formulas(html: str) -> str:
     return with_marked_formulas(html)
 
 
-def with_special(elements: Mapping[str | None, Element], html: str) -> Mapping[str | None, Element]:
-    """Return `elements`, the readers of every page, with those that `html` needs beside them."""
-    if _may_have_formulas(html) and any(sign in html for sign in _FORMULAS):
-        from reader.document.formulas import with_formulas  # noqa: PLC0415  4 ms few pages pay
+def learn_formulas(walk: "Walk") -> bool:
+    """Let `walk` know formulas from here on; tell whether they are new to it."""
+    if walk.knows_formulas:
+        return False
+    from reader.document.formulas import with_formulas  # noqa: PLC0415  4 ms few pages pay
 
-        elements = with_formulas(elements)
+    walk.elements = with_formulas(walk.elements)
+    walk.knows_formulas = True
+    return True
+
+
+def formula(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
+    """Read an element that may be a formula."""
+    learn_formulas(walk)
+    walk.ordinary(node, attributes)
+
+
+def with_notes(
+    elements: "Mapping[str | None, Element]", html: str
+) -> "Mapping[str | None, Element]":
+    """Return `elements`, the readers of every page, or those that know the notes that `html` has.
+
+    To look through a page for a word takes as long as to read ten of its elements, for a character
+    nearly nothing: most pages are looked through for one word.
+    """
     has_notes = "note" in html and ("footnote" in html or "sidenote" in html)
-    if has_notes or ("#" in html and "<sup" in html):
-        from reader.document.footnotes import Footnotes  # noqa: PLC0415  as above
+    if not has_notes and not ("#" in html and "<sup" in html):
+        return elements
+    from reader.document.footnotes import Footnotes  # noqa: PLC0415  as above
 
-        elements = Footnotes(elements).readers()
-    return elements
-
-
-def _may_have_formulas(html: str) -> bool:
-    return "math" in html or "thJax" in html or "atex" in html or "mjx-" in html or "tex=" in html
+    return Footnotes(elements).readers()
 
 
 def finished(blocks: list[Block]) -> tuple[Block, ...]:

@@ -10,13 +10,14 @@ from reader.document.inline import Inline
 from reader.document.model import Block, Runs
 from reader.document.normalise.glyphs import is_glyphs
 from reader.document.paragraphs import paragraph, with_pictures
+from reader.document.special import TEX_ATTRIBUTES, formula
 from reader.document.style import Attributes, Style, hides, inherit
 from reader.document.tags import BREAKING, DROPPED, MARKS
 
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
 
-_TELLING = frozenset({"aria-hidden", "class", "hidden", "style"})
+_TELLING = TEX_ATTRIBUTES | {"aria-hidden", "class", "hidden", "style"}
 """An element without any of these attributes is seen, and is what its tag says."""
 
 Element = Callable[["Walk", LexborNode, Attributes], None]
@@ -44,7 +45,9 @@ class Walk:
         """The abbreviations whose long form has been given."""
         self.shown: frozenset[str] | None = None
         """The addresses of the pictures in the article, once they have been asked for."""
-        self._elements = elements
+        self.elements = elements
+        """The reader of each tag."""
+        self.knows_formulas = False
         self._depth = 0
 
     def read(self, nodes: Iterable[LexborNode]) -> None:
@@ -53,14 +56,14 @@ class Walk:
             self._words(nodes)
             return
         self._depth += 1
-        write, elements = self.inline.text, self._elements
+        write = self.inline.text
         for node in nodes:
             tag = node.tag
             if tag == "-text":
                 write(node.text_content or "")
                 continue
             attributes = node.attributes
-            reader = elements.get(tag, inline)
+            reader = self.elements.get(tag, inline)
             if attributes and not _TELLING.isdisjoint(attributes):
                 reader = _by_attributes(node, attributes) or reader
             reader(self, node, attributes)
@@ -68,7 +71,7 @@ class Walk:
 
     def ordinary(self, node: LexborNode, attributes: Attributes) -> None:
         """Read `node` by its tag, whatever its class is."""
-        self._elements.get(node.tag, inline)(self, node, attributes)
+        self.elements.get(node.tag, inline)(self, node, attributes)
 
     def flush(self) -> None:
         """End the paragraph."""
@@ -119,6 +122,8 @@ def _by_attributes(node: LexborNode, attributes: Attributes) -> Element | None:
     """Return what reads `node`, if its attributes say more than its tag."""
     if hides(attributes) or is_glyphs(node, attributes):
         return drop
+    if not TEX_ATTRIBUTES.isdisjoint(attributes):
+        return formula
     classes = attributes.get("class")
     return reader_by_class(classes) if classes else None
 

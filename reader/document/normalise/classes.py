@@ -16,6 +16,8 @@ class Habit(Enum):
     """What somebody said on another site, with the name."""
     SHARE_BAR = auto()
     """Links for passing the page on."""
+    FORMULA = auto()
+    """TeX, or what is drawn of it."""
     READ_MORE = auto()
     """A link to the rest of the post on its own page."""
 
@@ -55,6 +57,14 @@ _CLASSES = {
         "social-share", "bdsharebuttonbox", "jiathis_style", "bshare-custom",  # share.js, Baidu …
         "post-share", "post-sharing", "entry-share", "share-buttons", "share-bar", "share-links",
         "social-buttons", "social-share-buttons",  # themes of Hexo, Hugo, Jekyll, Ghost
+    ),
+    Habit.FORMULA: (
+        "katex", "katex-error", "katex-inline", "katex-src", "MathJax", "MathJax_CHTML",
+        "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_SVG_Display", "MJXc-display",
+        "mjx-chtml", "tex2jax_process", "mathjax", "arithmatex", "language-math", "math",
+        "math-block", "math-display", "math-inline", "tex", "latex",  # generators, for a script
+        "mwe-math-element", "mwe-math-fallback-image-display", "mwe-math-fallback-image-inline",
+        "ql-img-displayed-equation", "ql-img-inline-formula",  # MediaWiki, QuickLaTeX
     ),
     Habit.READ_MORE: (
         "more-link",  # WordPress
