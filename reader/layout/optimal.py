@@ -74,9 +74,10 @@ def _ends(
     """Yield what each last line that fits costs, and where it begins."""
     last = spots[-1]
     room = rooms.others + rooms.over * (text[last.stop - 1 : last.stop] in rooms.hanging)
-    for number, cost in enumerate(costs):
-        if last.cells - spots[number].behind <= room:
-            yield cost + WIDOW * is_widow(text[spots[number].following :]), number
+    for number in range(len(costs) - 1, -1, -1):
+        if last.cells - spots[number].behind > room:
+            return
+        yield costs[number] + WIDOW * is_widow(text[spots[number].following :]), number
 
 
 def _pieces(spots: Sequence[Place], came: Sequence[int]) -> Iterator[Piece]:

@@ -44,6 +44,8 @@ def in_company(text: str, start: int, cut: int, room: int) -> int:
 
 def is_widow(line: str) -> bool:
     """Tell whether `line` is one cluster with nothing but closing marks behind it."""
+    if len(line) > LONGEST:
+        return False
     while len(line) > 1 and letter(line[-1]) in _CLOSING:
         line = line[:-1]
     if len(line) <= 1 or line.isascii() or width(line) > WIDE:
