@@ -12,7 +12,7 @@ from reader.typography import LongCode
 
 TAB = 4
 """Cells between tab stops."""
-_INDENT = Span("  ")
+_INDENT = Span("  ", Role.CODE)
 _CONTINUED = Span("↪ ", Role.BORDER)
 _CUT = Span("›", Role.BORDER)
 
@@ -45,7 +45,7 @@ def _spans(code: Code, sources: Sequence[str], frame: Frame) -> Iterator[Spans]:
         parts = highlighted(code)
     for source in sources:
         spans = next(parts, ())
-        yield spans if _text(spans) == source else (Span(source, Role.CODE),)
+        yield spans if spans and _text(spans) == source else (Span(source, Role.CODE),)
 
 
 def _cuts(spans: Spans, frame: Frame) -> Iterator[_Cut]:

@@ -60,6 +60,10 @@ class Span(NamedTuple):
     link: str = ""
 
 
+CODE_ROLES = frozenset(role for role in Role if role.name.startswith("CODE"))
+"""What the parts of a block of code are."""
+
+
 class Slide(NamedTuple):
     """How a line that is wider than asked, and its neighbours, can be moved sideways."""
 

@@ -31,19 +31,19 @@ ReadingPane {
     .page--attribution { color: $text-muted; }
     .page--notice { color: $text-warning; }
     .page--heading-1, .page--heading-2 { color: $text-primary; text-style: bold; }
-    .page--heading-3 { color: $text-primary; }
+    .page--heading-3 { color: $text-primary; text-style: bold; }
     .page--heading-4 { color: $foreground; text-style: bold italic; }
     .page--heading-5 { color: $foreground; text-style: italic; }
     .page--heading-6 { color: $text-muted; text-style: italic; }
     .page--marker { color: $text-primary; }
-    .page--code { color: $foreground; }
-    .page--code-keyword { color: $text-primary; text-style: bold; }
-    .page--code-name { color: $foreground; text-style: bold; }
-    .page--code-string, .page--code-inserted { color: $text-success; }
-    .page--code-number { color: $text-warning; }
-    .page--code-comment { color: $text-muted; text-style: italic; }
-    .page--code-meta { color: $text-secondary; }
-    .page--code-deleted { color: $text-error; }
+    .page--code { color: $foreground; background: $surface; }
+    .page--code-keyword { color: $text-primary; background: $surface; text-style: bold; }
+    .page--code-name { color: $foreground; background: $surface; text-style: bold; }
+    .page--code-string, .page--code-inserted { color: $text-success; background: $surface; }
+    .page--code-number { color: $text-warning; background: $surface; }
+    .page--code-comment { color: $text-muted; background: $surface; text-style: italic; }
+    .page--code-meta { color: $text-secondary; background: $surface; }
+    .page--code-deleted { color: $text-error; background: $surface; }
     .page--term, .page--summary, .page--table-header { color: $foreground; text-style: bold; }
     .page--caption { color: $text-muted; text-style: italic; }
     .page--image, .page--media { color: $text-secondary; text-style: italic; }
@@ -51,7 +51,7 @@ ReadingPane {
     .page--mark-emphasis { text-style: italic; }
     .page--mark-strong { text-style: bold; }
     .page--mark-underline, .page--mark-inserted { text-style: underline; }
-    .page--mark-code { color: $text-success; }
+    .page--mark-code { color: $text-success; background: $surface; }
     .page--mark-key { background: $foreground 15%; }
     .page--mark-deleted { text-style: strike; }
     .page--mark-highlight { background: $warning 30%; }

@@ -1,6 +1,7 @@
 """Lines of the page as strips of the terminal."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -8,7 +9,7 @@ from textual.strip import Strip
 
 from reader.document.model import Mark
 from reader.layout.cells import width
-from reader.layout.lines import Line, Role, Slide
+from reader.layout.lines import CODE_ROLES, Line, Role, Slide
 
 Look = Callable[[Role, Mark, str], Style]
 """Returns the look of a span, by its role, its marks and its link."""
@@ -16,50 +17,64 @@ Look = Callable[[Role, Mark, str], Style]
 _MORE_LEFT, _MORE_RIGHT = "‹", "›"
 
 
-def strip(line: Line, *, left: int, cells: int, base: Style, look: Look) -> Strip:
+class Column(NamedTuple):
+    """Where a page stands in its pane."""
+
+    left: int
+    """The cells left of it."""
+    measure: int
+    """Its own cells."""
+    pane: int
+    """The cells of the pane."""
+
+
+def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> Strip:
     """Return `line` as a strip.
 
     Args:
         line: A line of the page.
-        left: The cells left of it.
-        cells: The cells of the strip, at least as many as the line and its left margin take.
-        base: The look of the margins.
-        look: The look of a span.
-    """
-    segments = [Segment(" " * left, base)] if left else []
-    segments += [Segment(span.text, look(span.role, span.marks, span.link)) for span in line.spans]
-    taken = left + width(line.text)
-    segments.append(Segment(" " * (cells - taken), base))
-    return Strip(segments, max(cells, taken))
-
-
-def slid(line: Line, slide: Slide, *, measure: int, by: int, base: Style, look: Look) -> Strip:
-    """Return a line that is wider than the page as a strip of `measure` cells.
-
-    A mark at an edge tells that there is more.
-
-    Args:
-        line: A line of the page.
-        slide: How it can be moved.
-        measure: The cells of the page.
-        by: The cells that it is moved to the left.
+        column: Where the page stands.
+        by: The cells that a line that is wider than the page is moved to the left.
         base: The look of what is empty.
         look: The look of a span.
     """
+    ground = look(Role.CODE, Mark.NONE, "") if _is_code(line) else base
+    left, measure, pane = column
+    if line.slide is None:
+        shown = _spans(line, measure, ground, look)
+    else:
+        shown = _slid(line, line.slide, measure=measure, by=by, ground=ground, look=look)
+    margin = [Segment(" " * left, base)] if left else []
+    taken = left + shown.cell_length
+    return Strip([*margin, *shown, Segment(" " * (pane - taken), base)], max(pane, taken))
+
+
+def _spans(line: Line, measure: int, ground: Style, look: Look) -> Strip:
+    """Return the spans of a line, filled up to the measure."""
+    taken = width(line.text)
+    segments = [Segment(span.text, look(span.role, span.marks, span.link)) for span in line.spans]
+    return Strip([*segments, Segment(" " * (measure - taken), ground)], max(measure, taken))
+
+
+def _slid(line: Line, slide: Slide, *, measure: int, by: int, ground: Style, look: Look) -> Strip:
+    """Return as much of a line as the page is wide; a mark at an edge tells that there is more."""
     end = width(line.text)
-    whole = strip(line, left=0, cells=max(end, slide.left + slide.cells), base=base, look=look)
+    whole = _spans(line, slide.left + slide.cells, ground, look)
     start, stop = slide.left + by, measure + by
     more_left, more_right = by > 0 and end > slide.left, end > stop
+    mark = look(Role.BORDER, Mark.NONE, "") + Style(bgcolor=ground.bgcolor)
     parts = [
         whole.crop(0, slide.left),
+        Strip([Segment(_MORE_LEFT * more_left, mark)], more_left),
         whole.crop(start + more_left, stop - more_right),
+        Strip([Segment(_MORE_RIGHT * more_right, mark)], more_right),
     ]
-    mark = look(Role.BORDER, Mark.NONE, "")
-    if more_left:
-        parts.insert(1, Strip([Segment(_MORE_LEFT, mark)], 1))
-    if more_right:
-        parts.append(Strip([Segment(_MORE_RIGHT, mark)], 1))
     return Strip.join(parts)
+
+
+def _is_code(line: Line) -> bool:
+    """Tell whether a line is one of a block of code."""
+    return bool(line.spans) and line.spans[-1].role in CODE_ROLES
 
 
 def most(slide: Slide, measure: int) -> int:

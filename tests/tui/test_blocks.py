@@ -144,3 +144,16 @@ def test_only_what_lies_around_is_unfolded(found: str, folded: set[str]) -> None
     folding.reveal(text.index(found))
 
     assert {text[start] for start in folding.folded} == folded
+
+
+async def test_code_stands_on_a_ground_of_its_own_as_wide_as_the_page(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await show(reader, paragraph("text"), Code("a\n\n长" + LONG))
+        page = reader.main.page
+        grounds = [
+            {part.style.bgcolor: part.cell_length for part in page.render_line(y) if part.style}
+            for y in range(5)
+        ]
+
+    assert len(grounds[0]) == 1
+    assert all(len(ground) == 2 for ground in grounds[2:5])

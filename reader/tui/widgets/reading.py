@@ -18,7 +18,7 @@ from reader.tui.folding import Folding
 from reader.tui.keys import Where, bindings
 from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
-from reader.tui.strips import most, slid, strip
+from reader.tui.strips import Column, most, strip
 from reader.typography import Typography
 
 MEASURE = 76
@@ -36,8 +36,8 @@ SIDEWAYS = 16
 STRIPS_HELD = 1000
 """More lines than the tallest terminal has."""
 
-_Key = tuple[Line, int, int, int]
-"""All that a strip depends on, but for the theme: line, left margin, cells, how far it is moved."""
+_Key = tuple[Line, Column, int]
+"""All that a strip depends on, but for the theme: the line, its place, how far it is moved."""
 
 
 class ReadingPane(ScrollView, inherit_bindings=False):
@@ -90,7 +90,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         if self._sheet is None or at >= len(self._sheet.lines):
             return Strip.blank(cells, base)
-        return self._strip(self._sheet.lines[at], self._left, cells, base)
+        return self._strip(self._sheet.lines[at], base)
 
     def notify_style_update(self) -> None:
         """Forget strips that were drawn with another theme."""
@@ -249,19 +249,12 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         all_seen = lines <= self.size.height or not self.size.height
         self.percent = None if all_seen else min(100, 100 * seen // lines)
 
-    def _strip(self, line: Line, left: int, cells: int, base: Style) -> Strip:
+    def _strip(self, line: Line, base: Style) -> Strip:
+        column = Column(self._left, self._width, self.size.width)
         by = min(self._sideways, most(line.slide, self._width)) if line.slide else 0
-        key = line, left, cells, by
+        key = line, column, by
         drawn = self._strips.get(key)
         if drawn is None:
-            drawn = self._strips[key] = self._drawn(line, left, cells, by, base)
+            drawn = strip(line, column, by=by, base=base, look=self._looks)
+            self._strips[key] = drawn
         return drawn
-
-    def _drawn(self, line: Line, left: int, cells: int, by: int, base: Style) -> Strip:
-        """Draw a line, with its margins."""
-        if line.slide is None:
-            return strip(line, left=left, cells=cells, base=base, look=self._looks)
-        measure = self._width
-        code = slid(line, line.slide, measure=measure, by=by, base=base, look=self._looks)
-        margin = Strip.blank(left, base)
-        return Strip.join([margin, code, Strip.blank(max(0, cells - left - measure), base)])
