@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from reader.document.model import Align, Block
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line
-from reader.typography import DEFAULT, LongCode, Typography
+from reader.typography import DEFAULT, Gap, LongCode, Typography
 
 NARROWEST = 8
 """Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
@@ -60,8 +60,13 @@ class Frame(NamedTuple):
         return self._replace(width=self.width - cells, left=(*self.left, left))
 
     def cell(self, width: int, role: Role, align: Align) -> "Frame":
-        """Return the frame of a table's cell, which nothing in it may be wider than."""
+        """Return the frame of a table's cell, which nothing in it may be wider than.
+
+        Columns are measured by their text: nothing is shown besides it.
+        """
         typography = self.typography
+        if typography.gap is Gap.SPACE or typography.hang or typography.justify:
+            typography = typography._replace(gap=Gap.NONE, hang=False, justify=False)
         if typography.code is LongCode.WHOLE:
             typography = typography._replace(code=LongCode.WRAP)
         return Frame(
