@@ -154,6 +154,11 @@ def filled(sign: str, cells: int) -> str:
     return sign * count + " " * rest
 
 
+def has_clusters(text: str) -> bool:
+    """Tell whether some cluster of `text` may be longer than a character."""
+    return _letters(text).strip("O") != ""
+
+
 def fit(text: str, cells: int) -> str:
     """Return `text` if it fits into `cells`, else its beginning and an ellipsis."""
     if width(text) <= cells:

@@ -9,7 +9,7 @@ from reader.document.model import Align, Mark
 from reader.layout.bidi import MIRRORED, visual_order
 from reader.layout.bidi_explicit import first_strong
 from reader.layout.bidi_levels import classes, levels
-from reader.layout.cells import clusters
+from reader.layout.cells import clusters, has_clusters
 from reader.layout.lines import Role, Span
 from reader.layout.runs import Shown, Stretch
 from reader.layout.wrap import Piece
@@ -77,6 +77,11 @@ def _seen(
     for piece in pieces:
         spans: list[Span] = []
         for start, end, level in visual_order(text, embedding, base, piece.start, piece.end):
+            part, number = text[start:end], bisect_right(ends, start)
+            if end <= ends[number] and not piece.hyphen and not has_clusters(part):
+                turned = part[::-1].translate(MIRRORED) if level % 2 else part
+                spans.append(_span(turned, looks[number]))
+                continue
             parts = _clusters(text, ends, start, end)
             if piece.hyphen and end == piece.end:
                 parts.append((parts[-1][0], "-"))
@@ -122,12 +127,17 @@ def _clusters(text: str, ends: Sequence[int], start: int, end: int) -> list[_Par
 def _rightward(parts: Iterable[_Part], looks: tuple[Stretch, ...]) -> Iterator[Span]:
     """Yield the spans of clusters, in their order."""
     for number, together in groupby(parts, itemgetter(0)):
-        _, role, marks, link, glyphs = looks[number]
-        shown = "".join([cluster for _, cluster in together]).translate(_REMOVED)
-        yield Span(shown.translate(glyphs) if glyphs else shown, role, marks, link)
+        yield _span("".join([cluster for _, cluster in together]), looks[number])
 
 
 def _leftward(parts: Sequence[_Part], looks: tuple[Stretch, ...]) -> Iterator[Span]:
     """Yield the spans of clusters from the last to the first; brackets face the other way."""
     facing = [(number, cluster.translate(MIRRORED)) for number, cluster in parts]
     return _rightward(reversed(facing), looks)
+
+
+def _span(text: str, look: Stretch) -> Span:
+    """Return what is seen of a text of one look."""
+    _, role, marks, link, glyphs = look
+    shown = text.translate(_REMOVED)
+    return Span(shown.translate(glyphs) if glyphs else shown, role, marks, link)
