@@ -114,6 +114,9 @@ def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[_Piece
         if run is PICTURE:
             line.append(next(pictures))
             continue
+        if "\n" not in run.text:
+            line.append(run)
+            continue
         *ended, rest = run.text.split("\n")
         for text in ended:
             yield [*line, run._replace(text=text + "\n")]
@@ -125,14 +128,16 @@ def _lines(runs: list[Run], pictures: Iterator[Picture]) -> Iterator[list[_Piece
 
 def _parted(line: list[_Piece]) -> tuple[list[Image], list[_Piece], list[Image]]:
     """Cut a line into the pictures that stand before it, the text, and those that stand after."""
-    text = "".join([piece.text for piece in line if isinstance(piece, Run)])
-    if not text.strip(_EDGE):
-        images = _images(line)
-        return (images, [], []) if images else ([], line, [])
+    images = _images(line)
+    if not images:
+        return [], line, []
+    if not any(isinstance(piece, Run) and piece.text.strip(_EDGE) for piece in line):
+        return images, [], []
     said = _said(line)
     first = next(at for at, piece in enumerate(line) if not _stands(piece, said))
     last = next(at for at in range(len(line), 0, -1) if not _stands(line[at - 1], said))
-    return _images(line[:first]), line[first:last], _images(line[last:])
+    before, after = _images(line[:first]), _images(line[last:])
+    return before, line[first if before else 0 : last if after else None], after
 
 
 def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
@@ -163,7 +168,7 @@ def _as_runs(line: list[_Piece]) -> Iterator[Run]:
         if isinstance(piece, Run):
             text = piece.text.lstrip(" ") if spaced else piece.text
             if text:
-                yield piece._replace(text=text)
+                yield piece if text == piece.text else piece._replace(text=text)
                 spaced = text[-1] == " "
         elif not (piece.decorative or _repeats(piece.image, said)):
             yield _as_run(piece.image)

@@ -135,3 +135,18 @@ def test_ornaments_before_words_are_text(html: str) -> None:
 
     assert isinstance(paragraph, Paragraph)
     assert paragraph.align is Align.START
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><img src=a.png alt=图> <b>一</b><br>二</p>",
+        "<p><b>一</b><br>二 <img src=a.png alt=图></p>",
+        "<p><img src=a.png alt=x> <b>one</b><br>two</p>",
+        "<p><b>one</b><br>two <img src=a.png alt=x></p>",
+    ],
+)
+def test_lines_stay_apart_beside_a_picture(html: str) -> None:
+    (text,) = leaves(parse_html(html))
+
+    assert len(text.split("\n")) == 2
