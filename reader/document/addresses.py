@@ -12,7 +12,18 @@ def meant(address: str) -> str:
     if address.startswith("data:"):
         return address
     address = original(address)
+    if "//camo.githubusercontent.com/" in address:
+        return _unveiled(address)
     return f"https:{address}" if address.startswith("//") else address
+
+
+def _unveiled(address: str) -> str:
+    """Return the address that GitHub's picture proxy hides: in hexadecimal, at the end."""
+    try:
+        hidden = bytes.fromhex(address.partition("?")[0].rpartition("/")[2]).decode()
+    except ValueError:
+        return address
+    return hidden if hidden.startswith("http") else address
 
 
 def host(address: str) -> str:

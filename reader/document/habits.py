@@ -30,6 +30,8 @@ def _reader(habit: Habit) -> "Element":
             from reader.document.normalise.galleries import gallery as reader
         case Habit.BOOKMARK:
             from reader.document.normalise.bookmarks import bookmark as reader
+        case Habit.PLAYER:
+            from reader.document.normalise.players import player as reader
         case Habit.POST:
             from reader.document.normalise.posts import post as reader
         case Habit.SHARE_BAR:

@@ -30,7 +30,7 @@ def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
             size = f"{width}×{height}" if width and height else ""
             known = (host(shown.source), size)
         case Media():
-            known = (media_place(shown), "")
+            known = (media_place(shown), shown.duration)
         case _:
             assert_never(shown)
     return tuple(fact for fact in known if fact and fact != label)

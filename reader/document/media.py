@@ -21,6 +21,7 @@ _SOURCES = (
     "src", "data-src", "data-lazy-src", "data-original", "data-iframe-src", "data-url", "data",
 )  # fmt: skip
 _TITLES = ("title", "aria-label", "data-title", "data-name", "playlabel")
+_DIGITS = 6
 _NO_PAGES = ("about:", "javascript:", "data:")
 _SAYS_NOTHING = re.compile(
     r"(?i)(?:(?:youtube|vimeo|bilibili|soundcloud|twitter|embedded|external|video|audio|media"
@@ -83,7 +84,17 @@ def _card(tag: str, source: str, title: str, attributes: Attributes, link: str) 
         return Image(source, title, link=link)
     place = None if tag in _KINDS else known_place(source)
     kind = place.kind if place else _KINDS.get(tag, MediaKind.EMBED)
-    return Media(kind, title, page(source))
+    return Media(kind, title, page(source), _duration(attributes.get("data-duration")))
+
+
+def _duration(seconds: str | None) -> str:
+    """Return a number of seconds as a clock shows it."""
+    number = (seconds or "").partition(".")[0]
+    if not (number.isascii() and number.isdigit()) or len(number) > _DIGITS:
+        return ""
+    minutes, rest = divmod(int(number), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _title(attributes: Attributes) -> str:

@@ -204,6 +204,8 @@ class Media(NamedTuple):
     """Its title, or empty."""
     source: str
     """The address of the page that shows it, where that is known."""
+    duration: str = ""
+    """How long it plays (`3:20`), or empty."""
 
 
 class Details(NamedTuple):
@@ -228,6 +230,8 @@ class Notes(NamedTuple):
     """The footnotes of a post, one after the other."""
 
     items: tuple[Note, ...]
+    title: Runs = ()
+    """What is said over them."""
 
 
 class Rule(NamedTuple):

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.document.addresses import says_address
+from reader.document.addresses import meant, says_address
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_a_text_may_be_its_address(text: str, address: str) -> None:
 )
 def test_another_text_is_not_its_address(text: str, address: str) -> None:
     assert not says_address(text, address)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "address"),
+    [
+        ("https://a.org/港.png".encode().hex(), "https://a.org/港.png"),
+        ("626164", "https://camo.githubusercontent.com/ab12/626164"),
+        ("x.png", "https://camo.githubusercontent.com/ab12/x.png"),
+        ("ff", "https://camo.githubusercontent.com/ab12/ff"),
+    ],
+)
+def test_the_proxy_of_github_is_taken_off(hidden: str, address: str) -> None:
+    assert meant(f"https://camo.githubusercontent.com/ab12/{hidden}") == address

@@ -4,16 +4,17 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.addresses import meant
 from reader.document.model import Block, Figure, Media, MediaKind, Run
+from reader.document.normalise.selected import selected_text
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
 _TITLES = (
-    ".kg-bookmark-title, .markup--mixtapeEmbed-strong, .embedded-post-title, .bookmark-title,"
-    " .LinkCard-title, .blogcard-title"
+    ".kg-bookmark-title, .kg-file-card-title, .markup--mixtapeEmbed-strong, .embedded-post-title,"
+    " .bookmark-title, .LinkCard-title, .blogcard-title"
 )
 _FIRST_WORDS = (
-    ".kg-bookmark-description, .markup--mixtapeEmbed-em, .embedded-post-body,"
-    " .bookmark-description, .LinkCard-desc, .blogcard-snippet"
+    ".kg-bookmark-description, .kg-file-card-caption, .markup--mixtapeEmbed-em,"
+    " .embedded-post-body, .bookmark-description, .LinkCard-desc, .blogcard-snippet"
 )
 """Where Ghost, Medium, Substack, Notion, Zhihu and Cocoon put them."""
 
@@ -21,7 +22,7 @@ _FIRST_WORDS = (
 def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a card; one without a title is read as it stands."""
     link = node if node.tag == "a" else node.css_first("a[href]")
-    title = _text(node, _TITLES)
+    title = selected_text(node, _TITLES)
     if "wp-embedded-content" in (attributes.get("class") or ""):
         if node.tag == "iframe" and walk.root.css_first("blockquote.wp-embedded-content"):
             return
@@ -31,17 +32,12 @@ def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         walk.ordinary(node, attributes)
         return
     walk.flush()
-    walk.blocks.append(_card(title, meant(address), _text(node, _FIRST_WORDS)))
+    walk.blocks.append(_card(title, meant(address), selected_text(node, _FIRST_WORDS)))
 
 
 def _card(title: str, address: str, first_words: str) -> Block:
     card = Media(MediaKind.EMBED, title, address)
     return Figure((card,), (Run(first_words),)) if first_words else card
-
-
-def _text(node: LexborNode, selector: str) -> str:
-    found = node.css_first(selector)
-    return " ".join(found.text().split()) if found is not None else ""
 
 
 def _only_link(node: LexborNode, link: LexborNode | None) -> str:

@@ -12,6 +12,8 @@ class Habit(Enum):
     """Pictures side by side."""
     BOOKMARK = auto()
     """A link to another page with its title and its first words."""
+    PLAYER = auto()
+    """Sound or a film with a title, and buttons."""
     POST = auto()
     """What somebody said on another site, with the name."""
     SHARE_BAR = auto()
@@ -34,7 +36,7 @@ _CLASSES = {
         "image-gallery-embed",  # Substack
     ),
     Habit.BOOKMARK: (
-        "kg-bookmark-card",  # Ghost
+        "kg-bookmark-card", "kg-file-card",  # Ghost
         "graf--mixtapeEmbed",  # Medium
         "embedded-post-wrap",  # Substack
         "wp-embedded-content",  # WordPress
@@ -42,6 +44,7 @@ _CLASSES = {
         "LinkCard",  # Zhihu
         "blogcard-wrap",  # Cocoon
     ),
+    Habit.PLAYER: ("kg-audio-card", "kg-video-card"),  # Ghost
     Habit.POST: (
         "twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "mastodon-embed",
         "bluesky-embed",
