@@ -137,3 +137,8 @@ def test_code_has_no_formulas(tag: str) -> None:
 )
 def test_formulas_of_markdown_are_read_before_its_signs(markdown: str, text: str) -> None:
     assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
+
+
+@pytest.mark.parametrize("text", ["$$.$$", "\\(.\\)", "\\[ ; \\]", "价 $$，$$ 钱"])
+def test_signs_alone_are_no_formula(text: str) -> None:
+    assert plain_text(parse_html(f"<p>{text}")) == text

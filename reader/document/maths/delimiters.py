@@ -33,7 +33,7 @@ def bare(tex: str) -> tuple[str, bool]:
 
 def is_formula(tex: str) -> bool:
     """Tell whether what stands between two dollars is a formula."""
-    if tex[-1] in _UNFINISHED or tex[0] in "{)/|&":
+    if not tex or tex[-1] in _UNFINISHED or tex[0] in "{)/|&":
         return False
     if "\\" in tex or "^" in tex or "_{" in tex:
         return True
