@@ -6,8 +6,8 @@ from reader.layout.cells import WIDE, columns, width
 from reader.layout.linebreak import break_allowed, letter
 from reader.layout.lines import Span
 
-MOST_AT_SPACE, MOST = 2, 1
-"""Cells that a gap is widened by at the most; a line that needs more keeps its ragged end."""
+MOST = 2
+"""Cells that a space is widened by at the most: a line that needs more keeps its ragged end."""
 _IDEOGRAPH = "i"
 _CLOSING, _OPENING = frozenset("]})!?,.>"), frozenset("[(<")
 """Line break classes of punctuation; in wide marks, that side is empty which faces no text."""
@@ -26,11 +26,11 @@ def justified(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
 
 
 def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
-    """Yield places that may be widened, and by how much: few and the best, then more.
+    """Yield places that may be widened, and by how much: the best first.
 
-    First the spaces, then as well where a wide character meets punctuation or another script, at
-    last between any two wide characters. Not the indent, and not between closing and opening
-    marks: two adjacent ones look like a gap already.
+    First the spaces by a cell, then as well where a wide character meets punctuation or another
+    script, then between any two wide characters, at last the spaces by more. Not the indent, and
+    not between closing and opening marks: two adjacent ones look like a gap already.
     """
     first = len(text) - len(text.lstrip()) + 1
     cells = columns(text)
@@ -39,11 +39,12 @@ def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
         for at in range(first, len(text))
         if text[at - 1] == " " and cells[at] < cells[at + 1] and break_allowed(text, at)
     ]
-    yield spaces, MOST_AT_SPACE
+    yield spaces, 1
     between = [at for at in range(first, len(text)) if _is_wide_gap(text, cells, at)]
     wide = sorted({*spaces, *between})
-    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH], MOST
-    yield wide, MOST
+    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH], 1
+    yield wide, 1
+    yield spaces, MOST
 
 
 def _is_wide_gap(text: str, cells: Sequence[int], at: int) -> bool:
