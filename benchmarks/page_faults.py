@@ -1,8 +1,8 @@
 """What is wrong with a page of text, whoever set it: measured against the text it was made of.
 
-A line break is the page's own if what stands around it is found inside one line of the source's
-running text, all but spaces and ornaments left out. Breaks that the author or the generator made
-(`<br>`, blocks, code, cells that lie side by side) are not found so, and are nobody's fault.
+A line break is the page's own if in the source's running text the next line goes on where this one
+ends, all but spaces and ornaments left out. Breaks that the author or the generator made (`<br>`,
+blocks, code, cells that lie side by side) are not found so, and are nobody's fault.
 """
 
 import re
@@ -31,8 +31,12 @@ _ROW = 8
 """So many of one mark are a line drawn with it, and may be broken."""
 _BREAK_HERE = "\u200b"
 """An author's leave to break, even before a comma."""
+_MARKER = re.compile(r"^[\s│┃▌]*(?:[•◦▪‣*+-]|\w{1,4}[.)])\s+")
+"""What stands before an item of a list."""
 _NEAR = 6
-"""Letters on each side of a break by which it is looked for."""
+"""Letters behind a break by which it is known."""
+_KNOWN = 12
+"""Letters of a line by which its place in the source is known, wherever it is."""
 _AHEAD = 4_000
 """How far on in the source a break is looked for first (characters)."""
 
@@ -75,46 +79,33 @@ class Break(NamedTuple):
 class Source:
     """The running text that pages are made of."""
 
-    def __init__(self, texts: Sequence[str], code: Sequence[str]) -> None:
-        """Take the source's running text, its author's breaks in it, and its code."""
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take the source's running text, its author's breaks in it."""
         self.lines = "\n".join(texts).replace(_BREAK_HERE, "\n")
-        self._code = ink("\n".join(code))
-        self._inked = "\n".join(["", *(ink(line) for line in self.lines.split("\n")), ""])
+        self._inked = "\n".join(ink(line) for line in self.lines.split("\n"))
 
     def breaks(self, page: Sequence[str]) -> Iterator[Break]:
         """Yield the breaks in `page` that its source does not have."""
         at = 0
         inked = [ink(line) for line in page]
         for number in range(len(page) - 1):
-            if not inked[number] or not inked[number + 1]:
-                continue
-            found = self._found(inked, number, at)
-            if found >= 0:
-                at = found
+            end = self._end_of(inked[number], page[number], at)
+            goes_on = self._inked.startswith(inked[number + 1][:_NEAR], end)
+            if end >= 0 and (goes_on or len(inked[number]) >= _KNOWN):
+                at = end
+            if end >= 0 and goes_on and inked[number + 1]:
                 yield Break(number, page[number].rstrip(), page[number + 1].strip(_ORNAMENTS))
 
-    def _found(self, inked: Sequence[str], number: int, at: int) -> int:
-        """Return where the source goes on through the break after a line, or -1.
-
-        A line too short to be known by itself is looked for with the one beyond it, and then with
-        the beginning or the end of a line of the source.
-        """
-        before, after = inked[number][-_NEAR:], inked[number + 1][:_NEAR]
-        befores, afters = [before], [after]
-        if len(before) < _NEAR:
-            befores = [(inked[number - 1] + before)[-_NEAR:] if number else before, f"\n{before}"]
-        if len(after) < _NEAR:
-            afters = [(after + inked[number + 2])[:_NEAR] if number + 2 < len(inked) else after]
-            afters.append(f"{after}\n")
-        for one in befores:
-            for other in afters:
-                if one + other in self._code:
-                    return -1
-                found = self._inked.find(one + other, at, at + _AHEAD)
-                if found < 0:
-                    found = self._inked.find(one + other)
-                if found >= 0:
-                    return found
+    def _end_of(self, inked: str, line: str, at: int) -> int:
+        """Return where a page's line ends in the source, looked for from `at` on; -1 if nowhere."""
+        if not inked:
+            return -1
+        for letters in (inked, ink(_MARKER.sub("", line))):
+            found = self._inked.find(letters, at, at + _AHEAD)
+            if found < 0 and len(letters) >= _KNOWN:
+                found = self._inked.find(letters)
+            if found >= 0 and letters:
+                return found + len(letters)
         return -1
 
     def opens(self, line: str) -> bool:
@@ -123,7 +114,7 @@ class Source:
         It does behind a space, if no space but one that never breaks follows it.
         """
         said = re.escape(line[1:].lstrip()[:2])
-        return bool(said and re.search(f" {re.escape(line[0])}[^ \n]?{said}", self.lines))
+        return bool(said and re.search(f"[ \xa0]{re.escape(line[0])}[^ \n]?{said}", self.lines))
 
     def closes(self, line: str) -> bool:
         """Tell whether the mark at the end of `line` ends something in the source."""

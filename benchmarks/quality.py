@@ -115,10 +115,10 @@ def _theirs(html: str) -> Iterator[tuple[str, int, list[str]]]:
 def _score(document: Document, reading: Reading, page: list[str], cells: int) -> Score:
     """Count what is wrong with `page`."""
     texts = list(leaves(document))
-    code = tuple(_code(document.blocks))
+    code = set(_code(document.blocks))
     prose = [text for text in texts if text not in code]
     return Score(
-        page_faults(page, Source(prose, code), cells),
+        page_faults(page, Source(prose), cells),
         sum(1 for _ in words(reading.text)),
         lost_words(reading.text, page).total(),
         moved_words(texts, page),

@@ -50,7 +50,8 @@ def _address_break(text: str, places: Iterable[int]) -> int:
     """Return the first of `places` behind a character that addresses break at, or 0."""
     for at in places:
         breaks = text[at - 1] in _ADDRESS_BREAKS and text[at].isalnum()
-        if breaks and text[max(0, at - len(_SCHEME)) : at] != _SCHEME:
+        begins = text[max(0, at - 2) : at - 1] in _SPACES
+        if breaks and not begins and text[max(0, at - len(_SCHEME)) : at] != _SCHEME:
             return at
     return 0
 

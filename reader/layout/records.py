@@ -16,8 +16,13 @@ def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Itera
     """Lay out a table cell by cell, a blank line between rows; a row's header stands over it."""
     first = header_rows(grid) % len(grid)
     labels = _labels(grid, first)
+    valued = _valued(grid, first)
     for row in range(first):
-        _skip(grid, row, place)
+        for slot in slots(grid, row):
+            if _is_title(slot, grid) or valued.isdisjoint(slot.columns):
+                yield from _value(slot, "", frame, place, flow)
+            else:
+                _skip(slot, place)
     for row in range(first, len(grid)):
         if row > first:
             yield frame.line((), place.offset, place.block)
@@ -29,17 +34,35 @@ def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Itera
 
 
 def _labels(grid: Grid, rows: int) -> tuple[str, ...]:
-    """Return what the header's `rows` call each column."""
-    if not rows:
-        return ("",) * len(grid[0])
-    return tuple(_text(slot) if slot else "" for slot in grid[rows - 1])
+    """Return what the header's `rows` call each column, from the uppermost on."""
+    columns = zip(*grid[:rows], strict=True) if rows else [()] * len(grid[0])
+    return tuple(
+        " ".join(
+            dict.fromkeys(_text(slot) for slot in column if slot and not _is_title(slot, grid))
+        )
+        for column in columns
+    )
 
 
-def _skip(grid: Grid, row: int, place: Place) -> None:
-    """Go behind the cells of a row that is not laid out by itself."""
-    for slot in slots(grid, row):
-        for leaf in leaves(Document(slot.cell.blocks)):
-            place.take(leaf)
+def _valued(grid: Grid, first: int) -> frozenset[int]:
+    """Return the columns of the values from row `first` on: those whose names are shown."""
+    return frozenset(
+        slot.columns.start
+        for row in range(first, len(grid))
+        for slot in slots(grid, row)
+        if any(leaves(Document(slot.cell.blocks)))
+    )
+
+
+def _is_title(slot: Slot, grid: Grid) -> bool:
+    """Tell whether a header's cell stands over all of the table."""
+    return len(slot.columns) == len(grid[0]) > 1
+
+
+def _skip(slot: Slot, place: Place) -> None:
+    """Go behind a cell that is not laid out by itself."""
+    for leaf in leaves(Document(slot.cell.blocks)):
+        place.take(leaf)
 
 
 def _value(slot: Slot, label: str, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:

@@ -79,10 +79,12 @@ def splits_path(text: str, at: int) -> bool:
 
 
 def _marks(left: str, right: str) -> bool | None:
-    """[^SP] × (B2 | PO); SP × GL* (B2 | IN | NS)+ (SP | eot); NU SP × PO; OP BA ×."""
+    """[^SP] × (B2 | PO); SP × GL* (B2 | IN | NS)+ (SP | eot); NU SP × PO; OP (BA | SP GL)+ ×."""
     if left[-1] != " ":
         after_opening = left[-1] == "b" and left[-2:-1] in letters("([")
         return False if right[0] in "=%P" or after_opening else None
+    if left.rstrip(" g")[-1:] in letters("(["):
+        return False
     mark = right.lstrip("g")
     stands_alone = mark[:1] in letters("n.=") and mark.lstrip("n.=g")[:1] in letters(" ^")
     unit = right[0] in "%P" and left[-2:-1] == "0" and right[1:2] not in letters("0ah$(")

@@ -60,6 +60,7 @@ def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
         ),
         ("https://example.org", 9, ["https://e", "xample.", "org"]),
         ("in /usr/share/doc/reader now", 20, ["in /usr/share/doc/", "reader now"]),
+        ("在 .anUnbreakableName 里", 12, ["在", ".anUnbreakab", "leName 里"]),
         ("un mot !", 6, ["un", "mot !"]),
         ("甲 · 乙 · 丙", 6, ["甲 ·", "乙 ·", "丙"]),
         ("如下 —— 见图", 6, ["如", "下 ——", "见图"]),
