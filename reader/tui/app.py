@@ -3,7 +3,9 @@
 import gc
 from collections.abc import Sequence
 
-from reader.config import Config
+from reader.config import Ambiguous, Config
+from reader.layout.cells import set_ambiguous
+from reader.tui.probe import Question
 
 
 def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> int:
@@ -25,12 +27,15 @@ def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> i
 
 
 def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
-    from reader.session import open_library  # noqa: PLC0415  imported while no garbage is sought
-    from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
+    with Question(wanted=config.ambiguous is Ambiguous.AUTO) as question:
+        from reader.session import open_library  # noqa: PLC0415  while no garbage is sought
+        from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
 
-    session = open_library(folders, config=config)
+        session = open_library(folders, config=config)
+        answer = question.answer()
+    set_ambiguous(wide=answer.wide or config.ambiguous is Ambiguous.WIDE)
     try:
-        app = ReaderApp(session, post=post)
+        app = ReaderApp(session, post=post, typed=answer.typed)
         app.run()
     finally:
         session.close()

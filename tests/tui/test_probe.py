@@ -1,0 +1,128 @@
+import os
+import termios
+import threading
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from reader.tui.probe import PATIENCE, Answer, Question
+from reader.tui.typeahead import keys
+
+
+class Terminal(NamedTuple):
+    """Both ends of a terminal: where a person sits, and where a program does."""
+
+    person: int
+    program: int
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    ends = Terminal(*os.openpty())
+    yield ends
+    for end in ends:
+        os.close(end)
+
+
+def ask(terminal: Terminal, says: bytes) -> tuple[Answer, bytes]:
+    """Return the answer of a terminal that `says` something, and what it was sent."""
+    shown = []
+
+    def answer() -> None:
+        shown.append(os.read(terminal.person, 1024))
+        os.write(terminal.person, says)
+
+    machine = threading.Thread(target=answer)
+    machine.start()
+    with Question(keyboard=terminal.program, screen=terminal.program) as question:
+        machine.join()
+        return question.answer(), shown[0]
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        (b"\x1b[7;2R", Answer()),
+        (b"\x1b[7;3R", Answer(wide=True)),
+        (b"\x1b[7;4R", Answer()),
+        (b"j\x1b[7;3Rk", Answer(wide=True, typed=b"jk")),
+        ("好\x1b[A\x1b[1;2R".encode(), Answer(typed="好\x1b[A".encode())),
+        (b"q", Answer(typed=b"q")),
+    ],
+)
+def test_a_terminal_says_how_wide_and_what_is_typed_is_kept(
+    terminal: Terminal, says: bytes, answer: Answer
+) -> None:
+    assert ask(terminal, says)[0] == answer
+
+
+def test_a_question_leaves_nothing_on_the_screen(terminal: Terminal) -> None:
+    _, shown = ask(terminal, b"\x1b[1;2R")
+
+    assert shown.startswith("\r“".encode())
+    assert shown.endswith(b"\r\x1b[K")
+
+
+def test_a_terminal_is_left_as_it_was(terminal: Terminal) -> None:
+    before = termios.tcgetattr(terminal.program)
+
+    ask(terminal, b"\x1b[1;2R")
+
+    assert termios.tcgetattr(terminal.program) == before
+
+
+def test_an_answer_that_nobody_fetches_is_not_left_to_the_shell(terminal: Terminal) -> None:
+    before = termios.tcgetattr(terminal.program)
+
+    with Question(keyboard=terminal.program, screen=terminal.program):
+        os.read(terminal.person, 1024)
+        os.write(terminal.person, b"\x1b[1;2R")
+
+    os.write(terminal.person, b"ls\n")
+    assert termios.tcgetattr(terminal.program) == before
+    assert os.read(terminal.program, 1024) == b"ls\n"
+
+
+def test_a_pipe_is_not_asked() -> None:
+    reading, writing = os.pipe()
+
+    with Question(keyboard=reading, screen=writing) as question:
+        answer = question.answer()
+
+    os.close(writing)
+    assert answer == Answer()
+    assert os.read(reading, 1024) == b""
+    os.close(reading)
+
+
+def test_a_terminal_is_not_asked_what_is_configured(terminal: Terminal) -> None:
+    with Question(wanted=False, keyboard=terminal.program, screen=terminal.program) as question:
+        assert question.answer() == Answer()
+
+    os.write(terminal.program, b"x")
+    assert os.read(terminal.person, 1024) == b"x"
+
+
+def test_patience_is_short() -> None:
+    assert PATIENCE <= 0.2
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (b"", []),
+        (b"jJ5", ["j", "J", "5"]),
+        (b"\x1b[B\x1bOA\x1b[6~", ["down", "up", "pagedown"]),
+        (b"\x1b\n\t \x7f", ["escape", "enter", "tab", "space", "backspace"]),
+        (
+            b"?|<>/",
+            ["question_mark", "vertical_line", "less_than_sign", "greater_than_sign", "slash"],
+        ),
+        (b"\x06", ["ctrl+f"]),
+        ("好".encode(), ["好"]),
+        (b"\x1b[99~\xff", []),
+    ],
+)
+def test_typed_bytes_are_keys(typed: bytes, names: list[str]) -> None:
+    assert list(keys(typed)) == names
