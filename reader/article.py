@@ -9,6 +9,7 @@ from reader.document.addresses import host
 from reader.document.model import (
     Block,
     Document,
+    Gallery,
     Header,
     Heading,
     Image,
@@ -64,7 +65,8 @@ def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str 
         facts=tuple(_facts(post, plain_text(body), now, zone)),
         notices=tuple((Run(_notice(each, path)),) for each in post.problems),
     )
-    content = (*_head_image(post), *_without_title(body.blocks, post.title))
+    untitled = _without_title(body.blocks, post.title)
+    content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
     blocks = (header, *(content or (Paragraph((Run(NO_TEXT, Mark.DIM),)),)))
     return Article(post, Document(blocks, post.lang or body.lang))
 
@@ -172,6 +174,23 @@ def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
             return blocks[1:]
         case _:
             return blocks
+
+
+def _without_echoes(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:
+    """Yield `blocks`, those pictures without words whose words are the `title` again (folded)."""
+    for block in blocks:
+        match block:
+            case Image():
+                yield _unechoed(block, title)
+            case Gallery(images):
+                yield Gallery(tuple(_unechoed(image, title) for image in images))
+            case _:
+                yield block
+
+
+def _unechoed(image: Image, title: str) -> Image:
+    alt = "" if _folded(image.alt) == title else image.alt
+    return image._replace(alt=alt, title="" if _folded(image.title) == title else image.title)
 
 
 def _folded(text: str) -> str:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.article import NO_TEXT, ago, article
-from reader.document.model import Block, Document, Header, Heading, Image, Paragraph
+from reader.document.model import Block, Document, Gallery, Header, Heading, Image, Paragraph
 from reader.document.text import plain_text, runs_text
 from reader.layout.flow import lay_out
 from reader.posts.model import Post, Problem
@@ -178,3 +178,14 @@ def test_the_language_of_the_post_is_that_of_the_document() -> None:
     post = Post(title="x", body="正文", lang="zh-CN")
 
     assert article(post, now=NOW).document.lang == "zh-CN"
+
+
+@pytest.mark.parametrize("title", ["The tide", "潮汐"])
+def test_a_picture_does_not_say_the_title_again(title: str) -> None:
+    images = f"<img src=a.png alt='{title.upper()}'><img src=b.png alt=B title=' {title}'>"
+    post = Post(title=title, body=f"<p>x</p>{images}<p>y</p><img src=c.png alt='{title}'>")
+
+    _, _, gallery, _, image = blocks(post)
+
+    assert gallery == Gallery((Image("a.png"), Image("b.png", "B")))
+    assert image == Image("c.png")

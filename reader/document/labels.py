@@ -37,8 +37,14 @@ def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
 
 
 def gallery_labels(images: Iterable[Image]) -> tuple[str, ...]:
-    """Return the words of each of `images`, empty where it has none."""
-    return tuple(image_words(image) or name_words(image.source) for image in images)
+    """Return the words of each of `images`, empty where it has none of its own."""
+    said = {""}
+    labels = []
+    for image in images:
+        words = image_words(image) or name_words(image.source)
+        labels.append("" if words in said else words)
+        said.add(words)
+    return tuple(labels)
 
 
 def common_place(images: Iterable[Image]) -> str:

@@ -75,6 +75,11 @@ def test_offsets_of_cards_rise_within_the_text(block: Block, cells: int) -> None
         (Gallery((Image("//a.org/1"), Image("//a.org/2"))), 40, ["▣ 1  ▣ 2 · a.org"]),
         (Gallery((Image("//a.org/1"), Image("//b.org/2"))), 40, ["▣ 1  ▣ 2"]),
         (
+            Gallery((Image("1", "船"), Image("2", "船"), Image("3", "港"))),
+            40,
+            ["▣ 1 船  ▣ 2  ▣ 3 港"],
+        ),
+        (
             Gallery((Image("1", "船"), Image("2", "港口"), Image("3"))),
             12,
             ["▣ 1 船", "▣ 2 港口", "▣ 3"],
