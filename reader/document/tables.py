@@ -31,7 +31,7 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if numbered(walk, node):
         return
     outer = walk.style
-    walk.restyle(Style())
+    walk.restyle(Style(lang=outer.lang))
     caption = _caption(walk, node)
     rows = tuple(row for group in _groups(node) for row in _rows(walk, group))
     walk.restyle(outer)

@@ -16,8 +16,8 @@ HANGING = frozenset("，。、．：；！？")
 """Marks that may hang in the margin."""
 OVERHANG = 2
 """The cells of the margin: of one of these marks."""
-HYPHEN_ZONE = 4
-"""Cells that a line may be left empty before a word is divided for them."""
+HYPHEN_ZONE, LADDER_ZONE = 4, 8
+"""Cells that a line may be left empty before a word is divided for them; under a divided word."""
 _CLOSING = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line."""
 _SOFT_HYPHEN = "\xad"
@@ -74,4 +74,5 @@ def _undivided(text: str, cells: Sequence[int], start: int, at: int, room: int) 
     if earlier == at or not earlier or cells[earlier] == cells[earlier + 1]:
         return at
     stop = earlier - (text[earlier - 1] == " ")
-    return earlier if room - (cells[stop] - cells[start]) <= HYPHEN_ZONE else at
+    zone = LADDER_ZONE if text[start - 1 : start] == _SOFT_HYPHEN else HYPHEN_ZONE
+    return earlier if room - (cells[stop] - cells[start]) <= zone else at

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from reader.document.text import plain_text
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
-from reader.typography import Gap, Typography, Wrap
+from reader.typography import DEFAULT, Gap, Typography, Wrap
 
 ENGLISH = (
     "The development of photographs requires considerable patience and international standards. "
@@ -55,15 +56,58 @@ SPREAD = str.maketrans("", "", " -\xa0\xad\u200b\n⁻▌▪▫·━─")
 """What lines show besides their text, or do not show of it."""
 
 
-def laid_out(*runs: Run, cells: int, typography: Typography, lang: str = "") -> list[str]:
+def laid_out(text: str, cells: int, typography: Typography, lang: str = "") -> list[str]:
     """Return the lines of a paragraph."""
-    document = Document((Paragraph(runs),), lang)
+    document = Document((Paragraph((Run(text),)),), lang)
     return [line.text for line in lay_out(document, cells, typography)]
 
 
 def lines(document: Document, cells: int, typography: Typography) -> list[Line]:
     """Return the lines of a document."""
     return list(lay_out(document, cells, typography))
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("de", ["die Genossen-", "schaft eilt"]),
+        ("en", ["die", "Genossenschaft", "eilt"]),
+        ("", ["die", "Genossenschaft", "eilt"]),
+    ],
+)
+def test_words_are_divided_in_the_language_of_the_post(lang: str, expected: list[str]) -> None:
+    divided = Typography(hyphenate=True)
+
+    assert laid_out("die Genossenschaft eilt", 14, divided, lang) == expected
+
+
+def test_words_one_under_the_other_are_not_divided_for_little() -> None:
+    text = "the development of photographs by development of photography takes time"
+
+    lines = laid_out(text, 16, Typography(hyphenate=True), "en")
+
+    assert lines == [
+        "the development", "of photographs", "by development", "of photography", "takes time",
+    ]  # fmt: skip
+
+
+def test_narrow_paragraphs_are_filled_only_where_the_post_asks() -> None:
+    text = "渡船八点开，谁来晚了就得从桥上绕过去。"
+
+    assert laid_out(text, 23, Typography(justify=True)) == laid_out(text, 23, DEFAULT)
+    assert laid_out(text, 25, Typography(justify=True)) != laid_out(text, 25, DEFAULT)
+
+
+@given(st.text("abc, .", min_size=1, max_size=80).filter(str.strip), st.integers(2, 40))
+def test_text_without_wide_characters_neither_hangs_nor_has_gaps(text: str, cells: int) -> None:
+    asked = Typography(hang=True, gap=Gap.SPACE)
+
+    assert laid_out(text, cells, asked) == laid_out(text, cells, DEFAULT)
+
+
+@given(st.text("中文，。（）", min_size=1, max_size=80), st.integers(2, 40))
+def test_chinese_is_not_divided(text: str, cells: int) -> None:
+    assert laid_out(text, cells, Typography(hyphenate=True)) == laid_out(text, cells, DEFAULT)
 
 
 @settings(max_examples=300, deadline=None)
