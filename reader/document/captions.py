@@ -9,6 +9,7 @@ from reader.document.model import (
     Figure,
     Heading,
     Image,
+    Mark,
     Paragraph,
     Quote,
     Run,
@@ -37,7 +38,7 @@ def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
         return (Paragraph(caption),)
     match blocks:
         case (Code(title=()) as code,):
-            return (code._replace(title=caption),)
+            return (code._replace(title=tuple(_apart(caption))),)
         case (Quote(attribution=()) as quote,):
             return (quote._replace(attribution=undashed(caption)),)
     said = " ".join(runs_text(caption).split()).casefold()
@@ -50,6 +51,14 @@ def _unechoed(block: Block, said: str) -> Block:
         return block
     alt = "" if block.alt.casefold() in said else block.alt
     return block._replace(alt=alt, title="" if block.title.casefold() in said else block.title)
+
+
+def _apart(title: Runs) -> Iterator[Run]:
+    """Yield a title of code, and apart from it the link that Hexo sets at the other margin."""
+    for number, run in enumerate(title):
+        if number and run.link and title[number - 1].text[-1:].isalnum():
+            yield Run(" · ", Mark.DIM)
+        yield run
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[Runs]:

@@ -10,8 +10,8 @@ from reader.document.style import Attributes
 
 _NO_LANGUAGES = frozenset({
     "", "block", "code", "generic", "hide", "highlight", "highlighter-rouge", "hljs", "literal",
-    "no-highlight", "nohighlight", "none", "notranslate", "plain", "plaintext", "prettyprint",
-    "raw", "syntax", "table", "text", "txt", "undefined", "unknown",
+    "linenums", "no-highlight", "nohighlight", "none", "notranslate", "null", "plain",
+    "plaintext", "prettyprint", "raw", "syntax", "table", "text", "txt", "undefined", "unknown",
 })  # fmt: skip
 _LANGUAGES = frozenset({
     "bash", "c", "clojure", "cmake", "cpp", "csharp", "css", "dart", "diff", "elixir", "erlang",

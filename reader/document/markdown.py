@@ -9,12 +9,13 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.fences import name_fences
 from reader.document.flanking import FriendlyInline
+from reader.document.liquid import fenced
 from reader.document.maths.markdown import formula_plugin
 
 
 def to_html(markdown: str) -> str:
     """Return `markdown`, which may have HTML in it, as HTML."""
-    return str(_parser().render(markdown))
+    return str(_parser().render(fenced(markdown)))
 
 
 @cache

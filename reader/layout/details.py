@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.model import Details, Document
 from reader.document.text import leaves
+from reader.layout.cells import width
 from reader.layout.frame import Flow, Frame, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.signs import signed_runs
@@ -17,7 +18,12 @@ def lay_out_details(details: Details, frame: Frame, place: Place, flow: Flow) ->
     """Lay out a foldable part; of what is folded, the place goes behind the text."""
     folded = place.offset in place.folded
     sign = _FOLDED if folded else _OPEN
-    yield from signed_runs(sign, details.summary, frame, place, Role.SUMMARY)
+    if details.summary:
+        yield from signed_runs(sign, details.summary, frame, place, Role.SUMMARY)
+    else:
+        unnamed = f"{sign.text}…"
+        text = unnamed if width(unnamed) <= frame.width else sign.text.strip()
+        yield frame.line((sign._replace(text=text),), place.offset, place.block)
     if folded:
         for leaf in leaves(Document(details.blocks)):
             place.take(leaf)

@@ -52,7 +52,8 @@ _OTHER_NAMES = {
     "groovy", "patch": "diff", "plsql": "sql", "svelte": "html", "svg": "xml", "terminal":
     "console", "sh-session": "console", "bash-session": "console", "command": "console", "vb":
     "vbnet", "wasm": "wast", "ipython": "python", "assembly": "nasm", "wxml": "xml", "wxss": "css",
-    "c语言": "c", "shellscript": "bash", "zshrc": "bash", "docker-compose": "yaml",
+    "ml": "ocaml", "cmd": "bat", "swift-diff": "diff", "c语言": "c", "shellscript": "bash",
+    "docker-compose": "yaml",
 }  # fmt: skip
 """Names that highlighters of the web know and Pygments does not."""
 

@@ -42,6 +42,7 @@ def test_spaces_and_line_breaks_count_in_code(html: str, text: str) -> None:
         ("<pre class='EnlighterJSRAW' data-enlighter-language='php'>x", "php"),
         ("<pre class='EnlighterJSRAW' data-enlighter-language='generic'>x", ""),
         ("<pre class='brush:csharp;gutter:true;'>x", "csharp"),
+        ("<pre class='prettyprint linenums'>x", ""),
         ("<pre class='lang:python decode:true'>x", "python"),
         ("<pre class='python hljs'><code>x", "python"),
         ("<pre class='hljs python'>x", "python"),

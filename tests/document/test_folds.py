@@ -16,7 +16,7 @@ from reader.document.text import plain_text
         ("<ul><li>x<li>y<details><summary>题</summary>z</details><li>w", ["题\nz"]),
         ("<blockquote>甲<details><p>no summary</p></details>乙", ["no summary"]),
         ("<details><summary>empty</summary></details>", ["empty"]),
-        ("<table><tr><td>a<td><details><summary>b</summary>c</details>", []),
+        ("<table><tr><th>a<td><details><summary>b</summary>c</details>", []),
         ("<p>nothing</p><blockquote>无</blockquote>", []),
     ],
 )

@@ -91,7 +91,7 @@ def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
             RUNS,
         ),
         st.builds(Figure, blocks, RUNS),
-        st.builds(Details, RUNS, blocks),
+        st.builds(Details, st.just(()) | RUNS, blocks),
     )
 
 
