@@ -10,6 +10,7 @@ _VOWEL = "(?i)[aeiouy]"
 _ABBREVIATION = 2
 _YEAR = 4
 _MIXED = 5
+_LONGEST_WORD = 24
 _DATE = 8
 """Characters of such words."""
 
@@ -89,7 +90,9 @@ def _is_telling(word: str) -> bool:
 
 
 def _is_key(word: str) -> bool:
-    """Tell whether `word` mixes letters and digits; a short one may (`c99`, `mp3`)."""
-    if len(word) <= _MIXED or word.isalpha() or not word.isascii():
+    """Tell whether `word` mixes letters and digits, or goes on and on; a short one may mix."""
+    if len(word) <= _MIXED or not word.isascii():
         return False
+    if word.isalpha():
+        return len(word) > _LONGEST_WORD
     return not word.isdigit() or len(word) > _DATE

@@ -18,6 +18,7 @@ from reader.document.names import name_words, said
         ("a/微信图片_20240101.jpg", ""),
         ("a/a1b2c3d4e5f6a7b8.png", ""),
         ("a/1.png", ""),
+        ("a/qwertyuiopasdfghjklzxcvbnm-boat.png", ""),
         ("a/screenshot-2024-01-02.png", ""),
         ("https://harbour.org/", ""),
         ("https://a.org/watch?v=harbour.png", ""),
