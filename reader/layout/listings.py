@@ -6,7 +6,7 @@ from reader.document.model import Item, Listing, Marker
 from reader.layout.frame import Flow, Frame, LaidIn, Place
 from reader.layout.lines import Line, Role, Span
 from reader.layout.markers import markers
-from reader.layout.signs import signed
+from reader.layout.signs import beside, signed
 
 
 def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
@@ -16,12 +16,13 @@ def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) ->
     if listing.marker is Marker.BULLET:
         inner = frame._replace(depth=frame.depth + 1)
     signs = markers(listing, frame.depth)
+    hanging = beside(next(filter(None, signs), ""), inner)
     for number, (item, sign) in enumerate(zip(listing.items, signs, strict=True)):
         if number and not tight:
             yield frame.line((), place.offset, place.block)
         laid_in = _laid_in(item, place, flow, tight=tight)
         if sign:
-            yield from signed(Span(sign, Role.MARKER), inner, place, laid_in)
+            yield from signed(Span(sign, Role.MARKER), inner, place, laid_in, inner=hanging)
         else:
             yield from laid_in(inner)
 

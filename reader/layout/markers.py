@@ -25,10 +25,12 @@ def markers(listing: Listing, depth: int) -> tuple[str, ...]:
         depth: How many bulleted lists it stands in.
     """
     plain = [_marker(item, listing.marker, depth) for item in listing.items]
-    widest = max(map(width, plain), default=0)
+    widths = [width(marker) for marker in plain]
+    widest = max(widths, default=0)
     after = "" if listing.marker is Marker.IDEOGRAPHIC else " "
     return tuple(
-        f"{' ' * (widest - width(marker))}{marker}{after}" if marker else "" for marker in plain
+        f"{' ' * (widest - cells)}{marker}{after}" if marker else ""
+        for marker, cells in zip(plain, widths, strict=True)
     )
 
 

@@ -9,13 +9,24 @@ from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
 
 
-def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[Line]:
-    """Lay out lines that hang from a sign; where there is no room, the sign has its own line."""
+def signed(
+    sign: Span, frame: Frame, place: Place, laid_in: LaidIn, *, inner: Frame | None = None
+) -> Iterator[Line]:
+    """Lay out lines that hang from a sign; where there is no room, the sign has its own line.
+
+    Args:
+        sign: What they hang from.
+        frame: Where it goes.
+        place: How far the layout is.
+        laid_in: Lays out the lines.
+        inner: The frame `beside` the sign, if it is known.
+    """
+    if inner is None:
+        inner = beside(sign.text, frame)
     if frame.leftward:
         from reader.layout.directed import mirrored  # noqa: PLC0415  few pages are mirrored
 
         sign = sign._replace(text=mirrored(sign.text))
-    inner = frame.inset(Span(" " * width(sign.text)))
     lines = laid_in(inner)
     if inner is frame or (first := next(lines, None)) is None:
         bare = sign._replace(text=sign.text.strip())
@@ -30,6 +41,11 @@ def signed(sign: Span, frame: Frame, place: Place, laid_in: LaidIn) -> Iterator[
             first = next(lines)
         yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at:][1:]))
     yield from lines
+
+
+def beside(sign: str, frame: Frame) -> Frame:
+    """Return the frame in which lines hang from a sign: `frame` itself if there is no room."""
+    return frame.inset(Span(" " * width(sign)))
 
 
 def signed_runs(sign: Span, runs: Runs, frame: Frame, place: Place, role: Role) -> Iterator[Line]:
