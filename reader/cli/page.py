@@ -16,6 +16,7 @@ from reader.cli.terminal import (
     wanted_colors,
 )
 from reader.config import Config
+from reader.document.links import Links
 from reader.layout.flow import NARROWEST_PAGE
 from reader.layout.lines import Line
 from reader.render.plain import plain
@@ -34,6 +35,8 @@ class PageOptions(PathOptions):
     """`auto`, `always` or `never`."""
     pager: bool | None = None
     """None: as the length of the page asks for."""
+    links: str | None = None
+    """`end`, `inline` or `none`; None: at the end where nothing can be clicked on."""
     choices: list[Choice] | None = None
     """How the page is set, before what the configuration says of it."""
 
@@ -51,6 +54,13 @@ class PageOptions(PathOptions):
         if wanted_colors(self.color, terminal=is_terminal(1)) is None:
             return plainly(choices)
         return chosen(choices, IN_COLOR)
+
+    def addresses(self) -> Links:
+        """Return where the addresses of links are printed."""
+        if self.links:
+            return Links(self.links)
+        is_plain = wanted_colors(self.color, terminal=is_terminal(1)) is None
+        return Links.END if is_plain or not _has_links() else Links.NONE
 
 
 def add_page_options(parser: "ArgumentParser") -> None:
@@ -78,6 +88,12 @@ def add_page_options(parser: "ArgumentParser") -> None:
         "(default: on a terminal, when the page is longer than the screen)",
     )
 
+    page.add_argument(
+        "--links",
+        choices=[links.value for links in Links],
+        help="print the addresses of links in a list at the end, in the line or not at all "
+        "(default: at the end of plain text)",
+    )
     page.add_argument(
         "--set",
         action="append",
@@ -119,7 +135,12 @@ def _render(lines: Iterable[Line], color: str) -> Iterator[str]:
         return plain(lines)
     from reader.render.ansi import ansi  # noqa: PLC0415  plain text does without
 
-    return ansi(lines, colors=colors, links=os.environ.get("TERM") != "dumb")
+    return ansi(lines, colors=colors, links=_has_links())
+
+
+def _has_links() -> bool:
+    """Tell whether links can be clicked on where colours are printed."""
+    return os.environ.get("TERM") != "dumb"
 
 
 def _width(text: str) -> int:

@@ -11,6 +11,7 @@ from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
 from reader.cli.terminal import measure_as
 from reader.config import load_config
+from reader.document.links import with_addresses
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
@@ -77,10 +78,10 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
     config, now, width = load_config(), datetime.now(UTC), options.cells()
     measure_as(config)
-    typography = options.typography(config)
+    typography, links = options.typography(config), options.addresses()
     for number, name in enumerate(names):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         post = read_post(name, config)
         page = article(post, now=now, zone=config.zone, path=shown_name(name))
-        yield from lay_out(page.document, width, typography)
+        yield from lay_out(with_addresses(page.document, links), width, typography)

@@ -120,6 +120,7 @@ def _leaves_inside(  # noqa: PLR0912  one case a kind
             for item in block.items:
                 yield from _leaves(item.blocks)
         case Notes():
+            yield block, runs_text(block.title)
             for note in block.items:
                 yield from _leaves(note.blocks)
         case Image():

@@ -6,6 +6,7 @@ from reader.document.model import Block, Notes
 from reader.layout.cells import filled, width
 from reader.layout.frame import Flow, Frame, LaidIn, Place
 from reader.layout.lines import Line, Role, Span
+from reader.layout.paragraphs import lay_out_runs
 from reader.layout.signs import signed
 
 _RULE = 10
@@ -16,6 +17,7 @@ def lay_out_notes(notes: Notes, frame: Frame, place: Place, flow: Flow) -> Itera
     """Lay out the notes of a post."""
     rule = Span(filled("─", min(_RULE, frame.width)), Role.RULE)
     yield frame.line((rule,), place.offset, place.block)
+    yield from lay_out_runs(notes.title, frame, place, role=Role.TERM)
     labels = [f"[{note.label}] " if note.label else "" for note in notes.items]
     widest = max(map(width, labels), default=0)
     for note, label in zip(notes.items, labels, strict=True):

@@ -165,8 +165,31 @@ def test_a_page_with_colours_is_the_plain_page_without_them(reader: Reader, post
     coloured = reader("show", post, FORCE_COLOR="1").stdout
 
     escapes = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
-    assert escapes.sub("", coloured) == reader("show", post).stdout
+    assert escapes.sub("", coloured) == reader("show", "--links=none", post).stdout
     assert coloured.count(ESCAPE) > 4
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ([], "Times[1] and fares.\n\n──────────\nLinks\n[1] https://a.example/\n"),
+        (["--links=end"], "Times[1] and fares.\n\n──────────\nLinks\n[1] https://a.example/\n"),
+        (["--links=inline"], "Times <https://a.example/> and fares.\n"),
+        (["--links=none"], "Times and fares.\n"),
+        (["--color=always", "--links=none"], None),
+        (["--color=always"], None),
+    ],
+)
+def test_addresses_are_told_where_nothing_can_be_clicked_on(
+    reader: Reader, post: str, options: list[str], shown: str | None
+) -> None:
+    page = reader("show", *options, post).stdout
+
+    if shown is None:
+        assert "\x1b]8;id=1;https://a.example/" in page
+        assert "[1]" not in page
+    else:
+        assert page.endswith(shown)
 
 
 @pytest.mark.parametrize("color", ["always", "never"])

@@ -1,0 +1,177 @@
+"""Where links lead, told in the text: numbered in a list at the end, or behind each link.
+
+For outputs in which nothing can be clicked on. Links inside the page say nothing by their address,
+and a link whose text is its address has said it.
+"""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from itertools import groupby
+
+from reader.document.labels import image_label, media_label
+from reader.document.model import (
+    Block,
+    Document,
+    Image,
+    Mark,
+    Media,
+    Note,
+    Notes,
+    Paragraph,
+    Run,
+    Runs,
+)
+from reader.document.rewrite import Rewriter
+from reader.document.text import plain_text, runs_text
+
+
+class Links(Enum):
+    """Where the addresses of links stand."""
+
+    END = "end"
+    """In a numbered list at the end."""
+    INLINE = "inline"
+    """Behind each link."""
+    NONE = "none"
+
+
+TITLES = {
+    "zh": "链接",
+    "zh-hant": "連結",
+    "zh-hk": "連結",
+    "zh-tw": "連結",
+    "ja": "リンク",
+    "ko": "링크",
+}
+"""What the list is called, by language."""
+TITLE = "Links"
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
+_SAMPLE = 2000
+"""Characters of a text that names no language, which tell whether it is Chinese or Japanese."""
+
+
+def with_addresses(document: Document, links: Links) -> Document:
+    """Return `document` with the addresses of its links in its text."""
+    match links:
+        case Links.NONE:
+            return document
+        case Links.INLINE:
+            return _rewritten(document, lambda address: f" <{address}>")
+        case Links.END:
+            numbers = _Numbers(_notes(document.blocks))
+            numbered = _rewritten(document, numbers.sign)
+            return numbered._replace(blocks=(*numbered.blocks, *numbers.listed(document)))
+
+
+class _Numbers:
+    """The numbers of addresses, given as they come."""
+
+    def __init__(self, notes: int) -> None:
+        """Begin behind the numbers of the page's notes, so that a number means one thing."""
+        self._notes = notes
+        self._addresses: dict[str, int] = {}
+
+    def sign(self, address: str) -> str:
+        """Return the number of `address`, as it stands in the text."""
+        number = self._addresses.setdefault(address, self._notes + len(self._addresses) + 1)
+        return f"[{number}]"
+
+    def listed(self, document: Document) -> Iterator[Notes]:
+        """Yield the list of all addresses, if there is one."""
+        if self._addresses:
+            items = (
+                Note(str(number), (Paragraph((Run(address, link=address),)),))
+                for address, number in self._addresses.items()
+            )
+            yield Notes(tuple(items), (Run(_title(document)),))
+
+
+def _rewritten(document: Document, sign: Callable[[str], str]) -> Document:
+    """Return `document` with what `sign` makes of an address behind each link."""
+
+    def rewrite(runs: Runs) -> Runs:
+        return _signed(runs, sign) if any(run.link for run in runs) else runs
+
+    def rewrite_card(card: Image | Media) -> Image | Media:
+        if isinstance(card, Media):
+            label, address = media_label(card), card.source
+        else:
+            label, address = image_label(card), _page_of(card)
+        if not is_told(label, address):
+            return card
+        told = label + sign(address)
+        return card._replace(label=told) if isinstance(card, Media) else card._replace(alt=told)
+
+    return document._replace(blocks=Rewriter(rewrite, rewrite_card).blocks(document.blocks))
+
+
+def _page_of(image: Image) -> str:
+    """Return the address that a picture leads to, if that is more than the picture itself."""
+    address = image.link.partition("?")[0].lower()
+    return "" if address.endswith(_PICTURES) else image.link
+
+
+def _signed(runs: Runs, sign: Callable[[str], str]) -> Runs:
+    """Return `runs` with a sign behind each link."""
+    shown: list[Run] = []
+    for address, linked in groupby(runs, lambda run: run.link):
+        pieces = list(linked)
+        if is_told(runs_text(pieces), address):
+            last = pieces[-1]
+            text = last.text.rstrip()
+            after = last.text[len(text) :]
+            if text and after:
+                pieces[-1] = last._replace(text=text)
+            pieces.append(Run(sign(address), Mark.DIM, address))
+            if text and after:
+                pieces.append(Run(after))
+        shown += pieces
+    return tuple(shown)
+
+
+def is_told(text: str, address: str) -> bool:
+    """Tell whether the address of a link is worth telling beside its text."""
+    if not text.strip() or not address or address.startswith("#"):
+        return False
+    scheme, colon, _ = address.partition(":")
+    if colon and "/" not in scheme and scheme.lower() not in _SCHEMES:
+        return False
+    return _bare(text) != _bare(address)
+
+
+def _bare(address: str) -> str:
+    """Return an address as people write it, or a text if it is none."""
+    bare = address.strip().lower()
+    for prefix in ("https://", "http://", "mailto:", "//", "www."):
+        bare = bare.removeprefix(prefix)
+    if "%" in bare:
+        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
+
+        bare = unquote(bare)
+    return "".join(bare.rstrip("/").split())
+
+
+def _notes(blocks: tuple[Block, ...]) -> int:
+    """Return the highest number of a note."""
+    labels = [note.label for block in blocks if isinstance(block, Notes) for note in block.items]
+    return max((int(label) for label in labels if label.isdecimal()), default=0)
+
+
+def _title(document: Document) -> str:
+    """Return what the list is called in the document's language."""
+    lang = document.lang.lower() or _language(document)
+    for known in (lang, lang.rpartition("-")[0], lang.partition("-")[0]):
+        if known in TITLES:
+            return TITLES[known]
+    return TITLE
+
+
+def _language(document: Document) -> str:
+    """Return the language of a text that names none, if its letters tell."""
+    sample = plain_text(document)[:_SAMPLE]
+    if any("\u3041" <= char <= "\u30ff" for char in sample):
+        return "ja"
+    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
+    return "zh" if 5 * han > len(sample) else ""
