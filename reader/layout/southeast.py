@@ -8,7 +8,7 @@ words itself, with zero-width spaces, is left as it is.
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from reader.document.model import Run
@@ -30,6 +30,10 @@ _NEVER_FIRST = frozenset("ะาำๅๆฯ\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u0eaf
 """Vowels that follow their consonant, and signs of repetition and abbreviation."""
 _NEVER_LAST = frozenset("เแโใไ\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4\u17d2")
 """Vowels that stand before their consonant, and the sign that a letter below follows."""
+_UNFINISHED = frozenset("\u0eb1\u0ebb")
+"""Vowels of Lao that stand only before a final consonant."""
+_LAO_O, _LAO_YY = "\u0ead", "\u0eb7"
+"""The two halves of a vowel of Lao."""
 
 
 def words_marked(text: str) -> Marked:
@@ -48,13 +52,20 @@ def word_ends(text: str) -> Iterator[Sign]:
 
 def _ends_in(run: str, *, thai: bool) -> Iterator[int]:
     """Yield the places in letters of one script where a line may end."""
-    words = _thai().parse(run) if thai else clusters(run)
+    parts = tuple(_thai().parse(run) if thai else clusters(run))
     whole = set(accumulate(map(len, clusters(run)))) if thai else None
-    for at in accumulate(map(len, words)):
-        if at == len(run) or (whole is not None and at not in whole):
-            continue
-        if run[at] not in _NEVER_FIRST and run[at - 1] not in _NEVER_LAST:
+    at = 0
+    for before, after in pairwise(parts):
+        at += len(before)
+        if (whole is None or at in whole) and not _belong_together(before, after):
             yield at
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Tell whether a reader would stumble over a line that ends between two parts of a text."""
+    if after[0] in _NEVER_FIRST or before[-1] in _NEVER_LAST:
+        return True
+    return not _UNFINISHED.isdisjoint(before) or (after[0] == _LAO_O and _LAO_YY in before)
 
 
 @cache
