@@ -15,6 +15,8 @@ from typing import NamedTuple
 class Mark(Flag):
     """What inline markup says about a run of text."""
 
+    __hash__ = object.__hash__  # a flag's own is Python, and looks are found by their marks
+
     NONE = 0
     EMPHASIS = auto()
     STRONG = auto()

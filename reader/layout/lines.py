@@ -12,6 +12,8 @@ from reader.document.model import Mark
 class Role(Enum):
     """What a span is on the page; a theme decides how that looks."""
 
+    __hash__ = object.__hash__  # an enum's own is Python, and a look is found for each span
+
     TEXT = auto()
     TITLE = auto()
     FACT = auto()
