@@ -67,6 +67,19 @@ def lines(document: Document, cells: int, typography: Typography) -> list[Line]:
     return list(lay_out(document, cells, typography))
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.integers(12, 80), SETTINGS, st.integers(0, 60))
+def test_no_mark_stands_at_the_wrong_end_of_a_line(
+    cells: int, typography: Typography, skipped: int
+) -> None:
+    text = "他说：“渡船（今天）八点就开！”《在Python里》发布，共3.5%……「谁」来晚了？走！" * 3
+
+    lines = [line.strip() for line in laid_out(text[skipped:], cells, typography)]
+
+    assert [line for line in lines[1:] if line[0] in "，。、：；！？）”》」…%"] == []
+    assert [line for line in lines if line[-1] in "（“《「"] == []
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
