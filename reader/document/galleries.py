@@ -5,18 +5,26 @@ from collections.abc import Iterable
 from reader.document.model import Block, Figure, Gallery, Image, Runs
 from reader.document.text import runs_text
 
+LARGEST = 200
+"""Pictures in one gallery: a page of a myriad must not copy all of them for each."""
+
 LONGEST_LABEL = 60
 """Characters of a caption that may stand beside its picture's number; a longer one is a text."""
+
+
+_Pictures = Image | Gallery
 
 
 def add(blocks: list[Block], more: Iterable[Block]) -> None:
     """Put `more` behind `blocks`; a picture behind a picture makes a gallery of both."""
     for block in more:
         last = blocks[-1] if blocks else None
-        if isinstance(block, Image | Gallery) and isinstance(last, Image | Gallery):
-            blocks[-1] = Gallery((*_pictures(last), *_pictures(block)))
-        else:
-            blocks.append(block)
+        if isinstance(block, _Pictures) and isinstance(last, _Pictures):
+            pictures = (*_pictures(last), *_pictures(block))
+            if len(pictures) <= LARGEST:
+                blocks[-1] = Gallery(pictures)
+                continue
+        blocks.append(block)
 
 
 def gallery_of(blocks: Iterable[Block]) -> Gallery | None:

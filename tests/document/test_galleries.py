@@ -1,5 +1,6 @@
 import pytest
 
+from reader.document.galleries import LARGEST
 from reader.document.html import parse_html
 from reader.document.model import Block, Figure, Gallery, Image, Item, Listing, Paragraph, Run
 
@@ -84,3 +85,9 @@ def test_a_caption_is_not_said_twice(alt: str, shown: str) -> None:
     assert isinstance(figure, Figure)
     assert isinstance(figure.blocks[0], Image)
     assert figure.blocks[0].alt == shown
+
+
+def test_a_myriad_of_pictures_is_several_galleries() -> None:
+    galleries = parse_html("<p><img src=a.png></p>" * 10_000).blocks
+
+    assert {len(each.images) for each in galleries if isinstance(each, Gallery)} == {LARGEST}
