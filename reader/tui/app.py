@@ -33,10 +33,21 @@ def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
 
         session = open_library(folders, config=config)
         answer = question.answer()
-    set_ambiguous(wide=answer.wide or config.ambiguous is Ambiguous.WIDE)
+    if answer.wide or config.ambiguous is Ambiguous.WIDE:
+        _draw_wide()
     try:
         app = ReaderApp(session, post=post, typed=answer.typed)
         app.run()
     finally:
         session.close()
     return app.return_code or 0
+
+
+def _draw_wide() -> None:
+    """Measure ambiguous characters wide, and do without them where Textual draws."""
+    from textual.scrollbar import ScrollBar  # noqa: PLC0415  few terminals are so
+
+    from reader.tui.scrollbars import WholeCells  # noqa: PLC0415  the same
+
+    set_ambiguous(wide=True)
+    ScrollBar.renderer = WholeCells

@@ -1,6 +1,6 @@
 """Lines of the page as strips of the terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -75,6 +75,16 @@ def _slid(line: Line, slide: Slide, *, measure: int, by: int, ground: Style, loo
 def _is_code(line: Line) -> bool:
     """Tell whether a line is one of a block of code."""
     return bool(line.spans) and line.spans[-1].role in CODE_ROLES
+
+
+def row(segments: Iterable[Segment], cells: int, base: Style) -> Strip:
+    """Return a row of exactly `cells`: segments that take no more, and what is left empty.
+
+    Textual would measure them by Rich's table, to which every ambiguous character is narrow.
+    """
+    taken = list(segments)
+    free = cells - sum(width(segment.text) for segment in taken)
+    return Strip([*taken, Segment(" " * free, base)], cells)
 
 
 def most(slide: Slide, measure: int) -> int:

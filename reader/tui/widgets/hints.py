@@ -11,6 +11,7 @@ from textual.widget import Widget
 from reader.layout.cells import width
 from reader.tui.keys import Where, hints
 from reader.tui.looks import combined
+from reader.tui.strips import row
 
 
 class KeyHints(Widget):
@@ -23,7 +24,7 @@ class KeyHints(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  there is one
         """Draw the row."""
-        return Strip(self._segments()).adjust_cell_length(self.size.width, self.rich_style)
+        return row(self._segments(), self.size.width, self.rich_style)
 
     def _segments(self) -> Iterator[Segment]:
         key_look, word_look = combined(self, "hints--key"), combined(self, "hints--word")

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.layout.cells import width
+from reader.layout.cells import pad, width
 from reader.library.model import Category, Entry
 from reader.posts.model import CategoryPath
 from reader.tui.keys import Where, bindings
@@ -263,7 +263,9 @@ class LibraryPane(RowView):
         """Draw a row."""
         on = ("library--row", look.cursor) if look.cursor else ("library--row",)
         base = combined(self, *on)
-        segments = [Segment("▌" if look.cursor else " ", combined(self, *on, "library--fold"))]
+        segments = [
+            Segment(pad("▌" if look.cursor else "", 1), combined(self, *on, "library--fold"))
+        ]
         segments += [
             Segment(piece.text, combined(self, *on, f"library--{piece.look}"))
             for piece in look.pieces

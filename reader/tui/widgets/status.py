@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.model import Document, Paragraph, Run
-from reader.layout.cells import pad, width
+from reader.layout.cells import fit, pad, width
 from reader.layout.flow import NARROWEST_PAGE, lay_out
 from reader.layout.lines import clean
 from reader.tui.looks import combined
@@ -71,11 +71,12 @@ class StatusLine(Widget):
 
     def _strip(self, left: str, right: str) -> Strip:
         cells = self.size.width
+        right = fit(right, cells)
         segments = [
-            Segment(pad(f" {left}", max(0, cells - width(right))), combined(self, self._component)),
+            Segment(pad(f" {left}", cells - width(right)), combined(self, self._component)),
             Segment(right, combined(self, "status--place")),
         ]
-        return Strip(segments).adjust_cell_length(cells)
+        return Strip(segments, cells)
 
     @property
     def _right(self) -> str:
