@@ -1,5 +1,6 @@
 """A paragraph cut into lines as its reader chose, beyond how every page is cut."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -22,6 +23,7 @@ from reader.typography import Gap, Typography, Wrap
 
 NARROWEST = 12
 """Cells of a line below which none of them is kept for marks that hang."""
+_EAST_ASIAN = "[\u3001-\u30ff\u3400-\u9fff]"
 
 
 class Fine(NamedTuple):
@@ -74,8 +76,9 @@ def _signs(runs: Runs, frame: Frame, role: Role | None) -> Iterator[Sign]:
 
 
 def _hangs(text: str, frame: Frame) -> bool:
-    """Tell whether marks of a text hang: it has wide characters, and there is room for a margin."""
-    return frame.typography.hang and frame.width >= NARROWEST and width(text) > len(text)
+    """Tell whether marks of a text hang: it is Chinese or Japanese, and has room for a margin."""
+    asked = frame.typography.hang and frame.width >= NARROWEST
+    return asked and re.search(_EAST_ASIAN, text) is not None
 
 
 def _pieces(

@@ -10,17 +10,15 @@ from collections.abc import Container, Sequence
 
 from reader.layout.cells import reach
 from reader.layout.clustered import line_end
-from reader.layout.linebreak import break_allowed, last_break, letter, spaces_break
+from reader.layout.division import undivided
+from reader.layout.linebreak import break_allowed, letter, spaces_break
 
 HANGING = frozenset("，。、．：；！？")
 """Marks that may hang in the margin."""
 OVERHANG = 2
 """The cells of the margin: of one of these marks."""
-HYPHEN_ZONE, LADDER_ZONE = 4, 8
-"""Cells that a line may be left empty before a word is divided for them; under a divided word."""
 _CLOSING = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line."""
-_SOFT_HYPHEN = "\xad"
 
 
 def end_before_marks(
@@ -47,7 +45,7 @@ def end_before_marks(
     at = line_end(text, cells, start, room)
     limit = reach(cells, start, room)
     if at == limit or text[limit] == " ":
-        return _undivided(text, cells, start, at, room)
+        return undivided(text, cells, start, at, room)
     if text[limit] in hanging and _may_end(text, cells, limit + 1):
         return limit + 1
     end = limit
@@ -56,7 +54,7 @@ def end_before_marks(
     given_up = bisect_left(gaps, end) - bisect_left(gaps, start)
     if end > limit and cells[end] - cells[start] <= room + given_up and _may_end(text, cells, end):
         return end
-    return _undivided(text, cells, start, at, room)
+    return undivided(text, cells, start, at, room)
 
 
 def _may_end(text: str, cells: Sequence[int], at: int) -> bool:
@@ -64,15 +62,3 @@ def _may_end(text: str, cells: Sequence[int], at: int) -> bool:
     if at == len(text) or text[at] == " ":
         return spaces_break(text, at)
     return cells[at] < cells[at + 1] and break_allowed(text, at)
-
-
-def _undivided(text: str, cells: Sequence[int], start: int, at: int, room: int) -> int:
-    """Return `at`, or the place before the word that it divides if that is nearly as good."""
-    earlier = at
-    while earlier - start > 1 and text[earlier - 1] == _SOFT_HYPHEN:
-        earlier = last_break(text, start, earlier - 1)
-    if earlier == at or not earlier or cells[earlier] == cells[earlier + 1]:
-        return at
-    stop = earlier - (text[earlier - 1] == " ")
-    zone = LADDER_ZONE if text[start - 1 : start] == _SOFT_HYPHEN else HYPHEN_ZONE
-    return earlier if room - (cells[stop] - cells[start]) <= zone else at

@@ -2,8 +2,11 @@
 
 import re
 
-_CYRILLIC, _GREEK = "\u0400-\u052f", "\u0370-\u03ff"
-_LETTERS = re.compile(f"([{_CYRILLIC}])|([{_GREEK}])|[A-Za-z\u00c0-\u024f]")
+_LETTERS = {
+    "latin": "[A-Za-z\u00c0-\u024f]",
+    "cyrillic": "[\u0400-\u052f]",
+    "greek": "[\u0370-\u03ff]",
+}
 _SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "sr", "mk", "mn"), "cyrillic"),
     "el": "greek",
@@ -58,10 +61,9 @@ def language_of(text: str, named: str) -> str:
 
 def _script(text: str) -> str:
     """Return the script of most letters of `text` that stand in words."""
-    counts = {"latin": 0, "cyrillic": 0, "greek": 0}
-    for found in _LETTERS.finditer(text):
-        counts["cyrillic" if found[1] else "greek" if found[2] else "latin"] += 1
-    return max(counts, key=lambda script: counts[script])
+    if text.isascii():
+        return "latin"
+    return max(_LETTERS, key=lambda script: len(re.findall(_LETTERS[script], text)))
 
 
 def _guessed(text: str) -> str:
