@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.document.model import Code
@@ -66,9 +67,9 @@ def highlighted(code: Code) -> Iterator[Spans]:
     if lexer is None:
         return
     spans: list[Span] = []
-    for _, kind, text in lexer.get_tokens_unprocessed(f"{code.text}\n"):
-        role = _role(kind)
-        first, *others = text.split("\n")
+    tokens = lexer.get_tokens_unprocessed(f"{code.text}\n")
+    for role, alike in groupby(tokens, key=_role_of):
+        first, *others = "".join([text for _, _, text in alike]).split("\n")
         if first:
             spans.append(Span(first, role))
         for other in others:
@@ -88,6 +89,11 @@ def _lexer(language: str) -> "Lexer | None":
         return get_lexer_by_name(_OTHER_NAMES.get(language, language))
     except ClassNotFound:
         return None
+
+
+def _role_of(token: "tuple[int, _TokenType, str]") -> Role:
+    """Return what a token of Pygments (its place, its kind, its text) is on the page."""
+    return _role(token[1])
 
 
 @cache
