@@ -6,7 +6,9 @@ blocks, code, cells that lie side by side) are not found so, and are nobody's fa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from benchmarks.corpus import ink
@@ -77,12 +79,15 @@ class Break(NamedTuple):
 
 
 class Source:
-    """The running text that pages are made of."""
+    """The text that pages are made of."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Take the source's running text, its author's breaks in it."""
+    def __init__(self, texts: Sequence[str], code: Container[str]) -> None:
+        """Take the source's texts in order, its author's breaks in them, and which are code."""
         self.lines = "\n".join(texts).replace(_BREAK_HERE, "\n")
-        self._inked = "\n".join(ink(line) for line in self.lines.split("\n"))
+        inked = ["\n".join(map(ink, text.replace(_BREAK_HERE, "\n").split("\n"))) for text in texts]
+        self._inked = "\n".join(inked)
+        self._ends = list(accumulate(len(text) + 1 for text in inked))
+        self._code = [text in code for text in texts]
 
     def breaks(self, page: Sequence[str]) -> Iterator[Break]:
         """Yield the breaks in `page` that its source does not have."""
@@ -91,10 +96,14 @@ class Source:
         for number in range(len(page) - 1):
             end = self._end_of(inked[number], page[number], at)
             goes_on = self._inked.startswith(inked[number + 1][:_NEAR], end)
-            if end >= 0 and (goes_on or len(inked[number]) >= _KNOWN):
+            if end >= 0 and (goes_on or len(inked[number]) >= _NEAR):
                 at = end
-            if end >= 0 and goes_on and inked[number + 1]:
+            if end >= 0 and goes_on and inked[number + 1] and not self._is_code(end):
                 yield Break(number, page[number].rstrip(), page[number + 1].strip(_ORNAMENTS))
+
+    def _is_code(self, at: int) -> bool:
+        """Tell whether code, whose lines are not broken like prose, stands at a place."""
+        return self._code[bisect_right(self._ends, at)]
 
     def _end_of(self, inked: str, line: str, at: int) -> int:
         """Return where a page's line ends in the source, looked for from `at` on; -1 if nowhere."""

@@ -115,10 +115,9 @@ def _theirs(html: str) -> Iterator[tuple[str, int, list[str]]]:
 def _score(document: Document, reading: Reading, page: list[str], cells: int) -> Score:
     """Count what is wrong with `page`."""
     texts = list(leaves(document))
-    code = set(_code(document.blocks))
-    prose = [text for text in texts if text not in code]
+    source = Source(texts, set(_code(document.blocks)))
     return Score(
-        page_faults(page, Source(prose), cells),
+        page_faults(page, source, cells),
         sum(1 for _ in words(reading.text)),
         lost_words(reading.text, page).total(),
         moved_words(texts, page),
@@ -126,7 +125,7 @@ def _score(document: Document, reading: Reading, page: list[str], cells: int) ->
 
 
 def _code(part: object) -> Iterator[str]:
-    """Yield the texts of all code in a part of a document: its lines are not broken like prose."""
+    """Yield the texts of all code in a part of a document."""
     if isinstance(part, Code):
         yield part.text
     elif isinstance(part, tuple):
