@@ -22,7 +22,7 @@ _CAPTION_INDENT = Span("  ")
 
 def lay_out_card(shown: Image | Media, frame: Frame, place: Place) -> Iterator[Line]:
     """Lay out a picture, sound, a film or an embedded page as a card."""
-    frame = frame._replace(align=Align.LEFT)
+    frame = frame._replace(align=Align.START)
     sign, label = _sign(shown), _label(shown)
     card = signed_runs(sign, (label,), frame, place, sign.role)
     return with_facts(card, facts(shown, label.text), frame, place)
@@ -32,12 +32,13 @@ def lay_out_figure(figure: Figure, frame: Frame, place: Place, flow: Flow) -> It
     """Lay out a figure: its caption right under it, or as the label of a card without words."""
     match figure.blocks:
         case (Image() | Media() as shown,) if takes_caption(figure):
-            sign = _sign(shown)._replace(link=_label(shown).link)
-            frame = frame._replace(align=Align.LEFT)
+            sign = _sign(shown)
+            frame = frame._replace(align=Align.START)
             card = signed_runs(sign, figure.caption, frame, place, Role.CAPTION)
-            return with_facts(card, facts(shown, ""), frame, place)
+            led = _leading(card, sign, _label(shown).link)
+            return with_facts(led, facts(shown, ""), frame, place)
         case (Image() | Media() as shown,):
-            frame = frame._replace(align=Align.LEFT)
+            frame = frame._replace(align=Align.START)
             sign, label = _sign(shown), _label(shown)
             card = signed_runs(sign, (label,), frame, place, sign.role)
             return _over_caption(card, figure, facts(shown, label.text), frame, place)
@@ -63,6 +64,21 @@ def _label(shown: Image | Media) -> Run:
             return Run(media_label(shown), link=shown.source)
         case _:
             assert_never(shown)
+
+
+def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:
+    """Yield `lines`, their sign, without the space beside it, leading to `address`."""
+    bare = sign.text.strip()
+    for each in lines:
+        spans: list[Span] = []
+        for span in each.spans:
+            if span.role is sign.role and span.text.strip() == bare:
+                before, _, after = span.text.partition(bare)
+                parts = (Span(before), Span(bare, sign.role, link=address), Span(after))
+                spans += (part for part in parts if part.text)
+            else:
+                spans.append(span)
+        yield each._replace(spans=tuple(spans))
 
 
 def _over_caption(
@@ -104,15 +120,23 @@ def with_facts(
     yield last
     under = frame.inset(_CAPTION_INDENT)
     if under.width >= ROOM_FOR_FACTS and (below := _facts(known, under.width, "")):
-        yield under.line((below,), place.offset, place.block)
+        yield under.line(at_start((below,), under), place.offset, place.block)
 
 
 def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
     """Return the line with as many of the facts `known` as have room behind it, if one has."""
+    if frame.leftward:
+        return None
     room = frame.width + spans_width(frame.left) - spans_width(last.spans)
     if shown := _facts(known, room, _BETWEEN_FACTS):
         return line((*last.spans, shown), last.offset, last.block)
     return None
+
+
+def at_start(spans: tuple[Span, ...], frame: Frame) -> tuple[Span, ...]:
+    """Return `spans` at the side of `frame` from which its page is read."""
+    free = frame.width - spans_width(spans) if frame.leftward else 0
+    return (Span(" " * free), *spans) if free > 0 else spans
 
 
 def _facts(known: tuple[str, ...], room: int, before: str) -> Span | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.labels import common_place, gallery_labels
 from reader.document.model import Align, Gallery, Run, Runs
-from reader.layout.figures import IMAGE_SIGN, with_facts
+from reader.layout.figures import IMAGE_SIGN, at_start, with_facts
 from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.paragraphs import lay_out_runs
@@ -30,7 +30,7 @@ def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
         sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=image.link or image.source)
         cells = spans_width((sign, Span(f" {label}" if label else "")))
         if row and spans_width((*row, _BETWEEN)) + cells > frame.width:
-            yield frame.line(row, offset, place.block)
+            yield _row(row, offset, frame, place)
             row = ()
         if cells > frame.width:
             hung = sign._replace(text=f"{sign.text} ", link="")
@@ -42,14 +42,30 @@ def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
             offset = place.offset
         row += _card(sign, label, frame, place)
     if row:
-        yield frame.line(row, offset, place.block)
+        yield _row(row, offset, frame, place)
+
+
+def _row(row: Card, offset: int, frame: Frame, place: Place) -> Line:
+    """Return the line of cards that follow each other as the page is read."""
+    if frame.leftward:
+        row = at_start(tuple(map(_mirrored, reversed(row))), frame)
+    return frame.line(row, offset, place.block)
+
+
+def _mirrored(span: Span) -> Span:
+    """Return a sign as it stands before a text that is read from right to left."""
+    if not span.text.startswith(IMAGE_SIGN):
+        return span
+    number = span.text.removeprefix(IMAGE_SIGN)
+    return span._replace(text=f"{' ' * number.endswith(' ')}{number.strip()} {IMAGE_SIGN.strip()}")
 
 
 def _card(sign: Span, label: str, frame: Frame, place: Place) -> Card:
     """Return the spans of one card; one without words is its sign, which leads to the picture."""
     if not label:
         return (sign,)
-    room = frame._replace(width=spans_width((Span(label),)), left=(), align=Align.LEFT)
+    cells = max(spans_width((Span(label),)), 1)
+    room = frame._replace(width=cells, left=(), right=(), align=Align.LEFT)
     lines = lay_out_runs(_words(label, sign), room, place, role=Role.IMAGE)
     words = (span for line in lines for span in line.spans)
     return (sign._replace(text=f"{sign.text} ", link=""), *words)

@@ -1,8 +1,21 @@
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.model import Block, Document, Figure, Gallery, Image, Media, MediaKind, Run
+from reader.document.model import (
+    Block,
+    Document,
+    Figure,
+    Gallery,
+    Image,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Run,
+)
 from reader.document.text import leaves, plain_text
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
@@ -42,6 +55,17 @@ def test_no_card_is_too_wide_and_no_word_of_it_is_lost(block: Block, cells: int)
     assert all(width(line) <= cells for line in lines)
     for leaf in leaves(Document((block,))):
         at = page.index(_ink(leaf), at) + len(_ink(leaf))
+
+
+@given(st.one_of(_SHOWN, _FIGURES), st.integers(2, 100))
+def test_cards_of_a_page_from_right_to_left_keep_to_its_width(block: Block, cells: int) -> None:
+    document = Document((Paragraph((Run("שלום"),)), Quote((block,)), block), "he")
+
+    lines = [line.text for line in lay_out(document, cells)]
+
+    letters = Counter(_ink("".join(lines)))
+    assert all(width(line) <= cells for line in lines)
+    assert not Counter(_ink("".join(leaves(document)))) - letters
 
 
 @given(st.one_of(_SHOWN, _FIGURES), st.integers(2, 100))
@@ -112,7 +136,8 @@ def test_a_card_whose_label_is_a_caption_leads_to_its_picture() -> None:
 
     (line,) = _lines(figure, 40)
 
-    assert [(span.text.strip(), span.role, span.link) for span in line.spans] == [
+    seen = [span for span in line.spans if span.text.strip()]
+    assert [(span.text.strip(), span.role, span.link) for span in seen] == [
         ("▣", Role.IMAGE, "a.png"),
         ("船", Role.CAPTION, ""),
         ("港", Role.CAPTION, "u"),
