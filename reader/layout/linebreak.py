@@ -8,6 +8,7 @@ from reader.layout.breaking import decide
 from reader.layout.tailoring import (
     MIDDLE_DOT,
     Tailoring,
+    is_number,
     reclassed,
     splits_korean,
     splits_path,
@@ -39,6 +40,7 @@ class Breaker:
         self._decide = lru_cache(maxsize=1 << 14)(lambda left, right: decide(rules, left, right))
         self._korean = frozenset("ia" if Tailoring.KOREAN in tailorings else "")
         self._path = frozenset("/" if Tailoring.SLASH in tailorings else "")
+        self._bracket = "[" if Tailoring.NUMBERS in tailorings else ""
         self._never_first = MIDDLE_DOT if Tailoring.STRICT in tailorings else ""
 
     def last_break(self, text: str, start: int, end: int) -> int:
@@ -56,6 +58,8 @@ class Breaker:
         """Tell whether a line may end before `text[at]`, for 0 < `at` < len(text)."""
         before, after = self._letters[text[at - 1]], self._letters[text[at]]
         if text[at] in self._never_first and (before != " " or text[at + 1 : at + 2] == " "):
+            return False
+        if text[at] == self._bracket and before != " " and is_number(text, at):
             return False
         if before in _ALONE and after in _ALONE:
             return self._decide(before, after) and not (

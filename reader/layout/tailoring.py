@@ -31,7 +31,9 @@ class Tailoring(Flag):
     """A slash holds what it divides together, except in an address, and there not behind `//`."""
     NAMES = auto()
     """What programs are called with: `.NET` begins a line, `--option` and `C++` stay whole."""
-    ALL = KOREAN | QUOTES | STRICT | SLASH | NAMES
+    NUMBERS = auto()
+    """A number in brackets, which refers to a note or a link, stays with what stands before it."""
+    ALL = KOREAN | QUOTES | STRICT | SLASH | NAMES | NUMBERS
 
 
 MIDDLE_DOT = "\xb7"
@@ -39,6 +41,7 @@ _STRICT_CLASSES = {"\u2013": "=", "\uff5e": "n", "\uff0d": "n", "\uff0f": "/"}
 """An en dash is a dash, full-width tilde and hyphen join, a full-width slash is a slash."""
 _NEAR = 8
 """How far around a Chinese character of a Korean word its Hangul is looked for (characters)."""
+_NUMBER = re.compile(r"\[[0-9]{1,3}\]")
 _HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
 _NESTING, _STARTS = frozenset('"<'), frozenset("ah0([$R<")
 """Classes behind which a quotation mark is the outer's; classes that begin a word."""
@@ -70,6 +73,11 @@ def splits_korean(text: str, at: int) -> bool:
     """
     near = text[max(0, at - _NEAR) : at + _NEAR]
     return " " in near and _HANGUL.search(near) is not None
+
+
+def is_number(text: str, at: int) -> bool:
+    """Tell whether `text[at]` begins a number in brackets."""
+    return _NUMBER.match(text, at) is not None
 
 
 def splits_path(text: str, at: int) -> bool:
