@@ -110,3 +110,10 @@ def test_what_markdown_does_not_know_does_no_harm(markdown: str) -> None:
 
 def test_the_language_of_the_post_holds_for_its_body() -> None:
     assert plain_text(parse_body("<q>甲</q>", lang="ja")) == "「甲」"
+
+
+@pytest.mark.parametrize("address", ["/路/径?a=中&b=%20#节", "https://a.example/ü|x"])
+def test_an_address_stays_as_it_is_written(address: str) -> None:
+    document = parse_body(f"See [路](<{address}>).", markup=Markup.MARKDOWN)
+
+    assert document.blocks == (Paragraph((Run("See "), Run("路", link=address), Run("."))),)
