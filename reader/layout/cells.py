@@ -37,6 +37,7 @@ _CLUSTER = (
     "|[^rncP])[EkZS]*|P+"
 )
 """A grapheme cluster in the letters of `CLUSTERS` (UAX #29, GB3 to GB13)."""
+_PICTOGRAPH = "X"
 _SINGLES = "O+(?![EkZS])"
 """Characters that are clusters by themselves: most of any text, found at once."""
 
@@ -195,10 +196,14 @@ def _drawn(text: str) -> str:
 
 
 def _cluster_width(cluster: str) -> int:
-    """Return the cells of a grapheme cluster: never more than two."""
+    """Return the cells of a grapheme cluster: never more than two.
+
+    An emoji is as wide as what it begins with, whatever its skin or what is joined to it.
+    """
     if _WIDE_SELECTOR in cluster and cluster[0] in WIDENED:
         return WIDE
-    cells = sum([int(_width_of[char]) for char in cluster])
+    seen = cluster[:1] if _letter_of[cluster[0]] == _PICTOGRAPH else cluster
+    cells = sum([int(_width_of[char]) for char in seen])
     return min(cells, 1 if _NARROW_SELECTOR in cluster else WIDE)
 
 

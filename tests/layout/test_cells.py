@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wcwidth import wcwidth
+from wcwidth import wcswidth, wcwidth
 
 from reader.layout.ambiguous import AMBIGUOUS
 from reader.layout.cells import (
@@ -23,6 +23,7 @@ from reader.layout.cells import (
     width,
 )
 
+EMOJI_TESTS = Path("/usr/share/unicode/emoji/emoji-test.txt")
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
 SURROGATES = range(0xD800, 0xE000)
 
@@ -56,6 +57,15 @@ def test_every_character_but_spacing_marks_and_the_soft_hyphen_is_as_wide_as_wcw
         ("🇨🇳🇯🇵", 4),
         ("1\ufe0f\u20e3", 2),
         ("👍🏽", 2),
+        ("✌🏽", 1),
+        ("✌\ufe0f", 2),
+        ("❤\u200d🔥", 1),
+        ("❤\ufe0f\u200d🔥", 2),
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 2),
+        ("🏳\ufe0f\u200d🌈", 2),
+        ("#\ufe0f\u20e3", 2),
+        ("🇨", 2),
+        ("🧑🏻\u200d❤\ufe0f\u200d💋\u200d🧑🏿", 2),
         ("☀", 1),
         ("☀\ufe0f", 2),
         ("⌚\ufe0e", 1),
@@ -68,6 +78,21 @@ def test_every_character_but_spacing_marks_and_the_soft_hyphen_is_as_wide_as_wcw
 )
 def test_a_text_takes_these_cells(text: str, cells: int) -> None:
     assert width(text) == cells
+
+
+@pytest.mark.skipif(not EMOJI_TESTS.exists(), reason="Debian's unicode-data is not installed")
+def test_every_emoji_of_unicode_is_a_cluster_as_wide_as_wcwidth_says() -> None:
+    emoji = [
+        "".join(chr(int(code, 16)) for code in line.partition(";")[0].split())
+        for line in EMOJI_TESTS.read_text(encoding="utf-8").splitlines()
+        if ";" in line.partition("#")[0]
+    ]
+
+    different = [each for each in emoji if width(each) != wcswidth(each)]
+
+    assert len(emoji) > 4_700
+    assert different == []
+    assert [each for each in emoji if list(clusters(each)) != [each]] == []
 
 
 @pytest.mark.skipif(not GRAPHEME_TESTS.exists(), reason="Debian's unicode-data is not installed")
