@@ -102,8 +102,11 @@ def page_kinds() -> bytes:
 
 
 def page_kind(page: int) -> int:
-    """Tell the cells of all characters of `page`, or 0 where they differ, join or are halves."""
-    if page in SURROGATE_PAGES:
+    """Tell the cells of all characters of `page`, or 0 where they differ, join or are halves.
+
+    It is 0 as well where all read from right to left: no text of them is simple.
+    """
+    if page in SURROGATE_PAGES or page in ARABIC_PAGES:
         return 0
     chars = [chr(code) for code in range(page << 8, (page + 1) << 8)]
     plain = [char for char in chars if char not in ODD]
@@ -116,6 +119,7 @@ ROW = 90
 """Characters of a string in a line of source."""
 ONE_BYTE, TWO_BYTES = 0xFF, 0xFFFF
 SURROGATE_PAGES = range(0xD8, 0xE0)
+ARABIC_PAGES = range(0xFB, 0xFE)
 ODD_RANGES = (
     (0x00, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x300, 0x36F), (0x483, 0x489), (0x200B, 0x200F),
     (0x2028, 0x202E), (0x2060, 0x206F), (0x20D0, 0x20FF), (0x25FD, 0x25FE), (0x302A, 0x302F),
