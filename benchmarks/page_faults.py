@@ -26,6 +26,7 @@ NEVER_FIRST = frozenset(
     "％‰℃°′″￠"  # CSS strict: suffixes
 )
 """What must not begin a line: clreq (line start, strict), jlreq (cl-02 to cl-11), CSS strict."""
+_FIRST = "".join(NEVER_FIRST)
 NEVER_LAST = frozenset("‘“（〔［｛〈《「『【｟〖〘«〝([{￥＄￡")
 """What must not end a line: clreq and jlreq (cl-01), and CSS strict's prefixes."""
 _ORNAMENTS = " \u3000\xa0│┃▌↪"
@@ -122,8 +123,9 @@ class Source:
 
         It does behind a space, if no space but one that never breaks follows it.
         """
-        said = re.escape(line[1:].lstrip()[:2])
-        return bool(said and re.search(f"[ \xa0]{re.escape(line[0])}[^ \n]?{said}", self.lines))
+        marks = line[: len(line) - len(line.lstrip(_FIRST))]
+        said = re.escape(line[len(marks) :].lstrip()[:2])
+        return bool(said and re.search(f"[ \xa0]{re.escape(marks)}[^ \n]?{said}", self.lines))
 
     def closes(self, line: str) -> bool:
         """Tell whether the mark at the end of `line` ends something in the source."""
