@@ -16,10 +16,11 @@ tags: [a]
 """
 
 HEAVY = {
-    "argparse", "asyncio", "click", "dataclasses", "email", "frontmatter", "gettext", "hashlib",
-    "html2text", "inspect", "json", "logging", "markdown_it", "pathlib", "platformdirs", "rich",
-    "shutil", "sqlite3", "subprocess", "textual", "tomllib", "traceback", "urllib", "yaml",
-    "zoneinfo", "reader.session", "reader.tui", "reader.render.ansi", "reader.library.catalog",
+    "argparse", "asyncio", "budoux", "click", "dataclasses", "email", "frontmatter", "gettext",
+    "hashlib", "html2text", "inspect", "json", "logging", "markdown_it", "pathlib", "platformdirs",
+    "pyphen", "rich", "shutil", "sqlite3", "subprocess", "textual", "tomllib", "traceback",
+    "urllib", "yaml", "zoneinfo", "reader.session", "reader.tui", "reader.render.ansi",
+    "reader.library.catalog",
 }  # fmt: skip
 """What `reader show` in a pipe does without: together they take five times as long as it does."""
 
