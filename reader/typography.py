@@ -36,6 +36,16 @@ class LongCode(Enum):
     """It is kept: whoever shows it scrolls sideways."""
 
 
+class Links(Enum):
+    """Where the addresses of links stand."""
+
+    END = "end"
+    """In a numbered list at the end."""
+    INLINE = "inline"
+    """Behind each link."""
+    NONE = "none"
+
+
 class Typography(NamedTuple):
     """What a reader chose; the defaults are what `reader show` prints."""
 
@@ -52,13 +62,15 @@ class Typography(NamedTuple):
     code: LongCode = LongCode.WRAP
     highlight: bool = False
     """Tell the parts of code apart by their roles."""
+    links: Links = Links.END
+    """For whoever prints the page: `document.links` writes them into it; layout does nothing."""
 
 
 DEFAULT = Typography()
 """What is printed without colours."""
-IN_COLOR = Typography(highlight=True)
-"""What is printed with colours."""
-IN_APP = Typography(highlight=True, code=LongCode.WHOLE)
+IN_COLOR = Typography(highlight=True, links=Links.NONE)
+"""What is printed with colours, and links that can be clicked on."""
+IN_APP = Typography(highlight=True, code=LongCode.WHOLE, links=Links.NONE)
 """What the app shows, which can scroll sideways."""
 
 Choice = tuple[str, object]

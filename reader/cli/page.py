@@ -16,11 +16,19 @@ from reader.cli.terminal import (
     wanted_colors,
 )
 from reader.config import Config
-from reader.document.links import Links
 from reader.layout.flow import NARROWEST_PAGE
 from reader.layout.lines import Line
 from reader.render.plain import plain
-from reader.typography import IN_COLOR, SETTINGS, Choice, Typography, choice, chosen, plainly
+from reader.typography import (
+    IN_COLOR,
+    SETTINGS,
+    Choice,
+    Links,
+    Typography,
+    choice,
+    chosen,
+    plainly,
+)
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -46,21 +54,15 @@ class PageOptions(PathOptions):
 
     def configured(self, config: Config) -> Config:
         """Return `config` with what was chosen on the command line."""
-        return config._replace(page=(*config.page, *(self.choices or ())))
+        links = (choice("links", self.links),) if self.links else ()
+        return config._replace(page=(*config.page, *(self.choices or ()), *links))
 
     def typography(self, config: Config) -> Typography:
         """Return how the page is set."""
         choices = self.configured(config).page
         if wanted_colors(self.color, terminal=is_terminal(1)) is None:
             return plainly(choices)
-        return chosen(choices, IN_COLOR)
-
-    def addresses(self) -> Links:
-        """Return where the addresses of links are printed."""
-        if self.links:
-            return Links(self.links)
-        is_plain = wanted_colors(self.color, terminal=is_terminal(1)) is None
-        return Links.END if is_plain or not _has_links() else Links.NONE
+        return chosen(choices, IN_COLOR if _has_links() else IN_COLOR._replace(links=Links.END))
 
 
 def add_page_options(parser: "ArgumentParser") -> None:

@@ -78,10 +78,11 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
     config, now, width = load_config(), datetime.now(UTC), options.cells()
     measure_as(config)
-    typography, links = options.typography(config), options.addresses()
+    typography = options.typography(config)
     for number, name in enumerate(names):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         post = read_post(name, config)
         page = article(post, now=now, zone=config.zone, path=shown_name(name))
-        yield from lay_out(with_addresses(page.document, links), width, typography)
+        document = with_addresses(page.document, typography.links)
+        yield from lay_out(document, width, typography)

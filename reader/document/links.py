@@ -5,7 +5,6 @@ and a link whose text is its address has said it.
 """
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from itertools import groupby
 
 from reader.document.labels import image_label, media_label
@@ -23,17 +22,7 @@ from reader.document.model import (
 )
 from reader.document.rewrite import Rewriter
 from reader.document.text import plain_text, runs_text
-
-
-class Links(Enum):
-    """Where the addresses of links stand."""
-
-    END = "end"
-    """In a numbered list at the end."""
-    INLINE = "inline"
-    """Behind each link."""
-    NONE = "none"
-
+from reader.typography import Links
 
 TITLES = {
     "zh": "链接",

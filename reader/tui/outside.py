@@ -2,20 +2,22 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TypeVar
 
 from textual.app import App, SuspendNotSupported
 
 from reader import programs
+from reader.document.links import with_addresses
 from reader.document.model import Document
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
+from reader.layout.lines import Line
 from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
-from reader.typography import IN_COLOR, Choice, chosen, plainly
+from reader.typography import IN_COLOR, Choice, Typography, chosen, plainly
 
 _T = TypeVar("_T")
 
@@ -36,17 +38,22 @@ def send(
         CommandError: The program cannot be run, failed, or the terminal cannot be handed over.
     """
     if not command:
-        lines = lay_out(document, width, chosen(choices, IN_COLOR))
+        lines = _lines(document, width, chosen(choices, IN_COLOR))
         pager = programs.pager_command(os.environ)
         shown = ansi(lines, colors=_colors(app), links=False)
         _aside(app, lambda: programs.page(shown, pager))
         return ""
-    lines = lay_out(document, width, plainly(choices))
+    lines = _lines(document, width, plainly(choices))
     text = "".join(f"{line}\n" for line in plain(lines))
     code = _aside(app, lambda: _pipe(text, command))
     if code:
         raise CommandError(f"Ended with {code}: {command}")
     return f"Piped to {command}"
+
+
+def _lines(document: Document, width: int, typography: Typography) -> Iterator[Line]:
+    """Lay out a page for another program, with the addresses of links where they are wanted."""
+    return lay_out(with_addresses(document, typography.links), width, typography)
 
 
 def browse(app: App[None], url: str) -> None:

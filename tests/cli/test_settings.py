@@ -8,6 +8,7 @@ import pytest
 
 from reader.typography import SETTINGS, choice
 
+ROOT = Path(__file__).parents[2]
 Reader = Callable[..., CompletedProcess[str]]
 
 LONG = "<pre>one two 三四五六七 eight</pre>"
@@ -53,3 +54,23 @@ def test_what_is_allowed_is_told(reader: Reader, said: str, told: str) -> None:
 def test_every_value_of_a_setting_can_be_written(name: str) -> None:
     for value, word in SETTINGS[name].items():
         assert choice(name, word) == (name, value)
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_every_setting_is_documented_with_its_values(name: str) -> None:
+    lines = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8").splitlines()
+    line = next(line for line in lines if line.startswith(f"{name} = "))
+
+    assert all(word in line for word in SETTINGS[name].values() if word not in ("true", "false"))
+
+
+def test_links_are_configured_as_on_the_command_line(reader: Reader, tmp_path: Path) -> None:
+    config = tmp_path / "reader.toml"
+    config.write_text('[page]\nlinks = "inline"\n', encoding="utf-8")
+    post = "<p><a href='https://e.org/'>链接</a>"
+
+    configured = reader("show", stdin=post, READER_CONFIG=str(config))
+    for_once = reader("show", "--links=none", stdin=post, READER_CONFIG=str(config))
+
+    assert "<https://e.org/>" in configured.stdout
+    assert "https://e.org/" not in for_once.stdout

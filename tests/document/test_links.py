@@ -1,9 +1,10 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.links import Links, is_told, with_addresses
+from reader.document.links import is_told, with_addresses
 from reader.document.model import Document, Figure, Image, Media, MediaKind, Note, Notes, Run
 from reader.document.text import plain_text
+from reader.typography import Links
 
 
 def _text(html: str, links: Links) -> str:
