@@ -11,6 +11,7 @@ from reader.document.fences import name_fences
 from reader.document.flanking import FriendlyInline
 from reader.document.liquid import fenced
 from reader.document.maths.markdown import formula_plugin
+from reader.document.shortcodes import shortcode_plugin
 
 
 def to_html(markdown: str) -> str:
@@ -32,4 +33,5 @@ def _parser() -> MarkdownIt:
     parser.inline = FriendlyInline()
     parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.push("name_fences", name_fences)
+    parser.use(shortcode_plugin)
     return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin).use(formula_plugin)
