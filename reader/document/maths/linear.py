@@ -16,6 +16,8 @@ LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀⨁⨂")
 _RANGING = ("lim", "max", "min", "sup", "inf", "arg", *LARGE)
 """How operators begin that have their range under them."""
 _OPENING = frozenset("([{⟨⌈⌊|‖,;:")
+_DIFFERENTIAL = re.compile(r"[d∂]\w")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _LOOSE = re.compile(r"(?<!\w) | (?!\w)")
 
 
@@ -52,8 +54,11 @@ def scripted(base: Term, below: str, above: str) -> Term:
 
 
 def fraction(above: Term, below: Term) -> Term:
-    """Return a fraction."""
-    return Term(f"{grouped(above)}/{grouped(below)}", whole=False)
+    """Return a fraction; a product above its line needs no parentheses, nor does `dx` below."""
+    is_product = not set(" /") & set(_BRACKETED.sub("", above.text))
+    upper = above.text if is_product else grouped(above)
+    lower = below.text if _DIFFERENTIAL.fullmatch(below.text) else grouped(below)
+    return Term(f"{upper}/{lower}", whole=False)
 
 
 def root(radicand: Term, index: str = "") -> Term:

@@ -28,7 +28,7 @@ _MATRIX = "<mtable><mtr><mtd>a</mtd> <mtd>b</mtd></mtr><mtr><mtd>c</mtd></mtr></
         ("<munderover>∑<mrow><mi>i</mi><mi>j</mi></mrow><mi>n</mi></munderover>", "∑ᵢⱼⁿ"),
         ("<msubsup><mo>∫</mo><mi>b</mi><mn>0</mn></msubsup><mi>f</mi>", "∫_b⁰ f"),
         ("<mfrac><mn>1</mn><mn>12</mn></mfrac>", "1/12"),
-        ("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mi>c</mi></mrow></mfrac>", "(-b)/c"),
+        ("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mi>c</mi></mrow></mfrac>", "-b/c"),
         ("<mfrac><msup><mi>a</mi><mn>2</mn></msup><mtext>路程</mtext></mfrac>", "a²/路程"),
         ("<mfrac linethickness=0px><mi>n</mi><mi>k</mi></mfrac>", "n k"),
         ("<msqrt><mi>x</mi></msqrt>", "√x"),
