@@ -85,8 +85,8 @@ _PLAYERS = {
 """The players of each site, by its host: the first that fits."""
 
 _ANYWHERE = (
-    _Player(r"([^/]+/@[^/]+/\d+)/embed", "https://{0}"),
-    _Player(r"([^/]+)/videos/embed/([\w-]+)", "https://{0}/w/{1}"),
+    _Player(r"^([^/]+/@[^/]+/\d+)/embed", "https://{0}"),
+    _Player(r"^([^/]+)/videos/embed/([\w-]+)", "https://{0}/w/{1}"),
 )
 """Mastodon and PeerTube, which have a host for each community."""
 
@@ -101,7 +101,7 @@ def page(address: str) -> str:
         if players := _PLAYERS.get(domain):
             return _page(address, players) or address
         domain = domain.partition(".")[2]
-    return _page(address, _ANYWHERE) or address
+    return ("/embed" in address and _page(address, _ANYWHERE)) or address
 
 
 def _page(address: str, players: "tuple[_Player, ...] | list[_Player]") -> str:
