@@ -23,12 +23,12 @@ _SOURCES = (
 _TITLES = ("title", "aria-label", "data-title", "data-name", "playlabel")
 _DIGITS = 6
 _NO_PAGES = ("about:", "javascript:", "data:")
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = (
     r"(?i)(?:(?:youtube|vimeo|bilibili|soundcloud|twitter|embedded|external|video|audio|media"
     r"|content|post|tweet|iframe|frame|player|from|the|a)\b[\s:-]*)+"
 )
 """What sites and editors call each of their frames: `YouTube video player`."""
-_BEFORE_TITLE = re.compile(r"(?i)^(?:spotify embed|embedded (?:post|tweet)|play(?: video)?):\s+")
+_BEFORE_TITLE = r"(?i)^(?:spotify embed|embedded (?:post|tweet)|play(?: video)?):\s+"
 _LITE = {"lite-youtube": "https://youtu.be/", "amp-youtube": "https://youtu.be/",
          "lite-vimeo": "https://vimeo.com/", "amp-vimeo": "https://vimeo.com/"}  # fmt: skip
 """Elements of scripts that load a player late, and what stands before their film's name."""
@@ -100,8 +100,8 @@ def _duration(seconds: str | None) -> str:
 def _title(attributes: Attributes) -> str:
     """Return what the attributes say of a frame, unless its site says so of all."""
     for name in _TITLES:
-        title = _BEFORE_TITLE.sub("", said(words(attributes, name)))
-        if title and not _SAYS_NOTHING.fullmatch(title):
+        title = re.sub(_BEFORE_TITLE, "", said(words(attributes, name)))
+        if title and not re.fullmatch(_SAYS_NOTHING, title):
             return title
     return ""
 

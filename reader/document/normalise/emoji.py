@@ -12,9 +12,9 @@ _KEYCAP = "\u20e3"
 _COLOURED = "\ufe0f"
 """Asks for the coloured form of a sign that may be a letter (ℹ️)."""
 
-_NAMED = re.compile(r"\[[^\[\]\s]{1,10}\]|:[a-z0-9_+-]{1,30}:|[:;8=xX]['^o-]?[()DPpO/\\|*3]")
+_NAMED = r"\[[^\[\]\s]{1,10}\]|:[a-z0-9_+-]{1,30}:|[:;8=xX]['^o-]?[()DPpO/\\|*3]"
 """`[doge]` of Weibo, Bilibili and Tieba, `:blobcat:` of Mastodon and GitHub, `:-)` of forums."""
-_CODES = re.compile(
+_CODES = (
     r"(?:emoji_u|[a-z-]+_|u)?([0-9a-f]{2,6}(?:[-_][0-9a-f]{2,6})*)"
     r"(?:@\dx)?\.(?:png|svg|gif|webp|avif)"
 )
@@ -35,7 +35,7 @@ def emoji(attributes: Attributes, source: str) -> str:
         return alt
     if (given := attributes.get("data-emoji")) and _is_emoji(given):
         return given
-    named = alt if alt and _NAMED.fullmatch(alt) else ""
+    named = alt if alt and re.fullmatch(_NAMED, alt) else ""
     if not named and not _is_of_a_set(source):
         return ""
     return _by_file(source) or named
@@ -57,7 +57,7 @@ def _is_of_a_set(source: str) -> bool:
 
 def _by_file(source: str) -> str:
     """Return the emoji whose code points the file at `source` is named by."""
-    named = _CODES.fullmatch(source.partition("?")[0].rpartition("/")[2].lower())
+    named = re.fullmatch(_CODES, source.partition("?")[0].rpartition("/")[2].lower())
     if named is None or not _is_of_a_set(source):
         return ""
     codes = [int(code, 16) for code in re.split("[-_]", named[1])]
