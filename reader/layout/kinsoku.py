@@ -17,6 +17,8 @@ HANGING = frozenset("，。、．：；！？")
 """Marks that may hang in the margin."""
 OVERHANG = 2
 """The cells of the margin: of one of these marks."""
+MOST_MARKS = 8
+"""Marks that room is made for."""
 _CLOSING = frozenset("]})!?,n.>")
 """Line break classes that must not begin a line."""
 
@@ -48,8 +50,8 @@ def end_before_marks(
         return undivided(text, cells, start, at, room)
     if text[limit] in hanging and _may_end(text, cells, limit + 1):
         return limit + 1
-    end = limit
-    while end < len(text) and letter(text[end]) in _CLOSING:
+    end, farthest = limit, min(limit + MOST_MARKS, len(text))
+    while end < farthest and letter(text[end]) in _CLOSING:
         end += 1
     given_up = bisect_left(gaps, end) - bisect_left(gaps, start)
     if end > limit and cells[end] - cells[start] <= room + given_up and _may_end(text, cells, end):

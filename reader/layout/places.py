@@ -28,19 +28,22 @@ class Place(NamedTuple):
 def places(text: str, cells: Sequence[int]) -> Iterator[Place]:
     """Yield the places of a text without newlines, in order, and its end.
 
+    Of places with nothing to be seen between them the first counts.
+
     Args:
         text: The text.
         cells: Its columns.
     """
     end = len(text)
-    stop = 0
+    stop = seen = 0
     for token in re.finditer(_UNBROKEN, text):
         at = token.end()
         if text[at - 1] != " ":
             stop = at
         if at == end or not stop or text[at] == " " or cells[at] == cells[at + 1]:
             continue
-        if break_allowed(text, at):
+        if cells[at] > seen and break_allowed(text, at):
+            seen = cells[at]
             hyphen = text[stop - 1] == SOFT_HYPHEN
             yield Place(stop, at, cells[stop] + hyphen, cells[at], hyphen)
     stop = end if text[-1:] != " " else stop
