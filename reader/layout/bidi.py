@@ -56,6 +56,8 @@ def _runs(shown: list[int], start: int) -> list[Visual]:
 
 def _reordered(runs: list[Visual]) -> list[Visual]:
     """Reverse the parts from the highest level on down to the first (L2)."""
+    if len(runs) == 1:
+        return runs
     deepest = max((run.level for run in runs), default=0)
     for level in range(deepest, 0, -1):
         runs = [run for part in _split(runs, level) for run in part]

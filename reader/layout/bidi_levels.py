@@ -32,6 +32,12 @@ _PARAGRAPH_ENDS = "\n\x1c-\x1e\x85\u2029"
 _EXPLICIT = re.compile(f"[{EMBEDDINGS}{POP}{ISOLATES}{POP_ISOLATE}B]")
 _ISOLATES_TO_NEUTRAL = str.maketrans(dict.fromkeys(ISOLATES + POP_ISOLATE, "O"))
 _SEPARATORS_TO_NEUTRAL = str.maketrans("STC", "OOO")
+_BETWEEN = {
+    "L": ("R", "(?<=[REN])[OWGP]+(?=[REN])"),
+    "R": ("L", "(?<=L)[OWGP]+(?=L)"),
+}
+"""By the direction of a level the other one, and neutral characters between two of that."""
+_NEUTRAL_TO = {side: str.maketrans("OWGP", side * 4) for side in "LR"}
 _MOST_OPEN_BRACKETS = 63
 _CANONICAL = {"\u2329": "\u3008", "\u232a": "\u3009"}
 """Brackets that are canonically equivalent to others."""
@@ -108,11 +114,16 @@ def _implicit(sequence: Sequence, letters: str, chars: str) -> Iterator[int]:
 
 def _weak(types: str) -> str:
     """Resolve marks, numbers and what stands at numbers (W1 to W7)."""
-    types = re.sub("([^M])M+", lambda found: found[1] * len(found[0]), types)
-    types = re.sub("A[^LRA]*", lambda found: found[0].replace("E", "N"), types)
-    types = types.replace("A", "R")
+    if "M" in types:
+        types = re.sub("([^M])M+", lambda found: found[1] * len(found[0]), types)
+    if "A" in types:
+        types = re.sub("A[^LRA]*", lambda found: found[0].replace("E", "N"), types)
+        types = types.replace("A", "R")
+    if "N" in types:
+        types = re.sub("(?<=N)C(?=N)", "N", types)
+    if "E" not in types:
+        return types.translate(_SEPARATORS_TO_NEUTRAL)
     types = re.sub("(?<=E)[SC](?=E)", "E", types)
-    types = re.sub("(?<=N)C(?=N)", "N", types)
     types = re.sub("(?<!T)T+(?=E)|(?<=E)T+", lambda found: "E" * len(found[0]), types)
     types = types.translate(_SEPARATORS_TO_NEUTRAL)
     return re.sub("L[^LR]*", lambda found: found[0].replace("E", "L"), types)
@@ -120,12 +131,9 @@ def _weak(types: str) -> str:
 
 def _neutral(types: str, strong: str) -> str:
     """Let neutral characters follow their neighbours if both agree, else the level (N1, N2)."""
-
-    def side(found: re.Match[str]) -> str:
-        left, right = ("L" if letter == "L" else "R" for letter in found.groups())
-        return (left if left == right else strong) * len(found[0])
-
-    return re.sub("(?<=([LREN]))[OWGP]+(?=([LREN]))", side, types)
+    other, between = _BETWEEN[strong]
+    types = re.sub(between, lambda found: other * len(found[0]), types)
+    return types.translate(_NEUTRAL_TO[strong])
 
 
 def _brackets(types: str, letters: str, chars: str, strong: str) -> str:
