@@ -26,8 +26,8 @@ _DROPPED = (
     "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
-_SIGNS = "#¶§🔗↩↑^"
-"""Links that are only a sign are left out."""
+_SIGNS = "#¶§🔗↩↑^—―"
+"""Links that are only a sign are left out, and so is the dash before the name of who is quoted."""
 
 pytestmark = pytest.mark.skipif(
     not _CORPUS.is_dir(), reason="no corpus of real posts beside the repository"

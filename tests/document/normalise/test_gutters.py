@@ -1,7 +1,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Code, Figure, Run, Table
+from reader.document.model import Code, Run, Table
 
 _HEXO = (
     "<figure class='highlight python'><table><tr>"
@@ -54,7 +54,7 @@ def test_numbered_code_keeps_its_caption() -> None:
     html = _HEXO.replace("<table>", "<figcaption><span>甲.py</span></figcaption><table>")
 
     assert parse_html(html.format("注")).blocks == (
-        Figure((Code("x = 1\n  # 注", "python"),), (Run("甲.py"),)),
+        Code("x = 1\n  # 注", "python", (Run("甲.py"),)),
     )
 
 
@@ -62,8 +62,7 @@ def test_numbered_code_keeps_its_caption() -> None:
     "html",
     [
         "<table><tr><td>1 2<td>code</table>",
-        "<table><tr><td>one<td><pre>code</pre></table>",
-        "<table><tr><td><td><pre>code</pre></table>",
+        "<table><tr><td>one<td>two<tr><td>1<td><pre>code</pre></table>",
         "<table><tr><td>1<td><pre>甲</pre><tr><td>2<td><pre>乙</pre></table>",
     ],
 )
