@@ -1,6 +1,7 @@
 """A table's cells on a grid, and how wide its columns are."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from reader.document.model import Cell, Document, Paragraph, Table
@@ -83,44 +84,47 @@ def column_widths(grid: Grid, available: int, gap: int) -> tuple[int, ...] | Non
         available: The cells for the whole table.
         gap: The cells between two columns.
     """
-    wanted, needed = _measured(grid, gap)
-    return _shared(wanted, needed, available - gap * (len(wanted) - 1))
+    available -= gap * (len(grid[0]) - 1)
+    wanted = _measured(grid, gap, _natural)
+    if sum(wanted) <= available:
+        return tuple(wanted)
+    needed = _measured(grid, gap, _least)
+    return _shared(wanted, needed, available) if sum(needed) <= available else None
 
 
-def _measured(grid: Grid, gap: int) -> tuple[list[int], list[int]]:
-    """Return the cells that each column would like, and those that it must have."""
-    columns = len(grid[0])
-    wanted, needed = [1] * columns, [1] * columns
+def _measured(grid: Grid, gap: int, cell_width: Callable[[Cell, int], int]) -> list[int]:
+    """Return the widths of the columns in which each cell has its `cell_width`."""
+    widths = [1] * len(grid[0])
     every = [slot for row in range(len(grid)) for slot in slots(grid, row)]
     for slot in sorted(every, key=lambda slot: len(slot.columns)):
-        natural, least = _cell_widths(slot.cell, gap)
-        _widen(wanted, slot.columns, natural, gap)
-        _widen(needed, slot.columns, least, gap)
-    return wanted, needed
+        _widen(widths, slot.columns, cell_width(slot.cell, gap), gap)
+    return widths
 
 
-def _cell_widths(cell: Cell, gap: int) -> tuple[int, int]:
-    """Return the cells that a table cell would like, and those that it must have."""
-    text, word = _text_widths(cell)
-    if not all(isinstance(block, Paragraph) for block in cell.blocks):
-        text = max(text, NARROWEST) + _BESIDE_TEXT
-    word, lines = min(word, LONGEST_KEPT_WORD), min(text // MANY_LINES, WIDE_ENOUGH)
-    natural, least = text, min(text, max(NARROWEST_COLUMN, word, lines))
-    for table in cell.blocks:
-        if isinstance(table, Table) and any(grid := grid_of(table)):
-            wanted, needed = _measured(grid, gap)
-            gaps = gap * (len(wanted) - 1)
-            natural, least = max(natural, sum(wanted) + gaps), max(least, sum(needed) + gaps)
-    return natural, least
+def _natural(cell: Cell, gap: int) -> int:
+    """Return the cells that a table cell would like."""
+    lines = (line for leaf in leaves(Document(cell.blocks)) for line in leaf.split("\n"))
+    text = max(map(width, lines), default=1)
+    if all(isinstance(block, Paragraph) for block in cell.blocks):
+        return text
+    return max(max(text, NARROWEST) + _BESIDE_TEXT, _tables_inside(cell, gap, _natural))
 
 
-def _text_widths(cell: Cell) -> tuple[int, int]:
-    """Return the cells of the longest line and of the longest word in a table cell."""
-    line = word = 1
-    for leaf in leaves(Document(cell.blocks)):
-        line = max([line, *map(width, leaf.split("\n"))])
-        word = max([word, *map(width, re.findall(_WORDS, leaf))])
-    return line, word
+def _least(cell: Cell, gap: int) -> int:
+    """Return the cells that a table cell must have."""
+    words = (word for leaf in leaves(Document(cell.blocks)) for word in re.findall(_WORDS, leaf))
+    word = min(max(map(width, words), default=1), LONGEST_KEPT_WORD)
+    natural = _natural(cell, gap)
+    lines = min(natural // MANY_LINES, WIDE_ENOUGH)
+    least = min(natural, max(NARROWEST_COLUMN, word, lines))
+    return max(least, _tables_inside(cell, gap, _least))
+
+
+def _tables_inside(cell: Cell, gap: int, cell_width: Callable[[Cell, int], int]) -> int:
+    """Return the cells of the widest table in a cell."""
+    tables = [grid_of(block) for block in cell.blocks if isinstance(block, Table)]
+    widths = [_measured(grid, gap, cell_width) for grid in tables if any(grid)]
+    return max((sum(each) + gap * (len(each) - 1) for each in widths), default=0)
 
 
 def _widen(widths: list[int], columns: range, cells: int, gap: int) -> None:
@@ -133,15 +137,11 @@ def _widen(widths: list[int], columns: range, cells: int, gap: int) -> None:
             missing -= share
 
 
-def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, ...] | None:
-    """Return widths between `needed` and `wanted` that fill at most `available` cells.
+def _shared(wanted: list[int], needed: list[int], available: int) -> tuple[int, ...]:
+    """Return widths between `needed` and `wanted`, which are too much, that fill `available`.
 
     A column that wants no more than its share has it; the longer ones divide the rest.
     """
-    if sum(wanted) <= available:
-        return tuple(wanted)
-    if sum(needed) > available:
-        return None
     widths = list(needed)
     for rank, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
         free = available - sum(widths)

@@ -35,6 +35,7 @@ class _Drawing:
         self, grid: Grid, widths: tuple[int, ...], frame: Frame, place: Place, flow: Flow
     ) -> None:
         self.grid, self.widths, self.frame = grid, widths, frame
+        self.gap = width(_GAP)
         self.start, self.block = place.offset, place.block
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
         self.cells = {slot.corner: self._cell(slot, place, flow) for slot in self.slots}
@@ -61,8 +62,8 @@ class _Drawing:
 
     def _cells_of(self, slot: Slot) -> int:
         """Return the cells of a slot's columns and the gaps between them."""
-        spanned = sum(self.widths[column] for column in slot.columns)
-        return spanned + width(_GAP) * (len(slot.columns) - 1)
+        first, after = slot.columns.start, slot.columns.stop
+        return sum(self.widths[first:after]) + self.gap * (after - first - 1)
 
     def _needs_rules(self, slot: Slot) -> bool:
         """Tell whether the rows of this slot could be mistaken for one another."""
