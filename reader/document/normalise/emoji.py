@@ -38,7 +38,7 @@ def emoji(attributes: Attributes, source: str) -> str:
     named = alt if alt and re.fullmatch(_NAMED, alt) else ""
     if not named and not _is_of_a_set(source):
         return ""
-    return _by_file(source) or named
+    return _by_file(source) or named or _by_number(source)
 
 
 def _is_emoji(text: str) -> bool:
@@ -63,6 +63,15 @@ def _by_file(source: str) -> str:
     codes = [int(code, 16) for code in re.split("[-_]", named[1])]
     is_sign = codes[0] in _LATIN_SIGNS or (max(codes) >= _SIGNS and not named[1].isalpha())
     return "".join(map(chr, codes)) if is_sign and all(map(_is_character, codes)) else ""
+
+
+def _by_number(source: str) -> str:
+    """Return the name of the smiley that the file at `source` is numbered as."""
+    if "image_emoticon" not in source:
+        return ""
+    from reader.document.normalise.smileys import tieba  # noqa: PLC0415  a table few posts need
+
+    return tieba(source)
 
 
 def _is_character(code: int) -> bool:

@@ -26,6 +26,8 @@ _WORDPRESS = "https://s.w.org/images/core/emoji/14.0.0"
         ("src=a.png alt='→'", "→"),
         ("src=https://i0.example.org/bfs/emote/0a1b.png alt='[doge]' style='width:1em'", "[doge]"),
         ("src=https://tb2.example.org/image_emoticon25.png alt='[滑稽]'", "[滑稽]"),
+        ("src=https://tb2.example.org/client/image_emoticon25.png class=BDE_Smiley", "[滑稽]"),
+        ("src=https://tb2.example.org/client/image_emoticon.png class=BDE_Smiley", "[呵呵]"),
         ("src=https://m.example.org/custom_emojis/1/static/x.png class=emojione alt=':blobcat:'",
          ":blobcat:"),
         ("src=./images/smilies/icon_smile.gif alt=':-)'", ":-)"),
@@ -47,6 +49,7 @@ def test_a_picture_of_an_emoji_is_text(img: str, text: str) -> None:
         ("src=https://a.org/emoji/0031.png", Image("https://a.org/emoji/0031.png")),
         ("src=https://a.org/emoji/d83d.png", Image("https://a.org/emoji/d83d.png")),
         ("src=a.png alt='图[1]'", Image("a.png", "图[1]")),
+        ("src=/image_emoticon99.png", Image("/image_emoticon99.png")),
         ("src=a.png alt=笑", Image("a.png", "笑")),
     ],
 )  # fmt: skip
