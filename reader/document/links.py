@@ -4,8 +4,10 @@ For outputs in which nothing can be clicked on. Links inside the page say nothin
 and a link whose text is its address has said it.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
+from operator import attrgetter
 
 from reader.document.labels import image_label, media_label
 from reader.document.model import (
@@ -21,7 +23,7 @@ from reader.document.model import (
     Runs,
 )
 from reader.document.rewrite import Rewriter
-from reader.document.text import plain_text, runs_text
+from reader.document.text import leaves, runs_text
 from reader.typography import Links
 
 TITLES = {
@@ -35,10 +37,11 @@ TITLES = {
 """What the list is called, by language."""
 TITLE = "Links"
 
+_LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
-_SAMPLE = 2000
-"""Characters of a text that names no language, which tell whether it is Chinese or Japanese."""
+_SAMPLE = 12
+"""Paragraphs of a text that names no language, which tell whether it is Chinese or Japanese."""
 
 
 def with_addresses(document: Document, links: Links) -> Document:
@@ -81,7 +84,7 @@ def _rewritten(document: Document, sign: Callable[[str], str]) -> Document:
     """Return `document` with what `sign` makes of an address behind each link."""
 
     def rewrite(runs: Runs) -> Runs:
-        return _signed(runs, sign) if any(run.link for run in runs) else runs
+        return _signed(runs, sign) if any(map(_LINK, runs)) else runs
 
     def rewrite_card(card: Image | Media) -> Image | Media:
         if isinstance(card, Media):
@@ -105,7 +108,7 @@ def _page_of(image: Image) -> str:
 def _signed(runs: Runs, sign: Callable[[str], str]) -> Runs:
     """Return `runs` with a sign behind each link."""
     shown: list[Run] = []
-    for address, linked in groupby(runs, lambda run: run.link):
+    for address, linked in groupby(runs, _LINK):
         pieces = list(linked)
         if is_told(runs_text(pieces), address):
             last = pieces[-1]
@@ -159,8 +162,9 @@ def _title(document: Document) -> str:
 
 def _language(document: Document) -> str:
     """Return the language of a text that names none, if its letters tell."""
-    sample = plain_text(document)[:_SAMPLE]
-    if any("\u3041" <= char <= "\u30ff" for char in sample):
+    sample = "".join(islice(leaves(document), _SAMPLE))
+    if sample.isascii():
+        return ""
+    if re.search("[\u3041-\u30ff]", sample):
         return "ja"
-    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
-    return "zh" if 5 * han > len(sample) else ""
+    return "zh" if 5 * len(re.findall("[\u4e00-\u9fff]", sample)) > len(sample) else ""

@@ -45,7 +45,8 @@ class Rewriter:
     def _block(self, block: Block) -> Block:
         match block:
             case Paragraph() | Heading():
-                return block._replace(runs=self._text(block.runs))
+                runs = self._text(block.runs)
+                return block if runs is block.runs else block._replace(runs=runs)
             case Image() | Media():
                 return self._card(block)
             case Gallery(images):
