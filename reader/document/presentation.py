@@ -1,14 +1,27 @@
 """Tables that hold no data: they only lay a page out, and are read as what is in their cells."""
 
-from collections.abc import Iterator
+from itertools import chain
 
-from reader.document.model import Block, Cell, Figure, Heading, Image, Paragraph, Runs, Table
+from reader.document.captions import as_text, captioned
+from reader.document.model import (
+    Block,
+    Cell,
+    Figure,
+    Gallery,
+    Heading,
+    Image,
+    Paragraph,
+    Runs,
+    Table,
+)
 from reader.document.style import Attributes
 from reader.document.text import runs_text
 
 _LONGEST_DATUM = 100
 """Characters: side by side in one row, longer texts are columns of a page and no data."""
 
+_CAPTIONED = "tr-caption-container"
+"""Blogger's class of a table with a picture and its caption."""
 _MOST_BLOCKS = 3
 """A cell of data has no more."""
 
@@ -36,11 +49,15 @@ def lays_out(rows: Rows, caption: Runs, attributes: Attributes) -> bool:
     return any(map(_is_page, cells)) or any(all(map(_is_picture, row)) for row in full if row)
 
 
-def laid_out(rows: Rows) -> Iterator[Block]:
-    """Yield what is in the cells of a table that only lays it out, in the order of reading."""
-    for row in rows:
-        for cell in row:
-            yield from cell.blocks
+def laid_out(rows: Rows, attributes: Attributes) -> tuple[Block, ...]:
+    """Return what is in the cells of a table that only lays it out, in the order of reading.
+
+    Blogger sets a picture and its caption so.
+    """
+    blocks = [[block for cell in row for block in cell.blocks] for row in rows]
+    if _CAPTIONED in (attributes.get("class") or "") and len(blocks) > 1:
+        return captioned(tuple(blocks[0]), as_text(chain.from_iterable(blocks[1:])))
+    return tuple(chain.from_iterable(blocks))
 
 
 def _is_datum(cell: Cell) -> bool:
@@ -57,7 +74,7 @@ def _is_page(cell: Cell) -> bool:
 
 def _is_picture(cell: Cell) -> bool:
     """Tell whether a cell holds pictures and nothing else."""
-    return all(isinstance(block, Image | Figure) for block in cell.blocks)
+    return all(isinstance(block, Image | Gallery | Figure) for block in cell.blocks)
 
 
 def _length(cell: Cell) -> int:

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.captions import as_text
 from reader.document.code import numbered
+from reader.document.galleries import add
 from reader.document.model import Cell, Paragraph, Runs, Table
 from reader.document.numbers import integer
 from reader.document.presentation import laid_out, lays_out
@@ -39,7 +40,7 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         if caption:
             walk.blocks.append(Paragraph(caption))
     elif lays_out(rows, caption, attributes):
-        walk.blocks += laid_out(rows)
+        add(walk.blocks, laid_out(rows, attributes))
     else:
         walk.blocks.append(Table(rows, caption))
 

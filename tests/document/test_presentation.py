@@ -3,7 +3,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Table
+from reader.document.model import Figure, Gallery, Image, Run, Table
 from reader.document.text import leaves
 
 LONG = "一段很长的文字，它不是数据，" * 8
@@ -62,3 +62,20 @@ def test_a_table_of_data_stays_one(html: str) -> None:
     (table,) = parse_html(html).blocks
 
     assert isinstance(table, Table)
+
+
+def test_a_picture_and_its_caption_in_a_table_are_a_figure() -> None:
+    html = (
+        "<table align=center class='tr-caption-container'><tbody><tr><td><a href=b.jpg>"
+        "<img src=a.jpg></a></td></tr><tr><td class='tr-caption'>港口 at dawn</td></tr></table>"
+    )
+
+    (figure,) = parse_html(html).blocks
+
+    assert figure == Figure((Image("a.jpg", link="b.jpg"),), (Run("港口 at dawn"),))
+
+
+def test_the_pictures_of_a_table_are_one_gallery() -> None:
+    html = "<table><tr><td><img src=a.jpg><td><img src=b.jpg><tr><td><img src=c.jpg></table>"
+
+    assert parse_html(html).blocks == (Gallery((Image("a.jpg"), Image("b.jpg"), Image("c.jpg"))),)
