@@ -8,6 +8,8 @@ from reader.layout.lines import Span
 
 MOST = 2
 """Cells that a space is widened by at the most: a line that needs more keeps its ragged end."""
+WHOLE = 4
+"""Of so many places between wide characters one is widened at the most, or words seem to end."""
 _IDEOGRAPH = "i"
 _CLOSING, _OPENING = frozenset("]})!?,.>"), frozenset("[(<")
 """Line break classes of punctuation; in wide marks, that side is empty which faces no text."""
@@ -20,13 +22,13 @@ def justified(spans: tuple[Span, ...], cells: int) -> tuple[Span, ...]:
     if free <= 0:
         return spans
     for gaps, most in _gaps(text):
-        if free <= most * len(gaps):
+        if free <= most:
             return tuple(_widened(spans, _shares(gaps, free)))
     return spans
 
 
 def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
-    """Yield places that may be widened, and by how much: the best first.
+    """Yield places that may be widened, and by how much all together: the best first.
 
     First the spaces by a cell, then as well where a wide character meets punctuation or another
     script, then between any two wide characters, at last the spaces by more. Not the indent, and
@@ -39,12 +41,13 @@ def _gaps(text: str) -> Iterator[tuple[Sequence[int], int]]:
         for at in range(first, len(text))
         if text[at - 1] == " " and cells[at] < cells[at + 1] and break_allowed(text, at)
     ]
-    yield spaces, 1
+    yield spaces, len(spaces)
     between = [at for at in range(first, len(text)) if _is_wide_gap(text, cells, at)]
     wide = sorted({*spaces, *between})
-    yield [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH], 1
-    yield wide, 1
-    yield spaces, MOST
+    beside = [at for at in wide if not letter(text[at - 1]) == letter(text[at]) == _IDEOGRAPH]
+    yield beside, len(beside)
+    yield wide, max(len(wide) // WHOLE, 1 if between else 0)
+    yield spaces, MOST * len(spaces)
 
 
 def _is_wide_gap(text: str, cells: Sequence[int], at: int) -> bool:

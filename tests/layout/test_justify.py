@@ -38,7 +38,8 @@ def page(text: str, cells: int, align: Align = Align.JUSTIFY, indent: int = 0) -
         ("渡船八点", 12, "渡船八点"),
         ("在 Python 里", 13, "在  Python 里"),
         ("\u3000\u3000渡船八点", 13, "\u3000\u3000渡船 八点"),
-        ("省略……号——破折", 17, "省 略…… 号——破 折"),
+        ("省略……号——破折", 17, "省略……号——破折"),
+        ("省略……号——破折", 15, "省略…… 号——破折"),
         ("한국어 단어로", 15, "한국어   단어로"),
         ("👨\u200d👩\u200d👧👨\u200d👩\u200d👧", 5, "👨\u200d👩\u200d👧 👨\u200d👩\u200d👧"),
     ],
@@ -57,8 +58,10 @@ def test_looks_stay_with_their_text() -> None:
     )
 
 
-@pytest.mark.parametrize("text", [ENGLISH * 3, CHINESE * 2])
-@pytest.mark.parametrize("cells", [31, 40])
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [(ENGLISH * 3, 31), (ENGLISH * 3, 40), (CHINESE * 2, 32), (CHINESE * 2, 40), (CHINESE * 2, 61)],
+)
 def test_every_line_is_full_but_the_last(text: str, cells: int) -> None:
     *lines, last = page(text, cells)
 
