@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.layout.cells import columns, reach
-from reader.layout.emergency import break_in_address, emergency_break
+from reader.layout.emergency import break_at_joint, emergency_break
 from reader.layout.linebreak import last_break, spaces_break
 from reader.layout.widows import LONGEST, in_company
 from reader.layout.wrap import SOFT_HYPHEN, Piece
@@ -59,7 +59,7 @@ def line_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     ):
         at = last_break(text, start, at - 1)
     if at:
-        return break_in_address(text, start, at, limit)
+        return break_at_joint(text, start, at, limit)
     places = [at for at in range(limit, start, -1) if cells[at] < cells[at + 1]]
     return emergency_break(text, places) or max(limit, start + 1)
 

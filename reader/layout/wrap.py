@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from reader.layout.cells import WIDE, simple_advances, simple_reach
-from reader.layout.emergency import break_in_address, emergency_break
+from reader.layout.emergency import break_at_joint, emergency_break
 from reader.layout.linebreak import last_break, spaces_break
 from reader.layout.tailoring import splits_korean
 from reader.layout.widows import LONGEST, in_company
@@ -120,5 +120,5 @@ def _line_end(text: str, start: int, limit: int) -> int:
     if after == " " and spaces_break(text, limit):
         return limit
     if at := last_break(text, start, limit):
-        return break_in_address(text, start, at, limit)
+        return break_at_joint(text, start, at, limit)
     return emergency_break(text, range(limit, start, -1))

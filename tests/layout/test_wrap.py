@@ -60,6 +60,8 @@ def lines(text: str, room: int, first_room: int | None = None) -> list[str]:
         ),
         ("https://example.org", 9, ["https://e", "xample.", "org"]),
         ("in /usr/share/doc/reader now", 20, ["in /usr/share/doc/", "reader now"]),
+        ("比如：I\xa0Like\xa0Long\xa0Passwords", 16, ["比如：", "I Like Long ", "Passwords"]),
+        ("\xa0\xa0unbreakable", 8, ["  unbrea", "kable"]),
         ("在 .anUnbreakableName 里", 12, ["在", ".anUnbreakab", "leName 里"]),
         ("un mot !", 6, ["un", "mot !"]),
         ("甲 · 乙 · 丙", 6, ["甲 ·", "乙 ·", "丙"]),
