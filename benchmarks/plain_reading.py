@@ -5,16 +5,16 @@ which is lost by mistake is seen.
 """
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from benchmarks.word_faults import words
 from reader.document.tags import BREAKING
 
+SCRIPTS = "scripts"
 ON_PURPOSE = {
-    "scripts": "script, style, template, head, title, link, meta",
+    SCRIPTS: "script, style, template, head, title, link, meta",
     "hidden": "[hidden], [style*='display:none'], [style*='display: none'], .screen-reader-text",
     "forms": "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote)), label, button,"
     " select, textarea, datalist, input, meter, progress",
@@ -33,23 +33,25 @@ _BLOCKS = BREAKING | {"img", "option", "tbody", "tfoot", "thead"}
 
 
 class Reading(NamedTuple):
-    """The text of a page, and how many words of which kind are not in it."""
+    """The text of a page, and the texts of what is not in it."""
 
     text: str
-    left_out: Counter[str]
+    left_out: Mapping[str, str]
+    """By its kind, what is left out on purpose."""
 
 
 def read_plainly(html: str) -> Reading:
     """Return the text of `html` without what is left out on purpose."""
     tree = LexborHTMLParser(html)
-    left_out: Counter[str] = Counter()
+    left_out = {}
     for kind, selector in ON_PURPOSE.items():
-        for node in reversed(tree.css(selector)):
-            left_out[kind] += sum(1 for _ in words(node.text()))
+        nodes = tree.css(selector)
+        left_out[kind] = "\n".join(node.text() for node in nodes)
+        for node in reversed(nodes):
             node.decompose()
-    text, commands = _TEX.subn(" ", _text(tree.body) if tree.body else "")
-    left_out["TeX commands"] += commands
-    return Reading(text, left_out)
+    text = _text(tree.body) if tree.body else ""
+    left_out["names of TeX"] = " ".join(_TEX.findall(text))
+    return Reading(_TEX.sub(" ", text), left_out)
 
 
 def _text(body: LexborNode) -> str:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from benchmarks.corpus import CORPUS, posts
 from benchmarks.page_faults import Faults, Source, page_faults
 from benchmarks.peers import peers, whole_page
-from benchmarks.plain_reading import Reading, read_plainly
+from benchmarks.plain_reading import SCRIPTS, Reading, read_plainly
 from benchmarks.word_faults import lost_words, moved_words, words
 from reader.document.markdown import to_html
 from reader.document.markup import Markup, markup_of
@@ -70,7 +70,7 @@ class Outcome(NamedTuple):
     unread: Counter[str]
     """Words of the HTML that the document has not."""
     left_out: Counter[str]
-    """Words left out on purpose, by kind."""
+    """Words that the document has not on purpose, by kind."""
 
 
 class Task(NamedTuple):
@@ -101,8 +101,13 @@ def measure(task: Task) -> Outcome:
     if task.beside:
         for name, cells, page in _theirs(html):
             scores[name, cells] = _score(document, reading, page, cells)
-    unread = lost_words(reading.text, said.split("\n"))
-    return Outcome(scores, tuple(told), unread, reading.left_out)
+    document_lines = said.split("\n")
+    left_out = {
+        kind: lost_words(text, document_lines).total()
+        for kind, text in reading.left_out.items()
+        if kind != SCRIPTS
+    }
+    return Outcome(scores, tuple(told), lost_words(reading.text, document_lines), Counter(left_out))
 
 
 def _theirs(html: str) -> Iterator[tuple[str, int, list[str]]]:
