@@ -9,7 +9,7 @@ from reader.document.model import Align, Mark
 from reader.layout.bidi import MIRRORED, visual_order
 from reader.layout.bidi_explicit import first_strong
 from reader.layout.bidi_levels import classes, levels
-from reader.layout.cells import clusters, has_clusters
+from reader.layout.cells import clusters, has_clusters, width
 from reader.layout.lines import Role, Span
 from reader.layout.runs import Shown, Stretch
 from reader.layout.wrap import Piece
@@ -20,8 +20,8 @@ _LEFT_TO_RIGHT, _AS_IT_BEGINS, _END = "\u2066", "\u2068", "\u2069"
 """Isolates: LRI, FSI and what ends them, PDI."""
 _Part = tuple[int, str]
 """The number of a look, and a cluster that has it."""
-_SELECTORS = "\ufe0e\ufe0f"
-"""Where one has no base it shows nothing, and must not come behind another character."""
+_SELECTORS = dict.fromkeys((0xFE0E, 0xFE0F))
+"""Without a base they show nothing, and must not come behind another character."""
 _REMOVED = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters about direction: in the order that is seen they have done their work."""
 
@@ -43,10 +43,10 @@ def paragraph_level(text: str, *, leftward: bool) -> int:
     return 1 if strong else int(leftward)
 
 
-def mirrored(text: str) -> str:
-    """Return a short text, such as a marker, as it is seen in a right-to-left paragraph."""
+def turned(text: str, base: int) -> str:
+    """Return one line of text, such as a marker, as it is seen in a paragraph of a level."""
     look = Stretch(len(text), Role.TEXT, Mark.NONE, "")
-    shown = _seen(text, (look,), iter((Piece(0, len(text)),)), 1)
+    shown = _seen(text, (look,), iter((Piece(0, len(text)),)), base)
     return "".join([span.text for _, spans in shown for span in spans])
 
 
@@ -118,8 +118,8 @@ def _clusters(text: str, ends: Sequence[int], start: int, end: int) -> list[_Par
     """Return the clusters of a part of a text, each with the number of its look."""
     parts = []
     for cluster in clusters(text[start:end]):
-        if cluster[0] not in _SELECTORS:
-            parts.append((bisect_right(ends, start), cluster))
+        shown = cluster if width(cluster) else cluster.translate(_SELECTORS)
+        parts.append((bisect_right(ends, start), shown))
         start += len(cluster)
     return parts
 

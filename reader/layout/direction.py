@@ -32,6 +32,20 @@ def has_leftward(text: str) -> bool:
     return bool(high.translate(None, _RIGHTWARD_PAGES)) and re.search(_LEFTWARD, text) is not None
 
 
+def seen(text: str, *, bidi: bool) -> str:
+    """Return one line of text, such as a title, in the order that it is seen in.
+
+    Args:
+        text: The line, cut to its room already.
+        bidi: Whether that is done here, and not by the terminal.
+    """
+    if not bidi or not has_leftward(text):
+        return text
+    from reader.layout.directed import paragraph_level, turned  # noqa: PLC0415  2 ms, for few
+
+    return turned(text, paragraph_level(text, leftward=False))
+
+
 def facing(block: Block, frame: Frame) -> Frame:
     """Return the frame of `block`, in which bars, markers and indents stand where it begins."""
     leftward = False

@@ -24,9 +24,9 @@ def signed(
     if inner is None:
         inner = beside(sign.text, frame)
     if frame.leftward:
-        from reader.layout.directed import mirrored  # noqa: PLC0415  few pages are mirrored
+        from reader.layout.directed import turned  # noqa: PLC0415  few pages are mirrored
 
-        sign = sign._replace(text=mirrored(sign.text))
+        sign = sign._replace(text=turned(sign.text, 1))
     lines = laid_in(inner)
     if inner is frame or (first := next(lines, None)) is None:
         bare = sign._replace(text=sign.text.strip())

@@ -244,6 +244,10 @@ PAGES = st.builds(
 )
 
 
+def test_a_mark_without_a_base_does_not_widen_what_it_comes_to_stand_behind() -> None:
+    assert page(paragraph("\u05b8\ufe0f12"), paragraph("ש"), cells=2, lang="he")[0] == "12\u05b8"
+
+
 @given(PAGES, st.integers(2, 50))
 def test_no_line_is_wider_than_asked_and_laying_out_twice_is_equal(
     document: Document, cells: int
