@@ -35,7 +35,7 @@ def _source() -> re.Pattern[str]:
         r"|(?<![$\\])\$\$(?!\$)(?P<double>(?:[^$<`]|<br\s*/?>)+)\$\$(?!\$)"
         r"|(?<!\\)\\\[(?P<square>(?:[^<\\]|\\[^\[\]()]|<br\s*/?>)+)\\\]"
         r"|(?P<environment>\\begin\{(?P<name>(?:align|equation|eqnarray|gather|multline)\*?)\}"
-        r"[^<$]{0,4000}?\\end\{(?P=name)\})"
+        r"(?:(?!\\begin\{(?P=name)\})[^<$]){0,4000}?\\end\{(?P=name)\})"
         r"|(?<!\\)\\\((?P<round>(?:[^<\\]|\\[^\[\]()])+)\\\)"
         rf"|(?P<single>{INLINE})",
         re.DOTALL,
