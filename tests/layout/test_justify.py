@@ -58,6 +58,16 @@ def test_looks_stay_with_their_text() -> None:
     )
 
 
+def test_code_is_not_spread() -> None:
+    spans = (Span("执行 "), Span("make -j 2 全部", marks=Mark.CODE), Span(" and wait"))
+
+    assert justified(spans, 31) == (
+        Span("执行  "),
+        Span("make -j 2 全部", marks=Mark.CODE),
+        Span("  and  wait"),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "cells"),
     [(ENGLISH * 3, 31), (ENGLISH * 3, 40), (CHINESE * 2, 32), (CHINESE * 2, 40), (CHINESE * 2, 61)],
