@@ -50,7 +50,7 @@ class Typography(NamedTuple):
     """What a reader chose; the defaults are what `reader show` prints."""
 
     justify: bool = False
-    """Fill the lines of paragraphs that the post sets neither right nor centred."""
+    """Fill the lines of paragraphs of which the post does not say how they lie."""
     wrap: Wrap = Wrap.GREEDY
     hyphenate: bool = False
     """Divide words of running text at their syllables, by the paragraph's language."""
