@@ -33,8 +33,8 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     alt, title = words(attributes, "alt"), words(attributes, "title")
     if not (source or alt or title):
         return
-    is_icon = _is_icon(attributes) or source.endswith(".ico")
-    decorative = attributes.get("alt") == "" and not title and is_icon
+    unnamed = attributes.get("alt") == "" and not title
+    decorative = unnamed and (_is_icon(attributes) or source.endswith(".ico"))
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     shown = Image(source, said(alt), said(title), walk.inline.link, width, height)
     walk.inline.picture(Picture(shown, decorative))

@@ -85,7 +85,7 @@ def _cells(walk: Walk, row: LexborNode, *, header: bool) -> Iterator[Cell]:
     style = inherit(outer, of_row)
     for node in row.iter():
         attributes = node.attributes
-        if node.tag in {"td", "th"} and not hides(attributes):
+        if node.tag in {"td", "th"} and not (attributes and hides(attributes)):
             walk.restyle(inherit(style, attributes))
             yield _cell(walk, node, attributes, header=header or node.tag == "th")
     walk.restyle(outer)
@@ -103,6 +103,8 @@ def _cell(walk: Walk, node: LexborNode, attributes: Attributes, *, header: bool)
 
 def _span(written: str | None, of_zero: int, most: int) -> int:
     """Return how many columns or rows a cell takes."""
+    if not written:
+        return 1
     span = integer(written, 1)
     if span == 0:
         return of_zero
