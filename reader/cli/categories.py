@@ -11,7 +11,8 @@ from reader.cli.paths import add_folders, folders
 from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
-from reader.layout.cells import WIDE, pad
+from reader.layout.cells import WIDE
+from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Category
 
@@ -50,7 +51,8 @@ def run(options: Options) -> int:
     if options.json:
         output.write(json_line(category._asdict()) for category in outline)
     elif os.isatty(1):
-        print_page((_branch(category, options.cells()) for category in outline), options)
+        cells, bidi = options.cells(), options.typography(config).bidi
+        print_page((_branch(category, cells, bidi=bidi) for category in outline), options)
     else:
         output.write(_row(category) for category in outline)
     return 0
@@ -62,11 +64,12 @@ def _row(category: Category) -> str:
     return f"{category.unread}\t{category.total}\t{path}"
 
 
-def _branch(category: Category, width: int) -> Line:
+def _branch(category: Category, width: int, *, bidi: bool) -> Line:
     """Return a line of the tree."""
     name = category.path[-1] if category.path else "(no category)"
-    indented = "  " * (len(category.path) - 1) + name
     counts = f"{category.unread:>{COUNT_CELLS}} /{category.total:>{COUNT_CELLS}}"
-    left = max(width - len(counts), WIDE)
+    left = min(max(width - len(counts), WIDE), NAME_CELLS)
+    indent = "  " * min(len(category.path) - 1, left // 2 - 1)
+    shown = indent + padded(name, left - len(indent), bidi=bidi)
     marks = Mark.STRONG if category.unread else Mark.NONE
-    return line((Span(pad(indented, min(left, NAME_CELLS)), marks=marks), Span(counts, Role.FACT)))
+    return line((Span(shown, marks=marks), Span(counts, Role.FACT)))

@@ -14,7 +14,8 @@ from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
 from reader.errors import ReaderError
-from reader.layout.cells import pad, width
+from reader.layout.cells import width
+from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Entry
 from reader.posts.model import CategoryPath
@@ -73,7 +74,8 @@ def run(options: Options) -> int:
         if options.json:
             output.write(json_line(_fields(entry)) for entry in shown)
         elif os.isatty(1):
-            print_page((_line(entry, options.cells()) for entry in shown), options)
+            cells, bidi = options.cells(), options.typography(config).bidi
+            print_page((_line(entry, cells, bidi=bidi) for entry in shown), options)
         else:
             output.write_rows(_row(entry) for entry in shown)
     return 0
@@ -125,17 +127,19 @@ def _fields(entry: Entry) -> dict[str, object]:
     return fields
 
 
-def _line(entry: Entry, cells: int) -> Line:
+def _line(entry: Entry, cells: int, *, bidi: bool) -> Line:
     """Return a row of the table: star, date and title; and where there is room, the category."""
     star = "* " if entry.starred else "  "
     date = f"{entry.date.date()}  "
-    category = f"  {pad(_category(entry), cells // 4)}" if cells >= WITH_CATEGORY else ""
+    filed = padded(_category(entry), cells // 4, bidi=bidi)
+    category = f"  {filed}" if cells >= WITH_CATEGORY else ""
     title_cells = cells - sum(map(width, (star, date, category)))
+    title = padded(entry.title, title_cells, bidi=bidi)
     return line(
         (
             Span(star, Role.NOTICE),
             Span(date, Role.FACT),
-            Span(pad(entry.title, title_cells), marks=Mark.NONE if entry.read else Mark.STRONG),
+            Span(title, marks=Mark.NONE if entry.read else Mark.STRONG),
             Span(category, Role.FACT),
         )
     )

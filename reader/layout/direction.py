@@ -5,6 +5,7 @@ from itertools import islice
 
 from reader.document.model import Block, Code, Document
 from reader.document.text import leaves
+from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame
 
 _BEGINNING = 5
@@ -44,6 +45,11 @@ def seen(text: str, *, bidi: bool) -> str:
     from reader.layout.directed import paragraph_level, turned  # noqa: PLC0415  2 ms, for few
 
     return turned(text, paragraph_level(text, leftward=False))
+
+
+def padded(text: str, cells: int, *, bidi: bool) -> str:
+    """Return exactly `cells` of one line of text, cut or filled, in the order it is seen in."""
+    return pad(seen(fit(text, cells), bidi=bidi), cells)
 
 
 def facing(block: Block, frame: Frame) -> Frame:

@@ -3,7 +3,8 @@
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from reader.layout.cells import pad, width
+from reader.layout.cells import width
+from reader.layout.direction import padded
 from reader.layout.lines import clean
 from reader.library.model import Entry
 from reader.posts.model import CategoryPath
@@ -33,19 +34,25 @@ class Piece(NamedTuple):
     """What the piece is: `category`, `count`, `unread`, `title`, `star`, `date` …"""
 
 
-def category_row(row: CategoryRow, cells: int) -> tuple[Piece, ...]:
+def category_row(row: CategoryRow, cells: int, *, bidi: bool) -> tuple[Piece, ...]:
     """Return a category's row: its name, and how many of its posts are unread."""
     category = row.category
     indent = _indent(category.path)
     count = f" {_count(category.unread, category.total)}"
     fold = f"{indent}{OPEN if row.open else CLOSED} "
     room = cells - width(fold) - width(count)
-    name = Piece(pad(name_of(category.path), room), "category")
+    name = Piece(padded(name_of(category.path), room, bidi=bidi), "category")
     return (Piece(fold, "fold"), name, Piece(count, "unread" if category.unread else "count"))
 
 
 def post_row(
-    entry: Entry, category: CategoryPath, cells: int, *, now: datetime, zone: tzinfo | None
+    entry: Entry,
+    category: CategoryPath,
+    cells: int,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    bidi: bool,
 ) -> tuple[Piece, ...]:
     """Return a post's row: is it unread, its title, is it starred, when it was published."""
     roomy = cells >= ROOMY
@@ -57,7 +64,7 @@ def post_row(
     look = "read" if entry.read else "title"
     pieces = (
         Piece(mark, "unread"),
-        Piece(pad(clean(entry.title), room), look),
+        Piece(padded(clean(entry.title), room, bidi=bidi), look),
         Piece(star, "star"),
         Piece(date, "date"),
     )

@@ -23,7 +23,12 @@ from reader.document.model import (
 )
 from reader.layout.bidi_mirrors import MIRRORS
 from reader.layout.cells import width
-from reader.layout.direction import has_leftward, is_leftward_language, reads_leftward
+from reader.layout.direction import (
+    has_leftward,
+    is_leftward_language,
+    padded,
+    reads_leftward,
+)
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role
 from reader.typography import DEFAULT
@@ -219,6 +224,23 @@ def test_facts_keep_their_order_among_each_other() -> None:
 
     assert lines[1].text.strip() == "3 min · 10 years ago · דורמנ"
     assert lines[1].spans[-1].role is Role.FACT
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "bidi", "shown"),
+    [
+        ("שלום עולם", 12, True, "םלוע םולש   "),
+        ("שלום עולם", 7, True, "…ע םולש"),
+        ("שלום עולם", 12, False, "שלום עולם   "),
+        ("abc שלום", 10, True, "abc םולש  "),
+        ("中文 שלום", 10, True, "中文 םולש "),
+        ("中文标题", 6, True, "中文… "),
+    ],
+)
+def test_a_title_is_cut_before_it_is_turned(
+    title: str, cells: int, shown: str, *, bidi: bool
+) -> None:
+    assert padded(title, cells, bidi=bidi) == shown
 
 
 PIECES = st.sampled_from(

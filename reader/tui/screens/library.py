@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from textual import on
 
 from reader.errors import ReaderError
+from reader.layout.direction import seen
 from reader.library.model import Category, Entry, Place, Progress
 from reader.session import Session
 from reader.tui import placeholders
@@ -48,6 +49,7 @@ class LibraryScreen(Panes):
         typography = chosen(session.choices, IN_APP)
         super().__init__(clock=session.clock, zone=session.zone, typography=typography)
         self.session = session
+        self._bidi = typography.bidi
         self.desk = Desk(session, self)
         self.place: Place | None = None
         """The post that is open, or is being opened."""
@@ -229,7 +231,7 @@ class LibraryScreen(Panes):
         if self.place is None:
             return name
         categories = [name_of((part,)) for part in self.place.category] or [name_of(())]
-        return " › ".join((name, *categories))
+        return " › ".join([seen(part, bidi=self._bidi) for part in (name, *categories)])
 
 
 def _name(folders: tuple[str, ...]) -> str:

@@ -42,7 +42,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self, *, clock: Callable[[], datetime], zone: tzinfo | None, typography: Typography
     ) -> None:
         super().__init__(classes="-wide -tall")
-        self.library = LibraryPane(clock=clock, zone=zone, id="library")
+        self.library = LibraryPane(clock=clock, zone=zone, bidi=typography.bidi, id="library")
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")

@@ -69,11 +69,13 @@ class LibraryPane(RowView):
         *,
         clock: Callable[[], datetime],
         zone: tzinfo | None,
+        bidi: bool,
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
         self._clock = clock
         self._zone = zone
+        self._bidi = bidi
         self._shelf = Shelf()
         self._pages = Pages()
         self._strips: LRUCache[_Look, Strip] = LRUCache(STRIPS_HELD)
@@ -245,11 +247,12 @@ class LibraryPane(RowView):
     def _pieces(self, row: CategoryRow | PostRow, cells: int) -> tuple[Piece, ...]:
         """Return what a row reads; empty while its post is not here."""
         if isinstance(row, CategoryRow):
-            return category_row(row, cells)
+            return category_row(row, cells, bidi=self._bidi)
         entry = self._pages.entry(*row)
         if entry is None:
             return ()
-        pieces = post_row(entry, row.category, cells, now=self._clock(), zone=self._zone)
+        now, zone, bidi = self._clock(), self._zone, self._bidi
+        pieces = post_row(entry, row.category, cells, now=now, zone=zone, bidi=bidi)
         if entry.id == self.shown:
             return tuple(p._replace(look="open") if p.look in _TITLES else p for p in pieces)
         return pieces
