@@ -13,7 +13,7 @@ from reader.layout.cells import width
 from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
 
-SLACK = 2
+SLACK = 3
 """Cells that a reading may stand off the middle of its base."""
 ROUNDS = 4
 """How often a paragraph is cut anew, before all of its readings stand in parentheses."""
