@@ -32,6 +32,8 @@ _WORD = (
 """A word of running text, long enough to be divided."""
 _CAPITALS = frozenset({"de"})
 """Languages whose words begin with capitals without being names."""
+_WRITTEN = {"no": "nb"}
+"""The written form of a language that a tag leaves open, as it is mostly meant."""
 _NO_WORD = "_"
 _WHOLE = Mark.CODE | Mark.KEY | Mark.IMAGE
 
@@ -78,5 +80,5 @@ def _patterns(language: str) -> "Pyphen | None":
     """Load the patterns of a language; None if there are none."""
     from pyphen import Pyphen, language_fallback  # noqa: PLC0415  25 ms that few posts pay
 
-    known = language_fallback(language)
+    known = language_fallback(_WRITTEN.get(language.lower(), language))
     return None if known is None else Pyphen(lang=known, left=LEFT, right=RIGHT)

@@ -22,6 +22,7 @@ def divided(named: str, *runs: Run) -> str:
         ("en-GB", "development", "de|vel|op|ment"),
         ("de", "die Entwicklung der Schifffahrt", "die Ent|wick|lung der Schiff|fahrt"),
         ("ru", "программного обеспечения", "про|грамм|ного обес|пе|че|ния"),
+        ("no", "kommunikasjonen", "kom|mu|ni|ka|sjo|nen"),
         ("zh-CN", "支持international标准", "支持in|ter|na|tional标准"),
         ("zh-CN", "发布了 Washington 的照片", "发布了 Washington 的照片"),
         ("en", "in Washington", "in Washington"),
