@@ -122,7 +122,9 @@ class Inline:
             self._trim(_TRAILING)
         self._close()
         runs, pictures = self.runs, self._pictures
-        self.runs, self._pictures = [], []
+        self.runs = []
+        if pictures:
+            self._pictures = []
         self._base = 0
         self._space = True
         if self._soft:

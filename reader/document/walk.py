@@ -150,7 +150,7 @@ def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element that begins and ends a paragraph, and says nothing else by itself."""
     walk.flush()
     outer = walk.style
-    style = inherit(outer, attributes)
+    style = inherit(outer, attributes) if attributes else outer
     if style is not outer:
         walk.restyle(style)
     walk.read(node.iter(include_text=True))
