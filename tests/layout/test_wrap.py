@@ -86,6 +86,31 @@ def test_a_narrow_line_still_keeps_punctuation_off_its_wrong_ends(room: int) -> 
     assert [line for line in cut if line[-1] in "（“"] == []
 
 
+PLAIN = st.lists(
+    st.sampled_from(
+        ["中", "文字", "中，", "字。", "「中", "（字", "文」", "好！", "吗？", "人々", "ラー"]
+    )
+    | st.sampled_from(
+        ["待っ", "中——", "字……", "35℃", "50%", "￥9", "甲·", "“中", "中”", "北～", "한국 "]
+    )
+    | st.sampled_from(
+        ["word", "abcdefghij,", "snake_case", "(a)", "don’t", " ", "👍🏽", "e\u0301"]
+    ),
+    max_size=40,
+).map("".join)
+"""Text in which no mark sticks to more than four cells of other text."""
+
+
+@given(PLAIN, st.integers(4, 24))
+def test_from_four_cells_on_no_mark_stands_at_a_wrong_end(text: str, room: int) -> None:
+    cut = lines(text, room)
+
+    assert [
+        line for line in cut[1:] if line.lstrip()[:1] in set("，。」！？々ーっ—…℃%·”～,)’")
+    ] == []
+    assert [line for line in cut[:-1] if line.rstrip()[-1:] in set("「（￥“(")] == []
+
+
 @given(MIXED, st.integers(2, 40), st.integers(2, 40))
 def test_no_line_is_wider_than_asked(text: str, room: int, first: int) -> None:
     cut = lines(text, room, min(first, room))
