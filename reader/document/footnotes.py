@@ -4,7 +4,6 @@ These are Markdown's (markdown-it, Kramdown, goldmark, Pandoc, Python-Markdown, 
 WordPress and its plugins, Hexo, docutils, Substack, MediaWiki, and notes in the margin.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
@@ -21,13 +20,15 @@ from reader.document.model import (
     Rule,
     Table,
 )
-from reader.document.references import AROUND_LABELS, anchor_of, label_of, leads_back
+from reader.document.notes import without_signs
+from reader.document.references import anchor_of, label_of, leads_back
 from reader.document.style import Attributes
 from reader.document.text import runs_text
 from reader.document.walk import Element, Walk, inline
 
 _LISTS = frozenset({
-    "easy-footnotes-wrapper", "footnote", "footnote-definition", "footnote-list", "footnotes",
+    "easy-footnotes-wrapper", "footnote", "footnote-definition", "footnote-list",
+    "footnote-reference-container", "footnotes",
     "footnotes-list", "footnotes_list", "modern-footnotes-list", "references",
     "simple-footnotes", "wp-block-footnotes",
 })  # fmt: skip
@@ -35,6 +36,8 @@ _LISTS = frozenset({
 _HOLDERS = ("aside", "div", "dl", "footer", "ol", "section", "table", "ul")
 _MARGINAL = frozenset({"marginnote", "modern-footnotes-footnote__note", "sidenote"})
 """The classes of notes that stand in the text, and are shown beside it."""
+_PRINTED = "modern-footnotes-list"
+"""The class of a list that says again, on paper, what stands in the text."""
 _RAISED = Mark.SUPERSCRIPT.value | Mark.SMALL.value
 
 
@@ -46,6 +49,8 @@ class Footnotes:
         self._elements = elements
         self._labels: dict[str, str] = {}
         """The label of each note, by its anchor."""
+        self._are_told = False
+        """Notes that stand in the text have been read."""
 
     def readers(self) -> dict[str | None, Element]:
         """Return the elements, those first asked that may have to do with notes."""
@@ -75,7 +80,10 @@ class Footnotes:
 
     def _span(self, walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         """Read `<span>`: one may be a note that stands in the text."""
-        if _MARGINAL.isdisjoint((attributes.get("class") or "").split()):
+        classes = (attributes.get("class") or "").split()
+        if "footnote_tooltip" in classes:
+            return
+        if _MARGINAL.isdisjoint(classes):
             self._elements.get("span", inline)(walk, node, attributes)
             return
         anchor = attributes.get("id") or f"note-{len(self._labels) + 1}"
@@ -85,6 +93,7 @@ class Footnotes:
         outer, walk.inline = walk.inline, Inline()
         blocks = walk.blocks_in(node, attributes)
         walk.inline = outer
+        self._are_told = True
         _add(walk, (Note(self._labels[anchor], blocks, anchor),))
 
     def _by_class(self, otherwise: Element) -> Element:
@@ -93,6 +102,8 @@ class Footnotes:
         def read(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
             if not _has_notes(attributes):
                 otherwise(walk, node, attributes)
+                return
+            if self._are_told and _PRINTED in (attributes.get("class") or ""):
                 return
             walk.flush()
             outer, walk.blocks = walk.blocks, []
@@ -152,7 +163,11 @@ class Footnotes:
         anchor = node.attributes.get("id") or ""
         return tuple(
             self._note(
-                tuple(each for cell in row[1:] for each in cell.blocks) or row[0].blocks, anchor
+                tuple(each for cell in row[1:] for each in cell.blocks) or row[0].blocks,
+                anchor,
+                "".join(
+                    [runs_text(each.runs) for each in row[0].blocks if isinstance(each, Paragraph)]
+                ),
             )
             for row in table.rows
             if row
@@ -171,7 +186,7 @@ class Footnotes:
 
     def _note(self, blocks: tuple[Block, ...], anchor: str, otherwise: str = "") -> Note:
         label = self._labels.get(anchor) or label_of(otherwise)
-        return Note(label, _without_signs(blocks, label), anchor)
+        return Note(label, without_signs(blocks, label), anchor)
 
 
 def gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -222,36 +237,3 @@ def _is_inside_item(li: LexborNode, node: LexborNode) -> bool:
             return True
         around = around.parent
     return False
-
-
-def _without_signs(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
-    """Return a note without its label before it and empty brackets behind it."""
-    blocks = tuple(each for each in blocks if not _is_empty(each))
-    first = blocks[0] if blocks else None
-    if label and isinstance(first, Paragraph):
-        kept = _without_label(first, label)
-        blocks = (kept, *blocks[1:]) if kept.runs else blocks[1:]
-    last = blocks[-1] if blocks else None
-    if isinstance(last, Paragraph) and last.runs:
-        text = re.sub(r"\s*(?:\[\s*\]|\(\s*\))\s*$", "", last.runs[-1].text)
-        runs = last.runs[:-1] + ((last.runs[-1]._replace(text=text),) if text else ())
-        blocks = (*blocks[:-1], last._replace(runs=runs)) if runs else blocks[:-1]
-    return blocks
-
-
-def _is_empty(each: Block) -> bool:
-    """Tell whether nothing is left of a block but the brackets around a link back."""
-    return isinstance(each, Paragraph) and not runs_text(each.runs).strip(AROUND_LABELS)
-
-
-def _without_label(paragraph: Paragraph, label: str) -> Paragraph:
-    run, *others = paragraph.runs
-    written = re.match(rf"[\[(（]?{re.escape(label)}[\])）]?[.:、．)]*\s*", run.text)
-    if written is None or (written[0] == label and written[0] != run.text):
-        return paragraph
-    rest = run.text[written.end() :]
-    if rest:
-        return paragraph._replace(runs=(run._replace(text=rest), *others))
-    if others:
-        others[0] = others[0]._replace(text=others[0].text.lstrip())
-    return paragraph._replace(runs=tuple(each for each in others if each.text))

@@ -14,7 +14,7 @@ _BACK = frozenset({
 _NAME = re.compile(r"_?(?:fn|ftn|edn|foot|note|endnote|easy-foot|cite_note|mfn)", re.IGNORECASE)
 """How the ids of notes begin."""
 
-AROUND_LABELS = "[]()（）〔〕【】^ \n\t\u00a0"
+AROUND_LABELS = "[]()（）〔〕【】^↑ \n\t\u00a0"
 _LONGEST_LABEL = 6
 _REFERENCE = re.compile(r"(?:fn|ftn|edn|note|cite)[-_:]?ref", re.IGNORECASE)
 """Is in the ids of references, as links back have them."""

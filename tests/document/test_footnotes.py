@@ -233,3 +233,26 @@ def test_a_note_keeps_the_number_it_begins_with() -> None:
     html = "<p>x<sup><a href=#fn1>1</a></sup><ol class=footnotes><li id=fn1>1984 was a year."
 
     assert plain_text(parse_html(html)) == "x[1]\n1984 was a year."
+
+
+def test_a_list_that_says_the_notes_of_the_text_again_is_left_out() -> None:
+    reference, _, _ = _FORMS["modern-footnotes"]
+    printed = "<ul class='modern-footnotes-list'><li><span>1</span><div>出处。</div></ul>"
+
+    document = parse_html(f"<p>甲{reference.format('出处。')}乙</p>{printed}")
+
+    assert plain_text(document) == "甲[1]乙\n出处。"
+
+
+def test_the_table_of_a_plugin_is_the_notes() -> None:
+    html = (
+        "<p>A<span class=footnote_referrer><a role=button><sup>[1]</sup></a>"
+        "<span class=footnote_tooltip>Note</span></span> b</p>"
+        "<table class='footnotes_table footnote-reference-container'><tr><th id=r1>"
+        "<a class=footnote_backlink><span>&#8593;</span>1</a></th><td>Note</td></tr></table>"
+    )
+
+    *_, notes = parse_html(html).blocks
+
+    assert plain_text(parse_html(html)) == "A[1] b\nNote"
+    assert notes == Notes((Note("1", (Paragraph((Run("Note"),)),)),))
