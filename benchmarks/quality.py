@@ -11,7 +11,7 @@ moved, and the hole at the end of wrapped lines, mean and worst; then our offend
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
@@ -141,30 +141,29 @@ def _code(part: object) -> Iterator[str]:
 def main() -> int:
     """Measure and print; return 1 if a page of ours breaks a promise."""
     options = _parse()
-    tasks = [
-        Task(path, number % options.sample == 0)
-        for number, path in enumerate(posts(options.folder))
-    ]
-    scores: defaultdict[tuple[str, str, int], Score] = defaultdict(Score)
-    unread: Counter[str] = Counter()
-    left_out: Counter[str] = Counter()
-    told: list[str] = []
+    paths = posts(options.folder)
+    tasks = [Task(path, number % options.sample == 0) for number, path in enumerate(paths)]
     with Pool() as pool:
-        for task, outcome in zip(tasks, pool.imap(measure, tasks, chunksize=8), strict=True):
-            for (name, cells), score in outcome.scores.items():
-                if task.beside:
-                    key = "beside", name, cells
-                    scores[key] = scores[key].plus(score)
-                if name == OURS:
-                    key = "all", name, cells
-                    scores[key] = scores[key].plus(score)
-            unread += Counter({f"{task.path}: {word}": n for word, n in outcome.unread.items()})
-            left_out += outcome.left_out
-            told += outcome.told
-    _print_scores(scores, len(tasks), options.sample)
-    _print_words(unread, left_out)
+        outcomes = pool.map(measure, tasks, chunksize=8)
+    beside = [outcome for task, outcome in zip(tasks, outcomes, strict=True) if task.beside]
+    _print_scores(f"ours over all {len(outcomes)} posts", _sums(outcomes, {OURS}))
+    _print_scores(f"one post of {options.sample}, {len(beside)} of them", _sums(beside))
+    _print_words(tasks, outcomes)
+    told = [line for outcome in outcomes for line in outcome.told]
     print(*told[:TOLD], f"{len(told)} offences", sep="\n")
     return 1 if told else 0
+
+
+def _sums(
+    outcomes: Iterable[Outcome], programs: Container[str] | None = None
+) -> Mapping[tuple[int, str], Score]:
+    """Return what each of `programs` made of all posts, by width."""
+    sums: defaultdict[tuple[int, str], Score] = defaultdict(Score)
+    for outcome in outcomes:
+        for (name, cells), score in outcome.scores.items():
+            if programs is None or name in programs:
+                sums[cells, name] = sums[cells, name].plus(score)
+    return sums
 
 
 def _parse() -> argparse.Namespace:
@@ -174,16 +173,11 @@ def _parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _print_scores(scores: Mapping[tuple[str, str, int], Score], count: int, sample: int) -> None:
-    """Print a table of all posts, and one of the sample."""
-    for which, what in (
-        ("all", f"ours over all {count} posts"),
-        ("beside", f"one post of {sample}, {len(range(0, count, sample))} of them"),
-    ):
-        print(f"\n{what}\n{HEAD}")
-        for (kind, name, cells), score in sorted(scores.items(), key=lambda pair: pair[0][::-1]):
-            if kind == which:
-                print(_row(name, cells, score))
+def _print_scores(title: str, scores: Mapping[tuple[int, str], Score]) -> None:
+    """Print a line for each width and program."""
+    print(f"\n{title}\n{HEAD}")
+    for (cells, name), score in sorted(scores.items()):
+        print(_row(name, cells, score))
 
 
 def _row(name: str, cells: int, score: Score) -> str:
@@ -197,12 +191,20 @@ def _row(name: str, cells: int, score: Score) -> str:
     )
 
 
-def _print_words(unread: Counter[str], left_out: Counter[str]) -> None:
+def _print_words(tasks: Sequence[Task], outcomes: Sequence[Outcome]) -> None:
     """Print what is not in our documents: on purpose by kind, and the rest by post."""
+    left_out = sum((outcome.left_out for outcome in outcomes), Counter[str]())
+    unread = Counter(
+        {
+            f"{task.path}: {word}": count
+            for task, outcome in zip(tasks, outcomes, strict=True)
+            for word, count in outcome.unread.items()
+        }
+    )
     print("\nwords left out on purpose:", dict(left_out.most_common()))
-    print(f"words lost while reading HTML: {unread.total()}, most of them:")
-    for word, count in unread.most_common(TOLD):
-        print(f"  {count:5} {word}")
+    print(f"words lost while reading HTML: {unread.total()}")
+    for place, count in unread.most_common(TOLD):
+        print(f"  {count:5} {place}")
 
 
 if __name__ == "__main__":
