@@ -12,6 +12,7 @@ from reader.layout.records import lay_out_records
 
 _GAP = " │ "
 _RULE = "─"
+_FACING = str.maketrans("├┤", "┤├")
 _JUNCTIONS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 
 
@@ -43,6 +44,9 @@ class _Drawing:
         self.ruled = any(map(self._needs_rules, self.slots))
         """Whether rules stand between the rows of the body."""
         self.tops = self._tops()
+        free = frame.width - sum(widths) - width(_GAP) * (len(widths) - 1)
+        self.indent = (Span(" " * free),)
+        """What stands left of a table that begins at the right."""
 
     def lines(self) -> Iterator[Line]:
         """Draw the table."""
@@ -95,24 +99,31 @@ class _Drawing:
         """Return line `at` of the table: of one row, or the rule between two."""
         begun = slots(self.grid, above) or self.grid[above]
         starts = [lines[0].offset for slot in begun if slot and (lines := self.cells[slot.corner])]
-        spans = tuple(self._spans(self.grid[above], self.grid[below], at))
+        parts = list(self._parts(self.grid[above], self.grid[below], at))
+        if self.frame.leftward:
+            parts = [self.indent, *reversed(parts)]
+        spans = tuple([span for part in parts for span in part])
         return self.frame.line(spans, min(starts, default=self.start), self.block)
 
-    def _spans(self, above: Row, below: Row, at: int) -> Iterator[Span]:
-        """Yield the spans of line `at`; cells that go on below interrupt a rule."""
+    def _parts(self, above: Row, below: Row, at: int) -> Iterator[tuple[Span, ...]]:
+        """Yield borders and cells of line `at`; cells that go on below interrupt a rule."""
         column = 0
         while column < len(self.widths):
             slot = above[column]
             if column:
-                yield Span(_GAP if above is below else _joint(above, below, column), Role.BORDER)
+                yield self._border(_GAP if above is below else _joint(above, below, column))
             if slot is not None and slot is below[column]:
-                yield from self._slot_spans(slot, at - self.tops[slot.rows.start])
+                yield tuple(self._slot_spans(slot, at - self.tops[slot.rows.start]))
                 column = slot.columns.stop
             else:
                 cells = self.widths[column]
-                rule = Span(filled(_RULE, cells), Role.BORDER)
-                yield Span(" " * cells) if above is below else rule
+                empty = (Span(" " * cells),)
+                yield empty if above is below else self._border(filled(_RULE, cells))
                 column += 1
+
+    def _border(self, text: str) -> tuple[Span, ...]:
+        """Return a part of the lines between cells, facing the way that the table reads."""
+        return (Span(text[::-1].translate(_FACING) if self.frame.leftward else text, Role.BORDER),)
 
     def _slot_spans(self, slot: Slot, at: int) -> Iterator[Span]:
         """Yield what a slot shows in its line `at`, filled to its width."""

@@ -159,12 +159,29 @@ def test_code_is_not_turned() -> None:
     assert shown[-1] == "  a = 'שלום'"
 
 
-def test_a_table_in_a_right_to_left_page_has_its_cells_at_the_right() -> None:
-    html = "<p>שלום<table><tr><th>שם ארוך<th>b<tr><td>אב<td>1</table>"
+def test_a_table_that_begins_with_right_to_left_text_is_mirrored() -> None:
+    html = (
+        "<table><tr><th>שם ארוך<th>b<th>c<tr><td rowspan=2>אב<td>1<td>x"
+        "<tr><td colspan=2>שתיים</table>"
+    )
 
     shown = [line.text for line in lay_out(parse_html(html), 24)]
 
-    assert shown[-1] == "     בא │ 1"
+    assert shown == [
+        "         c │ b │ ךורא םש",
+        "         ──┼───┼────────",
+        "         x │ 1 │      בא",
+        "         ──┴───┤        ",
+        "         םייתש │        ",
+    ]
+
+
+def test_a_table_in_a_right_to_left_page_begins_where_its_first_cell_does() -> None:
+    html = "<p>שלום<table><tr><th>b<th>שם ארוך<tr><td>1<td>אב</table>"
+
+    shown = [line.text for line in lay_out(parse_html(html), 24)]
+
+    assert shown[-1] == "1 │      בא"
 
 
 def test_a_terminal_that_turns_text_itself_is_given_it_as_written() -> None:
