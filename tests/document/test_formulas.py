@@ -108,6 +108,8 @@ def test_a_formula_on_display_that_is_not_simple_is_a_block_of_code() -> None:
     [
         "It costs $5 and $10.", "US$5/US$10", "$HOME/$PATH", "echo $HOME $PATH", "A$AP, B$",
         "$$$", "${a}/${b}", "$('a').b, $('c')", "一共 $5，另有 $10", "原价$20，现价$10",
+        "my $x=[$y=[$z", 'open($fh, "$name")', "3 !~ $a !~ /A$b", r"PS1 \[\033[0m\]",
+        r"\(command\|函数\)", "[$1] $a, $b",
         "the variable $name$ is replaced", r"s/\(foo bar\)/x/",
     ],
 )  # fmt: skip
@@ -131,7 +133,8 @@ def test_code_has_no_formulas(tag: str) -> None:
         ("$$\na\n= b\n$$", "a = b"),
         ("where\n$$a = b$$\nholds", "where\na = b\nholds"),
         ("其中\n\\[ x^2 \\]\n成立", "其中\nx²\n成立"),
-        ("see \\(n+1\\) here", "see n + 1 here"),
+        ("see \\(n^2\\) here", "see n² here"),
+        ("see \\(n+1\\) and \\[Bug #1\\] 此处", "see (n+1) and [Bug #1] 此处"),
         ("`$a$` 与 \\$5", "$a$ 与 $5"),
     ],
 )

@@ -11,8 +11,12 @@ _PAIRS = (("$$", "$$", True), (r"\[", r"\]", True), (r"\(", r"\)", False), ("$",
 _STYLE = re.compile(r"^\{\\(?:display|text)style\s+(.*)\}$", re.DOTALL)
 _COMMAND = re.compile(r"\\[a-zA-Z]+")
 _WORD = re.compile(r"[a-zA-Z]{2,}")
-_FOREIGN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\u0400-\u04ff\uff00-\uffef]")
+_PLAIN = re.compile(r"[\sA-Za-z0-9\u0391-\u03c9+\-*/=<>≤≥≠()\[\],.:;'!|\\]+")
+_CERTAIN = re.compile(
+    r"\\[a-zA-Z]{2,}|\^[\w{\\]|_[{\\]|(?<![A-Za-z])[A-Za-z]_[A-Za-z0-9](?![A-Za-z])"
+)
 _LONG_WORD = 4
+_NO_BEGINNING = "{)/|&=!,.;:?~"
 _UNFINISHED = "/=+-,.:;(&|*<>?!"
 
 INLINE = r"(?<![0-9A-Za-z$\\])\$(?![\s$])([^$<`]{1,300}?)(?<![\s\\])\$(?![0-9$_])"
@@ -33,10 +37,22 @@ def bare(tex: str) -> tuple[str, bool]:
 
 def is_formula(tex: str) -> bool:
     """Tell whether what stands between two dollars is a formula."""
-    if not tex or tex[-1] in _UNFINISHED or tex[0] in "{)/|&":
+    if not tex or tex[-1] in _UNFINISHED or tex[0] in _NO_BEGINNING or not _is_balanced(tex):
         return False
-    if "\\" in tex or "^" in tex or "_{" in tex:
+    if is_certain(tex):
         return True
     words = _WORD.findall(_COMMAND.sub("", tex))
     is_prose = len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)
-    return not is_prose and _FOREIGN.search(tex) is None
+    return not is_prose and _PLAIN.fullmatch(tex) is not None
+
+
+def is_certain(tex: str) -> bool:
+    """Tell whether nobody writes so who does not write TeX."""
+    return _CERTAIN.search(tex) is not None
+
+
+def _is_balanced(tex: str) -> bool:
+    """Tell whether as many brackets are opened as are closed, but for those of half-open ranges."""
+    braces = tex.count("{") == tex.count("}")
+    opened = tex.count("(") + tex.count("[")
+    return braces and opened == tex.count(")") + tex.count("]")

@@ -7,8 +7,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from reader.document.maths.delimiters import INLINE, is_formula
+from reader.document.maths.delimiters import INLINE, is_certain, is_formula
 
+_BACKSLASHED = frozenset({"round", "square"})
+"""Behind a backslash, brackets of Markdown are brackets."""
 _STANDING_ALONE = frozenset({"double", "square"})
 
 
@@ -28,6 +30,8 @@ def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as mark
     kind = found.lastgroup or ""
     tex = found[kind].strip(" \n$")
     if not tex or not is_formula(tex.rstrip(".,;。，；") if kind in _STANDING_ALONE else tex):
+        return False
+    if kind in _BACKSLASHED and not is_certain(tex):
         return False
     if not silent:
         name = "math_inline_double" if kind in _STANDING_ALONE else "math_inline"

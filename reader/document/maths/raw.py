@@ -4,16 +4,22 @@ import re
 from functools import cache
 from html import escape, unescape
 
-from reader.document.maths.delimiters import INLINE, is_formula
+from reader.document.maths.delimiters import INLINE, is_certain, is_formula
 
 _CLEAR_SIGNS = ("$$", "\\(", "\\[", "\\begin{")
 _BETWEEN_DOLLARS = r"\$([^\s$<`](?:[^$<`]{0,300}?[^\s\\$<`])?)\$"
+_BACKSLASHED, _DISPLAYED = frozenset({"round", "square"}), frozenset({"double", "square"})
+_MARKED = 'class="math'
+"""Markdown's formulas are marked already."""
 _VERBATIM = "annotation|code|kbd|math|pre|samp|script|style|svg|textarea|tt"
 
 
 def with_marked_formulas(html: str) -> str:
     """Return `html` with its raw formulas in `<span class="math">`, as pandoc writes them."""
-    return _source().sub(_marked, html) if _may_have_some(html) else html
+    if not _may_have_some(html):
+        return html
+    is_sure = _MARKED in html or any(is_certain(_tex(found)) for found in _source().finditer(html))
+    return _source().sub(lambda found: _marked(found, is_sure=is_sure), html)
 
 
 def _may_have_some(html: str) -> bool:
@@ -42,19 +48,37 @@ def _source() -> re.Pattern[str]:
     )
 
 
-def _marked(found: re.Match[str]) -> str:
-    """Return what was found as it is, or as an element if it is a formula."""
-    kind = found.lastgroup
-    if kind is None:
-        return found[0]
-    kind = "environment" if kind == "name" else kind
-    source = found[kind].strip("$") if kind == "single" else found[kind]
-    tex = unescape(re.sub(r"<br\s*/?>", "\n", source)).strip()
+def _marked(found: re.Match[str], *, is_sure: bool) -> str:
+    """Return what was found as it is, or as an element if it is a formula.
+
+    Args:
+        found: A formula, perhaps, or what holds none.
+        is_sure: Whether its page has formulas: other languages have brackets behind backslashes.
+    """
+    kind, tex = _kind(found), _tex(found)
     if kind == "environment":
         return _element(tex, "display")
-    if not is_formula(tex.rstrip(".,;。，；") if kind in {"double", "square"} else tex):
+    if kind in _BACKSLASHED and not is_sure:
         return found[0]
-    return _element(tex, "display" if kind in {"double", "square"} else "inline")
+    said = tex.rstrip(".,;。，；") if kind in _DISPLAYED else tex
+    if not is_formula(said):
+        return found[0]
+    return _element(tex, "display" if kind in _DISPLAYED else "inline")
+
+
+def _kind(found: re.Match[str]) -> str:
+    """Return the name of what a formula stands between, or nothing if there is none."""
+    kind = found.lastgroup or ""
+    return "environment" if kind == "name" else kind
+
+
+def _tex(found: re.Match[str]) -> str:
+    """Return the formula that was found, or nothing."""
+    kind = _kind(found)
+    source = found[kind] if kind else ""
+    if kind == "single":
+        source = source.strip("$")
+    return unescape(re.sub(r"<br\s*/?>", "\n", source)).strip()
 
 
 def _element(tex: str, kind: str) -> str:
