@@ -15,6 +15,7 @@ POP_ISOLATE = "x"
 REMOVED = f"{EMBEDDINGS}{POP}B"
 """What takes no part in resolving weak and neutral characters (X9)."""
 _RIGHT = "fpj"
+_FIRST_STRONG = "k"
 _OVERRIDES = {"o": "L", "p": "R"}
 _DEEPEST = 125
 
@@ -102,8 +103,9 @@ class _Embedding:
     def _enter(self, at: int, letter: str) -> None:
         """Begin an embedding, an override or an isolate (X2 to X5c)."""
         isolate = letter in ISOLATES
-        level = self._next_level(letter in _RIGHT or (letter == "k" and self._is_right(at)))
-        if level <= _DEEPEST and not self._overflowing_isolates + self._overflowing_embeddings:
+        overflowing = self._overflowing_isolates + self._overflowing_embeddings
+        level = _DEEPEST + 1 if overflowing else self._level_of(at, letter)
+        if level <= _DEEPEST:
             self._isolates += isolate
             self._stack.append(_Status(level, _OVERRIDES.get(letter, ""), isolate))
         elif isolate:
@@ -111,8 +113,9 @@ class _Embedding:
         elif not self._overflowing_isolates:
             self._overflowing_embeddings += 1
 
-    def _next_level(self, right: bool) -> int:  # noqa: FBT001  a direction
-        """Return the least odd, or even, level above the present one."""
+    def _level_of(self, at: int, letter: str) -> int:
+        """Return the least odd, or even, level above the present one, as a letter wants it."""
+        right = letter in _RIGHT or (letter == _FIRST_STRONG and self._is_right(at))
         level = self._stack[-1].level + 1
         return level if level % 2 == right else level + 1
 

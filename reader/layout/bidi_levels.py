@@ -171,8 +171,15 @@ def _side(letter: str) -> str:
 def _set(sides: list[str], letters: str, brackets: tuple[int, int], side: str) -> None:
     """Give both brackets their direction, and the marks on them the same."""
     for at in brackets:
-        marks = len(letters) - at - len(letters[at:].lstrip("M"))
-        sides[at : at + marks + 1] = side * (marks + 1)
+        end = _marks_end(letters, at) + 1
+        sides[at:end] = side * (end - at)
+
+
+def _marks_end(letters: str, at: int) -> int:
+    """Return where the marks end that begin at `at`, if there are some."""
+    while letters[at : at + 1] == "M":
+        at += 1
+    return at
 
 
 def _pairs(types: str, chars: str) -> Iterator[tuple[int, int]]:
