@@ -15,7 +15,8 @@ from reader.document.tags import BREAKING
 SCRIPTS = "scripts"
 ON_PURPOSE = {
     SCRIPTS: "script, style, template, head, title, link, meta",
-    "hidden": "[hidden], [style*='display:none'], [style*='display: none'], .screen-reader-text",
+    "hidden": "[hidden], dialog:not([open]), [style*='display:none'], [style*='display: none'],"
+    " .screen-reader-text",
     "forms": "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote)), label, button,"
     " select, textarea, datalist, input, meter, progress",
     "fallbacks": "noscript, iframe, object, video, audio, canvas, svg, noframes, noembed, applet",

@@ -64,4 +64,5 @@ def _decent(text: str, at: int) -> bool:
     first = text[at : at + 2].lstrip(_SPACES)[:1]
     if not first or first == MIDDLE_DOT or letter(first) in _NEVER_FIRST:
         return False
-    return letter(text[at - 1]) not in _NEVER_LAST
+    last = text[max(0, at - 2) : at].rstrip(_SPACES)[-1:]
+    return not last or letter(last) not in _NEVER_LAST

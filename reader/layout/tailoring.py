@@ -94,7 +94,7 @@ def _marks(left: str, right: str) -> bool | None:
     if left.rstrip(" g")[-1:] in letters("(["):
         return False
     mark = right.lstrip("g")
-    stands_alone = mark[:1] in letters("n.=") and mark.lstrip("n.=g,!?")[:1] in letters(" ^")
+    stands_alone = mark[:1] in letters("n.=") and mark.lstrip("n.=g,!?)]}")[:1] in " ^"
     unit = right[0] in "%P" and left[-2:-1] == "0" and right[1:2] not in letters("0ah$(")
     return False if stands_alone or unit else None
 
