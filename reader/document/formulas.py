@@ -128,7 +128,8 @@ def _write(walk: Walk, tex: str, *, display: bool) -> None:
         _place(walk, text, display=display)
     elif display and tex:
         walk.flush()
-        walk.blocks.append(Code(tex, "tex"))
+        lines = [line.strip() for line in tex.split("\n")]
+        walk.blocks.append(Code("\n".join(lines), "tex"))
     else:
         line = walk.inline
         outer = line.marks

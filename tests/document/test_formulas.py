@@ -99,8 +99,9 @@ def test_a_formula_that_is_not_simple_is_code() -> None:
 
 def test_a_formula_on_display_that_is_not_simple_is_a_block_of_code() -> None:
     tex = "\\begin{cases}\n1 & x > 0 \\\\\n0\n\\end{cases}"
+    indented = tex.replace("\n", "\n    ")
 
-    assert parse_html(f"$$\n{tex}\n$$").blocks == (Code(tex, "tex"),)
+    assert parse_html(f"$$\n{indented}\n$$").blocks == (Code(tex, "tex"),)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ _COMMAND = re.compile(r"\\[a-zA-Z]+")
 _WORD = re.compile(r"[a-zA-Z]{2,}")
 _PLAIN = re.compile(r"[\sA-Za-z0-9\u0391-\u03c9+\-*/=<>≤≥≠()\[\],.:;'!|\\]+")
 _CERTAIN = re.compile(
-    r"\\[a-zA-Z]{2,}|\^[\w{\\]|_[{\\]|(?<![A-Za-z])[A-Za-z]_[A-Za-z0-9](?![A-Za-z])"
+    r"\\(?:[a-zA-Z]{2,}|[,;!])|\^[\w{\\]|_[{\\]|(?<![A-Za-z])[A-Za-z]_[A-Za-z0-9](?![A-Za-z])"
 )
 _LONG_WORD = 4
 _NO_BEGINNING = "{)/|&=!,.;:?~"

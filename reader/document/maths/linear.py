@@ -93,7 +93,7 @@ def _gap(text: str, before: Term, term: Term) -> str:
 
 def _spaced(text: str, sign: str) -> str:
     if sign in RELATIONS:
-        return f" {sign} "
+        return f"{sign} " if text[-1:] in _OPENING else f" {sign} "
     if sign in BINARY and (before := text.rstrip()):
         is_operand = before[-1] not in _OPENING and before[-1] not in RELATIONS | BINARY
         return f" {sign} " if is_operand else sign

@@ -39,6 +39,7 @@ from reader.document.maths.tex import linear_tex
         (r"(a, b)", "(a, b)"),
         (r"-1", "-1"),
         (r"a = -b", "a = -b"),
+        (r"IF (= n\;0)", "IF(= n 0)"),
         (r"2\sin x\cos y", "2 sin x cos y"),
     ],
 )
