@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from reader.document.model import Align, Mark
-from reader.layout.bidi import MIRRORED, visual_order
+from reader.layout.bidi import MIRRORED, Visual, visual_order
 from reader.layout.bidi_explicit import first_strong
 from reader.layout.bidi_levels import classes, levels
 from reader.layout.cells import clusters, has_clusters, width
@@ -24,6 +25,15 @@ _SELECTORS = dict.fromkeys((0xFE0E, 0xFE0F))
 """Without a base they show nothing, and must not come behind another character."""
 _REMOVED = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters about direction: in the order that is seen they have done their work."""
+
+
+class _Looked(NamedTuple):
+    """A paragraph and its looks."""
+
+    text: str
+    looks: tuple[Stretch, ...]
+    ends: Sequence[int]
+    """Where each look ends in the text."""
 
 
 def paragraph_level(text: str, *, leftward: bool) -> int:
@@ -62,7 +72,8 @@ def directed(
         align: How they would lie, read from left to right.
         leftward: Whether the page reads from right to left.
     """
-    base = paragraph_level(text, leftward=leftward)
+    is_fact = looks[0].role is Role.FACT  # facts lie under their title, in whatever language
+    base = int(leftward) if is_fact else paragraph_level(text, leftward=leftward)
     if base and align in (Align.START, Align.JUSTIFY):
         align = Align.RIGHT
     return _seen(text, looks, pieces, base), align
@@ -72,21 +83,28 @@ def _seen(
     text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece], base: int
 ) -> Iterator[Shown]:
     """Yield each piece of `text` with its spans, from left to right."""
-    ends = [look.end for look in looks]
+    paragraph = _Looked(text, looks, [look.end for look in looks])
     embedding = _embedding(text, looks, base)
     for piece in pieces:
         spans: list[Span] = []
-        for start, end, level in visual_order(text, embedding, base, piece.start, piece.end):
-            part, number = text[start:end], bisect_right(ends, start)
-            if end <= ends[number] and not piece.hyphen and not has_clusters(part):
-                turned = part[::-1].translate(MIRRORED) if level % 2 else part
-                spans.append(_span(turned, looks[number]))
-                continue
-            parts = _clusters(text, ends, start, end)
-            if piece.hyphen and end == piece.end:
-                parts.append((parts[-1][0], "-"))
-            spans += _leftward(parts, looks) if level % 2 else _rightward(parts, looks)
+        for part in visual_order(text, embedding, base, piece.start, piece.end):
+            hyphen = piece.hyphen and part.end == piece.end
+            spans += _spans(paragraph, part, hyphen=hyphen)
         yield piece, tuple(spans)
+
+
+def _spans(paragraph: _Looked, part: Visual, *, hyphen: bool) -> Iterable[Span]:
+    """Return what is seen of a part of a paragraph; text of one look without clusters at once."""
+    text, looks, ends = paragraph
+    start, end, level = part
+    shown, number = text[start:end], bisect_right(ends, start)
+    if end <= ends[number] and not hyphen and not has_clusters(shown):
+        facing = shown[::-1].translate(MIRRORED) if level % 2 else shown
+        return (_span(facing, looks[number]),)
+    parts = _clusters(shown, start, ends)
+    if hyphen:
+        parts.append((parts[-1][0], "-"))
+    return _leftward(parts, looks) if level % 2 else _rightward(parts, looks)
 
 
 def _embedding(text: str, looks: tuple[Stretch, ...], base: int) -> list[int]:
@@ -114,10 +132,10 @@ def _isolate(look: Stretch, text: str) -> str:
     return _AS_IT_BEGINS if is_fact else ""
 
 
-def _clusters(text: str, ends: Sequence[int], start: int, end: int) -> list[_Part]:
-    """Return the clusters of a part of a text, each with the number of its look."""
+def _clusters(text: str, start: int, ends: Sequence[int]) -> list[_Part]:
+    """Return the clusters of a part that begins at `start`, each with the number of its look."""
     parts = []
-    for cluster in clusters(text[start:end]):
+    for cluster in clusters(text):
         shown = cluster if width(cluster) else cluster.translate(_SELECTORS)
         parts.append((bisect_right(ends, start), shown))
         start += len(cluster)

@@ -260,6 +260,14 @@ def test_a_title_is_cut_before_it_is_turned(
     assert padded(title, cells, bidi=bidi) == shown
 
 
+def test_facts_lie_under_a_title_at_the_right() -> None:
+    header = Header((Run("שלום"),), ((Run("2026-11-23"), Run(" · ", Mark.DIM), Run("3 min")),))
+
+    lines = [line.text for line in lay_out(Document((header,)), 20)]
+
+    assert lines[:2] == ["                םולש", "  3 min · 2026-11-23"]
+
+
 PIECES = st.sampled_from(
     ["שלום", "مرحبا", "abc", "中文。", "12", "٣", " ", " ", "(", "]", "־", "\u05b8", "\u202e",
      "\u2067", "\u2069", "\u200f", "\ufe0f", "#", "👍🏽", "\u200d", "\xad", "\n", "…"]
