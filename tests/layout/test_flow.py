@@ -25,6 +25,8 @@ from reader.document.model import (
     Marker,
     Media,
     MediaKind,
+    Note,
+    Notes,
     Paragraph,
     Quote,
     Rule,
@@ -55,7 +57,12 @@ def page(*blocks: Block, width: int = 40) -> list[str]:
 
 WORDS = st.text(alphabet="ab c，。“”（中文é-—\n👍🏽한", min_size=1, max_size=40).filter(str.strip)
 RUNS = st.lists(
-    st.builds(Run, WORDS, st.sampled_from([Mark.NONE, Mark.STRONG, Mark.SUPERSCRIPT])),
+    st.builds(
+        Run,
+        WORDS,
+        st.sampled_from([Mark.NONE, Mark.STRONG, Mark.SUPERSCRIPT, Mark.DELETED]),
+        ruby=st.sampled_from(["", "", "", "かな", "a reading"]),
+    ),
     min_size=1,
     max_size=3,
 ).map(tuple)
@@ -92,6 +99,9 @@ def containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
         ),
         st.builds(Figure, blocks, RUNS),
         st.builds(Details, st.just(()) | RUNS, blocks),
+        st.builds(
+            Notes, st.tuples(st.builds(Note, st.sampled_from(["", "1", "注"]), blocks)), RUNS
+        ),
     )
 
 

@@ -1,3 +1,6 @@
+from collections import Counter
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,3 +111,14 @@ def test_no_line_of_annotated_text_is_wider_than_asked(runs: list[Run], cells: i
     assert lines == list(lay_out(document, cells))
     assert all(0 <= line.offset <= len(plain_text(document)) for line in lines)
     assert [line.offset for line in lines] == sorted(line.offset for line in lines)
+
+
+@given(_RUNS, st.integers(4, 30))
+def test_no_letter_of_annotated_text_is_lost(runs: list[Run], cells: int) -> None:
+    document = Document((Paragraph(tuple(runs)),))
+
+    shown = normalize("NFKC", "".join(line.text for line in lay_out(document, cells)))
+
+    assert Counter(filter(str.isalnum, normalize("NFKC", plain_text(document)))) == Counter(
+        filter(str.isalnum, shown)
+    )
