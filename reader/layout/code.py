@@ -75,7 +75,8 @@ def _piece_end(text: str, cells: Sequence[int], start: int, room: int) -> int:
     end = reach(cells, start, room)
     if end == len(text):
         return end
-    return text.rfind(" ", start + (end - start) // 2, end) + 1 or end
+    after = text.rfind(" ", start + (end - start) // 2, end) + 1
+    return after if after and cells[after] < cells[after + 1] else end
 
 
 def _between(spans: Spans, start: int, end: int) -> Iterator[Span]:

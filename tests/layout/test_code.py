@@ -158,3 +158,9 @@ def test_code_that_is_too_long_to_be_read_is_plain(code: Code) -> None:
 )
 def test_a_language_is_guessed_only_where_there_is_no_doubt(text: str, language: str) -> None:
     assert guessed(text) == language
+
+
+def test_a_long_line_is_not_cut_between_a_space_and_what_joins_it() -> None:
+    lines = lay_out(Document((Code("aaaaaaaaaa 🏽。"),)), 4)
+
+    assert [line.text for line in lines] == ["aaaa", "aaaa", "aa 🏽", "。"]
