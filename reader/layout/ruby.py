@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.document.model import Run, Runs
+from reader.document.text import runs_text
 from reader.layout.cells import width
 from reader.layout.frame import Frame, Place, spans_width
 from reader.layout.lines import Line, Role, Span
@@ -58,26 +59,32 @@ def lay_out_ruby(runs: Runs, frame: Frame, place: Place, laid_out: LaidOut) -> I
         laid_out: Lays out what is left of it without the readings that stand over it.
     """
     start = place.offset
-    beside: frozenset[int] = frozenset()
-    for _ in range(ROUNDS):
-        lines = _without_readings(runs, beside, place, laid_out)
-        rows = [_row(line, runs, frame) for line in lines]
-        crowded = _crowded(lines, rows, beside)
-        if not crowded:
-            break
-        beside |= crowded
-    else:
-        beside = frozenset(range(len(runs)))
-        lines = _without_readings(runs, beside, place, laid_out)
-        rows = [()] * len(lines)
-    place.offset = start
-    place.take("".join([run.text if not run.ruby else f"{run.text}({run.ruby})" for run in runs]))
+    lines, rows, beside = _agreed(runs, frame, place, laid_out)
+    place.take(runs_text(runs))
     lengths, ends = _removed(runs, beside)
     for line, row in zip(lines, rows, strict=True):
         offset = line.offset + lengths[bisect_right(ends, line.offset - start)]
         if row:
             yield frame.line(row, offset, line.block)
         yield line._replace(spans=tuple(map(_untagged, line.spans)), offset=offset)
+
+
+def _agreed(
+    runs: Runs, frame: Frame, place: Place, laid_out: LaidOut
+) -> tuple[list[Line], list[tuple[Span, ...] | None], frozenset[int]]:
+    """Return lines, the row over each, and the numbers of the bases with readings beside them."""
+    beside: frozenset[int] = frozenset()
+    for _ in range(ROUNDS):
+        lines = _without_readings(runs, beside, place, laid_out)
+        rows = [_row(line, runs, frame) for line in lines]
+        over = frozenset(number for number, run in enumerate(runs) if run.ruby) - beside
+        crowded = _crowded(lines, rows, over)
+        if not crowded:
+            return lines, rows, beside
+        beside |= crowded
+    beside = frozenset(range(len(runs)))
+    lines = _without_readings(runs, beside, place, laid_out)
+    return lines, [None] * len(lines), beside
 
 
 def _without_readings(
@@ -112,18 +119,22 @@ def _removed(runs: Runs, beside: frozenset[int]) -> tuple[list[int], list[int]]:
 
 
 def _crowded(
-    lines: Sequence[Line], rows: Sequence[tuple[Span, ...] | None], beside: frozenset[int]
+    lines: Sequence[Line], rows: Sequence[tuple[Span, ...] | None], over: frozenset[int]
 ) -> frozenset[int]:
-    """Return the bases of all lines in which a reading finds no room, or stands beside its base."""
+    """Return the bases whose readings are to stand beside them.
+
+    They are those of lines in which a reading finds no room or stands beside its base already, and
+    those of which no line shows anything.
+    """
     crowded: set[int] = set()
     seen: set[int] = set()
     for line, row in zip(lines, rows, strict=True):
         numbers = {number for number, _ in _bases(line.spans)}
-        has_beside = bool(beside) and any(span.role is Role.RUBY for span in line.spans)
+        has_beside = any(span.role is Role.RUBY for span in line.spans)
         if row is None or (numbers and has_beside) or numbers & seen:
             crowded |= numbers
         seen |= numbers
-    return frozenset(crowded)
+    return frozenset(crowded | (over - seen))
 
 
 def _bases(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
