@@ -33,6 +33,8 @@ _LISTS = frozenset({
     "simple-footnotes", "wp-block-footnotes",
 })  # fmt: skip
 """The classes of what holds notes, or is one."""
+_VAGUE = frozenset({"footnote", "references"})
+"""Those that also stand for a caption, or for a list of books."""
 _HOLDERS = ("aside", "div", "dl", "footer", "ol", "section", "table", "ul")
 _MARGINAL = frozenset({"marginnote", "modern-footnotes-footnote__note", "sidenote"})
 """The classes of notes that stand in the text, and are shown beside it."""
@@ -100,7 +102,9 @@ class Footnotes:
         """Return a reader of elements that may hold notes."""
 
         def read(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-            if not _has_notes(attributes):
+            if not _has_notes(attributes) or (
+                _is_vague(attributes) and not self._is_referred_to(node)
+            ):
                 otherwise(walk, node, attributes)
                 return
             if self._are_told and _PRINTED in (attributes.get("class") or ""):
@@ -113,6 +117,13 @@ class Footnotes:
             self._place(walk, inner, node)
 
         return read
+
+    def _is_referred_to(self, node: LexborNode) -> bool:
+        """Tell whether the text refers to `node` or to something in it."""
+        named = [node, *node.css("[id], a[name]")]
+        return any(
+            each.attributes.get(name) in self._labels for each in named for name in ("id", "name")
+        )
 
     def _place(self, walk: Walk, blocks: list[Block], node: LexborNode) -> None:
         """Add what an element with notes holds: its notes, and what stands over them."""
@@ -210,6 +221,12 @@ def _add(walk: Walk, notes: Sequence[Note]) -> None:
         walk.blocks[-1] = Notes(last.items + said)
     else:
         walk.blocks.append(Notes(said))
+
+
+def _is_vague(attributes: Attributes) -> bool:
+    """Tell whether only its class says that an element holds notes, and may mean other things."""
+    known = _LISTS.intersection((attributes.get("class") or "").split())
+    return "role" not in attributes and known <= _VAGUE and "id" not in attributes
 
 
 def _has_notes(attributes: Attributes) -> bool:

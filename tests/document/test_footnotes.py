@@ -256,3 +256,14 @@ def test_the_table_of_a_plugin_is_the_notes() -> None:
 
     assert plain_text(parse_html(html)) == "A[1] b\nNote"
     assert notes == Notes((Note("1", (Paragraph((Run("Note"),)),)),))
+
+
+@pytest.mark.parametrize("tag", ["ul", "div", "section"])
+@pytest.mark.parametrize("name", ["references", "footnote"])
+def test_what_nothing_refers_to_stays_where_it_is(tag: str, name: str) -> None:
+    html = f"<{tag} class={name}><li>书目</li></{tag}><p>然后"
+
+    document = parse_html(html)
+
+    assert plain_text(document) == "书目\n然后"
+    assert not any(isinstance(block, Notes) for block in document.blocks)
