@@ -170,6 +170,20 @@ def fit(text: str, cells: int) -> str:
     return text[: reach(columns(text), 0, room)].rstrip() + ELLIPSIS
 
 
+def between(text: str, start: int, stop: int) -> str:
+    """Return what of `text` is seen from one cell to another; half of a character is a space."""
+    cells = columns(text)
+    start, stop = max(0, start), min(stop, cells[-1])
+    if start >= stop:
+        return ""
+    first, last = reach(cells, 0, start), reach(cells, 0, stop)
+    if cells[first] < start:
+        first = reach(cells, 0, cells[first] + WIDE)
+    if first > last:
+        return " " * (stop - start)
+    return " " * (cells[first] - start) + text[first:last] + " " * (stop - cells[last])
+
+
 def pad(text: str, cells: int) -> str:
     """Return `text` cut or filled with spaces to exactly `cells`."""
     fitted = fit(text, cells)

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.document.model import Mark
-from reader.layout.cells import width
+from reader.layout.cells import between, width
 from reader.layout.lines import CODE_ROLES, Line, Role, Slide
 
 Look = Callable[[Role, Mark, str], Style]
@@ -64,12 +64,22 @@ def _slid(line: Line, slide: Slide, *, measure: int, by: int, ground: Style, loo
     more_left, more_right = by > 0 and end > slide.left, end > stop
     mark = look(Role.BORDER, Mark.NONE, "") + Style(bgcolor=ground.bgcolor)
     parts = [
-        whole.crop(0, slide.left),
+        _crop(whole, 0, slide.left),
         Strip([Segment(_MORE_LEFT * more_left, mark)], more_left),
-        whole.crop(start + more_left, stop - more_right),
+        _crop(whole, start + more_left, stop - more_right),
         Strip([Segment(_MORE_RIGHT * more_right, mark)], more_right),
     ]
     return Strip.join(parts)
+
+
+def _crop(whole: Strip, start: int, stop: int) -> Strip:
+    """Return a part of a strip, cut where characters are drawn and not where Rich has them."""
+    at, segments = 0, []
+    for text, style, _ in whole:
+        if part := between(text, start - at, stop - at):
+            segments.append(Segment(part, style))
+        at += width(text)
+    return Strip(segments, stop - start)
 
 
 def _is_code(line: Line) -> bool:

@@ -13,6 +13,7 @@ from wcwidth import wcswidth, wcwidth
 
 from reader.layout.ambiguous import AMBIGUOUS
 from reader.layout.cells import (
+    between,
     clusters,
     columns,
     filled,
@@ -123,6 +124,32 @@ def test_clusters_pass_all_of_unicodes_own_tests() -> None:
 )
 def test_a_text_is_cut_to_fit_between_clusters(text: str, cells: int, fitted: str) -> None:
     assert fit(text, cells) == fitted
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "stop", "seen"),
+    [
+        ("abcdef", 1, 3, "bc"),
+        ("abc", 2, 9, "c"),
+        ("abc", 5, 9, ""),
+        ("中文排版", 2, 6, "文排"),
+        ("中文排版", 1, 5, " 文 "),
+        ("中文", 1, 2, " "),
+        ("ae\u0301b", 1, 2, "e\u0301"),
+        ("ae\u0301b", 2, 3, "b"),
+        ("a👩\u200d👧b", 1, 3, "👩\u200d👧"),
+        ("a👩\u200d👧b", 2, 4, " b"),
+    ],
+)
+def test_a_text_is_cut_from_cell_to_cell(text: str, start: int, stop: int, seen: str) -> None:
+    assert between(text, start, stop) == seen
+
+
+@given(st.text(), st.integers(0, 30), st.integers(0, 30))
+def test_a_part_of_a_text_takes_the_cells_it_is_cut_by(text: str, start: int, cells: int) -> None:
+    taken = max(0, min(start + cells, width(text)) - start)
+
+    assert width(between(text, start, start + cells)) == taken
 
 
 @given(st.text(), st.integers(1, 60))

@@ -17,6 +17,7 @@ BODY = """
 <h2>“引号”与破折号——</h2><p>他说：“好的……”然后走了，α 和 β 也在。</p>
 <blockquote><p>引用“一”</p></blockquote><ul><li>其一…</li></ul>
 <table><tr><th>甲</th><th>乙</th></tr><tr><td>“一”</td><td>…</td></tr></table><hr>
+<pre><code>x = "αβγδ……——" * αβγδ  # “αβγδεζηθικλμνξοπρστυφχψω”，很长的一行，要横着移动才看得完；αβγδεζηθικλμ</code></pre>
 """
 
 
@@ -50,6 +51,14 @@ async def test_every_row_is_as_wide_as_its_pane(reading: Open) -> None:
         panes = (main.library, main.page, main.query_one(KeyHints), main.query_one(StatusLine))
 
         assert [drawn(pane) for pane in panes] == [{pane.size.width} for pane in panes]
+
+
+async def test_code_that_is_moved_sideways_is_cut_where_it_is_drawn(reading: Open) -> None:
+    async with reading(size=WIDE) as reader:
+        await reader.press("n", ">")
+        page = reader.main.page
+
+        assert drawn(page) == {page.size.width}
 
 
 async def test_a_scrollbar_is_drawn_by_colours_alone(reading: Open) -> None:
