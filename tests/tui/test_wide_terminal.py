@@ -17,8 +17,8 @@ BODY = """
 <h2>“引号”与破折号——</h2><p>他说：“好的……”然后走了，α 和 β 也在。</p>
 <blockquote><p>引用“一”</p></blockquote><ul><li>其一…</li></ul>
 <table><tr><th>甲</th><th>乙</th></tr><tr><td>“一”</td><td>…</td></tr></table><hr>
-<pre><code>x = "αβγδ……——" * αβγδ  # “αβγδεζηθικλμνξοπρστυφχψω”，很长的一行，要横着移动才看得完；αβγδεζηθικλμ</code></pre>
 """
+CODE = f"<pre><code>x = {'“αβγδ……”，很长的一行；' * 8}</code></pre>"
 
 
 @pytest.fixture(autouse=True)
