@@ -4,7 +4,8 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.languages import language, title
 from reader.document.model import Code, Run
-from reader.document.normalise.gutters import numbered_code
+from reader.document.normalise.gutters import numbered_code, without_numbers
+from reader.document.normalise.habit import Habit
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block
 
@@ -14,7 +15,9 @@ _BREAK = "\0"
 
 def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<pre>`: spaces and line breaks count."""
-    text = _text(_numbered(node) or node)
+    lines = _numbered(node)
+    walk.fired[Habit.LINE_NUMBERS] += lines is not None or without_numbers(node)
+    text = _text(lines or node)
     if text.strip():
         walk.flush()
         walk.blocks.append(_code(text, node))
@@ -27,6 +30,7 @@ def numbered(walk: Walk, table: LexborNode) -> bool:
     lines = numbered_code(table)
     if lines is None:
         return False
+    walk.fired[Habit.LINE_NUMBERS] += 1
     code = _code(_text(lines), lines)
     walk.blocks.append(code._replace(language=code.language or language(table)))
     return True

@@ -7,6 +7,7 @@ a question.
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.normalise.habit import Habit
 from reader.document.style import Attributes
 from reader.document.walk import Walk, block, inline
 
@@ -20,9 +21,13 @@ def form(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.flush()
     if node.css_first(_ARTICLE) is not None:
         block(walk, node, attributes)
+    else:
+        walk.fired[Habit.FORM] += 1
 
 
 def label(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<label>` if it is not that of a field in it or beside it."""
-    if not node.css_matches(_LABEL_OF_FIELD):
+    if node.css_matches(_LABEL_OF_FIELD):
+        walk.fired[Habit.FORM] += 1
+    else:
         inline(walk, node, attributes)

@@ -11,9 +11,12 @@ from reader.document.lists import check_box, listing, stray_items
 from reader.document.media import embedded, lite, media, script
 from reader.document.model import Document
 from reader.document.nesting import shallow
+from reader.document.normalise.habit import Fired, Habit
+from reader.document.normalise.soup import font
 from reader.document.phrases import (
     abbreviation,
     break_opportunity,
+    dim,
     line_break,
     link,
     quotation,
@@ -54,6 +57,8 @@ ELEMENTS: dict[str | None, Element] = {
     "dialog": dialog,
     "dl": definitions,
     "figure": figure,
+    "generator-tag": dim,
+    "font": font,
     "form": form,
     "hr": rule,
     "img": image,
@@ -72,21 +77,30 @@ ELEMENTS: dict[str | None, Element] = {
 """The reader of each tag; any other tag is read as an element inside a line."""
 
 
-def parse_html(html: str, *, lang: str = "") -> Document:
+_FORMULA = '<span class="math '
+"""How a formula begins that was marked in the text."""
+
+
+def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Document:
     """Read `html`, a whole page or a part of one.
 
     Args:
         html: Broken markup is read as browsers read it.
         lang: The language (a tag such as `zh-CN`) where the page names none.
+        fired: Where the habits that are met are counted, if anybody wants to know.
     """
-    html = with_raw_formulas(html)
-    root = LexborHTMLParser(shallow(with_few_attributes(html))).root
+    with_formulas = with_raw_formulas(html)
+    root = LexborHTMLParser(shallow(with_few_attributes(with_formulas))).root
     if root is None:
         return Document((), lang)
     lang = _language(root) or lang
-    walk = Walk(with_notes(ELEMENTS, html), root, lang)
+    walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
+    if fired is not None:
+        fired.update(walk.fired)
+        fired[Habit.RAW_FORMULA] += with_formulas.count(_FORMULA) - html.count(_FORMULA)
+        fired += Fired()
     return Document(finished(walk.blocks), lang)
 
 

@@ -2,10 +2,12 @@
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.addresses import host, meant
 from reader.document.inline import Picture
 from reader.document.model import Image
 from reader.document.names import said
 from reader.document.normalise.emoji import emoji
+from reader.document.normalise.habit import Habit
 from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.numbers import integer
 from reader.document.sources import picture_source
@@ -26,13 +28,17 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         walk.ordinary(node, attributes)
         return
     if is_pixel(attributes) or is_tracker(source):
+        walk.fired[Habit.TRACKER] += 1
         return
     if sign := emoji(attributes, source):
+        walk.fired[Habit.EMOJI] += 1
         walk.inline.text(sign)
         return
     alt, title = words(attributes, "alt"), words(attributes, "title")
     if not (source or alt or title):
         return
+    if source != attributes.get("src"):
+        _tell(walk, attributes, source)
     unnamed = attributes.get("alt") == "" and not title
     decorative = unnamed and (_is_icon(attributes) or source.endswith(".ico"))
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
@@ -52,8 +58,18 @@ def without_script(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<noscript>` if it has a picture that is shown nowhere else."""
     pictures = [img for img in node.css("img") if not hides(img.attributes)]
     sources = {picture_source(img, img.attributes) for img in pictures}
+    walk.fired[Habit.NOSCRIPT] += bool(sources)
     if sources - {""} - _shown(walk):
         walk.read(node.iter(include_text=True))
+
+
+def _tell(walk: Walk, attributes: Attributes, source: str) -> None:
+    """Note why a picture is not shown from the address in its `src`."""
+    written = (attributes.get("src") or "").strip()
+    if meant(written) != source:
+        walk.fired[Habit.LAZY_PICTURE] += 1
+    elif host(written) != host(source):
+        walk.fired[Habit.PROXY] += 1
 
 
 def _is_icon(attributes: Attributes) -> bool:

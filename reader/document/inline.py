@@ -11,6 +11,9 @@ _BLANKS = re.compile("[ \t\f]+")
 _WHITE = re.compile("[ \t\n\f\r]+")
 _WHITE_CHARACTERS = " \t\n\f\r"
 _COLLAPSED = " " + SOFT
+_BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n){2,}")
+_BESIDE_BREAK = _COLLAPSED + "\n\u00a0\u3000\u200b"
+"""What is not seen in a line that has nothing else."""
 _TRAILING = _COLLAPSED + "\n"
 
 PICTURE = Run("\ufffc", Mark.IMAGE)
@@ -87,6 +90,15 @@ class Inline:
         self.texts.append("\n")
         self._space = True
 
+    def at_line_break(self) -> bool:
+        """Tell whether nothing but white space was written since the last line break."""
+        texts = self.texts
+        while texts and not texts[-1].strip(_BESIDE_BREAK):
+            if "\n" in texts.pop():
+                texts.append("\n")
+                return True
+        return not texts and bool(self.runs) and self.runs[-1].text.endswith("\n")
+
     def look(self, marks: int, link: str) -> None:
         """Give what comes next another look."""
         self.marks = marks
@@ -144,7 +156,7 @@ class Inline:
         """Write `text` line by line; a `<br>` and the line break after it are one."""
         if self.texts[-1:] == ["\n"]:
             text = text.removeprefix("\n")
-        first, *others = text.split("\n")
+        first, *others = _BLANK_LINES.sub("\n\n", text).split("\n")
         self.text(first)
         for line in others:
             self.line_break()

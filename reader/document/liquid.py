@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from reader.document.normalise.habit import Fired, Habit
+
 _FENCE = "````````"
 """Longer than any that an author writes."""
 _TAGS = (
@@ -18,14 +20,14 @@ _HEXO_LANGUAGE = r"\blang:([\w+#.-]+)"
 _HEXO_TITLE = r"(?:(?!\w+:)\S+\s*)+"
 
 
-def fenced(markdown: str) -> str:
-    """Return `markdown` with fences instead of tags around code."""
+def fenced(markdown: str, fired: Fired) -> str:
+    """Return `markdown` with fences instead of tags around code; count them in `fired`."""
     if "{%" not in markdown and "{{" not in markdown:
         return markdown
-    return "\n".join(_fenced(markdown.split("\n")))
+    return "\n".join(_fenced(markdown.split("\n"), fired))
 
 
-def _fenced(lines: list[str]) -> Iterator[str]:
+def _fenced(lines: list[str], fired: Fired) -> Iterator[str]:
     """Yield `lines`; what stands in a fence already is left as it is."""
     end = ""
     for line in lines:
@@ -39,6 +41,7 @@ def _fenced(lines: list[str]) -> Iterator[str]:
             yield line
         else:
             beginning, end = _beginning(text)
+            fired[Habit.CODE_TAG] += end != ""
             yield beginning or line
 
 

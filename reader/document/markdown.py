@@ -11,12 +11,19 @@ from reader.document.fences import name_fences
 from reader.document.flanking import FriendlyInline
 from reader.document.liquid import fenced
 from reader.document.maths.markdown import formula_plugin
-from reader.document.shortcodes import shortcode_plugin
+from reader.document.normalise.habit import Fired
+from reader.document.normalise.templates import without_tags
 
 
-def to_html(markdown: str) -> str:
-    """Return `markdown`, which may have HTML in it, as HTML."""
-    return str(_parser().render(fenced(markdown)))
+def to_html(markdown: str, fired: Fired | None = None) -> str:
+    """Return `markdown`, which may have HTML in it, as HTML.
+
+    Args:
+        markdown: As the author wrote it, with the tags of a generator.
+        fired: Where the habits that are met are counted, if anybody wants to know.
+    """
+    counted = Fired() if fired is None else fired
+    return str(_parser().render(without_tags(fenced(markdown, counted), counted, markdown=True)))
 
 
 class _AsWritten(MarkdownIt):
@@ -33,5 +40,4 @@ def _parser() -> MarkdownIt:
     parser.inline = FriendlyInline()
     parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.push("name_fences", name_fences)
-    parser.use(shortcode_plugin)
     return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin).use(formula_plugin)

@@ -10,6 +10,7 @@ from reader.document.embeds import page
 from reader.document.images import words
 from reader.document.model import Gallery, Image, Media, MediaKind
 from reader.document.names import said
+from reader.document.normalise.habit import Habit
 from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.places import known_place
 from reader.document.special import TEX_SCRIPT, formula
@@ -37,7 +38,9 @@ _LITE = {"lite-youtube": "https://youtu.be/", "amp-youtube": "https://youtu.be/"
 def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<audio>`, `<video>`, `<iframe>`, `<embed>` or `<frame>`."""
     source = next(_sources(node, attributes), "")
-    if source and not is_pixel(attributes) and not is_tracker(source):
+    if source and (is_pixel(attributes) or is_tracker(source)):
+        walk.fired[Habit.TRACKER] += 1
+    elif source:
         walk.flush()
         title = _title(attributes) or _title_inside(node)
         walk.blocks.append(_card(node.tag or "", source, title, attributes, walk.inline.link))

@@ -1,8 +1,22 @@
 """A body → a document, whichever markup it is written in."""
 
+from typing import NamedTuple
+
 from reader.document.html import parse_html
 from reader.document.markup import Markup, markup_of
 from reader.document.model import Document
+from reader.document.normalise.habit import Fired
+
+_WORDPRESS = ("[caption", "[gallery", "[embed", "[audio", "[video", "[sourcecode")
+
+
+class Explained(NamedTuple):
+    """A document, and what was done to make it."""
+
+    document: Document
+    markup: Markup
+    fired: Fired
+    """How often each habit of generators was met."""
 
 
 def parse_body(body: str, *, markup: Markup | None = None, lang: str = "") -> Document:
@@ -13,8 +27,24 @@ def parse_body(body: str, *, markup: Markup | None = None, lang: str = "") -> Do
         markup: Which of the two; told from the body if it is not given.
         lang: The language of the post (a tag such as `zh-CN`) where the body names none.
     """
-    if (markup or markup_of(body)) is Markup.MARKDOWN:
+    return parse_explained(body, markup=markup, lang=lang).document
+
+
+def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") -> Explained:
+    """Read the `body` of a post as `parse_body` does, and tell what was done."""
+    fired = Fired()
+    written_in = markup or markup_of(body)
+    if written_in is Markup.MARKDOWN:
         from reader.document.markdown import to_html  # noqa: PLC0415  60 ms that HTML does not pay
 
-        body = to_html(body)
-    return parse_html(body, lang=lang)
+        body = to_html(body, fired)
+    elif "{%" in body or "{{" in body:
+        from reader.document.normalise.templates import without_tags  # noqa: PLC0415  4 ms, as above
+
+        body = without_tags(body, fired)
+    if "[" in body and any(sign in body for sign in _WORDPRESS):
+        from reader.document.normalise.wordpress import without_shortcodes  # noqa: PLC0415  as above
+
+        body = without_shortcodes(body, fired)
+    document = parse_html(body, lang=lang, fired=fired)
+    return Explained(document, written_in, fired)

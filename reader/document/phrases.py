@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reader.document.model import Mark
+from reader.document.normalise.habit import Habit
 from reader.document.normalise.signposts import is_signpost
+from reader.document.normalise.tracking import cleaned
 from reader.document.style import Attributes
-from reader.document.tags import QUOTATION_MARKS
+from reader.document.tags import HEADINGS, QUOTATION_MARKS
 from reader.document.walk import Walk, inline
 
 _UNSAFE = ("javascript:", "vbscript:")
@@ -17,17 +19,33 @@ def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<a>`: its text leads to the address as written."""
     address = (attributes.get("href") or "").strip()
     if "#" in address and is_signpost(node, attributes):
+        walk.fired[Habit.SIGNPOST] += 1
         return
     line = walk.inline
     outer = line.link
+    if "?" in address and (clean := cleaned(address)) != address:
+        walk.fired[Habit.TRACKING] += 1
+        if node.text(strip=True) == address:
+            line.look(line.marks, clean)
+            line.text(clean)
+            line.look(line.marks, outer)
+            return
+        address = clean
     line.look(line.marks, "" if address[:11].lower().startswith(_UNSAFE) else address)
     walk.read(node.iter(include_text=True))
     line.look(line.marks, outer)
 
 
-def line_break(walk: Walk, _: LexborNode, __: Attributes) -> None:
-    """Read `<br>`."""
-    walk.inline.line_break()
+def line_break(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read `<br>`: two in a row end a paragraph, one with nothing before it is not seen."""
+    line = walk.inline
+    if line.runs or line.texts:
+        if not line.at_line_break():
+            line.line_break()
+            return
+        if node.parent is None or node.parent.tag not in HEADINGS:
+            walk.flush()
+    walk.fired[Habit.BREAKS] += 1
 
 
 def break_opportunity(walk: Walk, _: LexborNode, __: Attributes) -> None:
@@ -56,6 +74,15 @@ def abbreviation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     outer = line.marks
     line.look(outer | Mark.DIM.value, line.link)
     line.text(f" ({long_form})")
+    line.look(outer, line.link)
+
+
+def dim(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read what is not the author's: a mark for what is left out."""
+    line = walk.inline
+    outer = line.marks
+    line.look(outer | Mark.DIM.value, line.link)
+    inline(walk, node, attributes)
     line.look(outer, line.link)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.document.model import Align
+from reader.document.model import Align, Mark
 
 CELLS_PER_EM = 2
 """An em is as wide as a Chinese character."""
@@ -36,6 +36,9 @@ _ALIGNS = {
     "end": Align.RIGHT,
     "justify": Align.JUSTIFY,
 }
+_STRONG = Mark.STRONG.value
+_UNDERLINE = Mark.UNDERLINE.value
+_HEAVY = frozenset({"600", "700", "800", "900"})
 _LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _ONLY_HEARD = frozenset({
@@ -69,6 +72,12 @@ class Declared(NamedTuple):
     indent: int | None = None
     verbatim: bool | None = None
     hidden: bool = False
+    padding: int = 0
+    """What all its lines are moved in by, in cells."""
+    marks: int = 0
+    """The bits that it adds to the marks of its text."""
+    unmarks: int = 0
+    """The bits that it takes from them."""
 
 
 def hides(attributes: Attributes) -> bool:
@@ -76,8 +85,8 @@ def hides(attributes: Attributes) -> bool:
     style, classes = attributes.get("style"), attributes.get("class")
     return (
         "hidden" in attributes
-        or (style is not None and _declared(style).hidden)
-        or (classes is not None and _is_only_heard(classes))
+        or (style is not None and declared(style).hidden)
+        or (classes is not None and is_only_heard(classes))
     )
 
 
@@ -85,7 +94,7 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
     """Return the style inside an element with these attributes."""
     if _INHERITED.isdisjoint(attributes):
         return outer
-    align, indent, verbatim, _ = _declared(attributes.get("style") or "")
+    align, indent, verbatim, *_ = declared(attributes.get("style") or "")
     if align is None:
         align = _ALIGNS.get((attributes.get("align") or "").lower())
     lang = attributes.get("lang")
@@ -99,6 +108,12 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
     )
 
 
+def padded(style: Style, attributes: Attributes) -> Style:
+    """Return `style` for a paragraph that is moved in, as editors do where nothing is quoted."""
+    padding = declared(attributes.get("style") or "").padding
+    return style._replace(indent=padding) if padding > style.indent else style
+
+
 def declarations(style: str) -> Iterator[tuple[str, str]]:
     """Yield the names and values in a `style` attribute, in lower case."""
     for declaration in style.lower().split(";"):
@@ -107,26 +122,47 @@ def declarations(style: str) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1024)
-def _is_only_heard(classes: str) -> bool:
+def is_only_heard(classes: str) -> bool:
     """Tell whether `classes` are those of text for screen readers, which the eye never sees."""
     return not _ONLY_HEARD.isdisjoint(classes.split()) and "not-sr-only" not in classes
 
 
 @lru_cache(maxsize=1024)
-def _declared(style: str) -> Declared:
+def declared(style: str) -> Declared:
     """Read the CSS declarations of a `style` attribute."""
-    declared = Declared()
+    said = Declared()
     for name, value in declarations(style):
         match name, value:
             case "text-align", align:
-                declared = declared._replace(align=_ALIGNS.get(align))
+                said = said._replace(align=_ALIGNS.get(align))
             case "text-indent", length:
-                declared = declared._replace(indent=_cells(length))
+                said = said._replace(indent=_cells(length))
+            case "padding-left", length:
+                said = said._replace(padding=_cells(length) or 0)
             case "white-space", white_space:
-                declared = declared._replace(verbatim=white_space in _VERBATIM)
+                said = said._replace(verbatim=white_space in _VERBATIM)
             case "display", display:
-                declared = declared._replace(hidden=display == "none")
-    return declared
+                said = said._replace(hidden=display == "none")
+            case _:
+                said = _looking(said, name, value)
+    return said
+
+
+def _looking(said: Declared, name: str, value: str) -> Declared:
+    """Return `said` with what a declaration says of the look of letters."""
+    added, taken = 0, 0
+    match name, value:
+        case "font-weight", weight:
+            added = _STRONG if weight.startswith("bold") or weight in _HEAVY else 0
+            taken = _STRONG if weight in {"normal", "400"} else 0
+        case "font-style", slant:
+            added = Mark.EMPHASIS.value if slant in {"italic", "oblique"} else 0
+            taken = Mark.EMPHASIS.value if slant == "normal" else 0
+        case "text-decoration" | "text-decoration-line", lines:
+            added |= Mark.DELETED.value if "line-through" in lines else 0
+            added |= Mark.UNDERLINE.value if "underline" in lines else 0
+            taken = _UNDERLINE if lines == "none" else 0
+    return said._replace(marks=said.marks | added, unmarks=said.unmarks | taken)
 
 
 def _cells(length: str) -> int | None:

@@ -8,6 +8,7 @@ from reader.document.captions import as_text
 from reader.document.code import numbered
 from reader.document.galleries import add
 from reader.document.model import Cell, Paragraph, Runs, Table
+from reader.document.normalise.habit import Habit
 from reader.document.numbers import integer
 from reader.document.presentation import laid_out, lays_out
 from reader.document.style import Attributes, Style, hides, inherit
@@ -40,6 +41,7 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         if caption:
             walk.blocks.append(Paragraph(caption))
     elif lays_out(rows, caption, attributes):
+        walk.fired[Habit.LAYOUT_TABLE] += 1
         add(walk.blocks, laid_out(rows, attributes))
     else:
         walk.blocks.append(Table(rows, caption))

@@ -43,6 +43,14 @@ MARKS = {
 An unknown tag is taken like `span`: it says nothing, and its words stay.
 """
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+OWN_LOOKS = {
+    **dict.fromkeys(HEADINGS | {"th"}, Mark.STRONG.value),
+    "a": Mark.UNDERLINE.value,
+}
+"""The bits that no style adds to the text of an element, as it looks so anyway."""
+
 BLOCKS = frozenset({
     "address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figcaption",
     "footer", "frameset", "header", "hgroup", "html", "legend", "main", "marquee", "nav",

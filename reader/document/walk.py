@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from reader.document.galleries import add
-from reader.document.habits import reader_by_class
 from reader.document.inline import Inline
 from reader.document.model import Block, Runs
 from reader.document.normalise.glyphs import is_glyphs
+from reader.document.normalise.habit import Fired, Habit
 from reader.document.paragraphs import paragraph, with_pictures
+from reader.document.parts import reader_by_class
 from reader.document.special import TEX_ATTRIBUTES, formula
-from reader.document.style import Attributes, Style, hides, inherit
-from reader.document.tags import BREAKING, DROPPED, MARKS
+from reader.document.style import Attributes, Style, declared, hides, inherit, is_only_heard, padded
+from reader.document.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
 
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
@@ -48,6 +49,8 @@ class Walk:
         self.elements = elements
         """The reader of each tag."""
         self.knows_formulas = False
+        self.fired = Fired()
+        """How often each habit was met so far."""
         self._depth = 0
 
     def read(self, nodes: Iterable[LexborNode]) -> None:
@@ -65,7 +68,7 @@ class Walk:
             attributes = node.attributes
             reader = self.elements.get(tag, inline)
             if attributes and not _TELLING.isdisjoint(attributes):
-                reader = _by_attributes(node, attributes) or reader
+                reader = _by_attributes(self, node, attributes) or reader
             reader(self, node, attributes)
         self._depth -= 1
 
@@ -82,7 +85,11 @@ class Walk:
         if pictures:
             add(self.blocks, with_pictures(runs, pictures, self.style))
         elif written := paragraph(runs, self.style):
+            if written.indent > self.style.indent:
+                self.fired[Habit.INDENT] += 1
             self.blocks.append(written)
+        else:
+            self.fired[Habit.EMPTY] += 1
 
     def blocks_in(self, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
         """Return what is inside `node`."""
@@ -118,14 +125,30 @@ class Walk:
                 self.inline.text(node.text_content or "")
 
 
-def _by_attributes(node: LexborNode, attributes: Attributes) -> Element | None:
+def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Element | None:
     """Return what reads `node`, if its attributes say more than its tag."""
-    if hides(attributes) or is_glyphs(node, attributes):
+    if hides(attributes):
+        only_heard = is_only_heard(attributes.get("class") or "")
+        walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
+        return drop
+    if is_glyphs(node, attributes):
+        walk.fired[Habit.FORMULA_TWICE] += 1
         return drop
     if not TEX_ATTRIBUTES.isdisjoint(attributes):
         return formula
+    style = attributes.get("style")
     classes = attributes.get("class")
-    return reader_by_class(classes) if classes else None
+    by_class = reader_by_class(classes) if classes else None
+    return by_class or (_by_style(walk, node, style) if style else None)
+
+
+def _by_style(walk: Walk, node: LexborNode, style: str) -> Element | None:
+    """Return what reads `node`, if its style says how its letters look."""
+    said = declared(style)
+    if said.marks or said.unmarks:
+        return styled
+    walk.fired[Habit.SOUP] += node.tag == "span"
+    return None
 
 
 def seen_children(node: LexborNode) -> Iterator[LexborNode]:
@@ -146,17 +169,40 @@ def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
         walk.read(node.iter(include_text=True))
 
 
+def styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read an element whose style says how its letters look, whatever its tag is."""
+    said, tag, line = declared(attributes.get("style") or ""), node.tag or "", walk.inline
+    outer = line.marks
+    added = said.marks & ~OWN_LOOKS.get(tag, 0)
+    walk.fired[Habit.STYLE] += added != 0
+    line.look(outer & ~said.unmarks | added, line.link)
+    if MARKS.get(tag, 0) & said.unmarks:
+        walk.read(node.iter(include_text=True))
+    else:
+        walk.ordinary(node, attributes)
+    line.look(outer, line.link)
+
+
 def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element that begins and ends a paragraph, and says nothing else by itself."""
     walk.flush()
     outer = walk.style
     style = inherit(outer, attributes) if attributes else outer
+    if node.tag == "p" and "style" in attributes:
+        style = padded(style, attributes)
     if style is not outer:
+        _tell(walk.fired, outer, style)
         walk.restyle(style)
     walk.read(node.iter(include_text=True))
     walk.flush()
     if style is not outer:
         walk.restyle(outer)
+
+
+def _tell(fired: Fired, outer: Style, style: Style) -> None:
+    """Note what a style changes."""
+    fired[Habit.STYLE] += (style.align, style.indent) != (outer.align, outer.indent)
+    fired[Habit.SOURCE_LINES] += style.verbatim and not outer.verbatim
 
 
 def drop(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

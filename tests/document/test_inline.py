@@ -2,7 +2,7 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.model import Mark, Paragraph, Run
-from reader.document.text import plain_text
+from reader.document.text import leaves, plain_text
 
 
 def _runs(html: str, *, lang: str = "") -> tuple[Run, ...]:
@@ -63,7 +63,6 @@ def test_a_line_break_of_the_source_is_no_space_between_chinese_or_japanese(
     [
         ("a<br>b", "a\nb"),
         ("a <br>\n b", "a\nb"),
-        ("a<br>\n<br>b", "a\n\nb"),
         ("<b>a <br></b> b", "a\nb"),
         ("<br>a<br>", "a"),
         ("甲<br>\n乙", "甲\n乙"),
@@ -202,3 +201,17 @@ def test_an_abbreviation_is_explained_once() -> None:
 )
 def test_a_reading_stays_with_its_text(html: str, runs: tuple[Run, ...]) -> None:
     assert _runs(html) == runs
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("a<br>\n<br>b", ["a", "b"]),
+        ("甲<br>&nbsp;<br>\u3000<br><br>乙", ["甲", "乙"]),
+        ("<p><b>a<br><br><br>b</b></p>", ["a", "b"]),
+        ("<h2>一<br><br>二</h2>", ["一\n二"]),
+        ("<p style='white-space: pre-wrap'>a\n\n \n\n\nb</p>", ["a\n\nb"]),
+    ],
+)
+def test_there_is_one_blank_line_where_an_author_left_more(html: str, texts: list[str]) -> None:
+    assert list(leaves(parse_html(html))) == texts

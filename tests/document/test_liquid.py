@@ -4,6 +4,7 @@ import pytest
 
 from reader.document.liquid import fenced
 from reader.document.model import Block, Code
+from reader.document.normalise.habit import Fired
 from reader.document.parse import parse_body
 from reader.document.text import runs_text
 
@@ -51,4 +52,4 @@ def test_the_tags_of_a_generator_make_code(tags: str, language: str, title: str)
     ],
 )
 def test_what_is_no_tag_around_code_is_left_alone(markdown: str) -> None:
-    assert fenced(markdown) == markdown
+    assert fenced(markdown, Fired()) == markdown

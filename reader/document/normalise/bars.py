@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.normalise.habit import Habit
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
@@ -16,13 +17,17 @@ _SAYING = "pre, table, blockquote, figure, video, audio, h1, h2"
 
 def share_bar(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Leave out a bar of links and short labels; read one with anything else as it stands."""
-    if not _is_bar(node):
+    if _is_bar(node):
+        walk.fired[Habit.SHARE_BAR] += 1
+    else:
         walk.ordinary(node, attributes)
 
 
 def read_more(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Leave out a link at the end of the post that leads to its own page."""
-    if not (_is_only_links(node) and _is_last(node)):
+    if _is_only_links(node) and _is_last(node):
+        walk.fired[Habit.READ_MORE] += 1
+    else:
         walk.ordinary(node, attributes)
 
 

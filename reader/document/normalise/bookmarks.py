@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.addresses import meant
 from reader.document.model import Block, Figure, Media, MediaKind, Run
+from reader.document.normalise.habit import Habit
 from reader.document.normalise.selected import selected_text
 from reader.document.style import Attributes
 from reader.document.walk import Walk
@@ -32,6 +33,7 @@ def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         walk.ordinary(node, attributes)
         return
     walk.flush()
+    walk.fired[Habit.CARD] += 1
     walk.blocks.append(_card(title, meant(address), selected_text(node, _FIRST_WORDS)))
 
 

@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.captions import as_text, captioned
 from reader.document.galleries import add
 from reader.document.model import Block
+from reader.document.normalise.habit import Habit
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
@@ -21,6 +22,7 @@ def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> 
     if found is None or found.tag == "figcaption":
         walk.ordinary(node, attributes)
         return
+    walk.fired[Habit.CAPTIONED] += 1
     caption = as_text(walk.blocks_in(found, found.attributes))
     found.remove()
     add(walk.blocks, captioned(_content(walk, node, attributes), caption))

@@ -3,8 +3,8 @@
 from enum import Enum, auto
 
 
-class Habit(Enum):
-    """What an element with a known class is."""
+class Part(Enum):
+    """What an element with a known class is a part of, or is."""
 
     CAPTIONED = auto()
     """Pictures with a caption."""
@@ -20,22 +20,24 @@ class Habit(Enum):
     """Links for passing the page on."""
     FORMULA = auto()
     """TeX, or what is drawn of it."""
+    HIGHLIGHTED = auto()
+    """Code whose lines are elements."""
     READ_MORE = auto()
     """A link to the rest of the post on its own page."""
 
 
 _CLASSES = {
-    Habit.CAPTIONED: (
+    Part.CAPTIONED: (
         "wp-caption", "gallery-item",  # WordPress, its pictures and its classic galleries
         "tr-caption-container",  # Blogger, a table of two rows
         "image-package",  # Jianshu
     ),
-    Habit.GALLERY: (
+    Part.GALLERY: (
         "wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery",  # WordPress, Jetpack
         "kg-gallery-card",  # Ghost
         "image-gallery-embed",  # Substack
     ),
-    Habit.BOOKMARK: (
+    Part.BOOKMARK: (
         "kg-bookmark-card", "kg-file-card",  # Ghost
         "graf--mixtapeEmbed",  # Medium
         "embedded-post-wrap",  # Substack
@@ -44,12 +46,12 @@ _CLASSES = {
         "LinkCard",  # Zhihu
         "blogcard-wrap",  # Cocoon
     ),
-    Habit.PLAYER: ("kg-audio-card", "kg-video-card"),  # Ghost
-    Habit.POST: (
+    Part.PLAYER: ("kg-audio-card", "kg-video-card"),  # Ghost
+    Part.POST: (
         "twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "mastodon-embed",
         "bluesky-embed",
     ),
-    Habit.SHARE_BAR: (
+    Part.SHARE_BAR: (
         "sharedaddy", "sd-sharing", "sd-sharing-enabled",  # Jetpack
         "addtoany_share_save_container", "a2a_kit",  # AddToAny
         "addthis_toolbox", "addthis_inline_share_toolbox",  # AddThis
@@ -61,7 +63,7 @@ _CLASSES = {
         "post-share", "post-sharing", "entry-share", "share-buttons", "share-bar", "share-links",
         "social-buttons", "social-share-buttons",  # themes of Hexo, Hugo, Jekyll, Ghost
     ),
-    Habit.FORMULA: (
+    Part.FORMULA: (
         "katex", "katex-error", "katex-inline", "katex-src", "MathJax", "MathJax_CHTML",
         "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_SVG_Display", "MJXc-display",
         "mjx-chtml", "tex2jax_process", "mathjax", "arithmatex", "language-math", "math",
@@ -69,12 +71,13 @@ _CLASSES = {
         "mwe-math-element", "mwe-math-fallback-image-display", "mwe-math-fallback-image-inline",
         "ql-img-displayed-equation", "ql-img-inline-formula",  # MediaWiki, QuickLaTeX
     ),
-    Habit.READ_MORE: (
+    Part.HIGHLIGHTED: ("syntaxhighlighter", "crayon-syntax"),  # plugins of WordPress
+    Part.READ_MORE: (
         "more-link",  # WordPress
         "article-more-link", "post-more-link",  # Hexo: Landscape, NexT
         "read-more", "readmore", "read_more", "continue-reading", "excerpt-more",  # themes
     ),
 }  # fmt: skip
 
-HABITS = {name: habit for habit, names in _CLASSES.items() for name in names}
+PARTS = {name: habit for habit, names in _CLASSES.items() for name in names}
 """What an element is, by each class that tells it."""

@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.galleries import add, gallery_of
 from reader.document.model import Block, Figure
+from reader.document.normalise.habit import Habit
 from reader.document.style import Attributes
 from reader.document.walk import Walk
 
@@ -15,6 +16,7 @@ def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.ordinary(node, attributes)
     walk.flush()
     inner, walk.blocks = walk.blocks, outer
+    walk.fired[Habit.GALLERY] += 1
     add(walk.blocks, _gathered(tuple(inner)))
 
 

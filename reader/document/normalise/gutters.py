@@ -6,6 +6,9 @@ nothing in common, and are not asked for.
 
 from selectolax.lexbor import LexborNode
 
+_NUMBERS = "span.ln, span.lnt, span.linenos, span.lineno, span.line-number, span.line-numbers"
+"""What chroma, Pygments, Rouge and Docusaurus set before each line."""
+
 
 def numbered_code(table: LexborNode) -> LexborNode | None:
     """Return the `<pre>` of the code whose lines `table` numbers, or None if it is a true table."""
@@ -21,3 +24,11 @@ def _is_gutter(cell: LexborNode) -> bool:
     """Tell whether there is nothing but numbers in `cell`."""
     numbers = cell.text(separator=" ").split()
     return bool(numbers) and all(map(str.isdigit, numbers))
+
+
+def without_numbers(pre: LexborNode) -> bool:
+    """Take the elements with line numbers out of `pre`; tell whether it had some."""
+    numbers = [span for span in pre.css(_NUMBERS) if _is_gutter(span)]
+    for span in numbers:
+        span.decompose()
+    return bool(numbers)

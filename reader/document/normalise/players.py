@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.captions import as_text, captioned
 from reader.document.media import media
 from reader.document.model import Media, Runs
+from reader.document.normalise.habit import Habit
 from reader.document.normalise.selected import selected_text
 from reader.document.style import Attributes
 from reader.document.walk import Walk
@@ -19,6 +20,7 @@ def player(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if played is None:
         walk.ordinary(node, attributes)
         return
+    walk.fired[Habit.PLAYER] += 1
     label = selected_text(node, _TITLE) or played.label
     duration = selected_text(node, _DURATION) or played.duration
     shown = played._replace(label=label, duration=duration)

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.embeds import page
 from reader.document.model import Block, Media, MediaKind, Paragraph
+from reader.document.normalise.habit import Habit
 from reader.document.quotes import quotation
 from reader.document.style import Attributes
 from reader.document.text import runs_text
@@ -22,6 +23,7 @@ _INVITATIONS = ("View this post on", "View this profile on", "在 Instagram 查�
 
 def post(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a post of another site; one without a text is a card that leads to it."""
+    walk.fired[Habit.POST] += 1
     blocks = tuple(block for block in walk.blocks_in(node, attributes) if _is_said(block))
     original = next((page(found) for name in _ORIGINALS if (found := attributes.get(name))), "")
     if len(blocks) > 1 or not original:

@@ -3,12 +3,12 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
-from reader.document.normalise.classes import HABITS, Habit
+from reader.document.normalise.classes import PARTS, Part
 
 if TYPE_CHECKING:
     from reader.document.walk import Element
 
-_NAMES = frozenset(HABITS)
+_NAMES = frozenset(PARTS)
 
 
 @lru_cache(maxsize=1024)
@@ -17,29 +17,31 @@ def reader_by_class(classes: str) -> "Element | None":
     names = classes.split()
     if _NAMES.isdisjoint(names):
         return None
-    return _reader(next(HABITS[name] for name in names if name in HABITS))
+    return _reader(next(PARTS[name] for name in names if name in PARTS))
 
 
-def _reader(habit: Habit) -> "Element":
-    """Return the reader of a `habit`; each is imported when a post has it."""
+def _reader(part: Part) -> "Element":
+    """Return the reader of a `part`; each is imported when a post has it."""
     # ruff: noqa: PLC0415
-    match habit:
-        case Habit.CAPTIONED:
+    match part:
+        case Part.CAPTIONED:
             from reader.document.normalise.captions import captioned_by_class as reader
-        case Habit.GALLERY:
+        case Part.GALLERY:
             from reader.document.normalise.galleries import gallery as reader
-        case Habit.BOOKMARK:
+        case Part.BOOKMARK:
             from reader.document.normalise.bookmarks import bookmark as reader
-        case Habit.PLAYER:
+        case Part.PLAYER:
             from reader.document.normalise.players import player as reader
-        case Habit.POST:
+        case Part.POST:
             from reader.document.normalise.posts import post as reader
-        case Habit.SHARE_BAR:
+        case Part.SHARE_BAR:
             from reader.document.normalise.bars import share_bar as reader
-        case Habit.FORMULA:
+        case Part.FORMULA:
             from reader.document.special import formula as reader
-        case Habit.READ_MORE:
+        case Part.HIGHLIGHTED:
+            from reader.document.normalise.highlighters import highlighted as reader
+        case Part.READ_MORE:
             from reader.document.normalise.bars import read_more as reader
         case _:
-            assert_never(habit)
+            assert_never(part)
     return reader

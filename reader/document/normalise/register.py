@@ -1,0 +1,187 @@
+"""What each habit looks like, what is done about it, and who has it: data, for people."""
+
+from typing import NamedTuple
+
+from reader.document.normalise.habit import Habit
+
+
+class Entry(NamedTuple):
+    """A habit, as `reader show --explain` and docs/html.md tell it."""
+
+    looks_for: str
+    does: str
+    """What happened, as a sentence without a subject: `left out`, `read as …`."""
+    left_by: str
+    """The generators, editors, themes and sites that have the habit."""
+
+
+REGISTER: dict[Habit, Entry] = {
+    Habit.LINE_NUMBERS: Entry(
+        "a table of one row, numbers beside a `<pre>`; elements of numbers in a `<pre>`",
+        "line numbers left out, code read as code",
+        "Hexo, Octopress, Rouge, chroma (`lntd`, `ln`), Pygments, WP-Syntax",
+    ),
+    Habit.HIGHLIGHTER: Entry(
+        "code whose lines are `<div>`s beside a column of numbers",
+        "read as code, a line an element",
+        "SyntaxHighlighter and Crayon for WordPress",
+    ),
+    Habit.BREAKS: Entry(
+        "a `<br>` with nothing since the last one, or since the paragraph began",
+        "read as the end of a paragraph",
+        "editors of WordPress, Blogger, Sina; mail",
+    ),
+    Habit.INDENT: Entry(
+        "no-break, em and ideographic spaces before a paragraph",
+        "taken out of the text, the first line indented",
+        "Chinese and Japanese editors, Word",
+    ),
+    Habit.EMPTY: Entry(
+        "paragraphs with white space in them and nothing else",
+        "left out",
+        "WYSIWYG editors, WeChat",
+    ),
+    Habit.SOUP: Entry(
+        "`<font>` and styles of letters and colours on a `<span>`",
+        "read as the text inside",
+        "Word, Google Docs, old WYSIWYG editors, WeChat",
+    ),
+    Habit.LAYOUT_TABLE: Entry(
+        'a table with `role="presentation"`, of one column, or with parts of a page in its cells',
+        "read as what is in the cells",
+        "newsletters, Blogger, pages of before 2005",
+    ),
+    Habit.SOURCE_LINES: Entry(
+        "`white-space: pre`, `pre-wrap` or `pre-line`",
+        "line breaks of the source kept",
+        "Mastodon, Zhihu, verse in WordPress",
+    ),
+    Habit.LAZY_PICTURE: Entry(
+        "the address of a picture in `data-src`, `data-original`, `srcset` …, a placeholder or a "
+        "base64 string in `src`",
+        "shown from its own address, the largest",
+        "lazy loaders of WordPress, Medium, WeChat, Zhihu, Hexo themes",
+    ),
+    Habit.NOSCRIPT: Entry(
+        "a picture in `<noscript>`",
+        "shown if it is shown nowhere else",
+        "lazy loaders of WordPress, Medium, Gatsby",
+    ),
+    Habit.PROXY: Entry(
+        "an address inside another that fetches it or counts who follows it",
+        "the inner address shown, and led to",
+        "i0.wp.com, Cloudinary, Substack, weserv, GitHub, Google, Zhihu, Juejin, Jianshu, CSDN",
+    ),
+    Habit.TRACKING: Entry(
+        "parameters of an address that tell who sent the reader: `utm_…`, `fbclid`, `spm` …",
+        "taken off, in the text and in the link",
+        "Google, Facebook, Mailchimp, HubSpot, Taobao, Bilibili, WeChat …",
+    ),
+    Habit.TRACKER: Entry(
+        "pictures and frames of three pixels or less, or of a host that only counts",
+        "left out",
+        "FeedBurner, Medium, WordPress, Mailchimp, Blogger, Google",
+    ),
+    Habit.EMOJI: Entry(
+        "a picture of an emoji or a smiley",
+        "read as the character, or as its name",
+        "WordPress, GitHub, Weibo, Tieba, phpBB, Mastodon",
+    ),
+    Habit.CAPTIONED: Entry(
+        "a picture and its caption that only classes tell",
+        "read as a figure",
+        "WordPress, Blogger, Jianshu",
+    ),
+    Habit.GALLERY: Entry(
+        "pictures in an element each, in one that a class calls a gallery",
+        "read as one row of pictures",
+        "WordPress, Jetpack, Ghost, Substack",
+    ),
+    Habit.CARD: Entry(
+        "a link with a title, first words and a picture of the page it leads to",
+        "read as one card",
+        "Ghost, Medium, Substack, WordPress, Notion, Zhihu, Cocoon",
+    ),
+    Habit.PLAYER: Entry(
+        "sound or a film with written out buttons and a clock",
+        "read as its title, length and address",
+        "Ghost",
+    ),
+    Habit.POST: Entry(
+        "what somebody said on another site, with a script that draws it",
+        "read as a quotation with a name",
+        "Twitter, Mastodon, Bluesky, Instagram, TikTok",
+    ),
+    Habit.SHARE_BAR: Entry(
+        "links for passing the page on",
+        "left out",
+        "Jetpack, AddToAny, AddThis, FeedBurner, share.js, Baidu, themes",
+    ),
+    Habit.READ_MORE: Entry(
+        "a link at the end to the whole of the same post",
+        "left out",
+        "WordPress, Hexo themes",
+    ),
+    Habit.SIGNPOST: Entry(
+        "links of a heading to itself, and from a note back to its place",
+        "left out",
+        "Hexo, Jekyll, Hugo, Sphinx, Docusaurus, GitHub",
+    ),
+    Habit.HIDDEN: Entry(
+        "`hidden`, `display: none`",
+        "left out",
+        "folded menus, SEO texts, templates",
+    ),
+    Habit.ONLY_HEARD: Entry(
+        "classes of words for screen readers (`sr-only`, `screen-reader-text` …)",
+        "left out",
+        "WordPress, Bootstrap, Tailwind, Substack",
+    ),
+    Habit.STYLE: Entry(
+        "styles that say something: `text-align`, `text-indent`, `padding-left`, `font-weight`, "
+        "`font-style`, `text-decoration`",
+        "shown so, as far as cells can",
+        "WYSIWYG editors, Google Docs, WeChat",
+    ),
+    Habit.FORMULA_TWICE: Entry(
+        "a formula that is drawn beside its MathML or its TeX",
+        "read once",
+        "KaTeX, MathJax",
+    ),
+    Habit.RAW_FORMULA: Entry(
+        "`$…$`, `\\(…\\)`, `\\[…\\]`, `\\begin{…}` in text",
+        "read as a formula",
+        "all that leave formulas to a script",
+    ),
+    Habit.FORM: Entry(
+        "forms without an article in them, and the labels of their fields",
+        "left out",
+        "newsletters, polls, comments",
+    ),
+    Habit.CODE_TAG: Entry(
+        "`{% highlight %}`, `{% codeblock %}`, `{{< highlight >}}` …",
+        "read as code",
+        "Jekyll, Hexo, Octopress, Hugo",
+    ),
+    Habit.TAG: Entry(
+        "`{% blockquote %}`, `{% img %}`, `{% note %}`, `{{< figure >}}`, `{{< youtube >}}` …",
+        "read as what the generator would have made of it",
+        "Hexo, Jekyll, Hugo",
+    ),
+    Habit.ADDRESS_TAG: Entry(
+        "`{{ site.baseurl }}`, `{% post_url %}`, `{% post_link %}`, `{{< ref >}}` …",
+        "read as the address or the link",
+        "Jekyll, Hexo, Hugo",
+    ),
+    Habit.LEFT_TAG: Entry(
+        "any other tag or variable of a generator, outside code and `{% raw %}`",
+        "left out, with a dim mark such as ⟨include x⟩ if it shows something",
+        "Jekyll, Hexo, Hugo, Eleventy",
+    ),
+    Habit.WORDPRESS_TAG: Entry(
+        "`[caption]`, `[gallery]`, `[embed]`, `[audio]`, `[video]`, `[sourcecode]`",
+        "read as what WordPress would have made of it",
+        "WordPress, exported",
+    ),
+}
+"""Every habit, in the order of docs/html.md."""

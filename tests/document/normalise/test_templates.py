@@ -1,0 +1,110 @@
+import pytest
+
+from reader.document.model import Block, Code, Figure, Image, Mark, Media, MediaKind, Paragraph, Run
+from reader.document.parse import parse_body
+from reader.document.text import plain_text
+
+_VIDEO = Media(MediaKind.VIDEO, "", "https://www.youtube.com/watch?v=ab-12")
+
+
+def _blocks(markdown: str) -> tuple[Block, ...]:
+    return parse_body(f"前面 text\n\n{markdown}\n\n后面").blocks[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "block"),
+    [
+        ("{{< youtube ab-12 >}}", _VIDEO),
+        ('{{< youtube id="ab-12" >}}', _VIDEO),
+        ("{% youtube ab-12 %}", _VIDEO),
+        ("{% vimeo 82 %}", Media(MediaKind.VIDEO, "", "https://vimeo.com/82")),
+        (
+            "{{< bilibili BV1x >}}",
+            Media(MediaKind.VIDEO, "", "https://www.bilibili.com/video/BV1x"),
+        ),
+        ("{{< gist anna 12ab >}}", Media(MediaKind.EMBED, "", "https://gist.github.com/anna/12ab")),
+        ("{% gist 99 %}", Media(MediaKind.EMBED, "", "https://gist.github.com/99")),
+        (
+            '{{< tweet user="anna" id="5" >}}',
+            Media(MediaKind.EMBED, "", "https://twitter.com/i/status/5"),
+        ),
+        ('{{% img src="/a.png" class="right" alt="港口" %}}', Image("/a.png", "港口")),
+        ('{% img left /a.png 320 240 "A title" %}', Image("/a.png", "", "A title")),
+        ("{% asset_img boat.png 船 %}", Image("boat.png", "", "船")),
+        ("{{< audio src=a.mp3 >}}", Media(MediaKind.AUDIO, "", "a.mp3")),
+        (
+            '{{< figure\n  src="a.png"\n  caption="船, the boat"\n  link="u" >}}',
+            Figure((Image("a.png", link="u"),), (Run("船, the boat"),)),
+        ),
+    ],
+)
+def test_a_shortcode_shows_what_it_names(markdown: str, block: Block) -> None:
+    assert _blocks(markdown) == (block,)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "block"),
+    [
+        ("```\n{{< youtube ab >}}\n```", Code("{{< youtube ab >}}")),
+        ("    {% youtube ab %}", Code("{% youtube ab %}")),
+        ("`{% 一 %}`", Paragraph((Run("{% 一 %}", Mark.CODE),))),
+        ("<pre>{% include a %}</pre>", Code("{% include a %}")),
+        ("{% raw %}{{ page.title }}{% endraw %}", Paragraph((Run("{{ page.title }}"),))),
+        ("{{ 名字 }} {{name}}", Paragraph((Run("{{ 名字 }} {{name}}"),))),
+    ],
+)
+def test_code_and_what_is_raw_stay_as_written(markdown: str, block: Block) -> None:
+    assert _blocks(markdown) == (block,)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "mark"),
+    [
+        ("{% include 图_a.html %}", "⟨include 图_a.html⟩"),
+        ('{% include a_b.html x="*a*" %}', '⟨include a_b.html x="*a*"⟩'),
+        ("{% youtube %}", "⟨youtube⟩"),
+        ("{{ page.title }}", "⟨page.title⟩"),
+        ("{{< mystery a=1 >}}", "⟨mystery a=1⟩"),
+        ("{% unknown " + 50 * "字" + " %}", "⟨unknown " + 31 * "字" + "…⟩"),
+    ],
+)
+def test_what_cannot_be_run_leaves_a_dim_mark(markdown: str, mark: str) -> None:
+    assert _blocks(markdown) == (Paragraph((Run(mark, Mark.DIM),)),)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("{% assign a = 1 %}x{% comment %}y{% endcomment %}", "x"),
+        ("{% note info %}\n一\n{% endnote %}", "Info\n一"),
+        ('{{% notice tip "标题" %}}b{{% /notice %}}', "标题\nb"),
+        ("{% note info %}\nnever ended", "⟨note info⟩ never ended"),
+        ("{% blockquote A, B %}\n*x*\n\ny\n{% endblockquote %}", "x\ny\nA, B"),
+        ("{% quote A https://a.org 书 %}x{% endquote %}", "x\nA, 书"),
+        ("{% fold 更多 %}x{% endfold %}", "更多\nx"),
+        ("{% assign r = 1 %}v{{ r.tag }}", "v⟨r.tag⟩"),
+        ("{% link Text 字 https://a.org true %}", "Text 字"),
+    ],
+)
+def test_tags_around_a_text_say_what_it_is(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown)) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "link"),
+    [
+        ('[字]({{< ref "a b.md" >}})', "a%20b.md"),
+        ("[x]({{ site.baseurl }}/a)", "/a"),
+        ("[x]({% post_url 2020-01-01-a %}#b)", "2020-01-01-a#b"),
+        ("[x]({%link\n  a.md %})", "a.md"),
+        ("[x]({{ '/a' | relative_url }})", "/a"),
+        ("{% post_link a 字 %}", "a"),
+        ('<p>x</p><p><a href="{{ site.url }}/a">x</a></p>', "/a"),
+        ("<p>x</p><p><a href='{{< relref \"a\" >}}'>x</a></p>", "a"),
+    ],
+)
+def test_an_address_that_a_generator_would_have_made_is_one(body: str, link: str) -> None:
+    block = parse_body(body).blocks[-1]
+
+    assert isinstance(block, Paragraph)
+    assert [run.link for run in block.runs] == [link]
