@@ -19,7 +19,10 @@ class Fold(NamedTuple):
 
 
 def folds(document: Document) -> tuple[Fold, ...]:
-    """Return what can be folded in `document`, in the order of its text; in tables is nothing."""
+    """Return what can be folded in `document`, in the order of its text.
+
+    In tables is nothing, and where there is no text there is no place to know a fold by.
+    """
     return tuple(_folds(document.blocks, 0)) if _any(document.blocks) else ()
 
 
@@ -44,7 +47,7 @@ def _folds(blocks: tuple[Block, ...], start: int) -> Iterator[Fold]:
     for block in blocks:
         end = start + sum(len(leaf) + 1 for leaf in leaves(Document((block,))))
         inside = start
-        if isinstance(block, Details):
+        if isinstance(block, Details) and start < end:
             yield Fold(start, end - 1, block.open)
             summary = runs_text(block.summary)
             inside += len(summary) + bool(summary)

@@ -17,6 +17,7 @@ from reader.document.text import plain_text
         ("<blockquote>甲<details><p>no summary</p></details>乙", ["no summary"]),
         ("<details><summary>empty</summary></details>", ["empty"]),
         ("<table><tr><th>a<td><details><summary>b</summary>c</details>", []),
+        ("<p>前</p><details><hr></details><p>后", []),
         ("<p>nothing</p><blockquote>无</blockquote>", []),
     ],
 )
