@@ -25,6 +25,8 @@ class Options(PageOptions):
 
     format: str = "page"
     """`page` or `markdown`."""
+    explain: bool = False
+    """Print what generators left in the posts, instead of the posts."""
 
 
 def add_arguments(parser: "ArgumentParser") -> None:
@@ -36,6 +38,11 @@ def add_arguments(parser: "ArgumentParser") -> None:
         choices=("page", "markdown"),
         help="print a page (the default), or Markdown for other programs",
     )
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print what generators left in each post and what is done about it, instead of it",
+    )
     add_page_options(parser)
 
 
@@ -46,6 +53,9 @@ def run(options: Options) -> int:
         ReaderError: A post cannot be read; those before it have been printed.
     """
     names = options.paths or (STDIN,)
+    if options.explain:
+        output.write(_explained(names))
+        return 0
     if options.format == "page":
         return print_posts(names, options)
     output.write(_markdown(names))
@@ -72,6 +82,15 @@ def _markdown(names: Sequence[str]) -> Iterator[str]:
             yield from ("", "---", "")
         post = read_post(name, config)
         yield from markdown(post.title, post.body)
+
+
+def _explained(names: Sequence[str]) -> Iterator[str]:
+    """Give what was found in each post."""
+    from reader.cli.explain import explained  # noqa: PLC0415  a page does without
+
+    config = load_config()
+    for name in names:
+        yield from explained(shown_name(name), read_post(name, config))
 
 
 def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from reader.document.maths.mathml import linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
 from reader.document.maths.tex import linear_tex
 from reader.document.model import Align, Code, Mark
+from reader.document.normalise.habit import Habit
 from reader.document.special import TEX_SCRIPT
 from reader.document.style import Attributes, Style
 from reader.document.walk import Element, Walk, drop, inline
@@ -58,6 +59,7 @@ def _container(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<mjx-container>`, MathJax 3 and 4."""
     display = "true" in {attributes.get("display"), attributes.get("data-display")}
     formula = node.css_first("math")
+    walk.fired[Habit.FORMULA_TWICE] += formula is not None
     if tex := tex_of(node):
         _write(walk, tex, display=display)
     elif formula is not None:
@@ -92,8 +94,9 @@ def _by_class(otherwise: Element) -> Element:
         if not classes and "data-tex" not in attributes:
             otherwise(walk, node, attributes)
         elif classes & _DRAWN and _has_script(node):
-            return
+            walk.fired[Habit.FORMULA_TWICE] += 1
         elif tex := tex_of(node, classes):
+            walk.fired[Habit.FORMULA_TWICE] += node.css_first("[aria-hidden]") is not None
             display = node.tag == "div" or bare(tex)[1] or _is_displayed(node, node.parent)
             _write(walk, tex, display=display)
         else:

@@ -383,3 +383,27 @@ def test_ambiguous_characters_are_as_wide_as_configured_and_narrow_in_a_pipe(
     shown = reader("show", "-w", "20", "a.md", READER_CONFIG="config.toml")
 
     assert line in shown.stdout.splitlines()
+
+
+@pytest.mark.parametrize("word", ["The boat", "船"])
+def test_what_was_done_to_a_post_is_told_instead_of_it(
+    reader: Reader, folder: Path, word: str
+) -> None:
+    body = f"<p>{word}<br><br>{word}<br><br>{word}</p><p hidden>{word}</p>"
+    (folder / "left.md").write_text(f"---\ntitle: A\n---\n{body}", encoding="utf-8")
+
+    told = reader("show", "--explain", "left.md").stdout
+
+    assert [line.split()[:2] for line in told.splitlines()] == [
+        ["left.md:", "html"],
+        ["2", "breaks"],
+        ["1", "hidden"],
+    ]
+
+
+def test_a_post_without_habits_is_told_so(reader: Reader, folder: Path) -> None:
+    (folder / "clean.md").write_text("---\ntitle: A\n---\nThe boat. 船。\n", encoding="utf-8")
+
+    told = reader("show", "--explain", "clean.md").stdout
+
+    assert told.splitlines() == ["clean.md: markdown", "        nothing that a generator left"]

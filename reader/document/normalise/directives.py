@@ -26,7 +26,8 @@ _FRAMES = {
 
 _PICTURES = frozenset({"asset_img", "figure", "image", "img"})
 _FILES = frozenset({"audio", "video"})
-_LINKS = frozenset({"asset_link", "post_link"})
+LINKS = frozenset({"asset_link", "post_link"})
+"""Tags that are a link to a page or a file of the same site."""
 ADDRESSES = frozenset({"asset_path", "link", "post_path", "post_url", "ref", "relref"})
 """Tags that are an address, or the path of what it leads to."""
 
@@ -80,7 +81,7 @@ def shown(name: str, written: str) -> str:
         return _frame(_FRAMES[name], named, others)
     if name in _PICTURES:
         return _picture(named, others)
-    if name in _LINKS or (name == "link" and "://" in written):
+    if name in LINKS or (name == "link" and "://" in written):
         return _link(others)
     source = named.get("src") or next(iter(others), "")
     return f'<{name} src="{escape(source)}"></{name}>' if name in _FILES and source else ""

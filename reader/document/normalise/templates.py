@@ -8,7 +8,7 @@ import re
 from functools import cache
 from html import unescape
 
-from reader.document.normalise.directives import PAIRED, address, around, shown
+from reader.document.normalise.directives import LINKS, PAIRED, address, around, shown
 from reader.document.normalise.habit import Fired, Habit
 
 MARK = "generator-tag"
@@ -123,7 +123,8 @@ class _Page:
         place = address(name, rest)
         made = shown(name, rest.strip())
         if made or place:
-            self._fired[Habit.TAG if made and place is None else Habit.ADDRESS_TAG] += 1
+            is_link = place is not None or name in LINKS
+            self._fired[Habit.ADDRESS_TAG if is_link else Habit.TAG] += 1
             return made or _protected(place or "")
         if name in PAIRED and self._ends_later(name, found.end()):
             return self._begin(name, rest.strip())
