@@ -45,6 +45,8 @@ class PageOptions(PathOptions):
     """None: as the length of the page asks for."""
     links: str | None = None
     """`end`, `inline` or `none`; None: at the end where nothing can be clicked on."""
+    article: bool = False
+    """Cut each post down to its article, as whole pages are."""
     choices: list[Choice] | None = None
     """How the page is set, before what the configuration says of it."""
 

@@ -10,11 +10,14 @@ from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
 from reader.cli.paths import add_paths
 from reader.cli.terminal import measure_as
-from reader.config import load_config
+from reader.config import Config, load_config
 from reader.document.links import with_addresses
+from reader.document.markup import Markup, markup_of
+from reader.document.parse import article_of
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
+from reader.posts.model import Post
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -39,6 +42,12 @@ def add_arguments(parser: "ArgumentParser") -> None:
         help="print a page (the default), or Markdown for other programs",
     )
     parser.add_argument(
+        "--article",
+        action="store_true",
+        help="print the article alone, without navigation around it, "
+        "also where a post does not begin as a whole web page does",
+    )
+    parser.add_argument(
         "--explain",
         action="store_true",
         help="print what generators left in each post and what is done about it, instead of it",
@@ -58,7 +67,7 @@ def run(options: Options) -> int:
         return 0
     if options.format == "page":
         return print_posts(names, options)
-    output.write(_markdown(names))
+    output.write(_markdown(names, article=options.article))
     return 0
 
 
@@ -72,7 +81,7 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     return 0
 
 
-def _markdown(names: Sequence[str]) -> Iterator[str]:
+def _markdown(names: Sequence[str], *, article: bool) -> Iterator[str]:
     """Give each post as Markdown; between two of them stands a rule."""
     from reader.render.markdown import markdown  # noqa: PLC0415  a page does without
 
@@ -80,8 +89,16 @@ def _markdown(names: Sequence[str]) -> Iterator[str]:
     for number, name in enumerate(names):
         if number:
             yield from ("", "---", "")
-        post = read_post(name, config)
+        post = _read(name, config, article=article)
         yield from markdown(post.title, post.body)
+
+
+def _read(name: str, config: Config, *, article: bool) -> Post:
+    """Read a post; its `article` alone, if it is wanted and the post is HTML."""
+    post = read_post(name, config)
+    if not article or markup_of(post.body) is Markup.MARKDOWN:
+        return post
+    return post._replace(body=article_of(post.body))
 
 
 def _explained(names: Sequence[str]) -> Iterator[str]:
@@ -101,7 +118,7 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     for number, name in enumerate(names):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
-        post = read_post(name, config)
+        post = _read(name, config, article=options.article)
         page = article(post, now=now, zone=config.zone, path=shown_name(name))
         document = with_addresses(page.document, typography.links)
         yield from lay_out(document, width, typography)

@@ -6,6 +6,7 @@ from reader.document.html import parse_html
 from reader.document.markup import Markup, markup_of
 from reader.document.model import Document
 from reader.document.normalise.habit import Fired
+from reader.posts.whole_page import is_whole_page
 
 _WORDPRESS = ("[caption", "[gallery", "[embed", "[audio", "[video", "[sourcecode")
 
@@ -20,7 +21,7 @@ class Explained(NamedTuple):
 
 
 def parse_body(body: str, *, markup: Markup | None = None, lang: str = "") -> Document:
-    """Read the `body` of a post.
+    """Read the `body` of a post; of a whole web page, its article.
 
     Args:
         body: HTML, or Markdown with HTML in it.
@@ -38,6 +39,8 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
         from reader.document.markdown import to_html  # noqa: PLC0415  60 ms that HTML does not pay
 
         body = to_html(body, fired)
+    elif is_whole_page(body):
+        body = article_of(body)
     elif "{%" in body or "{{" in body:
         from reader.document.normalise.templates import without_tags  # noqa: PLC0415  4 ms, as above
 
@@ -48,3 +51,10 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
         body = without_shortcodes(body, fired)
     document = parse_html(body, lang=lang, fired=fired)
     return Explained(document, written_in, fired)
+
+
+def article_of(page: str) -> str:
+    """Return the article of a web page, without its navigation; all of it, where none is found."""
+    from reader.document.whole.article import article_of  # noqa: PLC0415  70 ms only pages pay
+
+    return article_of(page)

@@ -18,6 +18,7 @@ from reader.posts.parts import Dialect, Parts
 from reader.posts.rules import PLAIN_RULES, Generator, Rules
 from reader.posts.titles import date_in_name, title_of_body, title_of_name
 from reader.posts.values import Fields, text_of, truth_of
+from reader.posts.whole_page import is_whole_page
 
 
 class _Source(NamedTuple):
@@ -59,6 +60,10 @@ def _post(fields: Fields, source: _Source) -> Post:
     """Make the post of its fields by their plain names, and the body."""
     generator = source.rules.generator
     body = source.text[source.parts.body_start :]
+    if is_whole_page(body):
+        from reader.posts.page_head import with_page  # noqa: PLC0415  patterns that few posts need
+
+        fields = with_page(fields, body, source.rules)
     date, bad_dates = _date(fields, source)
     updated, bad_updates = _first_date(fields, names.UPDATED, source)
     address = web_address(fields, names.SOURCE + names.GUID)

@@ -1,0 +1,1 @@
+"""A whole web page, cut down to its article."""

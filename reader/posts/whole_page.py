@@ -1,0 +1,20 @@
+"""Whether a body is a whole web page, with navigation around its article."""
+
+import re
+
+_LOOKED_AT = 2000
+"""Characters in which a page begins, after what a program has written above it."""
+
+_BEGINNING = (
+    r"\ufeff?\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+<(?:!doctype\s+html|html|head)\b"
+)
+
+
+def is_whole_page(body: str) -> bool:
+    """Tell whether `body` begins as a page does, and has what only a page has."""
+    beginning = body[:_LOOKED_AT].lower()
+    if "<html" not in beginning and "<!doctype" not in beginning and "<head" not in beginning:
+        return False
+    if re.match(_BEGINNING, beginning) is None:
+        return False
+    return re.search(r"(?i)<(?:head|body)\b", body) is not None
