@@ -38,7 +38,8 @@ _DATA = re.compile(r"data:\w+/[\w.+-]+[;,]|base64,")
 _TAG = re.compile(r"\{%[-+]?\s*\w[^%]*%?|\{\{[<%][^}]*|\{\{-?\s*(?:site|page|config|theme)\.[^}]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'，。）]+")
 _HEARD = ".sr-only, .screen-reader-text, .visually-hidden, .visuallyhidden, .screen-reader-only"
-_HEADINGS = frozenset(role for role in Role if role.name.startswith("HEADING"))
+_BEFORE = {Role.RUBY, *(role for role in Role if role.name.startswith("HEADING"))}
+"""The first line of a heading; that of its readings stands above it."""
 _FORMULAS = ".katex, .MathJax, mjx-container"
 
 
@@ -80,7 +81,7 @@ def _blanks(lines: list[Line]) -> Iterator[Offender]:
         if not each.text.strip():
             blanks = 0 if roles & CODE_ROLES else blanks + 1
             continue
-        most = BEFORE_HEADING if roles & _HEADINGS else MOST_BLANKS
+        most = BEFORE_HEADING if roles & _BEFORE else MOST_BLANKS
         if blanks > most:
             yield Offender("blank lines", f"{blanks} after {before.strip()!r}")
         before, blanks = each.text, 0

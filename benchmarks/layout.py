@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks import normalising
 from benchmarks.bodies import EVERY, html_bodies, longest_body
 from benchmarks.corpus import CORPUS
 from benchmarks.peers import Peer, peers, whole_page
@@ -78,8 +79,8 @@ def main() -> int:
         sys.exit(f"{options.folder}: no posts in HTML")
     size = sum(len(body.encode()) for body in bodies) / 1e6
     print(f"{len(bodies)} documents, {size:.1f} MB: one of {options.every} of {options.folder}")
-    _stages(bodies, size, options.rounds)
     goals = [
+        *_stages(bodies, size, options.rounds),
         *_beside_peers(bodies, options.rounds),
         *_wrapping(bodies, options.rounds),
         *_large_post(longest_body(options.folder), options.rounds),
@@ -92,13 +93,15 @@ def main() -> int:
     return int(not all(goal.is_met for goal in goals))
 
 
-def _stages(bodies: list[str], size: float, rounds: int) -> None:
+def _stages(bodies: list[str], size: float, rounds: int) -> Iterator[Goal]:
     """Print what each stage takes, and the whole road."""
     documents = [parse_html(body) for body in bodies]
     pages = [list(lay_out(document, WIDTH, EVERYTHING)) for document in documents]
+    pages_to_ask = normalising.pages(bodies)
     tasks: dict[str, Task] = {
         "bare selectolax": lambda: _all(LexborHTMLParser(body) for body in bodies),
         "parse": lambda: _all(map(parse_html, bodies)),
+        "of that: normalising": partial(normalising.ask_all, pages_to_ask),
         "layout": partial(_lay_out_all, documents, DEFAULT),
         "layout, everything": partial(_lay_out_all, documents, EVERYTHING),
         "ANSI": lambda: _all(line for page in pages for line in _ansi(page)),
@@ -110,6 +113,9 @@ def _stages(bodies: list[str], size: float, rounds: int) -> None:
         seconds = best(times, name)
         each = 1000 * seconds / len(bodies)
         print(f"{name:24} {each:8.3f} {1000 / each:8.0f} {size / seconds:7.1f}")
+    made = best(times, "parse") + best(times, "layout")
+    share = best(times, "of that: normalising") / made
+    yield Goal("normalising, of parse + layout", share, 1 / 5)
 
 
 def _beside_peers(bodies: list[str], rounds: int) -> Iterator[Goal]:

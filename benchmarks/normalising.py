@@ -1,0 +1,78 @@
+"""What undoing the habits of generators costs: each question that the walk asks, asked by itself.
+
+They are spread over the walk, as one look at an element answers most of them. Here they are asked
+of every element of a parsed page, and nothing else is done.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reader.document.normalise.emoji import emoji
+from reader.document.normalise.glyphs import is_glyphs
+from reader.document.normalise.gutters import numbered_code, without_numbers
+from reader.document.normalise.habit import Fired
+from reader.document.normalise.signposts import is_signpost
+from reader.document.normalise.templates import without_tags
+from reader.document.normalise.trackers import is_pixel, is_tracker
+from reader.document.normalise.tracking import cleaned
+from reader.document.parts import reader_by_class
+from reader.document.sources import picture_source
+from reader.document.special import with_raw_formulas
+from reader.document.style import Attributes, declared, hides
+
+_TELLING = frozenset({"aria-hidden", "class", "hidden", "style"})
+
+
+class Page(NamedTuple):
+    """A page with all elements that have attributes or may be line numbers."""
+
+    body: str
+    parser: LexborHTMLParser
+    """Keeps the elements alive."""
+    elements: tuple[tuple[str, LexborNode, Attributes], ...]
+
+
+def pages(bodies: Iterable[str]) -> list[Page]:
+    """Parse `bodies`."""
+    return [_page(body) for body in bodies]
+
+
+def ask_all(of: Iterable[Page]) -> None:
+    """Ask every question of every page."""
+    for page in of:
+        without_tags(page.body, Fired())
+        with_raw_formulas(page.body)
+        for tag, node, attributes in page.elements:
+            _ask(tag, node, attributes)
+
+
+def _page(body: str) -> Page:
+    parser = LexborHTMLParser(body)
+    nodes = parser.root.traverse() if parser.root is not None else ()
+    each = ((node.tag or "", node, node.attributes) for node in nodes)
+    asked = (one for one in each if one[2] or one[0] in {"pre", "table"})
+    return Page(body, parser, tuple(asked))
+
+
+def _ask(tag: str, node: LexborNode, attributes: Attributes) -> None:
+    if not _TELLING.isdisjoint(attributes) and not hides(attributes):
+        is_glyphs(node, attributes)
+        reader_by_class(attributes.get("class") or "")
+        declared(attributes.get("style") or "")
+    match tag:
+        case "a":
+            address = attributes.get("href") or ""
+            if "#" in address:
+                is_signpost(node, attributes)
+            if "?" in address:
+                cleaned(address)
+        case "img":
+            source = picture_source(node, attributes)
+            if not is_pixel(attributes) and not is_tracker(source):
+                emoji(attributes, source)
+        case "table":
+            numbered_code(node)
+        case "pre":
+            without_numbers(node)
