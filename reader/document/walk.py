@@ -85,7 +85,7 @@ class Walk:
         if pictures:
             add(self.blocks, with_pictures(runs, pictures, self.style))
         elif written := paragraph(runs, self.style):
-            if written.indent > self.style.indent:
+            if written.indent and written.indent > self.style.indent:
                 self.fired[Habit.INDENT] += 1
             self.blocks.append(written)
         else:
@@ -188,7 +188,7 @@ def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.flush()
     outer = walk.style
     style = inherit(outer, attributes) if attributes else outer
-    if node.tag == "p" and "style" in attributes:
+    if "style" in attributes and node.tag == "p":
         style = padded(style, attributes)
     if style is not outer:
         _tell(walk.fired, outer, style)
