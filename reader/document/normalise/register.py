@@ -68,14 +68,15 @@ REGISTER: dict[Habit, Entry] = {
         "lazy loaders of WordPress, Medium, Gatsby",
     ),
     Habit.PROXY: Entry(
-        "an address inside another that fetches it or counts who follows it",
-        "the inner address shown, and led to",
-        "i0.wp.com, Cloudinary, Substack, weserv, GitHub, Google, Zhihu, Juejin, Jianshu, CSDN",
+        "the address of a picture inside another that fetches it",
+        "the inner address taken",
+        "i0.wp.com, Cloudinary, Substack, weserv, GitHub, Google, Baidu",
     ),
     Habit.TRACKING: Entry(
-        "parameters of an address that tell who sent the reader: `utm_…`, `fbclid`, `spm` …",
+        "links through a redirection, and parameters that tell who sent the reader: `utm_…`, "
+        "`fbclid`, `spm` …",
         "taken off, in the text and in the link",
-        "Google, Facebook, Mailchimp, HubSpot, Taobao, Bilibili, WeChat …",
+        "Google, Facebook, Mailchimp, HubSpot; Zhihu, Juejin, Jianshu, Taobao, Bilibili, WeChat …",
     ),
     Habit.TRACKER: Entry(
         "pictures and frames of three pixels or less, or of a host that only counts",
