@@ -44,6 +44,11 @@ _COMMENT = (
     r"\{%-?\s*comment\s*-?%\}.{0,20000}?\{%-?\s*endcomment\s*-?%\}"
     r"|\{\{<?\s*/\*.{0,500}?\*/\s*>?\}\}"
 )
+_CODE = (
+    r"\{%-?\s*(?P<begins>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
+    r"(?P<code>.{0,20000}?)\{%-?\s*end(?P=begins)\s*-?%\}"
+)
+"""Code between tags in HTML; in Markdown it is a fence by now."""
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
 _TAG = (
@@ -77,7 +82,8 @@ def _in_markdown() -> re.Pattern[str]:
 
 @cache
 def _in_html() -> re.Pattern[str]:
-    return re.compile(f"{_ELEMENT}|{_RAW}|{_COMMENT}|(?P<opening>{_OPENING})|{_TAG}", re.DOTALL)
+    alternatives = f"{_ELEMENT}|{_RAW}|{_COMMENT}|{_CODE}|(?P<opening>{_OPENING})"
+    return re.compile(f"{alternatives}|{_TAG}", re.DOTALL)
 
 
 @cache
@@ -106,6 +112,9 @@ class _Page:
         if (raw := groups.get("raw")) is not None:
             self._fired[Habit.LEFT_TAG] += 1
             return raw
+        if (code := groups.get("code")) is not None:
+            self._fired[Habit.CODE_TAG] += 1
+            return f'<pre><code class="language-{_language(found["said"])}">{code}</code></pre>'
         if groups.get("opening") or groups.get("place"):
             return _tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"}:
@@ -182,6 +191,12 @@ class _Page:
             return found[0].replace(" ", "") if found[0].startswith("{{") else ""
         self._fired[Habit.ADDRESS_TAG] += 1
         return place
+
+
+def _language(said: str) -> str:
+    """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
+    found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
+    return found[1] if found else ""
 
 
 def mark(written: str) -> str:

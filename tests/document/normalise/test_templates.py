@@ -1,5 +1,6 @@
 import pytest
 
+from reader.document.markup import Markup
 from reader.document.model import Block, Code, Figure, Image, Mark, Media, MediaKind, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
@@ -108,3 +109,18 @@ def test_an_address_that_a_generator_would_have_made_is_one(body: str, link: str
 
     assert isinstance(block, Paragraph)
     assert [run.link for run in block.runs] == [link]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (
+            "{% highlight ruby %}\na &lt; 1 {{ b }}\n{% endhighlight %}",
+            Code("a < 1 {{ b }}", "ruby"),
+        ),
+        ("{% codeblock lang:go %}潮 := 1{% endcodeblock %}", Code("潮 := 1", "go")),
+        ("{% code %}x{% endcode %}", Code("x")),
+    ],
+)
+def test_code_between_tags_is_code_in_html_too(body: str, code: Code) -> None:
+    assert parse_body(f"<p>前</p><div>{body}</div>", markup=Markup.HTML).blocks[1:] == (code,)
