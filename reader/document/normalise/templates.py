@@ -5,11 +5,11 @@ Jekyll's and Hexo's stand in `{% … %}`, Hugo's in `{{< … >}}` or `{{% … %}
 """
 
 import re
-from functools import cache
 from html import unescape
 
 from reader.document.normalise.directives import LINKS, PAIRED, address, around, shown
 from reader.document.normalise.habit import Fired, Habit
+from reader.document.normalise.template_syntax import in_html, in_markdown, tag
 
 MARK = "generator-tag"
 """The element of the mark for what is left out."""
@@ -34,30 +34,6 @@ _FILTERED_PATH = r"""\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url
 _PROTECTED = "*_`[]~$\\!|<>&{}"
 """What Markdown or HTML would take for more than a character."""
 
-_VERBATIM = "pre|code|script|style|textarea|xmp|kbd|samp"
-_ELEMENT = rf"<(?P<verbatim>{_VERBATIM})\b.*?(?:</(?P=verbatim)\s*>|\Z)|<!--.*?(?:-->|\Z)"
-_FENCE = r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
-_SPAN = r"(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\n).){1,1000}?(?<!`)(?P=ticks)(?!`)"
-_INDENTED = r"(?:(?<=\n\n)|(?<=\A))(?:(?: {4}|\t)[^\n]*\n?)+"
-_RAW = r"\{%-?\s*raw\s*-?%\}(?P<raw>.{0,20000}?)\{%-?\s*endraw\s*-?%\}"
-_COMMENT = (
-    r"\{%-?\s*comment\s*-?%\}.{0,20000}?\{%-?\s*endcomment\s*-?%\}"
-    r"|\{\{<?\s*/\*.{0,500}?\*/\s*>?\}\}"
-)
-_CODE = (
-    r"\{%-?\s*(?P<begins>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
-    r"(?P<code>.{0,20000}?)\{%-?\s*end(?P=begins)\s*-?%\}"
-)
-"""Code between tags in HTML; in Markdown it is a fence by now."""
-_DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
-_OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
-_TAG = (
-    r"\{\{(?:<|&lt;)\s*(?P<angle>(?:(?!\n\n|\}\}).){1,1000}?)\s*/?(?:>|&gt;)\}\}"
-    r"|\{\{%\s*(?P<percent>(?:(?!\n\n|\}\}).){1,1000}?)\s*/?%\}\}"
-    r"|\{%[-+]?\s*(?P<liquid>[\w/](?:(?!\n\n|%\}).){0,1000}?)\s*[-+]?%\}"
-    r"|\{\{-?(?P<variable>[^{}\n]{1,300}?)-?\}\}"
-)
-
 
 def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
     """Return `body` with HTML in place of a generator's tags, outside code and `{% raw %}`.
@@ -69,26 +45,7 @@ def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
     """
     if "{" not in body or ("{%" not in body and "{{" not in body):
         return body
-    return _Page(body, fired).run(_in_markdown() if markdown else _in_html())
-
-
-@cache
-def _in_markdown() -> re.Pattern[str]:
-    alternatives = (
-        f"{_FENCE}|{_SPAN}|{_INDENTED}|{_ELEMENT}|{_RAW}|{_COMMENT}|(?P<place>{_DESTINATION})"
-    )
-    return re.compile(f"{alternatives}|(?P<opening>{_OPENING})|{_TAG}", re.DOTALL | re.MULTILINE)
-
-
-@cache
-def _in_html() -> re.Pattern[str]:
-    alternatives = f"{_ELEMENT}|{_RAW}|{_COMMENT}|{_CODE}|(?P<opening>{_OPENING})"
-    return re.compile(f"{alternatives}|{_TAG}", re.DOTALL)
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(_TAG, re.DOTALL)
+    return _Page(body, fired).run(in_markdown() if markdown else in_html())
 
 
 class _Page:
@@ -116,7 +73,7 @@ class _Page:
             self._fired[Habit.CODE_TAG] += 1
             return f'<pre><code class="language-{_language(found["said"])}">{code}</code></pre>'
         if groups.get("opening") or groups.get("place"):
-            return _tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
+            return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"}:
             return found[0]
         if variable := groups.get("variable"):
