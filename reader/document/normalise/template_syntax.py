@@ -1,7 +1,8 @@
 """How tags of generators are written, and where they are not meant: the patterns of both.
 
-The groups of a match say what it is: `raw`, `code`, `opening` (an HTML tag), `place` (where a link
-of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets), `variable`; none: leave it.
+The groups of a match say what it is: `raw`, `code`, `opening` (an HTML tag), `place` (where a
+link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets), `variable`; none of
+them: leave it.
 All repetitions are bounded or possessive: the time is linear.
 """
 
