@@ -62,7 +62,7 @@ def plain_text(document: Document) -> str:
 
 def runs_text(runs: Iterable[Run]) -> str:
     """Return the text of `runs`, each reading in parentheses after what it belongs to."""
-    return "".join([f"{run.text}({run.ruby})" if run.ruby else run.text for run in runs])
+    return "".join([f"{text}({ruby})" if ruby else text for text, _, _, ruby in runs])
 
 
 def excerpt(document: Document, length: int) -> str:

@@ -93,8 +93,8 @@ class Frame(NamedTuple):
 
 
 def spans_width(spans: Iterable[Span]) -> int:
-    """Return the cells that `spans` take."""
-    return sum([width(span.text) for span in spans])
+    """Return the cells that `spans` take together: a cluster may reach over two."""
+    return width("".join([span.text for span in spans]))
 
 
 class Place:

@@ -16,7 +16,7 @@ _AS_IT_COMES = (Align.START, Align.LEFT)
 """Bound once: looking a member up in its enum costs as much as a slice."""
 
 
-def lay_out_runs(
+def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out by most
     runs: Runs,
     frame: Frame,
     place: Place,
@@ -44,7 +44,7 @@ def lay_out_runs(
     text = runs_text(runs)
     if not text:
         return
-    if not signed and (len(runs) > 1 or runs[0].ruby or runs[0].marks) and is_annotated(runs):
+    if not signed and is_annotated(runs):
         from reader.layout.annotated import lay_out_annotated  # noqa: PLC0415  few texts need it
 
         yield from lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)

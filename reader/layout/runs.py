@@ -22,7 +22,7 @@ Shown = tuple[Piece, tuple[Span, ...]]
 
 _SHOWN = str.maketrans(SHOWN)
 _SHIFTED = {Mark.SUPERSCRIPT: SUPERSCRIPTS, Mark.SUBSCRIPT: SUBSCRIPTS}
-_ANNOTATED = (Mark.SUPERSCRIPT | Mark.SUBSCRIPT | Mark.DELETED).value
+_ANNOTATED = Mark.SUPERSCRIPT | Mark.SUBSCRIPT | Mark.DELETED
 """The marks that a text may show signs for."""
 _PLAIN = Mark.NONE
 """Most runs have no mark; asking a flag what is in it is slow."""
@@ -76,10 +76,14 @@ def _changes_text(marks: Mark) -> bool:
 
 def is_annotated(runs: Runs) -> bool:
     """Tell whether a paragraph may show more than its text (`layout.annotated`)."""
-    for _, marks, _, ruby in runs:
-        if ruby or (marks is not _PLAIN and marks.value & _ANNOTATED):
-            return True
-    return False
+    signed = [ruby or (marks is not _PLAIN and _shows_signs(marks)) for _, marks, _, ruby in runs]
+    return any(signed)
+
+
+@cache
+def _shows_signs(marks: Mark) -> bool:
+    """Tell whether a text with `marks` may show signs for them."""
+    return bool(marks & _ANNOTATED)
 
 
 def break_glyphs(text: str) -> Glyphs | None:

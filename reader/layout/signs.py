@@ -39,7 +39,8 @@ def signed(
         if _are_readings(first.spans[at:]):
             yield first
             first = next(lines)
-        yield first._replace(spans=(*first.spans[:at], sign, *first.spans[at:][1:]))
+        spans, offset, block, slide = first
+        yield Line((*spans[:at], sign, *spans[at:][1:]), offset, block, slide)
     yield from lines
 
 

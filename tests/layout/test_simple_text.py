@@ -15,11 +15,12 @@ from reader.layout.cells import (
     set_ambiguous,
     simple_advances,
     simple_reach,
+    width,
 )
 from reader.layout.direction import has_leftward
 from reader.layout.flow import lay_out
-from reader.layout.frame import Frame
-from reader.layout.lines import Line, harmless
+from reader.layout.frame import Frame, spans_width
+from reader.layout.lines import Line, Span, harmless
 from reader.layout.setting import Leaf, set_leaf
 
 SIMPLE = st.text(alphabet="ab é，。（）中文字 …—“”Ж", max_size=80)
@@ -65,16 +66,23 @@ def test_a_simple_text_reaches_as_far_as_its_columns_say(text: str, start: int, 
 
 
 @given(RUNS, st.integers(2, 40))
-def test_what_goes_straight_is_what_care_makes_of_it(runs: tuple[Run, ...], width: int) -> None:
-    straight = list(lay_out(Document((Paragraph(runs),)), width))
+def test_what_goes_straight_is_what_care_makes_of_it(runs: tuple[Run, ...], cells: int) -> None:
+    straight = list(lay_out(Document((Paragraph(runs),)), cells))
 
     text = "".join([run.text for run in runs])
     leaf = Leaf(runs, text, None, Align.START, 0)
-    assert straight == list(set_leaf(leaf, Frame(width), 0, 0))
+    assert straight == list(set_leaf(leaf, Frame(cells), 0, 0))
 
 
 @given(RUNS, st.integers(2, 40))
-def test_no_line_of_any_text_acts_on_the_terminal(runs: tuple[Run, ...], width: int) -> None:
-    lines: list[Line] = list(lay_out(Document((Paragraph(runs),)), width))
+def test_no_line_of_any_text_acts_on_the_terminal(runs: tuple[Run, ...], cells: int) -> None:
+    lines: list[Line] = list(lay_out(Document((Paragraph(runs),)), cells))
 
     assert all(harmless(line.text) for line in lines)
+
+
+@pytest.mark.parametrize("text", ["12", "中2"])
+def test_spans_are_measured_together_since_a_cluster_may_reach_over_two(text: str) -> None:
+    spans = (Span(text), Span("\ufe0f"))
+
+    assert spans_width(spans) == width(f"{text}\ufe0f") == width(text) + 1
