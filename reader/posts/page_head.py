@@ -13,10 +13,12 @@ from reader.posts.titles import one_line
 from reader.posts.values import Fields
 
 _TAGS = re.compile(
-    r"<!--.*?-->|<(meta|link|html)\s([^>]*+)>|<(title|h1|h2)\b[^>]*+>(.{0,500}?)</\3",
+    r"<!--.*?(?:-->|\Z)|<(meta|link|html)\s([^<>]*+)>|<(title|h1|h2)\b[^<>]*+>(.{0,500}?)</\3",
     re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([a-z-]+)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""(?<![a-z-])([a-z-]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""", re.IGNORECASE
+)
 _PUBLISHED = re.compile(r'"datePublished"\s*+:\s*+"([^"]{4,40})"')
 
 _SHORTEST = 4
