@@ -36,6 +36,8 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.restyle(Style(lang=outer.lang))
     caption = _caption(walk, node)
     rows = tuple(row for group in _groups(node) for row in _rows(walk, group))
+    if rows and _heads_nothing(rows[0]):
+        rows = rows[1:]
     walk.restyle(outer)
     if not any(cell.blocks for row in rows for cell in row):
         if caption:
@@ -45,6 +47,11 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         add(walk.blocks, laid_out(rows, attributes))
     else:
         walk.blocks.append(Table(rows, caption))
+
+
+def _heads_nothing(row: tuple[Cell, ...]) -> bool:
+    """Tell whether a row is the empty header that Markdown asks of a table that has none."""
+    return all(cell.header and not cell.blocks and cell.rowspan == 1 for cell in row)
 
 
 def _caption(walk: Walk, table: LexborNode) -> Runs:

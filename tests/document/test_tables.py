@@ -124,3 +124,16 @@ def test_all_captions_of_a_table_are_kept() -> None:
     html = "<table><caption>表一</caption><caption>Table 1</caption><tr><td>a</table>"
 
     assert _table(html).caption == (Run("表一\nTable 1"),)
+
+
+@pytest.mark.parametrize("word", ["a", "字"])
+def test_a_header_that_is_empty_is_left_out(word: str) -> None:
+    html = f"<table><thead><tr><th> <th></thead><tr><td>{word}<td>b</table>"
+
+    assert _table(html).rows == ((_cell(word), _cell("b")),)
+
+
+def test_a_header_of_which_one_cell_is_empty_stays() -> None:
+    html = "<table><thead><tr><th><th>字</thead><tr><td>a<td>b</table>"
+
+    assert _table(html).rows[0] == (_cell("", header=True), _cell("字", header=True))
