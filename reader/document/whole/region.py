@@ -9,6 +9,8 @@ from reader.document.whole.leftovers import drop_leftovers
 from reader.document.whole.pieces import SILENT, is_beginning, is_content, size
 
 _TABLE = frozenset({"table", "tbody", "tfoot", "thead", "tr"})
+_STAYING = SILENT | {"br", "wbr"}
+"""What stays inside a piece: readability takes out the `<br>`s between which it sees paragraphs."""
 
 
 class Region:
@@ -63,7 +65,7 @@ class Region:
         for child in tuple(node.iter()):
             if child.mem_id in self._kept or child.mem_id in self._around:
                 self._clear(child)
-            elif child.tag not in SILENT and not is_content(child, self.size):
+            elif child.tag not in _STAYING and not is_content(child, self.size):
                 child.decompose()
 
     def _is_inside(self, node: LexborNode) -> bool:

@@ -56,6 +56,14 @@ def test_markup_inside_an_article_stays_as_the_page_has_it(prose: str) -> None:
     assert inside in article_of(page)
 
 
+@pytest.mark.parametrize("prose", [PROSE, CHINESE])
+def test_paragraphs_between_two_line_breaks_stay_paragraphs(prose: str) -> None:
+    body = "<br>\n\n<br>\n".join([f"{number} {prose}" for number in "abc"])
+    page = f"<html><head></head><body><div>{body}</div></body></html>"
+
+    assert len(parse_body(page).blocks) == 3
+
+
 def test_an_article_has_the_language_and_the_direction_of_its_page() -> None:
     page = f'<html lang="he" dir="rtl"><head></head><body><div><p>{PROSE * 3}</p></div></body>'
 
