@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.document.model import Code
+from reader.document.model import Code, Mark
 from reader.layout.cells import columns, reach, width
 from reader.layout.frame import Frame, Place, spans_width
-from reader.layout.lines import Line, Role, Slide, Span
+from reader.layout.lines import Line, Role, Slide, Span, new_line, new_span
 from reader.layout.paragraphs import lay_out_runs
 from reader.typography import LongCode
 
@@ -28,7 +28,12 @@ def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
     sources = code.text.split("\n")
     slide = _slide(sources, frame)
     offset = place.take(code.text)
+    straight = slide is None and not frame.right
     for source, spans in zip(sources, _spans(code, sources, frame), strict=True):
+        if straight and source.isprintable() and width(source) <= frame.width:
+            yield new_line((frame.left + spans, offset, place.block, None))
+            offset += len(source) + 1
+            continue
         shown = _untabbed(spans) if "\t" in source else spans
         for cut, start in _cuts(shown, frame):
             line = frame.line(cut, offset + _place_in(source, start), place.block)
@@ -38,11 +43,12 @@ def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
 
 def _spans(code: Code, sources: Sequence[str], frame: Frame) -> Iterator[Spans]:
     """Yield the spans of each line of the source, its parts told apart if that is wanted."""
-    parts: Iterator[Spans] = iter(())
-    if frame.typography.highlight:
-        from reader.layout.highlight import highlighted  # noqa: PLC0415  only where it is wanted
+    if not frame.typography.highlight:
+        yield from [(new_span((source, Role.CODE, Mark.NONE, "")),) for source in sources]
+        return
+    from reader.layout.highlight import highlighted  # noqa: PLC0415  only where it is wanted
 
-        parts = highlighted(code)
+    parts = highlighted(code)
     for source in sources:
         spans = next(parts, ())
         yield spans if spans and _text(spans) == source else (Span(source, Role.CODE),)

@@ -3,8 +3,8 @@
 import re
 from itertools import islice
 
-from reader.document.model import Block, Code, Document
-from reader.document.text import leaves
+from reader.document.model import Block, Code, Document, Heading, Listing, Paragraph, Quote
+from reader.document.text import leaves, runs_text
 from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame
 
@@ -56,8 +56,22 @@ def facing(block: Block, frame: Frame) -> Frame:
     """Return the frame of `block`, in which bars, markers and indents stand where it begins."""
     leftward = False
     if frame.typography.bidi and not isinstance(block, Code):
-        leftward = _is_leftward(next(leaves(Document((block,))), ""), page=frame.leftward)
+        leftward = _is_leftward(_first_leaf(block), page=frame.leftward)
     return frame if leftward is frame.leftward else frame._replace(leftward=leftward)
+
+
+def _first_leaf(block: Block) -> str:
+    """Return the text that `block` begins with; that of most is found at once."""
+    within: Block = block
+    inner: tuple[Block, ...] = (block,)
+    while inner and isinstance(within := inner[0], Listing | Quote):
+        inner = within.blocks if isinstance(within, Quote) else _first_blocks(within)
+    text = runs_text(within.runs) if isinstance(within, Heading | Paragraph) else ""
+    return text or next(leaves(Document((block,))), "")
+
+
+def _first_blocks(listing: Listing) -> tuple[Block, ...]:
+    return listing.items[0].blocks if listing.items else ()
 
 
 def reads_leftward(document: Document) -> bool:

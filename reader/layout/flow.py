@@ -89,16 +89,18 @@ def flow(
             continue
         if above is not None and not tight:
             blank = frame.line((), first.offset, first.block)
-            yield from [blank] * _margin(above, block, frame)
+            yield blank
+            if _is_apart(above, block, frame):
+                yield blank
         yield first
         yield from lines
         above = block
 
 
-def _margin(above: Block, below: Block, frame: Frame) -> int:
-    """Return how many blank lines stand between two blocks: the larger of their margins."""
+def _is_apart(above: Block, below: Block, frame: Frame) -> bool:
+    """Tell whether a second blank line stands between two blocks: before a chapter."""
     chapter = isinstance(below, Heading) and below.level <= CHAPTER
-    return 2 if chapter and not frame.left and not isinstance(above, Header | Heading) else 1
+    return chapter and not frame.left and not isinstance(above, Header | Heading)
 
 
 def _block(  # noqa: PLR0912  a case a kind

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from reader.document.model import Item, Listing, Marker
+from reader.document.model import Item, Listing, Mark, Marker, Paragraph
 from reader.layout.frame import Flow, Frame, LaidIn, Place
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Role, Span, new_line, new_span
 from reader.layout.markers import markers
+from reader.layout.paragraphs import one_line
 from reader.layout.signs import beside, signed
 
 
@@ -21,10 +22,23 @@ def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) ->
         if number and not tight:
             yield frame.line((), place.offset, place.block)
         laid_in = _laid_in(item, place, flow, tight=tight)
-        if sign:
+        if sign and (line := _short(item, sign, inner, hanging, place)):
+            yield line
+        elif sign:
             yield from signed(Span(sign, Role.MARKER), inner, place, laid_in, inner=hanging)
         else:
             yield from laid_in(inner)
+
+
+def _short(item: Item, sign: str, frame: Frame, hanging: Frame, place: Place) -> Line | None:
+    """Return the line of an item that is no more than a few words, as most are."""
+    match item.blocks:
+        case (Paragraph() as words,) if hanging is not frame and not hanging.leftward:
+            if spans := one_line(words, hanging):
+                start = place.take("".join([run.text for run in words.runs]))
+                marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
+                return new_line(((*frame.left, marker, *spans), start, place.block, None))
+    return None
 
 
 def _is_tight(listing: Listing) -> bool:

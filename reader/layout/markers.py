@@ -24,6 +24,8 @@ def markers(listing: Listing, depth: int) -> tuple[str, ...]:
         listing: The list.
         depth: How many bulleted lists it stands in.
     """
+    if listing.marker is Marker.BULLET and {item.checked for item in listing.items} == {None}:
+        return (f"{BULLETS[min(depth, len(BULLETS) - 1)]} ",) * len(listing.items)
     plain = [_marker(item, listing.marker, depth) for item in listing.items]
     widths = [width(marker) for marker in plain]
     widest = max(widths, default=0)

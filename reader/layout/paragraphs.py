@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from reader.document.model import Align, Runs
+from reader.document.model import Align, Paragraph, Runs
 from reader.document.text import runs_text
 from reader.layout.balance import room_for
-from reader.layout.cells import simple_advances
+from reader.layout.cells import WIDE, simple_advances
 from reader.layout.frame import Frame, Place
-from reader.layout.lines import Line, Role, new_line, new_span
-from reader.layout.runs import cut, is_annotated, stretches
+from reader.layout.lines import Line, Role, Span, new_line
+from reader.layout.runs import break_glyphs, cut, is_annotated, stretches, whole
 from reader.layout.setting import Leaf, set_leaf
-from reader.layout.wrap import NO_BREAK_SPACE, wrap
+from reader.layout.wrap import wrap
 
 _AS_IT_COMES = (Align.START, Align.LEFT)
 """Bound once: looking a member up in its enum costs as much as a slice."""
@@ -50,23 +50,30 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
         yield from lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)
         return
     start = place.take(text)
-    advances = simple_advances(text)
-    if (
-        advances is None or indent or align not in _AS_IT_COMES or not frame.is_plain()
-        or NO_BREAK_SPACE in text or text[0] == " "
-    ):  # fmt: skip
+    lines = "\n" in text
+    advances = simple_advances(text.replace("\n", " ") if lines else text)
+    if advances is None or indent or align not in _AS_IT_COMES or not frame.is_plain():
         leaf = Leaf(runs, text, role, align, indent)
         yield from set_leaf(leaf, frame, start, place.block)
         return
-    room = room_for(text, frame.width, role) if role else frame.width
-    pieces = wrap(text, room, room, advances)
-    looks = stretches(runs, role or frame.role, None)
     left, block = frame.left, place.block
-    if len(looks) == 1 and not looks[0].glyphs:
-        _, role, marks, link, _ = looks[0]
-        for begin, end, _, _ in pieces:
-            span = new_span((text[begin:end], role, marks, link))
-            yield new_line(((*left, span), start + begin, block, None))
-    else:
-        for piece, spans in cut(text, looks, pieces):
-            yield new_line((left + spans, start + piece.start, block, None))
+    if not lines and len(text) + advances.count(WIDE) <= frame.width:
+        yield new_line((left + whole(runs, text, role or frame.role), start, block, None))
+        return
+    room = room_for(text, frame.width, role) if role else frame.width
+    pieces = wrap(text, room, room, None if lines else advances)
+    looks = stretches(runs, role or frame.role, break_glyphs(text))
+    for piece, spans in cut(text, looks, pieces):
+        yield new_line((left + spans, start + piece[0], block, None))
+
+
+def one_line(paragraph: Paragraph, frame: Frame) -> tuple[Span, ...]:
+    """Return what a simple paragraph of one line shows; nothing if it is more than that."""
+    runs, align, indent, _ = paragraph
+    text = runs_text(runs)
+    if len(text) > frame.width or indent or align not in _AS_IT_COMES or not frame.is_plain():
+        return ()
+    advances = simple_advances(text)
+    if advances is None or len(text) + advances.count(WIDE) > frame.width or is_annotated(runs):
+        return ()
+    return whole(runs, text, frame.role)

@@ -57,7 +57,7 @@ def stretches(runs: Runs, role: Role, glyphs: Glyphs | None) -> tuple[Stretch, .
     end = 0
     for text, marks, link, ruby in runs:
         end += len(text)
-        if not _changes_text(marks):
+        if marks is _PLAIN or not _changes_text(marks):
             found.append(_new_stretch((end, role, marks, link, glyphs)))
         else:
             look = Role.IMAGE if Mark.IMAGE in marks else role
@@ -99,6 +99,16 @@ def cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Itera
     return _cut(text, looks, pieces)
 
 
+def whole(runs: Runs, text: str, role: Role) -> tuple[Span, ...]:
+    """Return the spans of a paragraph, which is not empty, all of whose `text` is one line."""
+    glyphs = break_glyphs(text)
+    changed = [ruby or (mark is not _PLAIN and _changes_text(mark)) for _, mark, _, ruby in runs]
+    if glyphs or any(changed):
+        pieces = iter((Piece(0, len(text)),))
+        return next(_cut(text, stretches(runs, role, glyphs), pieces))[1]
+    return tuple([new_span((shown, role, marks, link)) for shown, marks, link, _ in runs if shown])
+
+
 def _cut_plain(text: str, look: Stretch, pieces: Iterator[Piece]) -> Iterator[Shown]:
     """Yield each piece of a text of one look, shown as it is: a span a line."""
     _, role, marks, link, _ = look
@@ -117,6 +127,9 @@ def _cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Iter
     until, role, marks, link, glyphs = next(remaining)
     for piece in pieces:
         start, end, hyphen, _ = piece
+        if start < end <= until and not glyphs and not hyphen:
+            yield piece, (new_span((text[start:end], role, marks, link)),)
+            continue
         spans = []
         while start < end:
             while until <= start:

@@ -86,15 +86,18 @@ def _wrap_simple(
 ) -> Iterator[Piece]:
     """Yield the pieces of a simple text without newlines."""
     start, end, available = 0, len(text), first_room
-    while (limit := simple_reach(advances, start, available)) < end:
-        cut = _line_end(text, start, limit)
+    while (
+        limit := simple_reach(advances, start, available) if advances else start + available
+    ) < end:
+        stop = following = cut = _line_end(text, start, limit)
         if end - cut <= LONGEST:
-            cut = in_company(text, start, cut, available)
-        stop, following = cut, cut
-        while stop > start and text[stop - 1] == " ":
-            stop -= 1
-        while following < end and text[following] == " ":
-            following += 1
+            stop = following = cut = in_company(text, start, cut, available)
+        if text[cut - 1] == " ":
+            while stop > start and text[stop - 1] == " ":
+                stop -= 1
+        if text[cut] == " ":
+            while following < end and text[following] == " ":
+                following += 1
         yield _new_piece((base + start, base + stop, False, following == end))
         if following == end:
             return
