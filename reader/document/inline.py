@@ -132,7 +132,8 @@ class Inline:
         """Return what has been written, and begin anew; white space at its end may be there yet."""
         if self._pictures and self._space:
             self._trim(_TRAILING)
-        self._close()
+        if self.texts:
+            self._close()
         runs, pictures = self.runs, self._pictures
         self.runs = []
         if pictures:

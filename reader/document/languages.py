@@ -44,8 +44,10 @@ def title(node: LexborNode) -> str:
     """Return the title that a `<pre>` or an element close to it has in an attribute, or nothing."""
     for near in _near(node):
         attributes = near.attributes
+        if not attributes:
+            continue
         for key in _TITLE_KEYS:
-            if attributes and (written := (attributes.get(key) or "").strip()):
+            if written := (attributes.get(key) or "").strip():
                 return written
         if "brush:" in (attributes.get("class") or ""):  # SyntaxHighlighter
             return (attributes.get("title") or "").strip()

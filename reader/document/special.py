@@ -18,12 +18,12 @@ TEX_ATTRIBUTES = frozenset({"data-formula", "data-latex", "data-tex"})
 TEX_SCRIPT = "math/tex"
 """How the type of a script begins that is a formula."""
 
-_RAW_FORMULAS = ("$", "\\(", "\\[", "\\begin{")
+_BACKSLASHED = ("\\(", "\\[", "\\begin{")
 
 
 def with_raw_formulas(html: str) -> str:
     """Return `html` with the TeX in its text in elements that say so."""
-    if not (("$" in html or "\\" in html) and any(sign in html for sign in _RAW_FORMULAS)):
+    if "$" not in html and not ("\\" in html and any(sign in html for sign in _BACKSLASHED)):
         return html
     from reader.document.maths.raw import with_marked_formulas  # noqa: PLC0415  3 ms few pages pay
 

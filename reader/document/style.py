@@ -46,7 +46,7 @@ _ONLY_HEARD = frozenset({
 })  # fmt: skip
 """The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate and the accessibility guides."""
 
-_INHERITED = frozenset({"align", "lang", "style"})
+INHERITED = frozenset({"align", "lang", "style"})
 """The attributes that the elements inside take over."""
 
 Attributes = dict[str, str | None]
@@ -82,6 +82,8 @@ class Declared(NamedTuple):
 
 def hides(attributes: Attributes) -> bool:
     """Tell whether the element with these attributes is not shown."""
+    if not attributes:
+        return False
     style, classes = attributes.get("style"), attributes.get("class")
     return (
         "hidden" in attributes
@@ -92,7 +94,7 @@ def hides(attributes: Attributes) -> bool:
 
 def inherit(outer: Style, attributes: Attributes) -> Style:
     """Return the style inside an element with these attributes."""
-    if _INHERITED.isdisjoint(attributes):
+    if INHERITED.isdisjoint(attributes):
         return outer
     align, indent, verbatim, *_ = declared(attributes.get("style") or "")
     if align is None:

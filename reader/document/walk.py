@@ -12,7 +12,16 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.paragraphs import paragraph, with_pictures
 from reader.document.parts import reader_by_class
 from reader.document.special import TEX_ATTRIBUTES, formula
-from reader.document.style import Attributes, Style, declared, hides, inherit, is_only_heard, padded
+from reader.document.style import (
+    INHERITED,
+    Attributes,
+    Style,
+    declared,
+    hides,
+    inherit,
+    is_only_heard,
+    padded,
+)
 from reader.document.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
 
 MAX_DEPTH = 120
@@ -63,13 +72,16 @@ class Walk:
         for node in nodes:
             tag = node.tag
             if tag == "-text":
-                write(node.text_content or "")
+                if text := node.text_content:
+                    write(text)
                 continue
             attributes = node.attributes
-            reader = self.elements.get(tag, inline)
             if attributes and not _TELLING.isdisjoint(attributes):
-                reader = _by_attributes(self, node, attributes) or reader
-            reader(self, node, attributes)
+                reader = _by_attributes(self, node, attributes)
+                if reader is not None:
+                    reader(self, node, attributes)
+                    continue
+            self.elements.get(tag, inline)(self, node, attributes)
         self._depth -= 1
 
     def ordinary(self, node: LexborNode, attributes: Attributes) -> None:
@@ -131,7 +143,7 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
         only_heard = is_only_heard(attributes.get("class") or "")
         walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
         return drop
-    if is_glyphs(node, attributes):
+    if "aria-hidden" in attributes and is_glyphs(node):
         walk.fired[Habit.FORMULA_TWICE] += 1
         return drop
     if not TEX_ATTRIBUTES.isdisjoint(attributes):
@@ -185,18 +197,31 @@ def styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element that begins and ends a paragraph, and says nothing else by itself."""
-    walk.flush()
+    line = walk.inline
+    if line.texts or line.runs:
+        walk.flush()
+    if not attributes or INHERITED.isdisjoint(attributes):
+        walk.read(node.iter(include_text=True))
+    else:
+        _read_styled(walk, node, attributes)
+    if line.texts or line.runs:
+        walk.flush()
+
+
+def _read_styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read what is inside a block, whose attributes may give it a style."""
     outer = walk.style
-    style = inherit(outer, attributes) if attributes else outer
+    style = inherit(outer, attributes)
     if "style" in attributes and node.tag == "p":
         style = padded(style, attributes)
-    if style is not outer:
-        _tell(walk.fired, outer, style)
-        walk.restyle(style)
+    if style is outer:
+        walk.read(node.iter(include_text=True))
+        return
+    _tell(walk.fired, outer, style)
+    walk.restyle(style)
     walk.read(node.iter(include_text=True))
     walk.flush()
-    if style is not outer:
-        walk.restyle(outer)
+    walk.restyle(outer)
 
 
 def _tell(fired: Fired, outer: Style, style: Style) -> None:

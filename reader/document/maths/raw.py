@@ -1,13 +1,16 @@
 """TeX in the text of a page, which a script would have drawn, into elements that say so."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import escape, unescape
 
 from reader.document.maths.delimiters import INLINE, is_certain, is_formula
 
-_CLEAR_SIGNS = ("$$", "\\(", "\\[", "\\begin{")
-_BETWEEN_DOLLARS = r"\$([^\s$<`](?:[^$<`]{0,300}?[^\s\\$<`])?)\$"
+_CLEAR_SIGNS = (r"\$(?=\$)", r"\\(?=[(\[]|begin\{)")
+"""Each begins with one character and looks ahead: `re` finds it sooner than `in` finds two."""
+
+_BETWEEN_DOLLARS = r"\$([^\s$<`][^$<`]{0,301}+)(?<![\s\\])\$"
 _BACKSLASHED, _DISPLAYED = frozenset({"round", "square"}), frozenset({"double", "square"})
 _MARKED = 'class="math'
 """Markdown's formulas are marked already."""
@@ -18,13 +21,24 @@ def with_marked_formulas(html: str) -> str:
     """Return `html` with its raw formulas in `<span class="math">`, as pandoc writes them."""
     if not _may_have_some(html):
         return html
-    is_sure = _MARKED in html or any(is_certain(_tex(found)) for found in _source().finditer(html))
-    return _source().sub(lambda found: _marked(found, is_sure=is_sure), html)
+    found = [each for each in _source().finditer(html) if each.lastgroup]
+    is_sure = _MARKED in html or any(is_certain(_tex(each)) for each in found)
+    return _rewritten(html, ((each, _marked(each, is_sure=is_sure)) for each in found))
+
+
+def _rewritten(html: str, marked: Iterable[tuple[re.Match[str], str]]) -> str:
+    """Return `html` with what stands in it for each of the matches."""
+    parts: list[str] = []
+    end = 0
+    for found, element in marked:
+        parts += html[end : found.start()], element
+        end = found.end()
+    return "".join([*parts, html[end:]])
 
 
 def _may_have_some(html: str) -> bool:
     """Tell whether a closer look pays: most dollars are prices and variables."""
-    if any(sign in html for sign in _CLEAR_SIGNS):
+    if any(re.search(sign, html) for sign in _CLEAR_SIGNS):
         return True
     return any(is_formula(found[1]) for found in re.finditer(_BETWEEN_DOLLARS, html))
 

@@ -14,6 +14,7 @@ _COLOURED = "\ufe0f"
 
 _NAMED = r"\[[^\[\]\s]{1,10}\]|:[a-z0-9_+-]{1,30}:|[:;8=xX]['^o-]?[()DPpO/\\|*3]"
 """`[doge]` of Weibo, Bilibili and Tieba, `:blobcat:` of Mastodon and GitHub, `:-)` of forums."""
+_FIRST_OF_NAMED = "[:;8=xX"
 _CODES = (
     r"(?:emoji_u|[a-z-]+_|u)?([0-9a-f]{2,6}(?:[-_][0-9a-f]{2,6})*)"
     r"(?:@\dx)?\.(?:png|svg|gif|webp|avif)"
@@ -35,7 +36,7 @@ def emoji(attributes: Attributes, source: str) -> str:
         return alt
     if (given := attributes.get("data-emoji")) and _is_emoji(given):
         return given
-    named = alt if alt and re.fullmatch(_NAMED, alt) else ""
+    named = alt if alt and alt[0] in _FIRST_OF_NAMED and re.fullmatch(_NAMED, alt) else ""
     if not named and not _is_of_a_set(source):
         return ""
     return _by_file(source) or named or _by_number(source)

@@ -2,12 +2,8 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.style import Attributes
 
-
-def is_glyphs(node: LexborNode, attributes: Attributes) -> bool:
-    """Tell whether `node` only draws a formula that is beside it as MathML."""
-    if "aria-hidden" not in attributes:
-        return False
+def is_glyphs(node: LexborNode) -> bool:
+    """Tell whether `node`, hidden from screen readers, draws a formula beside it in MathML."""
     beside = (node.prev, node.next)
     return any(near is not None and near.css_first("math") is not None for near in beside)

@@ -28,6 +28,8 @@ def _is_gutter(cell: LexborNode) -> bool:
 
 def without_numbers(pre: LexborNode) -> bool:
     """Take the elements with line numbers out of `pre`; tell whether it had some."""
+    if pre.css_first("span") is None:
+        return False
     numbers = [span for span in pre.css(_NUMBERS) if _is_gutter(span)]
     for span in numbers:
         span.decompose()
