@@ -30,7 +30,7 @@ class Tailoring(Flag):
     SLASH = auto()
     """A slash holds what it divides together, except in an address, and there not behind `//`."""
     NAMES = auto()
-    """What programs are called with: `.NET` begins a line, `--option` and `C++` stay whole."""
+    """What programs are called with: `.NET` begins a line; `--option`, `C++`, `$(` stay whole."""
     NUMBERS = auto()
     """A number in brackets, which refers to a note or a link, stays with what stands before it."""
     ALL = KOREAN | QUOTES | STRICT | SLASH | NAMES | NUMBERS
@@ -100,12 +100,12 @@ def _marks(left: str, right: str) -> bool | None:
 
 
 def _names(left: str, right: str) -> bool | None:
-    """SP ÷ IS+ (AL | NU | SY); (sot | SP) HY+ × AL; PR × PR."""
+    """SP ÷ IS+ (AL | NU | SY); (sot | SP) HY+ × AL; PR × (PR | OP)."""
     if left[-1] == " " and right[0] == ",":
         return True if right.lstrip(",")[:1] in letters("ah0/") else None
     if left[-1] == "-" and left.rstrip("-")[-1:] in letters("^ "):
         return False if right[0] in "ah" else None
-    return False if left[-1] == right[0] == "$" else None
+    return False if left[-1] == "$" and right[0] in "$(" else None
 
 
 def _quotes(left: str, right: str) -> bool | None:
