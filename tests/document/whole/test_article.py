@@ -59,9 +59,9 @@ def test_markup_inside_an_article_stays_as_the_page_has_it(prose: str) -> None:
 @pytest.mark.parametrize("prose", [PROSE, CHINESE])
 def test_paragraphs_between_two_line_breaks_stay_paragraphs(prose: str) -> None:
     body = "<br>\n\n<br>\n".join([f"{number} {prose}" for number in "abc"])
-    page = f"<html><head></head><body><div>{body}</div></body></html>"
+    page = f"<html><head></head><body><div><p>{prose}</p>{body}</div></body></html>"
 
-    assert len(parse_body(page).blocks) == 3
+    assert len(parse_body(page).blocks) == 4
 
 
 def test_an_article_has_the_language_and_the_direction_of_its_page() -> None:
