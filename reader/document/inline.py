@@ -150,7 +150,9 @@ class Inline:
             return _single_spaced(text)
         if "\n" in text:
             self._soft = True
-            return _BLANKS.sub(" ", soften(text))
+            text = soften(text)
+            has_blanks = "  " in text or "\t" in text or "\f" in text
+            return _BLANKS.sub(" ", text) if has_blanks else text
         return _WHITE.sub(" ", text)
 
     def _lines(self, text: str) -> None:

@@ -121,7 +121,8 @@ def _is_item(node: LexborNode | None) -> bool:
 
 def _marker(attributes: Attributes, usual: Marker) -> Marker:
     """Return the marker of a list: as its style says, as its type says, or as is `usual`."""
-    for name, value in declarations(attributes.get("style") or ""):
+    style = attributes.get("style")
+    for name, value in declarations(style) if style else ():
         if name in {"list-style", "list-style-type"}:
             for word in value.split():
                 if word in _STYLED_MARKERS:

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser
 
 PIECE = 2000
-"""Tags that are parsed at once, however they nest."""
+"""Tags that are asked about at once."""
+
+UNASKED = 3000
+"""Tags of a page that is parsed at once: the worst that they can do takes less than a second."""
 
 DEEPEST = 200
 """Elements in each other: more than any page means."""
@@ -34,7 +37,7 @@ _MARKUP = r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|</?[a-z][^>]
 
 def shallow(html: str) -> str:
     """Return `html` as it is; or only its text, if its elements nest too deep to be parsed."""
-    if html.count("<") <= PIECE or not _is_too_deep(html):
+    if html.count("<") <= UNASKED or not _is_too_deep(html):
         return html
     return re.sub(_MARKUP, " ", html)
 
