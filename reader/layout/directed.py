@@ -17,6 +17,8 @@ from reader.layout.wrap import Piece
 
 _FOREIGN = Mark.CODE | Mark.KEY
 """What is written from left to right in any text."""
+_OF_CARDS = frozenset({Role.CAPTION, Role.IMAGE, Role.MEDIA})
+"""In whatever language, cards lie where their page begins, as facts lie under their title."""
 _LEFT_TO_RIGHT, _AS_IT_BEGINS, _END = "\u2066", "\u2068", "\u2069"
 """Isolates: LRI, FSI and what ends them, PDI."""
 _Part = tuple[int, str]
@@ -72,8 +74,9 @@ def directed(
         align: How they would lie, read from left to right.
         leftward: Whether the page reads from right to left.
     """
-    is_fact = looks[0].role is Role.FACT  # facts lie under their title, in whatever language
-    base = int(leftward) if is_fact else paragraph_level(text, leftward=leftward)
+    role = looks[0].role
+    with_page = role is Role.FACT or (leftward and role in _OF_CARDS)
+    base = int(leftward) if with_page else paragraph_level(text, leftward=leftward)
     if base and align in (Align.START, Align.JUSTIFY):
         align = Align.RIGHT
     return _seen(text, looks, pieces, base), align

@@ -3,7 +3,18 @@
 import re
 from itertools import islice
 
-from reader.document.model import Block, Code, Document, Heading, Listing, Paragraph, Quote
+from reader.document.model import (
+    Block,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Image,
+    Listing,
+    Media,
+    Paragraph,
+    Quote,
+)
 from reader.document.text import leaves, runs_text
 from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame
@@ -56,7 +67,8 @@ def facing(block: Block, frame: Frame) -> Frame:
     """Return the frame of `block`, in which bars, markers and indents stand where it begins."""
     leftward = False
     if frame.typography.bidi and not isinstance(block, Code):
-        leftward = _is_leftward(_first_leaf(block), page=frame.leftward)
+        is_card = frame.leftward and isinstance(block, Figure | Image | Media)
+        leftward = is_card or _is_leftward(_first_leaf(block), page=frame.leftward)
     return frame if leftward is frame.leftward else frame._replace(leftward=leftward)
 
 
