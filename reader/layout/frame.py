@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from reader.document.model import Align, Block
 from reader.layout.cells import width
-from reader.layout.lines import Line, Role, Span, line
+from reader.layout.lines import Line, Role, Span, line, new_line
 from reader.typography import DEFAULT, Gap, LongCode, Typography
 
 NARROWEST = 8
@@ -81,7 +81,7 @@ class Frame(NamedTuple):
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame; its own ornaments are harmless."""
         if not spans and not self.right:
-            return Line(self.left, offset, block)
+            return new_line((self.left, offset, block, None))
         return line(self.left + self.closed(spans), offset, block)
 
     def closed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:

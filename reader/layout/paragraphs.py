@@ -7,7 +7,7 @@ from reader.document.text import runs_text
 from reader.layout.balance import room_for
 from reader.layout.cells import WIDE, simple_advances
 from reader.layout.frame import Frame, Place
-from reader.layout.lines import Line, Role, Span, new_line
+from reader.layout.lines import Line, Role, Span, new_line, new_span
 from reader.layout.runs import break_glyphs, cut, is_annotated, stretches, whole
 from reader.layout.setting import Leaf, set_leaf
 from reader.layout.wrap import wrap
@@ -43,28 +43,37 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
     """
     text = runs_text(runs)
     if not text:
-        return
+        return iter(())
     if not signed and is_annotated(runs):
         from reader.layout.annotated import lay_out_annotated  # noqa: PLC0415  few texts need it
 
-        yield from lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)
-        return
+        return lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)
     start = place.take(text)
-    lines = "\n" in text
-    advances = simple_advances(text.replace("\n", " ") if lines else text)
+    advances = simple_advances(text.replace("\n", " "))
     if advances is None or indent or align not in _AS_IT_COMES or not frame.is_plain():
-        leaf = Leaf(runs, text, role, align, indent)
-        yield from set_leaf(leaf, frame, start, place.block)
-        return
-    left, block = frame.left, place.block
-    if not lines and len(text) + advances.count(WIDE) <= frame.width:
-        yield new_line((left + whole(runs, text, role or frame.role), start, block, None))
-        return
+        return set_leaf(Leaf(runs, text, role, align, indent), frame, start, place.block)
+    if len(text) + advances.count(WIDE) <= frame.width and "\n" not in text:
+        spans = whole(runs, text, role or frame.role)
+        return iter((new_line((frame.left + spans, start, place.block, None)),))
+    return _lines(Leaf(runs, text, role, align, 0), advances, frame, start, place.block)
+
+
+def _lines(leaf: Leaf, advances: bytes, frame: Frame, start: int, block: int) -> Iterator[Line]:
+    """Lay out a leaf of simple text, as `setting.set_leaf` does."""
+    runs, text, role, _, _ = leaf
     room = room_for(text, frame.width, role) if role else frame.width
-    pieces = wrap(text, room, room, None if lines else advances)
+    several = "\n" in text
+    pieces = wrap(text, room, room, None if several else advances)
     looks = stretches(runs, role or frame.role, break_glyphs(text))
-    for piece, spans in cut(text, looks, pieces):
-        yield new_line((left + spans, start + piece[0], block, None))
+    left = frame.left
+    if several or len(looks) > 1 or looks[0].glyphs or text[0] == " ":
+        for (begin, _, _, _), spans in cut(text, looks, pieces):
+            yield new_line((left + spans, start + begin, block, None))
+        return
+    _, role, marks, link, _ = looks[0]
+    for begin, end, _, _ in pieces:  # none is empty
+        span = new_span((text[begin:end], role, marks, link))
+        yield new_line(((*left, span), start + begin, block, None))
 
 
 def one_line(paragraph: Paragraph, frame: Frame) -> tuple[Span, ...]:

@@ -27,13 +27,14 @@ def signed(
         from reader.layout.directed import turned  # noqa: PLC0415  few pages are mirrored
 
         sign = sign._replace(text=turned(sign.text, 1))
+    start = place.offset
     lines = laid_in(inner)
     if inner is frame or (first := next(lines, None)) is None:
         bare = sign._replace(text=sign.text.strip())
         free = frame.width - width(bare.text)
         if free >= 0:
             before = (Span(" " * free),) if frame.leftward else ()
-            yield frame.line((*before, bare), place.offset, place.block)
+            yield frame.line((*before, bare), start, place.block)
     else:
         at = -len(inner.right) if frame.leftward else len(frame.left)
         if _are_readings(first.spans[at:]):
