@@ -23,6 +23,8 @@ CELL = 12.2
 """Units of the drawing that one cell takes."""
 TEXT = re.compile(r'textLength="[\d.]+"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>')
 WEB_FONT = re.compile(r"@font-face \{[^}]*\}\s*")
+AS_SEEN = "text { unicode-bidi: bidi-override; direction: ltr; }"
+"""Text is in the order it is seen in already: nothing that shows the drawing turns it again."""
 FONTS = "Fira Code, DejaVu Sans Mono, Noto Sans Mono CJK SC"
 
 
@@ -54,9 +56,9 @@ async def draw(options: argparse.Namespace) -> None:
 
 
 def measured(drawing: str) -> str:
-    """Return `drawing` without web fonts, each text as long as its cells."""
+    """Return `drawing` without web fonts, each text as long as its cells and in their order."""
     plain = WEB_FONT.sub("", drawing).replace("font-family: Fira Code", f"font-family: {FONTS}")
-    return TEXT.sub(_text, plain)
+    return TEXT.sub(_text, plain.replace("<style>", f"<style>{AS_SEEN}", 1))
 
 
 def _text(match: re.Match[str]) -> str:
