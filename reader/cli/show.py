@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.article import article
+from reader.article import article as as_article
 from reader.cli import output
 from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import PageOptions, add_page_options, print_page
@@ -27,7 +27,7 @@ class Options(PageOptions):
     """The arguments of `reader show`."""
 
     format: str = "page"
-    """`page` or `markdown`."""
+    """`page`, `markdown` or `html`."""
     explain: bool = False
     """Print what generators left in the posts, instead of the posts."""
 
@@ -38,8 +38,8 @@ def add_arguments(parser: "ArgumentParser") -> None:
     add_paths(parser, "POST", about)
     parser.add_argument(
         "--format",
-        choices=("page", "markdown"),
-        help="print a page (the default), or Markdown for other programs",
+        choices=("page", "markdown", "html"),
+        help="print a page (the default), or Markdown or HTML for other programs",
     )
     parser.add_argument(
         "--article",
@@ -67,7 +67,8 @@ def run(options: Options) -> int:
         return 0
     if options.format == "page":
         return print_posts(names, options)
-    output.write(_markdown(names, article=options.article))
+    written = _markdown if options.format == "markdown" else _html
+    output.write(written(names, article=options.article))
     return 0
 
 
@@ -91,6 +92,17 @@ def _markdown(names: Sequence[str], *, article: bool) -> Iterator[str]:
             yield from ("", "---", "")
         post = _read(name, config, article=article)
         yield from markdown(post.title, post.body)
+
+
+def _html(names: Sequence[str], *, article: bool) -> Iterator[str]:
+    """Give each post as a page of HTML."""
+    from reader.render.html import html  # noqa: PLC0415  a page of text does without
+
+    config, now = load_config(), datetime.now(UTC)
+    for name in names:
+        post = _read(name, config, article=article)
+        page = as_article(post, now=now, zone=config.zone, path=shown_name(name))
+        yield from html(page.document, post.title)
 
 
 def _read(name: str, config: Config, *, article: bool) -> Post:
@@ -119,6 +131,6 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         post = _read(name, config, article=options.article)
-        page = article(post, now=now, zone=config.zone, path=shown_name(name))
+        page = as_article(post, now=now, zone=config.zone, path=shown_name(name))
         document = with_addresses(page.document, typography.links)
         yield from lay_out(document, width, typography)
