@@ -1,7 +1,9 @@
 """Preformatted text into lines: its spaces and line breaks count."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from reader.document.model import Code, Mark
 from reader.layout.cells import columns, reach, width
@@ -35,8 +37,9 @@ def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
             offset += len(source) + 1
             continue
         shown = _untabbed(spans) if "\t" in source else spans
+        places = _places(source)
         for cut, start in _cuts(shown, frame):
-            line = frame.line(cut, offset + _place_in(source, start), place.block)
+            line = frame.line(cut, offset + bisect_right(places, start) - 1, place.block)
             yield line._replace(slide=slide) if slide else line
         offset += len(source) + 1
 
@@ -97,28 +100,28 @@ def _between(spans: Spans, start: int, end: int) -> Iterator[Span]:
 
 def _untabbed(spans: Spans) -> Spans:
     """Return `spans` with spaces up to the next stop instead of each tab."""
+    stops = _stops(_text(spans))
+    return tuple(
+        span._replace(text=re.sub("\t", lambda _: " " * next(stops), span.text)) for span in spans
+    )
+
+
+def _stops(source: str) -> Iterator[int]:
+    """Yield the cells from each tab in a line to its stop."""
     column = 0
-    shown = []
-    for span in spans:
-        first, *others = span.text.split("\t")
-        text, column = first, column + width(first)
-        for other in others:
-            stop = TAB - column % TAB
-            text, column = f"{text}{' ' * stop}{other}", column + stop + width(other)
-        shown.append(span._replace(text=text))
-    return tuple(shown)
+    for piece in source.split("\t"):
+        column += width(piece)
+        stop = TAB - column % TAB
+        yield stop
+        column += stop
 
 
-def _place_in(source: str, shown: int) -> int:
-    """Return the place in a line of the source that is shown at `shown`: tabs are spaces there."""
-    if not shown or "\t" not in source:
-        return shown
-    places = range(len(source) + 1)
-    return bisect_right(places, shown, key=lambda at: _shown_length(source[:at])) - 1
-
-
-def _shown_length(source: str) -> int:
-    return len(_text(_untabbed((Span(source),))))
+def _places(source: str) -> Sequence[int]:
+    """Return where each character of a line of the source is shown: tabs are spaces there."""
+    if "\t" not in source:
+        return range(len(source) + 1)
+    stops = _stops(source)
+    return list(accumulate([next(stops) if char == "\t" else 1 for char in source], initial=0))
 
 
 def _slide(sources: Sequence[str], frame: Frame) -> Slide | None:

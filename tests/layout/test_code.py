@@ -1,5 +1,7 @@
 """Code on the page: its text is unchanged, whatever becomes of long lines."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -164,3 +166,10 @@ def test_a_long_line_is_not_cut_between_a_space_and_what_joins_it() -> None:
     lines = lay_out(Document((Code("aaaaaaaaaa 🏽。"),)), 4)
 
     assert [line.text for line in lines] == ["aaaa", "aaaa", "aa 🏽", "。"]
+
+
+def test_a_line_of_very_many_tabs_knows_the_place_of_each_of_its_pieces() -> None:
+    lines = laid_out(Code("a\t" * 16_000), cells=44)
+
+    assert [line.offset for line in lines[:3]] == [0, 21, 41]
+    assert {below.offset - above.offset for above, below in pairwise(lines[1:])} == {20}
