@@ -139,8 +139,11 @@ class Walk:
 
 def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Element | None:
     """Return what reads `node`, if its attributes say more than its tag."""
+    classes = attributes.get("class")
+    if classes and len(attributes) == 1 and not is_only_heard(classes):
+        return reader_by_class(classes)
     if hides(attributes):
-        only_heard = is_only_heard(attributes.get("class") or "")
+        only_heard = is_only_heard(classes or "")
         walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
         return drop
     if "aria-hidden" in attributes and is_glyphs(node):
@@ -149,7 +152,6 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
     if not TEX_ATTRIBUTES.isdisjoint(attributes):
         return formula
     style = attributes.get("style")
-    classes = attributes.get("class")
     by_class = reader_by_class(classes) if classes else None
     return by_class or (_by_style(walk, node, style) if style else None)
 
