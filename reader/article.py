@@ -27,6 +27,8 @@ PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it"
 
 _DOT = Run(" · ", Mark.DIM)
 _INTO = Run(" › ", Mark.DIM)
+_SPACE = Run(" ", Mark.DIM)
+"""Between tags, each of which is a fact: they are in their order also where they read both ways."""
 
 NO_TEXT = "This post has no text."
 _NO_BREAK = "\xa0"
@@ -90,7 +92,7 @@ def _facts(post: Post, text: str, now: datetime, zone: tzinfo | None) -> Iterato
     for path in post.categories:
         yield _between([Run(name) for name in path], _INTO)
     if post.tags:
-        yield (Run(" ".join(f"#{tag}" for tag in post.tags)),)
+        yield _between([Run(f"#{tag}") for tag in post.tags], _SPACE)
     if post.source:
         yield (Run(_readable(post.source), link=post.source),)
 

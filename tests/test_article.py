@@ -75,12 +75,22 @@ def test_a_day_without_a_time_is_the_same_day_for_every_reader() -> None:
     assert facts(post)[0].startswith("2022-08-25 · ")
 
 
+def test_no_line_of_facts_ends_in_a_dot_also_where_it_is_read_to_the_left() -> None:
+    post = Post(
+        title="שלום", body="", authors=("אבגדהוזחט",), date=datetime(2022, 8, 25, tzinfo=UTC)
+    )
+
+    lines = [line.text for line in lay_out(Document((header(post),), "he"), 24)]
+
+    assert [line.strip() for line in lines[1:3]] == ["2022-08-25 · טחזוהדגבא", "4 years ago"]
+
+
 def test_a_fact_is_not_divided_between_lines() -> None:
     post = Post(title="x", body="中文" * 400, date=datetime(2022, 8, 25, 1, tzinfo=UTC))
 
     lines = [line.text for line in lay_out(Document((header(post),)), 38)]
 
-    assert lines[1:3] == ["2022-08-25 09:00 · 4 years ago ·", "2 min read"]
+    assert lines[1:3] == ["2022-08-25 09:00 · 4 years ago", "2 min read"]
 
 
 def test_a_post_without_text_says_so() -> None:
