@@ -25,11 +25,11 @@ def lay_out_heading(heading: Heading, frame: Frame, place: Place) -> Iterator[Li
         sign = Span(_SIGNS[heading.level], role)
         yield from signed_runs(sign, heading.runs, frame, place, role)
         return
-    offset = place.offset
     lines = list(lay_out_runs(heading.runs, frame, place, role=role, align=heading.align))
     yield from lines
     start, end = _extent(lines, frame)
     underline = Span(filled(_UNDERLINES[heading.level], end - start), role)
+    offset = lines[-1].offset if lines else place.offset
     yield frame.line((Span(" " * start), underline), offset, place.block)
 
 

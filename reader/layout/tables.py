@@ -37,12 +37,15 @@ class _Drawing:
     ) -> None:
         self.grid, self.widths, self.frame = grid, widths, frame
         self.gap = width(_GAP)
-        self.start, self.block = place.offset, place.block
+        self.block = place.block
+        start = place.offset
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
         self.cells = {slot.corner: self._cell(slot, place, flow) for slot in self.slots}
         self.header_rows = header_rows(grid)
         self.ruled = any(map(self._needs_rules, self.slots))
         """Whether rules stand between the rows of the body."""
+        self.offsets = self._offsets(start)
+        """Where each row begins in the logical text."""
         self.tops = self._tops()
         free = frame.width - sum(widths) - width(_GAP) * (len(widths) - 1)
         self.indent = (Span(" " * free),)
@@ -74,6 +77,15 @@ class _Drawing:
         tall = len(self.cells[slot.corner]) > 1 or len(slot.rows) > 1
         return tall and slot.rows.start >= self.header_rows
 
+    def _offsets(self, reached: int) -> list[int]:
+        """Return where each row begins: an empty one where the text is that has been reached."""
+        offsets = []
+        for row in range(len(self.grid)):
+            begun = [self.cells[slot.corner] for slot in slots(self.grid, row)]
+            reached = next((lines[0].offset for lines in begun if lines), reached)
+            offsets.append(reached)
+        return offsets
+
     def _tops(self) -> list[int]:
         """Return the line at which each row begins, and where the table ends.
 
@@ -97,13 +109,11 @@ class _Drawing:
 
     def _line(self, above: int, below: int, at: int) -> Line:
         """Return line `at` of the table: of one row, or the rule between two."""
-        begun = slots(self.grid, above) or self.grid[above]
-        starts = [lines[0].offset for slot in begun if slot and (lines := self.cells[slot.corner])]
         parts = list(self._parts(self.grid[above], self.grid[below], at))
         if self.frame.leftward:
             parts = [self.indent, *reversed(parts)]
         spans = tuple([span for part in parts for span in part])
-        return self.frame.line(spans, min(starts, default=self.start), self.block)
+        return self.frame.line(spans, self.offsets[above], self.block)
 
     def _parts(self, above: Row, below: Row, at: int) -> Iterator[tuple[Span, ...]]:
         """Yield borders and cells of line `at`; cells that go on below interrupt a rule."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.document.folds import folds
 from reader.document.model import Document
+from reader.document.parse import parse_body
 from reader.document.text import leaves, plain_text
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
@@ -63,3 +64,26 @@ def test_every_fold_begins_and_ends_with_a_leaf(document: Document) -> None:
     for part in folds(document):
         assert part.start in starts
         assert part.end + 1 in starts | {len(text) + 1}
+
+
+@settings(max_examples=200, deadline=None)
+@given(DOCUMENTS, st.integers(2, 60))
+def test_offsets_never_fall(document: Document, cells: int) -> None:
+    offsets = [line.offset for line in lay_out(document, cells)]
+
+    assert offsets == sorted(offsets)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>a long title of several lines</h1><p>x",
+        "<table><tr><td>a<td>b<tr><td><td><tr><td>c<td>d</table>",
+        "<table><tr><td>甲<td>乙<tr><td><td><tr><td>丙<td>丁</table>",
+        "<table><tr><td rowspan=3>a<td>b<tr><td>c<tr></tr></table>",
+    ],
+)
+def test_lines_without_words_do_not_lead_back(html: str) -> None:
+    offsets = [line.offset for line in lay_out(parse_body(html), 12)]
+
+    assert offsets == sorted(offsets)
