@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.document.echoes import is_said
 from reader.document.model import (
     Block,
     Code,
@@ -41,7 +42,7 @@ def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
             return (code._replace(title=tuple(_apart(caption))),)
         case (Quote(attribution=()) as quote,):
             return (quote._replace(attribution=undashed(caption)),)
-    said = " ".join(runs_text(caption).split()).casefold()
+    said = runs_text(caption)
     return (Figure(tuple(_unechoed(block, said) for block in blocks), caption),)
 
 
@@ -49,8 +50,8 @@ def _unechoed(block: Block, said: str) -> Block:
     """Return a picture without the words that its caption, `said`, has as well."""
     if not isinstance(block, Image):
         return block
-    alt = "" if block.alt.casefold() in said else block.alt
-    return block._replace(alt=alt, title="" if block.title.casefold() in said else block.title)
+    alt = "" if is_said(block.alt, said) else block.alt
+    return block._replace(alt=alt, title="" if is_said(block.title, said) else block.title)
 
 
 def _apart(title: Runs) -> Iterator[Run]:

@@ -249,7 +249,7 @@ def _own_anchor(node: LexborNode) -> str:
 
 def _is_inside_item(li: LexborNode, node: LexborNode) -> bool:
     around = li.parent
-    while around is not None and around != node:
+    while around is not None and around.mem_id != node.mem_id:
         if around.tag == "li":
             return True
         around = around.parent

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from reader.document.addresses import host
+from reader.document.echoes import is_said
 from reader.document.model import Figure, Image, Media
 from reader.document.names import name_words
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
 
 
 def image_label(image: Image) -> str:
@@ -16,9 +19,9 @@ def image_label(image: Image) -> str:
 def image_words(image: Image) -> str:
     """Return what its author says of `image`, or nothing."""
     alt, title = image.alt, image.title
-    if not title or title.casefold() in alt.casefold():
+    if not title or is_said(title, alt):
         return alt
-    if alt.casefold() in title.casefold():
+    if is_said(alt, title):
         return title
     return f"{alt} — {title}"
 
@@ -80,3 +83,11 @@ def takes_caption(figure: Figure) -> bool:
             return bool(caption) and not label
         case _:
             return False
+
+
+def leads_to(shown: Image | Media) -> str:
+    """Return the address that a card is a link to, if that is more than a picture itself."""
+    if isinstance(shown, Media):
+        return shown.source
+    address = shown.link.partition("?")[0].lower()
+    return "" if address.endswith(_PICTURES) else shown.link

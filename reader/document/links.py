@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
-from reader.document.labels import image_label, media_label
+from reader.document.labels import image_label, leads_to, media_label
 from reader.document.model import (
     Block,
     Document,
@@ -39,7 +39,6 @@ TITLE = "Links"
 
 _LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
 _SAMPLE = 12
 """Paragraphs of a text that names no language, which tell whether it is Chinese or Japanese."""
 
@@ -87,22 +86,14 @@ def _rewritten(document: Document, sign: Callable[[str], str]) -> Document:
         return _signed(runs, sign) if any(map(_LINK, runs)) else runs
 
     def rewrite_card(card: Image | Media) -> Image | Media:
-        if isinstance(card, Media):
-            label, address = media_label(card), card.source
-        else:
-            label, address = image_label(card), _page_of(card)
+        label = media_label(card) if isinstance(card, Media) else image_label(card)
+        address = leads_to(card)
         if not is_told(label, address):
             return card
         told = label + sign(address)
         return card._replace(label=told) if isinstance(card, Media) else card._replace(alt=told)
 
     return document._replace(blocks=Rewriter(rewrite, rewrite_card).blocks(document.blocks))
-
-
-def _page_of(image: Image) -> str:
-    """Return the address that a picture leads to, if that is more than the picture itself."""
-    address = image.link.partition("?")[0].lower()
-    return "" if address.endswith(_PICTURES) else image.link
 
 
 def _signed(runs: Runs, sign: Callable[[str], str]) -> Runs:

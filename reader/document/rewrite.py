@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from reader.document.labels import takes_caption
+from reader.document.labels import leads_to, takes_caption
 from reader.document.model import (
     Block,
     Code,
@@ -107,8 +107,9 @@ class Rewriter:
 
 
 def _leading(figure: Figure) -> Runs:
-    """Return the caption that is the label of a film or the like, as a link to it."""
+    """Return the caption that is the label of a card, as a link to what the card leads to."""
     card = figure.blocks[0]
-    if not isinstance(card, Media):
+    address = leads_to(card) if isinstance(card, Image | Media) else ""
+    if not address:
         return figure.caption
-    return tuple(run if run.link else run._replace(link=card.source) for run in figure.caption)
+    return tuple(run if run.link else run._replace(link=address) for run in figure.caption)

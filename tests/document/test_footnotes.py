@@ -267,3 +267,16 @@ def test_what_nothing_refers_to_stays_where_it_is(tag: str, name: str) -> None:
 
     assert plain_text(document) == "书目\n然后"
     assert not any(isinstance(block, Notes) for block in document.blocks)
+
+
+def test_a_list_inside_a_note_is_part_of_it() -> None:
+    html = (
+        "<p>词<a href='#fn1'>1</a><a href='#fn2'>2</a></p>"
+        "<ol class='footnotes'><li id='fn1'>甲<ul><li id='x'>乙</li></ul></li>"
+        "<li id='fn2'>B</li></ol>"
+    )
+
+    notes = parse_html(html).blocks[-1]
+
+    assert isinstance(notes, Notes)
+    assert [(note.label, note.anchor) for note in notes.items] == [("1", "fn1"), ("2", "fn2")]

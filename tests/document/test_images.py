@@ -1,7 +1,8 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Align, Block, Image, Mark, Paragraph, Run
+from reader.document.labels import image_words
+from reader.document.model import Align, Block, Figure, Image, Mark, Paragraph, Run
 
 _GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 _PNG = "data:image/png;base64," + "A" * 400
@@ -197,3 +198,30 @@ def test_a_picture_that_leads_elsewhere_is_kept_beside_the_same_words() -> None:
     assert _blocks("<a href=v><img src=a.png alt=甲></a><a href=u>甲</a>") == (
         Paragraph((Run("[甲]", Mark.IMAGE, "v"), Run("甲", link="u"))),
     )
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption", "kept"),
+    [("cat", "On education", "cat"), ("A cat", "A cat, asleep", ""), ("猫", "熊猫", "猫")],
+)
+def test_a_picture_keeps_the_words_that_its_caption_has_not(
+    alt: str, caption: str, kept: str
+) -> None:
+    (figure,) = _blocks(
+        f"<figure><img src=a.png alt='{alt}'><figcaption>{caption}</figcaption></figure>"
+    )
+
+    assert figure == Figure((Image("a.png", kept),), (Run(caption),))
+
+
+@pytest.mark.parametrize(
+    ("alt", "title", "words"),
+    [
+        ("education", "cat", "education — cat"),
+        ("A cat", "cat", "A cat"),
+        ("窗台上的猫", "我家窗台上的猫", "我家窗台上的猫"),
+        ("熊猫", "猫", "熊猫 — 猫"),
+    ],
+)
+def test_a_picture_is_told_by_its_words_and_its_title(alt: str, title: str, words: str) -> None:
+    assert image_words(Image("a.png", alt, title)) == words

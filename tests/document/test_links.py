@@ -117,6 +117,21 @@ def test_a_film_that_its_caption_names_is_numbered_in_the_caption() -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("https://a.org/p", "渡船 ferry[1]\n链接\nhttps://a.org/p"),
+        ("https://a.org/a.jpg", "渡船 ferry"),
+    ],
+)
+def test_a_picture_that_its_caption_names_is_numbered_in_the_caption(
+    address: str, text: str
+) -> None:
+    html = f"<figure><a href={address}><img src=a.png></a><figcaption>渡船 ferry</figcaption>"
+
+    assert _text(html, Links.END) == text
+
+
+@pytest.mark.parametrize(
     ("link", "alt"), [("", "图"), ("https://a.org/a.jpg", "图"), ("https://a.org/", "图[1]")]
 )
 def test_a_picture_is_numbered_if_it_leads_elsewhere(link: str, alt: str) -> None:
