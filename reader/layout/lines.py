@@ -101,46 +101,26 @@ new_line: Callable[[tuple[tuple[Span, ...], int, int, None]], Line] = partial(tu
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""
 
 _HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_ISOLATE_OPENERS = "\u2066\u2067\u2068"
-_ISOLATE_CLOSER = "\u2069"
 
 
 def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
     """Make a `Line` whose text cannot do anything to a terminal but be shown."""
-    text = "".join([span.text for span in spans])
-    if harmless(text):
+    if harmless("".join([span.text for span in spans])):
         return Line(spans, offset, block)
-    kept = iter(_kept(text))
-    cleaned = (
-        span._replace(text="".join([char for char in span.text if next(kept)])) for span in spans
-    )
-    return Line(tuple(cleaned), offset, block)
+    cleaned = tuple([span._replace(text=clean(span.text)) for span in spans])
+    return Line(cleaned, offset, block)
 
 
 def clean(text: str) -> str:
     """Return one line of `text` without what could act on a terminal.
 
-    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings and overrides, bidi
-    isolates that are not closed, and soft hyphens, which terminals draw. All of them measure zero
-    cells, so widths do not change.
+    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings, overrides and
+    isolates, and soft hyphens, which terminals draw. All of them measure zero cells, so widths do
+    not change.
     """
-    if harmless(text):
-        return text
-    return "".join([char for char, keep in zip(text, _kept(text), strict=True) if keep])
+    return text if text.isprintable() else _HOSTILE.sub("", text)
 
 
 def harmless(text: str) -> bool:
     """Tell whether nothing in `text`, or in any part of it, could act on a terminal."""
     return text.isprintable() or _HOSTILE.search(text) is None
-
-
-def _kept(text: str) -> list[bool]:
-    """Tell for each character of `text` whether it may reach a terminal."""
-    kept = [_HOSTILE.match(char) is None for char in text]
-    openers: list[int] = []
-    for index, char in enumerate(text):
-        if char in _ISOLATE_OPENERS:
-            openers.append(index)
-        elif char == _ISOLATE_CLOSER and openers:
-            kept[openers.pop()] = kept[index] = True
-    return kept

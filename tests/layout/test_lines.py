@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.parse import parse_body
 from reader.layout.cells import width
+from reader.layout.flow import lay_out
 from reader.layout.lines import Role, Span, clean, line
+from reader.typography import DEFAULT
 
 
 @pytest.mark.parametrize(
@@ -20,8 +23,8 @@ from reader.layout.lines import Role, Span, clean, line
         ("two\r\nlines\u2028more", "twolinesmore"),
         ("\u202egnp.exe", "gnp.exe"),
         ("\u2066open", "open"),
-        ("\u2067עברית\u2069 and", "\u2067עברית\u2069 and"),
-        ("\u2069closed first\u2066", "closed first"),
+        ("\u2067עברית\u2069 and", "עברית and"),
+        ("\u2068中文\u2069", "中文"),
         ("中文\x1b[2J\u202d标题", "中文[2J标题"),
     ],
 )
@@ -30,10 +33,19 @@ def test_what_could_act_on_the_terminal_is_removed(hostile: str, safe: str) -> N
     assert line((Span(hostile),)).text == safe
 
 
-def test_an_isolate_may_be_closed_in_another_span_of_the_line() -> None:
+def test_an_isolate_is_removed_that_is_closed_in_another_span_of_the_line() -> None:
     cleaned = line((Span("\u2066a"), Span("b\u2069", Role.CODE), Span("\u2066c")))
 
-    assert [span.text for span in cleaned.spans] == ["\u2066a", "b\u2069", "c"]
+    assert [span.text for span in cleaned.spans] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("bidi", [True, False])
+def test_no_isolate_of_a_paragraph_reaches_a_terminal(*, bidi: bool) -> None:
+    document = parse_body("<p>plain \u2067abc\u2069 x</p>")
+
+    lines = lay_out(document, 40, DEFAULT._replace(bidi=bidi))
+
+    assert [line.text for line in lines] == ["plain abc x"]
 
 
 def test_no_character_at_all_is_kept_that_acts_on_a_terminal() -> None:
