@@ -8,7 +8,7 @@ import re
 from html import escape
 from typing import NamedTuple
 
-_ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|“[^”]*”|[^\s"'“”]+)"""
+_ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|“[^“”]*”|[^\s"'“”]+)"""
 _FRAMES = {
     "bilibili": "https://player.bilibili.com/player.html?bvid={}",
     "codepen": "https://codepen.io/{}",

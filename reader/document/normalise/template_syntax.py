@@ -1,6 +1,7 @@
 """How tags of generators are written, and where they are not meant: the patterns of both.
 
-The groups of a match say what it is: `raw`, `code`, `opening` (an HTML tag), `place` (where a
+The groups of a match say what it is: `whole` and `code` (the first of two tags around what is no
+more looked at), `opening` (an HTML tag), `place` (where a
 link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets), `variable`; none of
 them: leave it.
 All repetitions are bounded or possessive: the time is linear.
@@ -14,22 +15,16 @@ _ELEMENT = rf"<(?P<verbatim>{_VERBATIM})\b.*?(?:</(?P=verbatim)\s*>|\Z)|<!--.*?(
 _FENCE = r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
 _SPAN = r"(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\n).){1,1000}?(?<!`)(?P=ticks)(?!`)"
 _INDENTED = r"(?:(?<=\n\n)|(?<=\A))(?:(?: {4}|\t)[^\n]*\n?)+"
-_RAW = r"\{%-?\s*raw\s*-?%\}(?P<raw>.{0,20000}?)\{%-?\s*endraw\s*-?%\}"
-_COMMENT = (
-    r"\{%-?\s*comment\s*-?%\}.{0,20000}?\{%-?\s*endcomment\s*-?%\}"
-    r"|\{\{<?\s*/\*.{0,500}?\*/\s*>?\}\}"
-)
-_CODE = (
-    r"\{%-?\s*(?P<begins>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
-    r"(?P<code>.{0,20000}?)\{%-?\s*end(?P=begins)\s*-?%\}"
-)
+_WHOLE = r"\{%-?\s*(?P<whole>raw|comment)\s*-?%\}"
+_COMMENT = r"\{\{<?\s*/\*(?:(?!\{\{|\*/).){0,500}\*/\s*>?\}\}"
+_CODE = r"\{%-?\s*(?P<code>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
 """Code between tags in HTML; in Markdown it is a fence by now."""
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
 _TAG = (
-    r"\{\{(?:<|&lt;)\s*(?P<angle>(?:(?!\n\n|\}\}).){1,1000}?)\s*/?(?:>|&gt;)\}\}"
-    r"|\{\{%\s*(?P<percent>(?:(?!\n\n|\}\}).){1,1000}?)\s*/?%\}\}"
-    r"|\{%[-+]?\s*(?P<liquid>[\w/](?:(?!\n\n|%\}).){0,1000}?)\s*[-+]?%\}"
+    r"\{\{(?:<|&lt;)\s*(?P<angle>(?:(?!\n\n|\}\}|\{\{).){1,1000}?)\s*/?(?:>|&gt;)\}\}"
+    r"|\{\{%\s*(?P<percent>(?:(?!\n\n|\}\}|\{\{).){1,1000}?)\s*/?%\}\}"
+    r"|\{%[-+]?\s*(?P<liquid>[\w/](?:(?!\n\n|%\}|\{%).){0,1000}?)\s*[-+]?%\}"
     r"|\{\{-?(?P<variable>[^{}\n]{1,300}?)-?\}\}"
 )
 
@@ -38,7 +33,7 @@ _TAG = (
 def in_markdown() -> re.Pattern[str]:
     """Return the pattern of tags in Markdown, and before them of what they do not count in."""
     alternatives = (
-        f"{_FENCE}|{_SPAN}|{_INDENTED}|{_ELEMENT}|{_RAW}|{_COMMENT}|(?P<place>{_DESTINATION})"
+        f"{_FENCE}|{_SPAN}|{_INDENTED}|{_ELEMENT}|{_WHOLE}|{_COMMENT}|(?P<place>{_DESTINATION})"
     )
     return re.compile(f"{alternatives}|(?P<opening>{_OPENING})|{_TAG}", re.DOTALL | re.MULTILINE)
 
@@ -46,8 +41,13 @@ def in_markdown() -> re.Pattern[str]:
 @cache
 def in_html() -> re.Pattern[str]:
     """Return the same for HTML, where code stands in elements alone."""
-    alternatives = f"{_ELEMENT}|{_RAW}|{_COMMENT}|{_CODE}|(?P<opening>{_OPENING})"
+    alternatives = f"{_ELEMENT}|{_WHOLE}|{_COMMENT}|{_CODE}|(?P<opening>{_OPENING})"
     return re.compile(f"{alternatives}|{_TAG}", re.DOTALL)
+
+
+def end(name: str) -> str:
+    """Return how the end of the tag `name` is written."""
+    return rf"\{{%-?\s*end{name}\s*-?%\}}"
 
 
 @cache

@@ -8,8 +8,9 @@ import re
 from html import unescape
 
 from reader.document.normalise.directives import LINKS, PAIRED, address, around, shown
+from reader.document.normalise.endings import Endings
 from reader.document.normalise.habit import Fired, Habit
-from reader.document.normalise.template_syntax import in_html, in_markdown, tag
+from reader.document.normalise.template_syntax import end, in_html, in_markdown, tag
 
 MARK = "generator-tag"
 """The element of the mark for what is left out."""
@@ -57,21 +58,42 @@ class _Page:
         self._known = _OWN.union(re.findall(_ASSIGNED, body))
         self._open: list[tuple[str, str]] = []
         """The tags around what comes next, and what ends each."""
+        self._endings = Endings(body)
         self._last_ends: dict[str, int] = {}
 
     def run(self, pattern: re.Pattern[str]) -> str:
         """Return the body with each piece that `pattern` finds replaced."""
-        body = pattern.sub(self._piece, self._body)
-        return body + "".join(after for _, after in reversed(self._open))
+        pieces, at = [], 0
+        while found := pattern.search(self._body, at):
+            pieces.append(self._body[at : found.start()])
+            piece, at = self._whole(found) or (self._piece(found), found.end())
+            pieces.append(piece)
+        ends = (after for _, after in reversed(self._open))
+        return "".join((*pieces, self._body[at:], *ends))
+
+    def _whole(self, found: re.Match[str]) -> tuple[str, int] | None:
+        """Return what two tags make of the text between them, and where they end, if they are."""
+        groups = found.groupdict()
+        name = groups.get("whole") or groups.get("code")
+        ended = self._endings.behind(found.end(), end(name)) if name else None
+        if ended is None:
+            return None
+        inner = self._body[found.end() : ended[0]]
+        match name:
+            case "raw":
+                self._fired[Habit.LEFT_TAG] += 1
+            case "comment":
+                inner = ""
+            case _:
+                self._fired[Habit.CODE_TAG] += 1
+                language = _language(found["said"])
+                inner = f'<pre><code class="language-{language}">{inner}</code></pre>'
+        return inner, ended[1]
 
     def _piece(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
-        if (raw := groups.get("raw")) is not None:
-            self._fired[Habit.LEFT_TAG] += 1
-            return raw
-        if (code := groups.get("code")) is not None:
-            self._fired[Habit.CODE_TAG] += 1
-            return f'<pre><code class="language-{_language(found["said"])}">{code}</code></pre>'
+        if name := groups.get("whole") or groups.get("code"):
+            return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"}:
@@ -120,7 +142,7 @@ class _Page:
             ends = re.finditer(
                 rf"\{{%-?\s*end{name}\b|\{{\{{(?:[<%]|&lt;)\s*/\s*{name}\b", self._body
             )
-            self._last_ends[name] = max((end.start() for end in ends), default=-1)
+            self._last_ends[name] = max((each.start() for each in ends), default=-1)
         return self._last_ends[name] >= at
 
     def _variable(self, written: str, as_written: str) -> str:

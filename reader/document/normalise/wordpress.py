@@ -5,16 +5,14 @@ from functools import cache
 from html import escape, unescape
 
 from reader.document.normalise.directives import arguments
+from reader.document.normalise.endings import Endings
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.normalise.templates import mark
 
-_AROUND = (
-    r"\[(?P<name>caption|embed|sourcecode)\b(?P<said>[^\]\n]*)\]"
-    r"(?P<inner>.{0,20000}?)\[/(?P=name)\]"
-)
+_AROUND = r"\[(?P<name>caption|embed|sourcecode)\b(?P<said>[^\[\]\n]*)\]"
 _ALONE = (
-    r"\[(?P<single>gallery|audio|video)(?P<given>(?:\s[^\]\n]*)?)\](?:\s*\[/(?P=single)\])?"
-    r"(?![(\[:])"
+    r"\[(?P<single>gallery|audio|video)(?P<given>\s[^\[\]\n]*)\](?:\s*\[/(?P=single)\])?"
+    r"(?![(\[:])|(?<=<p>)\[(?P<bare>gallery)\](?=</p>)"
 )
 _CODE = r"<(?P<verbatim>pre|code|script|style)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
 _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
@@ -22,15 +20,17 @@ _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
 
 def without_shortcodes(body: str, fired: Fired) -> str:
     """Return the HTML `body` with HTML in place of its shortcodes; count them in `fired`."""
-
-    def run(found: re.Match[str]) -> str:
-        if found["verbatim"]:
-            return found[0]
-        made = _around(found) if found["name"] else _alone(found)
-        fired[Habit.WORDPRESS_TAG] += made != found[0]
-        return made
-
-    return _shortcode().sub(run, body)
+    endings = Endings(body)
+    pieces, at = [], 0
+    while found := _shortcode().search(body, at):
+        pieces.append(body[at : found.start()])
+        ended = endings.behind(found.end(), rf"\[/{found['name']}\]") if found["name"] else None
+        at = ended[1] if ended else found.end()
+        written = body[found.start() : at]
+        made = _around(found, body[found.end() : ended[0]].strip()) if ended else _alone(found)
+        fired[Habit.WORDPRESS_TAG] += bool(made)
+        pieces.append(made or written)
+    return "".join((*pieces, body[at:]))
 
 
 @cache
@@ -38,14 +38,14 @@ def _shortcode() -> re.Pattern[str]:
     return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}", re.DOTALL)
 
 
-def _around(found: re.Match[str]) -> str:
-    """Return what two shortcodes make of the text between them."""
-    named, inner = arguments(unescape(found["said"])).named, found["inner"].strip()
+def _around(found: re.Match[str], inner: str) -> str:
+    """Return what two shortcodes make of the text between them, if they do."""
+    named = arguments(unescape(found["said"])).named
     match found["name"]:
         case "caption":
             picture = re.match(_PICTURE, inner)
             if picture is None:
-                return found[0]
+                return ""
             caption = named.get("caption") or inner[picture.end() :].strip()
             return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
         case "embed":
@@ -57,8 +57,11 @@ def _around(found: re.Match[str]) -> str:
 
 def _alone(found: re.Match[str]) -> str:
     """Return what a shortcode shows by itself; a gallery's pictures are known to WordPress only."""
-    name, (named, _) = found["single"], arguments(unescape(found["given"]))
+    name, given = found["single"] or found["bare"], found["given"] or ""
+    if not name:
+        return ""
+    named = arguments(unescape(given)).named
     sources = [value for key, value in named.items() if key in {"src", "mp3", "mp4", "m4a", "ogg"}]
     if name == "gallery" or not sources:
-        return mark(f"{name}{found['given']}")
+        return mark(f"{name}{given}")
     return f'<{name} src="{escape(sources[0])}"></{name}>'

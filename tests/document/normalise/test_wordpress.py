@@ -21,6 +21,7 @@ from reader.document.parse import parse_body
         ),
         ('<p>[audio mp3="a.mp3"][/audio]</p>', Media(MediaKind.AUDIO, "", "a.mp3")),
         ("[sourcecode lang=&quot;go&quot;]\n潮 := 1\n[/sourcecode]<p></p>", Code("潮 := 1", "go")),
+        ("<p>[gallery]</p>", Paragraph((Run("⟨gallery⟩", Mark.DIM),))),
         ('<p>[gallery ids="1,2"]</p>', Paragraph((Run('⟨gallery ids="1,2"⟩', Mark.DIM),))),
     ],
 )
@@ -34,6 +35,10 @@ def test_a_shortcode_of_wordpress_is_what_it_shows(body: str, block: Block) -> N
         "<pre>[gallery]</pre>",
         "<p>[galleryx] [caption] 无图 [/caption]</p>",
         "<p>[embed] and [video](x) and [音]</p>",
+        "<p>写 [video]、[audio] 或 [gallery] 即可。</p>",
+        "<p>[video] plays a film, [gallery] shows pictures.</p>",
+        "<p>[gallery a='[gallery b='</p>",
+        "<p>[caption [caption] 图</p>",
     ],
 )
 def test_what_is_no_shortcode_stays(body: str) -> None:
