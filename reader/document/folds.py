@@ -1,10 +1,32 @@
 """The parts of a document that can be folded, by where they lie in its logical text."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from reader.document.model import Block, Details, Document, Listing, Quote
-from reader.document.text import leaves, runs_text
+from reader.document.labels import takes_caption
+from reader.document.model import (
+    Block,
+    Code,
+    Definitions,
+    Details,
+    Document,
+    Figure,
+    Gallery,
+    Header,
+    Heading,
+    Image,
+    Listing,
+    Media,
+    Notes,
+    Paragraph,
+    Quote,
+    Rule,
+    Runs,
+    Table,
+)
+from reader.document.text import leaves
+
+Blocks = tuple[Block, ...]
 
 
 class Fold(NamedTuple):
@@ -26,30 +48,56 @@ def folds(document: Document) -> tuple[Fold, ...]:
     return tuple(_folds(document.blocks, 0)) if _any(document.blocks) else ()
 
 
-def _any(blocks: tuple[Block, ...]) -> bool:
+def _any(blocks: Blocks) -> bool:
     """Tell whether there is something to fold in `blocks`, without reading their text."""
-    return any(isinstance(block, Details) or _any(_inside(block)) for block in blocks)
+    return any(
+        isinstance(block, Details) or any(_any(part) for _, part in _parts(block))
+        for block in blocks
+    )
 
 
-def _inside(block: Block) -> tuple[Block, ...]:
-    """Return the blocks in a block that may hold something to fold."""
+def _parts(block: Block) -> Iterator[tuple[Runs, Blocks]]:
+    """Yield the leaves and blocks in a block that may hold something to fold, up to the last."""
     match block:
-        case Details() | Quote():
-            return block.blocks
+        case Details(summary, blocks):
+            yield summary, blocks
+        case Quote():
+            yield (), block.blocks
         case Listing():
-            return tuple(inner for item in block.items for inner in item.blocks)
+            for item in block.items:
+                yield (), item.blocks
+        case Definitions():
+            for terms, meanings in block.items:
+                yield from ((term, ()) for term in terms)
+                yield from (((), meaning) for meaning in meanings)
+        case Notes():
+            yield block.title, ()
+            for note in block.items:
+                yield (), note.blocks
+        case Figure():
+            yield (), () if takes_caption(block) else block.blocks
+        case Paragraph() | Heading() | Code() | Table() | Image() | Gallery():
+            return
+        case Media() | Rule() | Header():
+            return
         case _:
-            return ()
+            assert_never(block)
 
 
-def _folds(blocks: tuple[Block, ...], start: int) -> Iterator[Fold]:
+def _folds(blocks: Blocks, start: int) -> Iterator[Fold]:
     """Yield the folds of `blocks`, which begin at `start`."""
     for block in blocks:
-        end = start + sum(len(leaf) + 1 for leaf in leaves(Document((block,))))
-        inside = start
+        end = start + _size((block,))
         if isinstance(block, Details) and start < end:
             yield Fold(start, end - 1, block.open)
-            summary = runs_text(block.summary)
-            inside += len(summary) + bool(summary)
-        yield from _folds(_inside(block), inside)
+        inside = start
+        for leaf, part in _parts(block):
+            inside += _size((Paragraph(leaf),))
+            yield from _folds(part, inside)
+            inside += _size(part)
         start = end
+
+
+def _size(blocks: Blocks) -> int:
+    """Return how far the text behind `blocks` is from where they begin (characters)."""
+    return sum(len(leaf) + 1 for leaf in leaves(Document(blocks)) if leaf)

@@ -7,6 +7,7 @@ from reader.document.text import leaves
 from reader.layout.cells import width
 from reader.layout.frame import Flow, Frame, Place
 from reader.layout.lines import Line, Role, Span
+from reader.layout.paragraphs import lay_out_runs
 from reader.layout.signs import signed_runs
 
 _OPEN = Span("▾ ", Role.SUMMARY)
@@ -16,6 +17,10 @@ _INDENT = Span("  ")
 
 def lay_out_details(details: Details, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
     """Lay out a foldable part; of what is folded, the place goes behind the text."""
+    if not frame.folds:
+        yield from lay_out_runs(details.summary, frame, place, role=Role.SUMMARY)
+        yield from flow(details.blocks, frame.inset(_INDENT), place)
+        return
     folded = place.offset in place.folded
     sign = _FOLDED if folded else _OPEN
     if details.summary:

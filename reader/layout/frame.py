@@ -37,6 +37,8 @@ class Frame(NamedTuple):
     """What stands right of every line, where text reads from right to left."""
     full: bool = False
     """Whether the typography asks nothing of text but lines that are full."""
+    folds: bool = True
+    """Whether what can be folded is: in a table everything is shown."""
 
     def is_plain(self) -> bool:
         """Tell whether text that wants nothing for itself is shown here as its lines come."""
@@ -76,6 +78,7 @@ class Frame(NamedTuple):
             typography=typography,
             leftward=self.leftward,
             full=self.full,
+            folds=False,
         )
 
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:

@@ -69,7 +69,8 @@ def _value(slot: Slot, label: str, frame: Frame, place: Place, flow: Flow) -> It
     """Lay out one cell after its column's name."""
     start = place.offset
     role = Role.TABLE_HEADER if slot.cell.header else frame.role
-    for line in flow(_named(slot.cell.blocks, label), frame._replace(role=role), Place()):
+    inside = frame._replace(role=role, folds=False)
+    for line in flow(_named(slot.cell.blocks, label), inside, Place()):
         yield line._replace(offset=start, block=place.block)
     for leaf in leaves(Document(slot.cell.blocks)):
         place.take(leaf)

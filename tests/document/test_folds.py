@@ -2,7 +2,9 @@ import pytest
 
 from reader.document.folds import folds
 from reader.document.html import parse_html
+from reader.document.model import Details, Document, Note, Notes, Paragraph, Run, Runs
 from reader.document.text import plain_text
+from reader.layout.flow import lay_out
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,20 @@ from reader.document.text import plain_text
         ("<details><summary>empty</summary></details>", ["empty"]),
         ("<table><tr><th>a<td><details><summary>b</summary>c</details>", []),
         ("<p>前</p><details><hr></details><p>后", []),
+        (
+            (
+                "<dl><dt>名<dd>文<details><summary>题</summary>z</details><dd>"
+                "<details><summary>b</summary>c</details></dl>"
+            ),
+            ["题\nz", "b\nc"],
+        ),
+        (
+            (
+                "<figure><p>甲</p><details><summary>题</summary>z</details>"
+                "<figcaption>caption</figcaption></figure>"
+            ),
+            ["题\nz"],
+        ),
         ("<p>nothing</p><blockquote>无</blockquote>", []),
     ],
 )
@@ -26,6 +42,30 @@ def test_what_can_be_folded_is_known_by_its_place_in_the_text(html: str, texts: 
     text = plain_text(document)
 
     assert [text[fold.start : fold.end] for fold in folds(document)] == texts
+
+
+@pytest.mark.parametrize("title", [(), (Run("注"),)])
+def test_what_is_in_a_note_can_be_folded(title: Runs) -> None:
+    note = Note("1", (Details((Run("题"),), (Paragraph((Run("z"),)),)),))
+    document = Document((Notes((note, note), title),))
+    text = plain_text(document)
+
+    assert [text[fold.start : fold.end] for fold in folds(document)] == ["题\nz", "题\nz"]
+
+
+@pytest.mark.parametrize("width", [7, 40])
+def test_what_is_drawn_with_a_fold_sign_can_be_folded(width: int) -> None:
+    inner = "<details><summary>题</summary>z</details>"
+    document = parse_html(
+        f"<dl><dt>a<dd>{inner}</dl><blockquote>{inner}</blockquote><ol><li>{inner}</ol>"
+        f"<table><tr><th>one<th>two<tr><td>{inner}<td>{inner}</table>"
+    )
+    parts = {fold.start for fold in folds(document)}
+
+    lines = list(lay_out(document, width, folded=parts))
+
+    assert {line.offset for line in lines if "▸" in line.text} == parts
+    assert not any("▾" in line.text for line in lines)
 
 
 def test_a_fold_is_open_if_its_author_says_so() -> None:
