@@ -186,6 +186,31 @@ def test_no_command_is_the_pager(start: Start, tmp_path: Path) -> None:
     assert terminal.ended() == 0
 
 
+def test_links_can_be_clicked_on_in_the_pager_and_are_listed_for_a_command(
+    start: Start, tmp_path: Path
+) -> None:
+    post = tmp_path / "linked.md"
+    post.write_text(
+        "---\ntitle: 链接\n---\n<p>See <a href='https://a.example/b'>this page</a>.</p>"
+    )
+    terminal = start(str(post), READER_PAGER=f"tee {tmp_path}/paged")
+    terminal.until("this page")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type("\r")
+    terminal.until("this page")
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type(f"tee {tmp_path}/piped\r")
+    terminal.until("Press Enter to read on.")
+    terminal.type("\rQ")
+
+    assert terminal.ended() == 0
+    assert ";https://a.example/b\x1b\\" in (tmp_path / "paged").read_text()
+    assert "[1] https://a.example/b" in (tmp_path / "piped").read_text()
+
+
 def test_a_pager_that_is_not_there_is_told(start: Start) -> None:
     terminal = start(PAGER="no-such-pager")
     terminal.until("春天的消息")
