@@ -30,8 +30,6 @@ _DRAWN = frozenset({
 })  # fmt: skip
 """The classes of what MathJax draws beside the script that holds the formula."""
 
-_FORMULAS = ".katex, .MathJax, math, mjx-container"
-
 
 def _mathml(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<math>`; its TeX, if it has it, tells more than its elements."""

@@ -1,4 +1,4 @@
-"""How deep each character of a text is embedded in the other direction: UAX #9, P2 to I2.
+"""How deep each character of a text is embedded in the other direction: UAX #9, X1 to I2.
 
 The classes of a text are a string of letters, so that the rules for weak and neutral characters
 are patterns over it and cost nothing for each character.
@@ -16,7 +16,6 @@ from reader.layout.bidi_explicit import (
     REMOVED,
     Sequence,
     direction,
-    first_strong,
     sequences,
 )
 from reader.layout.bidi_mirrors import MIRRORS
@@ -62,11 +61,6 @@ _letter_of = _Letters()
 def classes(text: str) -> str:
     """Return the letters of the characters of `text`."""
     return "".join([_letter_of[char] for char in text])
-
-
-def base_level(text: str) -> int:
-    """Return 1 if `text` reads from right to left by its first strong character, else 0 (P3)."""
-    return int(first_strong(classes(text)) in ("R", "A"))
 
 
 def levels(text: str, base: int) -> list[int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.layout.bidi import visual_order
-from reader.layout.bidi_explicit import REMOVED
-from reader.layout.bidi_levels import base_level, classes, levels
+from reader.layout.bidi_explicit import REMOVED, first_strong
+from reader.layout.bidi_levels import classes, levels
 
 UNICODE = Path("/usr/share/unicode")
 FULL = "FULL_BIDI_TEST" in os.environ
@@ -32,6 +32,11 @@ def lines_of(name: str) -> Iterator[str]:
         pytest.skip(f"{path} is missing; Debian has it in unicode-data")
     with path.open(encoding="utf-8") as file:
         yield from (line.strip() for line in file if line.strip() and line[0] != "#")
+
+
+def base_level(text: str) -> int:
+    """Return 1 if `text` reads from right to left by its first strong character, else 0 (P3)."""
+    return int(first_strong(classes(text)) in ("R", "A"))
 
 
 def class_cases() -> Iterator[Case]:
