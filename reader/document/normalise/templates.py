@@ -5,6 +5,7 @@ Jekyll's and Hexo's stand in `{% … %}`, Hugo's in `{{< … >}}` or `{{% … %}
 """
 
 import re
+from collections import Counter
 from html import unescape
 
 from reader.document.normalise.directives import LINKS, PAIRED, address, around, shown
@@ -58,6 +59,8 @@ class _Page:
         self._known = _OWN.union(re.findall(_ASSIGNED, body))
         self._open: list[tuple[str, str]] = []
         """The tags around what comes next, and what ends each."""
+        self._depths = Counter[str]()
+        """How many of each name are open."""
         self._endings = Endings(body)
         self._last_ends: dict[str, int] = {}
 
@@ -124,17 +127,20 @@ class _Page:
         if made is None:
             return ""
         self._fired[Habit.TAG] += 1
+        self._depths[name] += 1
         self._open.append((name, f"\n\n{made.after}\n\n"))
         return f"\n\n{made.before}\n\n"
 
     def _end(self, name: str) -> str:
         """End the tag `name`, and those that are open inside it."""
-        names = [opened for opened, _ in self._open]
-        if name not in names:
+        if not self._depths[name]:
             return ""
-        at = len(names) - 1 - names[::-1].index(name)
-        ended, self._open = self._open[at:], self._open[:at]
-        return "".join(after for _, after in reversed(ended))
+        ended, opened = [], ""
+        while opened != name:
+            opened, after = self._open.pop()
+            self._depths[opened] -= 1
+            ended.append(after)
+        return "".join(ended)
 
     def _ends_later(self, name: str, at: int) -> bool:
         """Tell whether the tag `name` is ended somewhere after a place of the body."""

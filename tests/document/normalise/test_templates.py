@@ -124,3 +124,15 @@ def test_an_address_that_a_generator_would_have_made_is_one(body: str, link: str
 )
 def test_code_between_tags_is_code_in_html_too(body: str, code: Code) -> None:
     assert parse_body(f"<p>前</p><div>{body}</div>", markup=Markup.HTML).blocks[1:] == (code,)
+
+
+@pytest.mark.parametrize("markup", Markup)
+def test_a_tag_ends_what_is_open_inside_it_and_nothing_that_is_not(markup: Markup) -> None:
+    body = (
+        "<p>a</p>{% quote %}甲{% note %}乙{% endquote %}丙{% endnote %}丁{% comment %}x"
+        "{% endcomment %}{% raw %}{% note %}{% endraw %}"
+    )
+
+    text = plain_text(parse_body(body, markup=markup))
+
+    assert text == "a\n甲\n乙\n丙丁{% note %}"
