@@ -181,7 +181,7 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.WORDPRESS_TAG: Entry(
         "`[caption]`, `[gallery]`, `[embed]`, `[audio]`, `[video]`, `[sourcecode]`",
-        "read as what WordPress would have made of it",
+        "read as what WordPress would have made of it; a bare name in a sentence stays",
         "WordPress, exported",
     ),
 }
