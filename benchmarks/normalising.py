@@ -58,7 +58,8 @@ def _page(body: str) -> Page:
 
 def _ask(tag: str, node: LexborNode, attributes: Attributes) -> None:
     if not _TELLING.isdisjoint(attributes) and not hides(attributes):
-        is_glyphs(node, attributes)
+        if attributes.get("aria-hidden") == "true":
+            is_glyphs(node)
         reader_by_class(attributes.get("class") or "")
         declared(attributes.get("style") or "")
     match tag:
