@@ -58,7 +58,7 @@ def _page(body: str) -> Page:
 
 def _ask(tag: str, node: LexborNode, attributes: Attributes) -> None:
     if not _TELLING.isdisjoint(attributes) and not hides(attributes):
-        if attributes.get("aria-hidden") == "true":
+        if "aria-hidden" in attributes:
             is_glyphs(node)
         reader_by_class(attributes.get("class") or "")
         declared(attributes.get("style") or "")
