@@ -17,6 +17,27 @@ MOST_ELEMENTS = 30_000
 LEAST_SHARE = 20
 """An article has at least one word of so many on the page; else it is no article."""
 
+_FURNITURE = ", ".join(
+    (
+        'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="complementary"]',
+        *(
+            f':is(div, section, ul, ol, table)[{attribute}*="{name}" i]'
+            for attribute in ("class", "id")
+            for name in (
+                "nav",
+                "menu",
+                "sidebar",
+                "header",
+                "footer",
+                "comment",
+                "related",
+                "share",
+            )
+        ),
+    )
+)
+"""What stands around an article. A page without any of it is all article, whatever a judge says."""
+
 _TOO_DEEP = "html" + " > *" * DEEPEST
 
 
@@ -27,6 +48,8 @@ def article_of(html: str) -> str:
     tree = LexborHTMLParser(with_few_attributes(html))
     body = tree.body
     if body is None or tree.css_first(_TOO_DEEP) is not None:
+        return html
+    if body.css_first(_FURNITURE) is None:
         return html
     elements = _numbered(body)
     if len(elements) > MOST_ELEMENTS:

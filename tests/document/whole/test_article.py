@@ -65,7 +65,9 @@ def test_paragraphs_between_two_line_breaks_stay_paragraphs(prose: str) -> None:
 
 
 def test_an_article_has_the_language_and_the_direction_of_its_page() -> None:
-    page = f'<html lang="he" dir="rtl"><head></head><body><div><p>{PROSE * 3}</p></div></body>'
+    menu = "<nav><a href=/>Home</a></nav>"
+    article = f"<div><p>{PROSE * 3}</p></div>"
+    page = f'<html lang="he" dir="rtl"><head></head><body>{menu}{article}</body>'
 
     assert article_of(page).startswith('<body lang="he" dir="rtl">')
 
@@ -110,3 +112,16 @@ def test_an_ordinary_body_loads_no_extractor() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("prose", [PROSE, CHINESE])
+def test_a_page_with_nothing_around_its_article_is_shown_whole(prose: str) -> None:
+    listing = "<pre><span class=comment>(* a comment *)</span> let x = 1</pre>"
+    talk = f"<ul><li>Short answer</li><li>{prose}</li></ul><p>q.</p>"
+    page = (
+        f"<html><head><title>t</title></head><body><p>{prose}</p>{listing}{talk * 3}</body></html>"
+    )
+
+    article = article_of(page)
+
+    assert article == page
