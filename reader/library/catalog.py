@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from reader.library import marks, rows
+from reader.library.columns import Columns
 from reader.library.database import Database
 from reader.library.filing import Filed, Filing
 from reader.library.identity import Known, Trait
 from reader.library.plan import Stamp
-from reader.posts.model import Post
 
 
 class Record(NamedTuple):
@@ -22,9 +22,7 @@ class Record(NamedTuple):
     path: str
     stamp: Stamp
     trait: Trait
-    zone: int
-    """The zone of the post's date: seconds east of UTC."""
-    post: Post
+    columns: Columns
 
 
 @contextmanager
@@ -56,10 +54,7 @@ class Batch:
         filed = self._filed(record.id)
         self._connection.executemany(
             "insert into problems (entry, line, message, assumed) values (?, ?, ?, ?)",
-            [
-                (filed.row, each.line, rows.storable(each.message), rows.storable(each.assumed))
-                for each in record.post.problems
-            ],
+            [(filed.row, *each) for each in record.columns.problems],
         )
         self._filing.file(filed)
 
@@ -126,21 +121,14 @@ class Batch:
         return self._connection.execute(statement, values)
 
     def _columns(self, record: Record) -> dict[str, object]:
-        post = record.post
         return {
             "id": record.id,
             "path": os.fsencode(record.path),
             **record.stamp._asdict(),
             "key": record.trait.key,
             "body": record.trait.body,
-            "title": rows.storable(post.title),
-            "date": record.trait.date,
-            "zone": record.zone,
-            "categories": rows.stored_list(post.categories),
-            "authors": rows.stored_list(post.authors),
-            "tags": rows.stored_list(post.tags),
-            "source": rows.storable(post.source),
-            "problems": len(post.problems),
+            **record.columns._asdict(),
+            "problems": len(record.columns.problems),
             **self._remembered(record.id),
         }
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader import __version__
 from reader.library import rows
+from reader.library.columns import Columns, columns_of
 from reader.library.files import read_file
 from reader.library.identity import UNNAMED, Trait
 from reader.library.plan import Stamp
@@ -25,8 +26,8 @@ class Reading(NamedTuple):
 
     path: str
     stamp: Stamp
-    post: Post
-    """Without its body, which no list shows: many readings are held at a time."""
+    columns: Columns
+    """Without the body, which no list shows: many readings are held at a time."""
     trait: Trait
     is_listed: bool
     """Whether it is a post for the lists: no draft, no page without front matter."""
@@ -42,8 +43,9 @@ def read(path: str, rules: Rules) -> Reading:
     post = parse_post(raw, name=os.path.basename(path), stamp=status.st_mtime, rules=rules)
     stamp = stamp_of(status, rules)
     is_post = path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
-    bare = post._replace(body="")
-    return Reading(path, stamp, bare, _trait(post, stamp.inode), is_post and not post.draft)
+    columns = columns_of(post)
+    trait = _trait(post, stamp.inode, columns.date)
+    return Reading(path, stamp, columns, trait, is_post and not post.draft)
 
 
 def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
@@ -55,14 +57,14 @@ def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
     return Stamp(status.st_mtime_ns, status.st_size, rows.inode(status), how)
 
 
-def _trait(post: Post, inode: int) -> Trait:
+def _trait(post: Post, inode: int, date: int) -> Trait:
     """Return what the file is to be recognised by."""
     body = body_print(post)
     return Trait(
         key=key(post) or UNNAMED + body,
         body=body if len(post.body) >= _TELLING else "",
         inode=inode,
-        date=rows.seconds(post.date) if post.date else 0,
+        date=date,
     )
 
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 
-from reader.library import rows
 from reader.library.catalog import Batch, Record
 from reader.library.claims import append_claims
 from reader.library.estate import Estate
@@ -71,9 +70,7 @@ class Register:
         batch.put_other(reading.path, reading.stamp)
 
     def _put(self, batch: Batch, reading: Reading, found: Found, id_: str) -> None:
-        date = reading.post.date
-        zone = 0 if date is None else rows.zone_of(date)
-        batch.put(Record(id_, reading.path, reading.stamp, found.trait, zone, reading.post))
+        batch.put(Record(id_, reading.path, reading.stamp, found.trait, reading.columns))
         self._log(self._estate.claim(id_, found))
 
     def _log(self, claim: Claim | None) -> None:

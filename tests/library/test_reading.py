@@ -11,7 +11,8 @@ def test_many_readings_may_be_held_for_none_holds_a_body(tmp_path: Path) -> None
 
     reading = read(str(tmp_path / "a.md"), PLAIN_RULES)
 
-    assert (reading.post.title, reading.post.body) == ("标题", "")
+    assert reading.columns.title == "标题"
+    assert "正文" not in str(reading)
     assert reading.trait.body
 
 

@@ -1,0 +1,45 @@
+"""What the catalog keeps of a post, as it lies in the post's row."""
+
+from typing import NamedTuple
+
+from reader.library import rows
+from reader.posts.model import Post
+
+
+class Columns(NamedTuple):
+    """The columns of `entries` that the post's file alone decides.
+
+    They are plain values: made where the file is read, which may be in another process.
+    """
+
+    title: str
+    date: int
+    """Seconds since 1970."""
+    zone: int
+    """The zone of the date: seconds east of UTC."""
+    categories: str
+    """JSON: list of paths."""
+    authors: str
+    """JSON: list."""
+    tags: str
+    """JSON: list."""
+    source: str
+    problems: tuple[tuple[int, str, str], ...]
+    """Of each problem its line, its message, what was assumed."""
+
+
+def columns_of(post: Post) -> Columns:
+    """Return what the catalog keeps of a post."""
+    return Columns(
+        title=rows.storable(post.title),
+        date=rows.seconds(post.date) if post.date else 0,
+        zone=rows.zone_of(post.date) if post.date else 0,
+        categories=rows.stored_list(post.categories),
+        authors=rows.stored_list(post.authors),
+        tags=rows.stored_list(post.tags),
+        source=rows.storable(post.source),
+        problems=tuple(
+            (each.line, rows.storable(each.message), rows.storable(each.assumed))
+            for each in post.problems
+        ),
+    )
