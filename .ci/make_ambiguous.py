@@ -1,4 +1,4 @@
-"""Write reader/layout/ambiguous.py from uniseg's data.
+"""Write reader/layout/unicode/ambiguous.py from uniseg's data.
 
 Run it after uniseg is upgraded: `python .ci/make_ambiguous.py`. A test holds it against
 `unicodedata`.

@@ -1,4 +1,4 @@
-"""Write reader/layout/bidi_mirrors.py from Unicode's BidiMirroring.txt.
+"""Write reader/layout/unicode/mirrors.py from Unicode's BidiMirroring.txt.
 
 Run it after Debian's unicode-data is upgraded: `python .ci/make_bidi_mirrors.py`.
 """

@@ -15,8 +15,8 @@ from reader.document.model import Paragraph
 from reader.document.parse import parse_body
 from reader.document.text import runs_text
 from reader.layout.cells import width
-from reader.layout.optimal import Rooms, wrap_optimally
-from reader.layout.wrap import Piece, wrap
+from reader.layout.wrapping.optimal import Rooms, wrap_optimally
+from reader.layout.wrapping.wrap import Piece, wrap
 from reader.posts.parse import parse_post
 
 WIDTHS = (30, 40, 50, 60, 70, 80)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document.tags import BREAKING
+from reader.document.walk.tags import BREAKING
 
 SCRIPTS = "scripts"
 ON_PURPOSE = {

@@ -22,7 +22,7 @@ from benchmarks.page_faults import Faults, Source, page_faults
 from benchmarks.peers import peers, whole_page
 from benchmarks.plain_reading import SCRIPTS, Reading, read_plainly
 from benchmarks.word_faults import lost_words, moved_words, words
-from reader.document.markdown import to_html
+from reader.document.markdown.convert import to_html
 from reader.document.markup import Markup, markup_of
 from reader.document.model import Code, Document, Table
 from reader.document.parse import parse_body

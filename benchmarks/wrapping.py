@@ -12,7 +12,7 @@ from benchmarks.turns import Task
 from reader.document.html import parse_html
 from reader.document.model import Paragraph
 from reader.document.text import runs_text
-from reader.layout.wrap import wrap
+from reader.layout.wrapping.wrap import wrap
 
 PROTOTYPE = Path(__file__).parents[2] / "shared" / "spikes" / "typeset.py"
 

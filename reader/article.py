@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from reader.document.addresses import host
+from reader.document.media.addresses import host
 from reader.document.model import (
     Block,
     Document,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
-from reader.document.labels import takes_caption
+from reader.document.media.labels import takes_caption
 from reader.document.model import (
     Block,
     Code,

@@ -2,18 +2,11 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document.attributes import with_few_attributes
-from reader.document.code import code
-from reader.document.definitions import definitions
-from reader.document.forms import form, label
-from reader.document.images import drawing, image, without_script
-from reader.document.lists import check_box, listing, stray_items
-from reader.document.media import embedded, lite, media, script
-from reader.document.model import Document
-from reader.document.nesting import shallow
-from reader.document.normalise.habit import Fired, Habit
-from reader.document.normalise.soup import font
-from reader.document.phrases import (
+from reader.document.elements.code import code
+from reader.document.elements.definitions import definitions
+from reader.document.elements.forms import form, label
+from reader.document.elements.lists import check_box, listing, stray_items
+from reader.document.elements.phrases import (
     abbreviation,
     break_opportunity,
     dim,
@@ -22,7 +15,7 @@ from reader.document.phrases import (
     quotation,
     ruby,
 )
-from reader.document.sections import (
+from reader.document.elements.sections import (
     caption,
     centered,
     details,
@@ -32,10 +25,17 @@ from reader.document.sections import (
     quote,
     rule,
 )
-from reader.document.special import finished, formula, with_notes, with_raw_formulas
-from reader.document.tables import table
-from reader.document.tags import BLOCKS, DROPPED
-from reader.document.walk import Element, Walk, block, drop
+from reader.document.elements.tables import table
+from reader.document.media.embedded import embedded, lite, media, script
+from reader.document.media.images import drawing, image, without_script
+from reader.document.model import Document
+from reader.document.normalise.habit import Fired, Habit
+from reader.document.normalise.soup import font
+from reader.document.walk.attributes import with_few_attributes
+from reader.document.walk.nesting import shallow
+from reader.document.walk.on_demand import finished, formula, with_notes, with_raw_formulas
+from reader.document.walk.tags import BLOCKS, DROPPED
+from reader.document.walk.walk import Element, Walk, block, drop
 
 ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(BLOCKS, block),

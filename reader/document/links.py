@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
-from reader.document.labels import image_label, leads_to, media_label
+from reader.document.media.labels import image_label, leads_to, media_label
 from reader.document.model import (
     Block,
     Document,

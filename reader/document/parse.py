@@ -36,17 +36,17 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
     fired = Fired()
     written_in = markup or markup_of(body)
     if written_in is Markup.MARKDOWN:
-        from reader.document.markdown import to_html  # noqa: PLC0415  60 ms that HTML does not pay
+        from reader.document.markdown.convert import to_html  # noqa: PLC0415  60 ms that HTML does not pay
 
         body = to_html(body, fired)
     elif is_whole_page(body):
         body = article_of(body)
     elif "{%" in body or "{{" in body:
-        from reader.document.normalise.templates import without_tags  # noqa: PLC0415  4 ms, as above
+        from reader.document.templates.tags import without_tags  # noqa: PLC0415  4 ms, as above
 
         body = without_tags(body, fired)
     if "[" in body and any(sign in body for sign in _WORDPRESS):
-        from reader.document.normalise.wordpress import without_shortcodes  # noqa: PLC0415  as above
+        from reader.document.templates.wordpress import without_shortcodes  # noqa: PLC0415  as above
 
         body = without_shortcodes(body, fired)
     document = parse_html(body, lang=lang, fired=fired)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from reader.document.labels import leads_to, takes_caption
+from reader.document.media.labels import leads_to, takes_caption
 from reader.document.model import (
     Block,
     Code,

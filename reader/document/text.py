@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
-from reader.document.labels import gallery_labels, image_label, media_label, takes_caption
+from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
 from reader.document.model import (
     Block,
     Code,

@@ -79,7 +79,7 @@ def set_ambiguous(*, wide: bool) -> None:
     if not wide:
         _terminal.ambiguous = None
         return
-    from reader.layout.ambiguous import AMBIGUOUS  # noqa: PLC0415  only where they are wide
+    from reader.layout.unicode.ambiguous import AMBIGUOUS  # noqa: PLC0415  only where they are wide
 
     _terminal.ambiguous = re.compile(f"[{AMBIGUOUS}](?!{_WIDE_SELECTOR})")
 

@@ -53,7 +53,7 @@ def seen(text: str, *, bidi: bool) -> str:
     """
     if not bidi or not has_leftward(text):
         return text
-    from reader.layout.directed import paragraph_level, turned  # noqa: PLC0415  2 ms, for few
+    from reader.layout.text.directed import paragraph_level, turned  # noqa: PLC0415  2 ms, for few
 
     return turned(text, paragraph_level(text, leftward=False))
 
@@ -99,7 +99,7 @@ def _is_leftward(text: str, *, page: bool) -> bool:
     """Tell whether a text reads from right to left in a page that does so or does not."""
     if not page and not has_leftward(text):
         return False
-    from reader.layout.directed import paragraph_level  # noqa: PLC0415  2 ms that few pages pay
+    from reader.layout.text.directed import paragraph_level  # noqa: PLC0415  2 ms that few pages pay
 
     return paragraph_level(text, leftward=page) == 1
 

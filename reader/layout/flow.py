@@ -22,20 +22,20 @@ from reader.document.model import (
     Rule,
     Table,
 )
+from reader.layout.blocks.code import lay_out_code
+from reader.layout.blocks.definitions import lay_out_definitions
+from reader.layout.blocks.details import lay_out_details
+from reader.layout.blocks.figures import lay_out_card, lay_out_figure
+from reader.layout.blocks.header import lay_out_header
+from reader.layout.blocks.headings import CHAPTER, lay_out_heading
+from reader.layout.blocks.listings import lay_out_listing
+from reader.layout.blocks.quotes import lay_out_quote
 from reader.layout.cells import filled
-from reader.layout.code import lay_out_code
-from reader.layout.definitions import lay_out_definitions
-from reader.layout.details import lay_out_details
 from reader.layout.direction import facing, reads_leftward
-from reader.layout.figures import lay_out_card, lay_out_figure
 from reader.layout.frame import Frame, Place
-from reader.layout.header import lay_out_header
-from reader.layout.headings import CHAPTER, lay_out_heading
 from reader.layout.lines import Line, Role, Span
-from reader.layout.listings import lay_out_listing
-from reader.layout.paragraphs import lay_out_runs
-from reader.layout.quotes import lay_out_quote
-from reader.layout.setting import asks_for_more
+from reader.layout.text.leaf import asks_for_more
+from reader.layout.text.paragraphs import lay_out_runs
 from reader.typography import DEFAULT, Typography
 
 NARROWEST_PAGE = 2
@@ -124,13 +124,13 @@ def _block(  # noqa: PLR0912  a case a kind
         case Code():
             return lay_out_code(block, frame, place)
         case Table():
-            from reader.layout.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
+            from reader.layout.tables.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
 
             return lay_out_table(block, frame, place, flow)
         case Image() | Media():
             return lay_out_card(block, frame, place)
         case Gallery():
-            from reader.layout.galleries import lay_out_gallery  # noqa: PLC0415  if one is there
+            from reader.layout.blocks.galleries import lay_out_gallery  # noqa: PLC0415  if one is there
 
             return lay_out_gallery(block, frame, place)
         case Figure():
@@ -138,7 +138,7 @@ def _block(  # noqa: PLR0912  a case a kind
         case Details():
             return lay_out_details(block, frame, place, flow)
         case Notes():
-            from reader.layout.notes import lay_out_notes  # noqa: PLC0415  if one is there
+            from reader.layout.blocks.notes import lay_out_notes  # noqa: PLC0415  if one is there
 
             return lay_out_notes(block, frame, place, flow)
         case Rule():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from reader.document.labels import facts, image_label, media_label
+from reader.document.media.labels import facts, image_label, media_label
 from reader.document.model import (
     Align,
     Block,

@@ -9,10 +9,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.document.html import parse_html
-from reader.document.markdown import to_html
+from reader.document.markdown.convert import to_html
 from reader.document.markup import Markup, markup_of
-from reader.document.special import with_raw_formulas
 from reader.document.text import plain_text
+from reader.document.walk.on_demand import with_raw_formulas
 from reader.posts.parse import parse_post
 
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

@@ -3,11 +3,11 @@ import sys
 
 import pytest
 
-from reader.document.formulas import with_formulas
 from reader.document.html import ELEMENTS, parse_html
+from reader.document.maths.formulas import with_formulas
 from reader.document.model import Mark, Paragraph, Run
-from reader.document.tags import MARKS
 from reader.document.text import leaves, plain_text
+from reader.document.walk.tags import MARKS
 
 _NAMES = [
     "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base",

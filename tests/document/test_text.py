@@ -1,7 +1,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.labels import image_label, media_label
+from reader.document.media.labels import image_label, media_label
 from reader.document.model import (
     Cell,
     Code,

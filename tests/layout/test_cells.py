@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth, wcwidth
 
-from reader.layout.ambiguous import AMBIGUOUS
 from reader.layout.cells import (
     between,
     clusters,
@@ -23,6 +22,7 @@ from reader.layout.cells import (
     set_ambiguous,
     width,
 )
+from reader.layout.unicode.ambiguous import AMBIGUOUS
 
 EMOJI_TESTS = Path("/usr/share/unicode/emoji/emoji-test.txt")
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")

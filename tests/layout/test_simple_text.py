@@ -21,7 +21,7 @@ from reader.layout.direction import has_leftward
 from reader.layout.flow import lay_out
 from reader.layout.frame import Frame, spans_width
 from reader.layout.lines import Line, Span, harmless
-from reader.layout.setting import Leaf, set_leaf
+from reader.layout.text.leaf import Leaf, set_leaf
 
 SIMPLE = st.text(alphabet="ab é，。（）中文字 …—“”Ж", max_size=80)
 RUNS = st.lists(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from reader.layout.linebreak import Breaker
-from reader.layout.tailoring import Tailoring
+from reader.layout.breaks.linebreak import Breaker
+from reader.layout.breaks.tailoring import Tailoring
 
 UNICODES = Path(__file__).parent / "LineBreakTest-16.0.0.txt.xz"
 ABOUT = {

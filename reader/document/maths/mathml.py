@@ -13,8 +13,8 @@ from reader.document.maths.linear import (
     root,
     scripted,
 )
-from reader.document.style import hides
-from reader.document.tags import DROPPED
+from reader.document.walk.style import hides
+from reader.document.walk.tags import DROPPED
 
 DEEPEST = 60
 """Elements nested deeper are read for their words alone."""

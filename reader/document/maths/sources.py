@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborNode
 
 from reader.document.maths.delimiters import bare
-from reader.document.style import Attributes
+from reader.document.walk.style import Attributes
 
 _ATTRIBUTES = ("data-tex", "data-latex", "data-formula", "alttext")
 _ADDRESSES = ("latex.php?latex=", "equation?tex=", "codecogs.com/", "latex?", "chart?cht=tx&chl=")

@@ -3,8 +3,8 @@
 from selectolax.lexbor import LexborNode
 
 from reader.document.normalise.habit import Habit
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 LONGEST_LABEL = 40
 """Characters: a longer text in a bar says something."""

@@ -2,12 +2,12 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.addresses import meant
+from reader.document.media.addresses import meant
 from reader.document.model import Block, Figure, Media, MediaKind, Run
 from reader.document.normalise.habit import Habit
-from reader.document.normalise.selected import selected_text
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.selected import selected_text
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 _TITLES = (
     ".kg-bookmark-title, .kg-file-card-title, .markup--mixtapeEmbed-strong, .embedded-post-title,"

@@ -2,12 +2,12 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.captions import as_text, captioned
-from reader.document.galleries import add
+from reader.document.elements.captions import as_text, captioned
+from reader.document.media.galleries import add
 from reader.document.model import Block
 from reader.document.normalise.habit import Habit
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 _CAPTIONS = ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
 """The captions of WordPress, Blogger and Jianshu."""

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.document.style import Attributes
+from reader.document.walk.style import Attributes
 
 _LONGEST = 16
 """Characters of an emoji: a family of four with its joiners has eleven."""

@@ -2,11 +2,11 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.galleries import add, gallery_of
+from reader.document.media.galleries import add, gallery_of
 from reader.document.model import Block, Figure
 from reader.document.normalise.habit import Habit
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 
 def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

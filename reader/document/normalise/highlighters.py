@@ -4,9 +4,9 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.model import Code
 from reader.document.normalise.habit import Habit
-from reader.document.normalise.selected import selected_text
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.selected import selected_text
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 _LINES = "td.code .line, .crayon-pre .crayon-line"
 _NO_LANGUAGES = frozenset({"syntaxhighlighter", "nogutter", "ie", "collapsed"})

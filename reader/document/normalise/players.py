@@ -2,13 +2,13 @@
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.captions import as_text, captioned
-from reader.document.media import media
+from reader.document.elements.captions import as_text, captioned
+from reader.document.media.embedded import media
 from reader.document.model import Media, Runs
 from reader.document.normalise.habit import Habit
-from reader.document.normalise.selected import selected_text
-from reader.document.style import Attributes
-from reader.document.walk import Walk
+from reader.document.walk.selected import selected_text
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 _TITLE = ".kg-audio-title"
 _DURATION = ".kg-audio-duration, .kg-video-duration"

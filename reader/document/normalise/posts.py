@@ -6,13 +6,13 @@ with the name and the date (`— Anna (@anna) September 21, 2023`), which leads 
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.embeds import page
+from reader.document.elements.quotes import quotation
+from reader.document.media.frames import page
 from reader.document.model import Block, Media, MediaKind, Paragraph
 from reader.document.normalise.habit import Habit
-from reader.document.quotes import quotation
-from reader.document.style import Attributes
 from reader.document.text import runs_text
-from reader.document.walk import Walk
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
 
 _ORIGINALS = ("data-instgrm-permalink", "cite", "data-bluesky-uri", "data-embed-url")
 """Where Instagram, TikTok, Bluesky and Mastodon say what they quote."""

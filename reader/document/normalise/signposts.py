@@ -5,7 +5,7 @@ Every generator puts them beside notes and headings, as a sign for the mouse.
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.style import Attributes
+from reader.document.walk.style import Attributes
 
 _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "⚓", "∞", "↩", "↑", "⤴", "⏎", "^", "[return]"})
 _AROUND = " \t\n\r\u00a0\u200b\u2060\ufe0e\ufe0f\ufeff"

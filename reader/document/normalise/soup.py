@@ -3,8 +3,8 @@
 from selectolax.lexbor import LexborNode
 
 from reader.document.normalise.habit import Habit
-from reader.document.style import Attributes
-from reader.document.walk import Walk, inline
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk, inline
 
 
 def font(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -1,7 +1,7 @@
 """Pictures and frames that nobody is to see: they count readers, or keep a place empty."""
 
-from reader.document.addresses import host
-from reader.document.style import Attributes, declarations
+from reader.document.media.addresses import host
+from reader.document.walk.style import Attributes, declarations
 
 _UNSEEN = frozenset(f"{pixels}{unit}" for pixels in range(4) for unit in ("", "px"))
 """Sides of what is too small to be seen."""

@@ -2,8 +2,8 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document.attributes import with_few_attributes
-from reader.document.nesting import DEEPEST, shallow
+from reader.document.walk.attributes import with_few_attributes
+from reader.document.walk.nesting import DEEPEST, shallow
 from reader.document.whole.judge import NUMBER, kept_numbers
 from reader.document.whole.pieces import SILENT, size
 from reader.document.whole.region import Region

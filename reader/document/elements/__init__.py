@@ -1,0 +1,1 @@
+"""How the elements of HTML are read: one kind a module."""

@@ -1,0 +1,1 @@
+"""Markdown, as the generators of sites write it."""

@@ -1,0 +1,1 @@
+"""Pictures, sound, films and embedded pages: what they show, and where they are."""

@@ -1,0 +1,127 @@
+"""Where embedded pages come from: the names that readers know them by."""
+
+from typing import NamedTuple
+
+from reader.document.media.addresses import host
+from reader.document.model import MediaKind
+
+
+class Place(NamedTuple):
+    """A site whose pages are embedded in others."""
+
+    name: str
+    kind: MediaKind
+
+
+def _all(kind: MediaKind, names: dict[str, str]) -> dict[str, Place]:
+    return {domain: Place(name, kind) for domain, name in names.items()}
+
+
+PLACES = {
+    **_all(MediaKind.VIDEO, {
+        "acfun.cn": "AcFun",
+        "bilibili.com": "Bilibili",
+        "bilivideo.com": "Bilibili",
+        "dailymotion.com": "Dailymotion",
+        "douyin.com": "抖音",
+        "iqiyi.com": "爱奇艺",
+        "ixigua.com": "西瓜视频",
+        "loom.com": "Loom",
+        "media.ccc.de": "media.ccc.de",
+        "nicovideo.jp": "ニコニコ動画",
+        "rutube.ru": "Rutube",
+        "static.video.qq.com": "腾讯视频",
+        "ted.com": "TED",
+        "tiktok.com": "TikTok",
+        "tudou.com": "土豆",
+        "twitch.tv": "Twitch",
+        "v.qq.com": "腾讯视频",
+        "video.sina.com.cn": "新浪视频",
+        "vimeo.com": "Vimeo",
+        "wistia.com": "Wistia",
+        "wistia.net": "Wistia",
+        "youku.com": "优酷",
+        "youtu.be": "YouTube",
+        "youtube-nocookie.com": "YouTube",
+        "youtube.com": "YouTube",
+    }),
+    **_all(MediaKind.AUDIO, {
+        "bandcamp.com": "Bandcamp",
+        "embed.music.apple.com": "Apple Music",
+        "embed.podcasts.apple.com": "Apple Podcasts",
+        "megaphone.fm": "Megaphone",
+        "mixcloud.com": "Mixcloud",
+        "music.163.com": "网易云音乐",
+        "open.spotify.com": "Spotify",
+        "podbean.com": "Podbean",
+        "podcasters.spotify.com": "Spotify",
+        "simplecast.com": "Simplecast",
+        "soundcloud.com": "SoundCloud",
+        "xiaoyuzhoufm.com": "小宇宙",
+        "ximalaya.com": "喜马拉雅",
+        "y.qq.com": "QQ音乐",
+    }),
+    **_all(MediaKind.EMBED, {
+        "airtable.com": "Airtable",
+        "asciinema.org": "asciinema",
+        "bsky.app": "Bluesky",
+        "calendar.google.com": "Google Calendar",
+        "codepen.io": "CodePen",
+        "codesandbox.io": "CodeSandbox",
+        "datawrapper.dwcdn.net": "Datawrapper",
+        "docs.google.com": "Google Docs",
+        "facebook.com": "Facebook",
+        "figma.com": "Figma",
+        "flickr.com": "Flickr",
+        "gist.github.com": "Gist",
+        "giphy.com": "GIPHY",
+        "glitch.com": "Glitch",
+        "google.com": "Google Maps",
+        "imgur.com": "Imgur",
+        "instagram.com": "Instagram",
+        "issuu.com": "Issuu",
+        "jsfiddle.net": "JSFiddle",
+        "linkedin.com": "LinkedIn",
+        "maps.google.com": "Google Maps",
+        "observablehq.com": "Observable",
+        "openstreetmap.org": "OpenStreetMap",
+        "pinterest.com": "Pinterest",
+        "platform.twitter.com": "Twitter",
+        "play.golang.org": "Go Playground",
+        "play.rust-lang.org": "Rust Playground",
+        "reddit.com": "Reddit",
+        "redditmedia.com": "Reddit",
+        "replit.com": "Replit",
+        "scribd.com": "Scribd",
+        "slideshare.net": "SlideShare",
+        "speakerdeck.com": "Speaker Deck",
+        "stackblitz.com": "StackBlitz",
+        "strawpoll.com": "StrawPoll",
+        "t.me": "Telegram",
+        "threads.net": "Threads",
+        "tumblr.com": "Tumblr",
+        "twitter.com": "Twitter",
+        "typeform.com": "Typeform",
+        "weibo.com": "微博",
+        "wikipedia.org": "Wikipedia",
+        "x.com": "X",
+        "zhihu.com": "知乎",
+    }),
+}  # fmt: skip
+"""Each place by its host; the hosts below it are the same place."""
+
+
+def known_place(address: str) -> Place | None:
+    """Return the known place that `address` leads to."""
+    domain = host(address)
+    while domain:
+        if place := PLACES.get(domain):
+            return place
+        domain = domain.partition(".")[2]
+    return None
+
+
+def place_name(address: str) -> str:
+    """Return what a reader calls the place that `address` leads to: its name or its host."""
+    place = known_place(address)
+    return place.name if place else host(address)

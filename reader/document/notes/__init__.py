@@ -1,0 +1,1 @@
+"""Footnotes, in the forms of generators."""

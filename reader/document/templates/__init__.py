@@ -1,0 +1,1 @@
+"""Tags of generators that no generator ran: Liquid, Hexo, Hugo, WordPress."""

@@ -1,0 +1,209 @@
+"""Tags of generators that no generator ran: shown as what they mean, or left out with a mark.
+
+Jekyll's and Hexo's stand in `{% … %}`, Hugo's in `{{< … >}}` or `{{% … %}}`, variables in
+`{{ … }}`. In code they are as their author wrote them.
+"""
+
+import re
+from collections import Counter
+from html import unescape
+
+from reader.document.normalise.habit import Fired, Habit
+from reader.document.templates.directives import LINKS, PAIRED, address, around, shown
+from reader.document.templates.endings import Endings
+from reader.document.templates.syntax import end, in_html, in_markdown, tag
+
+MARK = "generator-tag"
+"""The element of the mark for what is left out."""
+
+LONGEST_MARK = 40
+"""Characters of a tag that a mark tells."""
+
+_SILENT = frozenset({
+    "assign", "break", "capture", "comment", "continue", "cycle", "decrement", "else", "elseif",
+    "elsif", "excerpt", "import", "increment", "more", "raw", "set", "toc", "when",
+})  # fmt: skip
+"""Tags that show nothing by themselves, and need no mark."""
+
+_OWN = frozenset({"config", "content", "layout", "page", "paginator", "post", "site", "theme"})
+"""Variables that every generator sets."""
+
+_BASES = frozenset({"site.baseurl", "site.url", "site.base_url", "site.baseURL", "config.root"})
+"""Variables that are the beginning of an address on the site itself."""
+
+_ASSIGNED = r"\{%-?\s*(?:assign|capture|set|for)\s+(\w+)"
+_FILTERED_PATH = r"""\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url_for|url)\b.*"""
+_PROTECTED = "*_`[]~$\\!|<>&{}"
+"""What Markdown or HTML would take for more than a character."""
+
+
+def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
+    """Return `body` with HTML in place of a generator's tags, outside code and `{% raw %}`.
+
+    Args:
+        body: HTML, or Markdown with HTML in it.
+        fired: Where it is counted what was done.
+        markdown: Whether it is Markdown.
+    """
+    if "{" not in body or ("{%" not in body and "{{" not in body):
+        return body
+    return _Page(body, fired).run(in_markdown() if markdown else in_html())
+
+
+class _Page:
+    """A body whose tags are run from its beginning to its end."""
+
+    def __init__(self, body: str, fired: Fired) -> None:
+        self._body = body
+        self._fired = fired
+        self._known = _OWN.union(re.findall(_ASSIGNED, body))
+        self._open: list[tuple[str, str]] = []
+        """The tags around what comes next, and what ends each."""
+        self._depths = Counter[str]()
+        """How many of each name are open."""
+        self._endings = Endings(body)
+        self._last_ends: dict[str, int] = {}
+
+    def run(self, pattern: re.Pattern[str]) -> str:
+        """Return the body with each piece that `pattern` finds replaced."""
+        pieces, at = [], 0
+        while found := pattern.search(self._body, at):
+            pieces.append(self._body[at : found.start()])
+            piece, at = self._whole(found) or (self._piece(found), found.end())
+            pieces.append(piece)
+        ends = (after for _, after in reversed(self._open))
+        return "".join((*pieces, self._body[at:], *ends))
+
+    def _whole(self, found: re.Match[str]) -> tuple[str, int] | None:
+        """Return what two tags make of the text between them, and where they end, if they are."""
+        groups = found.groupdict()
+        name = groups.get("whole") or groups.get("code")
+        ended = self._endings.behind(found.end(), end(name)) if name else None
+        if ended is None:
+            return None
+        inner = self._body[found.end() : ended[0]]
+        match name:
+            case "raw":
+                self._fired[Habit.LEFT_TAG] += 1
+            case "comment":
+                inner = ""
+            case _:
+                self._fired[Habit.CODE_TAG] += 1
+                language = _language(found["said"])
+                inner = f'<pre><code class="language-{language}">{inner}</code></pre>'
+        return inner, ended[1]
+
+    def _piece(self, found: re.Match[str]) -> str:
+        groups = found.groupdict()
+        if name := groups.get("whole") or groups.get("code"):
+            return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
+        if groups.get("opening") or groups.get("place"):
+            return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
+        if found[0][:2] not in {"{{", "{%"}:
+            return found[0]
+        if variable := groups.get("variable"):
+            return self._variable(variable, found[0])
+        written = groups.get("angle") or groups.get("percent") or groups.get("liquid")
+        return self._directive(unescape(written), found) if written else ""
+
+    def _directive(self, written: str, found: re.Match[str]) -> str:
+        """Return what becomes of a tag."""
+        name, _, rest = written.partition(" ") if "\n" not in written else _parted(written)
+        if written[0] == "/" or name.startswith("end"):
+            return self._end(name.removeprefix("end").strip("/ ") or rest.strip())
+        place = address(name, rest)
+        made = shown(name, rest.strip())
+        if made or place:
+            is_link = place is not None or name in LINKS
+            self._fired[Habit.ADDRESS_TAG if is_link else Habit.TAG] += 1
+            return made or _protected(place or "")
+        if name in PAIRED and self._ends_later(name, found.end()):
+            return self._begin(name, rest.strip())
+        self._fired[Habit.LEFT_TAG] += 1
+        return "" if name in _SILENT else mark(written)
+
+    def _begin(self, name: str, rest: str) -> str:
+        made = around(name, rest)
+        if made is None:
+            return ""
+        self._fired[Habit.TAG] += 1
+        self._depths[name] += 1
+        self._open.append((name, f"\n\n{made.after}\n\n"))
+        return f"\n\n{made.before}\n\n"
+
+    def _end(self, name: str) -> str:
+        """End the tag `name`, and those that are open inside it."""
+        if not self._depths[name]:
+            return ""
+        ended, opened = [], ""
+        while opened != name:
+            opened, after = self._open.pop()
+            self._depths[opened] -= 1
+            ended.append(after)
+        return "".join(ended)
+
+    def _ends_later(self, name: str, at: int) -> bool:
+        """Tell whether the tag `name` is ended somewhere after a place of the body."""
+        if name not in self._last_ends:
+            ends = re.finditer(
+                rf"\{{%-?\s*end{name}\b|\{{\{{(?:[<%]|&lt;)\s*/\s*{name}\b", self._body
+            )
+            self._last_ends[name] = max((each.start() for each in ends), default=-1)
+        return self._last_ends[name] >= at
+
+    def _variable(self, written: str, as_written: str) -> str:
+        """Return what becomes of a variable; one that no generator sets is the author's."""
+        place = _place(unescape(written))
+        if place is not None:
+            self._fired[Habit.ADDRESS_TAG] += 1
+            return place
+        root = re.match(r"[\s-]*(\w+)\s*[.|\[\s]", written + " ")
+        if root is None or root[1] not in self._known:
+            return as_written
+        self._fired[Habit.LEFT_TAG] += 1
+        return mark(written.strip())
+
+    def _in_address(self, found: re.Match[str]) -> str:
+        """Return what a tag is inside an address."""
+        groups = found.groupdict()
+        if variable := groups["variable"]:
+            place = _place(unescape(variable))
+        else:
+            written = unescape(groups["angle"] or groups["percent"] or groups["liquid"])
+            name, _, rest = _parted(written)
+            place = address(name, rest)
+        if place is None:
+            return found[0].replace(" ", "") if found[0].startswith("{{") else ""
+        self._fired[Habit.ADDRESS_TAG] += 1
+        return place
+
+
+def _language(said: str) -> str:
+    """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
+    found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
+    return found[1] if found else ""
+
+
+def mark(written: str) -> str:
+    """Return the mark for a tag that cannot be run here."""
+    text = " ".join(written.split())
+    cut = text if len(text) <= LONGEST_MARK else f"{text[: LONGEST_MARK - 1].rstrip()}…"
+    return f"<{MARK}>⟨{_protected(cut)}⟩</{MARK}>"
+
+
+def _parted(written: str) -> tuple[str, str, str]:
+    name, *rest = written.split(None, 1)
+    return name, " ", "".join(rest)
+
+
+def _place(variable: str) -> str | None:
+    """Return the address, or its beginning, that a variable is; None if it is another."""
+    name = variable.partition("|")[0].strip()
+    if name in _BASES:
+        return ""
+    filtered = re.fullmatch(_FILTERED_PATH, variable)
+    return filtered[1] if filtered else None
+
+
+def _protected(text: str) -> str:
+    return "".join(f"&#{ord(char)};" if char in _PROTECTED else char for char in text)

@@ -1,0 +1,47 @@
+"""Elements that are read by their class: what a generator means by it, whatever the tag is."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, assert_never
+
+from reader.document.normalise.classes import PARTS, Part
+
+if TYPE_CHECKING:
+    from reader.document.walk.walk import Element
+
+_NAMES = frozenset(PARTS)
+
+
+@lru_cache(maxsize=1024)
+def reader_by_class(classes: str) -> "Element | None":
+    """Return what reads an element with these `classes`, if one of them says more than its tag."""
+    names = classes.split()
+    if _NAMES.isdisjoint(names):
+        return None
+    return _reader(next(PARTS[name] for name in names if name in PARTS))
+
+
+def _reader(part: Part) -> "Element":
+    """Return the reader of a `part`; each is imported when a post has it."""
+    # ruff: noqa: PLC0415
+    match part:
+        case Part.CAPTIONED:
+            from reader.document.normalise.captions import captioned_by_class as reader
+        case Part.GALLERY:
+            from reader.document.normalise.galleries import gallery as reader
+        case Part.BOOKMARK:
+            from reader.document.normalise.bookmarks import bookmark as reader
+        case Part.PLAYER:
+            from reader.document.normalise.players import player as reader
+        case Part.POST:
+            from reader.document.normalise.posts import post as reader
+        case Part.SHARE_BAR:
+            from reader.document.normalise.bars import share_bar as reader
+        case Part.FORMULA:
+            from reader.document.walk.on_demand import formula as reader
+        case Part.HIGHLIGHTED:
+            from reader.document.normalise.highlighters import highlighted as reader
+        case Part.READ_MORE:
+            from reader.document.normalise.bars import read_more as reader
+        case _:
+            assert_never(part)
+    return reader

@@ -1,0 +1,1 @@
+"""Right-to-left text: Unicode's bidirectional algorithm (UAX #9)."""

@@ -1,0 +1,1 @@
+"""A kind of block a module, at one width."""

@@ -1,0 +1,148 @@
+"""What text cannot show: pictures, sound, films, embedded pages, each a card that leads to it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import assert_never
+
+from reader.document.media.labels import facts, image_label, media_label, takes_caption
+from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
+from reader.layout.blocks.hanging_indent import signed_runs
+from reader.layout.frame import Flow, Frame, Place, spans_width
+from reader.layout.lines import Line, Role, Span, line
+from reader.layout.text.paragraphs import lay_out_runs
+
+ROOM_FOR_FACTS = 24
+"""Cells: in a narrower frame, such as a table's cell, facts have no line of their own."""
+
+IMAGE_SIGN = "▣ "
+_MEDIA_SIGNS = {MediaKind.AUDIO: "♪ ", MediaKind.VIDEO: "▶ ", MediaKind.EMBED: "↗ "}
+_BETWEEN_FACTS = " · "
+_CAPTION_INDENT = Span("  ")
+
+
+def lay_out_card(shown: Image | Media, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out a picture, sound, a film or an embedded page as a card."""
+    frame = frame._replace(align=Align.START)
+    sign, label = _sign(shown), _label(shown)
+    card = signed_runs(sign, (label,), frame, place, sign.role)
+    return with_facts(card, facts(shown, label.text), frame, place)
+
+
+def lay_out_figure(figure: Figure, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+    """Lay out a figure: its caption right under it, or as the label of a card without words."""
+    match figure.blocks:
+        case (Image() | Media() as shown,) if takes_caption(figure):
+            sign = _sign(shown)
+            frame = frame._replace(align=Align.START)
+            card = signed_runs(sign, figure.caption, frame, place, Role.CAPTION)
+            led = _leading(card, sign, _label(shown).link)
+            return with_facts(led, facts(shown, ""), frame, place)
+        case (Image() | Media() as shown,):
+            frame = frame._replace(align=Align.START)
+            sign, label = _sign(shown), _label(shown)
+            card = signed_runs(sign, (label,), frame, place, sign.role)
+            return _over_caption(card, figure, facts(shown, label.text), frame, place)
+        case blocks:
+            return chain(flow(blocks, frame, place), _caption(figure, frame, place))
+
+
+def _sign(shown: Image | Media) -> Span:
+    match shown:
+        case Image():
+            return Span(IMAGE_SIGN, Role.IMAGE)
+        case Media():
+            return Span(_MEDIA_SIGNS[shown.kind], Role.MEDIA)
+        case _:
+            assert_never(shown)
+
+
+def _label(shown: Image | Media) -> Run:
+    match shown:
+        case Image():
+            return Run(image_label(shown), link=shown.link or shown.source)
+        case Media():
+            return Run(media_label(shown), link=shown.source)
+        case _:
+            assert_never(shown)
+
+
+def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:
+    """Yield `lines`, their sign, without the space beside it, leading to `address`."""
+    bare = sign.text.strip()
+    for each in lines:
+        spans: list[Span] = []
+        for span in each.spans:
+            if span.role is sign.role and span.text.strip() == bare:
+                before, _, after = span.text.partition(bare)
+                parts = (Span(before), Span(bare, sign.role, link=address), Span(after))
+                spans += (part for part in parts if part.text)
+            else:
+                spans.append(span)
+        yield each._replace(spans=tuple(spans))
+
+
+def _over_caption(
+    card: Iterable[Line], figure: Figure, known: tuple[str, ...], frame: Frame, place: Place
+) -> Iterator[Line]:
+    """Yield a card and the caption under it, and what is `known` where it finds room."""
+    *lines, last = card
+    yield from lines
+    if beside := _beside(last, known, frame):
+        yield beside
+        yield from _caption(figure, frame, place)
+    else:
+        yield last
+        yield from with_facts(_caption(figure, frame, place), known, frame, place)
+
+
+def _caption(figure: Figure, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out the caption under a figure, once the figure has been laid out."""
+    yield from lay_out_runs(figure.caption, frame.inset(_CAPTION_INDENT), place, role=Role.CAPTION)
+
+
+def with_facts(
+    lines: Iterable[Line], known: tuple[str, ...], frame: Frame, place: Place
+) -> Iterator[Line]:
+    """Yield the lines of a card and what is `known` of it: behind the last line, or under it.
+
+    A fact for which there is no room is left out.
+    """
+    last: Line | None = None
+    for each in lines:
+        if last is not None:
+            yield last
+        last = each
+    if last is None:
+        return
+    if beside := _beside(last, known, frame):
+        yield beside
+        return
+    yield last
+    under = frame.inset(_CAPTION_INDENT)
+    if under.width >= ROOM_FOR_FACTS and (below := _facts(known, under.width, "")):
+        yield under.line(at_start((below,), under), place.offset, place.block)
+
+
+def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
+    """Return the line with as many of the facts `known` as have room behind it, if one has."""
+    if frame.leftward:
+        return None
+    room = frame.width + spans_width(frame.left) - spans_width(last.spans)
+    if shown := _facts(known, room, _BETWEEN_FACTS):
+        return line((*last.spans, shown), last.offset, last.block)
+    return None
+
+
+def at_start(spans: tuple[Span, ...], frame: Frame) -> tuple[Span, ...]:
+    """Return `spans` at the side of `frame` from which its page is read."""
+    free = frame.width - spans_width(spans) if frame.leftward else 0
+    return (Span(" " * free), *spans) if free > 0 else spans
+
+
+def _facts(known: tuple[str, ...], room: int, before: str) -> Span | None:
+    """Return as many of the facts `known` as have room in a line."""
+    for count in range(len(known), 0, -1):
+        shown = Span(before + _BETWEEN_FACTS.join(known[:count]), Role.FACT)
+        if spans_width((shown,)) <= room:
+            return shown
+    return None

@@ -1,0 +1,75 @@
+"""Pictures in a row: numbered cards that lie side by side, and wrap between cards."""
+
+from collections.abc import Iterator
+
+from reader.document.media.labels import common_place, gallery_labels
+from reader.document.model import Align, Gallery, Run, Runs
+from reader.layout.blocks.figures import IMAGE_SIGN, at_start, with_facts
+from reader.layout.blocks.hanging_indent import signed_runs
+from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.lines import Line, Role, Span
+from reader.layout.text.paragraphs import lay_out_runs
+
+_BETWEEN = Span("  ")
+
+Card = tuple[Span, ...]
+
+
+def lay_out_gallery(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out pictures as numbered cards, and where all of them are."""
+    site = common_place(gallery.images)
+    return with_facts(_cards(gallery, frame, place), (site,) if site else (), frame, place)
+
+
+def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+    """Lay out cards side by side; one that is too wide for a line has lines of its own."""
+    row: Card = ()
+    offset = place.offset
+    labels = gallery_labels(gallery.images)
+    for number, (image, label) in enumerate(zip(gallery.images, labels, strict=True), 1):
+        sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=image.link or image.source)
+        cells = spans_width((sign, Span(f" {label}" if label else "")))
+        if row and spans_width((*row, _BETWEEN)) + cells > frame.width:
+            yield _row(row, offset, frame, place)
+            row = ()
+        if cells > frame.width:
+            hung = sign._replace(text=f"{sign.text} ", link="")
+            yield from signed_runs(hung, _words(label, sign), frame, place, Role.IMAGE)
+            continue
+        if row:
+            row += (_BETWEEN,)
+        else:
+            offset = place.offset
+        row += _card(sign, label, frame, place)
+    if row:
+        yield _row(row, offset, frame, place)
+
+
+def _row(row: Card, offset: int, frame: Frame, place: Place) -> Line:
+    """Return the line of cards that follow each other as the page is read."""
+    if frame.leftward:
+        row = at_start(tuple(map(_mirrored, reversed(row))), frame)
+    return frame.line(row, offset, place.block)
+
+
+def _mirrored(span: Span) -> Span:
+    """Return a sign as it stands before a text that is read from right to left."""
+    if not span.text.startswith(IMAGE_SIGN):
+        return span
+    number = span.text.removeprefix(IMAGE_SIGN)
+    return span._replace(text=f"{' ' * number.endswith(' ')}{number.strip()} {IMAGE_SIGN.strip()}")
+
+
+def _card(sign: Span, label: str, frame: Frame, place: Place) -> Card:
+    """Return the spans of one card; one without words is its sign, which leads to the picture."""
+    if not label:
+        return (sign,)
+    cells = max(spans_width((Span(label),)), 1)
+    room = frame._replace(width=cells, left=(), right=(), align=Align.LEFT)
+    lines = lay_out_runs(_words(label, sign), room, place, role=Role.IMAGE)
+    words = (span for line in lines for span in line.spans)
+    return (sign._replace(text=f"{sign.text} ", link=""), *words)
+
+
+def _words(label: str, sign: Span) -> Runs:
+    return (Run(label, link=sign.link),) if label else ()

@@ -1,0 +1,55 @@
+"""Lists: each item hangs from its marker."""
+
+from collections.abc import Iterator
+
+from reader.document.model import Item, Listing, Mark, Marker, Paragraph
+from reader.layout.blocks.hanging_indent import beside, signed
+from reader.layout.blocks.markers import markers
+from reader.layout.frame import Flow, Frame, LaidIn, Place
+from reader.layout.lines import Line, Role, Span, new_line, new_span
+from reader.layout.text.paragraphs import one_line
+
+
+def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+    """Lay out a list, with blank lines between its items if they are more than lines."""
+    tight = _is_tight(listing)
+    inner = frame
+    if listing.marker is Marker.BULLET:
+        inner = frame._replace(depth=frame.depth + 1)
+    signs = markers(listing, frame.depth)
+    hanging = beside(next(filter(None, signs), ""), inner)
+    for number, (item, sign) in enumerate(zip(listing.items, signs, strict=True)):
+        if number and not tight:
+            yield frame.line((), place.offset, place.block)
+        laid_in = _laid_in(item, place, flow, tight=tight)
+        if sign and (line := _short(item, sign, inner, hanging, place)):
+            yield line
+        elif sign:
+            yield from signed(Span(sign, Role.MARKER), inner, place, laid_in, inner=hanging)
+        else:
+            yield from laid_in(inner)
+
+
+def _short(item: Item, sign: str, frame: Frame, hanging: Frame, place: Place) -> Line | None:
+    """Return the line of an item that is no more than a few words, as most are."""
+    match item.blocks:
+        case (Paragraph() as words,) if hanging is not frame and not hanging.leftward:
+            if spans := one_line(words, hanging):
+                start = place.take("".join([run.text for run in words.runs]))
+                marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
+                return new_line(((*frame.left, marker, *spans), start, place.block, None))
+    return None
+
+
+def _is_tight(listing: Listing) -> bool:
+    """Tell whether no item has more than a paragraph with lists under it."""
+    return all(
+        all(isinstance(block, Listing) for block in item.blocks[1:])
+        and all(_is_tight(block) for block in item.blocks if isinstance(block, Listing))
+        for item in listing.items
+    )
+
+
+def _laid_in(item: Item, place: Place, flow: Flow, *, tight: bool) -> LaidIn:
+    """Return what lays an item out in a frame."""
+    return lambda frame: flow(item.blocks, frame, place, tight=tight)

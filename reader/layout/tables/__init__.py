@@ -1,0 +1,1 @@
+"""Tables at one width: a grid, or records."""

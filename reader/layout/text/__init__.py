@@ -1,0 +1,1 @@
+"""A leaf of text at one width: its runs cut, set and aligned."""

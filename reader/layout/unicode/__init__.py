@@ -1,0 +1,1 @@
+"""What Unicode says of each character: data, generated."""

@@ -1,0 +1,93 @@
+import pytest
+
+from reader.document.html import parse_html
+from reader.document.media.galleries import LARGEST
+from reader.document.model import Block, Figure, Gallery, Image, Item, Listing, Paragraph, Run
+
+_A, _B, _C = Image("a.png"), Image("b.png"), Image("c.png", link="u")
+_IMAGES = "<img src=a.png>{}<img src=b.png>{}<a href=u><img src=c.png></a>"
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n", "<br>", "&nbsp;", "<p>", "<div></div>", "</p>"])
+def test_pictures_with_nothing_between_them_are_a_gallery(between: str) -> None:
+    assert parse_html(_IMAGES.format(between, between)).blocks == (Gallery((_A, _B, _C)),)
+
+
+@pytest.mark.parametrize("between", ["and", "和", "<hr>", "<p>x</p>"])
+def test_pictures_with_something_between_them_are_none(between: str) -> None:
+    blocks = parse_html(f"<img src=a.png>{between}<img src=b.png>").blocks
+
+    assert not any(isinstance(block, Gallery) for block in blocks)
+
+
+def test_figures_without_captions_are_pictures() -> None:
+    figure = "<figure><img src={}.png></figure>"
+
+    assert parse_html(figure.format("a") + figure.format("b")).blocks == (Gallery((_A, _B)),)
+
+
+def test_figures_with_captions_stay_apart() -> None:
+    figure = "<figure><img src=a.png><figcaption>{}</figcaption></figure>"
+
+    assert parse_html(figure.format("甲") + figure.format("b")).blocks == (
+        Figure((_A,), (Run("甲"),)),
+        Figure((_A,), (Run("b"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        (
+            (
+                "<figure class='wp-block-gallery'><figure><img src=a.png alt=a></figure>"
+                "<figure><img src=b.png><figcaption>乙</figcaption></figure>"
+                "<figcaption>Both</figcaption></figure>"
+            ),
+            (Figure((Gallery((Image("a.png", "a"), Image("b.png", "乙"))),), (Run("Both"),)),),
+        ),
+        (
+            (
+                "<div class='gallery galleryid-1'><dl class=gallery-item><dt><img src=a.png></dt>"
+                "<dd class='wp-caption-text gallery-caption'>甲</dd></dl>"
+                "<dl class=gallery-item><dt><img src=b.png></dt></dl></div>"
+            ),
+            (Gallery((Image("a.png", "甲"), _B)),),
+        ),
+        (
+            "<ul><li><img src=a.png></li><li><img src=b.png></li></ul>",
+            (Gallery((_A, _B)),),
+        ),
+        (
+            "<ul><li><img src=a.png></li><li>b</li></ul>",
+            (Listing((Item((_A,)), Item((Paragraph((Run("b"),)),)))),),
+        ),
+        (
+            "<div class=gallery><p>Words stay.</p><img src=a.png></div>",
+            (Paragraph((Run("Words stay."),)), _A),
+        ),
+    ],
+    ids=["wordpress", "wordpress-classic", "list", "list-with-words", "words"],
+)
+def test_a_gallery_of_a_generator_is_one(html: str, blocks: tuple[Block, ...]) -> None:
+    assert parse_html(html).blocks == blocks
+
+
+@pytest.mark.parametrize(
+    ("alt", "shown"),
+    [("The last boat", ""), ("the LAST boat", ""), ("末班船", "末班船")],
+)
+def test_a_caption_is_not_said_twice(alt: str, shown: str) -> None:
+    html = f"<figure><img src=a.png alt='{alt}'><figcaption>The last&nbsp;boat, 末班.</figcaption>"
+
+    figure = parse_html(html).blocks[0]
+
+    assert isinstance(figure, Figure)
+    assert isinstance(figure.blocks[0], Image)
+    assert figure.blocks[0].alt == shown
+
+
+def test_a_myriad_of_pictures_is_several_galleries() -> None:
+    galleries = parse_html("<p><img src=a.png></p>" * 10_000).blocks
+
+    assert {len(each.images) for each in galleries if isinstance(each, Gallery)} == {LARGEST}
