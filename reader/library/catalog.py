@@ -46,6 +46,11 @@ class Batch:
         self._filing = Filing(connection)
         self.settle = self._filing.settle
 
+    def put_all(self, records: Iterable[Record]) -> None:
+        """Write posts, each in the place of what was known under its id."""
+        for record in records:
+            self.put(record)
+
     def put(self, record: Record) -> None:
         """Write a post in the place of what was known under its id."""
         self._clear(record.id)
@@ -112,6 +117,15 @@ class Batch:
         """Return what is known of the post `id`."""
         found = self._execute(_KNOWN + "id = ?", id).fetchone()
         return None if found is None else _known(found)
+
+    def known_among(self, paths: Iterable[str]) -> dict[str, tuple[Known, ...]]:
+        """Return what is known of the posts at `paths`, by path; other files are not in it."""
+        found = {path: self.known_at(path) for path in paths}
+        return {path: known for path, known in found.items() if known}
+
+    def held(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return which of the posts `ids` are in the catalog."""
+        return frozenset(id_ for id_ in ids if self.holds(id_))
 
     def holds(self, id: str) -> bool:  # noqa: A002  the field's word
         """Tell whether the post `id` is in the catalog."""
@@ -193,7 +207,7 @@ _SHOWN = {
 
 _COLUMNS = (
     "id", "path", *Stamp._fields, "key", "body", "title", "date", "zone", "categories", "authors",
-    "tags", "source", "problems", *_SHOWN,
+    "tags", "source", "length", "problems", *_SHOWN,
 )  # fmt: skip
 _UPSERT = (
     f"insert into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names

@@ -24,6 +24,8 @@ class Columns(NamedTuple):
     tags: str
     """JSON: list."""
     source: str
+    length: int
+    """Characters of the body's text: see `length_of`."""
     problems: tuple[tuple[int, str, str], ...]
     """Of each problem its line, its message, what was assumed."""
 
@@ -38,8 +40,20 @@ def columns_of(post: Post) -> Columns:
         authors=rows.stored_list(post.authors),
         tags=rows.stored_list(post.tags),
         source=rows.storable(post.source),
+        length=length_of(post.body),
         problems=tuple(
             (each.line, rows.storable(each.message), rows.storable(each.assumed))
             for each in post.problems
         ),
     )
+
+
+def length_of(body: str) -> int:
+    """Return how many characters a body has outside its tags, blank space not counted.
+
+    Near enough to put posts in order, and a hundred times faster than to parse them.
+    """
+    if "<" in body:
+        first, *rest = body.split("<")
+        body = first + "".join(part.partition(">")[2] for part in rest)
+    return len("".join(body.split()))

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 1
+VERSION = 2
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -26,6 +26,7 @@ create table entries (
   authors    text not null,            -- JSON: list
   tags       text not null,            -- JSON: list
   source     text not null,
+  length     integer not null,         -- of the body: see columns.py
   problems   integer not null,         -- how many
   read       integer not null,         -- from marks
   starred    integer not null          -- from marks
