@@ -7,6 +7,7 @@ Every key is optional:
 library = ["~/news", "~/blog"]      # the folders that `reader` opens when none is given
 zone = "Asia/Shanghai"              # where the reader is; default: the computer's own zone
 ambiguous = "auto"                  # or narrow wide: how the terminal draws “ ” … — α; auto: asked
+marks = "data"                      # or library: where marks are kept, see `Keeping`
 
 [[library]]                         # or: a table per folder (instead of the list)
 path = "~/blog"
@@ -23,10 +24,12 @@ import os
 from collections.abc import Mapping
 from datetime import tzinfo
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader.errors import ConfigError
 from reader.typography import Choice, choice
+
+_E = TypeVar("_E", bound=Enum)
 
 GENERATORS = ("hexo", "jekyll", "hugo", "zola", "nikola", "plain")
 """The allowed values of `generator`: those of `posts.rules.Generator`."""
@@ -39,6 +42,15 @@ class Ambiguous(Enum):
     """As the terminal answers in the app; narrow elsewhere."""
     NARROW = "narrow"
     WIDE = "wide"
+
+
+class Keeping(Enum):
+    """Where what is remembered about posts is kept."""
+
+    DATA = "data"
+    """In the user's data directory."""
+    LIBRARY = "library"
+    """In the library's own folders, under `.reader/`, so that they carry it with them."""
 
 
 class Library(NamedTuple):
@@ -61,6 +73,7 @@ class Config(NamedTuple):
     page: tuple[Choice, ...] = ()
     """What the reader chose of how pages are set."""
     ambiguous: Ambiguous = Ambiguous.AUTO
+    marks: Keeping = Keeping.DATA
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -126,7 +139,7 @@ class _Source(NamedTuple):
 
 
 def _config(table: Mapping[str, object], source: _Source) -> Config:
-    source.check_keys(table, ("library", "zone", "page", "ambiguous"))
+    source.check_keys(table, ("library", "zone", "page", "ambiguous", "marks"))
     libraries = table.get("library", [])
     if isinstance(libraries, str):
         libraries = [libraries]
@@ -136,7 +149,8 @@ def _config(table: Mapping[str, object], source: _Source) -> Config:
         tuple(_library(each, source) for each in libraries),
         _zone(table, source),
         _page(table, source),
-        _ambiguous(table, source),
+        _member(Ambiguous.AUTO, table, "ambiguous", source),
+        _member(Keeping.DATA, table, "marks", source),
     )
 
 
@@ -171,13 +185,14 @@ def _zone(table: Mapping[str, object], source: _Source) -> tzinfo | None:
         raise source.error("zone", message) from error
 
 
-def _ambiguous(table: Mapping[str, object], source: _Source) -> Ambiguous:
-    name = table.get("ambiguous", "auto")
+def _member(default: _E, table: Mapping[str, object], key: str, source: _Source) -> _E:
+    """Return the member of an enumeration that `key` names."""
+    kind = type(default)
     try:
-        return Ambiguous(name)
+        return kind(table.get(key, default))
     except ValueError as error:
-        allowed = ", ".join(each.value for each in Ambiguous)
-        raise source.error("ambiguous", f"{name!r}; allowed are {allowed}") from error
+        allowed = ", ".join(each.value for each in kind)
+        raise source.error(key, f"{table[key]!r}; allowed are {allowed}") from error
 
 
 def _page(table: Mapping[str, object], source: _Source) -> tuple[Choice, ...]:

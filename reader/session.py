@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
-from reader.config import Config
+from reader.config import Config, Keeping
 from reader.errors import LibraryError
-from reader.library import marks, merge, queries
+from reader.library import queries
 from reader.library.database import Database
 from reader.library.files import read_file
+from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
+from reader.library.marks import READ, STARRED
+from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Place, Progress, Unreadable
 from reader.library.rules import rules_for
+from reader.library.undo import Change
 from reader.posts.model import CategoryPath, Problem
 
 if TYPE_CHECKING:
@@ -76,6 +80,9 @@ class Session:
         self._config = config
         self._database = Database(place.catalog)
         self._database.open()
+        in_library = config.marks is Keeping.LIBRARY
+        homes = homes_of(folders, config.library, place.marks, in_library=in_library)
+        self._memory = Memory(self._database, homes, place.device)
 
     def close(self) -> None:
         """Close the catalog."""
@@ -94,7 +101,7 @@ class Session:
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked meanwhile."""
-        merge.merge(self._database, self._place.marks)
+        self._memory.refresh()
 
     def outline(self) -> tuple[Category, ...]:
         """Return the categories, depth first, siblings by name; the posts without one last."""
@@ -171,16 +178,15 @@ class Session:
             read: None leaves it as it is; so does what is so already.
             starred: The same.
         """
-        self.refresh()
-        entry = self.entry(entry.id) or entry
-        wished = entry._replace(
-            read=entry.read if read is None else read,
-            starred=entry.starred if starred is None else starred,
+        wished = {READ: read, STARRED: starred}
+        self._memory.change(
+            Change((entry.id,), fact, value) for fact, value in wished.items() if value is not None
         )
-        news = marks.between(entry, wished)
-        if news:
-            self._append(news)
-        return wished
+        shown = self.entry(entry.id) or entry
+        return shown._replace(
+            read=shown.read if read is None else read,
+            starred=shown.starred if starred is None else starred,
+        )
 
     def position(self, place: Place) -> int:
         """Return how many posts stand before `place` under its category, newest first."""
@@ -197,9 +203,3 @@ class Session:
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files and folders that could not be read at all at the last scan."""
         return queries.unreadable(self._database)
-
-    def _append(self, news: Sequence[marks.Mark]) -> None:
-        """Write marks to this device's log, and from there into the catalog."""
-        latest = merge.latest(self._database)
-        marks.append_marks(self._place.marks, self._place.device, news, latest=latest)
-        self.refresh()

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from reader.library import marks, rows
+from reader.library import marks, remembered, rows
 from reader.library.columns import Columns
 from reader.library.database import Database
 from reader.library.filing import Filed, Filing
 from reader.library.identity import Known, Trait
 from reader.library.plan import Stamp
+from reader.library.remembered import Merged
 
 
 class Record(NamedTuple):
@@ -89,25 +90,14 @@ class Batch:
         )
 
     def mark(self, mark: marks.Mark) -> None:
-        """Take a mark in, unless a later one on the same fact is known."""
-        post, fact, clock = map(rows.storable, (mark.post, mark.fact, mark.clock))
-        taken = self._execute(
-            "insert into marks (post, fact, value, clock) values (?, ?, ?, ?)"
-            " on conflict (post, fact) do update set value = excluded.value,"
-            " clock = excluded.clock where excluded.clock > clock",
-            *(post, fact, json.dumps(mark.value), clock),
-        )
-        if taken.rowcount and self.holds(post):
-            self._show(post, fact, holds=mark.value is True)
+        """Take a mark in, for the posts of which no later one on the same fact is known."""
+        for post in remembered.take(self._connection, mark):
+            if self.holds(post):
+                self._show(post, mark.fact, holds=mark.value is True)
 
-    def merged(self, file: marks.LogFile, end: int, clock: str) -> None:
-        """Remember that a log is merged up to the byte `end`, and the latest clock in it."""
-        self._execute(
-            "insert into logs (device, inode, merged, clock) values (?, ?, ?, ?)"
-            " on conflict (device) do update set inode = excluded.inode,"
-            " merged = excluded.merged, clock = max(clock, excluded.clock)",
-            *(rows.storable(file.device), file.inode, end, rows.storable(clock)),
-        )
+    def merged(self, path: str, merged: Merged, clock: str) -> None:
+        """Remember how far the log at `path` is merged, and the latest clock in it."""
+        remembered.put_merged(self._connection, path, merged, clock)
 
     def known_at(self, path: str) -> tuple[Known, ...]:
         """Return what is known of `path`: two posts, while files are swapping their names."""

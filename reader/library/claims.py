@@ -30,7 +30,7 @@ def claims_in(path: str) -> tuple[Claim, ...]:
     """
     if not os.path.exists(path):
         return ()
-    claims = (_claim(record) for record in log.tail(path).records)
+    claims = (_claim(record) for record in log.records(log.tail(path).lines))
     return tuple(claim for claim in claims if claim is not None)
 
 

@@ -3,22 +3,34 @@
 A reading is `milliseconds-count-device`, in hexadecimal of fixed width. It follows the wall clock;
 where that stands still or was set back, the count goes on from the latest reading seen. So of two
 marks the later one wins on every device, whatever the devices' clocks say (Kulkarni et al., 2014).
+
+A clock that is absurdly ahead takes the others along: what is marked after its readings are known
+wins over them. `LATEST_WALL` keeps it from taking all the room there is, and what claims to be from
+after `LATEST` is no reading, so that there is always a later one.
 """
 
 import re
 import time
+from datetime import UTC, datetime
 
 FIRST = ""
 """Before every reading."""
 
+LATEST_WALL = 32_503_680_000_000
+"""No wall clock is believed beyond, in milliseconds since 1970: the year 3000."""
+
+LATEST = 2 * LATEST_WALL
+"""No reading is believed beyond: 65,536 marks a millisecond would be made until then."""
+
 _MAX_COUNT = 0xFFFF
 
-_FORM = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-.+")
+_FORM = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[!-~]+")
 
 
 def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
     """Return a reading after `latest`, which is a reading of any device or `FIRST`."""
     now = time.time_ns() // 1_000_000 if now_ms is None else now_ms
+    now = min(now, LATEST_WALL)
     then, count = _parts(latest)
     if now > then:
         return _reading(now, 0, device)
@@ -28,8 +40,13 @@ def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
 
 
 def is_reading(text: object) -> bool:
-    """Tell whether `text` has the form of a reading."""
-    return isinstance(text, str) and _FORM.fullmatch(text) is not None
+    """Tell whether `text` has the form of a reading, from before `LATEST`."""
+    return isinstance(text, str) and _FORM.fullmatch(text) is not None and _parts(text)[0] <= LATEST
+
+
+def time_of(reading: str) -> datetime:
+    """Return when a reading was taken, as far as the clock was right."""
+    return datetime.fromtimestamp(_parts(reading)[0] / 1000, UTC)
 
 
 def _reading(ms: int, count: int, device: str) -> str:

@@ -15,7 +15,7 @@ class Location(NamedTuple):
 
     catalog: str
     marks: str
-    """The folder with the marks' logs of all devices."""
+    """The user's folder with the marks' logs of all devices: see also `homes.py`."""
     claims: str
     """This device's log of identities."""
     device: str

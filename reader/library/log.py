@@ -1,103 +1,103 @@
-"""Append-only files of JSON lines: what is in one, and has been said to be, is never lost."""
+"""Append-only logs of JSON lines, read on from where one was."""
 
-import fcntl
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import NamedTuple
 
 from reader.errors import LibraryError
+from reader.library import durable, rows
 
 Record = dict[str, object]
 """One line of a log: an object with names."""
+
+LAST = 256
+"""How many bytes before a place tell whether a log is still the one that was read up to there."""
+
+
+class Stamp(NamedTuple):
+    """What tells, without reading, that a log is as it was."""
+
+    inode: int
+    size: int
+    """Bytes."""
+    mtime_ns: int
+
+
+class Place(NamedTuple):
+    """How far a log has been read."""
+
+    end: int = 0
+    """Bytes up to the end of the last whole line."""
+    last: bytes = b""
+    """The last of these bytes, at most `LAST`: a log that replaced this one has others there."""
 
 
 class Tail(NamedTuple):
     """What a log holds after some place."""
 
-    records: tuple[Record, ...]
-    end: int
-    """Bytes up to the end of the last whole line."""
+    lines: bytes
+    place: Place
+    """Its end."""
+    stamp: Stamp
 
 
 def append(path: str, records: Iterable[Record]) -> None:
     """Append `records` to the log, whole or not at all; they are on the disk when it returns.
 
-    Several processes may append at once. A line that a crash has torn is closed first, so that
-    it spoils none of the new ones.
-
     Raises:
         LibraryError: The log cannot be written.
     """
-    lines = b"".join(json.dumps(each).encode() + b"\n" for each in records)
-    try:
-        descriptor = _open(path)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-            _write(descriptor, lines)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+    durable.append(path, b"".join(map(line_of, records)))
 
 
-def tail(path: str, start: int = 0) -> Tail:
-    """Return the whole lines of a log from the byte `start` on.
+def tail(path: str, place: Place = Place()) -> Tail:  # noqa: B008  frozen
+    """Return the whole lines of a log from `place` on; all of them if it was replaced since.
 
-    A torn last line is left for the next time; a line that is no JSON object is passed over.
+    A torn last line is left for the next time.
 
     Raises:
         LibraryError: The log cannot be read.
     """
     try:
         with open(path, "rb") as file:
-            file.seek(start)
+            stamp = stamp_of(os.fstat(file.fileno()))
+            file.seek(place.end - len(place.last))
+            if file.read(len(place.last)) != place.last:
+                place = Place()
+                file.seek(0)
             text = file.read()
     except OSError as error:
         raise LibraryError(f"{path}: {error.strerror}") from error
-    whole = text[: text.rfind(b"\n") + 1]
-    parsed = (_record(line) for line in whole.splitlines())
-    return Tail(tuple(each for each in parsed if each is not None), start + len(whole))
+    lines = text[: text.rfind(b"\n") + 1]
+    return Tail(lines, place_after(lines, place), stamp)
 
 
-def _open(path: str) -> int:
-    """Open the log for appending; a new one is made durable in its folder."""
-    flags = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
-    try:
-        return os.open(path, flags)
-    except FileNotFoundError:
-        folder = os.path.dirname(path)
-        os.makedirs(folder, exist_ok=True)
-        descriptor = os.open(path, flags | os.O_CREAT, 0o600)
-        _sync_folder(folder)
-        return descriptor
+def place_after(lines: bytes, place: Place = Place()) -> Place:  # noqa: B008  frozen
+    """Return the place at the end of `lines`, which begin at `place`."""
+    return Place(place.end + len(lines), (place.last + lines[-LAST:])[-LAST:])
 
 
-def _sync_folder(folder: str) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def records(lines: bytes) -> Iterator[Record]:
+    """Yield what the lines of a log say; one that is no JSON object is passed over."""
+    return (record for record in map(record_of, BytesIO(lines)) if record is not None)
 
 
-def _write(descriptor: int, lines: bytes) -> None:
-    """Write `lines` after what is there; if the disk is full, take back what was written."""
-    size = os.fstat(descriptor).st_size
-    torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
-    rest = memoryview(b"\n" + lines if torn else lines)
-    try:
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-    except OSError:
-        os.ftruncate(descriptor, size)
-        raise
-
-
-def _record(line: bytes) -> Record | None:
+def record_of(line: bytes) -> Record | None:
+    """Return what a line says; None if it is no JSON object."""
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None
+
+
+def line_of(record: Record) -> bytes:
+    """Return the line that says `record`."""
+    return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a log."""
+    return Stamp(rows.inode(status), status.st_size, status.st_mtime_ns)

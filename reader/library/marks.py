@@ -1,95 +1,77 @@
-"""Marks: what a person remembers about posts, one append-only log per device.
+"""Marks: what a person remembers about posts, and the lines that say so (see docs/marks.md).
 
-A line is `{"post": id, "fact": "read", "value": true, "clock": reading}`. Logs of all devices lie
-side by side in one folder; of several lines on one fact of one post the one with the latest clock
-holds. Only this device's log is ever written here, so a synchroniser has nothing to merge.
+A line is `{"post": id, "fact": "read", "value": true, "clock": reading}`, or one for many posts:
+`{"posts": [id, …], …}`. Of all that is said about one fact of one post the latest clock holds.
 """
 
-import os
+import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reader.errors import LibraryError
-from reader.library import log, rows
 from reader.library.clock import is_reading, tick
-from reader.library.model import Entry
+from reader.library.log import Record
 
-READ = "read"
-STARRED = "starred"
-
-_SUFFIX = ".jsonl"
+READ: Final = "read"
+STARRED: Final = "starred"
+TAG: Final = "tag:"
+"""Begins the fact that a post has a tag: one fact for each, so that two devices' tags add up."""
+NOTE: Final = "note:"
+"""Begins the fact that a post has a note: one for each text, for the same reason."""
+POSITION: Final = "position"
+"""Where reading goes on: an offset in the post's logical text."""
+OPENED: Final = "opened"
+"""When the post was last opened, as ISO 8601 in UTC."""
 
 
 class Mark(NamedTuple):
-    """One fact about one post, and when it became one."""
+    """One fact about some posts, and when it became one."""
 
-    post: str
-    """The post's id."""
+    posts: tuple[str, ...]
+    """The posts' ids."""
     fact: str
     value: object
     """Whatever JSON can say."""
     clock: str = ""
 
 
-class LogFile(NamedTuple):
-    """The log of one device, as it lies in the folder."""
-
-    device: str
-    path: str
-    inode: int
-    size: int
-    """Bytes."""
-
-
-def between(held: Entry, wished: Entry) -> tuple[Mark, ...]:
-    """Return the marks that make what is held of a post what is wished."""
-    facts = ((READ, held.read, wished.read), (STARRED, held.starred, wished.starred))
-    return tuple(Mark(held.id, fact, new) for fact, old, new in facts if old != new)
-
-
-def append_marks(folder: str, device: str, marks: Iterable[Mark], *, latest: str) -> None:
-    """Append `marks` to the log of `device`, each with a clock after `latest`.
-
-    Raises:
-        LibraryError: The log cannot be written.
-    """
-    records = []
+def ticked(marks: Iterable[Mark], device: str, latest: str) -> Iterator[Mark]:
+    """Yield `marks` as made on `device` now, each with a clock after `latest`."""
     for mark in marks:
         latest = tick(latest, device)
-        records.append(mark._replace(clock=latest)._asdict())
-    log.append(os.path.join(folder, device + _SUFFIX), records)
+        yield mark._replace(clock=latest)
 
 
-def log_files(folder: str) -> tuple[LogFile, ...]:
-    """Return the logs in `folder`; none if there is no such folder yet.
-
-    Raises:
-        LibraryError: The folder cannot be listed.
-    """
-    try:
-        with os.scandir(folder) as found:
-            return tuple(sorted(_logs(found)))
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise LibraryError(f"{folder}: {error.strerror}") from error
+def record_of(mark: Mark) -> Record:
+    """Return what the line of a mark says."""
+    posts: Record = {"post": mark.posts[0]} if len(mark.posts) == 1 else {"posts": mark.posts}
+    return {**posts, "fact": mark.fact, "value": mark.value, "clock": mark.clock}
 
 
-def marks_in(records: Iterable[log.Record]) -> Iterator[Mark]:
-    """Yield the marks among the lines of a log; a line of a later version may be none."""
-    for record in records:
-        match record:
-            case {"post": str(post), "fact": str(fact), "value": value, "clock": str(clock)}:
-                if is_reading(clock):
-                    yield Mark(post, fact, value, clock)
+def mark_of(record: Record) -> Mark | None:
+    """Return the mark that a line says; that of a later version may say something else."""
+    match record:
+        case {"fact": str(fact), "value": value, "clock": str(clock)} if is_reading(clock):
+            posts = _posts(record)
+            return Mark(posts, fact, value, clock) if posts else None
+        case _:
+            return None
 
 
-def _logs(entries: Iterable[os.DirEntry[str]]) -> Iterator[LogFile]:
-    """Yield what is a log; a synchroniser may take one away meanwhile."""
-    for entry in entries:
-        if entry.name.endswith(_SUFFIX) and entry.is_file():
-            with suppress(FileNotFoundError):
-                status = entry.stat()
-                device = entry.name.removesuffix(_SUFFIX)
-                yield LogFile(device, entry.path, rows.inode(status), status.st_size)
+def value_text(value: object) -> str:
+    """Return the one text for a value: of two with the same clock the greater text holds."""
+    return json.dumps(value, sort_keys=True)
+
+
+def marks_in(records: Iterable[Record]) -> Iterator[Mark]:
+    """Yield the marks among the lines of a log."""
+    return (mark for mark in map(mark_of, records) if mark is not None)
+
+
+def _posts(record: Record) -> tuple[str, ...]:
+    match record:
+        case {"post": str(post)}:
+            return (post,)
+        case {"posts": list(posts)}:
+            return tuple(post for post in posts if isinstance(post, str))
+        case _:
+            return ()

@@ -1,24 +1,31 @@
 """Bring what the logs of all devices say into the catalog."""
 
-from reader.library import log, marks
+from collections.abc import Iterable
+
+from reader.library import log, remembered
 from reader.library.catalog import changing
 from reader.library.clock import FIRST
 from reader.library.database import Database
+from reader.library.durable import Rewritten
+from reader.library.log import Place
+from reader.library.logs import LogFile, log_files
+from reader.library.marks import marks_in
+from reader.library.remembered import Merged
 
 
-def merge(database: Database, folder: str) -> None:
-    """Merge what is new in the logs in `folder`; a log that was replaced is read again.
+def merge(database: Database, folders: Iterable[str]) -> None:
+    """Merge what is new in the logs in `folders`; a log that was replaced is read again.
 
     Raises:
         LibraryError: A log cannot be read, or the catalog not be written.
     """
-    merged = _merged(database)
-    for file in marks.log_files(folder):
-        inode, end = merged.get(file.device, (file.inode, 0))
-        if file.inode != inode or file.size < end:
-            end = 0
-        if file.size > end:
-            _merge(database, file, end)
+    files = [file for folder in folders for file in log_files(folder)]
+    with database.reading() as connection:
+        merged = remembered.merged_logs(connection)
+    for file in files:
+        known = merged.get(file.path)
+        if known is None or known.stamp != file.stamp:
+            _merge(database, file, Place() if known is None else known.place)
 
 
 def latest(database: Database) -> str:
@@ -28,25 +35,28 @@ def latest(database: Database) -> str:
         LibraryError: The catalog cannot be read.
     """
     with database.reading() as connection:
-        clock: str = connection.execute(
-            "select coalesce(max(clock), ?) from logs", (FIRST,)
-        ).fetchone()[0]
-        return clock
+        return remembered.latest_clock(connection)
 
 
-def _merged(database: Database) -> dict[str, tuple[int, int]]:
-    with database.reading() as connection:
-        found = connection.execute("select device, inode, merged from logs")
-        return {device: (inode, end) for device, inode, end in found}
+def follow(database: Database, path: str, rewritten: Rewritten) -> None:
+    """Take the log at `path`, which was compacted, for merged, if all of the former one was.
+
+    Raises:
+        LibraryError: The catalog cannot be written.
+    """
+    with database.writing() as connection:
+        known = remembered.merged_logs(connection).get(path)
+        if known is not None and known.place == log.place_after(rewritten.before):
+            stamp = log.stamp_of(rewritten.status)
+            merged = Merged(stamp, log.place_after(rewritten.lines))
+            remembered.put_merged(connection, path, merged, FIRST)
 
 
-def _merge(database: Database, file: marks.LogFile, start: int) -> None:
-    tail = log.tail(file.path, start)
-    if tail.end == start:  # only a torn line is new
-        return
-    news = tuple(marks.marks_in(tail.records))
+def _merge(database: Database, file: LogFile, place: Place) -> None:
+    tail = log.tail(file.path, place)
+    clock = FIRST
     with changing(database) as batch:
-        for mark in news:
+        for mark in marks_in(log.records(tail.lines)):
             batch.mark(mark)
-        clock = max((mark.clock for mark in news), default=FIRST)
-        batch.merged(file, tail.end, clock)
+            clock = max(clock, mark.clock)
+        batch.merged(file.path, Merged(tail.stamp, tail.place), clock)

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 2
+VERSION = 3
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -92,11 +92,14 @@ create table marks (
   primary key (post, fact)
 ) without rowid;
 
--- How far each device's log has been merged.
+-- How far each log has been merged.
 create table logs (
-  device     text primary key,
-  inode      integer not null,         -- another one: the log was replaced, and is read again
+  path       blob primary key,
+  inode      integer not null,         -- the stamp under which it was read: see log.py
+  size       integer not null,
+  mtime_ns   integer not null,
   merged     integer not null,         -- bytes
+  last       blob not null,            -- the last of these: others, the log was replaced
   clock      text not null             -- the latest in it
 ) without rowid;
 

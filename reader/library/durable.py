@@ -1,0 +1,145 @@
+"""Write to files that several processes append to, so that no crash loses what was written."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
+
+from reader.errors import LibraryError
+
+_NEW = ".new"
+"""What is added to the name of a file while its successor is being written."""
+
+
+class Rewritten(NamedTuple):
+    """A file that was put in the place of another."""
+
+    before: bytes
+    """The whole lines of the former one."""
+    lines: bytes
+    status: os.stat_result
+
+
+def append(path: str, lines: bytes) -> None:
+    """Append `lines` to a file, whole or not at all; they are on the disk when it returns.
+
+    A line that a crash has torn is closed first, so that it spoils none of the new ones.
+
+    Raises:
+        LibraryError: The file cannot be written.
+    """
+    with _translated(path), _locked(path) as descriptor:
+        _append(descriptor, lines)
+        os.fsync(descriptor)
+
+
+def rewrite(path: str, rewritten: Callable[[bytes], bytes]) -> Rewritten:
+    """Put what `rewritten` makes of a file's whole lines in its place, whole or not at all.
+
+    Nobody appends meanwhile; who waits to do so finds the successor.
+
+    Raises:
+        LibraryError: The file cannot be written.
+    """
+    path = os.path.realpath(path)
+    with _translated(path), _locked(path) as descriptor:
+        before = _whole(descriptor)
+        lines = rewritten(before)
+        return Rewritten(before, lines, _replace(path, lines, os.fstat(descriptor).st_mode))
+
+
+@contextmanager
+def _translated(path: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def _locked(path: str) -> Iterator[int]:
+    """Give the file, open for appending, that no other process writes meanwhile."""
+    while True:
+        descriptor = _open(path)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            if _is_at(path, descriptor):
+                yield descriptor
+                return
+        finally:
+            os.close(descriptor)
+
+
+def _is_at(path: str, descriptor: int) -> bool:
+    """Tell whether the open file is still the one at `path`."""
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _open(path: str) -> int:
+    """Open a file for appending; a new one is made durable in its folder."""
+    flags = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
+    try:
+        return os.open(path, flags)
+    except FileNotFoundError:
+        folder = os.path.dirname(path)
+        os.makedirs(folder, exist_ok=True)
+        descriptor = os.open(path, flags | os.O_CREAT, 0o600)
+        _sync_folder(folder)
+        return descriptor
+
+
+def _sync_folder(folder: str) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _whole(descriptor: int) -> bytes:
+    """Return the whole lines of an open file."""
+    with open(descriptor, "rb", closefd=False) as file:
+        file.seek(0)
+        text = file.read()
+    return text[: text.rfind(b"\n") + 1]
+
+
+def _append(descriptor: int, lines: bytes) -> None:
+    """Write `lines` after what is there; if the disk is full, take back what was written."""
+    size = os.fstat(descriptor).st_size
+    torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
+    try:
+        _write(descriptor, b"\n" + lines if torn else lines)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
+def _write(descriptor: int, text: bytes) -> None:
+    rest = memoryview(text)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _replace(path: str, lines: bytes, mode: int) -> os.stat_result:
+    """Put a file with `lines` in the place of the one at `path`; return its status."""
+    new = path + _NEW
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(descriptor, mode)
+        _write(descriptor, lines)
+        os.fsync(descriptor)
+        os.rename(new, path)
+        status = os.fstat(descriptor)
+    except OSError:
+        with suppress(FileNotFoundError):
+            os.remove(new)
+        raise
+    finally:
+        os.close(descriptor)
+    _sync_folder(os.path.dirname(path))
+    return status
