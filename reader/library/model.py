@@ -32,6 +32,8 @@ class Entry(NamedTuple):
     """How many problems its file has (see `Post.problems`)."""
     read: bool = False
     starred: bool = False
+    length: int = 0
+    """Characters of the body's text (see `columns.length_of`)."""
 
 
 class Category(NamedTuple):

@@ -136,6 +136,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
         "problems": 0,
         "read": False,
         "starred": False,
+        "length": 3,
     }
 
 
