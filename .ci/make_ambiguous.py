@@ -12,7 +12,7 @@ from make_unicode_tables import literal, width_digit
 from uniseg import unidata_version
 from uniseg.unicodedatawrapper import east_asian_width
 
-TARGET = Path(__file__).parent.parent / "reader" / "layout" / "ambiguous.py"
+TARGET = Path(__file__).parent.parent / "reader" / "layout" / "unicode" / "ambiguous.py"
 
 
 def ranges() -> str:

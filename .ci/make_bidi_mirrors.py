@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 SOURCE = Path("/usr/share/unicode/BidiMirroring.txt")
-TARGET = Path(__file__).parent.parent / "reader" / "layout" / "bidi_mirrors.py"
+TARGET = Path(__file__).parent.parent / "reader" / "layout" / "unicode" / "mirrors.py"
 ROW = 14
 """Characters in a line of source."""
 

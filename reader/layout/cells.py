@@ -1,6 +1,6 @@
 """How many cells of the terminal a text takes: the only module that measures.
 
-The table is wcwidth's (see `unicode_tables`), so the figures agree with what terminals that follow
+The table is wcwidth's (see `unicode.widths`), so the figures agree with what terminals that follow
 Unicode draw. A text is *narrow* (a cell a character), *wide* (one or two, told by the high byte
 of UTF-16) or *complex* (clusters); only the last pays for each character.
 """
@@ -10,15 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.layout.unicode_tables import (
-    CLUSTER_STARTS,
-    CLUSTERS,
-    ODD,
-    PAGES,
-    WIDENED,
-    WIDTH_STARTS,
-    WIDTHS,
-)
+from reader.layout.unicode.clusters import CLUSTER_STARTS, CLUSTERS
+from reader.layout.unicode.widths import ODD, PAGES, WIDENED, WIDTH_STARTS, WIDTHS
 
 ELLIPSIS = "…"
 WIDE = 2

@@ -1,6 +1,5 @@
 """Which way texts, blocks and documents read; it costs nothing where all read to the right."""
 
-import re
 from itertools import islice
 
 from reader.document.model import (
@@ -16,6 +15,7 @@ from reader.document.model import (
     Quote,
 )
 from reader.document.text import leaves, runs_text
+from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame
 
@@ -26,22 +26,6 @@ _LEAVES = 10
 _LANGUAGES = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi")
 )
-_RIGHTWARD_PAGES = bytes(
-    page
-    for page in range(256)
-    if page not in {*range(0x05, 0x09), *range(0xD8, 0xDC), *range(0xFB, 0xFF)}
-)
-"""The high bytes, in UTF-16, of what certainly reads from left to right or either way."""
-_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-"""The scripts that read from right to left, as a pattern; compiled only where there may be some."""
-
-
-def has_leftward(text: str) -> bool:
-    """Tell whether some of `text` reads from right to left, or may do so in a later Unicode."""
-    if text.isascii():
-        return False
-    high = text.encode("utf-16-le", "surrogatepass")[1::2]
-    return bool(high.translate(None, _RIGHTWARD_PAGES)) and re.search(_LEFTWARD, text) is not None
 
 
 def seen(text: str, *, bidi: bool) -> str:

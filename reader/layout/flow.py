@@ -32,7 +32,7 @@ from reader.layout.blocks.listings import lay_out_listing
 from reader.layout.blocks.quotes import lay_out_quote
 from reader.layout.cells import filled
 from reader.layout.direction import facing, reads_leftward
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.leaf import asks_for_more
 from reader.layout.text.paragraphs import lay_out_runs
@@ -64,26 +64,30 @@ def lay_out(
     """
     if width < NARROWEST_PAGE:
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
-    place = Place(folded)
+    position = Position(folded)
     leftward = typography.bidi and reads_leftward(document)
     full = not asks_for_more(typography)
     frame = Frame(width, typography=typography, lang=document.lang, leftward=leftward, full=full)
-    return flow(_counted(document.blocks, place), frame, place)
+    return flow(_counted(document.blocks, position), frame, position)
 
 
-def _counted(blocks: tuple[Block, ...], place: Place) -> Iterator[Block]:
-    """Yield `blocks`, telling `place` which one is being laid out."""
-    for place.block, block in enumerate(blocks):
+def _counted(blocks: tuple[Block, ...], position: Position) -> Iterator[Block]:
+    """Yield `blocks`, telling `position` which one is being laid out."""
+    for position.block, block in enumerate(blocks):
         yield block
 
 
 def flow(
-    blocks: Iterator[Block] | tuple[Block, ...], frame: Frame, place: Place, *, tight: bool = False
+    blocks: Iterator[Block] | tuple[Block, ...],
+    frame: Frame,
+    position: Position,
+    *,
+    tight: bool = False,
 ) -> Iterator[Line]:
     """Lay out blocks one under the other, with their margins between them."""
     above: Block | None = None
     for block in blocks:
-        lines = _block(block, frame, place)
+        lines = _block(block, frame, position)
         first = next(lines, None)
         if first is None:
             continue
@@ -104,7 +108,7 @@ def _is_apart(above: Block, below: Block, frame: Frame) -> bool:
 
 
 def _block(  # noqa: PLR0912  a case a kind
-    block: Block, frame: Frame, place: Place
+    block: Block, frame: Frame, position: Position
 ) -> Iterator[Line]:
     """Lay out one block."""
     if not isinstance(block, Paragraph):
@@ -112,45 +116,45 @@ def _block(  # noqa: PLR0912  a case a kind
     match block:
         case Paragraph(runs, align, indent, lang):
             frame = frame._replace(lang=lang) if lang else frame
-            return lay_out_runs(runs, frame, place, align=align, indent=indent)
+            return lay_out_runs(runs, frame, position, align=align, indent=indent)
         case Heading():
-            return lay_out_heading(block, frame, place)
+            return lay_out_heading(block, frame, position)
         case Quote():
-            return lay_out_quote(block, frame, place, flow)
+            return lay_out_quote(block, frame, position, flow)
         case Listing():
-            return lay_out_listing(block, frame, place, flow)
+            return lay_out_listing(block, frame, position, flow)
         case Definitions():
-            return lay_out_definitions(block, frame, place, flow)
+            return lay_out_definitions(block, frame, position, flow)
         case Code():
-            return lay_out_code(block, frame, place)
+            return lay_out_code(block, frame, position)
         case Table():
             from reader.layout.tables.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
 
-            return lay_out_table(block, frame, place, flow)
+            return lay_out_table(block, frame, position, flow)
         case Image() | Media():
-            return lay_out_card(block, frame, place)
+            return lay_out_card(block, frame, position)
         case Gallery():
             from reader.layout.blocks.galleries import lay_out_gallery  # noqa: PLC0415  if one is there
 
-            return lay_out_gallery(block, frame, place)
+            return lay_out_gallery(block, frame, position)
         case Figure():
-            return lay_out_figure(block, frame, place, flow)
+            return lay_out_figure(block, frame, position, flow)
         case Details():
-            return lay_out_details(block, frame, place, flow)
+            return lay_out_details(block, frame, position, flow)
         case Notes():
             from reader.layout.blocks.notes import lay_out_notes  # noqa: PLC0415  if one is there
 
-            return lay_out_notes(block, frame, place, flow)
+            return lay_out_notes(block, frame, position, flow)
         case Rule():
-            return _rule(frame, place)
+            return _rule(frame, position)
         case Header():
-            return lay_out_header(block, frame, place)
+            return lay_out_header(block, frame, position)
         case _:
             assert_never(block)
 
 
-def _rule(frame: Frame, place: Place) -> Iterator[Line]:
+def _rule(frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out a thematic break: a short line in the middle."""
     cells = max(frame.width // 3, 1)
     before = Span(" " * ((frame.width - cells) // 2))
-    yield frame.line((before, Span(filled("─", cells), Role.RULE)), place.offset, place.block)
+    yield frame.line((before, Span(filled("─", cells), Role.RULE)), position.offset, position.block)

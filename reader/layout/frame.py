@@ -100,7 +100,7 @@ def spans_width(spans: Iterable[Span]) -> int:
     return width("".join([span.text for span in spans]))
 
 
-class Place:
+class Position:
     """How far the layout is: in the logical text, and in the document's blocks."""
 
     __slots__ = ("block", "folded", "offset")
@@ -129,6 +129,6 @@ class Flow(Protocol):
     """Lays blocks out one under the other (`layout.flow.flow`), for the blocks they stand in."""
 
     def __call__(
-        self, blocks: tuple[Block, ...], frame: Frame, place: Place, *, tight: bool = False
+        self, blocks: tuple[Block, ...], frame: Frame, position: Position, *, tight: bool = False
     ) -> Iterator[Line]:
         """Lay out `blocks`, with their margins between them unless it is `tight`."""

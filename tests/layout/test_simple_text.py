@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import Align, Document, Mark, Paragraph, Run
+from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import (
     clusters,
     columns,
@@ -17,7 +18,6 @@ from reader.layout.cells import (
     simple_reach,
     width,
 )
-from reader.layout.direction import has_leftward
 from reader.layout.flow import lay_out
 from reader.layout.frame import Frame, spans_width
 from reader.layout.lines import Line, Span, harmless

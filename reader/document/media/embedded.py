@@ -9,7 +9,7 @@ from reader.document.media.addresses import meant, says_address
 from reader.document.media.file_names import said
 from reader.document.media.frames import page
 from reader.document.media.images import words
-from reader.document.media.sites import known_place
+from reader.document.media.sites import known_site
 from reader.document.model import Gallery, Image, Media, MediaKind
 from reader.document.normalise.habit import Habit
 from reader.document.normalise.trackers import is_pixel, is_tracker
@@ -85,8 +85,8 @@ def _card(tag: str, source: str, title: str, attributes: Attributes, link: str) 
     """Return what an element of media shows."""
     if (attributes.get("type") or "").startswith("image/"):
         return Image(source, title, link=link)
-    place = None if tag in _KINDS else known_place(source)
-    kind = place.kind if place else _KINDS.get(tag, MediaKind.EMBED)
+    site = None if tag in _KINDS else known_site(source)
+    kind = site.kind if site else _KINDS.get(tag, MediaKind.EMBED)
     return Media(kind, title, page(source), _duration(attributes.get("data-duration")))
 
 

@@ -33,7 +33,7 @@ def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
             size = f"{width}×{height}" if width and height else ""
             known = (host(shown.source), size)
         case Media():
-            known = (media_place(shown), shown.duration)
+            known = (media_site(shown), shown.duration)
         case _:
             assert_never(shown)
     return tuple(fact for fact in known if fact and fact != label)
@@ -50,7 +50,7 @@ def gallery_labels(images: Iterable[Image]) -> tuple[str, ...]:
     return tuple(labels)
 
 
-def common_place(images: Iterable[Image]) -> str:
+def common_site(images: Iterable[Image]) -> str:
     """Return the host that all `images` come from, or nothing."""
     hosts = {host(image.source) for image in images}
     return hosts.pop() if len(hosts) == 1 else ""
@@ -61,17 +61,17 @@ def media_label(media: Media) -> str:
     return (
         media.label
         or name_words(media.source)
-        or media_place(media)
+        or media_site(media)
         or media.source
         or media.kind.value
     )
 
 
-def media_place(media: Media) -> str:
+def media_site(media: Media) -> str:
     """Return where `media` is shown, as a reader knows it, or nothing."""
-    from reader.document.media.sites import place_name  # noqa: PLC0415  a table that few posts need
+    from reader.document.media.sites import site_name  # noqa: PLC0415  a table that few posts need
 
-    return place_name(media.source)
+    return site_name(media.source)
 
 
 def takes_caption(figure: Figure) -> bool:

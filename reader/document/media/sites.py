@@ -6,18 +6,18 @@ from reader.document.media.addresses import host
 from reader.document.model import MediaKind
 
 
-class Place(NamedTuple):
+class Site(NamedTuple):
     """A site whose pages are embedded in others."""
 
     name: str
     kind: MediaKind
 
 
-def _all(kind: MediaKind, names: dict[str, str]) -> dict[str, Place]:
-    return {domain: Place(name, kind) for domain, name in names.items()}
+def _all(kind: MediaKind, names: dict[str, str]) -> dict[str, Site]:
+    return {domain: Site(name, kind) for domain, name in names.items()}
 
 
-PLACES = {
+SITES = {
     **_all(MediaKind.VIDEO, {
         "acfun.cn": "AcFun",
         "bilibili.com": "Bilibili",
@@ -108,20 +108,20 @@ PLACES = {
         "zhihu.com": "知乎",
     }),
 }  # fmt: skip
-"""Each place by its host; the hosts below it are the same place."""
+"""Each site by its host; the hosts below it are the same site."""
 
 
-def known_place(address: str) -> Place | None:
-    """Return the known place that `address` leads to."""
+def known_site(address: str) -> Site | None:
+    """Return the known site that `address` leads to."""
     domain = host(address)
     while domain:
-        if place := PLACES.get(domain):
-            return place
+        if site := SITES.get(domain):
+            return site
         domain = domain.partition(".")[2]
     return None
 
 
-def place_name(address: str) -> str:
-    """Return what a reader calls the place that `address` leads to: its name or its host."""
-    place = known_place(address)
-    return place.name if place else host(address)
+def site_name(address: str) -> str:
+    """Return what a reader calls the site that `address` leads to: its name or its host."""
+    site = known_site(address)
+    return site.name if site else host(address)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reader.document.model import Code, Mark
 from reader.layout.cells import columns, reach, width
-from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.frame import Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Slide, Span, new_line, new_span
 from reader.layout.text.paragraphs import lay_out_runs
 from reader.typography import LongCode
@@ -23,23 +23,23 @@ _Cut = tuple[Spans, int]
 """What a line shows, and where in the source's line it begins (characters)."""
 
 
-def lay_out_code(code: Code, frame: Frame, place: Place) -> Iterator[Line]:
+def lay_out_code(code: Code, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out code under its title; what becomes of long lines is a matter of the typography."""
-    yield from lay_out_runs(code.title, frame, place, role=Role.CAPTION)
+    yield from lay_out_runs(code.title, frame, position, role=Role.CAPTION)
     frame = frame.inset(_INDENT)
     sources = code.text.split("\n")
     slide = _slide(sources, frame)
-    offset = place.take(code.text)
+    offset = position.take(code.text)
     straight = slide is None and not frame.right
     for source, spans in zip(sources, _spans(code, sources, frame), strict=True):
         if straight and source.isprintable() and width(source) <= frame.width:
-            yield new_line((frame.left + spans, offset, place.block, None))
+            yield new_line((frame.left + spans, offset, position.block, None))
             offset += len(source) + 1
             continue
         shown = _untabbed(spans) if "\t" in source else spans
         places = _places(source)
         for cut, start in _cuts(shown, frame):
-            line = frame.line(cut, offset + bisect_right(places, start) - 1, place.block)
+            line = frame.line(cut, offset + bisect_right(places, start) - 1, position.block)
             yield line._replace(slide=slide) if slide else line
         offset += len(source) + 1
 

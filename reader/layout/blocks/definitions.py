@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Definitions
-from reader.layout.frame import Flow, Frame, Place
+from reader.layout.frame import Flow, Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -11,13 +11,13 @@ _INDENT = Span("    ")
 
 
 def lay_out_definitions(
-    definitions: Definitions, frame: Frame, place: Place, flow: Flow
+    definitions: Definitions, frame: Frame, position: Position, flow: Flow
 ) -> Iterator[Line]:
     """Lay out a definition list, a blank line between its groups."""
     for number, (terms, meanings) in enumerate(definitions.items):
         if number:
-            yield frame.line((), place.offset, place.block)
+            yield frame.line((), position.offset, position.block)
         for term in terms:
-            yield from lay_out_runs(term, frame, place, role=Role.TERM)
+            yield from lay_out_runs(term, frame, position, role=Role.TERM)
         for meaning in meanings:
-            yield from flow(meaning, frame.inset(_INDENT), place)
+            yield from flow(meaning, frame.inset(_INDENT), position)

@@ -6,7 +6,7 @@ from reader.document.model import Details, Document
 from reader.document.text import leaves
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import width
-from reader.layout.frame import Flow, Frame, Place
+from reader.layout.frame import Flow, Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -15,22 +15,24 @@ _FOLDED = Span("▸ ", Role.SUMMARY)
 _INDENT = Span("  ")
 
 
-def lay_out_details(details: Details, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
-    """Lay out a foldable part; of what is folded, the place goes behind the text."""
+def lay_out_details(
+    details: Details, frame: Frame, position: Position, flow: Flow
+) -> Iterator[Line]:
+    """Lay out a foldable part; of what is folded, the position goes behind the text."""
     if not frame.folds:
-        yield from lay_out_runs(details.summary, frame, place, role=Role.SUMMARY)
-        yield from flow(details.blocks, frame.inset(_INDENT), place)
+        yield from lay_out_runs(details.summary, frame, position, role=Role.SUMMARY)
+        yield from flow(details.blocks, frame.inset(_INDENT), position)
         return
-    folded = place.offset in place.folded
+    folded = position.offset in position.folded
     sign = _FOLDED if folded else _OPEN
     if details.summary:
-        yield from signed_runs(sign, details.summary, frame, place, Role.SUMMARY)
+        yield from signed_runs(sign, details.summary, frame, position, Role.SUMMARY)
     else:
         unnamed = f"{sign.text}…"
         text = unnamed if width(unnamed) <= frame.width else sign.text.strip()
-        yield frame.line((sign._replace(text=text),), place.offset, place.block)
+        yield frame.line((sign._replace(text=text),), position.offset, position.block)
     if folded:
         for leaf in leaves(Document(details.blocks)):
-            place.take(leaf)
+            position.take(leaf)
     else:
-        yield from flow(details.blocks, frame.inset(_INDENT), place)
+        yield from flow(details.blocks, frame.inset(_INDENT), position)

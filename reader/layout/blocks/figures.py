@@ -7,7 +7,7 @@ from typing import assert_never
 from reader.document.media.labels import facts, image_label, media_label, takes_caption
 from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
 from reader.layout.blocks.hanging_indent import signed_runs
-from reader.layout.frame import Flow, Frame, Place, spans_width
+from reader.layout.frame import Flow, Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Span, line
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -20,30 +20,30 @@ _BETWEEN_FACTS = " · "
 _CAPTION_INDENT = Span("  ")
 
 
-def lay_out_card(shown: Image | Media, frame: Frame, place: Place) -> Iterator[Line]:
+def lay_out_card(shown: Image | Media, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out a picture, sound, a film or an embedded page as a card."""
     frame = frame._replace(align=Align.START)
     sign, label = _sign(shown), _label(shown)
-    card = signed_runs(sign, (label,), frame, place, sign.role)
-    return with_facts(card, facts(shown, label.text), frame, place)
+    card = signed_runs(sign, (label,), frame, position, sign.role)
+    return with_facts(card, facts(shown, label.text), frame, position)
 
 
-def lay_out_figure(figure: Figure, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+def lay_out_figure(figure: Figure, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
     """Lay out a figure: its caption right under it, or as the label of a card without words."""
     match figure.blocks:
         case (Image() | Media() as shown,) if takes_caption(figure):
             sign = _sign(shown)
             frame = frame._replace(align=Align.START)
-            card = signed_runs(sign, figure.caption, frame, place, Role.CAPTION)
+            card = signed_runs(sign, figure.caption, frame, position, Role.CAPTION)
             led = _leading(card, sign, _label(shown).link)
-            return with_facts(led, facts(shown, ""), frame, place)
+            return with_facts(led, facts(shown, ""), frame, position)
         case (Image() | Media() as shown,):
             frame = frame._replace(align=Align.START)
             sign, label = _sign(shown), _label(shown)
-            card = signed_runs(sign, (label,), frame, place, sign.role)
-            return _over_caption(card, figure, facts(shown, label.text), frame, place)
+            card = signed_runs(sign, (label,), frame, position, sign.role)
+            return _over_caption(card, figure, facts(shown, label.text), frame, position)
         case blocks:
-            return chain(flow(blocks, frame, place), _caption(figure, frame, place))
+            return chain(flow(blocks, frame, position), _caption(figure, frame, position))
 
 
 def _sign(shown: Image | Media) -> Span:
@@ -82,26 +82,28 @@ def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:
 
 
 def _over_caption(
-    card: Iterable[Line], figure: Figure, known: tuple[str, ...], frame: Frame, place: Place
+    card: Iterable[Line], figure: Figure, known: tuple[str, ...], frame: Frame, position: Position
 ) -> Iterator[Line]:
     """Yield a card and the caption under it, and what is `known` where it finds room."""
     *lines, last = card
     yield from lines
     if beside := _beside(last, known, frame):
         yield beside
-        yield from _caption(figure, frame, place)
+        yield from _caption(figure, frame, position)
     else:
         yield last
-        yield from with_facts(_caption(figure, frame, place), known, frame, place)
+        yield from with_facts(_caption(figure, frame, position), known, frame, position)
 
 
-def _caption(figure: Figure, frame: Frame, place: Place) -> Iterator[Line]:
+def _caption(figure: Figure, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out the caption under a figure, once the figure has been laid out."""
-    yield from lay_out_runs(figure.caption, frame.inset(_CAPTION_INDENT), place, role=Role.CAPTION)
+    yield from lay_out_runs(
+        figure.caption, frame.inset(_CAPTION_INDENT), position, role=Role.CAPTION
+    )
 
 
 def with_facts(
-    lines: Iterable[Line], known: tuple[str, ...], frame: Frame, place: Place
+    lines: Iterable[Line], known: tuple[str, ...], frame: Frame, position: Position
 ) -> Iterator[Line]:
     """Yield the lines of a card and what is `known` of it: behind the last line, or under it.
 
@@ -120,7 +122,7 @@ def with_facts(
     yield last
     under = frame.inset(_CAPTION_INDENT)
     if under.width >= ROOM_FOR_FACTS and (below := _facts(known, under.width, "")):
-        yield under.line(at_start((below,), under), place.offset, place.block)
+        yield under.line(at_start((below,), under), position.offset, position.block)
 
 
 def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from reader.document.media.labels import common_place, gallery_labels
+from reader.document.media.labels import common_site, gallery_labels
 from reader.document.model import Align, Gallery, Run, Runs
 from reader.layout.blocks.figures import IMAGE_SIGN, at_start, with_facts
 from reader.layout.blocks.hanging_indent import signed_runs
-from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.frame import Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -15,41 +15,41 @@ _BETWEEN = Span("  ")
 Card = tuple[Span, ...]
 
 
-def lay_out_gallery(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+def lay_out_gallery(gallery: Gallery, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out pictures as numbered cards, and where all of them are."""
-    site = common_place(gallery.images)
-    return with_facts(_cards(gallery, frame, place), (site,) if site else (), frame, place)
+    site = common_site(gallery.images)
+    return with_facts(_cards(gallery, frame, position), (site,) if site else (), frame, position)
 
 
-def _cards(gallery: Gallery, frame: Frame, place: Place) -> Iterator[Line]:
+def _cards(gallery: Gallery, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out cards side by side; one that is too wide for a line has lines of its own."""
     row: Card = ()
-    offset = place.offset
+    offset = position.offset
     labels = gallery_labels(gallery.images)
     for number, (image, label) in enumerate(zip(gallery.images, labels, strict=True), 1):
         sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=image.link or image.source)
         cells = spans_width((sign, Span(f" {label}" if label else "")))
         if row and spans_width((*row, _BETWEEN)) + cells > frame.width:
-            yield _row(row, offset, frame, place)
+            yield _row(row, offset, frame, position)
             row = ()
         if cells > frame.width:
             hung = sign._replace(text=f"{sign.text} ", link="")
-            yield from signed_runs(hung, _words(label, sign), frame, place, Role.IMAGE)
+            yield from signed_runs(hung, _words(label, sign), frame, position, Role.IMAGE)
             continue
         if row:
             row += (_BETWEEN,)
         else:
-            offset = place.offset
-        row += _card(sign, label, frame, place)
+            offset = position.offset
+        row += _card(sign, label, frame, position)
     if row:
-        yield _row(row, offset, frame, place)
+        yield _row(row, offset, frame, position)
 
 
-def _row(row: Card, offset: int, frame: Frame, place: Place) -> Line:
+def _row(row: Card, offset: int, frame: Frame, position: Position) -> Line:
     """Return the line of cards that follow each other as the page is read."""
     if frame.leftward:
         row = at_start(tuple(map(_mirrored, reversed(row))), frame)
-    return frame.line(row, offset, place.block)
+    return frame.line(row, offset, position.block)
 
 
 def _mirrored(span: Span) -> Span:
@@ -60,13 +60,13 @@ def _mirrored(span: Span) -> Span:
     return span._replace(text=f"{' ' * number.endswith(' ')}{number.strip()} {IMAGE_SIGN.strip()}")
 
 
-def _card(sign: Span, label: str, frame: Frame, place: Place) -> Card:
+def _card(sign: Span, label: str, frame: Frame, position: Position) -> Card:
     """Return the spans of one card; one without words is its sign, which leads to the picture."""
     if not label:
         return (sign,)
     cells = max(spans_width((Span(label),)), 1)
     room = frame._replace(width=cells, left=(), right=(), align=Align.LEFT)
-    lines = lay_out_runs(_words(label, sign), room, place, role=Role.IMAGE)
+    lines = lay_out_runs(_words(label, sign), room, position, role=Role.IMAGE)
     words = (span for line in lines for span in line.spans)
     return (sign._replace(text=f"{sign.text} ", link=""), *words)
 

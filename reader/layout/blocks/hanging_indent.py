@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from reader.document.model import Runs
 from reader.layout.cells import width
-from reader.layout.frame import Frame, LaidIn, Place
+from reader.layout.frame import Frame, LaidIn, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
 
 def signed(
-    sign: Span, frame: Frame, place: Place, laid_in: LaidIn, *, inner: Frame | None = None
+    sign: Span, frame: Frame, position: Position, laid_in: LaidIn, *, inner: Frame | None = None
 ) -> Iterator[Line]:
     """Lay out lines that hang from a sign; where there is no room, the sign has its own line.
 
     Args:
         sign: What they hang from.
         frame: Where it goes.
-        place: How far the layout is.
+        position: How far the layout is.
         laid_in: Lays out the lines.
         inner: The frame `beside` the sign, if it is known.
     """
@@ -27,14 +27,14 @@ def signed(
         from reader.layout.text.directed import turned  # noqa: PLC0415  few pages are mirrored
 
         sign = sign._replace(text=turned(sign.text, 1))
-    start = place.offset
+    start = position.offset
     lines = laid_in(inner)
     if inner is frame or (first := next(lines, None)) is None:
         bare = sign._replace(text=sign.text.strip())
         free = frame.width - width(bare.text)
         if free >= 0:
             before = (Span(" " * free),) if frame.leftward else ()
-            yield frame.line((*before, bare), start, place.block)
+            yield frame.line((*before, bare), start, position.block)
     else:
         at = -len(inner.right) if frame.leftward else len(frame.left)
         if _are_readings(first.spans[at:]):
@@ -50,9 +50,13 @@ def beside(sign: str, frame: Frame) -> Frame:
     return frame.inset(Span(" " * width(sign)))
 
 
-def signed_runs(sign: Span, runs: Runs, frame: Frame, place: Place, role: Role) -> Iterator[Line]:
+def signed_runs(
+    sign: Span, runs: Runs, frame: Frame, position: Position, role: Role
+) -> Iterator[Line]:
     """Lay out one leaf of running text that hangs from a sign."""
-    return signed(sign, frame, place, lambda inner: lay_out_runs(runs, inner, place, role=role))
+    return signed(
+        sign, frame, position, lambda inner: lay_out_runs(runs, inner, position, role=role)
+    )
 
 
 def _are_readings(spans: tuple[Span, ...]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Header
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import filled
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -14,14 +14,14 @@ _CUT_AT_END, _CUT_AT_START = " ·", "· "
 """What the end of a line leaves of the dot between two facts, read to the right and to the left."""
 
 
-def lay_out_header(header: Header, frame: Frame, place: Place) -> Iterator[Line]:
+def lay_out_header(header: Header, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out the metadata over an article."""
-    yield from lay_out_runs(header.title, frame, place, role=Role.TITLE)
+    yield from lay_out_runs(header.title, frame, position, role=Role.TITLE)
     for fact in header.facts:
-        yield from map(_without_cut_divider, lay_out_runs(fact, frame, place, role=Role.FACT))
+        yield from map(_without_cut_divider, lay_out_runs(fact, frame, position, role=Role.FACT))
     for notice in header.notices:
-        yield from signed_runs(_NOTICE_SIGN, notice, frame, place, Role.NOTICE)
-    yield frame.line((Span(filled("─", frame.width), Role.RULE),), place.offset, place.block)
+        yield from signed_runs(_NOTICE_SIGN, notice, frame, position, Role.NOTICE)
+    yield frame.line((Span(filled("─", frame.width), Role.RULE),), position.offset, position.block)
 
 
 def _without_cut_divider(line: Line) -> Line:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Heading
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import filled, width
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -18,19 +18,19 @@ _UNDERLINES = {1: "━", 2: "─"}
 _SIGNS = {3: "▌ ", 4: "▪ ", 5: "▫ ", 6: "· "}
 
 
-def lay_out_heading(heading: Heading, frame: Frame, place: Place) -> Iterator[Line]:
+def lay_out_heading(heading: Heading, frame: Frame, position: Position) -> Iterator[Line]:
     """Lay out a heading."""
     role = _ROLES[heading.level - 1]
     if heading.level > CHAPTER:
         sign = Span(_SIGNS[heading.level], role)
-        yield from signed_runs(sign, heading.runs, frame, place, role)
+        yield from signed_runs(sign, heading.runs, frame, position, role)
         return
-    lines = list(lay_out_runs(heading.runs, frame, place, role=role, align=heading.align))
+    lines = list(lay_out_runs(heading.runs, frame, position, role=role, align=heading.align))
     yield from lines
     start, end = _extent(lines, frame)
     underline = Span(filled(_UNDERLINES[heading.level], end - start), role)
-    offset = lines[-1].offset if lines else place.offset
-    yield frame.line((Span(" " * start), underline), offset, place.block)
+    offset = lines[-1].offset if lines else position.offset
+    yield frame.line((Span(" " * start), underline), offset, position.block)
 
 
 def _extent(lines: list[Line], frame: Frame) -> tuple[int, int]:

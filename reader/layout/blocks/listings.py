@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from reader.document.model import Item, Listing, Mark, Marker, Paragraph
 from reader.layout.blocks.hanging_indent import beside, signed
 from reader.layout.blocks.markers import markers
-from reader.layout.frame import Flow, Frame, LaidIn, Place
+from reader.layout.frame import Flow, Frame, LaidIn, Position
 from reader.layout.lines import Line, Role, Span, new_line, new_span
 from reader.layout.text.paragraphs import one_line
 
 
-def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+def lay_out_listing(
+    listing: Listing, frame: Frame, position: Position, flow: Flow
+) -> Iterator[Line]:
     """Lay out a list, with blank lines between its items if they are more than lines."""
     tight = _is_tight(listing)
     inner = frame
@@ -20,24 +22,24 @@ def lay_out_listing(listing: Listing, frame: Frame, place: Place, flow: Flow) ->
     hanging = beside(next(filter(None, signs), ""), inner)
     for number, (item, sign) in enumerate(zip(listing.items, signs, strict=True)):
         if number and not tight:
-            yield frame.line((), place.offset, place.block)
-        laid_in = _laid_in(item, place, flow, tight=tight)
-        if sign and (line := _short(item, sign, inner, hanging, place)):
+            yield frame.line((), position.offset, position.block)
+        laid_in = _laid_in(item, position, flow, tight=tight)
+        if sign and (line := _short(item, sign, inner, hanging, position)):
             yield line
         elif sign:
-            yield from signed(Span(sign, Role.MARKER), inner, place, laid_in, inner=hanging)
+            yield from signed(Span(sign, Role.MARKER), inner, position, laid_in, inner=hanging)
         else:
             yield from laid_in(inner)
 
 
-def _short(item: Item, sign: str, frame: Frame, hanging: Frame, place: Place) -> Line | None:
+def _short(item: Item, sign: str, frame: Frame, hanging: Frame, position: Position) -> Line | None:
     """Return the line of an item that is no more than a few words, as most are."""
     match item.blocks:
         case (Paragraph() as words,) if hanging is not frame and not hanging.leftward:
             if spans := one_line(words, hanging):
-                start = place.take("".join([run.text for run in words.runs]))
+                start = position.take("".join([run.text for run in words.runs]))
                 marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
-                return new_line(((*frame.left, marker, *spans), start, place.block, None))
+                return new_line(((*frame.left, marker, *spans), start, position.block, None))
     return None
 
 
@@ -50,6 +52,6 @@ def _is_tight(listing: Listing) -> bool:
     )
 
 
-def _laid_in(item: Item, place: Place, flow: Flow, *, tight: bool) -> LaidIn:
+def _laid_in(item: Item, position: Position, flow: Flow, *, tight: bool) -> LaidIn:
     """Return what lays an item out in a frame."""
-    return lambda frame: flow(item.blocks, frame, place, tight=tight)
+    return lambda frame: flow(item.blocks, frame, position, tight=tight)

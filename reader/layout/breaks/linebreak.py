@@ -14,7 +14,10 @@ from reader.layout.breaks.tailoring import (
     splits_path,
     tailored,
 )
-from reader.layout.unicode_tables import BREAK_STARTS, BREAKS
+from reader.layout.unicode.line_breaks import BREAK_STARTS, BREAKS
+
+CLOSING = frozenset("]})!?,n.>")
+"""Classes that must not begin a line."""
 
 _ATTACHED = frozenset("mj")
 _ALONE = frozenset("ahig0n,.!?[]()}")

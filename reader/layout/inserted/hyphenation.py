@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from reader.document.model import Mark, Runs
 from reader.document.text import runs_text
+from reader.layout.breaks.characters import SOFT_HYPHEN
 from reader.layout.inserted.insertions import Sign
 from reader.layout.inserted.language import language_of
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-SOFT_HYPHEN = "\xad"
 _LONGEST_END = 8
 """Characters that may follow the last word."""
 LEFT, RIGHT = 2, 3

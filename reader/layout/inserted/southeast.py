@@ -12,14 +12,15 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from reader.document.model import Run
+from reader.layout.breaks.characters import ZERO_WIDTH_SPACE
 from reader.layout.cells import clusters
 from reader.layout.inserted.insertions import Marked, Sign, inserted
 
 if TYPE_CHECKING:
     from budoux import Parser
 
-WORD_END = "\u200b"
-"""A zero-width space: a line may end there, and nothing is shown."""
+WORD_END = ZERO_WIDTH_SPACE
+"""A line may end there, and nothing is shown."""
 _THAI, _LAO, _KHMER = (
     "\u0e01-\u0e4e",
     "\u0e81-\u0ece\u0edc-\u0edf",

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from reader.document.model import Align, Block, Document, Mark, Paragraph, Run
 from reader.document.text import leaves
 from reader.layout.cells import WIDE, width
-from reader.layout.frame import Flow, Frame, Place
+from reader.layout.frame import Flow, Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.tables.grid import Grid, Slot, header_rows, slots
 
 _INDENT = Span("  ")
 
 
-def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+def lay_out_records(grid: Grid, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
     """Lay out a table cell by cell, a blank line between rows; a row's header stands over it."""
     first = header_rows(grid) % len(grid)
     labels = _labels(grid, first)
@@ -20,15 +20,15 @@ def lay_out_records(grid: Grid, frame: Frame, place: Place, flow: Flow) -> Itera
     for row in range(first):
         for slot in slots(grid, row):
             if _is_title(slot, grid) or valued.isdisjoint(slot.columns):
-                yield from _value(slot, "", frame, place, flow)
+                yield from _value(slot, "", frame, position, flow)
             else:
-                _skip(slot, place)
+                _skip(slot, position)
     for row in range(first, len(grid)):
         if row > first:
-            yield frame.line((), place.offset, place.block)
+            yield frame.line((), position.offset, position.block)
         inside = frame
         for slot in slots(grid, row):
-            yield from _value(slot, labels[slot.columns.start], inside, place, flow)
+            yield from _value(slot, labels[slot.columns.start], inside, position, flow)
             if slot.cell.header and inside is frame:
                 inside = frame.inset(_INDENT)
 
@@ -59,21 +59,21 @@ def _is_title(slot: Slot, grid: Grid) -> bool:
     return len(slot.columns) == len(grid[0]) > 1
 
 
-def _skip(slot: Slot, place: Place) -> None:
+def _skip(slot: Slot, position: Position) -> None:
     """Go behind a cell that is not laid out by itself."""
     for leaf in leaves(Document(slot.cell.blocks)):
-        place.take(leaf)
+        position.take(leaf)
 
 
-def _value(slot: Slot, label: str, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+def _value(slot: Slot, label: str, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
     """Lay out one cell after its column's name."""
-    start = place.offset
+    start = position.offset
     role = Role.TABLE_HEADER if slot.cell.header else frame.role
     inside = frame._replace(role=role, folds=False)
-    for line in flow(_named(slot.cell.blocks, label), inside, Place()):
-        yield line._replace(offset=start, block=place.block)
+    for line in flow(_named(slot.cell.blocks, label), inside, Position()):
+        yield line._replace(offset=start, block=position.block)
     for leaf in leaves(Document(slot.cell.blocks)):
-        place.take(leaf)
+        position.take(leaf)
 
 
 def _named(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:

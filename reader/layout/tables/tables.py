@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.model import Table
 from reader.layout.cells import filled, width
-from reader.layout.frame import Flow, Frame, Place, spans_width
+from reader.layout.frame import Flow, Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.tables.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.tables.records import lay_out_records
@@ -16,31 +16,31 @@ _FACING = str.maketrans("├┤", "┤├")
 _JUNCTIONS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 
 
-def lay_out_table(table: Table, frame: Frame, place: Place, flow: Flow) -> Iterator[Line]:
+def lay_out_table(table: Table, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
     """Lay out a table and its caption."""
-    yield from lay_out_runs(table.caption, frame, place, role=Role.CAPTION)
+    yield from lay_out_runs(table.caption, frame, position, role=Role.CAPTION)
     grid = grid_of(table)
     if not any(grid):
         return
     widths = column_widths(grid, frame.width, width(_GAP))
     if widths is None:
-        yield from lay_out_records(grid, frame, place, flow)
+        yield from lay_out_records(grid, frame, position, flow)
     else:
-        yield from _Drawing(grid, widths, frame, place, flow).lines()
+        yield from _Drawing(grid, widths, frame, position, flow).lines()
 
 
 class _Drawing:
     """A table drawn on a grid: its cells laid out, and the line at which each row begins."""
 
     def __init__(
-        self, grid: Grid, widths: tuple[int, ...], frame: Frame, place: Place, flow: Flow
+        self, grid: Grid, widths: tuple[int, ...], frame: Frame, position: Position, flow: Flow
     ) -> None:
         self.grid, self.widths, self.frame = grid, widths, frame
         self.gap = width(_GAP)
-        self.block = place.block
-        start = place.offset
+        self.block = position.block
+        start = position.offset
         self.slots = [slot for row in range(len(grid)) for slot in slots(grid, row)]
-        self.cells = {slot.corner: self._cell(slot, place, flow) for slot in self.slots}
+        self.cells = {slot.corner: self._cell(slot, position, flow) for slot in self.slots}
         self.header_rows = header_rows(grid)
         self.ruled = any(map(self._needs_rules, self.slots))
         """Whether rules stand between the rows of the body."""
@@ -61,11 +61,11 @@ class _Drawing:
             if ruled:
                 yield self._line(row, row + 1, end)
 
-    def _cell(self, slot: Slot, place: Place, flow: Flow) -> list[Line]:
+    def _cell(self, slot: Slot, position: Position, flow: Flow) -> list[Line]:
         """Lay out a cell in its own columns."""
         role = Role.TABLE_HEADER if slot.cell.header else self.frame.role
         inside = self.frame.cell(self._cells_of(slot), role, slot.cell.align)
-        return list(flow(slot.cell.blocks, inside, place))
+        return list(flow(slot.cell.blocks, inside, position))
 
     def _cells_of(self, slot: Slot) -> int:
         """Return the cells of a slot's columns and the gaps between them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document.model import Align, Runs
-from reader.layout.direction import has_leftward
+from reader.layout.bidi.leftward import has_leftward
 from reader.layout.frame import Frame
 from reader.layout.lines import Line, Role, harmless, line
 from reader.layout.text.alignment import Room, set_lines
@@ -49,9 +49,9 @@ def set_leaf(leaf: Leaf, frame: Frame, start: int, block: int) -> Iterator[Line]
     runs, text, role, _, _ = leaf
     marked, margin = None, 0
     if _asks_for_places(frame.typography):
-        from reader.layout.text.microtypography import cut_finely  # noqa: PLC0415  few ask for it
+        from reader.layout.text.microtypography import composed  # noqa: PLC0415  few ask for it
 
-        marked, pieces, margin = cut_finely(runs, frame, role, indent)
+        marked, pieces, margin = composed(runs, frame, role, indent)
         runs, text = marked.runs, marked.text
     else:
         room = room_for(text, frame.width, role) if role else frame.width

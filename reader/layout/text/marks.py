@@ -10,9 +10,9 @@ from itertools import groupby
 
 from reader.document.model import Mark, Run, Runs
 from reader.document.scripts import SUBSCRIPTS, SUPERSCRIPTS
+from reader.layout.breaks.characters import WORD_JOINER
 from reader.layout.inserted.insertions import Marked
-from reader.layout.text.runs import shows_all
-from reader.layout.wrapping.wrap import WORD_JOINER
+from reader.layout.text.runs import SIGNED, shows_all
 
 DELETED = "~~"
 LONGEST = 24
@@ -22,12 +22,11 @@ _SCRIPTS = {Mark.SUPERSCRIPT: ("^", SUPERSCRIPTS), Mark.SUBSCRIPT: ("_", SUBSCRI
 _SHIFTED = Mark.SUPERSCRIPT | Mark.SUBSCRIPT
 _BRACKETS = frozenset({"[]", "〔〕", "［］"})
 """Around numbers that are raised only in looks."""
-_SIGNED = _SHIFTED | Mark.DELETED
 
 
 def has_signs(runs: Runs) -> bool:
     """Tell whether `runs` may show signs."""
-    return any(run.marks & _SIGNED for run in runs)
+    return any(run.marks & SIGNED for run in runs)
 
 
 def with_signs(runs: Runs) -> Marked:

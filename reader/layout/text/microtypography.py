@@ -26,7 +26,7 @@ NARROWEST = 12
 _EAST_ASIAN = "[\u3001-\u30ff\u3400-\u9fff]"
 
 
-class Fine(NamedTuple):
+class Composed(NamedTuple):
     """A paragraph with what is put in for show, and its lines."""
 
     marked: Marked
@@ -35,7 +35,7 @@ class Fine(NamedTuple):
     """Cells at the end of every line that are kept for marks that hang."""
 
 
-def cut_finely(runs: Runs, frame: Frame, role: Role | None, indent: int) -> Fine:
+def composed(runs: Runs, frame: Frame, role: Role | None, indent: int) -> Composed:
     """Cut a text into lines.
 
     Args:
@@ -47,18 +47,18 @@ def cut_finely(runs: Runs, frame: Frame, role: Role | None, indent: int) -> Fine
     marked = inserted(runs, _signs(runs, frame, role))
     text = marked.text
     if role is not None:
-        return Fine(marked, wrap(text, room_for(text, frame.width, role)))
+        return Composed(marked, wrap(text, room_for(text, frame.width, role)))
     margin = OVERHANG if _hangs(text, frame) else 0
     room = frame.width - margin
     rooms = Rooms(room - indent, room, margin, HANGING if margin else frozenset())
     if not marked.added and not margin and frame.typography.wrap is Wrap.GREEDY:
-        return Fine(marked, wrap(text, rooms.others, rooms.first))
+        return Composed(marked, wrap(text, rooms.others, rooms.first))
     between = [at for at in marked.added if text[at] == GAP]
     pieces = tuple(_pieces(text, rooms, between, frame.typography))
     given_up = tuple(_given_up(text, pieces, rooms, between))
     if given_up:
         marked = marked.with_instead(given_up, WORD_END)
-    return Fine(marked, iter(pieces), margin)
+    return Composed(marked, iter(pieces), margin)
 
 
 def _signs(runs: Runs, frame: Frame, role: Role | None) -> Iterator[Sign]:

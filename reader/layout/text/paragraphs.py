@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Align, Paragraph, Runs
 from reader.document.text import runs_text
 from reader.layout.cells import WIDE, simple_advances
-from reader.layout.frame import Frame, Place
+from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span, new_line, new_span
 from reader.layout.text.leaf import Leaf, set_leaf
 from reader.layout.text.runs import break_glyphs, cut, is_annotated, stretches, whole
@@ -19,7 +19,7 @@ _AS_IT_COMES = (Align.START, Align.LEFT)
 def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out by most
     runs: Runs,
     frame: Frame,
-    place: Place,
+    position: Position,
     *,
     role: Role | None = None,
     align: Align = Align.START,
@@ -35,7 +35,7 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
     Args:
         runs: The text.
         frame: Where it goes.
-        place: How far the layout is; is moved behind the text.
+        position: How far the layout is; is moved behind the text.
         role: What the text is, if not what text is in this frame.
         align: How the lines lie; START leaves it to the frame.
         indent: First-line indent in cells.
@@ -47,15 +47,15 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
     if not signed and is_annotated(runs):
         from reader.layout.text.annotated import lay_out_annotated  # noqa: PLC0415  few texts need it
 
-        return lay_out_annotated(runs, frame, place, role=role, align=align, indent=indent)
-    start = place.take(text)
+        return lay_out_annotated(runs, frame, position, role=role, align=align, indent=indent)
+    start = position.take(text)
     advances = simple_advances(text.replace("\n", " "))
     if advances is None or indent or align not in _AS_IT_COMES or not frame.is_plain():
-        return set_leaf(Leaf(runs, text, role, align, indent), frame, start, place.block)
+        return set_leaf(Leaf(runs, text, role, align, indent), frame, start, position.block)
     if len(text) + advances.count(WIDE) <= frame.width and "\n" not in text:
         spans = whole(runs, text, role or frame.role)
-        return iter((new_line((frame.left + spans, start, place.block, None)),))
-    return _lines(Leaf(runs, text, role, align, 0), advances, frame, start, place.block)
+        return iter((new_line((frame.left + spans, start, position.block, None)),))
+    return _lines(Leaf(runs, text, role, align, 0), advances, frame, start, position.block)
 
 
 def _lines(leaf: Leaf, advances: bytes, frame: Frame, start: int, block: int) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.document.model import Run, Runs
 from reader.document.text import runs_text
 from reader.layout.cells import width
-from reader.layout.frame import Frame, Place, spans_width
+from reader.layout.frame import Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Span
 
 SLACK = 3
@@ -24,7 +24,7 @@ _GAP = 1
 """Cells between two readings, which must not seem one; kana of neighbours are read as one word."""
 _FIRST_KANA, _LAST_KANA = "\u3041", "\u30ff"
 
-LaidOut = Callable[[Runs, Place], Iterator[Line]]
+LaidOut = Callable[[Runs, Position], Iterator[Line]]
 """Lays a paragraph out whose readings stand in parentheses."""
 
 
@@ -49,18 +49,18 @@ class _Reading(NamedTuple):
     highest: int
 
 
-def lay_out_ruby(runs: Runs, frame: Frame, place: Place, laid_out: LaidOut) -> Iterator[Line]:
+def lay_out_ruby(runs: Runs, frame: Frame, position: Position, laid_out: LaidOut) -> Iterator[Line]:
     """Lay out a paragraph with readings.
 
     Args:
         runs: The paragraph.
         frame: Where it goes.
-        place: How far the layout is; is moved behind the text.
+        position: How far the layout is; is moved behind the text.
         laid_out: Lays out what is left of it without the readings that stand over it.
     """
-    start = place.offset
-    lines, rows, beside = _agreed(runs, frame, place, laid_out)
-    place.take(runs_text(runs))
+    start = position.offset
+    lines, rows, beside = _agreed(runs, frame, position, laid_out)
+    position.take(runs_text(runs))
     lengths, ends = _removed(runs, beside)
     for line, row in zip(lines, rows, strict=True):
         offset = line.offset + lengths[bisect_right(ends, line.offset - start)]
@@ -70,12 +70,12 @@ def lay_out_ruby(runs: Runs, frame: Frame, place: Place, laid_out: LaidOut) -> I
 
 
 def _agreed(
-    runs: Runs, frame: Frame, place: Place, laid_out: LaidOut
+    runs: Runs, frame: Frame, position: Position, laid_out: LaidOut
 ) -> tuple[list[Line], list[tuple[Span, ...] | None], frozenset[int]]:
     """Return lines, the row over each, and the numbers of the bases with readings beside them."""
     beside: frozenset[int] = frozenset()
     for _ in range(ROUNDS):
-        lines = _without_readings(runs, beside, place, laid_out)
+        lines = _without_readings(runs, beside, position, laid_out)
         rows = [_row(line, runs, frame) for line in lines]
         over = frozenset(number for number, run in enumerate(runs) if run.ruby) - beside
         crowded = _crowded(lines, rows, over)
@@ -83,12 +83,12 @@ def _agreed(
             return lines, rows, beside
         beside |= crowded
     beside = frozenset(range(len(runs)))
-    lines = _without_readings(runs, beside, place, laid_out)
+    lines = _without_readings(runs, beside, position, laid_out)
     return lines, [None] * len(lines), beside
 
 
 def _without_readings(
-    runs: Runs, beside: frozenset[int], place: Place, laid_out: LaidOut
+    runs: Runs, beside: frozenset[int], position: Position, laid_out: LaidOut
 ) -> list[Line]:
     """Lay out `runs`, with only the readings in it of those in `beside`."""
     shown = []
@@ -99,8 +99,8 @@ def _without_readings(
             shown.append(run._replace(link=base, ruby=""))
         else:
             shown.append(run)
-    inner = Place()
-    inner.block, inner.offset = place.block, place.offset
+    inner = Position()
+    inner.block, inner.offset = position.block, position.offset
     return list(laid_out(tuple(shown), inner))
 
 

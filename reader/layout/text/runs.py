@@ -22,7 +22,7 @@ Shown = tuple[Piece, tuple[Span, ...]]
 
 _SHOWN = str.maketrans(SHOWN)
 _SHIFTED = {Mark.SUPERSCRIPT: SUPERSCRIPTS, Mark.SUBSCRIPT: SUBSCRIPTS}
-_ANNOTATED = Mark.SUPERSCRIPT | Mark.SUBSCRIPT | Mark.DELETED
+SIGNED = Mark.SUPERSCRIPT | Mark.SUBSCRIPT | Mark.DELETED
 """The marks that a text may show signs for."""
 _PLAIN = Mark.NONE
 """Most runs have no mark; asking a flag what is in it is slow."""
@@ -85,7 +85,7 @@ def is_annotated(runs: Runs) -> bool:
 @cache
 def _shows_signs(marks: Mark) -> bool:
     """Tell whether a text with `marks` may show signs for them."""
-    return bool(marks & _ANNOTATED)
+    return bool(marks & SIGNED)
 
 
 def break_glyphs(text: str) -> Glyphs | None:

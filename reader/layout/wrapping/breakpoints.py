@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.layout.breaks.characters import SOFT_HYPHEN
 from reader.layout.breaks.linebreak import break_allowed
 
-SOFT_HYPHEN = "\xad"
 _UNBROKEN = "[0-9A-Za-z]+|(?s:.)"
 """Inside plain letters and digits no line ends."""
 
 
-class Place(NamedTuple):
+class Breakpoint(NamedTuple):
     """A place where a line may end."""
 
     stop: int
@@ -25,7 +25,7 @@ class Place(NamedTuple):
     hyphen: bool = False
 
 
-def places(text: str, cells: Sequence[int]) -> Iterator[Place]:
+def breakpoints(text: str, cells: Sequence[int]) -> Iterator[Breakpoint]:
     """Yield the places of a text without newlines, in order, and its end.
 
     Of places with nothing to be seen between them the first counts.
@@ -45,6 +45,6 @@ def places(text: str, cells: Sequence[int]) -> Iterator[Place]:
         if cells[at] > seen and break_allowed(text, at):
             seen = cells[at]
             hyphen = text[stop - 1] == SOFT_HYPHEN
-            yield Place(stop, at, cells[stop] + hyphen, cells[at], hyphen)
+            yield Breakpoint(stop, at, cells[stop] + hyphen, cells[at], hyphen)
     stop = end if text[-1:] != " " else stop
-    yield Place(stop, end, cells[stop], cells[end])
+    yield Breakpoint(stop, end, cells[stop], cells[end])

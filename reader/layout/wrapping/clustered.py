@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from reader.layout.breaks.characters import SOFT_HYPHEN
 from reader.layout.breaks.emergency import break_at_joint, emergency_break
 from reader.layout.breaks.linebreak import last_break, spaces_break
 from reader.layout.cells import columns, reach
 from reader.layout.wrapping.widows import LONGEST, in_company
-from reader.layout.wrapping.wrap import SOFT_HYPHEN, Piece
+from reader.layout.wrapping.wrap import Piece
 
 LineEnd = Callable[[str, Sequence[int], int, int], int]
 """Tells where a line ends: of what text, by which columns, from where, in how many cells."""

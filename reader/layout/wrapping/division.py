@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from reader.layout.breaks.characters import SOFT_HYPHEN
 from reader.layout.breaks.linebreak import last_break
 
-SOFT_HYPHEN = "\xad"
 ZONE, LADDER_ZONE = 4, 8
 """Cells that a line may be left empty before a word is divided for them; under a divided word."""
 

@@ -8,7 +8,7 @@ gaps were put into the line for show, as many of them as it takes are given up (
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from reader.layout.breaks.linebreak import break_allowed, letter, spaces_break
+from reader.layout.breaks.linebreak import CLOSING, break_allowed, letter, spaces_break
 from reader.layout.cells import reach
 from reader.layout.wrapping.clustered import line_end
 from reader.layout.wrapping.division import undivided
@@ -19,8 +19,6 @@ OVERHANG = 2
 """The cells of the margin: of one of these marks."""
 MOST_MARKS = 8
 """Marks that room is made for."""
-_CLOSING = frozenset("]})!?,n.>")
-"""Line break classes that must not begin a line."""
 
 
 def end_before_marks(
@@ -51,7 +49,7 @@ def end_before_marks(
     if text[limit] in hanging and _may_end(text, cells, limit + 1):
         return limit + 1
     end, farthest = limit, min(limit + MOST_MARKS, len(text))
-    while end < farthest and letter(text[end]) in _CLOSING:
+    while end < farthest and letter(text[end]) in CLOSING:
         end += 1
     given_up = bisect_left(gaps, end) - bisect_left(gaps, start)
     if end > limit and cells[end] - cells[start] <= room + given_up and _may_end(text, cells, end):

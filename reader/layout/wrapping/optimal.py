@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from reader.layout.cells import columns
-from reader.layout.wrapping.breakpoints import Place, places
+from reader.layout.wrapping.breakpoints import Breakpoint, breakpoints
 from reader.layout.wrapping.widows import is_widow
 from reader.layout.wrapping.wrap import Piece
 
@@ -35,12 +35,12 @@ class Rooms(NamedTuple):
 
 def wrap_optimally(text: str, rooms: Rooms) -> tuple[Piece, ...] | None:
     """Return the pieces of a text without newlines; None if a word is wider than its line."""
-    spots = (Place(0, 0, 0, rooms.first - rooms.others), *places(text, columns(text)))
+    spots = (Breakpoint(0, 0, 0, rooms.first - rooms.others), *breakpoints(text, columns(text)))
     came = _cheapest(text, spots, rooms)
     return None if came is None else tuple(reversed(list(_pieces(spots, came))))
 
 
-def _cheapest(text: str, spots: Sequence[Place], rooms: Rooms) -> Sequence[int] | None:
+def _cheapest(text: str, spots: Sequence[Breakpoint], rooms: Rooms) -> Sequence[int] | None:
     """Return for each of `spots` the one before it on the cheapest way; None if none leads out.
 
     An indent counts as cells before the first place.
@@ -69,7 +69,7 @@ def _cheapest(text: str, spots: Sequence[Place], rooms: Rooms) -> Sequence[int] 
 
 
 def _ends(
-    text: str, spots: Sequence[Place], costs: Sequence[float], rooms: Rooms
+    text: str, spots: Sequence[Breakpoint], costs: Sequence[float], rooms: Rooms
 ) -> Iterator[tuple[float, int]]:
     """Yield what each last line that fits costs, and where it begins."""
     last = spots[-1]
@@ -80,7 +80,7 @@ def _ends(
         yield costs[number] + WIDOW * is_widow(text[spots[number].following :]), number
 
 
-def _pieces(spots: Sequence[Place], came: Sequence[int]) -> Iterator[Piece]:
+def _pieces(spots: Sequence[Breakpoint], came: Sequence[int]) -> Iterator[Piece]:
     """Yield the lines of the way that leads to the last of `spots`, from the last to the first."""
     number = len(spots) - 1
     while number:

@@ -8,16 +8,14 @@ it costs more, the widow stays.
 
 from itertools import accumulate
 
-from reader.layout.breaks.linebreak import last_break, letter
+from reader.layout.breaks.characters import SOFT_HYPHEN
+from reader.layout.breaks.linebreak import CLOSING, last_break, letter
 from reader.layout.cells import WIDE, clusters, simple_advances, width
 
 LONGEST = 8
 """Characters of a last line, the spaces before it included, that are worth a closer look."""
 MOST = 6
 """Cells that the line above may be left empty."""
-_SOFT_HYPHEN = "\xad"
-_CLOSING = frozenset("]})!?,n.>")
-"""Line break classes that must not begin a line."""
 
 
 def in_company(text: str, start: int, cut: int, room: int) -> int:
@@ -37,7 +35,7 @@ def in_company(text: str, start: int, cut: int, room: int) -> int:
     at = cut
     while (at := _place_before(text, start, at)) and width(text[start:at].rstrip(" ")) >= fullest:
         moved = text[at:].strip(" ")
-        if at not in inside and text[at - 1] != _SOFT_HYPHEN and not is_widow(moved):
+        if at not in inside and text[at - 1] != SOFT_HYPHEN and not is_widow(moved):
             return at if width(moved) <= room else cut
     return cut
 
@@ -46,7 +44,7 @@ def is_widow(line: str) -> bool:
     """Tell whether `line` is one cluster with nothing but closing marks behind it."""
     if len(line) > LONGEST:
         return False
-    while len(line) > 1 and letter(line[-1]) in _CLOSING:
+    while len(line) > 1 and letter(line[-1]) in CLOSING:
         line = line[:-1]
     if len(line) <= 1 or line.isascii() or width(line) > WIDE:
         return len(line) == 1

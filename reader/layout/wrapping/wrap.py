@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from reader.layout.breaks.characters import (
+    NO_BREAK_SPACE,
+    SOFT_HYPHEN,
+    WORD_JOINER,
+    ZERO_WIDTH_SPACE,
+)
 from reader.layout.breaks.emergency import break_at_joint, emergency_break
 from reader.layout.breaks.linebreak import last_break, spaces_break
 from reader.layout.breaks.tailoring import splits_korean
 from reader.layout.cells import WIDE, simple_advances, simple_reach
 from reader.layout.wrapping.widows import LONGEST, in_company
 
-SOFT_HYPHEN = "\xad"
-ZERO_WIDTH_SPACE = "\u200b"
-NO_BREAK_SPACE = "\xa0"
-WORD_JOINER = "\u2060"
 SHOWN = {SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", WORD_JOINER: "", NO_BREAK_SPACE: " "}
 """What a line shows, once it is broken, of characters that are about breaking."""
 _HAN, _HAN_END = "\u4e00", "\u9fff"

@@ -21,9 +21,9 @@ from reader.document.model import (
     Run,
     Runs,
 )
+from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import width
 from reader.layout.direction import (
-    has_leftward,
     is_leftward_language,
     padded,
     reads_leftward,

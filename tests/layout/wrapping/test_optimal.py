@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.cells import columns
-from reader.layout.wrapping.breakpoints import Place, places
+from reader.layout.wrapping.breakpoints import Breakpoint, breakpoints
 from reader.layout.wrapping.optimal import HYPHEN, LADDER, WIDOW, Rooms, wrap_optimally
 from reader.layout.wrapping.widows import is_widow
 
@@ -18,7 +18,7 @@ def lines(text: str, room: int, first: int | None = None) -> list[str]:
     return [text[piece.start : piece.end] + "-" * piece.hyphen for piece in pieces]
 
 
-def cost(text: str, line: tuple[Place, Place], room: int) -> float:
+def cost(text: str, line: tuple[Breakpoint, Breakpoint], room: int) -> float:
     """Return what a line costs."""
     begin, end = line
     hole = room - (end.cells - begin.behind)
@@ -52,7 +52,7 @@ def test_an_indented_first_line_is_shorter() -> None:
 @settings(deadline=None)
 @given(st.text("ab 中，\xad", min_size=1, max_size=14), st.integers(2, 12))
 def test_no_other_way_costs_less(text: str, room: int) -> None:
-    spots = [Place(0, 0, 0, 0), *places(text, columns(text))]
+    spots = [Breakpoint(0, 0, 0, 0), *breakpoints(text, columns(text))]
     inner = range(1, len(spots) - 1)
     ways = (
         [spots[0], *(spots[at] for at in chosen), spots[-1]]
