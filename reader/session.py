@@ -1,7 +1,7 @@
 """All that a front end may ask of a library: list, open, mark, bring up to date."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -9,14 +9,16 @@ from reader.config import Config, Keeping
 from reader.errors import LibraryError
 from reader.library import queries
 from reader.library.database import Database
+from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
 from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
-from reader.library.marks import READ, STARRED
+from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
-from reader.library.model import Category, Cursor, Entry, Place, Progress, Unreadable
+from reader.library.model import Category, Cursor, Entry, Place, Progress, Recent, Unreadable
+from reader.library.recent import recent
 from reader.library.rules import rules_for
-from reader.library.undo import Change
+from reader.library.undo import Act, Change
 from reader.posts.model import CategoryPath, Problem
 
 if TYPE_CHECKING:
@@ -187,6 +189,55 @@ class Session:
             read=shown.read if read is None else read,
             starred=shown.starred if starred is None else starred,
         )
+
+    def change(self, posts: Iterable[str], facts: Mapping[str, bool]) -> Act:
+        """Make facts of posts true or false; return what was otherwise, which `undo` undoes.
+
+        Args:
+            posts: Their ids; they need not be in the library.
+            facts: By name: `READ`, `STARRED`, those of a `TAG` or a `NOTE` (see `library.marks`).
+        """
+        ids = tuple(posts)
+        return self._memory.change(Change(ids, fact, value) for fact, value in facts.items())
+
+    def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
+        """Let the person's own tags of a post be `tags`, and no others."""
+        wished = {tag for tag in map(tag_named, tags) if tag}
+        former = self.facts(entry).tags
+        facts = {TAG + tag: tag in wished for tag in (*former, *sorted(wished.difference(former)))}
+        return self.change((entry.id,), facts)
+
+    def opened(self, entry: Entry) -> Entry:
+        """Remember that a post was opened: when, and that it is read."""
+        now = self.clock().astimezone(UTC).isoformat(timespec="seconds")
+        opened = Mark((entry.id,), OPENED, now)
+        self._memory.change([Change((entry.id,), READ, value=True)], [opened])
+        return self.entry(entry.id) or entry._replace(read=True)
+
+    def leave(self, entry: Entry, position: int) -> None:
+        """Remember where reading a post goes on: at an offset in its logical text."""
+        if self.facts(entry).position != position:
+            self._memory.change((), [Mark((entry.id,), POSITION, position)])
+
+    def undo(self) -> Act | None:
+        """Take back what was marked last here; return it, or None if there is nothing left."""
+        return self._memory.undo()
+
+    def redo(self) -> Act | None:
+        """Mark again what was undone last; return it, or None if there is nothing left."""
+        return self._memory.redo()
+
+    def facts(self, entry: Entry) -> Facts:
+        """Return all that is remembered of a post."""
+        return self._memory.facts(entry.id)
+
+    def recent(self, limit: int = 100) -> tuple[Recent, ...]:
+        """Return the posts that were opened last, the last one first."""
+        return recent(self._database, limit)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what to know about where marks are kept: a sentence for each folder's own case."""
+        return self._memory.homes.notes
 
     def position(self, place: Place) -> int:
         """Return how many posts stand before `place` under its category, newest first."""

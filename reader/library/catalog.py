@@ -1,6 +1,5 @@
 """Write to the catalog: posts come, change and go; what is remembered comes in from the logs."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from reader.library import marks, remembered, rows
 from reader.library.columns import Columns
 from reader.library.database import Database
+from reader.library.facts import facts_of
 from reader.library.filing import Filed, Filing
 from reader.library.identity import Known, Trait
 from reader.library.plan import Stamp
@@ -93,7 +93,7 @@ class Batch:
         """Take a mark in, for the posts of which no later one on the same fact is known."""
         for post in remembered.take(self._connection, mark):
             if self.holds(post):
-                self._show(post, mark.fact, holds=mark.value is True)
+                self._show(post, mark.fact)
 
     def merged(self, path: str, merged: Merged, clock: str) -> None:
         """Remember how far the log at `path` is merged, and the latest clock in it."""
@@ -136,18 +136,22 @@ class Batch:
             **self._remembered(record.id),
         }
 
-    def _remembered(self, post: str) -> dict[str, bool]:
-        """Return what the marks say that the lists show."""
-        found = self._execute("select fact, value from marks where post = ?", post)
-        facts = {fact: json.loads(value) is True for fact, value in found}
-        return {fact: facts.get(fact, False) for fact in _SHOWN}
+    def _remembered(self, post: str) -> dict[str, object]:
+        """Return what the marks say that the lists show, by column."""
+        facts = facts_of(remembered.said(self._connection, post))
+        return {
+            "read": facts.read,
+            "starred": facts.starred,
+            "own_tags": rows.stored_list(facts.tags),
+        }
 
-    def _show(self, post: str, fact: str, *, holds: bool) -> None:
-        """Let the row of a post say what a mark says."""
-        if fact not in _SHOWN:
+    def _show(self, post: str, fact: str) -> None:
+        """Let the row of a post say what its marks say of a fact."""
+        column = "own_tags" if fact.startswith(marks.TAG) else fact
+        if column not in _SHOWN:
             return
         self._filing.unfile(self._filed(post))
-        self._execute(_SHOWN[fact], holds, post)
+        self._execute(_SHOWN[column], self._remembered(post)[column], post)
         self._filing.file(self._filed(post))
 
     def _clear(self, post: str) -> None:
@@ -192,8 +196,9 @@ _KNOWN = "select id, path, key, body, inode, date from entries where "
 _SHOWN = {
     marks.READ: "update entries set read = ? where id = ?",
     marks.STARRED: "update entries set starred = ? where id = ?",
+    "own_tags": "update entries set own_tags = ? where id = ?",
 }
-"""The facts that the lists show, and how the row of a post is told."""
+"""The columns that marks decide, and how the row of a post is told."""
 
 _COLUMNS = (
     "id", "path", *Stamp._fields, "key", "body", "title", "date", "zone", "categories", "authors",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.library import compaction, log, merge, remembered
 from reader.library.database import Database
+from reader.library.facts import Facts, facts_of
 from reader.library.homes import Homes
 from reader.library.logs import log_path
 from reader.library.marks import Mark, record_of, ticked
@@ -29,6 +30,11 @@ class Memory:
     def refresh(self) -> None:
         """Take in what other devices and processes have said meanwhile."""
         merge.merge(self._database, self.homes.read)
+
+    def facts(self, post: str) -> Facts:
+        """Return all that is remembered of the post with this id."""
+        with self._database.reading() as connection:
+            return facts_of(remembered.said(connection, post))
 
     def change(self, wished: Iterable[Change], besides: Sequence[Mark] = ()) -> Act:
         """Make facts what is wished; return what was not so already.

@@ -34,6 +34,8 @@ class Entry(NamedTuple):
     starred: bool = False
     length: int = 0
     """Characters of the body's text (see `columns.length_of`)."""
+    own_tags: tuple[str, ...] = ()
+    """Those that the reader has given the post; `tags` are those of its file."""
 
 
 class Category(NamedTuple):
@@ -54,6 +56,16 @@ class Place(NamedTuple):
 
     category: CategoryPath
     entry: Entry
+
+
+class Recent(NamedTuple):
+    """A post that was opened, and when."""
+
+    entry: Entry
+    opened: datetime | None
+    """When it was last opened, aware; None if that cannot be read."""
+    position: int
+    """Where reading goes on: an offset in the logical text; 0: at the beginning."""
 
 
 class Progress(NamedTuple):

@@ -10,7 +10,7 @@ from reader.posts.model import CategoryPath
 
 ENTRY: Final = (
     "id, path, title, entries.date, zone, entries.row, categories, authors, tags, source, problems,"
-    " read, starred, length"
+    " read, starred, length, own_tags"
 )
 """The columns of `entries` that `entry_of` takes."""
 
@@ -27,7 +27,7 @@ _PICTURES: Final = {code: 0x2400 + code for code in range(0x20)}
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """Return the entry that a row with the columns `ENTRY` says."""
     id_, path, title, date, zone, number, categories, authors, tags, source, *flags = row
-    problems, read, starred, length = flags
+    problems, read, starred, length, own_tags = flags
     return Entry(
         id=id_,
         path=os.fsdecode(path),
@@ -42,6 +42,7 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
         read=bool(read),
         starred=bool(starred),
         length=length,
+        own_tags=tuple(json.loads(own_tags)),
     )
 
 

@@ -29,7 +29,8 @@ create table entries (
   length     integer not null,         -- of the body: see columns.py
   problems   integer not null,         -- how many
   read       integer not null,         -- from marks
-  starred    integer not null          -- from marks
+  starred    integer not null,         -- from marks
+  own_tags   text not null             -- from marks. JSON: list
 );
 -- The row of a file: scanning, and `entry_at`. Not unique: two files may be swapping their names.
 create index entries_by_path on entries (path);
@@ -91,6 +92,8 @@ create table marks (
   clock      text not null,            -- see clock.py
   primary key (post, fact)
 ) without rowid;
+-- The posts that were opened last.
+create index marks_opened on marks (clock) where fact = 'opened';
 
 -- How far each log has been merged.
 create table logs (
