@@ -5,6 +5,7 @@ ReaderError          shown to the user as it is; the process ends with 1
 ├── PostError        a post's file cannot be read: missing, a folder, no permission, a device
 ├── LibraryError     a library cannot be opened or its catalog not be written
 ├── ConfigError      the configuration is wrong: file, line, what is allowed
+├── QueryError       a query cannot be understood: what, and where in it
 └── CommandError     a pager, browser or piped command could not be run
 ```
 
@@ -31,3 +32,16 @@ class ConfigError(ReaderError):
 
 class CommandError(ReaderError):
     """A pager, a browser or a command that a post is piped to could not be run."""
+
+
+class QueryError(ReaderError):
+    """A query cannot be understood."""
+
+    def __init__(self, message: str, typed: str, start: int, end: int) -> None:
+        """Tell what is wrong with the characters of `typed` from `start` to `end`."""
+        super().__init__(message)
+        self.typed = typed
+        """The whole query."""
+        self.start = start
+        self.end = end
+        """Both in characters; equal where something is missing."""

@@ -1,0 +1,24 @@
+"""What a search knows of a post beyond its row in the catalog: its text, and what stands in it."""
+
+from reader.document.contents import all_blocks
+from reader.document.model import Block, Code, Gallery, Image, Table
+from reader.document.parse import parse_body
+from reader.document.text import plain_text
+from reader.library.query.columns import Body
+from reader.library.query.model import Quality
+from reader.posts.model import Post
+
+_KINDS: dict[type[Block], Quality] = {
+    Image: Quality.IMAGE,
+    Gallery: Quality.IMAGE,
+    Code: Quality.CODE,
+    Table: Quality.TABLE,
+}
+
+
+def body_of(post: Post) -> Body:
+    """Return the text of a post's body, its language, and what stands in it."""
+    document = parse_body(post.body, lang=post.lang)
+    kinds = {type(block) for block in all_blocks(document.blocks)}
+    has = frozenset(_KINDS[kind] for kind in kinds & _KINDS.keys())
+    return Body(plain_text(document), post.lang or document.lang, has)

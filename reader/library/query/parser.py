@@ -1,0 +1,194 @@
+"""Tokens → `Query`: a recursive descent, one method for each rule of docs/query.md."""
+
+from collections.abc import Callable
+
+from reader.errors import QueryError
+from reader.library.query import values
+from reader.library.query.model import (
+    EVERYTHING,
+    Field,
+    Having,
+    Joined,
+    Not,
+    Pattern,
+    Quality,
+    Query,
+    Term,
+    all_of,
+    any_of,
+    negated,
+)
+from reader.library.query.tokens import Kind, Token, tokens_of
+from reader.library.words import words
+
+DEEPEST = 50
+"""Parentheses inside each other."""
+
+_DATES = "a year, month or day (2022, 2022-08, 2022-08-25)"
+_AGE = "an age in hours, days, weeks, months or years (36h, 7d, 2w, 6m, 1y)"
+_VALUES: dict[str, tuple[Callable[[str], Query | None], str]] = {
+    "date": (values.read_dates, f"{_DATES} or a range of them (2022-08..2022-09, 2022..)"),
+    "after": (values.read_after, _DATES),
+    "before": (values.read_before, _DATES),
+    "newer": (values.read_newer, _AGE),
+    "older": (values.read_older, _AGE),
+    "len": (values.read_length, "a number of characters (>2000, <500, 500..2000)"),
+}
+"""The fields whose values are no words: who reads them, and what they take."""
+
+FIELDS = (*(field.value for field in Field), "is", "has", *_VALUES)
+"""All names that may stand before a colon."""
+
+
+def parse_query(typed: str) -> Query:
+    """Return what is asked for; nothing typed is every post.
+
+    Raises:
+        QueryError: It cannot be understood.
+    """
+    return _Parser(typed).whole()
+
+
+class _Parser:
+    """The tokens of a query, and which of them is next."""
+
+    def __init__(self, typed: str) -> None:
+        self._typed = typed
+        self._tokens = tuple(tokens_of(typed))
+        self._next = 0
+        self._depth = 0
+
+    def whole(self) -> Query:
+        if not self._tokens:
+            return EVERYTHING
+        query = self._any()
+        if (token := self._peek()) is not None:
+            raise self._error("no parenthesis is open here", token)
+        return query
+
+    def _any(self) -> Query:
+        parts = [self._all()]
+        while self._take(Kind.OR):
+            parts.append(self._all())
+        return any_of(tuple(parts))
+
+    def _all(self) -> Query:
+        parts = [self._part()]
+        while (token := self._peek()) is not None and token.kind not in {Kind.OR, Kind.CLOSE}:
+            self._take(Kind.AND)
+            parts.append(self._part())
+        return all_of(tuple(parts))
+
+    def _part(self) -> Query:
+        wanted = True
+        while self._take(Kind.MINUS) or self._take(Kind.NOT):
+            wanted = not wanted
+        atom = self._atom()
+        return atom if wanted else negated(atom)
+
+    def _atom(self) -> Query:
+        token = self._peek()
+        if token is None:
+            raise self._missing(self._tokens[self._next - 1].end if self._next else 0)
+        self._next += 1
+        match token.kind:
+            case Kind.FIELD:
+                return self._valued(token)
+            case Kind.WORD | Kind.QUOTED | Kind.PATTERN | Kind.OPEN:
+                return self._sought(token, None)
+            case _:
+                raise self._missing(token.start)
+
+    def _sought(self, token: Token, field: Field | None) -> Query:
+        """Return what a word, a phrase, a pattern or a group says, in a field or in all."""
+        match token.kind:
+            case Kind.PATTERN:
+                return self._pattern(token, field)
+            case Kind.OPEN:
+                group = self._group(token)
+                return group if field is None else _within(field, group)
+            case _:
+                if not words(token.text):
+                    raise self._error("there is no word in this", token)
+                return Term(token.text, field, token.prefix)
+
+    def _group(self, opened: Token) -> Query:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._error(f"more than {DEEPEST} parentheses are open here", opened)
+        group = self._any()
+        if not self._take(Kind.CLOSE):
+            raise self._error("this parenthesis is not closed", opened)
+        self._depth -= 1
+        return group
+
+    def _valued(self, name: Token) -> Query:
+        """Return what a field and its value say."""
+        if name.text not in FIELDS:
+            known = ", ".join(FIELDS)
+            raise self._error(f"{name.text}: no such field; there are {known}", name)
+        value = self._peek()
+        if value is None or value.start != name.end or value.kind is Kind.CLOSE:
+            message = f"{name.text}: is followed by a value, without a space between"
+            raise QueryError(message, self._typed, name.end, name.end)
+        self._next += 1
+        if name.text in _VALUES:
+            return self._counted(name, value)
+        if name.text in {"is", "has"}:
+            return Having(self._quality(name, value))
+        return self._sought(value, Field(name.text))
+
+    def _counted(self, name: Token, value: Token) -> Query:
+        read, expected = _VALUES[name.text]
+        query = read(value.text)
+        if query is None or value.prefix:
+            raise self._error(f"{name.text}: takes {expected}", value)
+        return query
+
+    def _quality(self, name: Token, value: Token) -> Quality:
+        typed = f"{name.text}:{value.text.lower()}"
+        for quality in Quality:
+            if quality.value == typed and not value.prefix:
+                return quality
+        allowed = [each.value for each in Quality if each.value.startswith(f"{name.text}:")]
+        raise self._error(f"there is {', '.join(allowed)}", value)
+
+    def _pattern(self, token: Token, field: Field | None) -> Query:
+        import re  # noqa: PLC0415  few queries have a pattern
+
+        if not token.text:
+            raise self._error("there is nothing in this pattern", token)
+        try:
+            re.compile(token.text)
+        except re.error as error:
+            at = token.start + 1 + (error.pos or 0)
+            raise QueryError(f"no pattern: {error.msg}", self._typed, at, at + 1) from error
+        return Pattern(token.text, field)
+
+    def _peek(self) -> Token | None:
+        return self._tokens[self._next] if self._next < len(self._tokens) else None
+
+    def _take(self, kind: Kind) -> bool:
+        token = self._peek()
+        taken = token is not None and token.kind is kind
+        self._next += taken
+        return taken
+
+    def _missing(self, at: int) -> QueryError:
+        return QueryError("a word, a field or ( is missing here", self._typed, at, at)
+
+    def _error(self, message: str, token: Token) -> QueryError:
+        return QueryError(message, self._typed, token.start, token.end)
+
+
+def _within(field: Field, query: Query) -> Query:
+    """Return `query` with its words looked for in `field`, unless they have one of their own."""
+    match query:
+        case Term(field=None) | Pattern(field=None):
+            return query._replace(field=field)
+        case Not():
+            return Not(_within(field, query.query))
+        case Joined():
+            return query._replace(parts=tuple(_within(field, part) for part in query.parts))
+        case _:
+            return query
