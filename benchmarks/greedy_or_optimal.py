@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.corpus import CORPUS, posts
+from reader.document.contents import runs_text
 from reader.document.model import Paragraph
 from reader.document.parse import parse_body
-from reader.document.text import runs_text
 from reader.layout.cells import width
 from reader.layout.wrapping.optimal import Rooms, wrap_optimally
 from reader.layout.wrapping.wrap import Piece, wrap

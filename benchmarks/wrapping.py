@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from benchmarks.turns import Task
+from reader.document.contents import runs_text
 from reader.document.html import parse_html
 from reader.document.model import Paragraph
-from reader.document.text import runs_text
 from reader.layout.wrapping.wrap import wrap
 
 PROTOTYPE = Path(__file__).parents[2] / "shared" / "spikes" / "typeset.py"

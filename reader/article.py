@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
+from reader.document.contents import runs_text
 from reader.document.media.addresses import host
 from reader.document.model import (
     Block,
@@ -19,7 +20,7 @@ from reader.document.model import (
     Runs,
 )
 from reader.document.parse import parse_body
-from reader.document.text import plain_text, reading_minutes, runs_text
+from reader.document.text import plain_text, reading_minutes
 from reader.posts.model import Post, Problem
 
 PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it", "placehold.co"})

@@ -3,8 +3,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.article import NO_TEXT, ago, article
+from reader.document.contents import runs_text
 from reader.document.model import Block, Document, Gallery, Header, Heading, Image, Paragraph
-from reader.document.text import plain_text, runs_text
+from reader.document.text import plain_text
 from reader.layout.flow import lay_out
 from reader.posts.model import Post, Problem
 

@@ -1,32 +1,9 @@
 """The parts of a document that can be folded, by where they lie in its logical text."""
 
-from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
-from reader.document.media.labels import takes_caption
-from reader.document.model import (
-    Block,
-    Code,
-    Definitions,
-    Details,
-    Document,
-    Figure,
-    Gallery,
-    Header,
-    Heading,
-    Image,
-    Listing,
-    Media,
-    Notes,
-    Paragraph,
-    Quote,
-    Rule,
-    Runs,
-    Table,
-)
-from reader.document.text import leaves
-
-Blocks = tuple[Block, ...]
+from reader.document.contents import Blocks, contents
+from reader.document.model import Details, Document, Heading, Paragraph, Table
 
 
 class Fold(NamedTuple):
@@ -45,59 +22,36 @@ def folds(document: Document) -> tuple[Fold, ...]:
 
     In tables is nothing, and where there is no text there is no place to know a fold by.
     """
-    return tuple(_folds(document.blocks, 0)) if _any(document.blocks) else ()
+    if not _any(document.blocks):
+        return ()
+    found: list[Fold] = []
+    _find(document.blocks, 0, found)
+    return tuple(found)
 
 
 def _any(blocks: Blocks) -> bool:
-    """Tell whether there is something to fold in `blocks`, without reading their text."""
-    return any(
-        isinstance(block, Details) or any(_any(part) for _, part in _parts(block))
-        for block in blocks
-    )
-
-
-def _parts(block: Block) -> Iterator[tuple[Runs, Blocks]]:
-    """Yield the leaves and blocks in a block that may hold something to fold, up to the last."""
-    match block:
-        case Details(summary, blocks):
-            yield summary, blocks
-        case Quote():
-            yield (), block.blocks
-        case Listing():
-            for item in block.items:
-                yield (), item.blocks
-        case Definitions():
-            for terms, meanings in block.items:
-                yield from ((term, ()) for term in terms)
-                yield from (((), meaning) for meaning in meanings)
-        case Notes():
-            yield block.title, ()
-            for note in block.items:
-                yield (), note.blocks
-        case Figure():
-            yield (), () if takes_caption(block) else block.blocks
-        case Paragraph() | Heading() | Code() | Table() | Image() | Gallery():
-            return
-        case Media() | Rule() | Header():
-            return
-        case _:
-            assert_never(block)
-
-
-def _folds(blocks: Blocks, start: int) -> Iterator[Fold]:
-    """Yield the folds of `blocks`, which begin at `start`."""
+    """Tell whether there is something to fold in `blocks`."""
     for block in blocks:
-        end = start + _size((block,))
-        if isinstance(block, Details) and start < end:
-            yield Fold(start, end - 1, block.open)
-        inside = start
-        for leaf, part in _parts(block):
-            inside += _size((Paragraph(leaf),))
-            yield from _folds(part, inside)
-            inside += _size(part)
-        start = end
+        if isinstance(block, Details):
+            return True
+        if not isinstance(block, Paragraph | Heading | Table) and any(
+            _any(part) for part in contents(block) if not isinstance(part, str)
+        ):
+            return True
+    return False
 
 
-def _size(blocks: Blocks) -> int:
-    """Return how far the text behind `blocks` is from where they begin (characters)."""
-    return sum(len(leaf) + 1 for leaf in leaves(Document(blocks)) if leaf)
+def _find(blocks: Blocks, start: int, found: list[Fold]) -> int:
+    """Add the folds of `blocks`, which begin at `start`, to `found`; return where they end."""
+    for block in blocks:
+        begin, before = start, len(found)
+        for part in contents(block):
+            if not isinstance(part, str):
+                start = _find(part, start, found)
+            elif part:
+                start += len(part) + 1
+        if isinstance(block, Table):
+            del found[before:]
+        elif isinstance(block, Details) and start > begin:
+            found.insert(before, Fold(begin, start - 1, block.open))
+    return start

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
+from reader.document.contents import runs_text
 from reader.document.media.labels import image_label, leads_to, media_label
 from reader.document.model import (
     Block,
@@ -23,7 +24,7 @@ from reader.document.model import (
     Runs,
 )
 from reader.document.rewrite import Rewriter
-from reader.document.text import leaves, runs_text
+from reader.document.text import leaves
 from reader.typography import Links
 
 TITLES = {
@@ -39,6 +40,8 @@ TITLE = "Links"
 
 _LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_HAN_PAGES = bytes(range(0x4E, 0xA0))
+"""The high bytes, in UTF-16, of Chinese characters."""
 _SAMPLE = 12
 """Paragraphs of a text that names no language, which tell whether it is Chinese or Japanese."""
 
@@ -158,4 +161,6 @@ def _language(document: Document) -> str:
         return ""
     if re.search("[\u3041-\u30ff]", sample):
         return "ja"
-    return "zh" if 5 * len(re.findall("[\u4e00-\u9fff]", sample)) > len(sample) else ""
+    high = sample.encode("utf-16-le", "surrogatepass")[1::2]
+    others = len(high.translate(None, _HAN_PAGES))
+    return "zh" if 5 * (len(high) - others) > len(sample) else ""

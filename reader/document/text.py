@@ -2,29 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
-from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
-from reader.document.model import (
-    Block,
-    Code,
-    Definitions,
-    Details,
-    Document,
-    Figure,
-    Gallery,
-    Header,
-    Heading,
-    Image,
-    Listing,
-    Media,
-    Notes,
-    Paragraph,
-    Quote,
-    Rule,
-    Run,
-    Table,
-)
+from reader.document.contents import contents, runs_text
+from reader.document.model import Block, Document, Heading, Paragraph
 
 CHARACTERS_PER_MINUTE = 400
 """How fast Chinese and Japanese are read."""
@@ -58,11 +39,6 @@ def leaves(document: Document) -> Iterator[str]:
 def plain_text(document: Document) -> str:
     """Return the logical text of `document`: its leaves, joined by newlines."""
     return "\n".join(leaves(document))
-
-
-def runs_text(runs: Iterable[Run]) -> str:
-    """Return the text of `runs`, each reading in parentheses after what it belongs to."""
-    return "".join([f"{text}({ruby})" if ruby else text for text, _, _, ruby in runs])
 
 
 def excerpt(document: Document, length: int) -> str:
@@ -100,64 +76,12 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
             yield block, runs_text(block.runs)
-        else:
-            yield from ((owner, text) for owner, text in _leaves_inside(block) if text)
-
-
-def _leaves_inside(  # noqa: PLR0912  one case a kind
-    block: Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure | Media
-    | Details | Notes | Rule | Header,
-) -> Iterator[tuple[Block, str]]:  # fmt: skip
-    """Yield the leaves of a block that is no plain paragraph; some may be empty."""
-    match block:
-        case Code():
-            yield block, runs_text(block.title)
-            yield block, block.text
-        case Quote():
-            yield from _leaves(block.blocks)
-            yield block, runs_text(block.attribution)
-        case Listing():
-            for item in block.items:
-                yield from _leaves(item.blocks)
-        case Notes():
-            yield block, runs_text(block.title)
-            for note in block.items:
-                yield from _leaves(note.blocks)
-        case Image():
-            yield block, image_label(block)
-        case Media():
-            yield block, media_label(block)
-        case Gallery():
-            for label in gallery_labels(block.images):
-                yield block, label
-        case Figure():
-            if not takes_caption(block):
-                yield from _leaves(block.blocks)
-            yield block, runs_text(block.caption)
-        case Table():
-            yield block, runs_text(block.caption)
-            for cell in (cell for row in block.rows for cell in row):
-                yield from _leaves(cell.blocks)
-        case Details():
-            yield block, runs_text(block.summary)
-            yield from _leaves(block.blocks)
-        case Definitions():
-            yield from _definition_leaves(block)
-        case Header():
-            for runs in (block.title, *block.facts, *block.notices):
-                yield block, runs_text(runs)
-        case Rule():
-            return
-        case _:
-            assert_never(block)
-
-
-def _definition_leaves(block: Definitions) -> Iterator[tuple[Block, str]]:
-    for definition in block.items:
-        for term in definition.terms:
-            yield block, runs_text(term)
-        for meaning in definition.meanings:
-            yield from _leaves(meaning)
+            continue
+        for part in contents(block):
+            if not isinstance(part, str):
+                yield from _leaves(part)
+            elif part:
+                yield block, part
 
 
 def _counted(text: str) -> tuple[int, int]:

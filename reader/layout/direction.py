@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from reader.document.contents import runs_text
 from reader.document.model import (
     Block,
     Code,
@@ -14,7 +15,7 @@ from reader.document.model import (
     Paragraph,
     Quote,
 )
-from reader.document.text import leaves, runs_text
+from reader.document.text import leaves
 from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.html import parse_html
 from reader.document.media.labels import image_label, media_label
 from reader.document.model import (
@@ -32,7 +33,6 @@ from reader.document.text import (
     outline,
     plain_text,
     reading_minutes,
-    runs_text,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.document.contents import runs_text
 from reader.document.echoes import is_said
 from reader.document.elements.quotes import undashed
 from reader.document.model import (
@@ -17,7 +18,7 @@ from reader.document.model import (
     Run,
     Runs,
 )
-from reader.document.text import leaves, runs_text
+from reader.document.text import leaves
 from reader.document.walk.paragraphs import merged
 
 _BREAK = Run("\n")

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from reader.document.contents import runs_text
 from reader.document.elements.captions import as_text, captioned
 from reader.document.model import (
     Block,
@@ -14,7 +15,6 @@ from reader.document.model import (
     Runs,
     Table,
 )
-from reader.document.text import runs_text
 from reader.document.walk.style import Attributes
 
 _LONGEST_DATUM = 100

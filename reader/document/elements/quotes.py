@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.contents import runs_text
 from reader.document.model import Block, Paragraph, Quote, Run, Runs
-from reader.document.text import runs_text
 
 _DASHES = "—–―─"
 _LONGEST_NAME = 80

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from reader.document.contents import runs_text
 from reader.document.model import Block, Figure, Gallery, Image, Runs
-from reader.document.text import runs_text
 
 LARGEST = 200
 """Pictures in one gallery: a page of a myriad must not copy all of them for each."""

@@ -6,11 +6,11 @@ with the name and the date (`— Anna (@anna) September 21, 2023`), which leads 
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.contents import runs_text
 from reader.document.elements.quotes import quotation
 from reader.document.media.frames import page
 from reader.document.model import Block, Media, MediaKind, Paragraph
 from reader.document.normalise.habit import Habit
-from reader.document.text import runs_text
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
 

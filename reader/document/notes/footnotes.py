@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.contents import runs_text
 from reader.document.model import (
     Block,
     Definitions,
@@ -21,7 +22,6 @@ from reader.document.model import (
 )
 from reader.document.notes.labels import without_signs
 from reader.document.notes.references import anchor_of, label_of, leads_back
-from reader.document.text import runs_text
 from reader.document.walk.inline import Inline
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Element, Walk, inline

@@ -1,8 +1,8 @@
 """The text of a note without the signs around it: its label, brackets of a link back."""
 
+from reader.document.contents import runs_text
 from reader.document.model import Block, Paragraph
 from reader.document.notes.references import AROUND_LABELS
-from reader.document.text import runs_text
 
 _OPENING = ("[", "(", "（")
 _CLOSING = ("]", ")", "）")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from reader.document.contents import runs_text
 from reader.document.model import Quote
-from reader.document.text import runs_text
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import WIDE, width
 from reader.layout.frame import Flow, Frame, Position

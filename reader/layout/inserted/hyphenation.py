@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.document.contents import runs_text
 from reader.document.model import Mark, Runs
-from reader.document.text import runs_text
 from reader.layout.breaks.characters import SOFT_HYPHEN
 from reader.layout.inserted.insertions import Sign
 from reader.layout.inserted.language import language_of

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader.document.contents import runs_text
 from reader.document.model import Run, Runs
-from reader.document.text import runs_text
 
 Sign = tuple[int, str]
 """Where a character goes (before which one of the logical text), and the character."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from reader.document.contents import runs_text
 from reader.document.model import Align, Runs
-from reader.document.text import runs_text
 from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role
 from reader.layout.text.marks import has_signs, with_signs

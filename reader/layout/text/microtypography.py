@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from reader.document.contents import runs_text
 from reader.document.model import Runs
-from reader.document.text import runs_text
 from reader.layout.cells import WIDE, width
 from reader.layout.frame import Frame
 from reader.layout.inserted.gaps import GAP, gaps

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from reader.document.contents import runs_text
 from reader.document.model import Align, Paragraph, Runs
-from reader.document.text import runs_text
 from reader.layout.cells import WIDE, simple_advances
 from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span, new_line, new_span

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader.document.contents import runs_text
 from reader.document.model import Run, Runs
-from reader.document.text import runs_text
 from reader.layout.cells import width
 from reader.layout.frame import Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Span

@@ -1,9 +1,9 @@
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.html import parse_html
 from reader.document.model import Code, Image
 from reader.document.parse import parse_body
-from reader.document.text import runs_text
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.html import parse_html
 from reader.document.model import Quote
-from reader.document.text import plain_text, runs_text
+from reader.document.text import plain_text
 
 
 @pytest.mark.parametrize(

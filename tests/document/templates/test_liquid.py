@@ -2,11 +2,11 @@
 
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.model import Block, Code
 from reader.document.normalise.habit import Fired
 from reader.document.parse import parse_body
 from reader.document.templates.liquid import fenced
-from reader.document.text import runs_text
 
 
 def only_code(markdown: str) -> Code:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.contents import runs_text
 from reader.document.model import Mark, Run, Runs
-from reader.document.text import runs_text
 from reader.layout.inserted.gaps import gaps
 from reader.layout.inserted.insertions import inserted
 

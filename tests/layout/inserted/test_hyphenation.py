@@ -2,8 +2,8 @@
 
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.model import Mark, Run
-from reader.document.text import runs_text
 from reader.layout.inserted.hyphenation import syllable_ends
 from reader.layout.inserted.insertions import inserted
 from reader.layout.inserted.language import language_of

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.contents import runs_text
 from reader.document.model import Mark, Run, Runs
-from reader.document.text import runs_text
 from reader.layout.inserted.insertions import inserted
 
 RUNS = st.lists(
