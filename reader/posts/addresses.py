@@ -70,8 +70,8 @@ def _unwrapped(url: str) -> str:
     scheme, colon, rest = url.partition("://")
     if not colon:
         scheme, rest = "https", url.removeprefix("//")
-    cut = min((at for at in (rest.find("/"), rest.find("?")) if at >= 0), default=len(rest))
-    host, tail = rest[:cut].lower(), rest[cut:]
+    site = rest.partition("/")[0].partition("?")[0]
+    host, tail = site.lower(), rest[len(site) :]
     if host.endswith(".wp.com") and host[:2] in {"i0", "i1", "i2", "i3"}:
         return _photon(tail)
     names = _names(host, tail)
@@ -83,7 +83,9 @@ def _unwrapped(url: str) -> str:
 
 def _names(host: str, tail: str) -> tuple[str, ...] | None:
     """Return where the original stands; None if this is no proxy."""
-    for known in (host, f"*.{host.partition('.')[2]}", host + tail.partition("?")[0]):
+    if (names := _PROXIES.get(host)) is not None:
+        return names
+    for known in (f"*.{host.partition('.')[2]}", host + tail.partition("?")[0]):
         if (names := _PROXIES.get(known)) is not None:
             return names
     for path, parameters in _PATHS.items():
@@ -107,10 +109,12 @@ def _parameter(tail: str, names: tuple[str, ...]) -> str:
 def _embedded(tail: str) -> str:
     """Return the address that begins inside a path."""
     lower = tail.lower()
-    starts = [at for scheme in _SCHEMES if (at := lower.find(scheme, 1)) > 0]
-    if not starts:
+    start = lower.find("http", 1)
+    while start > 0 and not lower.startswith(_SCHEMES, start):
+        start = lower.find("http", start + 1)
+    if start < 0:
         return ""
-    inner = tail[min(starts) :]
+    inner = tail[start:]
     return inner if "://" in inner[:8] else _unquoted(inner)
 
 

@@ -1,6 +1,7 @@
 """What a post's categories mean: paths, by the rule of the generator they were written for."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import islice
 
 from reader.posts.model import CategoryPath
@@ -20,13 +21,21 @@ def categories_of(several: Value, one: Value, generator: Generator) -> tuple[Cat
         one: the field `category`.
         generator: whose rule applies.
     """
-    paths = islice(_RULES[generator](several, one), MOST)
-    named = (tuple(filter(None, map(one_line, islice(path, _DEEPEST)))) for path in paths)
-    return tuple(dict.fromkeys(path for path in named if path))
+    if several and type(several) is list and all(type(name) is str for name in several):
+        return _of_texts(tuple(several), generator)
+    return _paths(several, one, generator)
+
+
+@lru_cache(maxsize=1024)
+def _of_texts(several: tuple[str, ...], generator: Generator) -> tuple[CategoryPath, ...]:
+    """Return the paths of a list of texts, which the posts of a folder have in common."""
+    return _paths(list(several), None, generator)
 
 
 def tags_of(several: Value, one: Value, generator: Generator) -> tuple[str, ...]:
     """Return a post's tags, each once; a text of several is cut as the generator cuts it."""
+    if not several and not one:
+        return ()
     tags: Iterable[str]
     match several, generator:
         case str(), Generator.JEKYLL:
@@ -38,6 +47,12 @@ def tags_of(several: Value, one: Value, generator: Generator) -> tuple[str, ...]
     if not several:
         tags = texts_of(one)
     return tuple(dict.fromkeys(filter(None, map(one_line, islice(tags, MOST)))))
+
+
+def _paths(several: Value, one: Value, generator: Generator) -> tuple[CategoryPath, ...]:
+    paths = islice(_RULES[generator](several, one), MOST)
+    named = (tuple(filter(None, map(one_line, islice(path, _DEEPEST)))) for path in paths)
+    return tuple(dict.fromkeys(path for path in named if path))
 
 
 def _hexo(several: Value, one: Value) -> Iterable[Iterable[str]]:

@@ -10,6 +10,8 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
 
+_BOM_BYTES = frozenset(bom[:1] for bom, _, _ in _BOMS)
+
 _RARE = 0.2
 """The share of rare characters above which bytes that happen to decode as GB18030 are not it."""
 
@@ -36,9 +38,10 @@ def decode(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 def _decode(raw: bytes) -> tuple[str, Problem | None]:
     """Try what a file may be written in, the strictest first."""
-    for bom, codec, name in _BOMS:
-        if raw.startswith(bom):
-            return _marked(raw[len(bom) :], codec, name)
+    if raw[:1] in _BOM_BYTES:
+        for bom, codec, name in _BOMS:
+            if raw.startswith(bom):
+                return _marked(raw[len(bom) :], codec, name)
     try:
         return raw.decode(), None
     except UnicodeDecodeError as error:

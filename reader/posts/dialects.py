@@ -8,13 +8,19 @@ from reader.posts.lines import known, named
 from reader.posts.parts import Dialect, Parts, line_end
 
 _FENCES = {"-": Dialect.YAML, "+": Dialect.TOML, ";": Dialect.JSON}
+_HEAD = 100
+"""Characters in which a file begins, if not with more blank lines than anyone leaves."""
+
+_LONGEST = 64
+"""Characters of a name that needs no second look."""
+
 _NAMED_FENCES = {"yaml": Dialect.YAML, "yml": Dialect.YAML, "toml": Dialect.TOML,
                  "json": Dialect.JSON}  # fmt: skip
 
 
 def split(text: str) -> Parts:
     """Find the front matter at the beginning of `text`, after blank lines."""
-    start = len(text) - len(text.lstrip())
+    start = _start(text)
     match text[start : start + 1]:
         case "-" | "+" | ";":
             parts = _fenced(text, start)
@@ -25,6 +31,14 @@ def split(text: str) -> Parts:
         case _:
             parts = _unopened(text, start)
     return parts or Parts(Dialect.NONE, "", 0, 0)
+
+
+def _start(text: str) -> int:
+    """Return where the first line that is not blank begins to say something."""
+    if not text[:1].isspace():
+        return 0
+    head = text[:_HEAD].lstrip() or text.lstrip()
+    return text.index(head[0]) if head else len(text)
 
 
 def _fenced(text: str, start: int) -> Parts | None:
@@ -144,12 +158,20 @@ def _believable(block: str, dialect: Dialect) -> bool:
 
     Where all lines begin with `#` they are headings sooner than comments on nothing.
     """
+    if dialect is Dialect.YAML and _is_plain(block[: line_end(block, 0)]):
+        return True
     for line in block.split("\n"):
         text = line.strip()
         if text and text[0] != "#":
             signs = "=" if dialect is Dialect.TOML else ":："
             return text[0] in '{["' or named(line, signs) is not None
     return not block.strip()
+
+
+def _is_plain(line: str) -> bool:
+    """Tell at little cost that a line is `name: value`, as most are."""
+    name, colon, rest = line.partition(":")
+    return bool(colon) and name.isalpha() and len(name) < _LONGEST and rest[:1] in {"", " "}
 
 
 def _fits(line: str) -> bool:

@@ -1,9 +1,10 @@
 """The fields of a front matter under this project's names, whatever their generator calls them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reader.posts.addresses import original
-from reader.posts.names import CONTAINERS, plain_name
+from reader.posts.names import CONTAINERS, are_plain, plain_name
 from reader.posts.rules import Generator
 from reader.posts.titles import one_line
 from reader.posts.values import MOST, Fields, Value, text_of, texts_of, truth_of
@@ -14,6 +15,8 @@ _ADDRESS_KEYS = ("url", "src", "image", "feature", "teaser", "path", "link", "hr
 
 def fold(fields: Fields) -> Fields:
     """Return the fields by their plain names; those in Hugo's and Zola's tables among them."""
+    if are_plain(tuple(fields)):
+        return fields
     folded = {plain_name(name): value for name, value in fields.items()}
     for container in CONTAINERS:
         inner = folded.get(container)
@@ -33,7 +36,7 @@ def first(folded: Fields, names: tuple[str, ...]) -> Value:
 
 def line_of(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` as one line without markup."""
-    return one_line(text_of(first(folded, names)))
+    return one_line(text_of(first(folded, names))) if names else ""
 
 
 def authors(folded: Fields, names: tuple[str, ...], generator: Generator) -> tuple[str, ...]:
@@ -44,13 +47,24 @@ def authors(folded: Fields, names: tuple[str, ...], generator: Generator) -> tup
     """
     for name in names:
         value = folded.get(name)
-        if isinstance(value, str) and (name.endswith("s") or generator is Generator.NIKOLA):
-            people = value.split(",")[:MOST]
+        if isinstance(value, str):
+            several = name.endswith("s") or generator is Generator.NIKOLA
+            found = _people_in(value, several=several)
         else:
-            people = _people(value)
-        if found := tuple(dict.fromkeys(filter(None, map(one_line, people)))):
+            found = _each_once(_people(value))
+        if found:
             return found
     return ()
+
+
+@lru_cache(maxsize=1024)
+def _people_in(text: str, *, several: bool) -> tuple[str, ...]:
+    """Return the people that a text names, which the posts of a site have in common."""
+    return _each_once(text.split(",")[:MOST] if several else texts_of(text))
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(one_line, names))))
 
 
 def _people(value: Value) -> list[str]:

@@ -5,6 +5,7 @@ are one. The first of a field's names that has a value counts.
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 TITLE = ("title",)
 DATE = ("date", "published", "publishdate", "pubdate", "publishedat", "publishedtime",
@@ -33,6 +34,38 @@ KNOWN = frozenset(
     + DESCRIPTION + DRAFT + STATUS + CONTAINERS + ("layout", "slug", "comments")
 )  # fmt: skip
 """All names by which front matter is told from other text."""
+
+
+class Told(NamedTuple):
+    """Which names of each group a front matter has, in the order in which they count."""
+
+    title: tuple[str, ...]
+    date: tuple[str, ...]
+    updated: tuple[str, ...]
+    authors: tuple[str, ...]
+    address: tuple[str, ...]
+    guid: tuple[str, ...]
+    place: tuple[str, ...]
+    lang: tuple[str, ...]
+    image: tuple[str, ...]
+    description: tuple[str, ...]
+
+
+_GROUPS = Told(
+    TITLE, DATE, UPDATED, AUTHORS, SOURCE + GUID, GUID, PLACE, LANG, IMAGE, DESCRIPTION
+)  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def told_by(names: tuple[str, ...]) -> Told:
+    """Return what fields of these plain names tell: the posts of a library have few such sets."""
+    return Told._make(tuple(name for name in group if name in names) for group in _GROUPS)
+
+
+@lru_cache(maxsize=512)
+def are_plain(names: tuple[str, ...]) -> bool:
+    """Tell whether all names are as they are compared, and none is a container."""
+    return all(plain_name(name) == name and name not in CONTAINERS for name in names)
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.posts import names
 from reader.posts.categories import categories_of, tags_of
 from reader.posts.dates import date_of_stamp, parse_date
 from reader.posts.decode import decode
@@ -14,6 +13,7 @@ from reader.posts.front_matter import read_fields
 from reader.posts.identity import imprint
 from reader.posts.lines import named
 from reader.posts.model import Post, Problem
+from reader.posts.names import Told, plain_name, told_by
 from reader.posts.parts import Dialect, Parts
 from reader.posts.rules import PLAIN_RULES, Generator, Rules
 from reader.posts.titles import date_in_name, title_of_body, title_of_name
@@ -64,37 +64,39 @@ def _post(fields: Fields, source: _Source) -> Post:
         from reader.posts.page_head import with_page  # noqa: PLC0415  patterns that few posts need
 
         fields = with_page(fields, body, source.rules)
-    date, bad_dates = _date(fields, source)
-    updated, bad_updates = _first_date(fields, names.UPDATED, source)
-    address = web_address(fields, names.SOURCE + names.GUID)
-    people = authors(fields, names.AUTHORS, generator)
-    return Post(
-        title=line_of(fields, names.TITLE) or title_of_body(body) or title_of_name(source.name),
-        body=body,
-        body_line=source.line_at(source.parts.body_start),
-        date=date,
-        updated=updated,
-        authors=people,
-        categories=categories_of(fields.get("categories"), fields.get("category"), generator),
-        tags=tags_of(fields.get("tags"), fields.get("tag"), generator),
-        source=address,
-        lang=line_of(fields, names.LANG),
-        image=image(fields, names.IMAGE),
-        description=line_of(fields, names.DESCRIPTION),
-        draft=is_draft(fields),
-        problems=bad_dates + bad_updates,
-        imprint=imprint(text_of(first(fields, names.GUID)), address, _written(fields, people)),
+    told = told_by(tuple(fields))
+    date, bad_dates = _date(fields, told.date, source)
+    updated, bad_updates = _first_date(fields, told.updated, source)
+    people = authors(fields, told.authors, generator)
+    address = web_address(fields, told.address)
+    guid = text_of(first(fields, told.guid))
+    return Post(  # in its order: sixteen names would take as long as the dates
+        line_of(fields, told.title) or title_of_body(body) or title_of_name(source.name),
+        body,
+        source.line_at(source.parts.body_start),
+        date,
+        updated,
+        people,
+        categories_of(fields.get("categories"), fields.get("category"), generator),
+        tags_of(fields.get("tags"), fields.get("tag"), generator),
+        address,
+        line_of(fields, told.lang),
+        image(fields, told.image),
+        line_of(fields, told.description),
+        is_draft(fields),
+        bad_dates + bad_updates,
+        imprint(guid, address, _written(fields, told, people)),
     )
 
 
-def _written(fields: Fields, people: tuple[str, ...]) -> Iterator[str]:
+def _written(fields: Fields, told: Told, people: tuple[str, ...]) -> Iterator[str]:
     """Yield what identifies a post, as its author wrote it (see `imprint`)."""
-    yield text_of(first(fields, names.TITLE))
-    dates = (text_of(fields.get(name)) for name in names.DATE)
+    yield text_of(first(fields, told.title))
+    dates = (text_of(fields[name]) for name in told.date)
     yield next((date for date in dates if date and truth_of(date) is None), "")
     yield "\x1e".join(people)
-    yield text_of(first(fields, names.LANG))
-    yield text_of(first(fields, names.PLACE))
+    yield text_of(first(fields, told.lang))
+    yield text_of(first(fields, told.place))
 
 
 def _rules(parts: Parts, rules: Rules) -> Rules:
@@ -108,9 +110,11 @@ def _rules(parts: Parts, rules: Rules) -> Rules:
     return rules if parts.opened else rules._replace(generator=Generator.HEXO)
 
 
-def _date(fields: Fields, source: _Source) -> tuple[datetime | None, tuple[Problem, ...]]:
+def _date(
+    fields: Fields, aliases: tuple[str, ...], source: _Source
+) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the date: from the front matter, else the file's name, else its stamp."""
-    date, problems = _first_date(fields, names.DATE, source)
+    date, problems = _first_date(fields, aliases, source)
     if date is not None:
         return date, ()
     date, assumed = _date_of_file(source)
@@ -132,6 +136,8 @@ def _first_date(
     fields: Fields, aliases: tuple[str, ...], source: _Source
 ) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the first of `aliases` that can be read as a date, or what is wrong with them."""
+    if not aliases:
+        return None, ()
     problems: tuple[Problem, ...] = ()
     for name in aliases:
         value = fields.get(name)
@@ -149,6 +155,6 @@ def _line_of(name: str, source: _Source) -> int:
     start = source.line_at(source.parts.block_start)
     for number, line in enumerate(source.parts.block.split("\n"), start):
         field = named(line.lstrip(". "), ":：=")
-        if field is not None and names.plain_name(field.name) == name:
+        if field is not None and plain_name(field.name) == name:
             return number
     return start

@@ -34,6 +34,10 @@ _PIECES = st.sampled_from(
         ("a: null\nb: 'null'", {"a": None, "b": "null"}),
         ("a: 1\na: 2", {"a": "2"}),
         ("# nothing else\n", {}),
+        ("a: b\n  c\n   d\ne: f", {"a": "b c d", "e": "f"}),
+        ("标题: 一行\n  又一行\n\n# 注\n", {"标题": "一行 又一行"}),
+        ("a: 'b\n\n  it''s'\n# c", {"a": "b\nit's"}),
+        ('a: "甲\n\n\n  乙\n  "', {"a": "甲\n\n乙 "}),
     ],
 )
 def test_the_common_shapes_are_read(block: str, fields: dict[str, object]) -> None:
@@ -44,9 +48,12 @@ def test_the_common_shapes_are_read(block: str, fields: dict[str, object]) -> No
 @pytest.mark.parametrize(
     "block",
     [
-        "a: b: c", "a: [x] y", "a: @b", "\ta: b", "a: b\tc", "a: |\n  b", "a: b\n  c", "a: {b: c}",
+        "a: b: c", "a: [x] y", "a: @b", "\ta: b", "a: b\tc", "a: |\n  b",
+        "a: b\n  c: d", "a: {b: c}",
         "a:\n  b: c", "a: &x b", "a: *x", 'a: "b\\n"', "a: 'b", "a: b # c", "- a", "a", "a:b",
         "a:\n - b\n  - c", "a: b\n- c", "a:\n- - b", "a: [b, [c]]", "a: [b: c]", "a: [b,]",
+        "a: b\n\n  c", "a: b\n# c\n  d", "a: 'b\n- c'", "a: 'b'\n  c", "a: [b]\n  c",
+        'a: "b\\\n  c"',
         "? a\n: b", "<<: b", "a: !!int 3", "a: b\u2028c", "null: a", "a: ~",
     ],
 )  # fmt: skip
@@ -65,6 +72,35 @@ def test_what_is_read_is_what_yaml_reads(block: str) -> None:
 def test_a_value_that_is_read_is_what_yaml_reads(value: str, form: str) -> None:
     block = form.replace("{}", value)
 
+    fields = read_subset(block)
+
+    assert fields is None or fields == read_strictly(Dialect.YAML, block)
+
+
+_TEXTS = st.text(st.sampled_from("a文 é:#'\"-[],&0~\\"), min_size=1, max_size=30)
+_LINES = st.lists(_TEXTS | st.just(""), min_size=1, max_size=4)
+_QUOTES = st.sampled_from(["", "'", '"'])
+
+
+@st.composite
+def _front_matters(draw: st.DrawFn) -> str:
+    """Write fields as programs and people do: texts over lines, lists, comments, blank lines."""
+    block = ""
+    for number in range(draw(st.integers(1, 5))):
+        quote, lines = draw(_QUOTES), draw(_LINES)
+        if quote == "'":
+            lines = [line.replace("'", "''") for line in lines]
+        text = quote + "\n  ".join(lines).replace("\n  \n", "\n\n") + quote
+        items = "".join(f"\n - {line}" for line in lines)
+        flow = f"[{', '.join(quote + line + quote for line in lines)}]"
+        value = draw(st.sampled_from([f" {text}", items, f" {flow}", ""]))
+        after = draw(st.sampled_from(["", "", "\n", "# 注 c\n", "  # c\n"]))
+        block += f"name{number}:{value}\n{after}"
+    return block
+
+
+@given(_front_matters())
+def test_front_matter_as_people_write_it_is_read_as_yaml_reads_it(block: str) -> None:
     fields = read_subset(block)
 
     assert fields is None or fields == read_strictly(Dialect.YAML, block)
