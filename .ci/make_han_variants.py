@@ -40,10 +40,12 @@ def simplified(char: str) -> str:
 
     A form of Japan is taken for one only where it is not Chinese as well: 芸 is a herb, and no 艺.
     """
-    if is_in_use(char):
-        return SIMPLIFIED(char)
-    form = SIMPLIFIED(FORMS_OF_HONG_KONG(FORMS_OF_TAIWAN(char)))
-    return SIMPLIFIED(SIMPLIFIED(FORMS_OF_JAPAN(form)))
+    form = SIMPLIFIED(char)
+    if form == char and not is_in_use(char):
+        form = SIMPLIFIED(FORMS_OF_HONG_KONG(FORMS_OF_TAIWAN(char)))
+    if form == char and not is_in_use(char):
+        form = SIMPLIFIED(FORMS_OF_JAPAN(char))
+    return form if form == char else simplified(form)
 
 
 def is_in_use(char: str) -> bool:

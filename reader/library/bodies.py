@@ -1,7 +1,7 @@
 """What a search knows of a post beyond its row in the catalog: its text, and what stands in it."""
 
-from reader.document.nested import all_blocks
 from reader.document.model import Block, Code, Gallery, Image, Table
+from reader.document.nested import all_blocks
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.library.query.columns import Body
