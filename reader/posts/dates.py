@@ -6,6 +6,10 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _NUMBERS = {month: f"{number:02}" for number, month in enumerate(_MONTHS, 1)}
 
 
+_LOCAL = len("2022-08-25 03:18:00")
+"""Where Ruby and feeds put a space, or two, before the zone's offset."""
+
+
 def parse_date(text: str, zone: tzinfo) -> datetime | None:
     """Read a date in any form of docs/post-format.md; None if it is none or does not exist.
 
@@ -43,6 +47,8 @@ def _iso(text: str) -> datetime | None:
     """Read what `datetime` reads by itself, which is most of ISO 8601, and fast."""
     if text[4:5] != "-" and not (text[:8].isdecimal() and text[8:9] in {"", "T"}):
         return None
+    if text[19:20] == " " and len(text) > _LOCAL + len("+0800"):
+        text = text[:_LOCAL] + text[_LOCAL:].lstrip(" ")
     try:
         return datetime.fromisoformat(text)
     except ValueError:

@@ -51,15 +51,18 @@ def _fenced(text: str, start: int) -> Parts | None:
     if closing < 0:
         return _unclosed(text, opening_end + 1, dialect)
     block = text[opening_end + 1 : closing]
-    if dialect is Dialect.YAML and _is_json(block):
-        dialect = Dialect.JSON
-    if not _believable(block, dialect):
-        return None
+    if dialect is not Dialect.YAML or not _is_plain(block[: line_end(block, 0)]):
+        if dialect is Dialect.YAML and _is_json(block):
+            dialect = Dialect.JSON
+        if not _believable(block, dialect):
+            return None
     return Parts(dialect, block, opening_end + 1, line_end(text, closing) + 1)
 
 
 def _opened(line: str) -> Dialect | None:
     """Return the language of what `line` opens; None if it is no fence."""
+    if line == "---":
+        return Dialect.YAML
     word = line.lstrip(line[0])
     if len(line) - len(word) < 3:  # noqa: PLR2004  a fence has three
         return None
@@ -83,6 +86,8 @@ def _line_of(text: str, start: int, char: str, *, whole: bool, end: int | None =
     mark = f"\n{char * 3}"
     at = text.find(mark, start, end)
     while at >= 0:
+        if text[at + 4 : at + 5] == "\n":
+            return at + 1
         line = text[at + 1 : line_end(text, at + 1)].rstrip()
         if line == char * 3 or (not whole and not line.strip(char)):
             return at + 1
@@ -158,8 +163,6 @@ def _believable(block: str, dialect: Dialect) -> bool:
 
     Where all lines begin with `#` they are headings sooner than comments on nothing.
     """
-    if dialect is Dialect.YAML and _is_plain(block[: line_end(block, 0)]):
-        return True
     for line in block.split("\n"):
         text = line.strip()
         if text and text[0] != "#":

@@ -1,6 +1,6 @@
 """A post's file, as bytes → `Post`. Nothing a file may hold is an error."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ from reader.posts.rules import PLAIN_RULES, Generator, Rules
 from reader.posts.titles import date_in_name, title_of_body, title_of_name
 from reader.posts.values import Fields, text_of, truth_of
 from reader.posts.whole_page import is_whole_page
+
+
+_Written = tuple[str, str]
+"""A field's name, and the text that is its value."""
 
 
 class _Source(NamedTuple):
@@ -65,8 +69,9 @@ def _post(fields: Fields, source: _Source) -> Post:
 
         fields = with_page(fields, body, source.rules)
     told = told_by(tuple(fields))
-    date, bad_dates = _date(fields, told.date, source)
-    updated, bad_updates = _first_date(fields, told.updated, source)
+    dates = _written_dates(fields, told.date)
+    date, bad_dates = _date(dates, source)
+    updated, bad_updates = _first_date(_written_dates(fields, told.updated), source)
     people = authors(fields, told.authors, generator)
     address = web_address(fields, told.address)
     guid = text_of(first(fields, told.guid))
@@ -85,15 +90,16 @@ def _post(fields: Fields, source: _Source) -> Post:
         line_of(fields, told.description),
         is_draft(fields),
         bad_dates + bad_updates,
-        imprint(guid, address, _written(fields, told, people)),
+        imprint(guid, address, _written(fields, told, dates, people)),
     )
 
 
-def _written(fields: Fields, told: Told, people: tuple[str, ...]) -> Iterator[str]:
+def _written(
+    fields: Fields, told: Told, dates: Sequence[_Written], people: tuple[str, ...]
+) -> Iterator[str]:
     """Yield what identifies a post, as its author wrote it (see `imprint`)."""
     yield text_of(first(fields, told.title))
-    dates = (text_of(fields[name]) for name in told.date)
-    yield next((date for date in dates if date and truth_of(date) is None), "")
+    yield dates[0][1] if dates else ""
     yield "\x1e".join(people)
     yield text_of(first(fields, told.lang))
     yield text_of(first(fields, told.place))
@@ -110,11 +116,17 @@ def _rules(parts: Parts, rules: Rules) -> Rules:
     return rules if parts.opened else rules._replace(generator=Generator.HEXO)
 
 
+def _written_dates(fields: Fields, aliases: tuple[str, ...]) -> Sequence[_Written]:
+    """Return what may be a date under one of `aliases`: `published: true` is none."""
+    values = [(name, fields[name]) for name in aliases]
+    return [(name, text_of(value)) for name, value in values if value and truth_of(value) is None]
+
+
 def _date(
-    fields: Fields, aliases: tuple[str, ...], source: _Source
+    written: Sequence[_Written], source: _Source
 ) -> tuple[datetime | None, tuple[Problem, ...]]:
     """Return the date: from the front matter, else the file's name, else its stamp."""
-    date, problems = _first_date(fields, aliases, source)
+    date, problems = _first_date(written, source)
     if date is not None:
         return date, ()
     date, assumed = _date_of_file(source)
@@ -133,19 +145,14 @@ def _date_of_file(source: _Source) -> tuple[datetime | None, str]:
 
 
 def _first_date(
-    fields: Fields, aliases: tuple[str, ...], source: _Source
+    written: Sequence[_Written], source: _Source
 ) -> tuple[datetime | None, tuple[Problem, ...]]:
-    """Return the first of `aliases` that can be read as a date, or what is wrong with them."""
-    if not aliases:
-        return None, ()
+    """Return the first text that can be read as a date, or what is wrong with them."""
     problems: tuple[Problem, ...] = ()
-    for name in aliases:
-        value = fields.get(name)
-        if not value or truth_of(value) is not None:
-            continue
-        if (date := parse_date(text_of(value), source.rules.zone)) is not None:
+    for name, text in written:
+        if (date := parse_date(text, source.rules.zone)) is not None:
             return date, ()
-        message = f"“{text_of(value)[:40]}” cannot be read as a date"
+        message = f"“{text[:40]}” cannot be read as a date"
         problems += (Problem(_line_of(name, source), message, "it is left out"),)
     return None, problems
 
