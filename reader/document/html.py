@@ -2,10 +2,20 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document.elements.code import code
-from reader.document.elements.definitions import definitions
-from reader.document.elements.forms import form, label
-from reader.document.elements.lists import check_box, listing, stray_items
+from reader.document.elements.later import (
+    check_box,
+    code,
+    definitions,
+    embedded,
+    form,
+    label,
+    listing,
+    lite,
+    media,
+    script,
+    stray_items,
+    table,
+)
 from reader.document.elements.phrases import (
     abbreviation,
     break_opportunity,
@@ -25,8 +35,6 @@ from reader.document.elements.sections import (
     quote,
     rule,
 )
-from reader.document.elements.tables import table
-from reader.document.media.embedded import embedded, lite, media, script
 from reader.document.media.images import drawing, image, without_script
 from reader.document.model import Document
 from reader.document.normalise.habit import Fired, Habit

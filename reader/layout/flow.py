@@ -22,13 +22,9 @@ from reader.document.model import (
     Rule,
     Table,
 )
-from reader.layout.blocks.code import lay_out_code
-from reader.layout.blocks.definitions import lay_out_definitions
-from reader.layout.blocks.details import lay_out_details
 from reader.layout.blocks.figures import lay_out_card, lay_out_figure
 from reader.layout.blocks.header import lay_out_header
 from reader.layout.blocks.headings import CHAPTER, lay_out_heading
-from reader.layout.blocks.listings import lay_out_listing
 from reader.layout.blocks.quotes import lay_out_quote
 from reader.layout.cells import filled
 from reader.layout.direction import facing, reads_leftward
@@ -122,10 +118,16 @@ def _block(  # noqa: PLR0912  a case a kind
         case Quote():
             return lay_out_quote(block, frame, position, flow)
         case Listing():
+            from reader.layout.blocks.listings import lay_out_listing  # noqa: PLC0415  if one is there
+
             return lay_out_listing(block, frame, position, flow)
         case Definitions():
+            from reader.layout.blocks.definitions import lay_out_definitions  # noqa: PLC0415  if one is there
+
             return lay_out_definitions(block, frame, position, flow)
         case Code():
+            from reader.layout.blocks.code import lay_out_code  # noqa: PLC0415  if one is there
+
             return lay_out_code(block, frame, position)
         case Table():
             from reader.layout.tables.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
@@ -140,6 +142,8 @@ def _block(  # noqa: PLR0912  a case a kind
         case Figure():
             return lay_out_figure(block, frame, position, flow)
         case Details():
+            from reader.layout.blocks.details import lay_out_details  # noqa: PLC0415  if one is there
+
             return lay_out_details(block, frame, position, flow)
         case Notes():
             from reader.layout.blocks.notes import lay_out_notes  # noqa: PLC0415  if one is there

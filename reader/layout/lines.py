@@ -100,7 +100,8 @@ new_span: Callable[[tuple[str, Role, Mark, str]], Span] = partial(tuple.__new__,
 new_line: Callable[[tuple[tuple[Span, ...], int, int, None]], Line] = partial(tuple.__new__, Line)
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""
 
-_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_HOSTILE = "[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+"""What acts on a terminal, as a pattern; compiled only where there may be some."""
 
 
 def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
@@ -118,9 +119,9 @@ def clean(text: str) -> str:
     isolates, and soft hyphens, which terminals draw. All of them measure zero cells, so widths do
     not change.
     """
-    return text if text.isprintable() else _HOSTILE.sub("", text)
+    return text if text.isprintable() else re.sub(_HOSTILE, "", text)
 
 
 def harmless(text: str) -> bool:
     """Tell whether nothing in `text`, or in any part of it, could act on a terminal."""
-    return text.isprintable() or _HOSTILE.search(text) is None
+    return text.isprintable() or re.search(_HOSTILE, text) is None

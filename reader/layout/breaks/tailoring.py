@@ -42,7 +42,8 @@ _STRICT_CLASSES = {"\u2013": "=", "\uff5e": "n", "\uff0d": "n", "\uff0f": "/"}
 _NEAR = 8
 """How far around a Chinese character of a Korean word its Hangul is looked for (characters)."""
 _NUMBER = re.compile(r"\[[0-9]{1,3}\]")
-_HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
+_HANGUL_PAGES = frozenset((0x11, *range(0xAC, 0xD8)))
+"""The high bytes, in UTF-16, of Hangul."""
 _NESTING, _STARTS = frozenset('"<'), frozenset("ah0([$R<")
 """Classes behind which a quotation mark is the outer's; classes that begin a word."""
 _FAR = 300
@@ -72,7 +73,9 @@ def splits_korean(text: str, at: int) -> bool:
     Such words are short and between spaces; Chinese with a Korean name in it has no spaces.
     """
     near = text[max(0, at - _NEAR) : at + _NEAR]
-    return " " in near and _HANGUL.search(near) is not None
+    if " " not in near:
+        return False
+    return not _HANGUL_PAGES.isdisjoint(near.encode("utf-16-le", "surrogatepass")[1::2])
 
 
 def is_number(text: str, at: int) -> bool:
