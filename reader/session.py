@@ -18,6 +18,7 @@ from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Place, Progress, Recent, Unreadable
 from reader.library.recent import recent
 from reader.library.rules import rules_for
+from reader.library.scope import Everything, Scope
 from reader.library.undo import Act, Change
 from reader.posts.model import CategoryPath, Problem
 
@@ -90,7 +91,7 @@ class Session:
         """Close the catalog."""
         self._database.close()
 
-    def scan(self) -> Iterator[Progress]:
+    def scan(self, scope: Scope = Everything()) -> Iterator[Progress]:  # noqa: B008  frozen
         """Bring the catalog up to date with the folders, and tell how far it is.
 
         What was read so far is in the lists at each report; it may be left off at any.
@@ -99,7 +100,7 @@ class Session:
 
         self.refresh()
         sources = Sources(self.folders, self._config.library, self._place.claims)
-        yield from update(self._database, sources)
+        yield from update(self._database, sources, scope)
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked meanwhile."""

@@ -12,7 +12,7 @@ from reader.library.database import Database
 from reader.library.facts import facts_of
 from reader.library.filing import Filed, Filing
 from reader.library.identity import Known, Trait
-from reader.library.plan import Stamp
+from reader.library.ledger import Ledger
 from reader.library.remembered import Merged
 
 
@@ -21,7 +21,6 @@ class Record(NamedTuple):
 
     id: str
     path: str
-    stamp: Stamp
     trait: Trait
     columns: Columns
 
@@ -45,6 +44,7 @@ class Batch:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._filing = Filing(connection)
+        self.ledger = Ledger(connection)
         self.settle = self._filing.settle
 
     def put_all(self, records: Iterable[Record]) -> None:
@@ -55,7 +55,6 @@ class Batch:
     def put(self, record: Record) -> None:
         """Write a post in the place of what was known under its id."""
         self._clear(record.id)
-        self._execute("delete from others where path = ?", os.fsencode(record.path))
         self._connection.execute(_UPSERT, self._columns(record))
         filed = self._filed(record.id)
         self._connection.executemany(
@@ -64,28 +63,25 @@ class Batch:
         )
         self._filing.file(filed)
 
-    def put_other(self, path: str, stamp: Stamp) -> None:
-        """Remember a file that was read and is no post for the lists."""
-        self._connection.execute(
-            "insert or replace into others (path, mtime_ns, size, inode, rules)"
-            " values (?, ?, ?, ?, ?)",
-            (os.fsencode(path), *stamp),
-        )
-
-    def remove_other(self, path: str) -> None:
-        """Forget a file that was no post."""
-        self._execute("delete from others where path = ?", os.fsencode(path))
-
     def remove(self, id: str) -> None:  # noqa: A002  the field's word
         """Take a post out of the catalog; what is remembered about it stays."""
         self._clear(id)
         self._execute("delete from entries where id = ?", id)
 
-    def complain(self, complaints: Mapping[str, str]) -> None:
-        """Write which files and folders could not be read, in the place of the former ones."""
-        self._execute("delete from complaints")
+    def complain(self, complaints: Mapping[str, str], about: Iterable[str] | None) -> None:
+        """Write which files and folders could not be read, in the place of the former ones.
+
+        Args:
+            complaints: Why not, by path.
+            about: The paths that were looked at; None: all that there are.
+        """
+        if about is None:
+            self._execute("delete from complaints")
+        else:
+            paths = [(os.fsencode(path),) for path in about]
+            self._connection.executemany("delete from complaints where path = ?", paths)
         self._connection.executemany(
-            "insert into complaints (path, message) values (?, ?)",
+            "insert or replace into complaints (path, message) values (?, ?)",
             [(os.fsencode(path), rows.storable(text)) for path, text in complaints.items()],
         )
 
@@ -128,7 +124,7 @@ class Batch:
         return {
             "id": record.id,
             "path": os.fsencode(record.path),
-            **record.stamp._asdict(),
+            "inode": record.trait.inode,
             "key": record.trait.key,
             "body": record.trait.body,
             **record.columns._asdict(),
@@ -168,14 +164,6 @@ class Batch:
         return Filed(row, date, rows.categories_of(categories), unread=not read)
 
 
-def indexed(database: Database) -> dict[str, Stamp]:
-    """Return all files that the catalog knows, with the stamps under which they were read."""
-    stamps = "select path, mtime_ns, size, inode, rules from "
-    with database.reading() as connection:
-        found = connection.execute(f"{stamps} others union all {stamps} entries")
-        return {os.fsdecode(path): Stamp(*stamp) for path, *stamp in found}
-
-
 def known(database: Database, paths: Iterable[str]) -> tuple[Known, ...]:
     """Return what is known of the posts at `paths`; other files are passed over."""
     with database.reading() as connection:
@@ -201,7 +189,7 @@ _SHOWN = {
 """The columns that marks decide, and how the row of a post is told."""
 
 _COLUMNS = (
-    "id", "path", *Stamp._fields, "key", "body", "title", "date", "zone", "categories", "authors",
+    "id", "path", "inode", "key", "body", "title", "date", "zone", "categories", "authors",
     "tags", "source", "length", "problems", *_SHOWN,
 )  # fmt: skip
 _UPSERT = (

@@ -52,6 +52,8 @@ class Estate:
 
     def claim(self, id: str, found: Found) -> Claim | None:  # noqa: A002  the field's word
         """Return the claim to be logged for a file, if there is one that is not logged yet."""
+        if id == found.trait.key and not self._claims:
+            return None
         claim = Claim(id, found.path, found.trait.key, found.trait.inode)
         rivals = self._claims_by["path, key", claim.path, claim.key].keys() - {id}
         return self._news(claim) if id != claim.key or rivals else None
@@ -89,6 +91,14 @@ class Estate:
 
     def _candidates(self, found: Found, own: Known | None) -> Iterator[str]:
         """Yield what could be the file's id, the best reason first; of claims, the last."""
+        if self._left or self._claims:
+            yield from self._heritable(found, own)
+        yield found.trait.key
+        yield from self._claims_by["key", found.trait.key]
+        yield from _copies(found)
+
+    def _heritable(self, found: Found, own: Known | None) -> Iterator[str]:
+        """Yield what the file may have been, if there is more to tell it by than its key."""
         trait = found.trait
         surest, by_key, *by_others = signs(trait)
         yield from self._left_by[surest]
@@ -99,9 +109,6 @@ class Estate:
             yield from reversed(self._claims_by[sign])
         for sign in by_others:
             yield from self._left_by[sign]
-        yield trait.key
-        yield from self._claims_by[by_key]
-        yield from _copies(found)
 
 
 class _Index:

@@ -7,6 +7,7 @@ a catalog built anew finds it. Only what a file has left behind (`estate.py`) is
 that two files never share an id.
 """
 
+import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,9 +44,14 @@ class Found(NamedTuple):
     """A post as its file was just read."""
 
     path: str
-    name: str
-    """The path inside the library: the same on another computer."""
+    folder: str
+    """The folder of the library that it lies in."""
     trait: Trait
+
+    @property
+    def name(self) -> str:
+        """The path inside the library: the same on another computer."""
+        return os.path.relpath(self.path, self.folder)
 
 
 class Claim(NamedTuple):

@@ -1,7 +1,7 @@
 """What `.gitignore` and `.readerignore` leave out."""
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import PostError
@@ -52,6 +52,56 @@ def ignore_in(
     return Ignore(folder, spec, outer), tuple(
         each for each in found if isinstance(each, Unreadable)
     )
+
+
+def ignore_around(
+    folder: str, top: str | None = None
+) -> tuple[Ignore | None, tuple[Unreadable, ...]]:
+    """Return what the folders around `folder` leave out: up to its repository, as git has it.
+
+    What would leave out all of `top` does not hold: somebody has asked for that by its name.
+
+    Args:
+        folder: The folder; what lies in itself is left to `ignore_in`.
+        top: The folder of the library that it lies in; None: itself.
+    """
+    top = top or folder
+    ignore, faults = _gathered(_around(top, _repository(top)), None)
+    if ignore is not None and ignore.leaves_out(top, folder=True):
+        ignore = None
+    inner, more = _gathered(_around(folder, top), ignore)
+    return inner, faults + more
+
+
+def _gathered(
+    folders: Iterable[str], ignore: Ignore | None
+) -> tuple[Ignore | None, tuple[Unreadable, ...]]:
+    """Return what holds inside `folders`, each of which lies in the one before."""
+    faults: tuple[Unreadable, ...] = ()
+    for folder in folders:
+        there = [each for each in IGNORE_FILES if os.path.lexists(os.path.join(folder, each))]
+        ignore, told = ignore_in(folder, there, ignore)
+        faults += told
+    return ignore, faults
+
+
+def _around(folder: str, top: str) -> tuple[str, ...]:
+    """Return the folders around `folder`, from `top` down; none if it is `top`."""
+    found = []
+    while folder != top:
+        folder = os.path.dirname(folder)
+        found.append(folder)
+    return tuple(reversed(found))
+
+
+def _repository(folder: str) -> str:
+    """Return the root of the git repository that `folder` lies in; itself if it lies in none."""
+    root = folder
+    while not os.path.lexists(os.path.join(root, ".git")):
+        if root == os.path.dirname(root):
+            return folder
+        root = os.path.dirname(root)
+    return root
 
 
 def _patterns(path: str) -> Iterator["GitIgnoreSpecPattern | Unreadable"]:

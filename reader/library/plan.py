@@ -1,38 +1,37 @@
-"""What is to be read again: the folder as it is, compared with the catalog."""
+"""What is to be read again: a folder as it is, compared with what was read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-
-class Stamp(NamedTuple):
-    """What tells, without opening a file, that it says what it said."""
-
-    mtime_ns: int
-    size: int
-    """Bytes."""
-    inode: int
-    rules: str
-    """How it is read: the program's version, the generator and the zone."""
+from reader.library.stamps import Stamp
 
 
 class Changes(NamedTuple):
-    """What happened since the catalog was last brought up to date, in paths."""
+    """What happened in a folder since its files were read, in names."""
 
-    changed: tuple[str, ...]
+    changed: tuple[str, ...] = ()
     """Known, and other than they were."""
-    new: tuple[str, ...]
-    gone: tuple[str, ...]
-
-    @property
-    def to_read(self) -> tuple[str, ...]:
-        """The known ones first: so it shows which are still what they were."""
-        return self.changed + self.new
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
-def plan(on_disk: Mapping[str, Stamp], indexed: Mapping[str, Stamp]) -> Changes:
-    """Compare the folder with the catalog, both by path."""
+NOTHING = Changes()
+
+
+def plan(
+    found: Mapping[str, Stamp], known: Mapping[str, Stamp], unsure: Iterable[str] = ()
+) -> Changes:
+    """Compare the files of a folder with what is known of them, both by name.
+
+    Args:
+        found: The files that are there.
+        known: Those that were read, with the stamps under which they were.
+        unsure: Names that are there, and no more can be told: not gone.
+    """
+    if found == known:  # in one step, and nearly always
+        return NOTHING
     return Changes(
-        changed=tuple(path for path, stamp in on_disk.items() if indexed.get(path, stamp) != stamp),
-        new=tuple(path for path in on_disk if path not in indexed),
-        gone=tuple(path for path in indexed if path not in on_disk),
+        changed=tuple(name for name, stamp in found.items() if known.get(name, stamp) != stamp),
+        new=tuple(name for name in found if name not in known),
+        gone=tuple(name for name in known.keys() - found.keys() if name not in unsure),
     )

@@ -1,14 +1,16 @@
 """Read one file of a library for the catalog."""
 
 import os
+import time
 from typing import NamedTuple
 
-from reader import __version__
+from reader.errors import PostError
 from reader.library import rows
 from reader.library.columns import Columns, columns_of
 from reader.library.files import read_file
 from reader.library.identity import UNNAMED, Trait
-from reader.library.plan import Stamp
+from reader.library.model import Unreadable
+from reader.library.stamps import FINE, UNSETTLED, Stamp, stamp_of, unrest
 from reader.posts.identity import body_print, key
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
@@ -19,6 +21,13 @@ ALWAYS_POSTS = (".md", ".markdown")
 
 _TELLING = 200
 """Characters from which on a body alone tells one post from another."""
+
+
+class Task(NamedTuple):
+    """A file to be read."""
+
+    path: str
+    rules: Rules
 
 
 class Reading(NamedTuple):
@@ -33,28 +42,45 @@ class Reading(NamedTuple):
     """Whether it is a post for the lists: no draft, no page without front matter."""
 
 
+Outcome = Reading | Unreadable | None
+"""None: the file was deleted meanwhile."""
+
+
+def attempt(task: Task) -> Outcome:
+    """Read a file; say why if that cannot be done."""
+    try:
+        return read(task.path, task.rules)
+    except PostError as error:
+        if not os.path.lexists(task.path):
+            return None
+        return Unreadable(task.path, str(error).removeprefix(f"{task.path}: "))
+
+
 def read(path: str, rules: Rules) -> Reading:
     """Read the file at `path`.
 
     Raises:
         PostError: The file is gone or cannot be read.
     """
-    raw, status = read_file(path, follow=False)
+    raw, status, stamp = _settled(path)
     post = parse_post(raw, name=os.path.basename(path), stamp=status.st_mtime, rules=rules)
-    stamp = stamp_of(status, rules)
     is_post = path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
     columns = columns_of(post)
-    trait = _trait(post, stamp.inode, columns.date)
+    trait = _trait(post, rows.inode(status), columns.date)
     return Reading(path, stamp, columns, trait, is_post and not post.draft)
 
 
-def stamp_of(status: os.stat_result, rules: Rules) -> Stamp:
-    """Return the stamp of a file with this status that is read by these rules.
-
-    Another version of the program may read a file otherwise, so it is part of the stamp.
-    """
-    how = f"{__version__} {rules.generator.value} {rules.zone}"
-    return Stamp(status.st_mtime_ns, status.st_size, rows.inode(status), how)
+def _settled(path: str) -> tuple[bytes, os.stat_result, Stamp]:
+    """Read a file; if it has just been written, wait until another writing would show."""
+    looked = time.time_ns()
+    raw, status = read_file(path, follow=False)
+    rest = unrest(status, looked)
+    if 0 < rest <= FINE:
+        time.sleep(rest / 1e9)
+        looked = time.time_ns()
+        raw, status = read_file(path, follow=False)
+        rest = unrest(status, looked)
+    return raw, status, UNSETTLED if rest else stamp_of(status)
 
 
 def _trait(post: Post, inode: int, date: int) -> Trait:

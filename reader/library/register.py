@@ -1,14 +1,13 @@
 """Enter what was read into the catalog, each post under its id."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.library.catalog import Batch, Record
 from reader.library.claims import append_claims
 from reader.library.estate import Estate
 from reader.library.identity import Claim, Found, Known, stays
 from reader.library.reading import Reading
-from reader.library.rules import is_inside
+from reader.library.rules import around
 
 
 class Register:
@@ -21,57 +20,82 @@ class Register:
         self._undecided: list[tuple[Reading, Known]] = []
         self._to_claim: list[Claim] = []
 
-    def enter(self, batch: Batch, readings: Sequence[Reading]) -> None:
-        """Enter files; those whose name another file may have taken are put aside.
+    def enter(
+        self, batch: Batch, readings: Sequence[Reading], *, known: bool
+    ) -> tuple[Reading, ...]:
+        """Enter files, and return which; those whose name another may have taken are put aside.
+
+        Args:
+            batch: Where to write.
+            readings: The files.
+            known: Whether there was something at their paths before.
 
         Raises:
             LibraryError: The log of identities cannot be written.
         """
-        for reading in readings:
-            if reading.is_listed:
-                self._enter(batch, reading)
-            else:
-                self._enter_other(batch, reading)
+        before = batch.known_among(each.path for each in readings) if known else {}
+        aside = len(self._undecided)
+        batch.put_all(self._records(batch, readings, before))
         self._write_claims()
+        left = {reading.path for reading, _ in self._undecided[aside:]}
+        return tuple(each for each in readings if each.path not in left)
 
-    def close(self, batch: Batch) -> None:
-        """Enter what was put aside; take away what is gone and has not turned up elsewhere.
+    def close(self, batch: Batch) -> tuple[Reading, ...]:
+        """Enter what was put aside, and return it; take away what has not turned up elsewhere.
 
         Raises:
             LibraryError: The log of identities cannot be written.
         """
         for reading, own in self._undecided:
             found = self._found(reading)
-            self._put(batch, reading, found, self._estate.take(found, batch.holds, own))
+            id_ = self._estate.take(found, batch.holds, own)
+            batch.put_all([self._record(reading, found, id_)])
         for known in self._estate.left:
             if batch.known_as(known.id) == known:
                 batch.remove(known.id)
                 self._log(self._estate.release(known.id))
         self._write_claims()
+        return tuple(reading for reading, _ in self._undecided)
 
-    def _enter(self, batch: Batch, reading: Reading) -> None:
-        found = self._found(reading)
-        known = batch.known_at(reading.path)
+    def _records(
+        self, batch: Batch, readings: Sequence[Reading], before: Mapping[str, tuple[Known, ...]]
+    ) -> Iterator[Record]:
+        given = _Given(batch, (each.trait.key for each in readings))
+        for reading in readings:
+            known = before.get(reading.path, ())
+            if not reading.is_listed:
+                self._withdraw(batch, known)
+                continue
+            found = self._found(reading)
+            id_ = self._id(reading, found, known, given)
+            if id_ is not None:
+                given.add(id_)
+                yield self._record(reading, found, id_)
+
+    def _id(
+        self, reading: Reading, found: Found, known: Sequence[Known], given: "_Given"
+    ) -> str | None:
+        """Return the id of a file; None for one that is put aside."""
         same = next((each for each in known if stays(found, each)), None)
         for other in known:
             if other != same:
                 self._estate.leave(other)
         if same is not None:
-            self._put(batch, reading, found, same.id)
-        elif known:
+            return same.id
+        if known:
             self._undecided.append((reading, known[0]))
-        else:
-            self._put(batch, reading, found, self._estate.take(found, batch.holds))
+            return None
+        return self._estate.take(found, given.__contains__)
 
-    def _enter_other(self, batch: Batch, reading: Reading) -> None:
-        for known in batch.known_at(reading.path):
-            self._estate.leave(known)
-            batch.remove(known.id)
-        batch.put_other(reading.path, reading.stamp)
+    def _withdraw(self, batch: Batch, known: Iterable[Known]) -> None:
+        """Take away the posts of a file that is none any more."""
+        for each in known:
+            self._estate.leave(each)
+            batch.remove(each.id)
 
-    def _put(self, batch: Batch, reading: Reading, found: Found, id_: str) -> None:
-        batch.put(Record(id_, reading.path, reading.stamp, found.trait, reading.columns))
+    def _record(self, reading: Reading, found: Found, id_: str) -> Record:
         self._log(self._estate.claim(id_, found))
+        return Record(id_, reading.path, reading.trait, reading.columns)
 
     def _log(self, claim: Claim | None) -> None:
         if claim is not None:
@@ -83,6 +107,19 @@ class Register:
         self._to_claim.clear()
 
     def _found(self, reading: Reading) -> Found:
-        around = (each for each in self._folders if is_inside(reading.path, each))
-        name = os.path.relpath(reading.path, next(around, "/"))
-        return Found(reading.path, name, reading.trait)
+        return Found(reading.path, around(reading.path, self._folders) or "/", reading.trait)
+
+
+class _Given:
+    """The ids that are given to posts, with the likely ones looked up at once."""
+
+    def __init__(self, batch: Batch, likely: Iterable[str]) -> None:
+        self._batch = batch
+        self._likely = frozenset(likely)
+        self._held = set(batch.held(self._likely))
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._held or (id_ not in self._likely and self._batch.holds(id_))
+
+    def add(self, id_: str) -> None:
+        self._held.add(id_)

@@ -4,25 +4,44 @@ import os
 from collections.abc import Sequence
 from datetime import UTC
 
+from reader import __version__
 from reader.config import Library
 from reader.posts.rules import TELLING_NAMES, Generator, Rules, generator_of
 
 
-def rules_for(
-    folder: str, libraries: Sequence[Library], told: dict[str, Generator] | None = None
-) -> Rules:
+def rules_for(folder: str, libraries: Sequence[Library]) -> Rules:
     """Return the rules for the posts in `folder`, an absolute path.
 
     Args:
         folder: Where the posts lie.
         libraries: The configured ones; the innermost that holds the folder decides.
-        told: What is known of other folders; is added to. None: nothing.
     """
-    library = _innermost(folder, libraries)
-    zone = library.zone or UTC
-    if library.generator:
-        return Rules(Generator(library.generator), zone)
-    return Rules(_generator_at(folder, {} if told is None else told), zone)
+    return Rulebook(libraries).of(folder)
+
+
+class Rulebook:
+    """The rules of a library's folders: each is found out once."""
+
+    def __init__(self, libraries: Sequence[Library]) -> None:
+        self._libraries = tuple(
+            each._replace(path=os.path.realpath(each.path)) for each in libraries
+        )
+        self._told: dict[str, Generator] = {}
+        self._rules: dict[str, Rules] = {}
+
+    def of(self, folder: str) -> Rules:
+        """Return the rules for the posts in `folder`, an absolute path without links."""
+        if folder not in self._rules:
+            self._rules[folder] = _rules(folder, self._libraries, self._told)
+        return self._rules[folder]
+
+    def wording(self, folder: str) -> str:
+        """Return what says that the files in `folder` would be read otherwise than they were.
+
+        Another version of the program may read a file otherwise, so it is a part of that.
+        """
+        rules = self.of(folder)
+        return f"{__version__} {rules.generator.value} {rules.zone}"
 
 
 def is_inside(path: str, folder: str) -> bool:
@@ -30,9 +49,19 @@ def is_inside(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
-def _innermost(folder: str, libraries: Sequence[Library]) -> Library:
-    around = [each for each in libraries if is_inside(folder, os.path.realpath(each.path))]
-    return max(around, key=lambda each: len(each.path), default=Library(folder))
+def around(path: str, folders: Sequence[str]) -> str:
+    """Return which of `folders` holds `path`, or is it; empty if none does."""
+    return next((each for each in folders if is_inside(path, each)), "")
+
+
+def _rules(folder: str, libraries: Sequence[Library], told: dict[str, Generator]) -> Rules:
+    """Return the rules for a folder; `told` is what is known of others, and is added to."""
+    holding = [each for each in libraries if is_inside(folder, each.path)]
+    library = max(holding, key=lambda each: len(each.path), default=Library(folder))
+    zone = library.zone or UTC
+    if library.generator:
+        return Rules(Generator(library.generator), zone)
+    return Rules(_generator_at(folder, told), zone)
 
 
 def _generator_at(folder: str, told: dict[str, Generator]) -> Generator:

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 3
+VERSION = 4
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -13,10 +13,7 @@ create table entries (
   row        integer primary key,
   id         text not null unique,     -- the post, for ever: see identity.py
   path       blob not null,
-  mtime_ns   integer not null,         -- the stamp under which the file was read: see plan.py
-  size       integer not null,
   inode      integer not null,
-  rules      text not null,
   key        text not null,            -- what the file says it is, to follow it when it moves
   body       text not null,            -- hash of the body, for the same
   title      text not null,
@@ -35,13 +32,21 @@ create table entries (
 -- The row of a file: scanning, and `entry_at`. Not unique: two files may be swapping their names.
 create index entries_by_path on entries (path);
 
--- Files that were read and are no posts for the lists: drafts, pages without front matter.
-create table others (
-  path       blob primary key,
-  mtime_ns   integer not null,
-  size       integer not null,
-  inode      integer not null,
-  rules      text not null
+-- The folders that were listed, and how they were then: see stamps.py.
+create table folders (
+  id         integer primary key,
+  path       blob not null unique,
+  stamp      integer not null,         -- under which all its files were read
+  device     integer not null,         -- the file system
+  rules      text not null             -- how its files were read
+);
+
+-- The files that were read, posts and others, by folder: a scan reads only what is not as it says.
+create table files (
+  folder     integer not null,
+  name       blob not null,
+  stamp      integer not null,
+  primary key (folder, name)
 ) without rowid;
 
 -- What could not be read as written, post by post: for the lint, never for a list.

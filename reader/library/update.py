@@ -1,26 +1,33 @@
-"""Bring the catalog up to date with the folders: walk, compare, read what changed, write."""
+"""Bring the catalog up to date with the folders: look, compare, read what changed, write."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from os.path import dirname, lexists
+from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import groupby
+from os.path import basename, dirname, lexists
 from typing import NamedTuple
 
 from reader.config import Library
-from reader.errors import PostError
-from reader.library.catalog import changing, indexed, known
+from reader.library.catalog import changing, known
 from reader.library.claims import claims_in
 from reader.library.database import Database
 from reader.library.estate import Estate
+from reader.library.glance import tells_of_others
+from reader.library.ledger import Ledger
+from reader.library.look import look
 from reader.library.model import Progress, Unreadable
-from reader.library.plan import Changes, Stamp, plan
-from reader.library.reading import Reading, read, stamp_of
+from reader.library.reading import Outcome, Reading, Task
 from reader.library.register import Register
-from reader.library.rules import is_inside, rules_for
-from reader.library.scan import walk
-from reader.posts.rules import Generator, Rules
+from reader.library.rules import Rulebook, around
+from reader.library.scope import Everything, Only, Scope
+from reader.library.stamps import UNSETTLED
+from reader.library.survey import Job, Survey
+from reader.library.workers import Readers
 
-BATCH = 200
-"""Files that are read between two commits: the list fills while a scan is running."""
+FIRST = 200
+"""Files that are read before the first commit; where nothing is known yet, before all are found."""
+
+_MOST = 1600
+"""Files between two commits at the most: the list fills while a scan is running."""
 
 _REPORT = 1000
 """Files that are found between two reports of progress."""
@@ -37,85 +44,146 @@ class Sources(NamedTuple):
     """The log of identities."""
 
 
-def update(database: Database, sources: Sources) -> Iterator[Progress]:
+def update(
+    database: Database,
+    sources: Sources,
+    scope: Scope = Everything(),  # noqa: B008  frozen
+) -> Iterator[Progress]:
     """Bring the catalog up to date, and tell how far it is; it may be left off at any report.
 
     Raises:
         LibraryError: The catalog or the log of identities cannot be written.
     """
-    return _Update(database, sources).steps()
+    with closing(Readers()) as readers:
+        yield from _Update(database, sources, readers).steps(scope)
 
 
 class _Update:
-    """One update: what was found, and what could not be read."""
+    """One update: what was found, and what of it has been read."""
 
-    def __init__(self, database: Database, sources: Sources) -> None:
+    def __init__(self, database: Database, sources: Sources, readers: Readers) -> None:
         self._database = database
         self._sources = sources
-        self._told: dict[str, Generator] = {}
-        self._rules: dict[str, Rules] = {}
-        self._on_disk: dict[str, Stamp] = {}
-        self._unreadable: dict[str, str] = {}
+        self._readers = readers
+        self._rulebook = Rulebook(sources.libraries)
+        self._numbers: dict[str, int] = {}
+        self._read_so_far = 0
 
-    def steps(self) -> Iterator[Progress]:
-        yield from self._walk()
-        changes = plan(self._on_disk, indexed(self._database))
-        gone = self._gone(changes)
-        register = self._register(gone)
-        yield from self._read(changes.to_read, register)
-        with changing(self._database) as batch:
-            register.close(batch)
-            for path in gone:
-                batch.remove_other(path)
-            batch.complain(self._unreadable)
-        yield self._progress(len(changes.to_read), changes.to_read, finished=True)
+    def steps(self, scope: Scope) -> Iterator[Progress]:
+        with self._database.reading() as connection:
+            survey = Survey(Ledger(connection), self._rulebook)
+            scope = self._widened(scope, survey)
+            yield from self._look(scope, survey)
+        register = self._register(survey)
+        yield from self._enter(survey, register)
+        self._close(survey, register, everything=isinstance(scope, Everything))
+        yield Progress(survey.seen, self._read_so_far, self._read_so_far, finished=True)
 
-    def _walk(self) -> Iterator[Progress]:
-        for step in walk(self._sources.folders):
-            if isinstance(step, Unreadable):
-                self._unreadable[step.path] = step.message
-                continue
-            self._on_disk[step.path] = stamp_of(step.status, self._rules_of(step.path))
-            if len(self._on_disk) % _REPORT == 0:
-                yield Progress(len(self._on_disk), 0, 0)
+    def _widened(self, scope: Scope, survey: Survey) -> Scope:
+        """Return what is really to be looked at: everything, if a change bears on all."""
+        folders = self._sources.folders
+        if isinstance(scope, Only) and tells_of_others(scope.paths, folders, survey.known):
+            return Everything()
+        return scope
 
-    def _gone(self, changes: Changes) -> tuple[str, ...]:
-        """Return what is gone; what lies in a place that cannot be read may still be there."""
-        return tuple(
-            path
-            for path in changes.gone
-            if not any(is_inside(path, place) for place in self._unreadable)
-        )
+    def _look(self, scope: Scope, survey: Survey) -> Iterator[Progress]:
+        """Compare all that is found; where nothing is known yet, read the first of it at once."""
+        reported = 0
+        is_first = not survey.known
+        for found in look(scope, self._sources.folders, survey.known):
+            survey.take(found)
+            if is_first and survey.seen >= FIRST:
+                is_first = False
+                yield from self._enter(survey, self._register(survey))
+            if survey.seen >= reported + _REPORT:
+                reported = survey.seen
+                yield Progress(survey.seen, self._read_so_far, 0)
+        survey.end(everything=isinstance(scope, Everything))
 
-    def _register(self, gone: Sequence[str]) -> Register:
-        left = known(self._database, gone)
+    def _register(self, survey: Survey) -> Register:
+        left = known(self._database, (path for job in survey.gone for path in job.paths()))
         claims = claims_in(self._sources.claims)
-        estate = Estate(left, claims, self._on_disk)
-        return Register(estate, self._sources.folders, self._sources.claims)
+        folders = self._sources.folders
+        return Register(Estate(left, claims, _OnDisk(folders)), folders, self._sources.claims)
 
-    def _read(self, paths: Sequence[str], register: Register) -> Iterator[Progress]:
-        waiting = iter(paths)
-        done = 0
-        while some := tuple(islice(waiting, BATCH)):
-            readings = tuple(self._readings(some))
-            with changing(self._database) as batch:
-                register.enter(batch, readings)
-            done += len(some)
-            yield self._progress(done, paths)
+    def _enter(self, survey: Survey, register: Register) -> Iterator[Progress]:
+        """Read what is to be read: the known first, so it shows which are still what they were."""
+        changed, new = tuple(survey.changed), tuple(survey.new)
+        survey.changed.clear()
+        survey.new.clear()
+        to_read = self._read_so_far + sum(len(job.names) for job in (*changed, *new))
+        for jobs, were_known in ((changed, True), (new, False)):
+            for outcomes in _batches(self._readers.read(self._tasks(jobs))):
+                survey.unreadable |= dict(each for each in outcomes if isinstance(each, Unreadable))
+                readings = tuple(each for each in outcomes if isinstance(each, Reading))
+                with changing(self._database) as batch:
+                    is_known = were_known or batch.ledger.version() != survey.version
+                    entered = register.enter(batch, readings, known=is_known)
+                    self._note(batch.ledger, entered)
+                self._read_so_far += len(readings)
+                yield Progress(survey.seen, self._read_so_far, to_read)
 
-    def _readings(self, paths: Sequence[str]) -> Iterator[Reading]:
-        for path in paths:
-            try:
-                yield read(path, self._rules_of(path))
-            except PostError as error:
-                if lexists(path):  # else it was deleted meanwhile, and the next scan sees that
-                    self._unreadable[path] = str(error).removeprefix(f"{path}: ")
+    def _tasks(self, jobs: Iterable[Job]) -> Iterator[Task]:
+        for job in jobs:
+            rules = self._rulebook.of(job.folder)
+            yield from (Task(path, rules) for path in job.paths())
 
-    def _rules_of(self, path: str) -> Rules:
-        folder = dirname(path)
-        if folder not in self._rules:
-            self._rules[folder] = rules_for(folder, self._sources.libraries, self._told)
-        return self._rules[folder]
+    def _note(self, ledger: Ledger, readings: Iterable[Reading]) -> None:
+        """Remember under which stamps files were read."""
+        for folder, group in groupby(readings, lambda each: dirname(each.path)):
+            stamps = ((basename(each.path), each.stamp) for each in group)
+            ledger.put_files(self._number(ledger, folder), stamps)
 
-    def _progress(self, done: int, paths: Sequence[str], *, finished: bool = False) -> Progress:
-        return Progress(len(self._on_disk), done, len(paths), finished)
+    def _number(self, ledger: Ledger, folder: str) -> int:
+        if folder not in self._numbers:
+            self._numbers[folder] = ledger.put_folder(folder, self._rulebook.wording(folder))
+        return self._numbers[folder]
+
+    def _close(self, survey: Survey, register: Register, *, everything: bool) -> None:
+        """Write what can only be told when all has been read."""
+        with changing(self._database) as batch:
+            self._note(batch.ledger, register.close(batch))
+            for job in survey.gone:
+                batch.ledger.remove_files(survey.known[job.folder].number, job.names)
+            for folder in survey.lost:
+                batch.ledger.remove_folder(survey.known[folder].number)
+            self._settle(batch.ledger, survey)
+            batch.complain(survey.unreadable, None if everything else survey.looked_at)
+
+    def _settle(self, ledger: Ledger, survey: Survey) -> None:
+        """Remember the folders of which all files were read, under the stamps that they had."""
+        unread = {dirname(path) for path in survey.unreadable}
+        for folder, (stamp, device) in survey.listed.items():
+            before = survey.known.get(folder)
+            wanted = UNSETTLED if folder in unread else stamp
+            wording = self._rulebook.wording(folder)
+            if (
+                before is None
+                or (before.stamp, before.device, before.rules) != (wanted, device, wording)
+                or folder in self._numbers
+            ):
+                ledger.settle(self._number(ledger, folder), wanted, device)
+
+
+class _OnDisk(Container[str]):
+    """The files that are in the library's folders."""
+
+    def __init__(self, folders: Sequence[str]) -> None:
+        self._folders = folders
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and bool(around(path, self._folders)) and lexists(path)
+
+
+def _batches(chunks: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
+    """Gather what was read until it is worth a commit: little at first, for that is waited for."""
+    batch: list[Outcome] = []
+    enough = FIRST
+    for chunk in chunks:
+        batch += chunk
+        if len(batch) >= enough:
+            yield batch
+            batch = []
+            enough = min(2 * enough, _MOST)
+    if batch:
+        yield batch

@@ -5,7 +5,7 @@ from reader.library.identity import NO_INODE, Claim, Found, Known, Trait
 
 
 def found(path: str, *, key: str = "键", body: str = "", inode: int = 1, date: int = 0) -> Found:
-    return Found(path, path, Trait(key, body, inode, date))
+    return Found(path, ".", Trait(key, body, inode, date))
 
 
 def known(id_: str, file: Found) -> Known:
