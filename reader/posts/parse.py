@@ -20,7 +20,6 @@ from reader.posts.titles import date_in_name, title_of_body, title_of_name
 from reader.posts.values import Fields, text_of, truth_of
 from reader.posts.whole_page import is_whole_page
 
-
 _Written = tuple[str, str]
 """A field's name, and the text that is its value."""
 
