@@ -8,9 +8,6 @@ from reader.posts.lines import known, named
 from reader.posts.parts import Dialect, Parts, line_end
 
 _FENCES = {"-": Dialect.YAML, "+": Dialect.TOML, ";": Dialect.JSON}
-_HEAD = 100
-"""Characters in which a file begins, if not with more blank lines than anyone leaves."""
-
 _LONGEST = 64
 """Characters of a name that needs no second look."""
 
@@ -20,7 +17,24 @@ _NAMED_FENCES = {"yaml": Dialect.YAML, "yml": Dialect.YAML, "toml": Dialect.TOML
 
 def split(text: str) -> Parts:
     """Find the front matter at the beginning of `text`, after blank lines."""
-    start = _start(text)
+    return split_common(text) or split_any(text)
+
+
+def split_common(text: str) -> Parts | None:
+    """Cut what nearly all files have: YAML between two lines of `---` and nothing else."""
+    start = 4 if text.startswith("---\n") else 5 if text.startswith("\n---\n") else 0
+    closing = text.find("\n---", start) if start else -1
+    if closing < 0 or text[closing + 4 : closing + 5] != "\n":
+        return None
+    block = text[start : closing + 1]
+    if "\n..." in block or not _is_plain(block[: line_end(block, 0)]):
+        return None
+    return Parts(Dialect.YAML, block, start, closing + 5)
+
+
+def split_any(text: str) -> Parts:
+    """Find a front matter of any kind."""
+    start = len(text) - len(text.lstrip())
     match text[start : start + 1]:
         case "-" | "+" | ";":
             parts = _fenced(text, start)
@@ -33,14 +47,6 @@ def split(text: str) -> Parts:
     return parts or Parts(Dialect.NONE, "", 0, 0)
 
 
-def _start(text: str) -> int:
-    """Return where the first line that is not blank begins to say something."""
-    if not text[:1].isspace():
-        return 0
-    head = text[:_HEAD].lstrip() or text.lstrip()
-    return text.index(head[0]) if head else len(text)
-
-
 def _fenced(text: str, start: int) -> Parts | None:
     """Cut what stands between two lines of `---`, `+++` or `;;;`."""
     opening_end = line_end(text, start)
@@ -51,18 +57,15 @@ def _fenced(text: str, start: int) -> Parts | None:
     if closing < 0:
         return _unclosed(text, opening_end + 1, dialect)
     block = text[opening_end + 1 : closing]
-    if dialect is not Dialect.YAML or not _is_plain(block[: line_end(block, 0)]):
-        if dialect is Dialect.YAML and _is_json(block):
-            dialect = Dialect.JSON
-        if not _believable(block, dialect):
-            return None
+    if dialect is Dialect.YAML and _is_json(block):
+        dialect = Dialect.JSON
+    if not _believable(block, dialect):
+        return None
     return Parts(dialect, block, opening_end + 1, line_end(text, closing) + 1)
 
 
 def _opened(line: str) -> Dialect | None:
     """Return the language of what `line` opens; None if it is no fence."""
-    if line == "---":
-        return Dialect.YAML
     word = line.lstrip(line[0])
     if len(line) - len(word) < 3:  # noqa: PLR2004  a fence has three
         return None
@@ -86,8 +89,6 @@ def _line_of(text: str, start: int, char: str, *, whole: bool, end: int | None =
     mark = f"\n{char * 3}"
     at = text.find(mark, start, end)
     while at >= 0:
-        if text[at + 4 : at + 5] == "\n":
-            return at + 1
         line = text[at + 1 : line_end(text, at + 1)].rstrip()
         if line == char * 3 or (not whole and not line.strip(char)):
             return at + 1

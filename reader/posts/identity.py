@@ -26,7 +26,7 @@ def imprint(guid: str, source: str, written: Iterable[str]) -> str:
         return f"guid {guid}"
     if source:
         return f"source {source}"
-    title, date, *rest = (" ".join(text.split()) if text else "" for text in written)
+    title, date, *rest = [" ".join(text.split()) if text else "" for text in written]
     return "\x1f".join((title, date, *rest)) if title or date else ""
 
 

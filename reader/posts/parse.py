@@ -1,6 +1,6 @@
 """A post's file, as bytes → `Post`. Nothing a file may hold is an error."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -95,13 +95,15 @@ def _post(fields: Fields, source: _Source) -> Post:
 
 def _written(
     fields: Fields, told: Told, dates: Sequence[_Written], people: tuple[str, ...]
-) -> Iterator[str]:
-    """Yield what identifies a post, as its author wrote it (see `imprint`)."""
-    yield text_of(first(fields, told.title))
-    yield dates[0][1] if dates else ""
-    yield "\x1e".join(people)
-    yield text_of(first(fields, told.lang))
-    yield text_of(first(fields, told.place))
+) -> tuple[str, ...]:
+    """Return what identifies a post, as its author wrote it (see `imprint`)."""
+    return (
+        text_of(first(fields, told.title)),
+        dates[0][1] if dates else "",
+        "\x1e".join(people),
+        text_of(first(fields, told.lang)),
+        text_of(first(fields, told.place)),
+    )
 
 
 def _rules(parts: Parts, rules: Rules) -> Rules:

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.posts.dialects import split
+from reader.posts.dialects import split, split_any, split_common
 from reader.posts.parts import Dialect
 
 
@@ -121,3 +123,15 @@ def test_a_front_matter_that_nobody_closed_ends_before_the_first_line_that_is_no
 
     assert not parts.closed
     assert (parts.block, text[parts.body_start :]) == ("title: a\ntags:\n- b\n", "\nbody\n")
+
+
+_LINES = st.sampled_from(
+    ["", "---", "--- ", "----", "...", "title: a", "标题: 文", "a-b: c", "# c", "- x", "{", " ---"]
+)
+
+
+@given(st.lists(_LINES, max_size=8).map("\n".join))
+def test_the_fast_cut_is_the_one_that_is_made_with_care(text: str) -> None:
+    fast = split_common(text)
+
+    assert fast is None or fast == split_any(text)
