@@ -44,8 +44,10 @@ def _require_regular(path: str, status: os.stat_result) -> None:
 
 
 def _read_all(descriptor: int, size: int) -> bytes:
-    """Read to the end: one more read than `size` asks for, for the file may have grown."""
+    """Read to the end; the file may have grown, so a byte more than `size` is asked for."""
     chunks = [os.read(descriptor, size + 1)]
+    if len(chunks[0]) == size:
+        return chunks[0]
     while chunks[-1]:
         chunks.append(os.read(descriptor, 1 << 16))
     return b"".join(chunks)
