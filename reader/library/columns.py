@@ -1,5 +1,8 @@
 """What the catalog keeps of a post, as it lies in the post's row."""
 
+import re
+from functools import cache
+from re import Pattern
 from typing import NamedTuple
 
 from reader.library import rows
@@ -53,7 +56,10 @@ def length_of(body: str) -> int:
 
     Near enough to put posts in order, and a hundred times faster than to parse them.
     """
-    if "<" in body:
-        first, *rest = body.split("<")
-        body = first + "".join(part.partition(">")[2] for part in rest)
-    return len("".join(body.split()))
+    text = "".join(_tag().split(body)) if "<" in body else body
+    return len(text) - text.count(" ") - text.count("\n")
+
+
+@cache
+def _tag() -> Pattern[str]:
+    return re.compile("<[^>]*>")
