@@ -21,7 +21,7 @@ def categories_of(several: Value, one: Value, generator: Generator) -> tuple[Cat
         one: the field `category`.
         generator: whose rule applies.
     """
-    if several and type(several) is list and all(type(name) is str for name in several):
+    if type(several) is list and set(map(type, several)) == {str}:
         return _of_texts(tuple(several), generator)
     return _paths(several, one, generator)
 

@@ -1,6 +1,6 @@
 """The fields of a front matter under this project's names, whatever their generator calls them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.posts.addresses import original
@@ -79,7 +79,8 @@ def _people(value: Value) -> list[str]:
 
 def web_address(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` that is an address on the web; a path on a site is none."""
-    for address in map(original, _addresses(folded, names)):
+    for name in names:
+        address = original(_address(folded.get(name)))
         whole = f"https:{address}" if address.startswith("//") else address
         if whole.lower().startswith(("http://", "https://")) and " " not in whole:
             return whole
@@ -88,19 +89,17 @@ def web_address(folded: Fields, names: tuple[str, ...]) -> str:
 
 def image(folded: Fields, names: tuple[str, ...]) -> str:
     """Return the first of `names` that names a picture, its proxies taken off."""
-    named = (address for address in _addresses(folded, names) if truth_of(address) is None)
-    return original(next(named, ""))
-
-
-def _addresses(folded: Fields, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield what stands in the fields `names`, where there is something."""
     for name in names:
-        if (value := folded.get(name)) and (address := _address(value)):
-            yield address
+        address = _address(folded.get(name))
+        if address and truth_of(address) is None:
+            return original(address)
+    return ""
 
 
 def _address(value: Value) -> str:
     """Return the address in a value: a text, the first of a list, or in a mapping."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):

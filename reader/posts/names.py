@@ -49,10 +49,12 @@ class Told(NamedTuple):
     lang: tuple[str, ...]
     image: tuple[str, ...]
     description: tuple[str, ...]
+    hidden: tuple[str, ...]
 
 
 _GROUPS = Told(
-    TITLE, DATE, UPDATED, AUTHORS, SOURCE + GUID, GUID, PLACE, LANG, IMAGE, DESCRIPTION
+    TITLE, DATE, UPDATED, AUTHORS, SOURCE + GUID, GUID, PLACE, LANG, IMAGE, DESCRIPTION,
+    DRAFT + STATUS + ("published",),
 )  # fmt: skip
 
 

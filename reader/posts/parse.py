@@ -87,7 +87,7 @@ def _post(fields: Fields, source: _Source) -> Post:
         line_of(fields, told.lang),
         image(fields, told.image),
         line_of(fields, told.description),
-        is_draft(fields),
+        bool(told.hidden) and is_draft(fields),
         bad_dates + bad_updates,
         imprint(guid, address, _written(fields, told, dates, people)),
     )
@@ -119,6 +119,8 @@ def _rules(parts: Parts, rules: Rules) -> Rules:
 
 def _written_dates(fields: Fields, aliases: tuple[str, ...]) -> Sequence[_Written]:
     """Return what may be a date under one of `aliases`: `published: true` is none."""
+    if not aliases:
+        return ()
     values = [(name, fields[name]) for name in aliases]
     return [(name, text_of(value)) for name, value in values if value and truth_of(value) is None]
 

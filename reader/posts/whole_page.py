@@ -6,7 +6,8 @@ _LOOKED_AT = 2000
 """Characters in which a page begins, after what a program has written above it."""
 
 _FIRST = frozenset({"<!", "<?", "<h", "<H"})
-"""The first characters of a page, after blank space: at once they tell most posts from one."""
+_FEW = 20
+"""At once the first characters, after blank space, tell most posts from a page."""
 
 _BEGINNING = (
     r"\ufeff?\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+<(?:!doctype\s+html|html|head)\b"
@@ -15,10 +16,10 @@ _BEGINNING = (
 
 def is_whole_page(body: str) -> bool:
     """Tell whether `body` begins as a page does, and has what only a page has."""
-    beginning = body[:_LOOKED_AT]
-    if beginning.removeprefix("\ufeff").lstrip()[:2] not in _FIRST:
+    first = body[:_FEW].lstrip("\ufeff \n")[:2]
+    if first and first not in _FIRST and not first[0].isspace():
         return False
-    beginning = beginning.lower()
+    beginning = body[:_LOOKED_AT].lower()
     if "<html" not in beginning and "<!doctype" not in beginning and "<head" not in beginning:
         return False
     if re.match(_BEGINNING, beginning) is None:
