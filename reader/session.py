@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.config import Config, Keeping
 from reader.errors import LibraryError
 from reader.library import queries
+from reader.library.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.database import Database
 from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
@@ -15,11 +16,12 @@ from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
 from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
-from reader.library.model import Category, Cursor, Entry, Place, Progress, Recent, Unreadable
+from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
 from reader.library.recent import recent
 from reader.library.rules import rules_for
 from reader.library.scope import Everything, Scope
 from reader.library.undo import Act, Change
+from reader.library.view import View
 from reader.posts.model import CategoryPath, Problem
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ class Session:
         """What the reader chose of how pages are set."""
         self._place = place
         self._config = config
-        self._database = Database(place.catalog)
+        self._database = Database(place.catalog, folders)
         self._database.open()
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
@@ -106,9 +108,13 @@ class Session:
         """Take in what other devices and processes have marked meanwhile."""
         self._memory.refresh()
 
+    def view(self, arrangement: Arrangement = USUAL) -> View:
+        """Return the library as it is grouped and sorted by `arrangement`."""
+        return View(self._database, arrangement)
+
     def outline(self) -> tuple[Category, ...]:
         """Return the categories, depth first, siblings by name; the posts without one last."""
-        return queries.outline(self._database)
+        return self.view().outline()
 
     def entries(
         self,
@@ -117,7 +123,6 @@ class Session:
         after: Cursor | None = None,
         skip: int = 0,
         limit: int = 100,
-        oldest_first: bool = False,
     ) -> tuple[Entry, ...]:
         """Return the entries filed in exactly `category`, newest first.
 
@@ -126,12 +131,9 @@ class Session:
             after: Begin after the entry that has this cursor; None: at the beginning.
             skip: Entries to pass over from there.
             limit: Entries at the most.
-            oldest_first: The other way round.
         """
-        step: Literal[1, -1] = -1 if oldest_first else 1
-        return queries.page(
-            self._database, category, after=after, skip=skip, limit=limit, step=step
-        )
+        view = self.view(WHOLE if category is None else USUAL)
+        return view.entries(category or (), after=after, skip=skip, limit=limit)
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002  the field's word
         """Return the post `id`, if it is in the library."""
@@ -140,23 +142,6 @@ class Session:
     def entry_at(self, path: str) -> Entry | None:
         """Return the post whose file is at `path`, if it is in the library."""
         return queries.entry_at(self._database, os.path.realpath(path))
-
-    def place_of(self, entry: Entry) -> Place:
-        """Return where an entry stands first: under the first of its categories."""
-        return Place(entry.categories[0] if entry.categories else (), entry)
-
-    def neighbour(
-        self, place: Place, *, step: Literal[1, -1], unread: bool = False
-    ) -> Place | None:
-        """Return the next (1) or previous (-1) post in the order of the library pane.
-
-        That is by outline, newest first in each category, going on into the next category.
-        """
-        return queries.neighbour(self._database, place, step, unread=unread)
-
-    def first(self, *, unread: bool = False) -> Place | None:
-        """Return the first post in the order of the library pane."""
-        return queries.first(self._database, unread=unread)
 
     def open(self, entry: Entry) -> "Article":
         """Read a post from its file.
@@ -239,10 +224,6 @@ class Session:
     def notes(self) -> tuple[str, ...]:
         """Return what to know about where marks are kept: a sentence for each folder's own case."""
         return self._memory.homes.notes
-
-    def position(self, place: Place) -> int:
-        """Return how many posts stand before `place` under its category, newest first."""
-        return queries.position(self._database, place)
 
     def count(self, *, unread: bool = False) -> int:
         """Return how many posts are in the library, or how many of them are unread."""

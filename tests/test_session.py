@@ -9,6 +9,7 @@ import pytest
 from reader.config import Config, Library
 from reader.document.model import Header
 from reader.errors import LibraryError, PostError
+from reader.library.arrangement import WHOLE
 from reader.library.model import Entry, Place
 from reader.session import Session, open_library
 
@@ -52,10 +53,10 @@ def titles(entries: tuple[Entry, ...]) -> list[str]:
 
 def walked(session: Session, *, unread: bool = False) -> list[tuple[tuple[str, ...], str]]:
     """Go through the library from its first post to the last."""
-    place, seen = session.first(unread=unread), []
+    place, seen = session.view().first(unread=unread), []
     while place is not None:
         seen.append((place.category, place.entry.title))
-        place = session.neighbour(place, step=1, unread=unread)
+        place = session.view().neighbour(place, step=1, unread=unread)
     return seen
 
 
@@ -76,7 +77,7 @@ def test_opening_scans_nothing(tmp_path: Path, posts: Path) -> None:
     assert session.count() == 0
     assert session.outline() == ()
     assert session.entries(None) == ()
-    assert session.first() is None
+    assert session.view().first() is None
     assert session.folders == (str(posts),)
     session.close()
 
@@ -117,21 +118,20 @@ def test_the_whole_library_lists_each_post_once(session: Session) -> None:
     newest_first = ["loose", "both", "science 2", "science 1", "news 2", "news 1"]
 
     assert titles(session.entries(None)) == newest_first
-    assert titles(session.entries(None, oldest_first=True)) == newest_first[::-1]
+    assert titles(session.view(WHOLE).entries((), backwards=True)) == newest_first[::-1]
 
 
-@pytest.mark.parametrize("oldest_first", [False, True])
-def test_pages_begin_after_a_cursor(session: Session, *, oldest_first: bool) -> None:
-    whole = session.entries(None, oldest_first=oldest_first)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_pages_begin_after_a_cursor(session: Session, *, backwards: bool) -> None:
+    view = session.view(WHOLE)
+    whole = view.entries((), backwards=backwards)
 
-    second = session.entries(
-        None, after=whole[1].cursor, skip=1, limit=2, oldest_first=oldest_first
-    )
+    second = view.entries((), after=whole[1].cursor, skip=1, limit=2, backwards=backwards)
 
     assert second == whole[3:5]
-    assert session.entries(None, skip=5, oldest_first=oldest_first) == whole[5:]
-    assert session.entries(None, skip=6, oldest_first=oldest_first) == ()
-    assert session.entries(None, limit=0) == ()
+    assert view.entries((), skip=5, backwards=backwards) == whole[5:]
+    assert view.entries((), skip=6, backwards=backwards) == ()
+    assert view.entries((), limit=0) == ()
 
 
 def test_the_neighbours_go_through_the_library_pane(session: Session) -> None:
@@ -144,7 +144,7 @@ def test_the_neighbours_lead_back_the_same_way(session: Session) -> None:
     seen = []
     while place is not None:
         seen.append((place.category, place.entry.title))
-        place = session.neighbour(place, step=-1)
+        place = session.view().neighbour(place, step=-1)
 
     assert seen == LIBRARY_ORDER[::-1]
 
@@ -156,7 +156,7 @@ def test_the_unread_are_found_past_all_that_is_read(session: Session) -> None:
 
     assert walked(session, unread=True) == [(("新闻",), "news 1"), (("新闻", "科学"), "science 1")]
     loose = Place((), session.entries(())[0])
-    back = session.neighbour(loose, step=-1, unread=True)
+    back = session.view().neighbour(loose, step=-1, unread=True)
     assert back is not None
     assert back.entry.title == "science 1"
 
@@ -165,10 +165,10 @@ def test_when_all_is_read_there_is_no_unread_one(session: Session) -> None:
     for entry in session.entries(None):
         session.mark(entry, read=True)
 
-    first = session.first()
-    assert session.first(unread=True) is None
+    first = session.view().first()
+    assert session.view().first(unread=True) is None
     assert first is not None
-    assert session.neighbour(first, step=1, unread=True) is None
+    assert session.view().neighbour(first, step=1, unread=True) is None
 
 
 def test_posts_of_one_second_are_each_met_once(tmp_path: Path) -> None:
@@ -211,8 +211,8 @@ def test_an_entry_tells_what_a_list_shows(session: Session, posts: Path) -> None
     assert entry.path == str(posts / "both.md")
     assert entry.date == datetime(2022, 8, 5, 8, tzinfo=UTC)
     assert entry.categories == (("新闻", "科学"), ("Blog",))
-    assert session.place_of(entry) == Place(("新闻", "科学"), entry)
-    assert session.place_of(session.entries(())[0]).category == ()
+    assert session.view().place_of(entry) == Place(("新闻", "科学"), entry)
+    assert session.view().place_of(session.entries(())[0]).category == ()
 
 
 def test_a_post_is_opened_from_its_file(session: Session) -> None:

@@ -1,16 +1,13 @@
-"""How a post counts in the outline: which categories it adds to, and how much."""
+"""How posts count in the outline: which groups they add to, and how much."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.posts.model import CategoryPath
 
-UNFILED: CategoryPath = ()
-"""Holds the posts without a category."""
-
 
 class Count(NamedTuple):
-    """The counts of one category; see `schema.py`."""
+    """The counts of one group; see `schema.py`."""
 
     posts: int = 0
     fresh: int = 0
@@ -21,26 +18,21 @@ class Count(NamedTuple):
         """Return the sum, count by count."""
         return Count(*(mine + its for mine, its in zip(self, other, strict=True)))
 
-    def minus(self) -> "Count":
-        """Return what takes this away again."""
-        return Count(*(-each for each in self))
-
-
-def filings(categories: tuple[CategoryPath, ...]) -> tuple[CategoryPath | None, ...]:
-    """Return what a post is filed in: its categories, or `UNFILED`; and the whole library."""
-    return (None, *dict.fromkeys(categories or (UNFILED,)))
-
 
 def counted(
-    categories: tuple[CategoryPath, ...], *, unread: bool
-) -> Iterator[tuple[CategoryPath | None, Count]]:
-    """Yield what one post adds to each category; None is the whole library.
+    filed: tuple[CategoryPath, ...], posts: int, unread: int
+) -> Iterator[tuple[CategoryPath, Count]]:
+    """Yield what posts that are all filed in the same groups add to each of these and above.
 
-    A post in two categories counts once in what is above both.
+    A post in two groups counts once in what is above both.
+
+    Args:
+        filed: The groups, each once.
+        posts: How many posts there are; negative if they are taken away.
+        unread: How many of them are unread.
     """
-    filed = filings(categories)
-    above = {path[:depth] for path in filed if path for depth in range(1, len(path))}
+    above = {path[:depth] for path in filed for depth in range(1, len(path))}
     for path in filed:
-        yield path, Count(1, int(unread), 1, int(unread))
+        yield path, Count(posts, unread, posts, unread)
     for path in above.difference(filed):
-        yield path, Count(0, 0, 1, int(unread))
+        yield path, Count(0, 0, posts, unread)

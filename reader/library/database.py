@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
@@ -22,8 +22,15 @@ _DAMAGED: Final = ("malformed", "not a database", "file is encrypted")
 class Database:
     """One catalog file. Every method may be called from any thread."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, folders: Sequence[str] = ()) -> None:
+        """Prepare to open a catalog.
+
+        Args:
+            path: The file.
+            folders: The folders that it is of, which it never is of others.
+        """
         self.path = path
+        self._roots = [(os.fsencode(folder),) for folder in folders]
         self._lock = threading.Lock()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
 
@@ -111,6 +118,7 @@ class Database:
         if _version(connection) != schema.VERSION:  # another process may have been first
             for statement in _statements(schema.TABLES):
                 connection.execute(statement)
+            connection.executemany("insert into roots (path) values (?)", self._roots)
             connection.execute(f"pragma user_version = {schema.VERSION}")
         connection.commit()
 

@@ -1,72 +1,69 @@
-"""File posts under their categories, and keep the outline's counts."""
+"""Keep every arrangement of the catalog true while posts come, change and go."""
 
 import sqlite3
-from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from reader.library import rows
-from reader.library.counts import Count, counted, filings
-from reader.posts.model import CategoryPath
-
-
-class Filed(NamedTuple):
-    """What the filing of a post depends on."""
-
-    row: int
-    date: int
-    """Seconds since 1970."""
-    categories: tuple[CategoryPath, ...]
-    unread: bool
+from reader.library.arranged import Arranged
+from reader.library.arrangement import Arrangement, Grouping, sorting_named
+from reader.library.filed import Filed
+from reader.library.shared import Shared
 
 
 class Filing:
-    """The filing within one transaction: counts are summed up, and written by `settle`."""
+    """The filing within one transaction, in each arrangement that is kept; `settle` ends it."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, shared: Shared) -> None:
         self._connection = connection
-        self._counts: defaultdict[CategoryPath | None, Count] = defaultdict(Count)
-        self._ids: dict[CategoryPath | None, int] = {}
+        self._arranged = kept(connection, shared)
 
-    def file(self, post: Filed) -> None:
-        """File a post under its categories and in the whole library."""
-        self._connection.executemany(
-            "insert into filed (category, date, entry, unread) values (?, ?, ?, ?)",
-            [
-                (self._id(category), post.date, post.row, post.unread)
-                for category in filings(post.categories)
-            ],
-        )
-        for category, count in counted(post.categories, unread=post.unread):
-            self._counts[category] = self._counts[category].plus(count)
+    def file(self, posts: Sequence[Filed]) -> None:
+        """File posts in all their groups."""
+        for each in self._arranged:
+            each.file(posts)
 
-    def unfile(self, post: Filed) -> None:
+    def unfile(self, posts: Sequence[Filed]) -> None:
         """Undo `file`."""
-        self._connection.executemany(
-            "delete from filed where category = ? and date = ? and entry = ?",
-            [(self._id(category), post.date, post.row) for category in filings(post.categories)],
+        for each in self._arranged:
+            each.unfile(posts)
+
+    def show_read(self, posts: Sequence[Filed], *, read: bool) -> None:
+        """Let posts that were not `read` be that."""
+        for each in self._arranged:
+            each.show_read(posts, read=read)
+
+    def show_most_read(self, posts: Sequence[Filed], *, read: bool) -> None:
+        """Do as `show_read` in one pass over everything: for much of a library at once.
+
+        Args:
+            posts: All that changes; their rows are also in the table `changed`.
+            read: What they are now.
+        """
+        for each in self._arranged:
+            each.count_read(posts, read=read)
+        self._connection.execute(
+            "update filed set unread = ? where unread = ? and entry in (select row from changed)",
+            (not read, read),
         )
-        for category, count in counted(post.categories, unread=post.unread):
-            self._counts[category] = self._counts[category].plus(count.minus())
 
     def settle(self) -> None:
-        """Write the counts, and drop the categories that have become empty."""
-        self._connection.executemany(
-            "update categories set posts = posts + ?, fresh = fresh + ?, total = total + ?,"
-            " unread = unread + ? where id = ?",
-            [(*count, self._id(category)) for category, count in self._counts.items()],
-        )
-        self._connection.execute("delete from categories where total = 0")
+        """Write the counts."""
+        for each in self._arranged:
+            each.settle()
 
-    def _id(self, category: CategoryPath | None) -> int:
-        """Return the number of a category, which comes into being if need be."""
-        if category not in self._ids:
-            stored = rows.stored_category(category)
-            self._connection.execute(
-                "insert into categories (path, sort, posts, fresh, total, unread)"
-                " values (?, ?, 0, 0, 0, 0) on conflict do nothing",
-                (stored, rows.sort_key(category)),
-            )
-            self._ids[category] = self._connection.execute(
-                "select id from categories where path = ?", (stored,)
-            ).fetchone()[0]
-        return self._ids[category]
+
+def kept(connection: sqlite3.Connection, shared: Shared) -> list[Arranged]:
+    """Return the arrangements that the catalog keeps."""
+    roots = roots_in(connection)
+    found = connection.execute("select id, grouping, sorting from arrangements")
+    return [
+        Arranged(
+            connection, number, Arrangement(Grouping(grouping), sorting_named(keys)), shared, roots
+        )
+        for number, grouping, keys in found.fetchall()
+    ]
+
+
+def roots_in(connection: sqlite3.Connection) -> tuple[bytes, ...]:
+    """Return the folders of the library."""
+    found = connection.execute("select path from roots order by rowid")
+    return tuple(path for (path,) in found)

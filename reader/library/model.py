@@ -5,8 +5,11 @@ from typing import Literal, NamedTuple
 
 from reader.posts.model import CategoryPath
 
-Cursor = tuple[int, int]
-"""An entry's place in date order: seconds since 1970, row."""
+Standing = int | bytes
+"""Where a post stands in an order: see `standing.py`."""
+
+Cursor = tuple[Standing, int]
+"""An entry's place in a list: where it stands in the order, and its row."""
 
 Step = Literal[1, -1]
 """Onwards in the library pane (to older posts, to the next category), or back."""

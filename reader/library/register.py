@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.library.catalog import Batch, Record
+from reader.library.catalog import Batch
 from reader.library.claims import append_claims
+from reader.library.entering import Record
 from reader.library.estate import Estate
 from reader.library.identity import Claim, Found, Known, stays
 from reader.library.reading import Reading

@@ -2,30 +2,38 @@
 
 import json
 import os
+import zlib
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any, Final
 
-from reader.library.model import Entry
+from reader.library.model import Entry, Standing
 from reader.posts.model import CategoryPath
 
+SHARED: Final = "(select value from shared where id = entries.{})"
+"""What a column of `entries` has the number of."""
+
+PATH: Final = f"cast({SHARED.format('folder')} || name as blob)"
+"""The path of an entry's file."""
+
 ENTRY: Final = (
-    "id, path, title, entries.date, zone, entries.row, categories, authors, tags, source, problems,"
-    " read, starred, length, own_tags"
+    f"entries.id, {PATH}, title, date, zone, row, {SHARED.format('categories')},"
+    f" {SHARED.format('authors')}, tags, {SHARED.format('site')} || address, problems, read,"
+    " starred, length, own_tags"
 )
 """The columns of `entries` that `entry_of` takes."""
 
-WHOLE_LIBRARY: Final = "null"
-"""Stands among the categories for all of them."""
-
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LARGEST: Final = (1 << 63) - 1
-_LAST: Final = "\U0010ffff"
-_PICTURES: Final = {code: 0x2400 + code for code in range(0x20)}
-"""Control characters, and Unicode's pictures of them."""
 
 
-def entry_of(row: tuple[Any, ...]) -> Entry:
-    """Return the entry that a row with the columns `ENTRY` says."""
+def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
+    """Return the entry that a row with the columns `ENTRY` says.
+
+    Args:
+        row: The row.
+        standing: Where the post stands in the order of a list; None: as in those by date.
+    """
     id_, path, title, date, zone, number, categories, authors, tags, source, *flags = row
     problems, read, starred, length, own_tags = flags
     return Entry(
@@ -33,16 +41,16 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
         path=os.fsdecode(path),
         title=title,
         date=date_of(date, zone),
-        cursor=(date, number),
+        cursor=(-date if standing is None else standing, number),
         categories=categories_of(categories),
-        authors=tuple(json.loads(authors)),
-        tags=tuple(json.loads(tags)),
+        authors=_texts(authors),
+        tags=_texts(tags),
         source=source,
         problems=problems,
         read=bool(read),
         starred=bool(starred),
         length=length,
-        own_tags=tuple(json.loads(own_tags)),
+        own_tags=_texts(own_tags),
     )
 
 
@@ -56,30 +64,29 @@ def stored_list(texts: tuple[str, ...] | tuple[CategoryPath, ...]) -> str:
     return storable(json.dumps(texts, ensure_ascii=False)) if texts else "[]"
 
 
+@lru_cache(maxsize=4096)
 def categories_of(stored: str) -> tuple[CategoryPath, ...]:
     """Return the categories of a post that `stored_list` stored."""
     return tuple(tuple(path) for path in json.loads(stored))
 
 
-def stored_category(path: CategoryPath | None) -> str:
-    """Return the `path` of a row of `categories`; None is the whole library."""
-    return WHOLE_LIBRARY if path is None else stored_list(path)
-
-
 def category_of(stored: str) -> CategoryPath:
-    """Return the category that `stored_category` stored."""
+    """Return the group whose path `stored_list` stored."""
     return tuple(json.loads(stored))
 
 
-def sort_key(path: CategoryPath | None) -> str:
-    """Return what puts categories in order: depth first, siblings by name, those without last.
+def spot(path: bytes) -> int:
+    """Return a short hash of a path; a few paths share one."""
+    return zlib.crc32(path)
 
-    The signs between the names are below all that is left of a name.
-    """
-    if not path:
-        return "" if path is None else _LAST
-    names = (name.translate(_PICTURES) for name in path)
-    return storable("\x1f".join(f"{name.casefold()}\x01{name}" for name in names))
+
+def site_and_rest(source: str) -> tuple[str, str]:
+    """Cut an address in two: the site of it, which many posts share, and the rest."""
+    scheme = source.find("://")
+    if scheme < 0:
+        return "", source
+    path = source.find("/", scheme + len("://"))
+    return (source, "") if path < 0 else (source[:path], source[path:])
 
 
 def inode(status: os.stat_result) -> int:
@@ -101,3 +108,8 @@ def date_of(stored: int, zone: int) -> datetime:
     """Return the date that `seconds` and `zone_of` stored, in its own zone."""
     local = datetime(1970, 1, 1) + timedelta(seconds=stored + zone)  # noqa: DTZ001  its zone follows
     return local.replace(tzinfo=timezone(timedelta(seconds=zone)) if zone else UTC)
+
+
+@lru_cache(maxsize=4096)
+def _texts(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))

@@ -4,33 +4,47 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 4
+VERSION = 5
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
--- One row per post in the lists.
+-- What many posts share, once: folders, lists of categories and of authors, the beginnings of
+-- addresses. Nothing is ever taken away.
+create table shared (
+  id         integer primary key,
+  value      not null unique           -- text; a folder is bytes
+);
+
+-- The folders of the library, without links.
+create table roots (path blob not null);
+
+-- One row per post in the lists. No row's number is ever given to another post.
 create table entries (
-  row        integer primary key,
-  id         text not null unique,     -- the post, for ever: see identity.py
-  path       blob not null,
+  row        integer primary key autoincrement,
+  id         not null unique,          -- the post, for ever: see identity.py, rows.stored_id
+  spot       integer not null,         -- a short hash of the path: see rows.spot
+  folder     integer not null,         -- shared
+  name       blob not null,            -- of the file in it
   inode      integer not null,
-  key        text not null,            -- what the file says it is, to follow it when it moves
-  body       text not null,            -- hash of the body, for the same
+  key,                                 -- what the file says it is, to follow it when it moves;
+                                       -- null if that is the id, as it nearly always is
+  body       blob not null,            -- hash of the body, for the same
   title      text not null,
   date       integer not null,         -- seconds since 1970
   zone       integer not null,         -- the date's own zone: seconds east of UTC
-  categories text not null,            -- JSON: list of paths
-  authors    text not null,            -- JSON: list
+  categories integer not null,         -- shared; JSON: list of paths
+  authors    integer not null,         -- shared; JSON: list
   tags       text not null,            -- JSON: list
-  source     text not null,
+  site       integer not null,         -- shared; the address of the post up to its path
+  address    text not null,            -- the rest of it
   length     integer not null,         -- of the body: see columns.py
   problems   integer not null,         -- how many
   read       integer not null,         -- from marks
   starred    integer not null,         -- from marks
   own_tags   text not null             -- from marks. JSON: list
 );
--- The row of a file: scanning, and `entry_at`. Not unique: two files may be swapping their names.
-create index entries_by_path on entries (path);
+-- The row of a file: scanning, and `entry_at`. A hash takes a fifth of the room of the path.
+create index entries_by_spot on entries (spot);
 
 -- The folders that were listed, and how they were then: see stamps.py.
 create table folders (
@@ -64,34 +78,45 @@ create table complaints (
   message    text not null
 ) without rowid;
 
--- The outline, with its counts kept and not counted. `null` stands for the whole library.
-create table categories (
+-- The ways in which posts are grouped and sorted here: see arranging.py.
+create table arrangements (
   id         integer primary key,
-  path       text not null unique,     -- JSON: list of names; [] is for posts without one
-  sort       text not null,            -- depth first, siblings by name: see rows.sort_key
-  posts      integer not null,         -- filed in exactly this category
-  fresh      integer not null,         -- how many of `posts` are unread
-  total      integer not null,         -- different posts in it and below
-  unread     integer not null          -- how many of `total` are unread
+  grouping   text not null,            -- see arrangement.py
+  sorting    text not null,
+  unique (grouping, sorting)
 );
--- The outline in order; the next and the previous category.
-create index categories_in_order on categories (sort);
+insert into arrangements values (1, 'none', 'date'), (2, 'category', 'date');
 
--- Which entries are filed in exactly which category; each also in the whole library.
+-- The outline of each arrangement, with its counts kept and not counted.
+create table groups (
+  id          integer primary key,
+  arrangement integer not null,
+  path        text not null,           -- JSON: list of names; [] is for posts without one
+  sort        blob not null,           -- depth first, siblings by name: see rows.sort_key
+  posts       integer not null,        -- filed in exactly this group
+  fresh       integer not null,        -- how many of `posts` are unread
+  total       integer not null,        -- different posts in it and below
+  unread      integer not null,        -- how many of `total` are unread
+  unique (arrangement, path)
+);
+-- The outline in order; the next and the previous group.
+create index groups_in_order on groups (arrangement, sort);
+
+-- Which entries are filed in exactly which group.
 -- The key is the order of the lists: a page, a neighbour, the first post are each one seek.
 create table filed (
-  category   integer not null,
-  date       integer not null,
+  grp        integer not null,
+  standing   not null,                 -- where it stands: see standing.py
   entry      integer not null,
   unread     integer not null,
-  primary key (category, date, entry)
+  primary key (grp, standing, entry)
 ) without rowid;
 -- The next unread, however many read ones stand between.
-create index filed_unread on filed (category, date, entry) where unread;
+create index filed_unread on filed (grp, standing, entry) where unread;
 
 -- What is remembered: the last word on each fact of each post, also of posts that are away.
 create table marks (
-  post       text not null,
+  post       not null,                 -- see rows.stored_id
   fact       text not null,
   value      text not null,            -- JSON
   clock      text not null,            -- see clock.py

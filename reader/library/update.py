@@ -7,11 +7,12 @@ from os.path import basename, dirname, lexists
 from typing import NamedTuple
 
 from reader.config import Library
-from reader.library.catalog import changing, known
+from reader.library.catalog import changing
 from reader.library.claims import claims_in
 from reader.library.database import Database
 from reader.library.estate import Estate
 from reader.library.glance import tells_of_others
+from reader.library.known import known
 from reader.library.ledger import Ledger
 from reader.library.look import look
 from reader.library.model import Progress, Unreadable

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from reader.library.model import Entry
+from reader.library.model import Cursor, Entry
 from reader.posts.model import CategoryPath
 
 PAGE = 100
@@ -14,17 +14,17 @@ PAGES_HELD = 64
 
 
 class Page(NamedTuple):
-    """A page of a category, and the shortest way to it in the catalog."""
+    """A page of a group, and the shortest way to it in the catalog."""
 
-    category: CategoryPath
+    group: CategoryPath
     number: int
-    """From 0, the newest."""
-    after: tuple[int, int] | None = None
+    """From 0."""
+    after: Cursor | None = None
     """Read on from this cursor …"""
     skip: int = 0
     """… or pass over so many entries …"""
-    oldest_first: bool = False
-    """… from the newest or from the oldest."""
+    backwards: bool = False
+    """… from the first or from the last."""
     limit: int = PAGE
     round: int = 0
     """Which state of the catalog was asked for."""
@@ -43,9 +43,9 @@ class Pages:
         self._asked: set[tuple[CategoryPath, int]] = set()
         self._round = 0
 
-    def entry(self, category: CategoryPath, index: int) -> Entry | None:
-        """Return the `index`th newest entry of `category`, if it is here."""
-        key = category, index // PAGE
+    def entry(self, group: CategoryPath, index: int) -> Entry | None:
+        """Return the `index`th entry of `group`, if it is here."""
+        key = group, index // PAGE
         held = self._held.get(key)
         if held is None:
             return None
@@ -53,27 +53,27 @@ class Pages:
         within = index % PAGE
         return held.entries[within] if within < len(held.entries) else None
 
-    def want(self, category: CategoryPath, index: int, posts: int) -> Page | None:
+    def want(self, group: CategoryPath, index: int, posts: int) -> Page | None:
         """Return what to ask for so that an entry is here and up to date, once.
 
         Args:
-            category: The category.
-            index: The entry's place in it, from the newest.
-            posts: How many entries the category has.
+            group: The group.
+            index: The entry's place in it, from the first.
+            posts: How many entries the group has.
         """
-        key = category, index // PAGE
+        key = group, index // PAGE
         held = self._held.get(key)
         if key in self._asked or (held is not None and held.round == self._round):
             return None
         self._asked.add(key)
-        return self._way(category, index // PAGE, posts)
+        return self._way(group, index // PAGE, posts)
 
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in what `page` asked for."""
-        key = page.category, page.number
+        key = page.group, page.number
         self._asked.discard(key)
-        newest_first = entries[::-1] if page.oldest_first else entries
-        self._held[key] = _Held(newest_first, page.round)
+        in_order = entries[::-1] if page.backwards else entries
+        self._held[key] = _Held(in_order, page.round)
         self._held.move_to_end(key)
         while len(self._held) > PAGES_HELD:
             self._held.popitem(last=False)
@@ -95,13 +95,13 @@ class Pages:
         """How many pages are here."""
         return len(self._held)
 
-    def _way(self, category: CategoryPath, number: int, posts: int) -> Page:
+    def _way(self, group: CategoryPath, number: int, posts: int) -> Page:
         """Return the page with its shortest way: on from its neighbour, from the top, the end."""
         start, end = number * PAGE, min((number + 1) * PAGE, posts)
-        page = Page(category, number, limit=end - start, round=self._round)
-        before = self._held.get((category, number - 1))
+        page = Page(group, number, limit=end - start, round=self._round)
+        before = self._held.get((group, number - 1))
         if before is not None and before.round == self._round and len(before.entries) == PAGE:
             return page._replace(after=before.entries[-1].cursor)
         if start > posts - end:
-            return page._replace(skip=posts - end, oldest_first=True)
+            return page._replace(skip=posts - end, backwards=True)
         return page._replace(skip=start)

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from reader.library.model import Place
-from reader.session import Session
+from reader.library.view import View
 
 
 class Here(NamedTuple):
@@ -15,12 +15,12 @@ class Here(NamedTuple):
 
 
 def beside(
-    session: Session, here: Here | None, step: Literal[1, -1], *, unread: bool = False
+    view: View, here: Here | None, step: Literal[1, -1], *, unread: bool = False
 ) -> Place | None:
     """Return the next (1) or previous (-1) post; the first of all from nowhere."""
     if here is None:
-        return session.first(unread=unread)
+        return view.first(unread=unread)
     wanted = not (unread and here.place.entry.read)
     if step == 1 and not here.on_it and wanted:
         return here.place
-    return session.neighbour(here.place, step=step, unread=unread)
+    return view.neighbour(here.place, step=step, unread=unread)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -171,8 +172,10 @@ def test_damage_that_shows_later_is_told_and_mended_by_the_next_start(
         (posts / f"{number}.md").write_text(f"---\ntitle: {number}\n---\n")
     open_session().close()
     path = catalog(tmp_path)
-    whole = path.read_bytes()
-    path.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
+    with closing(sqlite3.connect(path)) as connection, path.open("r+b") as file:
+        (page,) = connection.execute("select rootpage from sqlite_schema where name = 'filed'")
+        file.seek(4096 * (page[0] - 1))
+        file.write(b"\xff" * 4096)
 
     with pytest.raises(LibraryError, match="the next start builds it again"):
         open_session().entries(None)

@@ -25,7 +25,8 @@ def session(tmp_path: Path) -> Iterator[Session]:
 def test_every_entry_stands_where_its_page_shows_it(session: Session) -> None:
     entries = session.entries(("新闻",))
 
-    positions = [session.position(session.place_of(entry)) for entry in entries]
+    view = session.view()
+    positions = [view.position(view.place_of(entry)) for entry in entries]
 
     assert positions == [0, 1, 2, 3, 4]
 

@@ -30,27 +30,9 @@ def test_dates_in_several_zones_are_in_the_order_in_which_they_were() -> None:
     assert rows.seconds(east) < rows.seconds(utc)
 
 
-def test_categories_sort_depth_first_siblings_by_name_and_those_without_last() -> None:
-    outline = [
-        ("apple",), ("Banana",), ("Banana", "Zebra"), ("Banana", "zoo"), ("Banana Bread",),
-        ("Banana Bread", "a"), ("Banana\x01Banana\x05",), ("Banana\x1b[31m",), ("新媒体",),
-        ("新媒体", "门户"), ("🍌",), (),
-    ]  # fmt: skip
-
-    assert sorted(set(outline), key=rows.sort_key) == outline
-
-
-def test_the_whole_library_sorts_before_everything() -> None:
-    assert rows.sort_key(None) < rows.sort_key(("",))
-
-
-def test_categories_that_differ_in_case_alone_are_two() -> None:
-    assert rows.sort_key(("News",)) != rows.sort_key(("news",))
-
-
 @pytest.mark.parametrize("path", [(), ("新闻",), ('quo"ted', "back\\slash", "a, b"), ("\ud800",)])
 def test_a_category_is_stored_and_comes_back(path: tuple[str, ...]) -> None:
-    stored = rows.stored_category(path)
+    stored = rows.stored_list(path)
 
     assert rows.category_of(stored) == tuple(name.replace("\ud800", "?") for name in path)
 

@@ -72,7 +72,7 @@ def test_a_file_without_a_date_has_that_of_its_file(posts: Path, open_session: O
     (entry,) = open_session().entries(None)
 
     assert entry.date.isoformat() == "2022-08-25T03:18:00+00:00"
-    assert entry.cursor[0] == 1_661_397_480
+    assert entry.cursor[0] == -1_661_397_480
 
 
 def test_names_that_are_not_utf_8_are_listed_opened_and_marked(

@@ -25,7 +25,7 @@ def _entry(number: int, *, read: bool = False) -> Entry:
 def _answer(page: Page, posts: int) -> tuple[Entry, ...]:
     """Answer a page as a catalog of `posts` entries would."""
     numbers = list(range(posts))
-    if page.oldest_first:
+    if page.backwards:
         numbers.reverse()
     if page.after is not None:
         numbers = numbers[numbers.index(page.after[1]) + 1 :]
@@ -66,7 +66,7 @@ def test_the_way_to_a_page_is_short() -> None:
     assert second is not None
     assert second.after == _entry(PAGE - 1).cursor
     assert last is not None
-    assert (last.oldest_first, last.skip) == (True, 0)
+    assert (last.backwards, last.skip) == (True, 0)
 
 
 def test_what_is_out_of_date_is_shown_until_its_successor_comes() -> None:

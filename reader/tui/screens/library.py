@@ -49,6 +49,8 @@ class LibraryScreen(Panes):
         typography = chosen(session.choices, IN_APP)
         super().__init__(clock=session.clock, zone=session.zone, typography=typography)
         self.session = session
+        self.view = session.view()
+        """The library as the pane shows it."""
         self._bidi = typography.bidi
         self.desk = Desk(session, self)
         self.place: Place | None = None
@@ -71,7 +73,7 @@ class LibraryScreen(Panes):
         self.complete()
         self.place = place
         self._awaited = None
-        self.library.select(place.category, self.session.position(place))
+        self.library.select(place.category, self.view.position(place))
         self.library.shown = place.entry.id
         self.status.place = self._where()
         if place.entry.id != self._read:
@@ -79,7 +81,7 @@ class LibraryScreen(Panes):
 
     def place_at(self, row: PostRow) -> Place | None:
         """Return what stands at a row; None if it is gone by now."""
-        found = self.session.entries(row.category, skip=row.number, limit=1)
+        found = self.view.entries(row.category, skip=row.number, limit=1)
         return Place(row.category, found[0]) if found else None
 
     def is_open(self, entry: Entry) -> bool:
@@ -161,12 +163,12 @@ class LibraryScreen(Panes):
         self.status.say(str(failed.error), failed=True)
 
     def _give(self, page: Page) -> None:
-        entries = self.session.entries(
-            page.category,
+        entries = self.view.entries(
+            page.group,
             after=page.after,
             skip=page.skip,
             limit=page.limit,
-            oldest_first=page.oldest_first,
+            backwards=page.backwards,
         )
         self.library.keep(page, entries)
 
@@ -175,7 +177,7 @@ class LibraryScreen(Panes):
         row, entry = self.library.row, self.library.entry
         index = None
         if isinstance(row, PostRow) and entry is not None:
-            index = self.session.position(Place(row.category, entry))
+            index = self.view.position(Place(row.category, entry))
         self.library.show_outline(outline, index)
         self.status.unread = self.session.count(unread=True) if outline else None
         self.status.place = self._where()
@@ -184,7 +186,7 @@ class LibraryScreen(Panes):
         """Open the post that was asked for at the start, if the library knows it by now."""
         entry = self.session.entry_at(self._awaited) if self._awaited else None
         if entry is not None:
-            self.open_place(self.session.place_of(entry))
+            self.open_place(self.view.place_of(entry))
             self.go_to_page()
 
     def _miss_awaited(self) -> None:

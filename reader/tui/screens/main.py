@@ -46,14 +46,14 @@ class MainScreen(LibraryScreen):
     def action_neighbour(self, step: Step) -> None:
         """Open the next or the previous post."""
         message = "This is the last post" if step == 1 else "This is the first post"
-        self._open_if(beside(self.session, self._here(), step), message)
+        self._open_if(beside(self.view, self._here(), step), message)
 
     @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; after the last, begin again at the top."""
-        place = beside(self.session, self._here(), step, unread=True)
+        place = beside(self.view, self._here(), step, unread=True)
         if place is None and step == 1:
-            place = self.session.first(unread=True)
+            place = self.view.first(unread=True)
         message = "No unread posts left" if step == 1 else "No unread posts before this one"
         self._open_if(place, message)
 

@@ -1,0 +1,156 @@
+"""Enter posts into the catalog, many at a time: rows, problems, filing."""
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import Final, NamedTuple
+
+from reader.library import filed, rows
+from reader.library.columns import Columns
+from reader.library.facts import Facts, facts_of
+from reader.library.filed import Filed
+from reader.library.filing import Filing
+from reader.library.identity import Trait
+from reader.library.shared import Shared
+
+
+class Record(NamedTuple):
+    """A post as it goes into the catalog."""
+
+    id: str
+    path: str
+    trait: Trait
+    columns: Columns
+
+
+class Shown(NamedTuple):
+    """What the lists show of a post's marks."""
+
+    read: bool = False
+    starred: bool = False
+    own_tags: str = "[]"
+    """JSON: list."""
+
+
+class _Row(NamedTuple):
+    """A row of `entries`: see `schema.py`."""
+
+    row: int
+    id: str
+    spot: int
+    folder: int
+    name: bytes
+    inode: int
+    key: str | None
+    body: bytes
+    title: str
+    date: int
+    zone: int
+    categories: int
+    authors: int
+    tags: str
+    site: int
+    address: str
+    length: int
+    problems: int
+    read: bool
+    starred: bool
+    own_tags: str
+
+
+def enter(
+    connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Record]
+) -> None:
+    """Write posts, each in the place of what was known under its id."""
+    latest = {record.id: record for record in records}
+    known = withdraw(connection, filing, latest)
+    shown = shown_of(connection, latest)
+    numbers = _numbers(connection, latest, known)
+    entries = [
+        _row(numbers[id_], record, shown.get(id_, Shown()), shared)
+        for id_, record in latest.items()
+    ]
+    connection.executemany(_WRITE, entries)
+    connection.executemany(
+        "insert into problems (entry, line, message, assumed) values (?, ?, ?, ?)",
+        [(numbers[id_], *each) for id_, r in latest.items() for each in r.columns.problems],
+    )
+    filing.file([Filed._make(_OF_FILED(entry)) for entry in entries])
+
+
+def withdraw(connection: sqlite3.Connection, filing: Filing, ids: Iterable[str]) -> dict[str, int]:
+    """Undo the filing of posts that are in the catalog; return the numbers of their rows."""
+    found = connection.execute(
+        f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
+        " where id in (select value from json_each(?))",
+        (json.dumps(tuple(ids)),),
+    ).fetchall()
+    filing.unfile([Filed(*columns) for _, *columns in found])
+    connection.executemany("delete from problems where entry = ?", [(row,) for _, row, *_ in found])
+    return {id_: row for id_, row, *_ in found}
+
+
+def _numbers(
+    connection: sqlite3.Connection, ids: Iterable[str], known: Mapping[str, int]
+) -> dict[str, int]:
+    """Return the rows of posts, those of new ones after all that ever were."""
+    found = connection.execute("select seq from sqlite_sequence where name = 'entries'").fetchone()
+    last = 0 if found is None else int(found[0])
+    new = (id_ for id_ in ids if id_ not in known)
+    return {**known, **{id_: number for number, id_ in enumerate(new, last + 1)}}
+
+
+def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Shown]:
+    """Return what the lists show of posts' marks, by id; nothing of those that have none."""
+    remembered: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    for post, fact, value in connection.execute(
+        "select post, fact, value from marks where post in (select value from json_each(?))"
+        " order by clock",
+        (json.dumps(tuple(ids)),),
+    ):
+        remembered[post][fact] = json.loads(value)
+    return {post: _shown(facts_of(said)) for post, said in remembered.items()}
+
+
+def _shown(facts: Facts) -> Shown:
+    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags))
+
+
+def _row(number: int, record: Record, shown: Shown, shared: Shared) -> _Row:
+    id_, path, trait, columns = record
+    stored_path = os.fsencode(path)
+    name = stored_path.rpartition(b"/")[2]
+    site, address = rows.site_and_rest(columns.source)
+    return _Row(
+        row=number,
+        id=id_,
+        spot=rows.spot(stored_path),
+        folder=shared.number(stored_path[: -len(name)]),
+        name=name,
+        inode=trait.inode,
+        key=None if trait.key == id_ else trait.key,
+        body=bytes.fromhex(trait.body),
+        title=columns.title,
+        date=columns.date,
+        zone=columns.zone,
+        categories=shared.number(columns.categories),
+        authors=shared.number(columns.authors),
+        tags=columns.tags,
+        site=shared.number(site),
+        address=address,
+        length=columns.length,
+        problems=len(columns.problems),
+        read=shown.read,
+        starred=shown.starred,
+        own_tags=shown.own_tags,
+    )
+
+
+_WRITE: Final = (
+    f"insert or replace into entries ({', '.join(_Row._fields)})"  # noqa: S608  our own names
+    f" values ({', '.join('?' * len(_Row._fields))})"
+)
+_OF_FILED: Final = itemgetter(*map(_Row._fields.index, Filed._fields))

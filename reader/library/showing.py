@@ -1,0 +1,74 @@
+"""Let the lists show what was marked, of one post or of a hundred thousand."""
+
+import json
+import sqlite3
+from typing import Final
+
+from reader.library import filed
+from reader.library.arrangement import WHOLE
+from reader.library.arranging import STANDARD
+from reader.library.filed import Filed
+from reader.library.filing import Filing
+
+_MUCH: Final = 8
+"""From an eighth of the library on, everything filed is gone through once."""
+
+
+def show_read(
+    connection: sqlite3.Connection, filing: Filing, posts: tuple[str, ...], *, read: bool
+) -> None:
+    """Show those of `posts` that are in the catalog as read, or as unread."""
+    changed = _changed(connection, posts, read=read)
+    connection.execute(
+        "update entries set read = ? where row in (select row from changed)", (read,)
+    )
+    if len(changed) * _MUCH < _total(connection):
+        filing.show_read(changed, read=read)
+    else:
+        filing.show_most_read(changed, read=read)
+
+
+def show_starred(connection: sqlite3.Connection, posts: tuple[str, ...], *, starred: bool) -> None:
+    """Show posts with a star, or without."""
+    connection.execute(
+        "update entries set starred = ? where id in (select value from json_each(?))",
+        (starred, json.dumps(posts)),
+    )
+
+
+def show_tags(connection: sqlite3.Connection, filing: Filing, own_tags: dict[str, str]) -> None:
+    """Show posts with other tags of their reader: JSON lists, by id."""
+    found = connection.execute(
+        f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
+        " where id in (select value from json_each(?))",
+        (json.dumps(tuple(own_tags)),),
+    )
+    before = {id_: Filed(*columns) for id_, *columns in found}
+    filing.unfile(tuple(before.values()))
+    connection.executemany(
+        "update entries set own_tags = ? where id = ?",
+        [(own_tags[id_], id_) for id_ in before],
+    )
+    filing.file([post._replace(own_tags=own_tags[id_]) for id_, post in before.items()])
+
+
+def _changed(connection: sqlite3.Connection, posts: tuple[str, ...], *, read: bool) -> list[Filed]:
+    """Return those of `posts` that are shown otherwise; their rows are in the table `changed`."""
+    connection.execute("create temp table if not exists changed (row integer primary key)")
+    connection.execute("delete from changed")
+    connection.execute(
+        "insert into changed select row from entries"
+        " where id in (select value from json_each(?)) and read <> ?",
+        (json.dumps(posts), read),
+    )
+    found = connection.execute(
+        f"select {filed.COLUMNS} from changed cross join entries on entries.row = changed.row"  # noqa: S608
+    )
+    return [Filed._make(each) for each in found]
+
+
+def _total(connection: sqlite3.Connection) -> int:
+    found = connection.execute(
+        "select total from groups where arrangement = ?", (STANDARD[WHOLE],)
+    ).fetchone()
+    return 0 if found is None else int(found[0])

@@ -1,0 +1,144 @@
+"""The standard queries are seeks: what they cost does not grow with the library."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from reader.library import arranging, known, listing, schema
+from reader.library.model import Step
+
+STEPS: tuple[Step, Step] = (1, -1)
+
+
+@pytest.fixture(scope="module")
+def connection() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(schema.TABLES)
+        yield connection
+
+
+def explained(connection: sqlite3.Connection, query: str) -> list[str]:
+    """Return how SQLite goes about a query, without the look-ups of what posts share."""
+    values = (1,) * query.count("?")
+    plan = [row[3] for row in connection.execute(f"explain query plan {query}", values)]
+    return [step for step in plan if "shared" not in step and "SCALAR SUBQUERY" not in step]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_page_is_one_seek_and_its_rows(connection: sqlite3.Connection, step: Step) -> None:
+    more = ">" if step == 1 else "<"
+
+    assert explained(connection, listing.entries_sql(step)) == [
+        f"SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry){more}(?,?))",
+        "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
+    ]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_next_unread_is_one_seek_past_all_that_are_read(
+    connection: sqlite3.Connection, step: Step
+) -> None:
+    more = ">" if step == 1 else "<"
+
+    assert explained(connection, listing.entries_sql(step, unread=True)) == [
+        f"SEARCH filed USING INDEX filed_unread (grp=? AND (standing,entry){more}(?,?))",
+        "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
+    ]
+
+
+def test_what_posts_share_is_looked_up_by_its_number(connection: sqlite3.Connection) -> None:
+    plan = connection.execute(f"explain query plan {listing.entries_sql(1)}", (1,) * 4)
+
+    assert {row[3] for row in plan if "shared" in row[3]} == {
+        "SEARCH shared USING INTEGER PRIMARY KEY (rowid=?)"
+    }
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_entries_are_passed_over_in_the_index_alone(
+    connection: sqlite3.Connection, step: Step
+) -> None:
+    (plan,) = explained(connection, listing.cursor_sql(step))
+
+    assert plan.startswith("SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry)")
+
+
+def test_a_position_is_counted_in_the_index_alone(connection: sqlite3.Connection) -> None:
+    (plan,) = explained(connection, listing.POSITION)
+
+    assert plan.startswith("SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry)<")
+
+
+def test_where_a_post_stands_is_one_seek(connection: sqlite3.Connection) -> None:
+    assert explained(connection, listing.FILED) == [
+        "SEARCH filed USING PRIMARY KEY (grp=? AND standing=? AND entry=?)"
+    ]
+
+
+def test_the_outline_is_read_in_order_from_its_index(connection: sqlite3.Connection) -> None:
+    assert explained(connection, listing.OUTLINE) == [
+        "SEARCH groups USING INDEX groups_in_order (arrangement=?)"
+    ]
+
+
+def test_a_group_is_found_by_its_path(connection: sqlite3.Connection) -> None:
+    assert explained(connection, listing.GROUP) == [
+        "SEARCH groups USING INDEX sqlite_autoindex_groups_1 (arrangement=? AND path=?)"
+    ]
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("unread", [False, True])
+def test_the_next_group_is_found_in_the_index(
+    connection: sqlite3.Connection, step: Step, *, unread: bool
+) -> None:
+    (plan,) = explained(connection, listing.group_sql(step, unread=unread))
+
+    assert plan.startswith("SEARCH groups USING INDEX groups_in_order (arrangement=? AND sort")
+
+
+def test_what_is_unread_below_a_group_is_a_seek_for_each_group_and_post(
+    connection: sqlite3.Connection,
+) -> None:
+    plan = explained(connection, listing.UNREAD)
+
+    assert plan[:3] == [
+        "SEARCH groups USING COVERING INDEX groups_in_order (arrangement=? AND sort>? AND sort<?)",
+        "SEARCH filed USING INDEX filed_unread (grp=?)",
+        "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
+    ]
+
+
+def test_an_arrangement_is_found_by_its_names(connection: sqlite3.Connection) -> None:
+    (plan,) = explained(connection, arranging.KEPT)
+
+    assert plan.endswith("sqlite_autoindex_arrangements_1 (grouping=? AND sorting=?)")
+
+
+def test_only_what_was_marked_is_resorted(connection: sqlite3.Connection) -> None:
+    (first, *_) = explained(connection, arranging.NOW_READ)
+    (unread, *_) = explained(connection, arranging.NOW_UNREAD)
+
+    assert first == "SEARCH filed USING PRIMARY KEY (grp=? AND standing<?)"
+    assert unread == "SEARCH filed USING INDEX filed_unread (grp=? AND standing>?)"
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("select 1 from entries where id = ?", "sqlite_autoindex_entries_1 (id=?)"),
+        ("select 1 from entries where spot = ?", "entries_by_spot (spot=?)"),
+        (known.KNOWN_AT, "entries_by_spot (spot=?)"),
+        (known.HELD, "sqlite_autoindex_entries_1 (id=?)"),
+        ("select 1 from problems where entry = ?", "problems_by_entry (entry=?)"),
+        ("select value from marks where post = ?", "PRIMARY KEY (post=?)"),
+    ],
+)
+def test_a_post_is_found_by_what_it_is_asked_for(
+    connection: sqlite3.Connection, query: str, index: str
+) -> None:
+    (search, *_) = explained(connection, query)
+
+    assert search.endswith(index)
