@@ -21,6 +21,7 @@ from reader.library.recent import recent
 from reader.library.rules import rules_for
 from reader.library.scope import Everything, Scope
 from reader.library.undo import Act, Change
+from reader.library.unread import unread_in
 from reader.library.view import View
 from reader.posts.model import CategoryPath, Problem
 
@@ -156,6 +157,7 @@ class Session:
         folder, name = os.path.split(entry.path)
         rules = rules_for(folder, self._config.library)
         post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
+        post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
         return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
 
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
@@ -185,6 +187,11 @@ class Session:
         """
         ids = tuple(posts)
         return self._memory.change(Change(ids, fact, value) for fact, value in facts.items())
+
+    def mark_group(self, category: CategoryPath | None) -> Act:
+        """Mark all posts in `category` and below it as read; None: in the whole library."""
+        self.refresh()
+        return self.change(unread_in(self._database, category), {READ: True})
 
     def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
         """Let the person's own tags of a post be `tags`, and no others."""
@@ -216,6 +223,10 @@ class Session:
     def facts(self, entry: Entry) -> Facts:
         """Return all that is remembered of a post."""
         return self._memory.facts(entry.id)
+
+    def own_tags(self) -> tuple[str, ...]:
+        """Return all tags that the person has given to posts, by name."""
+        return self._memory.own_tags()
 
     def recent(self, limit: int = 100) -> tuple[Recent, ...]:
         """Return the posts that were opened last, the last one first."""

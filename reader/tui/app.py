@@ -38,6 +38,7 @@ def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
     try:
         app = ReaderApp(session, post=post, typed=answer.typed)
         app.run()
+        app.leave()
     finally:
         session.close()
     return app.return_code or 0

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual.screen import Screen
@@ -10,9 +10,20 @@ from textual.worker import get_current_worker
 
 from reader.errors import PostError, ReaderError
 from reader.library.model import Entry, Place
+from reader.library.undo import Act
+from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
-from reader.tui.messages import Failed, Marked, PostFailed, PostOpened, Scanned
+from reader.tui.acts import posts_of, told
+from reader.tui.messages import (
+    Failed,
+    ManyMarked,
+    Marked,
+    PostFailed,
+    PostOpened,
+    Said,
+    Scanned,
+)
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
@@ -41,6 +52,26 @@ class Desk:
     def toggle_star(self, entry: Entry) -> None:
         """Write down that a post is starred, or not if it is."""
         self._begin(partial(self._toggle_star, entry), "mark")
+
+    def mark_group(self, category: CategoryPath) -> None:
+        """Write down that all posts in a category and below it are read."""
+        self._begin(partial(self._mark_group, category), "mark")
+
+    def tag(self, entry: Entry, tags: Sequence[str]) -> None:
+        """Write down which tags a post has."""
+        self._begin(partial(self._tag, entry, tags), "mark")
+
+    def undo(self) -> None:
+        """Take back what was marked last."""
+        self._begin(partial(self._step, self._session.undo, "Undone", "undo"), "mark")
+
+    def redo(self) -> None:
+        """Mark again what was undone last."""
+        self._begin(partial(self._step, self._session.redo, "Done again", "redo"), "mark")
+
+    def leave(self, entry: Entry, position: int) -> None:
+        """Write down where reading a post goes on."""
+        self._begin(partial(self._session.leave, entry, position), "mark")
 
     def browse(self, url: str) -> None:
         """Open an address in a browser with a window of its own."""
@@ -77,10 +108,12 @@ class Desk:
             return
         if worker.is_cancelled:
             return
-        self._screen.post_message(PostOpened(place, article))
-        if not place.entry.read:
-            with self._marking:
-                self._mark(place.entry, read=True)
+        position = self._session.facts(place.entry).position
+        self._screen.post_message(PostOpened(place, article, position))
+        with self._marking:
+            opened = self._session.opened(place.entry)
+            if opened.read is not place.entry.read:
+                self._screen.post_message(Marked(opened, self._session.outline(), ""))
 
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
@@ -91,6 +124,38 @@ class Desk:
         with self._marking:
             starred = not self._now(entry).starred
             self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
+
+    def _mark_group(self, category: CategoryPath) -> None:
+        with self._marking:
+            act = self._session.mark_group(category)
+        said = f"{told(act)} · U undoes" if act else "Nothing is unread here"
+        self._screen.post_message(ManyMarked(self._session.outline(), said))
+
+    def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
+        with self._marking:
+            act = self._session.tag(entry, tags)
+        self._tell(act, told(act, entry.title) if act else "The tags are as they were")
+
+    def _step(self, step: Callable[[], Act | None], word: str, name: str) -> None:
+        """Undo or redo, and say what."""
+        with self._marking:
+            act = step()
+        if act is None:
+            self._screen.post_message(Said(f"Nothing to {name}"))
+            return
+        one = self._only(act)
+        self._tell(act, f"{word}: {told(act, one.title if one else '')}")
+
+    def _tell(self, act: Act, said: str) -> None:
+        """Report what has become of the posts of an act."""
+        one, outline = self._only(act), self._session.outline()
+        message = Marked(one, outline, said) if one else ManyMarked(outline, said)
+        self._screen.post_message(message)
+
+    def _only(self, act: Act) -> Entry | None:
+        """Return the post that an act is about, if it is one and in the library."""
+        posts = posts_of(act)
+        return self._session.entry(*posts) if len(posts) == 1 else None
 
     def _now(self, entry: Entry) -> Entry:
         """Return what is known of a post after all keys before this one."""

@@ -26,6 +26,8 @@ class PostOpened(Message):
 
     place: Place
     article: "Article"
+    position: int
+    """Where reading goes on, as `tui.resume` counts; 0: at the beginning."""
 
 
 @dataclass
@@ -44,6 +46,21 @@ class Marked(Message):
     outline: tuple[Category, ...]
     said: str
     """What to tell the reader; nothing if they did not ask for it."""
+
+
+@dataclass
+class ManyMarked(Message):
+    """What is remembered about many posts has been written down, or was to be and is so already."""
+
+    outline: tuple[Category, ...]
+    said: str
+
+
+@dataclass
+class Said(Message):
+    """There is something to tell the reader, and nothing else has changed."""
+
+    text: str
 
 
 @dataclass

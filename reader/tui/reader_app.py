@@ -37,6 +37,14 @@ class ReaderApp(App[None]):
         for key in keys(self._typed):
             self.simulate_key(key)
 
+    def leave(self) -> None:
+        """Write down where reading goes on; to be called when the app is over.
+
+        Raises:
+            LibraryError: It cannot be written.
+        """
+        self._main.leave()
+
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen."""
         return self._main

@@ -13,13 +13,17 @@ from reader.library.model import Category, Entry, Place, Progress
 from reader.session import Session
 from reader.tui import placeholders
 from reader.tui.desk import Desk
-from reader.tui.messages import Failed, Marked, PostFailed, PostOpened, Scanned
+from reader.tui.messages import Failed, ManyMarked, Marked, PostFailed, PostOpened, Said, Scanned
 from reader.tui.pages import Page
+from reader.tui.resume import kept, offset_of
 from reader.tui.rows import name_of
 from reader.tui.screens.panes import Panes
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.typography import IN_APP, chosen
+
+KEEP_EVERY = 10.0
+"""Seconds after which a place that the reader has come to is written down."""
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S", bound="LibraryScreen")
@@ -57,6 +61,8 @@ class LibraryScreen(Panes):
         """The post that is open, or is being opened."""
         self._read = ""
         """The id of the post that the page shows, or empty."""
+        self._position = 0
+        """Where reading that post goes on, as far as it is written down."""
         self._awaited = post
         """The file to open as soon as the library knows it."""
         self._rereads = False
@@ -71,6 +77,7 @@ class LibraryScreen(Panes):
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; the cursor of the library goes with it."""
         self.complete()
+        self.keep_position()
         self.place = place
         self._awaited = None
         self.library.select(place.category, self.view.position(place))
@@ -78,6 +85,30 @@ class LibraryScreen(Panes):
         self.status.place = self._where()
         if place.entry.id != self._read:
             self.desk.open(place)
+
+    def keep_position(self) -> None:
+        """Have it written down where the reader is in the open post."""
+        position = self.position
+        if position is not None and position != self._position and self.place is not None:
+            self._position = position
+            self.desk.leave(self.place.entry, position)
+
+    def leave(self) -> None:
+        """Write that down at once, for the app is over.
+
+        Raises:
+            LibraryError: It cannot be written.
+        """
+        if self.position is not None and self.place is not None:
+            self.session.leave(self.place.entry, self.position)
+
+    @property
+    def position(self) -> int | None:
+        """Where the reader is in the open post, as `tui.resume` counts; None if none is shown."""
+        document = self.page.document
+        if document is None or self.place is None or self.place.entry.id != self._read:
+            return None
+        return kept(document, self.page.reached)
 
     def place_at(self, row: PostRow) -> Place | None:
         """Return what stands at a row; None if it is gone by now."""
@@ -100,6 +131,7 @@ class LibraryScreen(Panes):
     def _begin(self) -> None:
         """Show the page, and look at the folders."""
         self.complete()
+        self.set_interval(KEEP_EVERY, self.keep_position)
         self._greet(looking=True)
         self._open_awaited()
         self.desk.scan()
@@ -136,8 +168,11 @@ class LibraryScreen(Panes):
         entry, article = opened.place.entry, opened.article
         if not self.is_open(entry):
             return
-        self.page.show(article.document, keep_place=entry.id == self._read)
-        self._read = entry.id
+        again, document = entry.id == self._read, article.document
+        self.page.show(document, keep_place=again, at=offset_of(document, opened.position))
+        if not again:
+            self._read, self._position = entry.id, opened.position
+            self.status.say("Where you were · gg: the beginning" if opened.position else "")
         if article.post.problems:
             self.status.say("This file has problems: mend it, and R reads it again", failed=True)
 
@@ -156,7 +191,23 @@ class LibraryScreen(Panes):
         if marked.said:
             self.status.say(marked.said)
         if self.place is not None and self.is_open(marked.entry):
+            retagged = self.place.entry.own_tags != marked.entry.own_tags
             self.place = self.place._replace(entry=marked.entry)
+            if retagged:
+                self.desk.open(self.place)
+
+    @on(ManyMarked)
+    @telling
+    def _show_many_marked(self, marked: ManyMarked) -> None:
+        self._show_outline(marked.outline)
+        self.status.say(marked.said)
+        if self.place is not None:
+            entry = self.session.entry(self.place.entry.id)
+            self.place = self.place._replace(entry=entry or self.place.entry)
+
+    @on(Said)
+    def _show_said(self, said: Said) -> None:
+        self.status.say(said.text)
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:

@@ -1,5 +1,6 @@
 """The main screen: what the keys do that work anywhere."""
 
+from functools import partial
 from typing import Literal
 
 from textual import on
@@ -27,6 +28,7 @@ class MainScreen(LibraryScreen):
         if self.has_class("-zen") and not self.narrow:
             self.remove_class("-zen")
         elif self.library.rows:
+            self.keep_position()
             self.go_to_library()
         else:
             self.app.exit()
@@ -70,6 +72,36 @@ class MainScreen(LibraryScreen):
             self.desk.toggle_star(entry)
 
     @telling
+    def action_tag(self) -> None:
+        """Ask for the tags of the post."""
+        from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+
+        entry = self._entry()
+        if entry is not None:
+            tags = self.session.facts(entry).tags
+            self.app.push_screen(
+                TagScreen(tags, self.session.own_tags()), partial(self._tag, entry)
+            )
+
+    def action_mark_group(self) -> None:
+        """Mark all posts of the category that one is in as read."""
+        row = self.library.row
+        if self.place is not None and self._reads():
+            self.desk.mark_group(self.place.category)
+        elif isinstance(row, PostRow):
+            self.desk.mark_group(row.category)
+        elif row is not None:
+            self.desk.mark_group(row.category.path)
+
+    def action_undo(self) -> None:
+        """Take back what was marked last."""
+        self.desk.undo()
+
+    def action_redo(self) -> None:
+        """Mark again what was undone last."""
+        self.desk.redo()
+
+    @telling
     def action_browse(self) -> None:
         """Open the address where the post was published."""
         from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
@@ -111,6 +143,10 @@ class MainScreen(LibraryScreen):
         document = self.page.document
         if command is not None and document is not None:
             self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
+
+    def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
+        if tags is not None:
+            self.desk.tag(entry, tags)
 
     def _open_if(self, place: Place | None, otherwise: str) -> None:
         """Open `place` if there is one, and show the page if nothing else is seen."""

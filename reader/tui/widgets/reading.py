@@ -59,6 +59,8 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._sheet: Sheet | None = None
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
+        self._ended = False
+        """Whether the reader has the end of the page before them."""
         self._laying_out = False
         self._folding = Folding(Document(()))
         self._sideways = 0
@@ -77,12 +79,24 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._lay_screens(2)
         return self._sheet is None or self.scroll_offset.y >= self._last_top
 
-    def show(self, document: Document, *, keep_place: bool = False) -> None:
-        """Show `document` from its beginning, or from where the reader is."""
+    @property
+    def reached(self) -> int:
+        """The offset of the text on top; 0 when the end has been reached: there it begins anew."""
+        return 0 if self._ended else self._anchor
+
+    def show(self, document: Document, *, keep_place: bool = False, at: int = 0) -> None:
+        """Show `document`.
+
+        Args:
+            document: The page.
+            keep_place: Whether the text that is on top stays there.
+            at: Else the offset of the text to begin with; what it is folded into is unfolded.
+        """
         if not keep_place:
-            self._anchor = self._sideways = 0
+            self._anchor, self._sideways, self._ended = at, 0, False
         if not keep_place or self.document is None:
             self._folding = Folding(document)
+            self._folding.reveal(self._anchor)
         self._lay_out(document)
 
     def render_line(self, y: int) -> Strip:
@@ -243,6 +257,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         resized = sheet is None or sheet.width != self._width
         if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
             self._anchor = sheet.lines[top].offset
+            self._ended = sheet.finished and top >= self._last_top
 
     def _measure_progress(self) -> None:
         seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height

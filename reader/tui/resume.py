@@ -1,0 +1,23 @@
+"""Where reading goes on, told so that it holds when the header says something else.
+
+What the header says changes with the day and with tags, so places are counted from where it ends.
+"""
+
+from reader.document.model import Document, Header
+from reader.document.text import leaves
+
+
+def kept(document: Document, offset: int) -> int:
+    """Return what to remember of the character `offset` of the logical text; 0: the beginning."""
+    return max(0, offset - _header(document))
+
+
+def offset_of(document: Document, position: int) -> int:
+    """Return the offset in the logical text of what was remembered."""
+    return position + _header(document) if position else 0
+
+
+def _header(document: Document) -> int:
+    """Return how many characters of the logical text the header has."""
+    headers = tuple(block for block in document.blocks[:1] if isinstance(block, Header))
+    return sum(len(text) + 1 for text in leaves(Document(headers)))

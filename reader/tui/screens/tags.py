@@ -1,0 +1,87 @@
+"""The line that asks for the tags of a post."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+_SEPARATORS = re.compile("[,，、;；]")
+
+
+class TagScreen(ModalScreen[tuple[str, ...] | None]):
+    """Asks for tags; gives all that the post is to have, or None if the reader thinks better."""
+
+    DEFAULT_CSS = """
+    TagScreen {
+        background: $background 0%;
+
+        #tags { dock: bottom; border: round $primary; background: $surface; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(None)", "Never mind"),
+        ("tab", "complete", "Complete"),
+    ]
+
+    def __init__(self, tags: Sequence[str], known: Iterable[str]) -> None:
+        """Prepare the line.
+
+        Args:
+            tags: Those that the post has.
+            known: Those to complete from, the likeliest first.
+        """
+        super().__init__()
+        self._tags = tags
+        self._known = tuple(known)
+
+    def compose(self) -> ComposeResult:
+        """Show one line at the bottom, with the tags that there are."""
+        value = "".join(f"{tag}, " for tag in self._tags)
+        placeholder = "tags, with commas between them"
+        yield Input(
+            value, placeholder=placeholder, suggester=TagSuggester(self._known), id="tags",
+            select_on_focus=False,
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Say what the line is for."""
+        line = self.query_one(Input)
+        line.border_title = "Tags"
+        line.border_subtitle = "Tab completes · Enter · Esc"
+
+    def action_complete(self) -> None:
+        """Take what is suggested."""
+        self.query_one(Input).action_cursor_right()
+
+    @on(Input.Submitted)
+    def _submit(self, submitted: Input.Submitted) -> None:
+        self.dismiss(tags_in(submitted.value))
+
+
+class TagSuggester(Suggester):
+    """Completes the tag that is being typed, the last on the line."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(case_sensitive=True)
+        self._known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line with its last tag complete; None if no known tag begins so."""
+        last = _SEPARATORS.split(value)[-1].lstrip()
+        had = {tag.casefold() for tag in tags_in(value)}
+        for tag in self._known:
+            if last and tag.casefold().startswith(last.casefold()) and tag.casefold() not in had:
+                return value + tag[len(last) :]
+        return None
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the tags that a line names."""
+    parts = (part.strip() for part in _SEPARATORS.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part))
