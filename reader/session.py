@@ -21,7 +21,6 @@ from reader.library.recent import recent
 from reader.library.rules import rules_for
 from reader.library.scope import Everything, Scope
 from reader.library.undo import Act, Change
-from reader.library.unread import unread_in
 from reader.library.view import View
 from reader.posts.model import CategoryPath, Problem
 
@@ -188,10 +187,10 @@ class Session:
         ids = tuple(posts)
         return self._memory.change(Change(ids, fact, value) for fact, value in facts.items())
 
-    def mark_group(self, category: CategoryPath | None) -> Act:
-        """Mark all posts in `category` and below it as read; None: in the whole library."""
+    def mark_group(self, view: View, group: CategoryPath) -> Act:
+        """Mark all posts in a group of a view, and below it, as read."""
         self.refresh()
-        return self.change(unread_in(self._database, category), {READ: True})
+        return self.change(view.unread(group), {READ: True})
 
     def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
         """Let the person's own tags of a post be `tags`, and no others."""

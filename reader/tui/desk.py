@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from reader.errors import PostError, ReaderError
 from reader.library.model import Entry, Place
 from reader.library.undo import Act
+from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
@@ -53,9 +54,9 @@ class Desk:
         """Write down that a post is starred, or not if it is."""
         self._begin(partial(self._toggle_star, entry), "mark")
 
-    def mark_group(self, category: CategoryPath) -> None:
-        """Write down that all posts in a category and below it are read."""
-        self._begin(partial(self._mark_group, category), "mark")
+    def mark_group(self, view: View, group: CategoryPath) -> None:
+        """Write down that all posts in a group and below it are read."""
+        self._begin(partial(self._mark_group, view, group), "mark")
 
     def tag(self, entry: Entry, tags: Sequence[str]) -> None:
         """Write down which tags a post has."""
@@ -125,9 +126,9 @@ class Desk:
             starred = not self._now(entry).starred
             self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
 
-    def _mark_group(self, category: CategoryPath) -> None:
+    def _mark_group(self, view: View, group: CategoryPath) -> None:
         with self._marking:
-            act = self._session.mark_group(category)
+            act = self._session.mark_group(view, group)
         said = f"{told(act)} · U undoes" if act else "Nothing is unread here"
         self._screen.post_message(ManyMarked(self._session.outline(), said))
 

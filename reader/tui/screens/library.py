@@ -172,7 +172,8 @@ class LibraryScreen(Panes):
         self.page.show(document, keep_place=again, at=offset_of(document, opened.position))
         if not again:
             self._read, self._position = entry.id, opened.position
-            self.status.say("Where you were · gg: the beginning" if opened.position else "")
+            if opened.position:
+                self.status.say("Where you were · gg: the beginning")
         if article.post.problems:
             self.status.say("This file has problems: mend it, and R reads it again", failed=True)
 
@@ -192,7 +193,8 @@ class LibraryScreen(Panes):
             self.status.say(marked.said)
         if self.place is not None and self.is_open(marked.entry):
             retagged = self.place.entry.own_tags != marked.entry.own_tags
-            self.place = self.place._replace(entry=marked.entry)
+            here = marked.entry._replace(cursor=self.place.entry.cursor)
+            self.place = self.place._replace(entry=here)
             if retagged:
                 self.desk.open(self.place)
 
@@ -202,8 +204,8 @@ class LibraryScreen(Panes):
         self._show_outline(marked.outline)
         self.status.say(marked.said)
         if self.place is not None:
-            entry = self.session.entry(self.place.entry.id)
-            self.place = self.place._replace(entry=entry or self.place.entry)
+            now = self.session.entry(self.place.entry.id) or self.place.entry
+            self.place = self.place._replace(entry=now._replace(cursor=self.place.entry.cursor))
 
     @on(Said)
     def _show_said(self, said: Said) -> None:

@@ -87,11 +87,11 @@ class MainScreen(LibraryScreen):
         """Mark all posts of the category that one is in as read."""
         row = self.library.row
         if self.place is not None and self._reads():
-            self.desk.mark_group(self.place.category)
+            self.desk.mark_group(self.view, self.place.category)
         elif isinstance(row, PostRow):
-            self.desk.mark_group(row.category)
+            self.desk.mark_group(self.view, row.category)
         elif row is not None:
-            self.desk.mark_group(row.category.path)
+            self.desk.mark_group(self.view, row.category.path)
 
     def action_undo(self) -> None:
         """Take back what was marked last."""
