@@ -194,9 +194,9 @@ class Session:
 
     def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
         """Let the person's own tags of a post be `tags`, and no others."""
-        wished = {tag for tag in map(tag_named, tags) if tag}
+        wished = [tag for tag in map(tag_named, tags) if tag]
         former = self.facts(entry).tags
-        facts = {TAG + tag: tag in wished for tag in (*former, *sorted(wished.difference(former)))}
+        facts = {TAG + tag: tag in wished for tag in (*former, *wished)}
         return self.change((entry.id,), facts)
 
     def opened(self, entry: Entry) -> Entry:

@@ -95,7 +95,8 @@ def record_of(line: bytes) -> Record | None:
 
 def line_of(record: Record) -> bytes:
     """Return the line that says `record`."""
-    return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+    text = json.dumps(record, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace") + b"\n"  # a lone surrogate: as JSON escapes it
 
 
 def stamp_of(status: os.stat_result) -> Stamp:

@@ -44,6 +44,10 @@ class Desk:
 
     def open(self, place: Place) -> None:
         """Open a post, and mark it read; a post that is still being opened is given up."""
+        self._begin(partial(self._open, place, self._mark_opened), "open", exclusive=True)
+
+    def renew(self, place: Place) -> None:
+        """Open a post again that is open, because it is shown otherwise now."""
         self._begin(partial(self._open, place), "open", exclusive=True)
 
     def toggle_read(self, entry: Entry) -> None:
@@ -100,7 +104,7 @@ class Desk:
                 self._screen.post_message(Scanned(progress, self._session.outline()))
                 reported = now
 
-    def _open(self, place: Place) -> None:
+    def _open(self, place: Place, then: Callable[[Entry], None] | None = None) -> None:
         worker = get_current_worker()
         try:
             article = self._session.open(place.entry)
@@ -111,10 +115,14 @@ class Desk:
             return
         position = self._session.facts(place.entry).position
         self._screen.post_message(PostOpened(place, article, position))
+        if then is not None:
+            then(place.entry)
+
+    def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
-            opened = self._session.opened(place.entry)
-            if opened.read is not place.entry.read:
-                self._screen.post_message(Marked(opened, self._session.outline(), ""))
+            opened = self._session.opened(entry)
+        if opened.read is not entry.read:
+            self._screen.post_message(Marked(opened, self._session.outline(), ""))
 
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:

@@ -196,7 +196,7 @@ class LibraryScreen(Panes):
             here = marked.entry._replace(cursor=self.place.entry.cursor)
             self.place = self.place._replace(entry=here)
             if retagged:
-                self.desk.open(self.place)
+                self.desk.renew(self.place)
 
     @on(ManyMarked)
     @telling
