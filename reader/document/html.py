@@ -37,6 +37,7 @@ from reader.document.elements.sections import (
 )
 from reader.document.media.images import drawing, image, without_script
 from reader.document.model import Document
+from reader.document.normalise.feed_footers import is_feed_footer
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.normalise.soup import font
 from reader.document.walk.attributes import with_few_attributes
@@ -105,6 +106,9 @@ def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Docu
     walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
+    if walk.blocks and is_feed_footer(walk.blocks[-1]):
+        walk.blocks.pop()
+        walk.fired[Habit.FEED_FOOTER] += 1
     if fired is not None:
         fired.update(walk.fired)
         fired[Habit.RAW_FORMULA] += with_formulas.count(_FORMULA) - html.count(_FORMULA)

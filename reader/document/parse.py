@@ -5,7 +5,8 @@ from typing import NamedTuple
 from reader.document.html import parse_html
 from reader.document.markup import Markup, markup_of
 from reader.document.model import Document
-from reader.document.normalise.habit import Fired
+from reader.document.normalise.escapes import escaped_once, unescaped
+from reader.document.normalise.habit import Fired, Habit
 from reader.posts.whole_page import is_whole_page
 
 _WORDPRESS = ("[caption", "[gallery", "[embed", "[audio", "[video", "[sourcecode")
@@ -34,6 +35,9 @@ def parse_body(body: str, *, markup: Markup | None = None, lang: str = "") -> Do
 def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") -> Explained:
     """Read the `body` of a post as `parse_body` does, and tell what was done."""
     fired = Fired()
+    if body.lstrip()[:1] == "&":
+        body, escaped = unescaped(body), body
+        fired[Habit.ESCAPED_TWICE] += body is not escaped
     written_in = markup or markup_of(body)
     if written_in is Markup.MARKDOWN:
         from reader.document.markdown.convert import to_html  # noqa: PLC0415  60 ms that HTML does not pay
@@ -45,6 +49,9 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
         from reader.document.templates.tags import without_tags  # noqa: PLC0415  4 ms, as above
 
         body = without_tags(body, fired)
+    if written_in is Markup.HTML:
+        body, times = escaped_once(body)
+        fired[Habit.ESCAPED_TWICE] += times
     if "[" in body and any(sign in body for sign in _WORDPRESS):
         from reader.document.templates.wordpress import without_shortcodes  # noqa: PLC0415  as above
 

@@ -27,6 +27,8 @@ _DROPPED = (
     "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
+_FOOTER = re.compile(r"The post .{1,200} first appeared on .{1,60}\.\s*\Z")
+"""What WordPress ends each post with in a feed."""
 _SIGNS = "#¶§🔗↩↑^—―"
 """Links that are only a sign are left out, and so is the dash before the name of who is quoted."""
 
@@ -64,7 +66,7 @@ def _visible(html: str) -> str:
             node.decompose()
     for node in tree.css(_DROPPED):
         node.decompose()
-    return tree.root.text(deep=True) if tree.root else ""
+    return _FOOTER.sub("", tree.root.text(deep=True)) if tree.root else ""
 
 
 def _characters(text: str) -> Counter[str]:

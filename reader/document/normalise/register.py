@@ -52,9 +52,15 @@ REGISTER: dict[Habit, Entry] = {
         "newsletters, Blogger, pages of before 2005",
     ),
     Habit.SOURCE_LINES: Entry(
-        "`white-space: pre`, `pre-wrap` or `pre-line`",
+        "`white-space: pre`, `pre-wrap` or `pre-line`; Chinese or Japanese text with short lines, "
+        "that end no sentence, above long ones",
         "line breaks of the source kept",
-        "Mastodon, Zhihu, verse in WordPress",
+        "Mastodon, Zhihu, verse in WordPress; 36kr, archivers",
+    ),
+    Habit.ESCAPED_TWICE: Entry(
+        "`&amp;nbsp;`, `&amp;amp;` and the like, on a page that shows no code and no tags",
+        "read as the character",
+        "36kr, IT之家, feeds of feeds",
     ),
     Habit.LAZY_PICTURE: Entry(
         "the address of a picture in `data-src`, `data-original`, `srcset` …, a placeholder or a "
@@ -122,6 +128,11 @@ REGISTER: dict[Habit, Entry] = {
         "a link at the end to the whole of the same post",
         "left out",
         "WordPress, Hexo themes",
+    ),
+    Habit.FEED_FOOTER: Entry(
+        "a last line such as “The post … appeared first on …”, in twelve languages",
+        "left out",
+        "WordPress in its feeds, Yoast SEO",
     ),
     Habit.SIGNPOST: Entry(
         "links of a heading to itself, and from a note back to its place",

@@ -1,6 +1,6 @@
 """One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -11,6 +11,7 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
 from reader.document.walk.inline import Inline
 from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula
+from reader.document.walk.own_lines import LONG, own_lines
 from reader.document.walk.paragraphs import paragraph, with_pictures
 from reader.document.walk.style import (
     INHERITED,
@@ -73,7 +74,11 @@ class Walk:
             tag = node.tag
             if tag == "-text":
                 if text := node.text_content:
-                    write(text)
+                    lines = self._own_lines(text) if "\n" in text and len(text) > LONG else ()
+                    if lines:
+                        _write_lines(self, lines)
+                    else:
+                        write(text)
                 continue
             attributes = node.attributes
             if attributes and not _TELLING.isdisjoint(attributes):
@@ -127,6 +132,10 @@ class Walk:
         self.style = style
         self.inline.verbatim = style.verbatim
 
+    def _own_lines(self, text: str) -> Sequence[str]:
+        """Return the lines of `text` that are paragraphs, unless all its line breaks count."""
+        return () if self.inline.verbatim else own_lines(text)
+
     def _words(self, nodes: Iterable[LexborNode]) -> None:
         """Read the words of `nodes` without descending into them element by element."""
         for node in (inner for outer in nodes for inner in outer.traverse(include_text=True)):
@@ -135,6 +144,17 @@ class Walk:
                 self.flush()
             if node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
                 self.inline.text(node.text_content or "")
+
+
+def _write_lines(walk: Walk, lines: Sequence[str]) -> None:
+    """Write the lines that an author made: a long one is a paragraph."""
+    walk.fired[Habit.SOURCE_LINES] += 1
+    for before, line in zip(("", *lines), lines, strict=False):
+        if len(before) > LONG or len(line) > LONG:
+            walk.flush()
+        elif before:
+            walk.inline.line_break()
+        walk.inline.text(line)
 
 
 def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Element | None:
