@@ -1,0 +1,64 @@
+"""Reading goes on where it was, at whatever width."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session
+from tests.tui.driver import Open
+
+TIDE = ("j", "j", "j", "j", "enter")
+"""Open the long post."""
+
+
+async def test_a_post_is_opened_where_it_was_left(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space", "space")
+        left = next(filter(None, reader.page))
+
+        await reader.press("J", "K")
+
+        assert reader.page[0] == left
+        assert "Where you were" in reader.status
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 30), (200, 50)])
+async def test_the_next_time_it_is_there_at_any_width(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session], size: tuple[int, int]
+) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space", "space")
+        left = next(filter(None, reader.page))
+        reader.app.leave()
+
+    async with reading(size, at=open_session(posts)) as reader:
+        await reader.press(*TIDE)
+
+        top = "".join(reader.page[:2])
+        assert left[:12] in top
+
+
+async def test_a_post_that_was_read_to_its_end_begins_anew(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space", "G", "J", "K")
+
+        assert reader.title == "The tide"
+
+
+async def test_a_place_that_was_come_to_is_kept_on_the_way_to_the_library(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space", "h")
+
+        (last,) = reader.main.session.recent()
+        assert last.entry.title == "The tide"
+        assert last.position > 0
+
+
+async def test_posts_are_remembered_in_the_order_of_opening(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "J", "G")
+        await reader.press("h", "G", "k", "k", "k", "enter")
+
+        titles = [each.entry.title for each in reader.main.session.recent()]
+        assert titles == ["春天的消息", "Old news", "New news"]
