@@ -36,7 +36,7 @@ from reader.document.elements.sections import (
     rule,
 )
 from reader.document.media.images import drawing, image, without_script
-from reader.document.model import Document
+from reader.document.model import Document, Rule
 from reader.document.normalise.feed_footers import is_feed_footer
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.normalise.soup import font
@@ -106,14 +106,22 @@ def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Docu
     walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
     walk.read(root.iter(include_text=True))
     walk.flush()
-    if walk.blocks and is_feed_footer(walk.blocks[-1]):
-        walk.blocks.pop()
-        walk.fired[Habit.FEED_FOOTER] += 1
+    _clear_end(walk)
     if fired is not None:
         fired.update(walk.fired)
         fired[Habit.RAW_FORMULA] += with_formulas.count(_FORMULA) - html.count(_FORMULA)
         fired += Fired()
     return Document(finished(walk.blocks), lang)
+
+
+def _clear_end(walk: Walk) -> None:
+    """Take off the end of the page what a feed puts there, and a rule with nothing behind it."""
+    blocks = walk.blocks
+    if blocks and is_feed_footer(blocks[-1]):
+        blocks.pop()
+        walk.fired[Habit.FEED_FOOTER] += 1
+    if blocks and isinstance(blocks[-1], Rule):
+        blocks.pop()
 
 
 def _language(root: LexborNode) -> str:

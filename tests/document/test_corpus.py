@@ -23,6 +23,7 @@ _DROPPED = (
     "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
     "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
     "td.lntd:first-child, .sr-only, .screen-reader-text, .visually-hidden, label, "
+    ".offscreen, .vjs-offscreen, .cite-accessibility-label, .mw-jump-link, .skip-link, "
     ".sharedaddy, .math, "
     "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )

@@ -28,9 +28,10 @@ def quote(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 
 def rule(walk: Walk, _: LexborNode, __: Attributes) -> None:
-    """Read `<hr>`."""
+    """Read `<hr>`; one before everything or behind another divides nothing."""
     walk.flush()
-    walk.blocks.append(Rule())
+    if walk.blocks and not isinstance(walk.blocks[-1], Rule):
+        walk.blocks.append(Rule())
 
 
 def centered(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

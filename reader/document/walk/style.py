@@ -42,9 +42,14 @@ _HEAVY = frozenset({"600", "700", "800", "900"})
 _LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _ONLY_HEARD = frozenset({
-    "screen-reader-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
+    "a11y-hidden", "assistive-text", "cite-accessibility-label", "element-invisible",
+    "hidden-visually", "is-visually-hidden", "mw-jump-link", "offscreen", "screen-reader-only",
+    "screen-reader-text", "screenreader", "screenreader-only", "show-for-sr", "skip-link",
+    "skip-to-content", "skiplink", "sr-only", "sronly", "u-visually-hidden", "visually-hidden",
+    "visuallyHidden", "visually_hidden", "visuallyhidden", "vjs-offscreen",
 })  # fmt: skip
-"""The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate and the accessibility guides."""
+"""The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate, Drupal, MediaWiki, Foundation,
+video.js and the accessibility guides."""
 
 INHERITED = frozenset({"align", "lang", "style"})
 """The attributes that the elements inside take over."""

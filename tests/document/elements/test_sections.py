@@ -73,6 +73,14 @@ def test_a_rule_stands_between_blocks() -> None:
     assert _blocks("a<hr>b") == (_paragraph("a"), Rule(), _paragraph("b"))
 
 
+def test_a_rule_that_divides_nothing_is_not_seen() -> None:
+    assert _blocks("<hr><p>甲<hr><div><hr></div><p>b<hr>") == (
+        _paragraph("甲"),
+        Rule(),
+        _paragraph("b"),
+    )
+
+
 @pytest.mark.parametrize("caption", ["A caption", "图注"])
 def test_a_figure_has_a_caption(caption: str) -> None:
     assert _blocks(f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>") == (
@@ -86,8 +94,8 @@ def test_a_figure_has_a_caption(caption: str) -> None:
         ("<figure><p>a</p></figure>", (_paragraph("a"),)),
         ("<figure><figcaption>a</figcaption></figure>", (_paragraph("a"),)),
         (
-            "<figure><div><figcaption><p>a<p>b</figcaption></div><hr></figure>",
-            (Figure((Rule(),), (Run("a\nb"),)),),
+            "<figure><div><figcaption><p>a<p>b</figcaption></div>甲<hr></figure>",
+            (Figure((_paragraph("甲"), Rule()), (Run("a\nb"),)),),
         ),
         (
             "<figure>a<figure>b<figcaption>c</figure><figcaption>d</figcaption></figure>",

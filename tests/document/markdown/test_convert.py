@@ -41,7 +41,6 @@ def _cell(text: str, align: Align, *, header: bool = False) -> Cell:
         ("a\nb", _paragraph("a b")),
         ("a  \nb", _paragraph("a\nb")),
         ("> 甲", Quote((_paragraph("甲"),))),
-        ("***", Rule()),
         ("```Python title\n甲\n  b\n```", Code("甲\n  b", "python")),
         ("    a\n     b", Code("a\n b")),
         ("![图](a.png 't')", Image("a.png", "图", "t")),
@@ -68,6 +67,15 @@ def _cell(text: str, align: Align, *, header: bool = False) -> Cell:
 )  # fmt: skip
 def test_markdown_becomes_blocks(markdown: str, block: object) -> None:
     assert parse_body(markdown, markup=Markup.MARKDOWN).blocks == (block,)
+
+
+@pytest.mark.parametrize("line", ["***", "---", "- - -"])
+def test_a_line_of_signs_is_a_rule(line: str) -> None:
+    assert parse_body(f"甲\n\n{line}\n\n乙", markup=Markup.MARKDOWN).blocks == (
+        _paragraph("甲"),
+        Rule(),
+        _paragraph("乙"),
+    )
 
 
 def test_a_footnote_is_linked_both_ways() -> None:
