@@ -35,32 +35,6 @@ class Shown(NamedTuple):
     """JSON: list."""
 
 
-class _Row(NamedTuple):
-    """A row of `entries`: see `schema.py`."""
-
-    row: int
-    id: str
-    spot: int
-    folder: int
-    name: bytes
-    inode: int
-    key: str | None
-    body: bytes
-    title: str
-    date: int
-    zone: int
-    categories: int
-    authors: int
-    tags: str
-    site: int
-    address: str
-    length: int
-    problems: int
-    read: bool
-    starred: bool
-    own_tags: str
-
-
 def enter(
     connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Record]
 ) -> None:
@@ -119,38 +93,29 @@ def _shown(facts: Facts) -> Shown:
     return Shown(facts.read, facts.starred, rows.stored_list(facts.tags))
 
 
-def _row(number: int, record: Record, shown: Shown, shared: Shared) -> _Row:
+def _row(number: int, record: Record, shown: Shown, shared: Shared) -> tuple[object, ...]:
+    """Return the values of `_COLUMNS` for a post."""
     id_, path, trait, columns = record
+    title, date, zone, categories, authors, tags, source, length, problems = columns
     stored_path = os.fsencode(path)
     name = stored_path.rpartition(b"/")[2]
-    site, address = rows.site_and_rest(columns.source)
-    return _Row(
-        row=number,
-        id=id_,
-        spot=rows.spot(stored_path),
-        folder=shared.number(stored_path[: -len(name)]),
-        name=name,
-        inode=trait.inode,
-        key=None if trait.key == id_ else trait.key,
-        body=bytes.fromhex(trait.body),
-        title=columns.title,
-        date=columns.date,
-        zone=columns.zone,
-        categories=shared.number(columns.categories),
-        authors=shared.number(columns.authors),
-        tags=columns.tags,
-        site=shared.number(site),
-        address=address,
-        length=columns.length,
-        problems=len(columns.problems),
-        read=shown.read,
-        starred=shown.starred,
-        own_tags=shown.own_tags,
+    site, address = rows.site_and_rest(source)
+    return (
+        *(number, id_, rows.spot(stored_path), shared.number(stored_path[: -len(name)]), name),
+        *(trait.inode, None if trait.key == id_ else trait.key, bytes.fromhex(trait.body)),
+        *(title, date, zone, shared.number(categories), shared.number(authors), tags),
+        *(shared.number(site), address, length, len(problems), *shown),
     )
 
 
+_COLUMNS: Final = (
+    "row", "id", "spot", "folder", "name",
+    "inode", "key", "body",
+    "title", "date", "zone", "categories", "authors", "tags",
+    "site", "address", "length", "problems", *Shown._fields,
+)  # fmt: skip
 _WRITE: Final = (
-    f"insert or replace into entries ({', '.join(_Row._fields)})"  # noqa: S608  our own names
-    f" values ({', '.join('?' * len(_Row._fields))})"
+    f"insert or replace into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names
+    f" values ({', '.join('?' * len(_COLUMNS))})"
 )
-_OF_FILED: Final = itemgetter(*map(_Row._fields.index, Filed._fields))
+_OF_FILED: Final = itemgetter(*map(_COLUMNS.index, Filed._fields))
