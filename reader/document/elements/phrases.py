@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.media.addresses import decoded
 from reader.document.model import Mark
 from reader.document.normalise.habit import Habit
 from reader.document.normalise.signposts import is_signpost
@@ -18,25 +19,26 @@ _MAY_BE_UNSAFE = "jJvV"
 
 
 def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read `<a>`: its text leads to the address as written."""
+    """Read `<a>`: its text leads to the address as written, but for what counts its readers.
+
+    A text that is the address is shown as a browser shows it.
+    """
     address = (attributes.get("href") or "").strip()
     if "#" in address and is_signpost(node, attributes):
         walk.fired[Habit.SIGNPOST] += 1
         return
     line = walk.inline
     outer = line.link
-    if "?" in address and (clean := cleaned(address)) != address:
-        walk.fired[Habit.TRACKING] += 1
-        if node.text(strip=True) == address:
-            line.look(line.marks, clean)
-            line.text(clean)
-            line.look(line.marks, outer)
-            return
-        address = clean
-    if address[:1] in _MAY_BE_UNSAFE and address[:11].lower().startswith(_UNSAFE):
-        address = ""
-    line.look(line.marks, address)
-    walk.read(node.iter(include_text=True))
+    clean = cleaned(address) if "?" in address else address
+    walk.fired[Habit.TRACKING] += clean != address
+    shown = decoded(clean)
+    if clean[:1] in _MAY_BE_UNSAFE and clean[:11].lower().startswith(_UNSAFE):
+        clean = ""
+    line.look(line.marks, clean)
+    if shown != address and node.text(strip=True) == address:
+        line.text(shown)
+    else:
+        walk.read(node.iter(include_text=True))
     line.look(line.marks, outer)
 
 

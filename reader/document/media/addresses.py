@@ -1,6 +1,10 @@
 """The addresses of pictures and media, as they are meant."""
 
+import re
+
 from reader.posts.addresses import original
+
+_ENCODED = r"(?:%[89A-Fa-f][0-9A-Fa-f])+"
 
 SHORTEST_CUT = 6
 """Characters that a cut address must show to be known again."""
@@ -34,6 +38,22 @@ def host(address: str) -> str:
     for end in "/?#":
         rest = rest.partition(end)[0]
     return rest.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+
+
+def decoded(address: str) -> str:
+    """Return `address` as a browser shows it: letters that are no ASCII stand as themselves."""
+    if "%" not in address:
+        return address
+    return re.sub(_ENCODED, _letters, address)
+
+
+def _letters(encoded: re.Match[str]) -> str:
+    """Return the letters that some bytes in hexadecimal are; as they stand, if they are none."""
+    try:
+        letters = bytes.fromhex(encoded[0].replace("%", "")).decode()
+    except ValueError:
+        return encoded[0]
+    return letters if all(map(str.isalnum, letters)) else encoded[0]
 
 
 def says_address(text: str, address: str) -> bool:

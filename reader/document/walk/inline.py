@@ -11,6 +11,8 @@ _BLANKS = re.compile("[ \t\f]+")
 _WHITE = re.compile("[ \t\n\f\r]+")
 _WHITE_CHARACTERS = " \t\n\f\r"
 _COLLAPSED = " " + SOFT
+_TYPED = re.compile("(?<![\xa0 ])(?: \xa0|\xa0 )(?![\xa0 ])")
+"""What an editor makes of two spaces that somebody types: a browser shows both."""
 _BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n){2,}")
 _BESIDE_BREAK = _COLLAPSED + "\n\u00a0\u3000\u200b"
 """What is not seen in a line that has nothing else."""
@@ -77,6 +79,8 @@ class Inline:
             return
         if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
             text = self._collapse(text)
+        if "\xa0" in text:
+            text = _TYPED.sub(" ", text)
         if self._changed:
             self._begin()
         self.texts.append(text)

@@ -14,6 +14,9 @@ _INDENTS = {"\u3000": 2, "\u2003": 2, "\u2002": 1, "\u00a0": 1, " ": 1}
 LARGEST_IN_TEXT = 64
 """Pixels: a picture of this height and width may be a part of a line of text."""
 
+LARGEST_SIGN = 48
+"""Pixels: a picture of this size that stands alone is a face, or the sign of a button."""
+
 WORDLESS = "▣"
 """Stands in a line of text for a picture of which nobody says anything."""
 
@@ -71,21 +74,27 @@ def with_pictures(
     which a browser sets beside the text.
     """
     if len(runs) == 1:
-        yield pictures[0].image
+        yield from filter(_says_something, (pictures[0].image,))
         return
     text: list[Run] = []
     for line in _lines(runs, iter(pictures)):
         before, within, after = _parted(line)
         if before:
             yield from _written(text, style)
-            yield from before
+            yield from filter(_says_something, before)
             text = []
         text += _as_runs(within)
         if after:
             yield from _written(text, style)
-            yield from after
+            yield from filter(_says_something, after)
             text = []
     yield from _written(text, style)
+
+
+def _says_something(image: Image) -> bool:
+    """Tell whether a picture that stands alone is more than a sign without words."""
+    is_small = 0 < image.width <= LARGEST_SIGN and 0 < image.height <= LARGEST_SIGN
+    return not is_small or image_words(image) != ""
 
 
 def _written(text: list[Run], style: Style) -> tuple[Paragraph, ...]:

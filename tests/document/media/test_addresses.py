@@ -1,6 +1,6 @@
 import pytest
 
-from reader.document.media.addresses import meant, says_address
+from reader.document.media.addresses import decoded, meant, says_address
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,21 @@ from reader.document.media.addresses import meant, says_address
 )
 def test_a_text_may_be_its_address(text: str, address: str) -> None:
     assert says_address(text, address)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/%E6%B8%AF", "https://example.org/港"),
+        ("https://example.org/%C3%A9t%c3%a9?q=%20a%2Fb", "https://example.org/été?q=%20a%2Fb"),
+        ("https://example.org/%22%3E%3Cscript", "https://example.org/%22%3E%3Cscript"),
+        ("https://example.org/%E2%80%AE%E6%B8", "https://example.org/%E2%80%AE%E6%B8"),
+        ("https://example.org/%FF%E6%B8%AF", "https://example.org/%FF%E6%B8%AF"),
+        ("https://example.org/港", "https://example.org/港"),
+    ],
+)
+def test_letters_in_an_address_are_shown_and_nothing_else(address: str, shown: str) -> None:
+    assert decoded(address) == shown
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,17 @@ def test_lines_stay_apart_beside_a_picture(html: str) -> None:
     (text,) = leaves(parse_html(html))
 
     assert len(text.split("\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<p><img src=a.png width=18 height=18></p><p>一</p>", ["一"]),
+        ("<p><img src=a.png width=18 height=18> <img src=b.png width=48 height=48></p><p>b", ["b"]),
+        ("<p><img src=a.png width=48 height=48 alt=船>", ["船"]),
+        ("<p><img src=ship.png width=49 height=48>", ["ship"]),
+        ("<p>按<img src=a.png width=18 height=18>键</p>", ["按▣键"]),
+    ],
+)
+def test_a_small_picture_without_words_is_seen_in_a_text_alone(html: str, texts: list[str]) -> None:
+    assert list(leaves(parse_html(html))) == texts
