@@ -31,6 +31,9 @@ _INTO = Run(" › ", Mark.DIM)
 _SPACE = Run(" ", Mark.DIM)
 """Between tags, each of which is a fact: they are in their order also where they read both ways."""
 
+BEGINNING = 8
+"""Blocks of a body among which its title may stand again."""
+
 NO_TEXT = "This post has no text."
 _NO_BREAK = "\xa0"
 _TO_THE_DAY = len("2022-08-25")
@@ -171,12 +174,12 @@ def _is_in(address: str, body: str) -> bool:
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    """Return `blocks` without a first heading that says the title again."""
-    match blocks:
-        case (Heading() as heading, *_) if _folded(runs_text(heading.runs)) == _folded(title):
-            return blocks[1:]
-        case _:
-            return blocks
+    """Return `blocks` without what says the title again: the first, or a heading close to it."""
+    for at, block in enumerate(blocks[:BEGINNING]):
+        may_be_title = isinstance(block, Heading) or (at == 0 and isinstance(block, Paragraph))
+        if may_be_title and _folded(runs_text(block.runs)) == _folded(title):
+            return blocks[:at] + blocks[at + 1 :]
+    return blocks
 
 
 def _without_echoes(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:

@@ -200,3 +200,19 @@ def test_a_picture_does_not_say_the_title_again(title: str) -> None:
 
     assert gallery == Gallery((Image("a.png"), Image("b.png", "B")))
     assert image == Image("c.png")
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("<h1>A  Post</h1><p>text", "text"),
+        ("<p>Read online</p><h1>a post</h1><p>文字", "Read online\n文字"),
+        ("<p>A post</p><p>文字", "文字"),
+        ("<p>A post</p>", NO_TEXT),
+        ("<p>文字</p><p>A post</p>", "文字\nA post"),
+    ],
+)
+def test_a_title_is_not_said_again_where_the_body_begins(body: str, texts: str) -> None:
+    _, *rest = blocks(Post(title="A post", body=body))
+
+    assert plain_text(Document(tuple(rest))) == texts
