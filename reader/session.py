@@ -14,6 +14,8 @@ from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
 from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
+from reader.library.log import Record
+from reader.library.logbook import Logbook
 from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
@@ -26,6 +28,8 @@ from reader.posts.model import CategoryPath, Problem
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.exchange import Imported
+    from reader.library.stats import Stats
 
 
 def _now() -> datetime:
@@ -87,7 +91,8 @@ class Session:
         self._database.open()
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
-        self._memory = Memory(self._database, homes, place.device)
+        self._logbook = Logbook(self._database, homes, place.device)
+        self._memory = Memory(self._database, self._logbook)
 
     def close(self) -> None:
         """Close the catalog."""
@@ -106,7 +111,7 @@ class Session:
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked meanwhile."""
-        self._memory.refresh()
+        self._logbook.refresh()
 
     def view(self, arrangement: Arrangement = USUAL) -> View:
         """Return the library as it is grouped and sorted by `arrangement`."""
@@ -142,6 +147,10 @@ class Session:
     def entry_at(self, path: str) -> Entry | None:
         """Return the post whose file is at `path`, if it is in the library."""
         return queries.entry_at(self._database, os.path.realpath(path))
+
+    def posts_in(self, folder: str) -> tuple[str, ...]:
+        """Return the ids of the posts in a folder and below it."""
+        return queries.ids_in(self._database, os.path.realpath(folder))
 
     def open(self, entry: Entry) -> "Article":
         """Read a post from its file.
@@ -231,9 +240,31 @@ class Session:
         """Return the posts that were opened last, the last one first."""
         return recent(self._database, limit)
 
+    def stats(self) -> "Stats":
+        """Count what there is, and what was read when."""
+        from reader.library.stats import stats  # noqa: PLC0415  1 ms that one command pays
+
+        return stats(self._database, self.zone)
+
+    def exported(self) -> Iterator[Record]:
+        """Yield all that is remembered, as `imported` takes it: a record for each line."""
+        from reader.library.exchange import exported  # noqa: PLC0415  1 ms that one command pays
+
+        self.refresh()
+        return exported(self._database)
+
+    def imported(self, files: Iterable[tuple[str, Iterable[bytes]]]) -> "Imported":
+        """Take in what other libraries remember: the lines of files, each with its name.
+
+        Of two words on one fact the later one holds, whichever is imported.
+        """
+        from reader.library.exchange import imported  # noqa: PLC0415  1 ms that one command pays
+
+        return imported(self._database, self._logbook, files)
+
     def notes(self) -> tuple[str, ...]:
         """Return what to know about where marks are kept: a sentence for each folder's own case."""
-        return self._memory.homes.notes
+        return self._logbook.homes.notes
 
     def count(self, *, unread: bool = False) -> int:
         """Return how many posts are in the library, or how many of them are unread."""

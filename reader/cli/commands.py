@@ -20,6 +20,9 @@ COMMANDS = {
     "list": "list the posts of a library, newest first",
     "categories": "list the categories, with unread and all posts",
     "lint": "tell what in the posts' files could not be read as written",
+    "mark": "remember of posts that they are read, starred, tagged",
+    "marks": "export what is remembered, or import it",
+    "stats": "count the posts, and what was read when",
     "completion": "print the completion script of a shell",
 }
 """Each command, and what it does."""

@@ -1,15 +1,13 @@
-"""What is remembered about posts: said in the logs, held in the catalog, taken back by undoing."""
+"""What is remembered about posts: marked in acts, which can be taken back and done again."""
 
 import threading
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.library import compaction, log, merge, remembered
+from reader.library import remembered
 from reader.library.database import Database
 from reader.library.facts import Facts, facts_of
-from reader.library.homes import Homes
-from reader.library.logs import log_path
-from reader.library.marks import Mark, record_of, ticked
+from reader.library.logbook import Logbook
+from reader.library.marks import Mark
 from reader.library.undo import Act, Change, History, taken_back
 
 
@@ -20,16 +18,11 @@ class Memory:
     LibraryError.
     """
 
-    def __init__(self, database: Database, homes: Homes, device: str) -> None:
-        self.homes = homes
+    def __init__(self, database: Database, logbook: Logbook) -> None:
         self._database = database
-        self._device = device
+        self._logbook = logbook
         self._history = History()
         self._lock = threading.Lock()
-
-    def refresh(self) -> None:
-        """Take in what other devices and processes have said meanwhile."""
-        merge.merge(self._database, self.homes.read)
 
     def facts(self, post: str) -> Facts:
         """Return all that is remembered of the post with this id."""
@@ -59,55 +52,26 @@ class Memory:
         What has become something else since stays so.
         """
         with self._lock:
-            act = self._history.done.pop() if self._history.done else None
+            act = self._history.last_done
             if act is not None:
                 self._make(taken_back(act))
-                self._history.undone.append(act)
+                self._history.step_back()
         return act
 
     def redo(self) -> Act | None:
         """Do again what was undone last and return it; None if there is nothing to redo."""
         with self._lock:
-            act = self._history.undone.pop() if self._history.undone else None
+            act = self._history.last_undone
             if act is not None:
                 self._make(act)
-                self._history.done.append(act)
+                self._history.step_on()
         return act
 
     def _make(self, wished: Iterable[Change], besides: Sequence[Mark] = ()) -> Act:
-        self.refresh()
+        self._logbook.refresh()
         with self._database.reading() as connection:
             act = tuple(remembered.differing(connection, wished))
         marks = [Mark(change.posts, change.fact, change.value) for change in act]
         if marks or besides:
-            self._say((*marks, *besides))
+            self._logbook.say((*marks, *besides))
         return act
-
-    def _say(self, marks: Iterable[Mark]) -> None:
-        """Write marks to the logs of this device, and from there into the catalog."""
-        said = tuple(ticked(marks, self._device, merge.latest(self._database)))
-        logs = {log_path(home, self._device): some for home, some in self._by_home(said)}
-        for path, some in logs.items():
-            log.append(path, map(record_of, some))
-        self.refresh()
-        for path in filter(compaction.is_due, logs):
-            merge.follow(self._database, path, compaction.compact(path))
-
-    def _by_home(self, marks: Sequence[Mark]) -> Iterable[tuple[str, Sequence[Mark]]]:
-        """Yield the folders for logs, each with the marks that are to be written there."""
-        if not self.homes.of_folders:
-            return [(self.homes.own, marks)]
-        with self._database.reading() as connection:
-            paths = remembered.paths(connection, {post for mark in marks for post in mark.posts})
-        found: defaultdict[str, list[Mark]] = defaultdict(list)
-        for mark in marks:
-            for home, posts in self._homes_of(mark.posts, paths).items():
-                found[home].append(mark._replace(posts=tuple(posts)))
-        return found.items()
-
-    def _homes_of(self, posts: Iterable[str], paths: Mapping[str, str]) -> dict[str, list[str]]:
-        homes: defaultdict[str, list[str]] = defaultdict(list)
-        for post in posts:
-            home = self.homes.of(paths[post]) if post in paths else self.homes.own
-            homes[home].append(post)
-        return homes

@@ -32,6 +32,18 @@ def entry_at(database: Database, path: str) -> Entry | None:
         return next((each for each in map(rows.entry_of, found) if each.path == path), None)
 
 
+def ids_in(database: Database, folder: str) -> tuple[str, ...]:
+    """Return the ids of the posts whose files lie in `folder`, an absolute path, and below it."""
+    inside = os.fsencode(folder).rstrip(b"/")
+    with database.reading() as connection:
+        found = connection.execute(
+            "select entries.id from shared join entries on entries.folder = shared.id"
+            " where shared.value >= ? and shared.value < ?",
+            (inside + b"/", inside + b"0"),  # the sign after the slash
+        )
+        return tuple(id_ for (id_,) in found)
+
+
 def count(database: Database, *, unread: bool = False) -> int:
     """Return how many posts there are, or how many of them are unread."""
     with database.reading() as connection:

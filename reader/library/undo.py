@@ -26,14 +26,35 @@ def taken_back(act: Act) -> Act:
 
 
 class History:
-    """The acts that can be undone, and those that can be done again, the last ones last."""
+    """The acts that can be undone, and those that can be done again. It lasts as long as the app.
+
+    On another day nobody would know what is taken back: see docs/decisions/0010-undo.md.
+    """
 
     def __init__(self) -> None:
-        self.done: list[Act] = []
-        self.undone: list[Act] = []
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
+
+    @property
+    def last_done(self) -> Act | None:
+        """The act that is to be undone next."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def last_undone(self) -> Act | None:
+        """The act that is to be done again next."""
+        return self._undone[-1] if self._undone else None
 
     def add(self, act: Act) -> None:
         """Remember a new act: what was undone before it is over."""
         if act:
-            self.done.append(act)
-            self.undone.clear()
+            self._done.append(act)
+            self._undone.clear()
+
+    def step_back(self) -> None:
+        """Remember that the last act was undone."""
+        self._undone.append(self._done.pop())
+
+    def step_on(self) -> None:
+        """Remember that it was done again."""
+        self._done.append(self._undone.pop())

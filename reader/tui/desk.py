@@ -9,13 +9,13 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import PostError, ReaderError
+from reader.library.acts import posts_of, told
 from reader.library.model import Entry, Place
 from reader.library.undo import Act
 from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
-from reader.tui.acts import posts_of, told
 from reader.tui.messages import (
     Failed,
     ManyMarked,

@@ -1,0 +1,128 @@
+"""`reader mark`: remember something of posts."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+
+from reader.cli import output
+from reader.cli.libraries import scanned
+from reader.cli.paths import PathOptions, add_paths, folders
+from reader.config import Config, load_config
+from reader.errors import LibraryError, ReaderError
+from reader.library.acts import told
+from reader.library.facts import tag_named
+from reader.library.marks import NOTE, READ, STARRED, TAG
+from reader.library.rules import is_inside
+from reader.session import Session
+
+
+class Options(PathOptions):
+    """The arguments of `reader mark`."""
+
+    def __init__(self) -> None:
+        self.read: bool | None = None
+        self.starred: bool | None = None
+        self.tags: list[str] = []
+        self.untags: list[str] = []
+        self.notes: list[str] = []
+        self.unnotes: list[str] = []
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    about = "a post's file, its id (see reader list --json), or a folder: all posts in it"
+    add_paths(parser, "PATH|ID", about)
+    read, starred = parser.add_mutually_exclusive_group(), parser.add_mutually_exclusive_group()
+    read.add_argument("--read", action="store_true", default=None, help="mark as read")
+    read.add_argument("--unread", dest="read", action="store_false", help="mark as unread")
+    starred.add_argument(
+        "--star", dest="starred", action="store_true", default=None, help="give a star"
+    )
+    starred.add_argument(
+        "--unstar", dest="starred", action="store_false", help="take the star away"
+    )
+    for option, name, about in (
+        ("--tag", "tags", "give a tag of your own; as often as needed"),
+        ("--untag", "untags", "take such a tag away"),
+        ("--note", "notes", "add a note"),
+        ("--unnote", "unnotes", "take the note with this text away"),
+    ):
+        value = "TAG" if "tag" in name else "TEXT"
+        parser.add_argument(option, dest=name, action="append", metavar=value, help=about)
+
+
+def run(options: Options) -> int:
+    """Mark the posts, all of them or, if one is not found, none; say what has changed.
+
+    Raises:
+        ReaderError: There is nothing to mark, or it cannot be written down.
+    """
+    facts = dict(_facts(options))
+    if not facts or not options.paths:
+        raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
+    config = load_config()
+    with scanned(_libraries(options.paths, config), config) as session:
+        posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
+        for note in session.notes():
+            output.tell(LibraryError(note))
+        act = session.change(posts, facts)
+    output.write(told((change,)) for change in act)
+    if not act:
+        output.write(["nothing has changed: all of that is so already"])
+    return 0
+
+
+def _facts(options: Options) -> Iterator[tuple[str, bool]]:
+    """Yield what is to become true or false."""
+    if options.read is not None:
+        yield READ, options.read
+    if options.starred is not None:
+        yield STARRED, options.starred
+    for tags, value in ((options.tags, True), (options.untags, False)):
+        yield from ((TAG + tag, value) for tag in map(_tag, tags))
+    for notes, value in ((options.notes, True), (options.unnotes, False)):
+        yield from ((NOTE + note, value) for note in notes)
+
+
+def _tag(text: str) -> str:
+    """Return the tag that is meant.
+
+    Raises:
+        ReaderError: None is.
+    """
+    tag = tag_named(text)
+    if not tag:
+        raise ReaderError(f"{text!r}: no tag")
+    return tag
+
+
+def _libraries(names: Sequence[str], config: Config) -> tuple[str, ...]:
+    """Return the folders to open: those of the configuration, else this one.
+
+    A path that is in none of them brings its own folder with it.
+    """
+    known = folders((), config)
+    places = [name for name in names if os.path.exists(name)]
+    homes = (place if os.path.isdir(place) else os.path.dirname(place) for place in places)
+    outside = [home or os.curdir for home in homes if not _is_in_one(home, known)]
+    return tuple(dict.fromkeys(outside if len(outside) == len(names) else (*known, *outside)))
+
+
+def _is_in_one(place: str, known: Sequence[str]) -> bool:
+    real = os.path.realpath(place)
+    return any(is_inside(real, os.path.realpath(folder)) for folder in known)
+
+
+def _posts(session: Session, name: str) -> Iterator[str]:
+    """Yield the ids of the posts that a word of the command line names.
+
+    Raises:
+        ReaderError: There are none.
+    """
+    if os.path.isdir(name):
+        yield from session.posts_in(name)
+        return
+    entry = session.entry_at(name) or session.entry(name)
+    if entry is None:
+        raise ReaderError(f"{name}: not a post of this library")
+    yield entry.id

@@ -1,0 +1,66 @@
+"""`reader marks`: export what is remembered as lines, or import such lines."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+
+from reader.cli import output
+from reader.cli.files import STDIN, shown_name
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import scanned
+from reader.cli.paths import add_paths, folders
+from reader.config import load_config
+from reader.errors import LibraryError
+
+
+class Options:
+    """The arguments of `reader marks`."""
+
+    command: str
+    folder: str | None = None
+    paths: Sequence[str] = ()
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    parser.add_argument("command", choices=("export", "import"))
+    add_paths(parser, "FILE", "what to import (default: standard input)")
+    parser.add_argument(
+        "-f",
+        "--folder",
+        metavar="FOLDER",
+        help="the library (default: the folders of the configuration, else this one)",
+    )
+    parser.epilog = "Lines are JSON, as in docs/marks.md. The exit code is 1 if one is no mark."
+
+
+def run(options: Options) -> int:
+    """Print what is remembered, or take it in; return 1 if a line could not be read.
+
+    Raises:
+        ReaderError: A file cannot be read, or the library not be written.
+    """
+    config = load_config()
+    named = () if options.folder is None else (options.folder,)
+    with scanned(folders(named, config), config) as session:
+        if options.command == "export":
+            output.write(json_line(record) for record in session.exported())
+            return 0
+        files = [(shown_name(name), _lines(name)) for name in options.paths or (STDIN,)]
+        imported = session.imported(files)
+    for fault in imported.faults:
+        output.tell(LibraryError(fault))
+    output.write([f"{imported.taken:,} taken, {imported.known:,} known already"])
+    return 1 if imported.faults else 0
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    """Yield the lines of a file.
+
+    Raises:
+        LibraryError: It cannot be read.
+    """
+    try:
+        with open(0 if name == STDIN else name, "rb", closefd=name != STDIN) as file:
+            yield from file
+    except OSError as error:
+        raise LibraryError(f"{shown_name(name)}: {error.strerror}") from error

@@ -1,0 +1,127 @@
+"""`reader stats`: count the posts of a library, and what was read when."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.cli import output
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import scanned
+from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.paths import add_folders, folders
+from reader.cli.terminal import measure_as
+from reader.config import load_config
+from reader.document.model import Mark
+from reader.layout.cells import filled, width
+from reader.layout.direction import padded
+from reader.layout.lines import Line, Role, Span, line
+from reader.library.model import Category
+from reader.library.stats import Stats
+
+LATEST = 24
+"""Months to show: JSON has them all."""
+NAME_CELLS = 30
+"""At most, so that the bars stand near the names."""
+READ, UNREAD = "█", "░"
+INDENT, GAP = "  ", "  "
+
+
+class Options(PageOptions):
+    """The arguments of `reader stats`."""
+
+    json: bool = False
+
+
+class _Row(NamedTuple):
+    name: str
+    posts: int
+    unread: int = 0
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    add_folders(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object with all counts")
+    add_page_options(parser)
+
+
+def run(options: Options) -> int:
+    """Print the counts, with bars; or all of them as JSON.
+
+    Raises:
+        ReaderError: The library cannot be opened, or the output not be written.
+    """
+    config = load_config()
+    measure_as(config)
+    with scanned(folders(options.paths, config), config) as session:
+        stats = session.stats()
+    if options.json:
+        output.write([json_line(_fields(stats))])
+    else:
+        print_page(_page(stats, options.cells(), bidi=options.typography(config).bidi), options)
+    return 0
+
+
+def _fields(stats: Stats) -> dict[str, object]:
+    """Return what JSON tells."""
+    return stats._asdict() | {
+        "published": [
+            {"month": "-".join(each.path), "posts": each.posts, "unread": each.unread}
+            for each in _months(stats)
+        ],
+        "categories": [each._asdict() for each in stats.categories],
+        "opened": [{"month": month, "posts": posts} for month, posts in stats.opened],
+    }
+
+
+def _page(stats: Stats, cells: int, *, bidi: bool) -> Iterator[Line]:
+    """Yield the totals, then a table for each thing that is counted."""
+    yield line((Span(_totals(stats)),))
+    for heading, rows in _tables(stats):
+        if rows:
+            yield line(())
+            yield line((Span(heading, marks=Mark.STRONG),))
+            yield from _bars(rows, cells, bidi=bidi)
+
+
+def _totals(stats: Stats) -> str:
+    return (
+        f"{stats.posts:,} posts, {stats.unread:,} unread, {stats.starred:,} starred,"
+        f" {stats.tagged:,} tagged, {stats.noted:,} with notes"
+    )
+
+
+def _tables(stats: Stats) -> Iterator[tuple[str, list[_Row]]]:
+    """Yield what is counted, each with its heading."""
+    published = [_Row("-".join(each.path), each.posts, each.unread) for each in _months(stats)]
+    yield f"Published ({READ} read, {UNREAD} unread)", published[:LATEST]
+    yield "Categories", [_Row(_name(each), each.total, each.unread) for each in stats.categories]
+    yield "Last opened", [_Row(month, posts) for month, posts in stats.opened[:LATEST]]
+
+
+def _months(stats: Stats) -> list[Category]:
+    """Return the months in which posts were published, the latest first."""
+    return [each for each in stats.published if len(each.path) == len(("year", "month"))]
+
+
+def _name(category: Category) -> str:
+    return "/".join(category.path) or "(no category)"
+
+
+def _bars(rows: Sequence[_Row], cells: int, *, bidi: bool) -> Iterator[Line]:
+    """Yield a line for each row: its name, its count, a bar as long as that is large."""
+    name_cells = min(max(width(row.name) for row in rows), NAME_CELLS, cells // 2)
+    most = max(row.posts for row in rows)
+    count_cells = len(f"{most:,}")
+    room = max(0, cells - name_cells - count_cells - len(INDENT + GAP + GAP))
+    for row in rows:
+        whole = -(-row.posts * room // most) if most else 0
+        read = whole * (row.posts - row.unread) // row.posts if row.posts else 0
+        name = f"{INDENT}{padded(row.name, name_cells, bidi=bidi)}{GAP}"
+        yield line(
+            (
+                Span(name),
+                Span(f"{row.posts:>{count_cells},}{GAP}", Role.FACT),
+                Span(filled(READ, read) + filled(UNREAD, whole - read), Role.FACT),
+            )
+        )

@@ -1,0 +1,55 @@
+"""The logs of one library: this device writes in its own, and all are merged into the catalog."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.library import compaction, log, merge, remembered
+from reader.library.database import Database
+from reader.library.homes import Homes
+from reader.library.logs import log_path
+from reader.library.marks import Mark, record_of, ticked
+
+
+class Logbook:
+    """Where marks are written down. Every method may raise a LibraryError."""
+
+    def __init__(self, database: Database, homes: Homes, device: str) -> None:
+        self.homes = homes
+        self._database = database
+        self._device = device
+
+    def refresh(self) -> None:
+        """Take in what other devices and processes have said meanwhile."""
+        merge.merge(self._database, self.homes.read)
+
+    def say(self, marks: Iterable[Mark]) -> None:
+        """Write down `marks` as made here and now; they are on the disk when it returns."""
+        self.write(tuple(ticked(marks, self._device, merge.latest(self._database))))
+
+    def write(self, marks: Sequence[Mark]) -> None:
+        """Write down `marks`, whenever and wherever they were made."""
+        logs = {log_path(home, self._device): some for home, some in self._by_home(marks)}
+        for path, some in logs.items():
+            log.append(path, map(record_of, some))
+        self.refresh()
+        for path in filter(compaction.is_due, logs):
+            merge.follow(self._database, path, compaction.compact(path))
+
+    def _by_home(self, marks: Sequence[Mark]) -> Iterable[tuple[str, Sequence[Mark]]]:
+        """Return the folders for logs, each with the marks that are to be written there."""
+        if not self.homes.of_folders:
+            return [(self.homes.own, marks)]
+        with self._database.reading() as connection:
+            paths = remembered.paths(connection, {post for mark in marks for post in mark.posts})
+        found: defaultdict[str, list[Mark]] = defaultdict(list)
+        for mark in marks:
+            for home, posts in self._homes_of(mark.posts, paths).items():
+                found[home].append(mark._replace(posts=tuple(posts)))
+        return found.items()
+
+    def _homes_of(self, posts: Iterable[str], paths: Mapping[str, str]) -> dict[str, list[str]]:
+        homes: defaultdict[str, list[str]] = defaultdict(list)
+        for post in posts:
+            home = self.homes.of(paths[post]) if post in paths else self.homes.own
+            homes[home].append(post)
+        return homes
