@@ -67,11 +67,12 @@ class Owner:
                 self._rename_folder(post.parent)
 
     def _copy(self, post: Path, copy: Path) -> None:
-        """Put a copy beside a post; what was there under its name is gone."""
+        """Put a copy beside a post: which is which nobody can tell, if the post is changed too."""
         if copy != post:
             copy.unlink(missing_ok=True)
             shutil.copyfile(post, copy)
             self._origins.pop(copy, None)
+            self._moved(post, post)
 
     def _move(self, post: Path) -> None:
         folders = sorted({each.parent for each in self._folder.rglob("*.md")})

@@ -1,6 +1,8 @@
 """Enter what was read into the catalog, each post under its id."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from os.path import lexists
 
 from reader.library.catalog import Batch
 from reader.library.claims import append_claims
@@ -86,7 +88,7 @@ class Register:
         if known:
             self._undecided.append((reading, known[0]))
             return None
-        return self._estate.take(found, given.__contains__)
+        return self._estate.take(found, partial(given.keeps, found))
 
     def _withdraw(self, batch: Batch, known: Iterable[Known]) -> None:
         """Take away the posts of a file that is none any more."""
@@ -111,6 +113,11 @@ class Register:
         return Found(reading.path, around(reading.path, self._folders) or "/", reading.trait)
 
 
+def _has_moved(known: Known | None, found: Found) -> bool:
+    """Tell whether a file that was seen at its old path has come to another while it is scanned."""
+    return known is not None and known.trait.inode == found.trait.inode and not lexists(known.path)
+
+
 class _Given:
     """The ids that are given to posts, with the likely ones looked up at once."""
 
@@ -121,6 +128,10 @@ class _Given:
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._held or (id_ not in self._likely and self._batch.holds(id_))
+
+    def keeps(self, found: Found, id_: str) -> bool:
+        """Tell whether an id is another file's, and not that of `found` as it was a moment ago."""
+        return id_ in self and not _has_moved(self._batch.known_as(id_), found)
 
     def add(self, id_: str) -> None:
         self._held.add(id_)
