@@ -1,9 +1,10 @@
-"""`reader categories`: list the categories of a library, with unread and all posts."""
+"""`reader categories`: list the categories of a library, or other groups, with their counts."""
 
 import os
 from argparse import ArgumentParser
 
 from reader.cli import output
+from reader.cli.arranged import add_grouping
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
@@ -14,6 +15,7 @@ from reader.document.model import Mark
 from reader.layout.cells import WIDE
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
+from reader.library.arrangement import Arrangement, Grouping
 from reader.library.model import Category
 
 COUNT_CELLS = 7
@@ -24,12 +26,14 @@ NAME_CELLS = 50
 class Options(PageOptions):
     """The arguments of `reader categories`."""
 
+    grouping: Grouping = Grouping.CATEGORY
     json: bool = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     add_folders(parser)
+    add_grouping(parser, "--by", Grouping.CATEGORY, "instead of categories the groups of a")
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: path, posts, total, unread"
     )
@@ -47,12 +51,12 @@ def run(options: Options) -> int:
     named = folders(options.paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
-        outline = session.outline()
+        outline = session.view(Arrangement(options.grouping)).outline()
     if options.json:
         output.write(json_line(category._asdict()) for category in outline)
     elif os.isatty(1):
         cells, bidi = options.cells(), options.typography(config).bidi
-        print_page((_branch(category, cells, bidi=bidi) for category in outline), options)
+        print_page((_branch(each, options.grouping, cells, bidi=bidi) for each in outline), options)
     else:
         output.write(_row(category) for category in outline)
     return 0
@@ -64,9 +68,9 @@ def _row(category: Category) -> str:
     return f"{category.unread}\t{category.total}\t{path}"
 
 
-def _branch(category: Category, width: int, *, bidi: bool) -> Line:
+def _branch(category: Category, grouping: Grouping, width: int, *, bidi: bool) -> Line:
     """Return a line of the tree."""
-    name = category.path[-1] if category.path else "(no category)"
+    name = category.path[-1] if category.path else f"({grouping.nowhere})"
     counts = f"{category.unread:>{COUNT_CELLS}} /{category.total:>{COUNT_CELLS}}"
     left = min(max(width - len(counts), WIDE), NAME_CELLS)
     indent = "  " * min(len(category.path) - 1, left // 2 - 1)

@@ -1,11 +1,14 @@
-"""`reader list`: list the posts of a library, newest first."""
+"""`reader list`: list the posts of a library, the newest first or in another order."""
 
 import os
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.arranged import add_grouping, add_sorting
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
@@ -17,7 +20,9 @@ from reader.errors import ReaderError
 from reader.layout.cells import width
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
+from reader.library.arrangement import NEWEST, Arrangement, Grouping, Sorting
 from reader.library.model import Entry
+from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.session import Session
 
@@ -27,9 +32,18 @@ PAGE = 500
 """How many entries are taken from the catalog at once."""
 
 
+class Listed(NamedTuple):
+    """A post as it is listed: once, or in each of its groups."""
+
+    group: CategoryPath
+    entry: Entry
+
+
 class Options(PageOptions):
     """The arguments of `reader list`."""
 
+    grouping: Grouping = Grouping.NONE
+    sorting: Sorting = NEWEST
     category: CategoryPath = ()
     unread: bool = False
     starred: bool = False
@@ -51,6 +65,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-u", "--unread", action="store_true", help="only unread posts")
     parser.add_argument("-s", "--starred", action="store_true", help="only starred posts")
     parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many posts")
+    add_grouping(parser, "--group", Grouping.NONE, "group by group; one of")
+    add_sorting(parser)
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: all that is known"
     )
@@ -69,15 +85,15 @@ def run(options: Options) -> int:
     with scanned(named, config) as session:
         tell_unreadable(session, named)
         _check(options.category, session)
-        entries = islice(_wanted(session, options), options.limit)
-        shown = (entry._replace(path=path_shown(entry.path, named)) for entry in entries)
+        wanted = islice(_wanted(session, options), options.limit)
+        shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)
         if options.json:
-            output.write(json_line(_fields(entry)) for entry in shown)
+            output.write(json_line(_fields(listed, options.grouping)) for listed in shown)
         elif os.isatty(1):
             cells, bidi = options.cells(), options.typography(config).bidi
-            print_page((_line(entry, cells, bidi=bidi) for entry in shown), options)
+            print_page(_lines(shown, options.grouping, cells, bidi=bidi), options)
         else:
-            output.write_rows(_row(entry) for entry in shown)
+            output.write_rows(_row(listed, options.grouping) for listed in shown)
     return 0
 
 
@@ -91,23 +107,25 @@ def _check(category: CategoryPath, session: Session) -> None:
         raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
 
 
-def _wanted(session: Session, options: Options) -> Iterator[Entry]:
-    """Give the entries that the options leave, newest first."""
-    for entry in _all(session):
+def _wanted(session: Session, options: Options) -> Iterator[Listed]:
+    """Give the entries that the options leave, in order."""
+    for listed in _all(session.view(Arrangement(options.grouping, options.sorting))):
+        entry = listed.entry
         if (
             not (options.unread and entry.read)
             and not (options.starred and not entry.starred)
             and _within(entry, options.category)
         ):
-            yield entry
+            yield listed
 
 
-def _all(session: Session) -> Iterator[Entry]:
-    """Give all entries, newest first, as they are asked for."""
-    after = None
-    while page := session.entries(None, after=after, limit=PAGE):
-        yield from page
-        after = page[-1].cursor
+def _all(view: View) -> Iterator[Listed]:
+    """Give all entries, in order, as they are asked for."""
+    for group in view.outline():
+        after = None
+        while page := view.entries(group.path, after=after, limit=PAGE):
+            yield from (Listed(group.path, entry) for entry in page)
+            after = page[-1].cursor
 
 
 def _within(entry: Entry, category: CategoryPath) -> bool:
@@ -115,16 +133,34 @@ def _within(entry: Entry, category: CategoryPath) -> bool:
     return not category or any(path[: len(category)] == category for path in entry.categories)
 
 
-def _row(entry: Entry) -> tuple[str, str, str, str]:
+def _with_path(listed: Listed, path: str) -> Listed:
+    """Return what is listed, with another path."""
+    return listed._replace(entry=listed.entry._replace(path=path))
+
+
+def _row(listed: Listed, grouping: Grouping) -> tuple[str, str, str, str]:
     """Return the fields for programs."""
-    return entry.path, entry.date.isoformat(), _category(entry), entry.title
+    group, entry = listed
+    shown = _category(entry) if grouping is Grouping.NONE else "/".join(group)
+    return entry.path, entry.date.isoformat(), shown, entry.title
 
 
-def _fields(entry: Entry) -> dict[str, object]:
+def _fields(listed: Listed, grouping: Grouping) -> dict[str, object]:
     """Return what JSON tells of an entry: all but its place in the catalog."""
-    fields = entry._asdict()
+    fields = listed.entry._asdict()
     del fields["cursor"]
-    return fields
+    return fields if grouping is Grouping.NONE else {"group": listed.group, **fields}
+
+
+def _lines(
+    shown: Iterator[Listed], grouping: Grouping, cells: int, *, bidi: bool
+) -> Iterator[Line]:
+    """Give the rows of the table, under the names of the groups if there are any."""
+    for group, several in groupby(shown, key=attrgetter("group")):
+        if grouping is not Grouping.NONE:
+            name = "/".join(group) or f"({grouping.nowhere})"
+            yield line((Span(padded(name, cells, bidi=bidi), Role.HEADING_3, Mark.STRONG),))
+        yield from (_line(listed.entry, cells, bidi=bidi) for listed in several)
 
 
 def _line(entry: Entry, cells: int, *, bidi: bool) -> Line:

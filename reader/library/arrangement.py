@@ -18,6 +18,12 @@ class Grouping(Enum):
     NONE = "none"
 
 
+    @property
+    def nowhere(self) -> str:
+        """The name of the group of the posts that are in no other."""
+        return "all posts" if self is Grouping.NONE else f"no {self.value}"
+
+
 class Key(Enum):
     """What posts are put in order by; the value is its name for users."""
 

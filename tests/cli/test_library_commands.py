@@ -137,6 +137,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
         "read": False,
         "starred": False,
         "length": 3,
+        "own_tags": [],
     }
 
 
@@ -161,6 +162,66 @@ def test_a_narrow_list_has_titles_and_no_categories(terminal: Reader) -> None:
         "  2021-01-01  Filed now…",
         "  2020-01-02  The oldest",
     ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "titles"),
+    [
+        ("title", ["Filed nowhere", "In between", "The oldest", "最新的文章"]),
+        ("-title", ["最新的文章", "The oldest", "In between", "Filed nowhere"]),
+        ("length,-date", ["最新的文章", "The oldest", "Filed nowhere", "In between"]),
+    ],
+)
+def test_a_list_is_sorted_as_one_wants_it(reader: Reader, keys: str, titles: list[str]) -> None:
+    listed = reader("list", f"--sort={keys}")
+
+    assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == titles
+
+
+def test_a_list_by_groups_has_the_group_in_the_place_of_the_category(reader: Reader) -> None:
+    listed = reader("list", "--group", "month", "--sort", "title", "--limit=2")
+
+    assert [line.split("\t")[2:] for line in listed.stdout.splitlines()] == [
+        ["2024/05", "最新的文章"],
+        ["2022/01", "In between"],
+    ]
+
+
+def test_a_list_by_groups_has_their_names_on_a_terminal(terminal: Reader) -> None:
+    listed = terminal("list", "--group=folder", "--color=never")
+
+    rows = [row.strip() for row in listed.stdout.splitlines()]
+    assert (rows[0], rows[2]) == ("分类", "(no folder)")
+    assert len(rows) == 6
+
+
+def test_a_list_by_groups_tells_them_in_json(reader: Reader) -> None:
+    listed = reader("list", "--group=folder", "--json")
+
+    groups = [json.loads(line)["group"] for line in listed.stdout.splitlines()]
+    assert groups == [["分类"], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--sort=size", "size: nothing to sort by; there is date, title, author, length, unread"),
+        ("--group=colour", "colour: no grouping; there is category, tag, author, site, month, fol"),
+    ],
+)
+def test_a_list_that_cannot_be_arranged_so_is_told(
+    reader: Reader, option: str, message: str
+) -> None:
+    listed = reader("list", option)
+
+    assert listed.returncode == 2
+    assert message in listed.stderr
+
+
+def test_other_groups_are_told_as_categories_are(reader: Reader) -> None:
+    told = reader("categories", "--by=month")
+
+    assert told.stdout.splitlines()[:3] == ["1\t1\t2024", "1\t1\t2024/05", "1\t1\t2022"]
 
 
 def test_categories_in_a_pipe_are_lines_of_unread_total_and_path(reader: Reader) -> None:
