@@ -106,6 +106,7 @@ class Session:
         from reader.library.update import Sources, update  # noqa: PLC0415  3 ms, the same
 
         self.refresh()
+        self._logbook.tidy()
         sources = Sources(self.folders, self._config.library, self._place.claims)
         yield from update(self._database, sources, scope)
 

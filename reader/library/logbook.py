@@ -1,5 +1,6 @@
 """The logs of one library: this device writes in its own, and all are merged into the catalog."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -32,8 +33,13 @@ class Logbook:
         for path, some in logs.items():
             log.append(path, map(record_of, some))
         self.refresh()
-        for path in filter(compaction.is_due, logs):
-            merge.follow(self._database, path, compaction.compact(path))
+
+    def tidy(self) -> None:
+        """Compact the logs of this device that are worth it, where they can be written."""
+        for home in self.homes.read:
+            path = log_path(home, self._device)
+            if os.access(path, os.W_OK) and compaction.is_due(path):
+                merge.follow(self._database, path, compaction.compact(path))
 
     def _by_home(self, marks: Sequence[Mark]) -> Iterable[tuple[str, Sequence[Mark]]]:
         """Return the folders for logs, each with the marks that are to be written there."""
