@@ -1,5 +1,6 @@
 """Files that move while a scan is on its way."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,3 +58,24 @@ def test_a_file_that_moves_behind_the_scan_is_the_same_post_at_the_next(
     moved = session.entry_at(str(filled / "a" / "moved.md"))
     assert moved is not None
     assert (moved.id, moved.starred) == (entry.id, True)
+
+
+def test_a_folder_with_copies_that_moves_ahead_of_the_scan_holds_the_same_posts(
+    filled: Path, open_session: Opener
+) -> None:
+    inner = filled / "a" / "inner"
+    inner.mkdir()
+    for number in range(ENOUGH):
+        (filled / "a" / f"{number}.md").rename(inner / f"{number}.md")
+    for number in range(3):
+        shutil.copyfile(inner / f"{number}.md", inner / f"copy {number}.md")
+    session = open_session()
+    before = {entry.path: entry.id for entry in session.entries(None, limit=2 * ENOUGH)}
+
+    steps = session.scan()
+    next(steps)
+    inner.rename(filled / "b" / "inner")
+    list(steps)
+
+    after = {entry.path: entry.id for entry in session.entries(None, limit=2 * ENOUGH)}
+    assert after == {path.replace("/a/", "/b/"): post for path, post in before.items()}
