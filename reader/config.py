@@ -8,6 +8,7 @@ library = ["~/news", "~/blog"]      # the folders that `reader` opens when none 
 zone = "Asia/Shanghai"              # where the reader is; default: the computer's own zone
 ambiguous = "auto"                  # or narrow wide: how the terminal draws “ ” … — α; auto: asked
 marks = "data"                      # or library: where marks are kept, see `Keeping`
+variants = true                     # 漢 and 汉, 経 and 经 find each other in a search
 
 [[library]]                         # or: a table per folder (instead of the list)
 path = "~/blog"
@@ -74,6 +75,8 @@ class Config(NamedTuple):
     """What the reader chose of how pages are set."""
     ambiguous: Ambiguous = Ambiguous.AUTO
     marks: Keeping = Keeping.DATA
+    variants: bool = True
+    """Whether all forms of a Chinese character are one in a search."""
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -139,7 +142,7 @@ class _Source(NamedTuple):
 
 
 def _config(table: Mapping[str, object], source: _Source) -> Config:
-    source.check_keys(table, ("library", "zone", "page", "ambiguous", "marks"))
+    source.check_keys(table, ("library", "zone", "page", "ambiguous", "marks", "variants"))
     libraries = table.get("library", [])
     if isinstance(libraries, str):
         libraries = [libraries]
@@ -151,7 +154,15 @@ def _config(table: Mapping[str, object], source: _Source) -> Config:
         _page(table, source),
         _member(Ambiguous.AUTO, table, "ambiguous", source),
         _member(Keeping.DATA, table, "marks", source),
+        _variants(table, source),
     )
+
+
+def _variants(table: Mapping[str, object], source: _Source) -> bool:
+    value = table.get("variants", True)
+    if not isinstance(value, bool):
+        raise source.error("variants", "true or false")
+    return value
 
 
 def _library(value: object, source: _Source) -> Library:

@@ -29,6 +29,7 @@ from reader.posts.model import CategoryPath, Problem
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.exchange import Imported
+    from reader.library.search.search import Search
     from reader.library.stats import Stats
 
 
@@ -87,6 +88,7 @@ class Session:
         """What the reader chose of how pages are set."""
         self._place = place
         self._config = config
+        self._search: Search | None = None
         self._database = Database(place.catalog, folders)
         self._database.open()
         in_library = config.marks is Keeping.LIBRARY
@@ -94,8 +96,26 @@ class Session:
         self._logbook = Logbook(self._database, homes, place.device)
         self._memory = Memory(self._database, self._logbook)
 
+    @property
+    def search(self) -> "Search":
+        """What can be found in the library by queries; what it takes is loaded when it is asked."""
+        if self._search is None:
+            from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
+
+            index = f"{self._place.catalog.removesuffix('.sqlite')}.texts"
+            self._search = Search(
+                self._database,
+                index,
+                self._config.library,
+                self.clock,
+                variants=self._config.variants,
+            )
+        return self._search
+
     def close(self) -> None:
-        """Close the catalog."""
+        """Close the catalog and the index."""
+        if self._search is not None:
+            self._search.close()
         self._database.close()
 
     def scan(self, scope: Scope = Everything()) -> Iterator[Progress]:  # noqa: B008  frozen

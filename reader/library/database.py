@@ -1,11 +1,12 @@
-"""The catalog's SQLite file: a connection for each thread, transactions, errors translated."""
+"""A SQLite file that is a cache: a connection for each thread, transactions, errors translated."""
 
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library import schema
@@ -19,18 +20,42 @@ _NEW: Final = 0
 _DAMAGED: Final = ("malformed", "not a database", "file is encrypted")
 
 
-class Database:
-    """One catalog file. Every method may be called from any thread."""
+class Tables(NamedTuple):
+    """What a file holds."""
 
-    def __init__(self, path: str, folders: Sequence[str] = ()) -> None:
-        """Prepare to open a catalog.
+    version: int
+    """A file of another version is thrown away."""
+    script: str
+    """SQL."""
+
+
+CATALOG: Final = Tables(schema.VERSION, schema.TABLES)
+
+
+class Database:
+    """One file: the catalog, or an index. Every method may be called from any thread."""
+
+    def __init__(
+        self,
+        path: str,
+        folders: Sequence[str] = (),
+        *,
+        tables: Tables = CATALOG,
+        beside: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Prepare to open a file.
 
         Args:
             path: The file.
-            folders: The folders that it is of, which it never is of others.
+            folders: The folders that a catalog is of, which it never is of others.
+            tables: What it holds.
+            beside: Files that are asked together with it, by their names in SQL. A transaction
+                would lock them all, so this is only for reading.
         """
         self.path = path
         self._roots = [(os.fsencode(folder),) for folder in folders]
+        self._tables = tables
+        self._beside = beside
         self._lock = threading.Lock()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
 
@@ -53,9 +78,9 @@ class Database:
     def _prepare(self) -> None:
         with self._translated():
             version = self._version()
-            if version not in (_NEW, schema.VERSION):
+            if version not in (_NEW, self._tables.version):
                 self._remove()
-            if version != schema.VERSION:
+            if version != self._tables.version:
                 self._create()
 
     @contextmanager
@@ -99,7 +124,7 @@ class Database:
             if thread not in self._connections:
                 for ended in [each for each in self._connections if not each.is_alive()]:
                     self._connections.pop(ended).close()
-                self._connections[thread] = _connect(self.path)
+                self._connections[thread] = _connect(self.path, self._beside)
             return self._connections[thread]
 
     def _version(self) -> int | None:
@@ -115,11 +140,12 @@ class Database:
         connection = self._connection()
         connection.execute("pragma journal_mode = wal")
         connection.execute("begin immediate")
-        if _version(connection) != schema.VERSION:  # another process may have been first
-            for statement in _statements(schema.TABLES):
+        if _version(connection) != self._tables.version:  # another process may have been first
+            for statement in _statements(self._tables.script):
                 connection.execute(statement)
-            connection.executemany("insert into roots (path) values (?)", self._roots)
-            connection.execute(f"pragma user_version = {schema.VERSION}")
+            if self._roots:
+                connection.executemany("insert into roots (path) values (?)", self._roots)
+            connection.execute(f"pragma user_version = {self._tables.version}")
         connection.commit()
 
     def _remove(self) -> None:
@@ -140,11 +166,11 @@ class Database:
             if not _is_damage(error):
                 raise LibraryError(f"{self.path}: {error}") from error
             self._remove()
-            message = "the catalog was damaged and is removed; the next start builds it again"
+            message = "was damaged and is removed; the next start builds it again"
             raise LibraryError(f"{self.path}: {message}") from error
 
 
-def _connect(path: str) -> sqlite3.Connection:
+def _connect(path: str, beside: Mapping[str, str]) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path,
         timeout=BUSY,
@@ -153,6 +179,8 @@ def _connect(path: str) -> sqlite3.Connection:
     )
     try:
         connection.execute("pragma synchronous = normal")
+        for name, other in beside.items():
+            connection.execute(f"attach ? as {name}", (other,))
     except sqlite3.Error:
         connection.close()
         raise

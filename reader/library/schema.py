@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 5
+VERSION = 6
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -136,6 +136,19 @@ create table logs (
   clock      text not null             -- the latest in it
 ) without rowid;
 
--- Full text by entries.row. Filled by the search, with words cut by its own rules.
-create virtual table texts using fts5 (title, body, content='', tokenize='unicode61');
+-- What the search has yet to take in or to let go: each time that a post came, changed or went.
+create table unsearched (
+  event      integer primary key,
+  post       not null
+);
+create trigger entry_came after insert on entries begin
+  insert into unsearched (post) values (new.id);
+end;
+create trigger entry_changed after update of folder, name, key, body, title, own_tags on entries
+begin
+  insert into unsearched (post) values (new.id);
+end;
+create trigger entry_left after delete on entries begin
+  insert into unsearched (post) values (old.id);
+end;
 """

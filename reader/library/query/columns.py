@@ -26,7 +26,7 @@ def column(field: Field | None, entry: Entry, body: Body) -> str:
         case Field.CATEGORY:
             return "\n".join(map("/".join, entry.categories))
         case Field.TAG:
-            return "\n".join(entry.tags)
+            return "\n".join((*entry.tags, *entry.own_tags))
         case Field.SOURCE:
             return entry.source
         case Field.LANG:

@@ -1,0 +1,1 @@
+"""The index of a library's texts: built in the background, asked with queries."""

@@ -1,0 +1,101 @@
+"""A query → a condition of SQL on the rows of `entries`."""
+
+from datetime import date, datetime
+from typing import NamedTuple, assert_never
+
+from reader.library import rows
+from reader.library.query.ages import moment
+from reader.library.query.model import (
+    Age,
+    Dates,
+    Having,
+    Join,
+    Joined,
+    Length,
+    Not,
+    Pattern,
+    Quality,
+    Query,
+    Term,
+)
+from reader.library.search.expression import expression, is_words
+
+_DAY = 86_400
+_EPOCH = date(1970, 1, 1)
+
+
+class Condition(NamedTuple):
+    """SQL, and the values for its question marks."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+_FLAGS = {
+    Quality.READ: Condition("entries.read"),
+    Quality.UNREAD: Condition("not entries.read"),
+    Quality.STARRED: Condition("entries.starred"),
+    Quality.PROBLEM: Condition("entries.problems > 0"),
+}
+
+
+def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
+    """Return the condition for a query without patterns.
+
+    Args:
+        query: What is asked for.
+        now: The time from which ages are counted; aware.
+        variants: Whether all forms of a Chinese character are one.
+    """
+    if is_words(query):
+        return Condition(
+            "entries.id in (select posts.post from (select rowid as number from texts"
+            " where texts match ?) as found cross join posts on posts.number = found.number"
+            " where posts.post is not null)",
+            (expression(query, variants=variants),),
+        )
+    match query:
+        case Having(quality):
+            return _FLAGS[quality]
+        case Dates(first, last):
+            return _between("entries.date + entries.zone", _start(first), _end(last))
+        case Age():
+            sign = "<" if query.older else ">="
+            return Condition(f"entries.date {sign} ?", (rows.seconds(moment(query, now)),))
+        case Length(least, most):
+            return _between("entries.length", least, most)
+        case Not():
+            inner = condition(query.query, now, variants=variants)
+            return Condition(f"not ({inner.sql})", inner.values)
+        case Joined(how, parts):
+            each = [condition(part, now, variants=variants) for part in parts]
+            return joined(how, each)
+        case Term() | Pattern():
+            raise ValueError(query)
+        case _:
+            assert_never(query)
+
+
+def joined(how: Join, conditions: list[Condition]) -> Condition:
+    """Return the condition that all of several make, or any; none at all always holds."""
+    if not conditions:
+        return Condition("1")
+    sign = " and " if how is Join.ALL else " or "
+    sql = sign.join(f"({each.sql})" for each in conditions)
+    return Condition(sql, tuple(value for each in conditions for value in each.values))
+
+
+def _between(column: str, least: int | None, most: int | None) -> Condition:
+    bounds = [(">=", least), ("<=", most)]
+    given = [
+        Condition(f"{column} {sign} ?", (value,)) for sign, value in bounds if value is not None
+    ]
+    return joined(Join.ALL, given)
+
+
+def _start(day: date | None) -> int | None:
+    return None if day is None else (day - _EPOCH).days * _DAY
+
+
+def _end(day: date | None) -> int | None:
+    return None if day is None else (day - _EPOCH).days * _DAY + _DAY - 1

@@ -1,0 +1,55 @@
+"""A query's words → an expression of FTS5."""
+
+from reader.library.query.model import Having, Join, Joined, Not, Quality, Query, Term
+from reader.library.search.content import marked
+from reader.library.words import words
+
+_IN_TEXT = frozenset({Quality.IMAGE, Quality.CODE, Quality.TABLE})
+
+
+def is_words(query: Query) -> bool:
+    """Tell whether the index alone answers `query`: FTS5 knows "without" only beside "with"."""
+    match query:
+        case Term():
+            return True
+        case Having(quality):
+            return quality in _IN_TEXT
+        case Joined(how, parts) if how is Join.ANY:
+            return all(is_words(part) for part in parts)
+        case Joined(_, parts):
+            wanted, unwanted = _divided(parts)
+            return bool(wanted) and all(map(is_words, wanted + unwanted))
+        case _:
+            return False
+
+
+def expression(query: Query, *, variants: bool) -> str:
+    """Return the expression for a query that `is_words`."""
+    match query:
+        case Term():
+            return _term(query, variants=variants)
+        case Having(quality):
+            return f'"{marked(quality, "")}"'
+        case Joined(how, parts):
+            wanted, unwanted = _divided(parts)
+            sign = " OR " if how is Join.ANY else " AND "
+            said = sign.join(f"({expression(part, variants=variants)})" for part in wanted)
+            without = "".join(f" NOT ({expression(part, variants=variants)})" for part in unwanted)
+            return f"({said}){without}"
+        case _:
+            raise ValueError(query)
+
+
+def _divided(parts: tuple[Query, ...]) -> tuple[list[Query], list[Query]]:
+    """Return what is wanted, and what is not."""
+    wanted: list[Query] = [part for part in parts if not isinstance(part, Not)]
+    return wanted, [part.query for part in parts if isinstance(part, Not)]
+
+
+def _term(term: Term, *, variants: bool) -> str:
+    phrase = " ".join(words(term.text, variants=variants))
+    star = " *" if term.prefix else ""
+    if term.field is None:
+        return f'"{phrase}"{star}'
+    fact = marked(term.field, phrase)
+    return f'"{fact}"{star}' if fact else f'{{{term.field.value}}} : "{phrase}"{star}'

@@ -1,0 +1,204 @@
+"""Ask the index and the catalog together: the posts that a query is for, newest or best first."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from heapq import merge
+from itertools import islice
+from typing import Final
+
+from reader.library import rows
+from reader.library.arrangement import WHOLE
+from reader.library.arranging import STANDARD
+from reader.library.model import Cursor, Entry
+from reader.library.query.columns import Body
+from reader.library.query.matching import matches
+from reader.library.query.model import EVERYTHING, Query
+from reader.library.search.index import Index, edges
+from reader.library.search.numbers import Edges
+from reader.library.search.selection import Selection, select
+from reader.library.search.tables import LOOSE
+
+BEGINNING: Final[Cursor] = (-(1 << 62), 0)
+"""Before all posts, newest first."""
+
+_END: Final = 1 << 62
+_FEW: Final = 1000
+"""Posts that wait for the index, of which all are looked at."""
+
+_WEIGHTS: Final = "10, 4, 4, 4, 1, 0"
+"""What a word counts in the columns of the index: title, author, category, tag, body, facts."""
+
+
+def newest(
+    index: Index,
+    query: Query,
+    now: datetime,
+    body: Callable[[Entry], Body],
+    *,
+    after: Cursor = BEGINNING,
+    limit: int,
+) -> tuple[Entry, ...]:
+    """Return the posts that `query` is for, newest first.
+
+    Args:
+        index: The index; posts that it has yet to take in are found by their rows alone.
+        query: What is asked for.
+        now: The time from which ages are counted; aware.
+        body: Reads a post's body, where a pattern is looked for in it.
+        after: Begin after the post that has this cursor.
+        limit: Posts at the most.
+    """
+    selection = select(query, now, variants=index.variants)
+    with index.reading() as connection:
+        found: Iterable[Entry]
+        if selection.match:
+            taken = _with_words(connection, selection, after)
+            fresh = _waiting(connection, query, now, after, variants=index.variants)
+            found = merge(*taken, fresh, key=_cursor)
+        else:
+            found = _listed(connection, selection, after)
+        if selection.rest != EVERYTHING:
+            found = (
+                entry
+                for entry in found
+                if _fits(selection.rest, entry, now, body, variants=index.variants)
+            )
+        return tuple(islice(found, limit))
+
+
+def best(index: Index, query: Query, now: datetime, *, limit: int) -> tuple[Entry, ...]:
+    """Return the posts whose words `query` is for, best first: in the title, rare, often, recent.
+
+    Args:
+        index: The index; posts that it has yet to take in are not found.
+        query: What is asked for, with words and without patterns.
+        now: The time from which ages are counted; aware.
+        limit: Posts at the most.
+    """
+    selection = select(query, now, variants=index.variants)
+    with index.reading() as connection:
+        ends = edges(connection)
+        if ends is None or not selection.match:
+            return ()
+        span = max(1, ends.high - ends.low)
+        found = connection.execute(
+            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, limit)
+        )
+        return tuple(map(rows.entry_of, found.fetchall()))
+
+
+def count(index: Index, query: Query, now: datetime) -> int:
+    """Return how many posts a query without patterns is for; those in the index count."""
+    selection = select(query, now, variants=index.variants)
+    with index.reading() as connection:
+        if not selection.match:
+            sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
+            return int(connection.execute(sql, selection.where.values).fetchone()[0])
+        sql = f"select count(*) {_FOUND} where {selection.where.sql}"
+        values = (selection.match, *selection.where.values)
+        return int(connection.execute(sql, values).fetchone()[0])
+
+
+_FOUND: Final = """
+from (select rowid as number from texts where texts match ?) as found
+cross join posts on posts.number = found.number
+cross join entries on entries.id = posts.post
+"""
+
+
+def words_sql(where: str) -> str:
+    """Return the query for posts with words, between two numbers and after a cursor."""
+    return (
+        f"select {rows.ENTRY} {_FOUND} where found.number between ? and ? and ({where})"
+        " and (-entries.date, entries.row) > (?, ?) order by found.number"
+    )
+
+
+def listed_sql(where: str) -> str:
+    """Return the query for posts in the order of lists, after a cursor."""
+    return (
+        f"select {rows.ENTRY} from filed cross join entries on entries.row = filed.entry"  # noqa: S608
+        " where filed.grp = (select id from groups where arrangement = ?)"
+        f" and (filed.standing, filed.entry) > (?, ?) and ({where})"
+        " order by filed.standing, filed.entry"
+    )
+
+
+def _with_words(
+    connection: sqlite3.Connection, selection: Selection, after: Cursor
+) -> tuple[Iterator[Entry], Iterator[Entry]]:
+    """Return the posts in the index, newest first: those in order, and those in none."""
+    ends = edges(connection)
+    if ends is None:
+        return iter(()), iter(())
+    sql = words_sql(selection.where.sql)
+
+    def between(first: int, last: int) -> Iterator[Entry]:
+        values = (selection.match, first, last, *selection.where.values, *after)
+        return map(rows.entry_of, connection.execute(sql, values))
+
+    loose = sorted(between(LOOSE, _END), key=_cursor)
+    return between(_number_at(connection, ends, after), ends.high), iter(loose)
+
+
+def _number_at(connection: sqlite3.Connection, ends: Edges, after: Cursor) -> int:
+    """Return the first of the numbers in order whose post is not newer than a place in lists."""
+    low, high = ends.low, ends.high + 1
+    while low < high:
+        middle = (low + high) // 2
+        standing = connection.execute(_STANDING, (middle,)).fetchone()[0]
+        low, high = (low, middle) if standing >= after[0] else (middle + 1, high)
+    return low
+
+
+_STANDING: Final = "select standing from posts where number = ?"
+
+
+def _listed(connection: sqlite3.Connection, selection: Selection, after: Cursor) -> Iterator[Entry]:
+    """Yield the posts that no words are asked of, newest first."""
+    values = (STANDARD[WHOLE], *after, *selection.where.values)
+    return map(rows.entry_of, connection.execute(listed_sql(selection.where.sql), values))
+
+
+def _waiting(
+    connection: sqlite3.Connection, query: Query, now: datetime, after: Cursor, *, variants: bool
+) -> Iterator[Entry]:
+    """Yield posts that the index has yet to take in, newest first, as far as their rows tell."""
+    number = connection.execute("select count(*) from unsearched").fetchone()[0]
+    if number == 0:
+        return
+    where = "not exists (select 1 from posts where post = entries.id)"
+    if number <= _FEW:
+        where += " and entries.id in (select post from unsearched)"
+    values = (STANDARD[WHOLE], *after)
+    for row in connection.execute(listed_sql(where), values):
+        entry = rows.entry_of(row)
+        if matches(query, entry, now, variants=variants):
+            yield entry
+
+
+def _fits(
+    query: Query,
+    entry: Entry,
+    now: datetime,
+    body: Callable[[Entry], Body],
+    *,
+    variants: bool,
+) -> bool:
+    return matches(query, entry, now, lambda: body(entry), variants=variants)
+
+
+def _best_sql(selection: Selection) -> str:
+    """Return the query for the best posts; bm25 is below zero, and the better the lower.
+
+    The newest of all counts half as much again as the oldest.
+    """
+    recency = "1.5 - 0.5 * min(1, (rowid - ?) / cast(? as real))"
+    score = f"bm25(texts, {_WEIGHTS}) * ({recency}) as score"
+    found = _FOUND.replace("rowid as number", f"rowid as number, {score}")
+    return f"select {rows.ENTRY} {found} where {selection.where.sql} order by score limit ?"
+
+
+def _cursor(entry: Entry) -> Cursor:
+    return entry.cursor

@@ -1,0 +1,41 @@
+"""The tables of the index of texts, in a file of its own: a cache, as the catalog is.
+
+It is written for minutes, and nobody who marks a post is to wait for that. A post's words are never
+deleted, for which SQLite 3.40 would have to be told them: the post gets another number.
+"""
+
+from typing import Final
+
+from reader.library.database import Tables
+
+VERSION: Final = 1
+"""Counted up with every change below or of `words.cut`."""
+
+LOOSE: Final = 1 << 40
+"""From here on numbers are in no order: posts that came between others that were there."""
+
+FIRST: Final = 1 << 32
+"""The number of the first post. Below it are posts that came later and are newer."""
+
+TABLES: Final = """
+-- Each post that was taken in. Below LOOSE the numbers have no gaps and are in the order of lists:
+-- the newest first. That order is what lets a search stop when it has found enough.
+create table posts (
+  number     integer primary key,
+  post       unique,                   -- its id; null: gone, or taken in anew under another number
+  standing   integer not null,         -- its place in lists by date, when it was taken in: with
+  entry      integer not null          -- its row, a `Cursor`
+);
+
+-- The words of the posts, by number, cut by words.py: whatever is between spaces is one.
+create virtual table texts using fts5 (
+  title, author, category, tag, body,
+  facts,                               -- what no word without a field is looked for in
+  content='', tokenize='ascii'
+);
+"""
+
+
+def tables(*, variants: bool) -> Tables:
+    """Return the tables for words of one kind; an index of the other kind is thrown away."""
+    return Tables(2 * VERSION + variants, TABLES)

@@ -1,0 +1,63 @@
+"""Bring the index up to date with the catalog: newest first, and again where it was left off."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from os.path import dirname
+from typing import Final, NamedTuple
+
+from reader.config import Library
+from reader.library.database import Database
+from reader.library.rules import Rulebook
+from reader.library.search.contents import MANY, Task, texts
+from reader.library.search.index import Index
+from reader.library.search.waiting import begin_again, count, entries, settle, waiting
+
+_WRITTEN: Final = 5
+"""Chunks that are written at once: what is lost when it is stopped is half a second's work."""
+
+
+class Indexing(NamedTuple):
+    """How far the index is."""
+
+    done: int
+    """Posts that can be found by their texts."""
+    total: int
+    """Posts in the library."""
+
+
+def indexing(catalog: Database, index: Index) -> Indexing:
+    """Return how far the index is."""
+    total, _ = count(catalog)
+    return Indexing(min(index.held(), total), total)
+
+
+def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> Iterator[Indexing]:
+    """Bring the index up to date, and tell how far it is.
+
+    It may be left off at any report; what was taken in by then is found.
+
+    Raises:
+        LibraryError: One of the files cannot be written.
+    """
+    _mend(catalog, index)
+    work = waiting(catalog)
+    index.change(work.gone, ())
+    settle(catalog, (event for post in work.gone for event in work.events[post]))
+    rulebook = Rulebook(libraries)
+    tasks = (
+        Task(entry, rulebook.of(dirname(entry.path)), index.variants)
+        for entry in entries(catalog, work.come)
+    )
+    read = texts(tasks, many=len(work.come) >= MANY)
+    while batch := [text for chunk in islice(read, _WRITTEN) for text in chunk]:
+        index.change((), batch)
+        settle(catalog, (event for text in batch for event in work.events[text.id]))
+        yield indexing(catalog, index)
+
+
+def _mend(catalog: Database, index: Index) -> None:
+    """See to it that an index that was taken away, or is in disorder, is built from the start."""
+    total, events = count(catalog)
+    if index.held() + events < total or index.is_scattered():
+        index.clear()
+        begin_again(catalog)

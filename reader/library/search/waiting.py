@@ -1,0 +1,81 @@
+"""What the index has yet to take in or to let go, as the catalog's triggers note it down."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from reader.library import rows
+from reader.library.arrangement import WHOLE
+from reader.library.arranging import STANDARD
+from reader.library.database import Database
+from reader.library.model import Entry
+
+_SOME: Final = 100
+"""Entries that are taken from the catalog at once."""
+
+
+class Waiting(NamedTuple):
+    """The posts that wait, and the events of each that are done with it."""
+
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    """New and changed, newest first."""
+    events: dict[str, list[int]]
+
+
+def waiting(catalog: Database) -> Waiting:
+    """Return what is to be done."""
+    events: defaultdict[str, list[int]] = defaultdict(list)
+    places = {}
+    with catalog.reading() as connection:
+        for event, post, *place in connection.execute(_WAITING):
+            events[post].append(event)
+            places[post] = place
+    gone = tuple(post for post, place in places.items() if place[1] is None)
+    come = sorted(places.keys() - set(gone), key=places.__getitem__)
+    return Waiting(gone, tuple(come), events)
+
+
+def settle(catalog: Database, events: Iterable[int]) -> None:
+    """Take what is done off the list; what happened meanwhile stays on it."""
+    with catalog.writing() as connection:
+        connection.executemany(
+            "delete from unsearched where event = ?", [(event,) for event in events]
+        )
+
+
+def begin_again(catalog: Database) -> None:
+    """Put all posts on the list."""
+    with catalog.writing() as connection:
+        connection.execute("delete from unsearched")
+        connection.execute("insert into unsearched (post) select id from entries")
+
+
+def count(catalog: Database) -> tuple[int, int]:
+    """Return how many posts are in the library, and how many events wait."""
+    with catalog.reading() as connection:
+        found = connection.execute(_COUNT, (STANDARD[WHOLE],)).fetchone()
+        return int(found[0] or 0), int(found[1])
+
+
+def entries(catalog: Database, posts: Sequence[str]) -> Iterator[Entry]:
+    """Yield the entries of `posts` that are still in the catalog, in that order."""
+    for start in range(0, len(posts), _SOME):
+        with catalog.reading() as connection:
+            found = [
+                connection.execute(_ENTRY, (post,)).fetchone()
+                for post in posts[start : start + _SOME]
+            ]
+        yield from (rows.entry_of(row) for row in found if row is not None)
+
+
+_WAITING: Final = """
+select event, post, -entries.date, entries.row
+from unsearched left join entries on entries.id = unsearched.post
+"""
+_COUNT: Final = """
+select
+  (select total from groups where arrangement = ?),
+  (select count(*) from unsearched)
+"""
+_ENTRY: Final = f"select {rows.ENTRY} from entries where id = ?"  # noqa: S608  our own names

@@ -1,0 +1,78 @@
+"""A library of posts, its index, and what should be found."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.library.bodies import body_at
+from reader.library.model import Entry
+from reader.library.query.columns import Body
+from reader.library.query.matching import matches
+from reader.library.query.model import Query
+from reader.library.rules import rules_for
+from reader.session import Session, open_library
+
+ROOT = Path(__file__).parents[3]
+SAMPLES = ROOT / "sample_posts"
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+class Shelf:
+    """A library in a folder, and what it should find."""
+
+    def __init__(self, folder: Path) -> None:
+        self.posts = folder / "posts"
+        self.cache = folder / "cache"
+        self._data = folder / "data"
+        self._bodies: dict[tuple[str, int], Body] = {}
+        self.session = self._opened()
+
+    @property
+    def texts(self) -> Path:
+        (path,) = self.cache.glob("*.texts")
+        return path
+
+    def write(self, name: str, title: str, body: str = "", date: str = "2024-05-06") -> None:
+        self.posts.mkdir(exist_ok=True)
+        head = f"---\ntitle: {title}\ndate: {date}\n---\n"
+        (self.posts / name).write_text(f"{head}{body}\n", encoding="utf-8")
+
+    def scan(self) -> None:
+        for _ in self.session.scan():
+            pass
+
+    def take_in(self) -> None:
+        self.scan()
+        for _ in self.session.search.take_in():
+            pass
+
+    def again(self) -> Session:
+        """Open the library as another process would."""
+        self.session.close()
+        self.session = self._opened()
+        return self.session
+
+    def entries(self) -> tuple[Entry, ...]:
+        return self.session.entries(None, limit=10_000)
+
+    def body(self, entry: Entry) -> Body:
+        path = Path(entry.path)
+        key = (entry.path, path.stat().st_mtime_ns)
+        if key not in self._bodies:
+            self._bodies[key] = body_at(entry.path, rules_for(str(path.parent), ()))
+        return self._bodies[key]
+
+    def expected(self, query: Query) -> list[str]:
+        """Return what a plain look at each post finds, newest first."""
+        return [entry.title for entry in self.entries() if self._fits(query, entry)]
+
+    def found(self, query: Query) -> list[str]:
+        return [entry.title for entry in self.session.search.newest(query, limit=10_000)]
+
+    def _fits(self, query: Query, entry: Entry) -> bool:
+        return matches(query, entry, NOW, lambda: self.body(entry))
+
+    def _opened(self) -> Session:
+        self.posts.mkdir(exist_ok=True)
+        return open_library(
+            [str(self.posts)], cache=str(self.cache), data=str(self._data), clock=lambda: NOW
+        )

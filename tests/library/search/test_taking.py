@@ -1,0 +1,178 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.library.query.model import EVERYTHING, Term, negated
+from reader.library.query.parser import parse_query
+from tests.library.search.shelf import ROOT, Shelf
+
+WORD = Term("潮水")
+
+
+def test_a_post_is_found_by_its_text_once_it_was_taken_in(shelf: Shelf) -> None:
+    shelf.write("a.md", "One", "潮水 and tide")
+    shelf.scan()
+
+    before = shelf.found(WORD)
+    shelf.take_in()
+
+    assert before == []
+    assert shelf.found(WORD) == ["One"]
+
+
+def test_a_post_is_found_by_its_title_before_it_was_taken_in(shelf: Shelf) -> None:
+    shelf.write("a.md", "潮水 One", date="2024-01-01")
+    shelf.take_in()
+    shelf.write("b.md", "潮水 Two", date="2024-01-03")
+    shelf.write("c.md", "Three", date="2024-01-02")
+    shelf.scan()
+
+    assert shelf.found(WORD) == ["潮水 Two", "潮水 One"]
+    assert shelf.found(negated(WORD)) == ["潮水 Two", "Three"]
+
+
+def test_it_is_told_how_far_the_index_is(shelf: Shelf) -> None:
+    for number in range(1100):
+        shelf.write(f"{number}.md", f"Post {number}", "潮水")
+    shelf.scan()
+
+    told = list(shelf.session.search.take_in())
+
+    assert [each.total for each in told] == [1100] * len(told)
+    assert [each.done for each in told] == [500, 1000, 1100]
+    assert len(shelf.found(WORD)) == 1100
+
+
+def test_what_was_left_off_goes_on_where_it_was(shelf: Shelf) -> None:
+    for number in range(1100):
+        shelf.write(
+            f"{number:04}.md",
+            f"{number}",
+            "潮水",
+            date=f"2024-01-01T{number // 60:02}:{number % 60:02}:00",
+        )
+    shelf.scan()
+
+    taking = shelf.session.search.take_in()
+    next(taking)
+    taking.close()
+    halfway = shelf.found(WORD)
+    told = list(shelf.again().search.take_in())
+
+    assert halfway == [str(number) for number in range(1099, 599, -1)]
+    assert [each.done for each in told] == [1000, 1100]
+    assert shelf.found(WORD) == [str(number) for number in range(1099, -1, -1)]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", None])
+def test_an_index_that_was_taken_away_or_damaged_is_built_again(
+    shelf: Shelf, damage: bytes | None
+) -> None:
+    shelf.write("a.md", "One", "潮水")
+    shelf.take_in()
+    shelf.session.close()
+    for path in shelf.cache.glob("*.texts*"):
+        path.unlink()
+        if damage is not None and path.suffix == ".texts":
+            path.write_bytes(damage)
+
+    shelf.again()
+    shelf.take_in()
+
+    assert shelf.found(WORD) == ["One"]
+
+
+def test_an_index_outlives_its_catalog(shelf: Shelf) -> None:
+    for number in range(3):
+        shelf.write(f"{number}.md", f"{number}", "潮水", date=f"2024-01-0{number + 1}")
+    shelf.take_in()
+    shelf.session.close()
+    for path in shelf.cache.glob("*.sqlite*"):
+        path.unlink()
+
+    shelf.again()
+    shelf.take_in()
+
+    assert shelf.found(WORD) == ["2", "1", "0"]
+
+
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["write", "remove", "take in", "open"]),
+        st.integers(0, 4),
+        st.sampled_from(["潮水", "tide", "潮水 tide", ""]),
+        st.integers(1, 9),
+    ),
+    max_size=12,
+)
+
+
+@given(changes=CHANGES)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+)
+def test_after_any_changes_the_same_is_found_as_by_a_new_index(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int, str, int]]
+) -> None:
+    shelf = Shelf(tmp_path_factory.mktemp("changes"))
+
+    for kind, number, body, day in changes:
+        match kind:
+            case "write":
+                shelf.write(f"{number}.md", f"{number} {body[:1]}", body, date=f"2024-01-0{day}")
+            case "remove":
+                (shelf.posts / f"{number}.md").unlink(missing_ok=True)
+            case "take in":
+                shelf.take_in()
+            case _:
+                shelf.again()
+    shelf.take_in()
+
+    for typed in ("潮水", "tide", "潮 -tide", "tid*", "title:潮", "-潮水", ""):
+        query = parse_query(typed)
+        assert shelf.found(query) == shelf.expected(query), typed
+    shelf.session.close()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from tests.library.search.shelf import Shelf
+shelf = Shelf(Path(sys.argv[2]))
+taking = shelf.session.search.take_in()
+for _ in range(int(sys.argv[3])):
+    next(taking)
+print("now", flush=True)
+for _ in taking:
+    pass
+"""
+
+
+@pytest.mark.parametrize("reports", [0, 1, 2])
+def test_an_index_whose_process_is_killed_finds_all_in_the_end(
+    tmp_path: Path, reports: int
+) -> None:
+    shelf = Shelf(tmp_path)
+    for number in range(1600):
+        shelf.write(f"{number}.md", f"{number}", "潮水", date=f"2024-01-{number % 28 + 1:02}")
+    shelf.scan()
+    shelf.session.close()
+
+    arguments = [sys.executable, "-c", KILLED, str(ROOT), str(tmp_path), str(reports)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as killed:
+        assert killed.stdout is not None
+        killed.stdout.readline()
+        os.kill(killed.pid, signal.SIGKILL)
+
+    shelf.again()
+    shelf.take_in()
+    assert shelf.found(WORD) == shelf.found(EVERYTHING)
+    assert len(shelf.found(WORD)) == 1600
+    shelf.session.close()
