@@ -37,12 +37,15 @@ from reader.document.elements.sections import (
 )
 from reader.document.media.images import drawing, image, without_script
 from reader.document.model import Document, Rule
+from reader.document.normalise.attributed import attributed
+from reader.document.normalise.bare_lines import has_bare_lines
 from reader.document.normalise.feed_footers import is_feed_footer
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.normalise.soup import font
 from reader.document.walk.attributes import with_few_attributes
 from reader.document.walk.nesting import shallow
 from reader.document.walk.on_demand import finished, formula, with_notes, with_raw_formulas
+from reader.document.walk.style import Style
 from reader.document.walk.tags import BLOCKS, DROPPED
 from reader.document.walk.walk import Element, Walk, block, drop
 
@@ -55,6 +58,7 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), media),
     **dict.fromkeys(("abbr", "acronym"), abbreviation),
     **dict.fromkeys(("figcaption", "summary"), caption),
+    **dict.fromkeys(("mp-common-profile", "mp-miniprogram", "mpvoice", "qqmusic"), attributed),
     **dict.fromkeys(("math", "math-renderer", "mjx-container"), formula),
     **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
     "a": link,
@@ -104,6 +108,9 @@ def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Docu
         return Document((), lang)
     lang = _language(root) or lang
     walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
+    if has_bare_lines(html):
+        walk.fired[Habit.SOURCE_LINES] += 1
+        walk.restyle(Style(verbatim=True))
     walk.read(root.iter(include_text=True))
     walk.flush()
     _clear_end(walk)

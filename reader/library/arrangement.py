@@ -17,7 +17,6 @@ class Grouping(Enum):
     FOLDER = "folder"
     NONE = "none"
 
-
     @property
     def nowhere(self) -> str:
         """The name of the group of the posts that are in no other."""

@@ -4,20 +4,28 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.elements.languages import language, title
 from reader.document.model import Code, Run
-from reader.document.normalise.gutters import numbered_code, without_numbers
+from reader.document.normalise.buttons import without_buttons
+from reader.document.normalise.code_lines import joined, line_elements, with_breaks
+from reader.document.normalise.gutters import (
+    numbered_code,
+    without_coloured_numbers,
+    without_numbers,
+)
 from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk, block
 
-_BREAK = "\0"
-"""Stands for `<br>`, until a line break after it is taken with it; HTML has no other NUL."""
-
 
 def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<pre>`: spaces and line breaks count."""
+    walk.fired[Habit.BUTTON] += without_buttons(node)
     lines = _numbered(node)
-    walk.fired[Habit.LINE_NUMBERS] += lines is not None or without_numbers(node)
-    text = _text(lines or node)
+    has_numbers = lines is not None or without_numbers(node)
+    elements = line_elements(lines or node)
+    walk.fired[Habit.HIGHLIGHTER] += bool(elements)
+    whole = _trimmed(joined(elements)) if elements else _text(lines or node)
+    text = without_coloured_numbers(whole, node)
+    walk.fired[Habit.LINE_NUMBERS] += has_numbers or text != whole
     if text.strip():
         walk.flush()
         walk.blocks.append(_code(text, node))
@@ -51,17 +59,10 @@ def _numbered(node: LexborNode) -> LexborNode | None:
 
 
 def _text(node: LexborNode) -> str:
-    """Return the text of a `<pre>` without its outer line breaks."""
-    text = node.text() if node.css_first("br") is None else _text_with_breaks(node)
+    """Return the text of a `<pre>`."""
+    return _trimmed(with_breaks(node))
+
+
+def _trimmed(text: str) -> str:
+    """Return `text` without its outer line breaks."""
     return text.replace("\r", "").removeprefix("\n").rstrip()
-
-
-def _text_with_breaks(node: LexborNode) -> str:
-    parts = []
-    for inner in node.traverse(include_text=True):
-        tag = inner.tag
-        if tag == "-text":
-            parts.append(inner.text_content or "")
-        elif tag == "br":
-            parts.append(_BREAK)
-    return "".join(parts).replace(_BREAK + "\n", "\n").replace(_BREAK, "\n")

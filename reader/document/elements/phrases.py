@@ -17,6 +17,10 @@ _UNSAFE = ("javascript:", "vbscript:")
 _MAY_BE_UNSAFE = "jJvV"
 """What such an address begins with, which costs less to see."""
 
+_INDENTS = ("\u3000\u3000", "\u2003\u2003", "\u00a0\u00a0\u00a0\u00a0")
+_LONGEST_VERSE = 30
+"""Characters: lines as short may be verse."""
+
 
 def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<a>`: its text leads to the address as written, but for what counts its readers.
@@ -43,15 +47,27 @@ def link(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 
 def line_break(walk: Walk, node: LexborNode, _: Attributes) -> None:
-    """Read `<br>`: two in a row end a paragraph, one with nothing before it is not seen."""
+    """Read `<br>`: two in a row end a paragraph, one with nothing before it is not seen.
+
+    One after a sentence and before an indent ends a paragraph too.
+    """
     line = walk.inline
     if line.runs or line.texts:
-        if not line.at_line_break():
+        if not line.at_line_break() and not _ends_paragraph(node, line.texts):
             line.line_break()
             return
         if node.parent is None or node.parent.tag not in HEADINGS:
             walk.flush()
     walk.fired[Habit.BREAKS] += 1
+
+
+def _ends_paragraph(node: LexborNode, texts: list[str]) -> bool:
+    """Tell whether what follows a `<br>` is indented as paragraphs are, and no verse."""
+    after = node.next
+    if after is None or after.tag != "-text":
+        return False
+    is_indented = (after.text_content or "").lstrip("\n\t ").startswith(_INDENTS)
+    return is_indented and sum(map(len, texts)) > _LONGEST_VERSE
 
 
 def break_opportunity(walk: Walk, _: LexborNode, __: Attributes) -> None:

@@ -14,10 +14,11 @@ SMALLEST_EMBEDDED = 300
 
 _PLACEHOLDERS = frozenset({
     "1x1", "blank", "empty", "gray", "grey", "lazy", "lazyload", "loader", "loading", "pixel",
-    "placeholder", "spacer", "transparent",
+    "placeholder", "spacer", "trans", "transparent",
 })  # fmt: skip
 _FILLERS = frozenset({
-    "ajax", "bg", "default", "dot", "image", "img", "load", "pic", "picture", "small", "white",
+    "ajax", "bg", "default", "dot", "image", "img", "load", "pic", "picture", "sg", "small",
+    "white",
 })  # fmt: skip
 """A file that is called by nothing but such words; among others they may name a true picture."""
 

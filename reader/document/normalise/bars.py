@@ -1,4 +1,4 @@
-"""Links of a site about its own pages: for passing one on, for going to the rest of it."""
+"""Links of a site about its own pages: to pass one on, to subscribe, to go to the rest of it."""
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +12,9 @@ LONGEST_LABEL = 40
 LONGEST_SIGN = 3
 """Characters beside a link that are an arrow or dots, and no words."""
 
+_INVITING = ("/subscribe", "action=share", "/comments", "gift=true")
+"""In the addresses of Substack's own buttons."""
+
 _SAYING = "pre, table, blockquote, figure, video, audio, h1, h2"
 
 
@@ -21,6 +24,16 @@ def share_bar(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         walk.fired[Habit.SHARE_BAR] += 1
     else:
         walk.ordinary(node, attributes)
+
+
+def invitation(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Leave out what asks to subscribe or to share; a button that leads elsewhere is a link."""
+    link = node.css_first("a[href]")
+    address = (link.attributes["href"] or "") if link is not None else ""
+    if node.tag == "p" and not any(sign in address for sign in _INVITING):
+        walk.ordinary(node, attributes)
+    else:
+        walk.fired[Habit.INVITATION] += 1
 
 
 def read_more(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

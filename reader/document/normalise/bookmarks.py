@@ -2,8 +2,9 @@
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.elements.captions import as_text
 from reader.document.media.addresses import meant
-from reader.document.model import Block, Figure, Media, MediaKind, Run
+from reader.document.model import Figure, Media, MediaKind, Run, Runs
 from reader.document.normalise.habit import Habit
 from reader.document.walk.selected import selected_text
 from reader.document.walk.style import Attributes
@@ -11,7 +12,7 @@ from reader.document.walk.walk import Walk
 
 _TITLES = (
     ".kg-bookmark-title, .kg-file-card-title, .markup--mixtapeEmbed-strong, .embedded-post-title,"
-    " .bookmark-title, .LinkCard-title, .blogcard-title"
+    " .bookmark-title, .LinkCard-title, .blogcard-title, .video-box .title"
 )
 _FIRST_WORDS = (
     ".kg-bookmark-description, .kg-file-card-caption, .markup--mixtapeEmbed-em,"
@@ -34,12 +35,19 @@ def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         return
     walk.flush()
     walk.fired[Habit.CARD] += 1
-    walk.blocks.append(_card(title, meant(address), selected_text(node, _FIRST_WORDS)))
+    card = Media(MediaKind.EMBED, title, meant(address))
+    words = _words(walk, node)
+    walk.blocks.append(Figure((card,), words) if words else card)
 
 
-def _card(title: str, address: str, first_words: str) -> Block:
-    card = Media(MediaKind.EMBED, title, address)
-    return Figure((card,), (Run(first_words),)) if first_words else card
+def _words(walk: Walk, node: LexborNode) -> Runs:
+    """Return the first words of the page that a card leads to, and below them its caption."""
+    first = selected_text(node, _FIRST_WORDS)
+    captions = node.css("figcaption")[:1]
+    caption = as_text(block for each in captions for block in walk.blocks_in(each, {}))
+    if first and caption:
+        return (Run(f"{first}\n"), *caption)
+    return (Run(first),) if first else caption
 
 
 def _only_link(node: LexborNode, link: LexborNode | None) -> str:

@@ -16,12 +16,20 @@ class Part(Enum):
     """Sound or a film with a title, and buttons."""
     POST = auto()
     """What somebody said on another site, with the name."""
+    ATTRIBUTED = auto()
+    """The same, its words in attributes."""
+    TOGGLE = auto()
+    """A heading, and what a script folds under it."""
+    INVITATION = auto()
+    """What asks to subscribe or to share."""
     SHARE_BAR = auto()
     """Links for passing the page on."""
     FORMULA = auto()
     """TeX, or what is drawn of it."""
     HIGHLIGHTED = auto()
-    """Code whose lines are elements."""
+    """Code in no `<pre>`."""
+    BUTTONS = auto()
+    """Buttons beside code and files."""
     READ_MORE = auto()
     """A link to the rest of the post on its own page."""
 
@@ -43,8 +51,15 @@ _CLASSES = {
         "embedded-post-wrap",  # Substack
         "wp-embedded-content",  # WordPress
         "bookmark",  # Notion
-        "LinkCard",  # Zhihu
+        "LinkCard", "video-box",  # Zhihu
         "blogcard-wrap",  # Cocoon
+    ),
+    Part.ATTRIBUTED: ("digest-post-embed", "tweet"),  # Substack
+    Part.TOGGLE: ("kg-toggle-card",),  # Ghost
+    Part.INVITATION: (
+        "subscription-widget-wrap", "subscription-widget-wrap-editor", "captioned-button-wrap",
+        "button-wrapper",  # Substack
+        "kg-signup-card", "wp-block-jetpack-subscriptions",  # Ghost, Jetpack
     ),
     Part.PLAYER: ("kg-audio-card", "kg-video-card"),  # Ghost
     Part.POST: (
@@ -71,7 +86,15 @@ _CLASSES = {
         "mwe-math-element", "mwe-math-fallback-image-display", "mwe-math-fallback-image-inline",
         "ql-img-displayed-equation", "ql-img-inline-formula",  # MediaWiki, QuickLaTeX
     ),
-    Part.HIGHLIGHTED: ("syntaxhighlighter", "crayon-syntax"),  # plugins of WordPress
+    Part.HIGHLIGHTED: (
+        "syntaxhighlighter", "crayon-syntax", "urvanov-syntax-highlighter-syntax",
+        "codecolorer-container", "enlighter-default", "EnlighterJS", "dean_ch",  # WordPress
+        "js-file-line-container",  # GitHub's gists
+    ),
+    Part.BUTTONS: (
+        "cnblogs_code_toolbar", "wp_codebox_msgheader", "enlighter-toolbar", "copy-code-btn",
+        "wp-block-file__button", "mw-editsection",
+    ),
     Part.READ_MORE: (
         "more-link",  # WordPress
         "article-more-link", "post-more-link",  # Hexo: Landscape, NexT

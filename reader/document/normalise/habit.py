@@ -11,6 +11,7 @@ class Habit(Enum):
 
     LINE_NUMBERS = "line-numbers"
     HIGHLIGHTER = "highlighter"
+    BUTTON = "button"
     BREAKS = "breaks"
     INDENT = "indent"
     EMPTY = "empty"
@@ -29,7 +30,9 @@ class Habit(Enum):
     CARD = "card"
     PLAYER = "player"
     POST = "post"
+    TOGGLE = "toggle"
     SHARE_BAR = "share-bar"
+    INVITATION = "invitation"
     READ_MORE = "read-more"
     FEED_FOOTER = "feed-footer"
     SIGNPOST = "signpost"
@@ -43,6 +46,7 @@ class Habit(Enum):
     TAG = "tag"
     ADDRESS_TAG = "address-tag"
     LEFT_TAG = "left-tag"
+    ATTRIBUTE_LIST = "attribute-list"
     WORDPRESS_TAG = "wordpress-tag"
 
 

@@ -19,12 +19,17 @@ REGISTER: dict[Habit, Entry] = {
     Habit.LINE_NUMBERS: Entry(
         "a table of one row, numbers beside a `<pre>`; elements of numbers in a `<pre>`",
         "line numbers left out, code read as code",
-        "Hexo, Octopress, Rouge, chroma (`lntd`, `ln`), Pygments, WP-Syntax",
+        "Hexo, Octopress, Rouge, chroma (`lntd`, `ln`), Pygments, WP-Syntax, Astro, CSDN, cnblogs",
     ),
     Habit.HIGHLIGHTER: Entry(
-        "code whose lines are `<div>`s beside a column of numbers",
-        "read as code, a line an element",
-        "SyntaxHighlighter and Crayon for WordPress",
+        "code in no `<pre>`: lines that are elements or end in `<br>`, mostly beside numbers",
+        "read as code",
+        "SyntaxHighlighter, Crayon, Urvanov, EnlighterJS, CodeColorer for WordPress; gists",
+    ),
+    Habit.BUTTON: Entry(
+        "words on buttons for copying code, folding it, loading a file, editing a section",
+        "left out",
+        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki",
     ),
     Habit.BREAKS: Entry(
         "a `<br>` with nothing since the last one, or since the paragraph began",
@@ -53,9 +58,10 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.SOURCE_LINES: Entry(
         "`white-space: pre`, `pre-wrap` or `pre-line`; Chinese or Japanese text with short lines, "
-        "that end no sentence, above long ones",
+        "that end no sentence, above long ones; a body without a tag for its lines, which no "
+        "program wrapped",
         "line breaks of the source kept",
-        "Mastodon, Zhihu, verse in WordPress; 36kr, archivers",
+        "Mastodon, Zhihu, verse in WordPress; 36kr, archivers, RSSHub",
     ),
     Habit.ESCAPED_TWICE: Entry(
         "`&amp;nbsp;`, `&amp;amp;` and the like, on a page that shows no code and no tags",
@@ -105,9 +111,10 @@ REGISTER: dict[Habit, Entry] = {
         "WordPress, Jetpack, Ghost, Substack",
     ),
     Habit.CARD: Entry(
-        "a link with a title, first words and a picture of the page it leads to",
+        "a link with a title, first words and a picture of the page it leads to; one whose words "
+        "stand in attributes",
         "read as one card",
-        "Ghost, Medium, Substack, WordPress, Notion, Zhihu, Cocoon",
+        "Ghost, Medium, Substack, WordPress, Notion, Zhihu, Cocoon, WeChat",
     ),
     Habit.PLAYER: Entry(
         "sound or a film with written out buttons and a clock",
@@ -119,10 +126,20 @@ REGISTER: dict[Habit, Entry] = {
         "read as a quotation with a name",
         "Twitter, Mastodon, Bluesky, Instagram, TikTok",
     ),
+    Habit.TOGGLE: Entry(
+        "a heading and a text that a script folds under it",
+        "read as a part that may be folded",
+        "Ghost",
+    ),
     Habit.SHARE_BAR: Entry(
         "links for passing the page on",
         "left out",
         "Jetpack, AddToAny, AddThis, FeedBurner, share.js, Baidu, themes",
+    ),
+    Habit.INVITATION: Entry(
+        "boxes and buttons that ask to subscribe, to share or to comment",
+        "left out",
+        "Substack, Ghost, Jetpack",
     ),
     Habit.READ_MORE: Entry(
         "a link at the end to the whole of the same post",
@@ -189,6 +206,11 @@ REGISTER: dict[Habit, Entry] = {
         "any other tag or variable of a generator, outside code and `{% raw %}`",
         "left out, with a dim mark such as ⟨include x⟩ if it shows something",
         "Jekyll, Hexo, Hugo, Eleventy",
+    ),
+    Habit.ATTRIBUTE_LIST: Entry(
+        "`{: .class #id}` behind a text or in a line of its own, `{::nomarkdown}`",
+        "left out",
+        "kramdown (Jekyll)",
     ),
     Habit.WORDPRESS_TAG: Entry(
         "`[caption]`, `[gallery]`, `[embed]`, `[audio]`, `[video]`, `[sourcecode]`",

@@ -25,6 +25,8 @@ _FRAMES = {
 """What is embedded, by the tag's name; its place is the argument's."""
 
 _PICTURES = frozenset({"asset_img", "figure", "image", "img"})
+_SOURCES = ("src", "image_path", "url", "file", "path")
+"""What themes of Hugo and Jekyll call the address of a picture."""
 _FILES = frozenset({"audio", "video"})
 LINKS = frozenset({"asset_link", "post_link"})
 """Tags that are a link to a page or a file of the same site."""
@@ -45,6 +47,16 @@ _KINDS = frozenset({
     "tip", "warn", "warning",
 })  # fmt: skip
 """What the first argument of a note may say of it."""
+
+
+_PHRASES = {
+    "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "p": "span", "span": "span",
+    "sub": "sub", "sup": "sup", "u": "u", "wavy": "u",
+}  # fmt: skip
+"""Words in a line that a theme of Hexo gives a look, and the element that has it."""
+_BUTTONS = frozenset({"btn", "button"})
+_PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio"}
+"""Players of Hexo's plugins, by what they play."""
 
 
 class Arguments(NamedTuple):
@@ -74,6 +86,15 @@ def arguments(written: str) -> Arguments:
     return Arguments(named, others)
 
 
+def included(name: str, written: str) -> tuple[str, str]:
+    """Return a tag, or the one that Jekyll includes a file of: `include figure.html src="…"`."""
+    file, _, rest = written.partition(" ")
+    stem = file.removesuffix(".html").removesuffix(".liquid").rpartition("/")[2]
+    if name != "include" or "=" not in rest or stem not in _FRAMES.keys() | _PICTURES | _FILES:
+        return name, written
+    return stem, rest
+
+
 def shown(name: str, written: str) -> str:
     """Return what the tag `name` shows by itself, as HTML; empty if it is none of these."""
     named, others = arguments(written)
@@ -83,6 +104,12 @@ def shown(name: str, written: str) -> str:
         return _picture(named, others)
     if name in LINKS or (name == "link" and "://" in written):
         return _link(others)
+    if name in _PHRASES:
+        return _phrase(_PHRASES[name], written)
+    if name in _BUTTONS:
+        return _button(written)
+    if name in _PLAYERS:
+        return _player(_PLAYERS[name], others)
     source = named.get("src") or next(iter(others), "")
     return f'<{name} src="{escape(source)}"></{name}>' if name in _FILES and source else ""
 
@@ -122,7 +149,7 @@ def _frame(address: str, named: dict[str, str], others: list[str]) -> str:
 def _picture(named: dict[str, str], others: list[str]) -> str:
     """Return a picture; without names, what looks like an address, then its title."""
     at = next((at for at, each in enumerate(others) if "/" in each or "." in each), len(others))
-    source = named.get("src") or next(iter(others[at:]), "")
+    source = next((named[each] for each in _SOURCES if each in named), "".join(others[at : at + 1]))
     if not source:
         return ""
     words = [each for each in others[at + 1 :] if not each.isdigit()]
@@ -142,6 +169,28 @@ def _link(others: list[str]) -> str:
     words = others[1:] if at == 0 else others[:at]
     text = " ".join(word for word in words if word not in {"true", "false"}) or others[at]
     return f'<a href="{escape(others[at])}">{escape(text)}</a>'
+
+
+def _phrase(element: str, written: str) -> str:
+    """Return the words behind the colours: `primary @words`, `red, words`, `words`."""
+    words = re.split("[@,]", written, maxsplit=1)[-1].strip()
+    return f"<{element}>{escape(words)}</{element}>" if words else ""
+
+
+def _button(written: str) -> str:
+    """Return a link: `address, words, icon` in NexT, `words, address` in Volantis."""
+    others = [each.strip() for each in written.replace("::", ",").split(",")]
+    address = next((each for each in others if "/" in each or each.startswith("#")), "")
+    words = next((each for each in others if each and each != address), address)
+    return f'<a href="{escape(address)}">{escape(words)}</a>' if address else ""
+
+
+def _player(element: str, others: list[str]) -> str:
+    """Return what is played: `"title" "artist" "address"`, `"url=address"`."""
+    address = next((each for each in others if "/" in each), "")
+    title = others[0] if others and others[0] != address else ""
+    source = escape(address.removeprefix("url="))
+    return f'<{element} src="{source}" title="{escape(title)}"></{element}>' if address else ""
 
 
 def _attribution(written: str) -> str:

@@ -1,9 +1,9 @@
 """How tags of generators are written, and where they are not meant: the patterns of both.
 
 The groups of a match say what it is: `whole` and `code` (the first of two tags around what is no
-more looked at), `opening` (an HTML tag), `place` (where a
-link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets), `variable`; none of
-them: leave it.
+more looked at), `opening` (an HTML tag), `attributes` (kramdown's, of what stands before them),
+`place` (where a link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets),
+`variable`; none of them: leave it.
 All repetitions are bounded or possessive: the time is linear.
 """
 
@@ -19,6 +19,11 @@ _WHOLE = r"\{%-?\s*(?P<whole>raw|comment)\s*-?%\}"
 _COMMENT = r"\{\{<?\s*/\*(?:(?!\{\{|\*/).){0,500}\*/\s*>?\}\}"
 _CODE = r"\{%-?\s*(?P<code>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
 """Code between tags in HTML; in Markdown it is a fence by now."""
+_ATTRIBUTE = r"""(?:[.#][A-Za-z][\w-]*+|[\w-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"']++)|toc)"""
+_ATTRIBUTES = (
+    rf"(?:^[ \t]*+|(?<=\S))\{{:[ \t]*+{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE})*+[ \t]*+\}}"
+    r"|^[ \t]*+\{:(?::\w++[^{}\n]*+/?|/\w*+)\}[ \t]*+$"
+)
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
 _TAG = (
@@ -35,7 +40,8 @@ def in_markdown() -> re.Pattern[str]:
     alternatives = (
         f"{_FENCE}|{_SPAN}|{_INDENTED}|{_ELEMENT}|{_WHOLE}|{_COMMENT}|(?P<place>{_DESTINATION})"
     )
-    return re.compile(f"{alternatives}|(?P<opening>{_OPENING})|{_TAG}", re.DOTALL | re.MULTILINE)
+    tags = f"(?P<opening>{_OPENING})|(?P<attributes>{_ATTRIBUTES})|{_TAG}"
+    return re.compile(f"{alternatives}|{tags}", re.DOTALL | re.MULTILINE)
 
 
 @cache

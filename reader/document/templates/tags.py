@@ -6,10 +6,11 @@ Jekyll's and Hexo's stand in `{% … %}`, Hugo's in `{{< … >}}` or `{{% … %}
 
 import re
 from collections import Counter
+from functools import cached_property
 from html import unescape
 
 from reader.document.normalise.habit import Fired, Habit
-from reader.document.templates.directives import LINKS, PAIRED, address, around, shown
+from reader.document.templates.directives import LINKS, PAIRED, address, around, included, shown
 from reader.document.templates.endings import Endings
 from reader.document.templates.syntax import end, in_html, in_markdown, tag
 
@@ -19,14 +20,21 @@ MARK = "generator-tag"
 LONGEST_MARK = 40
 """Characters of a tag that a mark tells."""
 
+_BLOCKS = ("<audio", "<figure", "<iframe", "<video")
+"""Elements that are no part of a paragraph."""
+
+_SIGNS = ("{%", "{{", "{:")
+"""How tags begin, and in Markdown alone kramdown's attributes."""
+
 _SILENT = frozenset({
-    "assign", "break", "capture", "comment", "continue", "cycle", "decrement", "else", "elseif",
-    "elsif", "excerpt", "import", "increment", "more", "raw", "set", "toc", "when",
+    "assign", "break", "capture", "center", "column", "columns", "comment", "continue", "cycle",
+    "decrement", "else", "elseif", "elsif", "excerpt", "import", "increment", "more", "nomarkdown",
+    "raw", "rawhtml", "set", "tab", "tabs", "timeline", "toc", "when",
 })  # fmt: skip
 """Tags that show nothing by themselves, and need no mark."""
 
-_OWN = frozenset({"config", "content", "layout", "page", "paginator", "post", "site", "theme"})
-"""Variables that every generator sets."""
+_OWN = frozenset({"config", "content", "layout", "page", "paginator", "site", "theme"})
+"""Variables that a generator sets; in a body without any tag, its author only writes of them."""
 
 _BASES = frozenset({"site.baseurl", "site.url", "site.base_url", "site.baseURL", "config.root"})
 """Variables that are the beginning of an address on the site itself."""
@@ -45,16 +53,17 @@ def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
         fired: Where it is counted what was done.
         markdown: Whether it is Markdown.
     """
-    if "{" not in body or ("{%" not in body and "{{" not in body):
+    if "{" not in body or not any(sign in body for sign in _SIGNS[: 2 + markdown]):
         return body
-    return _Page(body, fired).run(in_markdown() if markdown else in_html())
+    return _Page(body, fired, in_markdown() if markdown else in_html()).run()
 
 
 class _Page:
     """A body whose tags are run from its beginning to its end."""
 
-    def __init__(self, body: str, fired: Fired) -> None:
+    def __init__(self, body: str, fired: Fired, pattern: re.Pattern[str]) -> None:
         self._body = body
+        self._pattern = pattern
         self._fired = fired
         self._known = _OWN.union(re.findall(_ASSIGNED, body))
         self._open: list[tuple[str, str]] = []
@@ -64,10 +73,10 @@ class _Page:
         self._endings = Endings(body)
         self._last_ends: dict[str, int] = {}
 
-    def run(self, pattern: re.Pattern[str]) -> str:
-        """Return the body with each piece that `pattern` finds replaced."""
+    def run(self) -> str:
+        """Return the body with each piece that the pattern finds replaced."""
         pieces, at = [], 0
-        while found := pattern.search(self._body, at):
+        while found := self._pattern.search(self._body, at):
             pieces.append(self._body[at : found.start()])
             piece, at = self._whole(found) or (self._piece(found), found.end())
             pieces.append(piece)
@@ -97,6 +106,9 @@ class _Page:
         groups = found.groupdict()
         if name := groups.get("whole") or groups.get("code"):
             return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
+        if groups.get("attributes"):
+            self._fired[Habit.ATTRIBUTE_LIST] += 1
+            return ""
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"}:
@@ -108,11 +120,13 @@ class _Page:
 
     def _directive(self, written: str, found: re.Match[str]) -> str:
         """Return what becomes of a tag."""
-        name, _, rest = written.partition(" ") if "\n" not in written else _parted(written)
+        name, rest = included(*_parted(written))
         if written[0] == "/" or name.startswith("end"):
             return self._end(name.removeprefix("end").strip("/ ") or rest.strip())
         place = address(name, rest)
         made = shown(name, rest.strip())
+        if made.startswith(_BLOCKS) and self._body[found.end() : found.end() + 1] == "\n":
+            made += "\n"  # else Markdown takes the lines that follow for HTML as well
         if made or place:
             is_link = place is not None or name in LINKS
             self._fired[Habit.ADDRESS_TAG if is_link else Habit.TAG] += 1
@@ -151,6 +165,11 @@ class _Page:
             self._last_ends[name] = max((each.start() for each in ends), default=-1)
         return self._last_ends[name] >= at
 
+    @cached_property
+    def _is_run(self) -> bool:
+        """Whether a generator was to run the body: it has a tag, or an address on the site."""
+        return any(map(_is_tag, self._pattern.finditer(self._body)))
+
     def _variable(self, written: str, as_written: str) -> str:
         """Return what becomes of a variable; one that no generator sets is the author's."""
         place = _place(unescape(written))
@@ -158,7 +177,7 @@ class _Page:
             self._fired[Habit.ADDRESS_TAG] += 1
             return place
         root = re.match(r"[\s-]*(\w+)\s*[.|\[\s]", written + " ")
-        if root is None or root[1] not in self._known:
+        if root is None or root[1] not in self._known or not self._is_run:
             return as_written
         self._fired[Habit.LEFT_TAG] += 1
         return mark(written.strip())
@@ -170,12 +189,22 @@ class _Page:
             place = _place(unescape(variable))
         else:
             written = unescape(groups["angle"] or groups["percent"] or groups["liquid"])
-            name, _, rest = _parted(written)
+            name, rest = _parted(written)
             place = address(name, rest)
         if place is None:
             return found[0].replace(" ", "") if found[0].startswith("{{") else ""
         self._fired[Habit.ADDRESS_TAG] += 1
         return place
+
+
+def _is_tag(found: re.Match[str]) -> bool:
+    """Tell whether a piece of a body is what only a generator reads."""
+    groups = found.groupdict()
+    if groups.get("opening") or groups.get("place"):
+        return tag().search(found[0]) is not None
+    if groups.get("variable"):
+        return _place(unescape(groups["variable"])) is not None
+    return any(groups.get(name) for name in ("angle", "percent", "liquid", "whole", "code"))
 
 
 def _language(said: str) -> str:
@@ -191,9 +220,9 @@ def mark(written: str) -> str:
     return f"<{MARK}>⟨{_protected(cut)}⟩</{MARK}>"
 
 
-def _parted(written: str) -> tuple[str, str, str]:
+def _parted(written: str) -> tuple[str, str]:
     name, *rest = written.split(None, 1)
-    return name, " ", "".join(rest)
+    return name, "".join(rest)
 
 
 def _place(variable: str) -> str | None:

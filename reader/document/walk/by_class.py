@@ -20,7 +20,7 @@ def reader_by_class(classes: str) -> "Element | None":
     return _reader(next(PARTS[name] for name in names if name in PARTS))
 
 
-def _reader(part: Part) -> "Element":
+def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
     """Return the reader of a `part`; each is imported when a post has it."""
     # ruff: noqa: PLC0415
     match part:
@@ -34,12 +34,20 @@ def _reader(part: Part) -> "Element":
             from reader.document.normalise.players import player as reader
         case Part.POST:
             from reader.document.normalise.posts import post as reader
+        case Part.ATTRIBUTED:
+            from reader.document.normalise.attributed import attributed as reader
+        case Part.TOGGLE:
+            from reader.document.normalise.toggles import toggle as reader
+        case Part.INVITATION:
+            from reader.document.normalise.bars import invitation as reader
         case Part.SHARE_BAR:
             from reader.document.normalise.bars import share_bar as reader
         case Part.FORMULA:
             from reader.document.walk.on_demand import formula as reader
         case Part.HIGHLIGHTED:
             from reader.document.normalise.highlighters import highlighted as reader
+        case Part.BUTTONS:
+            from reader.document.normalise.buttons import buttons as reader
         case Part.READ_MORE:
             from reader.document.normalise.bars import read_more as reader
         case _:

@@ -161,6 +161,8 @@ class Inline:
 
     def _lines(self, text: str) -> None:
         """Write `text` line by line; a `<br>` and the line break after it are one."""
+        if self.empty and not text.strip():
+            return
         if self.texts[-1:] == ["\n"]:
             text = text.removeprefix("\n")
         first, *others = _BLANK_LINES.sub("\n\n", text).split("\n")

@@ -42,9 +42,10 @@ _HEAVY = frozenset({"600", "700", "800", "900"})
 _LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _ONLY_HEARD = frozenset({
-    "a11y-hidden", "assistive-text", "cite-accessibility-label", "element-invisible",
-    "hidden-visually", "is-visually-hidden", "mw-jump-link", "offscreen", "screen-reader-only",
-    "screen-reader-text", "screenreader", "screenreader-only", "show-for-sr", "skip-link",
+    "a11y-hidden", "assistive-text", "cdk-visually-hidden", "cite-accessibility-label",
+    "element-invisible", "govuk-visually-hidden", "hidden-visually", "is-visually-hidden",
+    "mw-jump-link", "offscreen", "screen-reader-only", "screen-reader-text", "screenreader",
+    "screenreader-only", "show-for-sr", "skip-link",
     "skip-to-content", "skiplink", "sr-only", "sronly", "u-visually-hidden", "visually-hidden",
     "visuallyHidden", "visually_hidden", "visuallyhidden", "vjs-offscreen",
 })  # fmt: skip

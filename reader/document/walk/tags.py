@@ -87,7 +87,9 @@ QUOTATION_MARKS = {
 
 LAZY_SOURCES = (
     "data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-original-src",
-    "data-orig-file", "data-url", "file", "_src", "ess-data", "data-srcset", "srcset",
-    "data-lazy-srcset",
+    "data-orig-file", "data-url", "file", "_src", "ess-data", "data-echo", "data-lazy",
+    "data-lazyload", "data-cfsrc", "data-hi-res-src", "data-layzr", "data-flickity-lazyload",
+    "data-pagespeed-lazy-src", "data-savepage-src", "nitro-lazy-src", "lazy-src", "lay-src",
+    "real_src", "data-srcset", "srcset", "data-lazy-srcset",
 )  # fmt: skip
 """Where scripts that load pictures late keep the address, the surest first."""

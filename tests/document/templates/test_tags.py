@@ -1,7 +1,18 @@
 import pytest
 
 from reader.document.markup import Markup
-from reader.document.model import Block, Code, Figure, Image, Mark, Media, MediaKind, Paragraph, Run
+from reader.document.model import (
+    Block,
+    Code,
+    Document,
+    Figure,
+    Image,
+    Mark,
+    Media,
+    MediaKind,
+    Paragraph,
+    Run,
+)
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
@@ -64,13 +75,84 @@ def test_code_and_what_is_raw_stay_as_written(markdown: str, block: Block) -> No
         ("{% include 图_a.html %}", "⟨include 图_a.html⟩"),
         ('{% include a_b.html x="*a*" %}', '⟨include a_b.html x="*a*"⟩'),
         ("{% youtube %}", "⟨youtube⟩"),
-        ("{{ page.title }}", "⟨page.title⟩"),
         ("{{< mystery a=1 >}}", "⟨mystery a=1⟩"),
         ("{% unknown " + 50 * "字" + " %}", "⟨unknown " + 31 * "字" + "…⟩"),
     ],
 )
 def test_what_cannot_be_run_leaves_a_dim_mark(markdown: str, mark: str) -> None:
     assert _blocks(markdown) == (Paragraph((Run(mark, Mark.DIM),)),)
+
+
+@pytest.mark.parametrize("name", ["page.title", "site.data.灯塔", "config.title"])
+def test_a_variable_is_marked_where_a_generator_was_to_run_the_body(name: str) -> None:
+    body = f"{{% assign a = 1 %}}\n\n船 {{{{ {name} }}}} boat"
+
+    (block,) = parse_body(body, markup=Markup.MARKDOWN).blocks
+
+    assert plain_text(Document((block,))) == f"船 ⟨{name}⟩ boat"
+
+
+@pytest.mark.parametrize("name", ["page.title", "site.data.灯塔", "post.title"])
+@pytest.mark.parametrize(
+    "other", ["", "`{% include a.html %}`", "{{ b }}", "<pre>{% if a %}</pre>"]
+)
+def test_a_variable_stays_where_its_author_writes_of_templates(name: str, other: str) -> None:
+    body = f"用 write {{{{ {name} }}}} 来 here\n\n{other}"
+
+    first = parse_body(body, markup=Markup.MARKDOWN).blocks[0]
+
+    assert first == Paragraph((Run(f"用 write {{{{ {name} }}}} 来 here"),))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("{% label primary @潮汐 %}", "潮汐"),
+        ("{% span red, the tide %}", "the tide"),
+        ("{% u 灯 lamp %}", "灯 lamp"),
+        ("{% btn https://a.org/, 船票 Ticket, ship %}", "船票 Ticket"),
+        ("{% btn 船票::/ticket %}", "船票"),
+    ],
+)
+def test_words_with_a_look_are_words(tag: str, text: str) -> None:
+    document = parse_body(f"前 {tag} 后", markup=Markup.MARKDOWN)
+
+    assert plain_text(document) == f"前 {text} 后"
+
+
+@pytest.mark.parametrize(
+    ("tag", "block"),
+    [
+        ('{% include figure src="a.png" caption="船" %}', Figure((Image("a.png"),), (Run("船"),))),
+        ('{% include figure.html image_path="/a.png" alt="Boat" %}', Image("/a.png", "Boat")),
+        ('{% include youtube.html id="ab-12" %}', _VIDEO),
+        ('{% aplayer "潮" "Ann" "/t.mp3" %}', Media(MediaKind.AUDIO, "潮", "/t.mp3")),
+    ],
+)  # fmt: skip
+def test_what_is_included_or_played_is_shown(tag: str, block: Block) -> None:
+    assert _blocks(tag) == (block,)
+
+
+def test_markdown_goes_on_below_a_frame() -> None:
+    first, second = _blocks("{% youtube ab-12 %}\n**粗** bold")
+
+    assert (first, second) == (_VIDEO, Paragraph((Run("粗", Mark.STRONG), Run(" bold"))))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("# 灯塔{: .no_toc}", "灯塔"),
+        ("一段 text\n{: .note #here}", "一段 text"),
+        ("{:toc}\n\n潮 tide", "潮 tide"),
+        ('[a](b){:target="_blank"} 后', "a 后"),
+        ("{::nomarkdown}\n\n潮\n\n{:/}", "潮"),
+        ("'{:>10}' and {:.2f} 格式", "'{:>10}' and {:.2f} 格式"),
+        ("`{: .note}` 照写", "{: .note} 照写"),
+    ],
+)
+def test_attributes_of_kramdown_are_no_text(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
 
 
 @pytest.mark.parametrize(

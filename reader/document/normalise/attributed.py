@@ -1,0 +1,73 @@
+"""Cards whose words stand in attributes alone, for a script: Substack's and WeChat's."""
+
+from selectolax.lexbor import LexborNode
+
+from reader.document.model import Block, Figure, Media, MediaKind, Paragraph, Quote, Run
+from reader.document.normalise.habit import Habit
+from reader.document.walk.style import Attributes
+from reader.document.walk.walk import Walk
+
+_SECONDS = 1000
+"""WeChat counts in thousandths."""
+
+
+def attributed(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a card of WeChat or Substack; one whose words are in it too as it stands."""
+    block = None if node.text(strip=True) else _card(node.tag or "", attributes)
+    if block is None:
+        walk.ordinary(node, attributes) if node.tag == "div" else walk.read(node.iter())
+        return
+    walk.flush()
+    walk.fired[Habit.CARD] += 1
+    walk.blocks.append(block)
+
+
+def _card(tag: str, attributes: Attributes) -> Block | None:
+    """Return what the attributes of an element tell; None if they tell nothing."""
+    said = {name: value.strip() for name, value in attributes.items() if value}
+    match tag:
+        case "mp-common-profile":
+            return _named(said.get("data-nickname", ""), said.get("data-signature", ""))
+        case "mp-miniprogram":
+            return _named(said.get("data-miniprogram-title", ""), "")
+        case "mpvoice":
+            return _sound(said.get("name", ""), "", said.get("play_length", ""), _SECONDS)
+        case "qqmusic":
+            title = " – ".join(filter(None, (said.get("music_name"), said.get("singer"))))
+            return _sound(title, said.get("audiourl", ""), said.get("play_length", ""), 1)
+        case _:
+            return _of_substack(said.get("data-attrs", ""))
+
+
+def _named(name: str, words: str) -> Block | None:
+    card = Media(MediaKind.EMBED, name, "")
+    if not name:
+        return None
+    return Figure((card,), (Run(words),)) if words else card
+
+
+def _sound(title: str, source: str, length: str, in_a_second: int) -> Block | None:
+    seconds = int(length) // in_a_second if length.isascii() and length.isdigit() else 0
+    clock = f"{seconds // 60}:{seconds % 60:02}" if seconds else ""
+    return Media(MediaKind.AUDIO, title, source, clock) if title else None
+
+
+def _of_substack(written: str) -> Block | None:
+    """Return the card or the quotation that Substack writes as JSON."""
+    import json  # noqa: PLC0415  few pages have them
+
+    try:
+        said = json.loads(written)
+    except ValueError:
+        return None
+    if not isinstance(said, dict):
+        return None
+    told = {name: value for name, value in said.items() if isinstance(value, str)}
+    if text := told.get("full_text"):
+        who = Run(told.get("name", ""), link=told.get("url", ""))
+        return Quote((Paragraph((Run(text),)),), (who,) if who.text else ())
+    if not (title := told.get("title")) or not (address := told.get("canonical_url")):
+        return None
+    card = Media(MediaKind.EMBED, title, address)
+    words = told.get("caption", "")
+    return Figure((card,), (Run(words),)) if words else card
