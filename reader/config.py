@@ -9,6 +9,7 @@ zone = "Asia/Shanghai"              # where the reader is; default: the computer
 ambiguous = "auto"                  # or narrow wide: how the terminal draws “ ” … — α; auto: asked
 marks = "data"                      # or library: where marks are kept, see `Keeping`
 variants = true                     # 漢 and 汉, 経 and 经 find each other in a search
+watch = true                        # whether the app follows what changes in the folders
 
 [[library]]                         # or: a table per folder (instead of the list)
 path = "~/blog"
@@ -77,6 +78,8 @@ class Config(NamedTuple):
     marks: Keeping = Keeping.DATA
     variants: bool = True
     """Whether all forms of a Chinese character are one in a search."""
+    watch: bool = True
+    """Whether the app follows what changes in the folders."""
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -142,7 +145,7 @@ class _Source(NamedTuple):
 
 
 def _config(table: Mapping[str, object], source: _Source) -> Config:
-    source.check_keys(table, ("library", "zone", "page", "ambiguous", "marks", "variants"))
+    source.check_keys(table, ("library", "zone", "page", "ambiguous", "marks", "variants", "watch"))
     libraries = table.get("library", [])
     if isinstance(libraries, str):
         libraries = [libraries]
@@ -154,15 +157,9 @@ def _config(table: Mapping[str, object], source: _Source) -> Config:
         _page(table, source),
         _member(Ambiguous.AUTO, table, "ambiguous", source),
         _member(Keeping.DATA, table, "marks", source),
-        _variants(table, source),
+        _truth(table, "variants", source, default=True),
+        _truth(table, "watch", source, default=True),
     )
-
-
-def _variants(table: Mapping[str, object], source: _Source) -> bool:
-    value = table.get("variants", True)
-    if not isinstance(value, bool):
-        raise source.error("variants", "true or false")
-    return value
 
 
 def _library(value: object, source: _Source) -> Library:
@@ -204,6 +201,13 @@ def _member(default: _E, table: Mapping[str, object], key: str, source: _Source)
     except ValueError as error:
         allowed = ", ".join(each.value for each in kind)
         raise source.error(key, f"{table[key]!r}; allowed are {allowed}") from error
+
+
+def _truth(table: Mapping[str, object], key: str, source: _Source, *, default: bool) -> bool:
+    value = table.get(key, default)
+    if not isinstance(value, bool):
+        raise source.error(key, "true or false")
+    return value
 
 
 def _page(table: Mapping[str, object], source: _Source) -> tuple[Choice, ...]:

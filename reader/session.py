@@ -21,16 +21,19 @@ from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
 from reader.library.recent import recent
 from reader.library.rules import rules_for
-from reader.library.scope import Everything, Scope
+from reader.library.scope import EVERYTHING, Scope
 from reader.library.undo import Act, Change
 from reader.library.view import View
 from reader.posts.model import CategoryPath, Problem
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from reader.article import Article
     from reader.library.exchange import Imported
     from reader.library.search.search import Search
     from reader.library.stats import Stats
+    from reader.library.watch import Sight
 
 
 def _now() -> datetime:
@@ -118,7 +121,7 @@ class Session:
             self._search.close()
         self._database.close()
 
-    def scan(self, scope: Scope = Everything()) -> Iterator[Progress]:  # noqa: B008  frozen
+    def scan(self, scope: Scope = EVERYTHING) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.
 
         What was read so far is in the lists at each report; it may be left off at any.
@@ -129,6 +132,12 @@ class Session:
         self._logbook.tidy()
         sources = Sources(self.folders, self._config.library, self._place.claims)
         yield from update(self._database, sources, scope)
+
+    def watch(self, stop: "Event") -> Iterator["Sight"]:
+        """Yield what is to be scanned, as the folders change, until `stop` is set."""
+        from reader.library.watch import watch  # noqa: PLC0415  only the app watches
+
+        return watch(self.folders, stop) if self._config.watch else iter(())
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked meanwhile."""

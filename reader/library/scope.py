@@ -19,3 +19,8 @@ class Only(NamedTuple):
 
 Scope = Everything | Folders | Only
 """How much of a library a scan looks at."""
+
+EVERYTHING: Scope = Everything()
+
+EVERY = 30.0
+"""Seconds between two looks at everything where the system cannot tell what changes."""

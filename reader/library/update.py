@@ -19,7 +19,7 @@ from reader.library.model import Progress, Unreadable
 from reader.library.reading import Outcome, Reading, Task
 from reader.library.register import Register
 from reader.library.rules import Rulebook, around
-from reader.library.scope import Everything, Only, Scope
+from reader.library.scope import EVERYTHING, Everything, Only, Scope
 from reader.library.stamps import UNSETTLED
 from reader.library.survey import Job, Survey
 from reader.library.workers import Readers
@@ -45,11 +45,7 @@ class Sources(NamedTuple):
     """The log of identities."""
 
 
-def update(
-    database: Database,
-    sources: Sources,
-    scope: Scope = Everything(),  # noqa: B008  frozen
-) -> Iterator[Progress]:
+def update(database: Database, sources: Sources, scope: Scope = EVERYTHING) -> Iterator[Progress]:
     """Bring the catalog up to date, and tell how far it is; it may be left off at any report.
 
     Raises:

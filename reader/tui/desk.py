@@ -1,7 +1,6 @@
 """The work in the background: it asks the session in threads, and reports to one screen."""
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -23,24 +22,16 @@ from reader.tui.messages import (
     PostFailed,
     PostOpened,
     Said,
-    Scanned,
 )
-
-REPORT_EVERY = 0.1
-"""Seconds between two reports of a scan: a flood of them would slow the keys."""
 
 
 class Desk:
-    """Scans, opens and marks in threads. Touches no widget: it posts messages to the screen."""
+    """Opens and marks in threads. Touches no widget: it posts messages to the screen."""
 
     def __init__(self, session: Session, screen: Screen[None]) -> None:
         self._session = session
         self._screen = screen
         self._marking = threading.Lock()
-
-    def scan(self) -> None:
-        """Bring the catalog up to date; a scan that is under way is given up for a new one."""
-        self._begin(self._scan, "scan", exclusive=True)
 
     def open(self, place: Place) -> None:
         """Open a post, and mark it read; a post that is still being opened is given up."""
@@ -92,17 +83,6 @@ class Desk:
             work()
         except ReaderError as error:
             self._screen.post_message(Failed(error))
-
-    def _scan(self) -> None:
-        worker = get_current_worker()
-        reported = 0.0
-        for progress in self._session.scan():
-            if worker.is_cancelled:
-                return
-            now = time.monotonic()
-            if progress.finished or now - reported >= REPORT_EVERY:
-                self._screen.post_message(Scanned(progress, self._session.outline()))
-                reported = now
 
     def _open(self, place: Place, then: Callable[[Entry], None] | None = None) -> None:
         worker = get_current_worker()

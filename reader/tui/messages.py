@@ -18,6 +18,15 @@ class Scanned(Message):
 
     progress: Progress
     outline: tuple[Category, ...]
+    changed: frozenset[str]
+    """The paths that were looked at because they changed; none if others were too."""
+
+
+@dataclass
+class Unwatched(Message):
+    """The system cannot tell what changes in the folders."""
+
+    reason: str
 
 
 @dataclass

@@ -71,9 +71,9 @@ class Reader:
             await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing goes on any more."""
+        """Wait until nothing goes on any more but the watch."""
         await self.pilot.pause()
-        while workers := list(self.app.workers):
+        while workers := [each for each in self.app.workers if each.group != "watch"]:
             for worker in workers:
                 with suppress(WorkerCancelled):
                     await worker.wait()

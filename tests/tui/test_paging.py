@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.model import Entry, Progress
+from reader.library.scope import EVERYTHING, Scope
 from reader.session import Session
 from reader.tui.pages import PAGE, PAGES_HELD, Page, Pages
 from reader.tui.reader_app import ReaderApp
@@ -135,8 +136,8 @@ class SlowDisk(Session):
         super().__init__(session.folders, session._place, session._config, session.clock)
         self.go_on = threading.Event()
 
-    def scan(self) -> Iterator[Progress]:
-        for progress in super().scan():
+    def scan(self, scope: Scope = EVERYTHING) -> Iterator[Progress]:
+        for progress in super().scan(scope):
             yield progress
             if progress.read:
                 self.go_on.wait(10)

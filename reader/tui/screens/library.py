@@ -10,10 +10,21 @@ from textual import on
 from reader.errors import ReaderError
 from reader.layout.direction import seen
 from reader.library.model import Category, Entry, Place, Progress
+from reader.library.scope import EVERY
 from reader.session import Session
 from reader.tui import placeholders
 from reader.tui.desk import Desk
-from reader.tui.messages import Failed, ManyMarked, Marked, PostFailed, PostOpened, Said, Scanned
+from reader.tui.lookout import Lookout
+from reader.tui.messages import (
+    Failed,
+    ManyMarked,
+    Marked,
+    PostFailed,
+    PostOpened,
+    Said,
+    Scanned,
+    Unwatched,
+)
 from reader.tui.pages import Page
 from reader.tui.resume import kept, offset_of
 from reader.tui.rows import name_of
@@ -57,6 +68,7 @@ class LibraryScreen(Panes):
         """The library as the pane shows it."""
         self._bidi = typography.bidi
         self.desk = Desk(session, self)
+        self.lookout = Lookout(session, self)
         self.place: Place | None = None
         """The post that is open, or is being opened."""
         self._read = ""
@@ -72,7 +84,7 @@ class LibraryScreen(Panes):
         """Look at the folders again, and at the open post."""
         self.status.work = "looking"
         self._rereads = True
-        self.desk.scan()
+        self.lookout.scan()
 
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; the cursor of the library goes with it."""
@@ -134,7 +146,7 @@ class LibraryScreen(Panes):
         self.set_interval(KEEP_EVERY, self.keep_position)
         self._greet(looking=True)
         self._open_awaited()
-        self.desk.scan()
+        self.lookout.begin()
 
     @on(LibraryPane.PageWanted)
     @telling
@@ -159,9 +171,18 @@ class LibraryScreen(Panes):
             if not scanned.outline:
                 self.place = None
             self._miss_awaited()
-            self._tell_scan(scanned.progress)
+            self._tell_scan(scanned)
             self._greet(looking=False)
-            self._read_again()
+            self._read_again(scanned.changed)
+
+    @on(Unwatched)
+    def _tell_unwatched(self, unwatched: Unwatched) -> None:
+        seconds = f"looking each {EVERY:.0f} seconds"
+        self.status.say(f"The folders are not watched, {seconds}: {unwatched.reason}", failed=True)
+
+    def on_unmount(self) -> None:
+        """Let the watch end with the app."""
+        self.lookout.close()
 
     @on(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
@@ -248,21 +269,28 @@ class LibraryScreen(Panes):
             self.status.say(f"{missed}: not a post of this library", failed=True)
             self._awaited = None
 
-    def _tell_scan(self, progress: Progress) -> None:
+    def _tell_scan(self, scanned: Scanned) -> None:
         """Say what could not be read; or, if a scan was asked for, what was new."""
-        unreadable = self.session.unreadable()
+        changed = scanned.changed
+        unreadable = [
+            each for each in self.session.unreadable() if not changed or each.path in changed
+        ]
         if unreadable:
             more = f", and {len(unreadable) - 1} more" if len(unreadable) > 1 else ""
             path, message = unreadable[0]
             self.status.say(f"{PurePath(path).name}: {message}{more}", failed=True)
         elif self._rereads:
-            read = progress.read
+            read = scanned.progress.read
             new = f"{read:,} {'file' if read == 1 else 'files'} new or changed"
             self.status.say(new if read else "Nothing new or changed")
 
-    def _read_again(self) -> None:
-        if self._rereads and self.place is not None:
-            self.desk.open(self.place)
+    def _read_again(self, changed: frozenset[str]) -> None:
+        """Follow the open post where its file has gone; read it again if that may have changed."""
+        if self.place is not None:
+            entry = self.session.entry(self.place.entry.id) or self.place.entry
+            self.place = self.place._replace(entry=entry)
+            if self._rereads or entry.path in changed:
+                self.desk.renew(self.place)
         self._rereads = False
 
     def _greet(self, *, looking: bool) -> None:

@@ -1,0 +1,76 @@
+"""Look at the folders in the background, and report to one screen."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.errors import ReaderError
+from reader.library.scope import Everything, Folders, Only, Scope
+from reader.session import Session
+from reader.tui.messages import Failed, Scanned, Unwatched
+
+REPORT_EVERY = 0.1
+"""Seconds between two reports of a scan: a flood of them would slow the keys."""
+
+
+class Lookout:
+    """Scans and watches in threads. Touches no widget: it posts messages to the screen."""
+
+    def __init__(self, session: Session, screen: Screen[None]) -> None:
+        self._session = session
+        self._screen = screen
+        self._looking = threading.Lock()
+        self._closed = threading.Event()
+
+    def begin(self) -> None:
+        """Bring the catalog up to date, what is found quickly first; then follow what changes."""
+        self._run(self._watch, "watch")
+        self._run(partial(self._attempt, (Folders(), Everything())), "scan")
+
+    def scan(self) -> None:
+        """Look at everything again; a scan that is under way is given up for it."""
+        self._run(partial(self._attempt, (Everything(),)), "scan")
+
+    def close(self) -> None:
+        """End the watch."""
+        self._closed.set()
+
+    def _run(self, work: Callable[[], None], group: str) -> None:
+        self._screen.run_worker(work, thread=True, group=group, exclusive=True)
+
+    def _watch(self) -> None:
+        from reader.library.watch import Unwatched as Blind  # noqa: PLC0415  only this thread pays
+
+        for sight in self._session.watch(self._closed):
+            if isinstance(sight, Blind):
+                self._screen.post_message(Unwatched(sight.reason))
+            else:
+                self._attempt((sight,))
+
+    def _attempt(self, scopes: Sequence[Scope]) -> None:
+        """Scan; what the user can act on is told."""
+        try:
+            with self._looking:
+                self._scan(scopes)
+        except ReaderError as error:
+            self._screen.post_message(Failed(error))
+
+    def _scan(self, scopes: Sequence[Scope]) -> None:
+        """Scan so far and farther; only the end of the last is the end."""
+        worker = get_current_worker()
+        reported = 0.0
+        for scope in scopes:
+            paths = scope.paths if isinstance(scope, Only) else frozenset()
+            for progress in self._session.scan(scope):
+                if worker.is_cancelled:
+                    return
+                ends = progress.finished and scope is scopes[-1]
+                now = time.monotonic()
+                if ends or (now - reported >= REPORT_EVERY and not progress.finished):
+                    outline = self._session.outline()
+                    self._screen.post_message(Scanned(progress, outline, paths))
+                    reported = now

@@ -1,0 +1,192 @@
+"""A watch tells what changes, by the system's own notices."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.library.scope import Everything, Folders, Only
+from reader.library.watch import Sight, Unwatched, watch
+from reader.session import Session
+
+Opener = Callable[..., Session]
+
+FRONT = "---\ntitle: 标题\n---\n正文\n"
+
+
+class Watching:
+    """A watch in a thread of its own, as the app has it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.stop = threading.Event()
+        self._folder = folder
+        self._seen: list[Sight] = []
+        self._came = threading.Condition()
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def _run(self) -> None:
+        for sight in watch([str(self._folder)], self.stop):
+            with self._came:
+                self._seen.append(sight)
+                self._came.notify_all()
+
+    def paths(self) -> set[str]:
+        return {path for each in self._seen if isinstance(each, Only) for path in each.paths}
+
+    def wait_for(self, path: Path) -> None:
+        with self._came:
+            assert self._came.wait_for(lambda: str(path) in self.paths(), 20)
+
+    def wait_for_sight(self, sight: Sight) -> None:
+        with self._came:
+            assert self._came.wait_for(lambda: sight in self._seen, 20)
+
+    def begin(self) -> None:
+        """Write until a write is told: from then on, everything is."""
+        number = 0
+        while not self.paths():
+            (self._folder / f"{number}.txt").touch()
+            number += 1
+            with self._came:
+                self._came.wait_for(self.paths, 0.2)
+
+    def end(self) -> None:
+        self.stop.set()
+        self._thread.join()
+
+
+@pytest.fixture
+def watching(posts: Path) -> Iterator[Watching]:
+    started = Watching(posts)
+    started.begin()
+    yield started
+    started.end()
+
+
+def test_a_saved_file_a_renamed_one_and_a_new_folder_are_told(
+    posts: Path, watching: Watching
+) -> None:
+    (posts / "新.md").write_text(FRONT)
+    watching.wait_for(posts / "新.md")
+
+    (posts / "新.md").rename(posts / "旧.md")
+    watching.wait_for(posts / "旧.md")
+
+    (posts / "深" / "x").mkdir(parents=True)
+    (posts / "深" / "x" / "a.md").write_text(FRONT)
+    watching.wait_for(posts / "深")
+
+
+def test_what_holds_no_posts_is_not_told(posts: Path, watching: Watching) -> None:
+    for name in (".git/index", "node_modules/x.md", ".a.md.swp", ".readerignore"):
+        (posts / name).parent.mkdir(exist_ok=True)
+        (posts / name).write_text("")
+
+    watching.wait_for(posts / ".readerignore")
+
+    told = {Path(path).relative_to(posts).parts[0] for path in watching.paths()}
+    assert told.isdisjoint({".a.md.swp"})
+    assert str(posts / ".git" / "index") not in watching.paths()
+    assert str(posts / "node_modules" / "x.md") not in watching.paths()
+
+
+def test_after_a_flood_the_folders_are_looked_at_too(posts: Path, watching: Watching) -> None:
+    for number in range(4000):
+        (posts / f"flood {number}.md").touch()
+
+    watching.wait_for_sight(Folders())
+
+
+def test_a_library_that_goes_and_comes_back_is_looked_at_and_watched_again(
+    posts: Path, watching: Watching
+) -> None:
+    shutil.rmtree(posts)
+    posts.mkdir()
+    watching.wait_for_sight(Everything())
+
+    (posts / "a.md").write_text(FRONT)
+    watching.begin()
+
+    assert str(posts / "a.md") in watching.paths() or Everything() in watching._seen
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify has limits that can be lowered")
+def test_where_too_much_is_to_be_watched_it_is_told_and_looked_at_from_time_to_time(
+    posts: Path,
+) -> None:
+    for number in range(20):
+        (posts / str(number)).mkdir()
+    script = (
+        "import sys, threading\n"
+        "from reader.library.watch import watch\n"
+        "stop = threading.Event()\n"
+        "for sight in watch(sys.argv[1:], stop, every=0.01):\n"
+        "    print(sight)\n"
+        "    if 'Everything' in str(sight): stop.set()\n"
+    )
+    few = 'echo 5 > /proc/sys/user/max_inotify_watches && exec "$@"'
+    command = ["unshare", "-U", "-r", "sh", "-c", few, "-", sys.executable, "-c", script]
+    if subprocess.run([*command[:3], "true"], check=False, capture_output=True).returncode:
+        pytest.skip("this user may not have a namespace of their own")
+
+    said = subprocess.run([*command, str(posts)], check=False, capture_output=True, text=True)
+
+    assert said.stdout == f"{Unwatched('OS file watch limit reached.')}\n{Everything()}\n"
+
+
+def test_only_what_a_watch_tells_is_looked_at(posts: Path, open_session: Opener) -> None:
+    for name in ("a.md", "b.md", "in/c.md"):
+        (posts / name).parent.mkdir(exist_ok=True)
+        (posts / name).write_text(FRONT.replace("标题", name))
+    session = open_session()
+    for name in ("a.md", "b.md"):
+        (posts / name).write_text(FRONT.replace("标题", f"new {name}"))
+    (posts / "in").rename(posts / "out")
+    (posts / "d.md").write_text(FRONT.replace("标题", "d"))
+
+    told = frozenset(str(posts / name) for name in ("a.md", "in", "out", "nothing.md"))
+    (*_, last) = session.scan(Only(told))
+
+    assert last.read == 2
+    assert {(each.title, Path(each.path).name) for each in session.entries(None)} == {
+        ("new a.md", "a.md"),
+        ("b.md", "b.md"),
+        ("in/c.md", "c.md"),
+    }
+    moved = session.entry_at(str(posts / "out" / "c.md"))
+    assert moved is not None
+
+
+def test_a_changed_file_of_patterns_bears_on_everything(posts: Path, open_session: Opener) -> None:
+    (posts / "a.md").write_text(FRONT)
+    session = open_session()
+
+    (posts / ".readerignore").write_text("*.md")
+    for _ in session.scan(Only(frozenset({str(posts / ".readerignore")}))):
+        pass
+
+    assert session.count() == 0
+
+
+def test_folders_that_changed_tell_what_came_and_went(posts: Path, open_session: Opener) -> None:
+    for name in ("a.md", "b.md", "in/c.md", "in/deep/d.md", "gone/e.md"):
+        (posts / name).parent.mkdir(parents=True, exist_ok=True)
+        (posts / name).write_text(FRONT.replace("标题", name))
+    session = open_session()
+    (posts / "in" / "new.md").write_text(FRONT.replace("标题", "new"))
+    (posts / "new" / "x").mkdir(parents=True)
+    (posts / "new" / "x" / "f.md").write_text(FRONT.replace("标题", "f"))
+    (posts / "a.md").rename(posts / "renamed.md")
+    shutil.rmtree(posts / "gone")
+
+    (*_, last) = session.scan(Folders())
+    (*_, after) = session.scan()
+
+    assert (last.read, after.read) == (3, 0)
+    titles = {each.title for each in session.entries(None)}
+    assert titles == {"a.md", "b.md", "in/c.md", "in/deep/d.md", "new", "f"}

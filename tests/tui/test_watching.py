@@ -1,0 +1,130 @@
+"""The app follows what changes in the folders while it is open."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.document.text import plain_text
+from reader.library.scope import Everything, Only
+from reader.library.watch import Sight, Unwatched
+from reader.session import Session
+from tests.tui.driver import Open, Reader, write_post
+
+
+class Told(Session):
+    """A session whose watch tells what a test tells it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.folders, session._place, session._config, session.clock)
+        self._sights: list[Sight] = []
+        self._came = threading.Condition()
+
+    def tell(self, sight: Sight) -> None:
+        with self._came:
+            self._sights.append(sight)
+            self._came.notify()
+
+    def watch(self, stop: threading.Event) -> Iterator[Sight]:
+        while not stop.is_set():
+            with self._came:
+                self._came.wait_for(lambda: self._sights or stop.is_set(), 0.05)
+                sights, self._sights = self._sights, []
+            yield from sights
+
+
+@pytest.fixture
+def told(session: Session) -> Told:
+    return Told(session)
+
+
+async def until(reader: Reader, holds: Callable[[], object]) -> None:
+    while not holds():
+        await reader.pilot.pause()
+
+
+def text_of(reader: Reader) -> str:
+    document = reader.main.page.document
+    return "" if document is None else plain_text(document)
+
+
+async def test_a_saved_file_shows_up_and_the_cursor_stays_where_it_is(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    async with reading(at=told) as reader:
+        await reader.press("j", "j")
+        row = reader.row
+        written = write_post(posts / "source" / "_posts", "刚刚", "2026-03-14 12:00:00", "News")
+
+        told.tell(Only(frozenset({str(written)})))
+        await until(reader, lambda: any("刚刚" in each for each in reader.rows))
+
+        assert reader.row == row
+
+
+async def test_the_open_post_is_read_again_where_it_was(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    path = posts / "source" / "_posts" / "The tide.md"
+    async with reading(at=told, post=str(path)) as reader:
+        await reader.press("space")
+        top = reader.page[0]
+        path.write_text(path.read_text() + "<p>新的一段</p>\n")
+
+        told.tell(Only(frozenset({str(path)})))
+        await until(reader, lambda: "新的一段" in text_of(reader))
+
+        assert "Paragraph" in top or "第" in top
+        assert reader.page[0] == top
+
+
+async def test_a_post_whose_file_is_renamed_stays_open(told: Told, reading: Open) -> None:
+    async with reading(at=told) as reader:
+        await reader.press("j", "enter")
+        old = Path(reader.entries["New news"].path)
+        new = old.with_name("renamed.md")
+        old.rename(new)
+
+        told.tell(Only(frozenset({str(old), str(new)})))
+        await until(reader, lambda: told.entry_at(str(new)) is not None)
+        await reader.settle()
+
+        assert reader.main.place is not None
+        assert reader.main.place.entry.path == str(new)
+        assert "The text of New news" in " ".join(reader.page)
+
+
+async def test_a_library_that_goes_away_keeps_its_list_and_says_so(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    async with reading(at=told) as reader:
+        rows = reader.rows
+        posts.rename(posts.with_name("unmounted"))
+
+        told.tell(Everything())
+        await until(reader, lambda: "No such file" in reader.status)
+
+        assert reader.rows == rows
+
+
+async def test_where_changes_cannot_be_told_the_reader_is_told_so(
+    told: Told, reading: Open
+) -> None:
+    async with reading(at=told) as reader:
+        told.tell(Unwatched("OS file watch limit reached."))
+
+        await until(reader, lambda: "looking each 30 seconds" in reader.status)
+
+
+async def test_the_app_watches_its_folders(
+    posts: Path, open_session: Callable[..., Session], reading: Open
+) -> None:
+    async with reading(at=open_session(posts, watch=True)) as reader:
+        number = 0
+        while not any("刚刚" in each for each in reader.rows):
+            title = f"刚刚 {number}"
+            write_post(posts / "source" / "_posts", title, "2026-03-14 12:00:00", "新闻")
+            number += 1
+            for _ in range(20):
+                await reader.pilot.pause()
