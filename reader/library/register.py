@@ -124,14 +124,21 @@ class _Given:
     def __init__(self, batch: Batch, likely: Iterable[str]) -> None:
         self._batch = batch
         self._likely = frozenset(likely)
-        self._held = set(batch.held(self._likely))
+        self._held = batch.held(self._likely)
+        self._now: set[str] = set()
 
     def __contains__(self, id_: str) -> bool:
-        return id_ in self._held or (id_ not in self._likely and self._batch.holds(id_))
+        return (
+            id_ in self._now
+            or id_ in self._held
+            or (id_ not in self._likely and self._batch.holds(id_))
+        )
 
     def keeps(self, found: Found, id_: str) -> bool:
         """Tell whether an id is another file's, and not that of `found` as it was a moment ago."""
+        if id_ in self._now:
+            return True
         return id_ in self and not _has_moved(self._batch.known_as(id_), found)
 
     def add(self, id_: str) -> None:
-        self._held.add(id_)
+        self._now.add(id_)
