@@ -4,7 +4,8 @@ These are Markdown's (markdown-it, Kramdown, goldmark, Pandoc, Python-Markdown, 
 WordPress and its plugins, Hexo, docutils, Substack, MediaWiki, and notes in the margin.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from selectolax.lexbor import LexborNode
 
@@ -40,6 +41,8 @@ _MARGINAL = frozenset({"marginnote", "modern-footnotes-footnote__note", "sidenot
 """The classes of notes that stand in the text, and are shown beside it."""
 _PRINTED = "modern-footnotes-list"
 """The class of a list that says again, on paper, what stands in the text."""
+MOST_JOINED = 50
+"""Notes in a row that are copied for another; with more, the others begin a row of their own."""
 _RAISED = Mark.SUPERSCRIPT.value | Mark.SMALL.value
 
 
@@ -205,8 +208,19 @@ def gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     notes = [note for each in blocks if isinstance(each, Notes) for note in each.items]
     labels = [note.label for note in notes if note.label]
     if len(labels) != len(set(labels)):
-        return tuple(blocks)
+        return tuple(_joined(blocks))
     return (*(each for each in blocks if not isinstance(each, Notes)), Notes(tuple(notes)))
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks`, rows of notes that follow each other as one."""
+    for kind, group in groupby(blocks, type):
+        if kind is Notes:
+            yield Notes(
+                tuple(note for row in group if isinstance(row, Notes) for note in row.items)
+            )
+        else:
+            yield from group
 
 
 def _add(walk: Walk, notes: Sequence[Note]) -> None:
@@ -217,7 +231,7 @@ def _add(walk: Walk, notes: Sequence[Note]) -> None:
     if walk.blocks and isinstance(walk.blocks[-1], Rule):
         walk.blocks.pop()
     last = walk.blocks[-1] if walk.blocks else None
-    if isinstance(last, Notes):
+    if isinstance(last, Notes) and len(last.items) < MOST_JOINED:
         walk.blocks[-1] = Notes(last.items + said)
     else:
         walk.blocks.append(Notes(said))

@@ -1,10 +1,14 @@
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from reader.document.html import parse_html
+from reader.document.html import ELEMENTS, parse_html
 from reader.document.markup import Markup
 from reader.document.model import Heading, Note, Notes, Paragraph, Quote, Run
+from reader.document.notes.footnotes import MOST_JOINED
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
+from reader.document.walk.on_demand import with_notes
+from reader.document.walk.walk import Walk
 
 _FORMS = {
     "kramdown": (
@@ -280,3 +284,36 @@ def test_a_list_inside_a_note_is_part_of_it() -> None:
 
     assert isinstance(notes, Notes)
     assert [(note.label, note.anchor) for note in notes.items] == [("1", "fn1"), ("2", "fn2")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<span class=sidenote>灯 lamp</span> 字 ",
+        "<aside class=footnote id=fn{0}>灯 lamp</aside>",
+        "<div class=footnote-definition id=fn{0}><sup>{0}</sup><p>灯 lamp</p></div>",
+    ],
+)
+def test_no_long_row_of_notes_is_copied_for_another(note: str) -> None:
+    html = "<p>footnote</p>" + "".join(note.format(at) for at in range(1, 501))
+    root = LexborHTMLParser(html).root
+    assert root is not None
+    walk = Walk(with_notes(ELEMENTS, html), root, "")
+
+    walk.read(root.iter(include_text=True))
+    walk.flush()
+    rows = [len(block.items) for block in walk.blocks if isinstance(block, Notes)]
+
+    assert sum(rows) == 500
+    assert max(rows) <= MOST_JOINED
+
+
+@pytest.mark.parametrize("anchor", ["fn{0}", ""])
+def test_many_notes_in_a_row_are_one_list(anchor: str) -> None:
+    note = f"<aside class=footnote id={anchor or 'fn'}>灯 lamp</aside>"
+    html = "<p>页</p>" + "".join(note.format(at) for at in range(120))
+
+    (notes,) = parse_html(html).blocks[1:]
+
+    assert isinstance(notes, Notes)
+    assert len(notes.items) == 120
