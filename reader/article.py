@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
+from reader.document.absolute import base_of, with_absolute_addresses
 from reader.document.contents import runs_text
 from reader.document.media.addresses import host
 from reader.document.model import (
@@ -35,6 +36,7 @@ BEGINNING = 8
 """Blocks of a body among which its title may stand again."""
 
 NO_TEXT = "This post has no text."
+_NOTHING = Paragraph((Run(NO_TEXT, Mark.DIM),))
 _NO_BREAK = "\xa0"
 _TO_THE_DAY = len("2022-08-25")
 _TO_THE_MINUTE = len("2022-08-25 11:18")
@@ -53,10 +55,21 @@ class Article(NamedTuple):
 
     post: Post
     document: Document
-    """The header, then the head image unless the body shows it, then the body."""
+    """The header, then the head image unless the body shows it, then the body.
+
+    Relative addresses are completed where it is known where the post was published.
+    """
+
+    @property
+    def body(self) -> Document:
+        """The document without its header; empty if the post has no text."""
+        _, *blocks = self.document.blocks
+        return self.document._replace(blocks=() if blocks == [_NOTHING] else tuple(blocks))
 
 
-def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str = "") -> Article:
+def article(
+    post: Post, *, now: datetime, zone: tzinfo | None = None, path: str = "", cut: bool = False
+) -> Article:
     """Make an article of a post.
 
     Args:
@@ -64,8 +77,9 @@ def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str 
         now: The present time; aware.
         zone: The reader's zone; None: the computer's.
         path: The post's file, for what is said about it.
+        cut: Leave out what stands around the article, whatever the body begins with.
     """
-    body = parse_body(post.body, lang=post.lang)
+    body = parse_body(post.body, lang=post.lang, article=cut)
     header = Header(
         title=(Run(post.title),),
         facts=tuple(_facts(post, plain_text(body), now, zone)),
@@ -73,8 +87,9 @@ def article(post: Post, *, now: datetime, zone: tzinfo | None = None, path: str 
     )
     untitled = _without_title(body.blocks, post.title)
     content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
-    blocks = (header, *(content or (Paragraph((Run(NO_TEXT, Mark.DIM),)),)))
-    return Article(post, Document(blocks, post.lang or body.lang))
+    blocks = (header, *(content or (_NOTHING,)))
+    document = Document(blocks, post.lang or body.lang)
+    return Article(post, with_absolute_addresses(document, base_of(post.body, post.source)))
 
 
 def ago(date: datetime, now: datetime) -> str:

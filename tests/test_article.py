@@ -4,7 +4,16 @@ import pytest
 
 from reader.article import NO_TEXT, ago, article
 from reader.document.contents import runs_text
-from reader.document.model import Block, Document, Gallery, Header, Heading, Image, Paragraph
+from reader.document.model import (
+    Block,
+    Document,
+    Gallery,
+    Header,
+    Heading,
+    Image,
+    Paragraph,
+    Run,
+)
 from reader.document.text import plain_text
 from reader.layout.flow import lay_out
 from reader.posts.model import Post, Problem
@@ -216,3 +225,15 @@ def test_a_title_is_not_said_again_where_the_body_begins(body: str, texts: str) 
     _, *rest = blocks(Post(title="A post", body=body))
 
     assert plain_text(Document(tuple(rest))) == texts
+
+
+def test_relative_addresses_are_completed_with_that_of_the_post() -> None:
+    post = Post(title="x", body="<p><a href=b>文</a>", source="https://example.org/a/")
+
+    body = article(post, now=NOW).body
+
+    assert body.blocks == (Paragraph((Run("文", link="https://example.org/a/b"),)),)
+
+
+def test_a_post_without_text_has_an_empty_body() -> None:
+    assert article(Post(title="题", body=""), now=NOW).body.blocks == ()

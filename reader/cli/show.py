@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.article import Article
 from reader.article import article as as_article
 from reader.cli import output
 from reader.cli.files import STDIN, read_post, shown_name
@@ -12,22 +13,23 @@ from reader.cli.paths import add_paths
 from reader.cli.terminal import measure_as
 from reader.config import Config, load_config
 from reader.document.links import with_addresses
-from reader.document.markup import Markup, markup_of
-from reader.document.parse import article_of
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
-from reader.posts.model import Post
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+
+_PAGES = {"plain": "never", "ansi": "always"}
+"""The formats that are pages, and what they say of colours."""
+_FORMATS = (*_PAGES, "markdown", "html", "json")
 
 
 class Options(PageOptions):
     """The arguments of `reader show`."""
 
-    format: str = "page"
-    """`page`, `markdown` or `html`."""
+    format: str = ""
+    """One of `_FORMATS`; empty: a page as it suits the output."""
     explain: bool = False
     """Print what generators left in the posts, instead of the posts."""
 
@@ -38,8 +40,9 @@ def add_arguments(parser: "ArgumentParser") -> None:
     add_paths(parser, "POST", about)
     parser.add_argument(
         "--format",
-        choices=("page", "markdown", "html"),
-        help="print a page (the default), or Markdown or HTML for other programs",
+        choices=_FORMATS,
+        help="print a page without colours or with them (default: as the output is), "
+        "or Markdown, HTML or JSON for other programs",
     )
     parser.add_argument(
         "--article",
@@ -63,12 +66,14 @@ def run(options: Options) -> int:
     """
     names = options.paths or (STDIN,)
     if options.explain:
-        output.write(_explained(names))
-        return 0
-    if options.format == "page":
-        return print_posts(names, options)
-    written = _markdown if options.format == "markdown" else _html
-    output.write(written(names, article=options.article))
+        output.write(_explained(names, article=options.article))
+    elif options.format in _PAGES:
+        options.color, options.pager = _PAGES[options.format], False
+        print_posts(names, options)
+    elif options.format:
+        output.write(_written(names, options))
+    else:
+        print_posts(names, options)
     return 0
 
 
@@ -82,55 +87,38 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     return 0
 
 
-def _markdown(names: Sequence[str], *, article: bool) -> Iterator[str]:
-    """Give each post as Markdown; between two of them stands a rule."""
-    from reader.render.markdown import markdown  # noqa: PLC0415  a page does without
+def _written(names: Sequence[str], options: Options) -> Iterator[str]:
+    """Give each post in the format that other programs read."""
+    from reader.cli.formats import FORMATS  # noqa: PLC0415  a page does without
 
-    config = load_config()
-    for number, name in enumerate(names):
-        if number:
-            yield from ("", "---", "")
-        post = _read(name, config, article=article)
-        yield from markdown(post.title, post.body)
+    shown = articles(names, load_config(), cut=options.article)
+    return FORMATS[options.format](zip(names, shown, strict=True))
 
 
-def _html(names: Sequence[str], *, article: bool) -> Iterator[str]:
-    """Give each post as a page of HTML."""
-    from reader.render.html import html  # noqa: PLC0415  a page of text does without
-
-    config, now = load_config(), datetime.now(UTC)
-    for name in names:
-        post = _read(name, config, article=article)
-        page = as_article(post, now=now, zone=config.zone, path=shown_name(name))
-        yield from html(page.document, post.title)
-
-
-def _read(name: str, config: Config, *, article: bool) -> Post:
-    """Read a post; its `article` alone, if it is wanted and the post is HTML."""
-    post = read_post(name, config)
-    if not article or markup_of(post.body) is Markup.MARKDOWN:
-        return post
-    return post._replace(body=article_of(post.body))
-
-
-def _explained(names: Sequence[str]) -> Iterator[str]:
+def _explained(names: Sequence[str], *, article: bool) -> Iterator[str]:
     """Give what was found in each post."""
     from reader.cli.explain import explained  # noqa: PLC0415  a page does without
 
     config = load_config()
     for name in names:
-        yield from explained(shown_name(name), read_post(name, config))
+        yield from explained(shown_name(name), read_post(name, config), article=article)
 
 
 def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
-    config, now, width = load_config(), datetime.now(UTC), options.cells()
+    config, width = load_config(), options.cells()
     measure_as(config)
     typography = options.typography(config)
-    for number, name in enumerate(names):
+    for number, page in enumerate(articles(names, config, cut=options.article)):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
-        post = _read(name, config, article=options.article)
-        page = as_article(post, now=now, zone=config.zone, path=shown_name(name))
         document = with_addresses(page.document, typography.links)
         yield from lay_out(document, width, typography)
+
+
+def articles(names: Sequence[str], config: Config, *, cut: bool) -> Iterator[Article]:
+    """Read each post, with its header; `cut` leaves out what stands around its article."""
+    now = datetime.now(UTC)
+    for name in names:
+        post, path = read_post(name, config), shown_name(name)
+        yield as_article(post, now=now, zone=config.zone, path=path, cut=cut)

@@ -2,16 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.document.model import (
-    Block,
-    Definitions,
-    Details,
-    Figure,
-    Listing,
-    Notes,
-    Quote,
-    Table,
-)
+from reader.document.contents import Blocks, contents
+from reader.document.model import Block, Figure, Heading, Paragraph
 
 
 def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -22,15 +14,12 @@ def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from all_blocks(inner)
 
 
-def _inside(block: Block) -> Iterator[tuple[Block, ...]]:
+def _inside(block: Block) -> Iterator[Blocks]:
+    """Yield the groups of blocks in `block`; also a card whose words are its caption's."""
     match block:
-        case Quote() | Figure() | Details():
-            yield block.blocks
-        case Listing() | Notes():
-            yield from (item.blocks for item in block.items)
-        case Definitions():
-            yield from (meaning for item in block.items for meaning in item.meanings)
-        case Table():
-            yield from (cell.blocks for row in block.rows for cell in row)
-        case _:
+        case Paragraph() | Heading():
             return
+        case Figure():
+            yield block.blocks
+        case _:
+            yield from (part for part in contents(block) if not isinstance(part, str))

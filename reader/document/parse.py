@@ -18,23 +18,30 @@ class Explained(NamedTuple):
     document: Document
     markup: Markup
     fired: Fired
-    """How often each habit of generators was met."""
+    """How often each habit of generators was met, in what is shown."""
+    cut: bool
+    """There was more on the page than its article."""
 
 
-def parse_body(body: str, *, markup: Markup | None = None, lang: str = "") -> Document:
+def parse_body(
+    body: str, *, markup: Markup | None = None, lang: str = "", article: bool = False
+) -> Document:
     """Read the `body` of a post; of a whole web page, its article.
 
     Args:
         body: HTML, or Markdown with HTML in it.
         markup: Which of the two; told from the body if it is not given.
         lang: The language of the post (a tag such as `zh-CN`) where the body names none.
+        article: Read the article alone of any HTML, also if it does not begin as a page does.
     """
-    return parse_explained(body, markup=markup, lang=lang).document
+    return parse_explained(body, markup=markup, lang=lang, article=article).document
 
 
-def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") -> Explained:
+def parse_explained(
+    body: str, *, markup: Markup | None = None, lang: str = "", article: bool = False
+) -> Explained:
     """Read the `body` of a post as `parse_body` does, and tell what was done."""
-    fired = Fired()
+    fired, cut = Fired(), False
     if body.lstrip()[:1] == "&":
         body, escaped = unescaped(body), body
         fired[Habit.ESCAPED_TWICE] += body is not escaped
@@ -43,8 +50,9 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
         from reader.document.markdown.convert import to_html  # noqa: PLC0415  60 ms that HTML does not pay
 
         body = to_html(body, fired)
-    elif is_whole_page(body):
-        body = article_of(body)
+    elif article or is_whole_page(body):
+        page, body = body, _article_of(body)
+        cut = body is not page
     elif "{%" in body or "{{" in body:
         from reader.document.templates.tags import without_tags  # noqa: PLC0415  4 ms, as above
 
@@ -57,10 +65,10 @@ def parse_explained(body: str, *, markup: Markup | None = None, lang: str = "") 
 
         body = without_shortcodes(body, fired)
     document = parse_html(body, lang=lang, fired=fired)
-    return Explained(document, written_in, fired)
+    return Explained(document, written_in, fired, cut)
 
 
-def article_of(page: str) -> str:
+def _article_of(page: str) -> str:
     """Return the article of a web page, without its navigation; all of it, where none is found."""
     from reader.document.whole.article import article_of  # noqa: PLC0415  70 ms only pages pay
 

@@ -59,6 +59,11 @@ def reading_minutes(text: str) -> int:
     return max(1, round(minutes))
 
 
+def word_count(text: str) -> int:
+    """Return the words of `text`; a character of Chinese or Japanese is one."""
+    return sum(_counted(text))
+
+
 def outline(document: Document) -> tuple[Section, ...]:
     """Return the headings of `document` in reading order."""
     sections = []

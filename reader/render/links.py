@@ -1,4 +1,4 @@
-"""Which addresses a terminal may be told of, and how (OSC 8)."""
+"""Which addresses may be told of, and how a terminal is (OSC 8)."""
 
 import re
 
@@ -25,6 +25,12 @@ def allowed(address: str) -> str:
         return ""
     encoded = _NOT_ALLOWED.sub(_percent_encoded, address)
     return encoded if len(encoded) <= LONGEST else ""
+
+
+def followed(address: str) -> str:
+    """Return an address of the web, of mail, or relative to the page; else nothing."""
+    scheme = address.partition("/")[0].partition("?")[0].partition("#")[0]
+    return allowed(address) if ":" in scheme else address
 
 
 def _percent_encoded(found: re.Match[str]) -> str:

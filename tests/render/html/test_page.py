@@ -8,9 +8,9 @@ from reader.document.html import parse_html
 from reader.document.model import Code, Document, Heading, Image, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
-from reader.render.html import html
+from reader.render.html.page import html
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 PAGES = sorted(path for path in GOLDEN.iterdir() if path.suffix in {".html", ".md"})
 
 

@@ -1,0 +1,1 @@
+"""A document as HTML: clean, and with nothing in it that acts."""

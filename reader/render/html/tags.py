@@ -1,0 +1,38 @@
+"""Elements of HTML, with text and attributes escaped."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from reader.document.model import Block
+from reader.layout.lines import clean
+
+Inner = Callable[[Iterable[Block]], str]
+"""Writes the blocks inside another."""
+
+_TAB = 4
+
+
+def element(name: str, inner: str, **attributes: str) -> str:
+    """Return an element; attributes without a value are left out."""
+    return f"{opening(name, attributes)}{inner}</{name}>"
+
+
+def opening(name: str, attributes: Mapping[str, str]) -> str:
+    """Return the tag that begins an element."""
+    written = [f' {key}="{_value(value)}"' for key, value in attributes.items() if value]
+    return f"<{name}{''.join(written)}>"
+
+
+def escaped(text: str) -> str:
+    """Return `text` escaped, without what acts on a terminal."""
+    cleaned = "\n".join([clean(line) for line in text.expandtabs(_TAB).split("\n")])
+    return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def named(anchor: str) -> str:
+    """Return the id of an element; one with white space in it is none."""
+    return "" if any(map(str.isspace, anchor)) else anchor
+
+
+def _value(text: str) -> str:
+    """Return an attribute's value, escaped."""
+    return escaped(text).replace('"', "&quot;")

@@ -1,0 +1,38 @@
+"""Running text → HTML."""
+
+from reader.document.model import Mark, Run, Runs
+from reader.render.html.tags import element, escaped
+from reader.render.links import followed
+from reader.render.phrases import Markup, Stretch, phrases
+
+_TAGS = {
+    Mark.EMPHASIS: "em", Mark.STRONG: "strong", Mark.UNDERLINE: "u", Mark.CODE: "code",
+    Mark.KEY: "kbd", Mark.DELETED: "del", Mark.INSERTED: "ins", Mark.HIGHLIGHT: "mark",
+    Mark.SUBSCRIPT: "sub", Mark.SUPERSCRIPT: "sup", Mark.SMALL: "small", Mark.DIM: "small",
+}  # fmt: skip
+
+
+def text_html(runs: Runs) -> str:
+    """Return running text with its marks, readings and links."""
+    return phrases(runs, _HTML)
+
+
+def linked(address: str, inner: str) -> str:
+    """Return `inner` as a link, if its address may be followed."""
+    target = followed(address)
+    return element("a", inner, href=target) if target else inner
+
+
+def _text(run: Run, _: str) -> str:
+    """Return the text of a run, with its reading."""
+    inner = escaped(run.text).replace("\n", "<br>\n")
+    if not run.ruby:
+        return inner
+    return f"<ruby>{inner}<rp>(</rp><rt>{escaped(run.ruby)}</rt><rp>)</rp></ruby>"
+
+
+def _marked(mark: Mark, inner: str, _: Stretch) -> str:
+    return element(_TAGS[mark], inner)
+
+
+_HTML = Markup(_text, _marked, lambda address, inner, _: linked(address, inner))

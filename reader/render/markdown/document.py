@@ -1,0 +1,176 @@
+"""Blocks → Markdown: what stands inside another is written first, and then moved in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from reader.document.contents import Blocks, runs_text
+from reader.document.media.labels import media_label, takes_caption
+from reader.document.model import (
+    Block,
+    Code,
+    Definition,
+    Definitions,
+    Details,
+    Document,
+    Figure,
+    Gallery,
+    Header,
+    Heading,
+    Image,
+    Item,
+    Listing,
+    Mark,
+    Marker,
+    Media,
+    Note,
+    Notes,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    Table,
+)
+from reader.layout.lines import clean
+from reader.render.html.text import text_html
+from reader.render.markdown.leaves import Leaves
+from reader.render.markdown.notes import references
+from reader.render.markdown.pictures import picture
+from reader.render.markdown.tables import table
+
+_TAB = 4
+_FENCE = 3
+"""Backticks around code that has fewer in it."""
+
+
+def markdown(document: Document, title: str) -> Iterator[str]:
+    """Yield the lines of `document` under its title."""
+    writer = _Writer(references(document))
+    body = writer.blocks(document.blocks)
+    yield from f"# {writer.leaves.line((Run(title),))}\n\n{body}".rstrip("\n").split("\n")
+
+
+class _Writer:
+    """Writes blocks, each as lines without an end."""
+
+    def __init__(self, notes: dict[str, str]) -> None:
+        self.leaves = Leaves(notes)
+        self._has_footnotes = bool(notes)
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Return `blocks`, an empty line between them."""
+        return "\n\n".join(filter(None, map(self._block, blocks)))
+
+    def _block(self, block: Block) -> str:  # noqa: PLR0912  a case a kind
+        match block:
+            case Paragraph(runs):
+                return self.leaves.paragraph(runs)
+            case Heading(level, runs):
+                return f"{'#' * level} {self.leaves.line(runs)}"
+            case Quote(blocks, attribution):
+                by = (Run("— "), *attribution) if attribution else ()
+                return _prefixed(self._with(self.blocks(blocks), by), "> ", "> ")
+            case Listing():
+                return self._listing(block)
+            case Definitions(items):
+                return "\n\n".join(map(self._definition, items))
+            case Code():
+                return _code(block)
+            case Table():
+                return table(block, self.leaves)
+            case Image():
+                return picture(block)
+            case Gallery(images):
+                return "\n".join(picture(image) for image in images)
+            case Figure():
+                return self._figure(block)
+            case Media():
+                return self.leaves.line((Run(media_label(block), link=block.source),))
+            case Details(summary, blocks, opened):
+                head = f"<summary>{text_html(summary)}</summary>" if summary else ""
+                tag = f"<details{' open' if opened else ''}>"
+                return f"{tag}{head}\n\n{self.blocks(blocks)}\n\n</details>"
+            case Notes(items, title):
+                notes = "\n\n".join(map(self._note, items))
+                return f"{self.leaves.line(title)}\n\n{notes}" if title else notes
+            case Header(title, facts):
+                return self.blocks(map(Paragraph, (title, *facts)))
+            case Rule():
+                return "* * *"
+            case _:
+                assert_never(block)
+
+    def _with(self, written: str, caption: Runs) -> str:
+        """Return what is written, and the text under it."""
+        return "\n\n".join(filter(None, (written, self.leaves.paragraph(caption))))
+
+    def _figure(self, figure: Figure) -> str:
+        """Return a figure; a caption that is all that is said of a picture is its text."""
+        match figure:
+            case Figure((Image() as image,), caption) if takes_caption(figure):
+                plain = tuple(run._replace(marks=Mark.NONE) for run in caption)
+                return picture(image, self.leaves.label(plain))
+            case Figure((Media(source=source),), caption) if takes_caption(figure):
+                return self.leaves.line(tuple(run._replace(link=source) for run in caption))
+            case Figure(blocks, caption):
+                return self._with(self.blocks(blocks), caption)
+
+    def _listing(self, listing: Listing) -> str:
+        """Return a list; one of single lines has no empty lines between its items."""
+        items = [self._item(item, listing.marker) for item in listing.items]
+        tight = all(_is_tight(item.blocks) for item in listing.items)
+        return ("\n" if tight else "\n\n").join(items)
+
+    def _item(self, item: Item, marker: Marker) -> str:
+        bulleted = marker in {Marker.BULLET, Marker.NONE}
+        sign = "- " if bulleted else f"{max(item.number, 0)}. "
+        box = "" if item.checked is None else f"[{'x' if item.checked else ' '}] "
+        tight = "\n" if _is_tight(item.blocks) else "\n\n"
+        inner = tight.join(filter(None, map(self._block, item.blocks)))
+        return _prefixed(box + inner, sign, " " * len(sign))
+
+    def _definition(self, item: Definition) -> str:
+        terms = [self.leaves.line(term) for term in item.terms]
+        meanings = [_prefixed(self.blocks(each), ":   ", "    ") for each in item.meanings]
+        return (
+            "\n".join((*terms, *meanings)) if len(terms) == 1 else "\n\n".join((*terms, *meanings))
+        )
+
+    def _note(self, note: Note) -> str:
+        if self._has_footnotes:
+            return _prefixed(self.blocks(note.blocks), f"[^{note.label}]: ", "    ")
+        number = note.label if note.label.isdecimal() else ""
+        sign = f"{number}. " if number else "- "
+        return _prefixed(self.blocks(note.blocks), sign, " " * len(sign))
+
+
+def _code(code: Code) -> str:
+    """Return code in a fence that is longer than any in it."""
+    text = "\n".join([clean(line) for line in code.text.expandtabs(_TAB).split("\n")])
+    longest = max(map(len, re.findall("`{3,}", text)), default=_FENCE - 1)
+    fence = "`" * (longest + 1)
+    language = re.sub(r"[\s`]", "", code.language)
+    title = clean(runs_text(code.title)).replace('"', "'").replace("`", "'")
+    info = " ".join(filter(None, (language, f'title="{title}"' if title else "")))
+    return f"{fence}{info}\n{text}\n{fence}"
+
+
+def _is_tight(blocks: Blocks) -> bool:
+    """Tell whether an item is a line of text, or one and a list that can follow at once."""
+    match blocks:
+        case () | (Paragraph(),) | (Listing(),):
+            return True
+        case (Paragraph(), Listing(items=(Item(blocks=(_, *_), number=0 | 1), *_))):
+            return True
+        case _:
+            return False
+
+
+def _prefixed(text: str, first: str, others: str) -> str:
+    """Return `text` moved in: `first` stands before its first line, `others` before the others."""
+    lines = text.split("\n")
+    moved = [first + lines[0], *[others + line for line in lines[1:]]]
+    return "\n".join(
+        [line if line.strip() and line.strip() != ">" else line.rstrip() for line in moved]
+    )

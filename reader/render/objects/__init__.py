@@ -1,0 +1,1 @@
+"""A document as values of JSON (docs/json.md)."""

@@ -1,0 +1,53 @@
+"""What `--format markdown` makes of each body in the folders above, under its name.
+
+`UPDATE_GOLDEN=1 pytest tests/golden` writes it anew; look at what changed before it is committed.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.document.markup import Markup
+from reader.document.model import Document
+from reader.document.parse import parse_body
+from reader.document.text import plain_text
+from reader.render.markdown.document import markdown
+
+HERE = Path(__file__).parent
+CASES = sorted(
+    path
+    for folder in (HERE.parent, HERE.parent / "habits")
+    for path in folder.iterdir()
+    if path.suffix in {".html", ".md"}
+)
+
+
+def export(document: Document) -> str:
+    return "".join(f"{line}\n" for line in markdown(document, "Title 标题"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_a_body_becomes_this_markdown(case: Path) -> None:
+    golden = (HERE / case.relative_to(HERE.parent)).with_suffix(".md")
+
+    exported = export(parse_body(case.read_text(encoding="utf-8")))
+
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(exported, encoding="utf-8")
+    assert exported == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_the_markdown_says_what_the_body_says(case: Path) -> None:
+    document = parse_body(case.read_text(encoding="utf-8"))
+
+    again = parse_body(export(document), markup=Markup.MARKDOWN, lang=document.lang)
+
+    assert written(again) == "Title标题" + written(document)
+
+
+def written(document: Document) -> str:
+    """Return the text without white space and what is not seen."""
+    return re.sub(r"[\s\u00ad\u200b]", "", plain_text(document))
