@@ -51,15 +51,17 @@ def homes_of(
     configured = [os.path.realpath(library.path) for library in libraries]
     homes = {folder: home_of(folder, configured) for folder in folders}
     inner = (each for each in configured if any(is_inside(each, folder) for folder in folders))
-    others = (*homes.values(), *(os.path.join(each, MARKS) for each in inner))
-    if not in_library:
-        return Homes(own, others=others)
-    closed = [folder for folder, home in homes.items() if not is_writable(home)]
+    others = dict.fromkeys((*homes.values(), *(os.path.join(each, MARKS) for each in inner)))
+    closed = tuple(home for home in others if not _can(os.R_OK, home))
+    fixed = tuple(home for home in homes.values() if in_library and not _can(os.W_OK, home))
     return Homes(
         own,
-        tuple((folder, home) for folder, home in homes.items() if folder not in closed),
-        others,
-        tuple(f"{folder}: cannot be written, so its marks are in {own}" for folder in closed),
+        tuple(each for each in homes.items() if in_library and each[1] not in fixed),
+        tuple(home for home in others if home not in closed),
+        (
+            *(f"{home}: cannot be read, so what is said there is not known" for home in closed),
+            *(f"{home}: cannot be written, so marks go to {own}" for home in fixed),
+        ),
     )
 
 
@@ -76,10 +78,10 @@ def home_of(folder: str, configured: Sequence[str]) -> str:
     return os.path.join(min(around, key=len, default=folder), MARKS)
 
 
-def is_writable(folder: str) -> bool:
-    """Tell whether files can be made in `folder`, or the folder itself where it does not exist."""
+def _can(how: int, folder: str) -> bool:
+    """Tell whether files can be read or made in `folder`, as soon as it exists."""
     nearest = next(filter(os.path.lexists, _upwards(folder)))
-    return os.path.isdir(nearest) and os.access(nearest, os.W_OK | os.X_OK)
+    return os.path.isdir(nearest) and os.access(nearest, how | os.X_OK)
 
 
 def _upwards(folder: str) -> Iterator[str]:
