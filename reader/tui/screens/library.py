@@ -145,6 +145,8 @@ class LibraryScreen(Panes):
         self.complete()
         self.set_interval(KEEP_EVERY, self.keep_position)
         self._greet(looking=True)
+        for note in self.session.notes()[:1]:
+            self.status.say(note, failed=True)
         self._open_awaited()
         self.lookout.begin()
 
