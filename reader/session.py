@@ -9,7 +9,7 @@ from reader.config import Config, Keeping
 from reader.errors import LibraryError
 from reader.library import queries
 from reader.library.arrangement import USUAL, WHOLE, Arrangement
-from reader.library.database import Database
+from reader.library.database import DamagedError
 from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
 from reader.library.homes import homes_of
@@ -19,6 +19,7 @@ from reader.library.logbook import Logbook
 from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
+from reader.library.opening import opened
 from reader.library.recent import recent
 from reader.library.rules import rules_for
 from reader.library.scope import EVERYTHING, Scope
@@ -92,8 +93,7 @@ class Session:
         self._place = place
         self._config = config
         self._search: Search | None = None
-        self._database = Database(place.catalog, folders)
-        self._database.open()
+        self._database = opened(place.catalog, folders)
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
         self._logbook = Logbook(self._database, homes, place.device)
@@ -105,7 +105,7 @@ class Session:
         if self._search is None:
             from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
 
-            index = f"{self._place.catalog.removesuffix('.sqlite')}.texts"
+            index = f"{self._database.path.removesuffix('.sqlite')}.texts"
             self._search = Search(
                 self._database,
                 index,
@@ -131,7 +131,11 @@ class Session:
         self.refresh()
         self._logbook.tidy()
         sources = Sources(self.folders, self._config.library, self._place.claims)
-        yield from update(self._database, sources, scope)
+        try:
+            yield from update(self._database, sources, scope)
+        except DamagedError:
+            self.refresh()
+            yield from update(self._database, sources)
 
     def watch(self, stop: "Event") -> Iterator["Sight"]:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
@@ -141,7 +145,10 @@ class Session:
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked meanwhile."""
-        self._logbook.refresh()
+        try:
+            self._logbook.refresh()
+        except DamagedError:  # an empty one is in the catalog's place; `troubles` tells of it
+            self._logbook.refresh()
 
     def view(self, arrangement: Arrangement = USUAL) -> View:
         """Return the library as it is grouped and sorted by `arrangement`."""
@@ -291,6 +298,12 @@ class Session:
         from reader.library.exchange import imported  # noqa: PLC0415  1 ms that one command pays
 
         return imported(self._database, self._logbook, files)
+
+    def troubles(self) -> tuple[str, ...]:
+        """Return what has befallen the catalog that the user should know; each is told once."""
+        told = tuple(self._database.notes)
+        del self._database.notes[: len(told)]
+        return told
 
     def notes(self) -> tuple[str, ...]:
         """Return what to know about where marks are kept: a sentence for each folder's own case."""

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from reader.cli import output
 from reader.cli.progress import follow
 from reader.config import Config
-from reader.errors import PostError
+from reader.errors import LibraryError, PostError
 from reader.session import Session, open_library
 
 
@@ -20,6 +20,8 @@ def scanned(paths: Sequence[str], config: Config) -> Iterator[Session]:
     """
     with closing(open_library(paths, config=config)) as session:
         follow(session.scan())
+        for trouble in session.troubles():
+            output.tell(LibraryError(trouble))
         yield session
 
 

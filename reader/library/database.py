@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -17,7 +17,17 @@ BUSY: Final = 30.0
 _NEW: Final = 0
 """SQLite's `user_version` of a file without tables."""
 
+_UNWRITABLE: Final = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+
 _DAMAGED: Final = ("malformed", "not a database", "file is encrypted")
+
+
+class UnwritableError(LibraryError):
+    """A file cannot be written where it belongs."""
+
+
+class DamagedError(LibraryError):
+    """A file was damaged; an empty one is in its place."""
 
 
 class Tables(NamedTuple):
@@ -53,6 +63,9 @@ class Database:
                 would lock them all, so this is only for reading.
         """
         self.path = path
+        self.notes: list[str] = []
+        """What has befallen it that the user should know."""
+        self._ends: list[Callable[[], None]] = []
         self._roots = [(os.fsencode(folder),) for folder in folders]
         self._tables = tables
         self._beside = beside
@@ -65,10 +78,15 @@ class Database:
         Raises:
             LibraryError: The file cannot be written.
         """
+        folder = os.path.dirname(self.path)
         try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
         except OSError as error:
-            raise LibraryError(f"{self.path}: {error.strerror}") from error
+            raise UnwritableError(f"{self.path}: {error.strerror}") from error
+        if not all(
+            os.access(each, os.W_OK) for each in (folder, self.path) if os.path.exists(each)
+        ):
+            raise UnwritableError(f"{self.path}: cannot be written")
         try:
             self._prepare()
         except LibraryError:
@@ -78,6 +96,8 @@ class Database:
     def _prepare(self) -> None:
         with self._translated():
             version = self._version()
+            if version is None:
+                self._mourn()
             if version not in (_NEW, self._tables.version):
                 self._remove()
             if version != self._tables.version:
@@ -112,6 +132,15 @@ class Database:
 
     def close(self) -> None:
         """Close the connections of all threads."""
+        self._disconnect()
+        while self._ends:
+            self._ends.pop()()
+
+    def when_closed(self, end: Callable[[], None]) -> None:
+        """Have something done when the file is closed."""
+        self._ends.append(end)
+
+    def _disconnect(self) -> None:
         with self._lock:
             for connection in self._connections.values():
                 connection.close()
@@ -148,8 +177,13 @@ class Database:
             connection.execute(f"pragma user_version = {self._tables.version}")
         connection.commit()
 
+    def _mourn(self) -> str:
+        """Note that the file was damaged."""
+        self.notes.append(f"{self.path}: was damaged, and is built again; what is marked is kept")
+        return self.notes[-1]
+
     def _remove(self) -> None:
-        self.close()
+        self._disconnect()
         try:
             for suffix in ("", "-wal", "-shm"):
                 with suppress(FileNotFoundError):
@@ -159,15 +193,16 @@ class Database:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """Let no error of SQLite out of the package; a damaged catalog is taken away."""
+        """Let no error of SQLite out of the package; make a damaged file anew."""
         try:
             yield
         except sqlite3.Error as error:
             if not _is_damage(error):
-                raise LibraryError(f"{self.path}: {error}") from error
+                kind = UnwritableError if _name(error).startswith(_UNWRITABLE) else LibraryError
+                raise kind(f"{self.path}: {error}") from error
             self._remove()
-            message = "was damaged and is removed; the next start builds it again"
-            raise LibraryError(f"{self.path}: {message}") from error
+            self._create()
+            raise DamagedError(self._mourn()) from error
 
 
 def _connect(path: str, beside: Mapping[str, str]) -> sqlite3.Connection:
@@ -200,6 +235,11 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def _name(error: sqlite3.Error) -> str:
+    """Return SQLite's name for an error; empty for those of its Python module."""
+    return getattr(error, "sqlite_errorname", "")
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

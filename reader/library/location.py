@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.device import device
+from reader.library.opening import catalog_name
 from reader.library.rules import is_inside
 
 
@@ -58,7 +59,7 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
         cache = cache or platformdirs.user_cache_dir("reader")
         data = data or platformdirs.user_data_dir("reader")
     names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
-    name = f"catalog-{hashlib.sha256(names).hexdigest()[:12]}.sqlite"
+    name = catalog_name(hashlib.sha256(names).hexdigest()[:12])
     own = device()
     return Location(
         catalog=os.path.join(cache, name),

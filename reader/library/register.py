@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from os.path import lexists
 
+from reader.errors import LibraryError
 from reader.library.catalog import Batch
 from reader.library.claims import append_claims
 from reader.library.entering import Record
@@ -22,6 +23,8 @@ class Register:
         self._claims = claims
         self._undecided: list[tuple[Reading, Known]] = []
         self._to_claim: list[Claim] = []
+        self.fault = ""
+        """Why the log of identities cannot be written, if it cannot."""
 
     def enter(
         self, batch: Batch, readings: Sequence[Reading], *, known: bool
@@ -32,9 +35,6 @@ class Register:
             batch: Where to write.
             readings: The files.
             known: Whether there was something at their paths before.
-
-        Raises:
-            LibraryError: The log of identities cannot be written.
         """
         before = batch.known_among(each.path for each in readings) if known else {}
         aside = len(self._undecided)
@@ -44,11 +44,7 @@ class Register:
         return tuple(each for each in readings if each.path not in left)
 
     def close(self, batch: Batch) -> tuple[Reading, ...]:
-        """Enter what was put aside, and return it; take away what has not turned up elsewhere.
-
-        Raises:
-            LibraryError: The log of identities cannot be written.
-        """
+        """Enter what was put aside, and return it; take away what has not turned up elsewhere."""
         for reading, own in self._undecided:
             found = self._found(reading)
             id_ = self._estate.take(found, batch.holds, own)
@@ -106,7 +102,10 @@ class Register:
 
     def _write_claims(self) -> None:
         """Make the claims durable before the catalog relies on them."""
-        append_claims(self._claims, self._to_claim)
+        try:
+            append_claims(self._claims, self._to_claim)
+        except LibraryError as error:  # then nothing can be marked either: no mark can go astray
+            self.fault = str(error)
         self._to_claim.clear()
 
     def _found(self, reading: Reading) -> Found:

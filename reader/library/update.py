@@ -145,6 +145,9 @@ class _Update:
             for folder in survey.lost:
                 batch.ledger.remove_folder(survey.known[folder].number)
             self._settle(batch.ledger, survey)
+            if register.fault:
+                where, _, why = register.fault.partition(": ")
+                survey.unreadable[where] = why
             batch.complain(survey.unreadable, None if everything else survey.looked_at)
 
     def _settle(self, ledger: Ledger, survey: Survey) -> None:

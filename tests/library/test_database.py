@@ -165,7 +165,7 @@ def test_processes_that_create_and_fill_a_catalog_at_once_agree(
     assert len({each.id for each in entries}) == 300
 
 
-def test_damage_that_shows_later_is_told_and_mended_by_the_next_start(
+def test_damage_that_shows_later_is_told_and_mended_by_the_next_scan(
     tmp_path: Path, posts: Path, open_session: Opener, marked: str
 ) -> None:
     for number in range(200):
@@ -177,9 +177,16 @@ def test_damage_that_shows_later_is_told_and_mended_by_the_next_start(
         file.seek(4096 * (page[0] - 1))
         file.write(b"\xff" * 4096)
 
-    with pytest.raises(LibraryError, match="the next start builds it again"):
-        open_session().entries(None)
+    session = open_session(scan=False)
+    with pytest.raises(LibraryError, match="was damaged, and is built again"):
+        session.entries(None)
+    for _ in session.scan():
+        pass
 
-    found = open_session().entry(marked)
+    found = session.entry(marked)
     assert found is not None
     assert found.read
+    assert session.count() == 201
+    assert [each.partition(": ")[2] for each in session.troubles()] == [
+        "was damaged, and is built again; what is marked is kept"
+    ]

@@ -273,6 +273,9 @@ class LibraryScreen(Panes):
 
     def _tell_scan(self, scanned: Scanned) -> None:
         """Say what could not be read; or, if a scan was asked for, what was new."""
+        for trouble in self.session.troubles():
+            self.status.say(trouble, failed=True)
+            return
         changed = scanned.changed
         unreadable = [
             each for each in self.session.unreadable() if not changed or each.path in changed
