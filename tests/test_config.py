@@ -8,6 +8,7 @@ from reader.config import (
     GENERATORS,
     Ambiguous,
     Config,
+    Keeping,
     Library,
     config_path,
     load_config,
@@ -155,3 +156,15 @@ def test_the_width_of_ambiguous_characters_is_configured(name: str) -> None:
 def test_another_width_of_ambiguous_characters_is_a_mistake() -> None:
     with pytest.raises(ConfigError, match="line 1: ambiguous: 2; allowed are auto, narrow, wide"):
         parsed("ambiguous = 2")
+
+
+@pytest.mark.parametrize("name", ["data", "library"])
+def test_where_marks_are_kept_is_configured(name: str) -> None:
+    assert parsed(f'marks = "{name}"').marks is Keeping(name)
+    assert parsed("").marks is Keeping.DATA
+
+
+@pytest.mark.parametrize("value", ['"cloud"', "[]", "true"])
+def test_another_place_for_marks_is_a_mistake(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"line 1: marks: .*; allowed are data, library"):
+        parsed(f"marks = {value}")
