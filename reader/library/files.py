@@ -8,7 +8,9 @@ from reader.errors import PostError
 _FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 
 
-def read_file(path: str, *, follow: bool = True) -> tuple[bytes, os.stat_result]:
+def read_file(
+    path: str, *, follow: bool = True, known: bool = False
+) -> tuple[bytes, os.stat_result]:
     """Return the bytes of a regular file, and its status when they were read.
 
     A FIFO or a device is not opened: it could block, or act. The status is asked before the
@@ -17,12 +19,14 @@ def read_file(path: str, *, follow: bool = True) -> tuple[bytes, os.stat_result]
     Args:
         path: The file.
         follow: Whether a symbolic link is followed.
+        known: Whether it was a regular file a moment ago; then that is not asked again.
 
     Raises:
         PostError: The file is missing, not regular, or cannot be read.
     """
     try:
-        _require_regular(path, os.stat(path, follow_symlinks=follow))
+        if not known:
+            _require_regular(path, os.stat(path, follow_symlinks=follow))
         descriptor = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW)
         try:
             status = os.fstat(descriptor)
@@ -37,10 +41,9 @@ def read_file(path: str, *, follow: bool = True) -> tuple[bytes, os.stat_result]
 
 
 def _require_regular(path: str, status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise PostError(f"{path}: is a folder")
     if not stat.S_ISREG(status.st_mode):
-        raise PostError(f"{path}: not a regular file")
+        what = "is a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+        raise PostError(f"{path}: {what}")
 
 
 def _read_all(descriptor: int, size: int) -> bytes:

@@ -73,7 +73,7 @@ def read(path: str, rules: Rules) -> Reading:
 def _settled(path: str) -> tuple[bytes, os.stat_result, Stamp]:
     """Read a file; if it has just been written, wait until another writing would show."""
     looked = time.time_ns()
-    raw, status = read_file(path, follow=False)
+    raw, status = read_file(path, follow=False, known=True)
     rest = unrest(status, looked)
     if 0 < rest <= FINE:
         time.sleep(rest / 1e9)

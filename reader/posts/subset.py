@@ -16,6 +16,12 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`<=~")
 
 _FLOW_MARKS = frozenset("[]{}:#'\"")
 
+_UNSURE = _INDICATORS | {" "}
+_UNSURE_END = frozenset(" :")
+
+_END = "end"
+"""A line after the last one that is part of nothing above it."""
+
 _QUOTES = frozenset("'\"")
 
 _BELOW = frozenset({"", " ", "-", "#"})
@@ -50,13 +56,27 @@ def _not_here() -> re.Pattern[str]:
     return re.compile("[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
-def _read(lines: Sequence[str]) -> Fields:
-    """Read field by field, each with the lines below its name."""
+def _read(lines: list[str]) -> Fields:
+    """Read field by field, each with the lines below its name.
+
+    The commonest values are told here, for each call would cost as much as they do.
+    """
     fields: Fields = {}
     at, count = 0, len(lines)
+    lines.append(_END)
     while at < count:
         line = lines[at]
         at += 1
+        name, _, text = line.partition(": ")
+        if text and lines[at][:1] not in _BELOW and _is_name(name):
+            first = text[0]
+            if first == "'" == text[-1] and text.find("'", 1) == len(text) - 1:
+                fields[name] = text[1:-1]
+                continue
+            plain = first not in _UNSURE and text[-1] not in _UNSURE_END
+            if plain and ": " not in text and " #" not in text and text not in _NULLS:
+                fields[name] = text
+                continue
         name, colon, rest = line.partition(":")
         if not _is_name(name):
             name = name.rstrip(" ")
@@ -67,7 +87,7 @@ def _read(lines: Sequence[str]) -> Fields:
         if not colon or (text and rest[0] != " "):
             raise _Unusual
         start = at
-        while at < count and lines[at][:1] in _BELOW:
+        while lines[at][:1] in _BELOW:
             at += 1
         fields[name] = _value(text) if at == start else _value_below(text, lines[start:at])
     return fields
