@@ -29,11 +29,6 @@ class Memory:
         with self._database.reading() as connection:
             return facts_of(remembered.said(connection, post))
 
-    def own_tags(self) -> tuple[str, ...]:
-        """Return all tags that posts have been given, by name."""
-        with self._database.reading() as connection:
-            return remembered.own_tags(connection)
-
     def change(self, wished: Iterable[Change], besides: Sequence[Mark] = ()) -> Act:
         """Make facts what is wished; return what was not so already.
 

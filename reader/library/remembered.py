@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.library import rows
 from reader.library.clock import FIRST
 from reader.library.log import Place, Stamp
-from reader.library.marks import TAG, Mark, value_text
+from reader.library.marks import Mark, value_text
 from reader.library.undo import Change
 
 
@@ -54,15 +54,6 @@ def said(connection: sqlite3.Connection, post: str) -> dict[str, object]:
         "select fact, value from marks where post = ? order by clock", (post,)
     )
     return {fact: json.loads(value) for fact, value in found}
-
-
-def own_tags(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return all tags that posts have been given, by name."""
-    found = connection.execute(
-        "select distinct fact from marks where fact glob ? and value = 'true' order by fact",
-        (f"{TAG}*",),
-    )
-    return tuple(fact.removeprefix(TAG) for (fact,) in found)
 
 
 def paths(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, str]:

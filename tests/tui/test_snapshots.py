@@ -25,6 +25,8 @@ DARK, LIGHT = "textual-dark", "textual-light"
         pytest.param(SHORT, LIGHT, "G enter", id="problems-light"),
         pytest.param(SHORT, DARK, "question_mark", id="help"),
         pytest.param(SHORT, DARK, "j enter vertical_line w c", id="pipe"),
+        pytest.param(SHORT, DARK, "G k k k enter T 科 技", id="tags"),
+        pytest.param(WIDE, LIGHT, "j j j j enter A", id="group-read-light"),
     ],
 )
 def test_a_state_looks_as_it_did(

@@ -47,6 +47,14 @@ async def test_tagging_is_undone(reading: Open) -> None:
         assert reader.entries["New news"].own_tags == ()
 
 
+async def test_tags_of_files_are_completed_too(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "T", "a", "i")
+        await reader.press("tab", "enter")
+
+        assert reader.entries["New news"].own_tags == ("air",)
+
+
 async def test_escape_changes_nothing(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "T")
@@ -78,7 +86,7 @@ async def test_a_post_that_was_marked_unread_stays_so_when_it_is_tagged(reading:
     ],
 )
 async def test_the_last_tag_of_a_line_is_completed(line: str, suggested: str | None) -> None:
-    suggester = TagSuggester(("科技", "to read"))
+    suggester = TagSuggester(lambda: ("科技", "to read"))
 
     assert await suggester.get_suggestion(line) == suggested
 

@@ -80,7 +80,7 @@ class MainScreen(LibraryScreen):
         if entry is not None:
             tags = self.session.facts(entry).tags
             self.app.push_screen(
-                TagScreen(tags, self.session.own_tags()), partial(self._tag, entry)
+                TagScreen(tags, self.session.known_tags), partial(self._tag, entry)
             )
 
     def action_mark_group(self) -> None:

@@ -1,7 +1,8 @@
 """The line that asks for the tags of a post."""
 
+import asyncio
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,8 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
+
+from reader.errors import LibraryError
 
 _SEPARATORS = re.compile("[,，、;；]")
 
@@ -29,23 +32,23 @@ class TagScreen(ModalScreen[tuple[str, ...] | None]):
         ("tab", "complete", "Complete"),
     ]
 
-    def __init__(self, tags: Sequence[str], known: Iterable[str]) -> None:
+    def __init__(self, tags: Sequence[str], known: Callable[[], Sequence[str]]) -> None:
         """Prepare the line.
 
         Args:
             tags: Those that the post has.
-            known: Those to complete from, the likeliest first.
+            known: Tells those to complete from, the likeliest first; it may take a while.
         """
         super().__init__()
         self._tags = tags
-        self._known = tuple(known)
+        self._suggester = TagSuggester(known)
 
     def compose(self) -> ComposeResult:
         """Show one line at the bottom, with the tags that there are."""
         value = "".join(f"{tag}, " for tag in self._tags)
         placeholder = "tags, with commas between them"
         yield Input(
-            value, placeholder=placeholder, suggester=TagSuggester(self._known), id="tags",
+            value, placeholder=placeholder, suggester=self._suggester, id="tags",
             select_on_focus=False,
         )  # fmt: skip
 
@@ -67,18 +70,28 @@ class TagScreen(ModalScreen[tuple[str, ...] | None]):
 class TagSuggester(Suggester):
     """Completes the tag that is being typed, the last on the line."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known: Callable[[], Sequence[str]]) -> None:
         super().__init__(case_sensitive=True)
-        self._known = known
+        self._ask = known
+        self._known: Sequence[str] | None = None
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the line with its last tag complete; None if no known tag begins so."""
+        if self._known is None:
+            self._known = await self._asked()
         last = _SEPARATORS.split(value)[-1].lstrip()
         had = {tag.casefold() for tag in tags_in(value)}
         for tag in self._known:
             if last and tag.casefold().startswith(last.casefold()) and tag.casefold() not in had:
                 return value + tag[len(last) :]
         return None
+
+    async def _asked(self) -> Sequence[str]:
+        """Return the tags there are; none if that cannot be told, as whatever is asked next says."""
+        try:
+            return await asyncio.to_thread(self._ask)
+        except LibraryError:
+            return ()
 
 
 def tags_in(text: str) -> tuple[str, ...]:
