@@ -87,7 +87,7 @@ class TagSuggester(Suggester):
         return None
 
     async def _asked(self) -> Sequence[str]:
-        """Return the tags there are; none if that cannot be told, as whatever is asked next says."""
+        """Return the tags there are; none if that cannot be told: the next question says why."""
         try:
             return await asyncio.to_thread(self._ask)
         except LibraryError:
