@@ -78,15 +78,10 @@ class Database:
         Raises:
             LibraryError: The file cannot be written.
         """
-        folder = os.path.dirname(self.path)
         try:
-            os.makedirs(folder, exist_ok=True)
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
         except OSError as error:
             raise UnwritableError(f"{self.path}: {error.strerror}") from error
-        if not all(
-            os.access(each, os.W_OK) for each in (folder, self.path) if os.path.exists(each)
-        ):
-            raise UnwritableError(f"{self.path}: cannot be written")
         try:
             self._prepare()
         except LibraryError:

@@ -1,3 +1,5 @@
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,3 +35,20 @@ def open_session(tmp_path: Path, posts: Path) -> Iterator[Opener]:
     yield opener
     for session in opened:
         session.close()
+
+
+@pytest.fixture
+def as_nobody() -> Iterator[Path]:
+    """Give a folder in which this process may do no more than its permissions say."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        user = os.geteuid()
+        if user == 0:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield folder
+        finally:
+            os.seteuid(user)
+            for path in folder.rglob("*"):
+                path.chmod(0o700)

@@ -184,3 +184,38 @@ def test_several_folders_are_walked_and_each_file_met_once(tmp_path: Path) -> No
     (tmp_path / "one" / "other").symlink_to(tmp_path / "two")
 
     assert names(tmp_path / "one", tmp_path / "two") == ["a.md", "../two/b.md"]
+
+
+def test_what_the_repository_around_a_library_leaves_out_is_left_out(tmp_path: Path) -> None:
+    put(tmp_path, "site/posts/a.md", "site/posts/草稿.md", "site/posts/in/b.md")
+    (tmp_path / ".gitignore").write_text("a.md\n")
+    (tmp_path / "site" / ".git").mkdir()
+    (tmp_path / "site" / ".gitignore").write_text("草稿.md\n/posts/in/\n")
+
+    assert names(tmp_path / "site" / "posts") == ["a.md"]
+
+
+def test_nothing_outside_a_repository_bears_on_a_library(tmp_path: Path) -> None:
+    put(tmp_path, "posts/a.md")
+    (tmp_path / ".gitignore").write_text("a.md\n")
+
+    assert names(tmp_path / "posts") == ["a.md"]
+
+
+def test_a_library_that_its_repository_leaves_out_is_read_for_it_was_named(tmp_path: Path) -> None:
+    put(tmp_path, "public/posts/a.md", "public/posts/b.md")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("public/\n")
+    (tmp_path / "public" / "posts" / ".gitignore").write_text("b.md\n")
+
+    assert names(tmp_path / "public" / "posts") == ["a.md"]
+    assert names(tmp_path) == []
+
+
+def test_what_is_new_in_a_known_folder_is_asked_of_all_patterns_around(tmp_path: Path) -> None:
+    put(tmp_path, "in/deep/a.md", "in/deep/草稿.md")
+    (tmp_path / ".gitignore").write_text("草稿.md\n")
+
+    found = walk([str(tmp_path / "in" / "deep")], within=[str(tmp_path)])
+
+    assert [list(each.files) for each in found if isinstance(each, Listing)] == [["a.md"]]

@@ -1,8 +1,7 @@
 """What is taken for a post, and what cannot be read."""
 
 import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC
 from pathlib import Path
@@ -126,23 +125,6 @@ def test_problems_that_were_mended_are_forgotten(posts: Path, open_session: Open
         pass
 
     assert list(session.problems()) == []
-
-
-@pytest.fixture
-def as_nobody() -> Iterator[Path]:
-    """Give a folder in which this process may do no more than its permissions say."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        user = os.geteuid()
-        if user == 0:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield folder
-        finally:
-            os.seteuid(user)
-            for path in folder.rglob("*"):
-                path.chmod(0o700)
 
 
 def test_what_cannot_be_read_is_told_and_stays_as_it_was(as_nobody: Path) -> None:

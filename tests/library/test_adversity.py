@@ -1,0 +1,258 @@
+"""What befalls a library: disks that fail or fill, places that are closed, other versions."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import opening, schema
+from reader.library.scope import Everything, Folders, Scope
+from reader.session import Session, open_library
+
+Opener = Callable[..., Session]
+
+POST = "---\ntitle: {0}\n---\n正文 {0}\n"
+
+
+def titles(session: Session) -> set[str]:
+    return {each.title for each in session.entries(None, limit=1000)}
+
+
+def scan(session: Session, scope: Scope = Everything()) -> None:  # noqa: B008  frozen
+    for _ in session.scan(scope):
+        pass
+
+
+@pytest.fixture
+def library(posts: Path) -> Path:
+    for name in ("a.md", "in/b.md", "in/深/c.md"):
+        (posts / name).parent.mkdir(parents=True, exist_ok=True)
+        (posts / name).write_text(POST.format(name))
+    return posts
+
+
+class Failing:
+    """An entry of a folder whose status cannot be asked."""
+
+    def __init__(self, entry: os.DirEntry[str], code: int) -> None:
+        self._entry = entry
+        self._code = code
+        self.name = entry.name
+
+    def is_symlink(self) -> bool:
+        return False
+
+    def is_dir(self, **how: bool) -> bool:
+        return self._entry.is_dir(**how)
+
+    def stat(self, **_: bool) -> os.stat_result:
+        raise OSError(self._code, os.strerror(self._code))
+
+
+class FailingFolder:
+    """A folder's list that ends in an error."""
+
+    def __init__(self, code: int) -> None:
+        self._code = code
+
+    def __enter__(self) -> Iterator[os.DirEntry[str]]:
+        raise OSError(self._code, os.strerror(self._code))
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ESTALE, errno.ENOENT, errno.ETIMEDOUT])
+def test_what_a_network_does_not_tell_of_files_is_not_gone(
+    library: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    session = open_session()
+    scandir = os.scandir
+
+    def failing(folder: int | str) -> object:
+        found = scandir(folder)
+
+        class Entries:
+            def __enter__(self) -> list[Failing]:
+                return [Failing(each, code) for each in found]
+
+            def __exit__(self, *_: object) -> None:
+                found.close()
+
+        return Entries()
+
+    monkeypatch.setattr(os, "scandir", failing)
+    for scope in (Everything(), Folders()):
+        (library / "new").mkdir(exist_ok=True)
+        scan(session, scope)
+        assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
+    monkeypatch.undo()
+
+    assert len(session.unreadable()) == (0 if code == errno.ENOENT else 3)
+    scan(session)
+    assert session.unreadable() == ()
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ESTALE, errno.ENOENT, errno.EACCES])
+def test_a_folder_that_cannot_be_listed_midway_keeps_its_posts(
+    library: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    session = open_session()
+    inner, scandir = os.stat(library / "in").st_ino, os.scandir
+
+    def failing(folder: int | str) -> object:
+        return FailingFolder(code) if os.stat(folder).st_ino == inner else scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", failing)
+    (library / "in" / "new.md").write_text(POST.format("new"))
+    for scope in (Everything(), Folders()):
+        scan(session, scope)
+        assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
+        assert [each.path for each in session.unreadable()] == [str(library / "in")]
+    monkeypatch.undo()
+
+    scan(session)
+    assert titles(session) == {"a.md", "in/b.md", "in/深/c.md", "new"}
+
+
+def test_an_empty_folder_on_another_file_system_is_not_mounted(
+    library: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session()
+    (library / "in").rename(library.with_name("mounted elsewhere"))
+    (library / "in").mkdir()
+    inode, fstat = os.stat(library / "in").st_ino, os.fstat
+
+    def other_device(descriptor: int) -> os.stat_result:
+        status = fstat(descriptor)
+        if status.st_ino != inode:
+            return status
+        times = {name: getattr(status, name) for name in ("st_mtime_ns", "st_ctime_ns", "st_size")}
+        other = SimpleNamespace(st_dev=status.st_dev + 1, st_ino=inode, **times)
+        return cast("os.stat_result", other)
+
+    monkeypatch.setattr(os, "fstat", other_device)
+    scan(session)
+
+    assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
+    assert "another file system" in session.unreadable()[0].message
+
+
+def test_a_library_that_nobody_may_write_to_is_read(as_nobody: Path) -> None:
+    posts = as_nobody / "posts"
+    posts.mkdir()
+    (posts / "a.md").write_text(POST.format("只读"))
+    (posts / "a.md").chmod(0o400)
+    posts.chmod(0o500)
+
+    cache, data = str(as_nobody / "c"), str(as_nobody / "d")
+    with closing(open_library([str(posts)], cache=cache, data=data)) as session:
+        scan(session)
+        (entry,) = session.entries(None)
+
+        assert session.mark(entry, read=True).read
+        assert not session.troubles()
+        assert not session.unreadable()
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_without_a_place_for_it_the_catalog_is_made_for_the_time_and_that_is_told(
+    as_nobody: Path, *, is_there: bool
+) -> None:
+    posts, cache = as_nobody / "posts", as_nobody / "cache"
+    data = str(as_nobody / "d")
+    for folder in (posts, cache):
+        folder.mkdir()
+    (posts / "a.md").write_text(POST.format("无处"))
+    if is_there:
+        open_library([str(posts)], cache=str(cache), data=data).close()
+    cache.chmod(0o500)
+
+    with closing(open_library([str(posts)], cache=str(cache), data=data)) as session:
+        scan(session)
+        (entry,) = session.entries(None)
+        session.mark(entry, read=True)
+        passing = os.path.dirname(session._database.path)
+        (told,) = session.troubles()
+
+    assert told.endswith("; the catalog is made anew each time")
+    assert not os.path.exists(passing)
+    with closing(open_library([str(posts)], cache=str(cache), data=data)) as session:
+        scan(session)
+        assert session.entries(None)[0].read
+
+
+def test_copies_are_listed_though_their_ids_cannot_be_written_down(as_nobody: Path) -> None:
+    posts, data = as_nobody / "posts", as_nobody / "data"
+    for folder in (posts, data):
+        folder.mkdir()
+    for name in ("a.md", "b.md"):
+        (posts / name).write_text(POST.format("副本"))
+    data.chmod(0o500)
+
+    with closing(open_library([str(posts)], cache=str(as_nobody / "c"), data=str(data))) as session:
+        scan(session)
+
+        assert session.count() == 2
+        (told,) = session.unreadable()
+        assert told.path.startswith(str(data))
+        assert "Permission denied" in told.message
+        with pytest.raises(LibraryError, match="Permission denied"):
+            session.mark(session.entries(None)[0], read=True)
+
+
+def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go(
+    tmp_path: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    open_session().close()
+    (newer,) = cache.glob("*.sqlite")
+    written = newer.read_bytes()
+    monkeypatch.undo()
+
+    open_session()
+
+    assert newer.read_bytes() == written
+    assert len(list(cache.glob("*.sqlite"))) == 2
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    open_session(scan=False)
+    assert list(cache.glob("*.sqlite")) == [newer]
+    assert opening.catalog_name("0" * 12) == f"catalog-{'0' * 12}-{schema.VERSION}.sqlite"
+
+
+def test_on_a_full_disk_a_scan_is_told_and_goes_on_when_there_is_room(
+    tmp_path: Path, posts: Path, open_session: Opener
+) -> None:
+    for number in range(600):
+        (posts / f"{number}.md").write_text(POST.format(f"{'长' * 200} {number}"))
+    script = (
+        "import resource, sys\n"
+        "from reader.errors import LibraryError\n"
+        "from reader.session import open_library\n"
+        "session = open_library([sys.argv[1]], cache=sys.argv[2], data=sys.argv[3])\n"
+        "room = 400_000\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))\n"
+        "try:\n"
+        "    for _ in session.scan(): pass\n"
+        "except LibraryError as error:\n"
+        "    print(error, session.count())\n"
+    )
+    folders = [str(each) for each in (posts, tmp_path / "cache", tmp_path / "data")]
+
+    said = subprocess.run(
+        [sys.executable, "-c", script, *folders], check=True, capture_output=True, text=True
+    ).stdout
+
+    assert ".sqlite: " in said
+    held = int(said.split()[-1])
+    assert 0 < held < 600
+    assert open_session().count() == 600

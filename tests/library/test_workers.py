@@ -1,0 +1,149 @@
+"""Files are read by other processes too, which end with this one, however it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.library import workers
+from reader.library.model import Unreadable
+from reader.library.reading import Outcome, Task, attempt
+from reader.library.workers import CHUNK, Readers
+from reader.posts.rules import PLAIN_RULES
+
+MANY = 12 * CHUNK
+
+
+@pytest.fixture
+def tasks(posts: Path) -> tuple[Task, ...]:
+    for number in range(MANY):
+        (posts / f"{number:05}.md").write_text(f"---\ntitle: 第 {number} 篇\ndate: never\n---\n")
+    return tuple(Task(str(path), PLAIN_RULES) for path in sorted(posts.iterdir()))
+
+
+@pytest.fixture
+def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    with closing(Readers(many=2 * CHUNK)) as started:
+        yield started
+
+
+def ready(readers: Readers, tasks: tuple[Task, ...]) -> None:
+    """Read until a process has started."""
+    while not any(each.is_ready() for each in readers._workers):
+        for _ in readers.read(tasks):
+            pass
+
+
+def outcomes(readers: Readers, tasks: tuple[Task, ...]) -> list[Outcome]:
+    return [each for some in readers.read(tasks) for each in some]
+
+
+def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
+    readers: Readers, tasks: tuple[Task, ...]
+) -> None:
+    os.unlink(tasks[5].path)
+    os.unlink(tasks[-1].path)
+    os.mkdir(tasks[-1].path)
+
+    ready(readers, tasks)
+
+    assert outcomes(readers, tasks) == [attempt(task) for task in tasks]
+
+
+def test_little_is_read_here(readers: Readers, tasks: tuple[Task, ...]) -> None:
+    few = tasks[: 2 * CHUNK - 1]
+
+    assert len(outcomes(readers, few)) == len(few)
+    assert readers._workers == []
+
+
+def test_a_process_that_dies_is_told_and_its_files_are_read_here(
+    readers: Readers, tasks: tuple[Task, ...]
+) -> None:
+    ready(readers, tasks)
+    reading = readers.read(tasks)
+    found = list(next(reading))
+
+    for worker in readers._workers:
+        assert worker._process.pid is not None
+        os.kill(worker._process.pid, signal.SIGKILL)
+    found += [each for some in reading for each in some]
+
+    told = {each for each in found if isinstance(each, Unreadable)}
+    assert told <= {
+        Unreadable(
+            os.path.dirname(tasks[0].path),
+            "a process that was reading here ended with -9; its files were read again",
+        )
+    }
+    assert [each for each in found if each not in told] == [attempt(task) for task in tasks]
+    assert outcomes(readers, tasks) == [attempt(task) for task in tasks]
+
+
+def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[Task, ...]) -> None:
+    ready(readers, tasks)
+    processes = [each._process for each in readers._workers]
+    next(readers.read(tasks))
+
+    readers.close()
+
+    assert [each.exitcode is not None for each in processes] == [True, True]
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="nothing tells of a process's end")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_no_process_is_left_behind(
+    tmp_path: Path, tasks: tuple[Task, ...], end: signal.Signals
+) -> None:
+    script = (
+        "import os, sys\n"
+        "from reader.library import workers\n"
+        "from reader.library.reading import Task\n"
+        "from reader.posts.rules import PLAIN_RULES\n"
+        "if __name__ == '__main__':\n"
+        "    workers.processors = lambda: 2\n"
+        "    readers = workers.Readers(many=200)\n"
+        "    tasks = [Task(path, PLAIN_RULES) for path in sys.argv[1:]] * 10_000\n"
+        "    for _ in readers.read(tasks):\n"
+        "        pids = [each._process.pid for each in readers._workers if each.is_ready()]\n"
+        "        if len(pids) == 2: print(*pids, flush=True)\n"
+    )
+    file = tmp_path / "reads.py"
+    file.write_text(script)
+    paths = [task.path for task in tasks[:200]]
+
+    with subprocess.Popen(
+        [sys.executable, str(file), *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        start_new_session=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as reading:  # fmt: skip
+        assert reading.stdout is not None
+        pids = [int(pid) for pid in reading.stdout.readline().split()]
+        os.killpg(reading.pid, end) if end is signal.SIGINT else reading.send_signal(end)
+        reading.stdout.close()
+
+    for pid in pids:
+        ended(pid)
+
+
+def ended(pid: int) -> None:
+    """Wait for the end of a process that is not a child of this one."""
+    watched = os.pidfd_open(pid) if _lives(pid) else None
+    if watched is not None:
+        import select
+
+        assert select.select([watched], [], [], 20)[0]
+        os.close(watched)
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
