@@ -12,22 +12,23 @@ from reader.cli.arranged import add_grouping, add_sorting
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import PageOptions, add_page_options, print_page
-from reader.cli.paths import add_folders, folders
+from reader.cli.paths import add_paths, folders
+from reader.cli.queries import divided, taken_in
+from reader.cli.rows import category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
 from reader.errors import ReaderError
-from reader.layout.cells import width
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
-from reader.library.arrangement import NEWEST, Arrangement, Grouping, Sorting
+from reader.library.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
 from reader.library.model import Entry
+from reader.library.query.model import EVERYTHING, Query
 from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.session import Session
 
-WITH_CATEGORY = 48
-"""Cells: in a narrower table the title has all the room."""
+ABOUT = "what is listed (docs/query.md), unless it is a folder; then folders of posts"
 PAGE = 500
 """How many entries are taken from the catalog at once."""
 
@@ -53,7 +54,7 @@ class Options(PageOptions):
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
-    add_folders(parser)
+    add_paths(parser, "[QUERY] FOLDER", ABOUT)
     parser.add_argument(
         "-c",
         "--category",
@@ -64,7 +65,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-u", "--unread", action="store_true", help="only unread posts")
     parser.add_argument("-s", "--starred", action="store_true", help="only starred posts")
-    parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many posts")
+    parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
     add_grouping(parser, "--group", Grouping.NONE, "group by group; one of")
     add_sorting(parser)
     parser.add_argument(
@@ -81,11 +82,13 @@ def run(options: Options) -> int:
     """
     config = load_config()
     measure_as(config)
-    named = folders(options.paths, config)
+    query, paths = divided(options.paths)
+    named = folders(paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
         _check(options.category, session)
-        wanted = islice(_wanted(session, options), options.limit)
+        taken_in(session, query)
+        wanted = islice(_wanted(session, options, query), options.limit)
         shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)
         if options.json:
             output.write(json_line(_fields(listed, options.grouping)) for listed in shown)
@@ -107,9 +110,9 @@ def _check(category: CategoryPath, session: Session) -> None:
         raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
 
 
-def _wanted(session: Session, options: Options) -> Iterator[Listed]:
-    """Give the entries that the options leave, in order."""
-    for listed in _all(session.view(Arrangement(options.grouping, options.sorting))):
+def _wanted(session: Session, options: Options, query: Query) -> Iterator[Listed]:
+    """Give the entries that the options and the query leave, in order."""
+    for listed in _found(session, Arrangement(options.grouping, options.sorting), query):
         entry = listed.entry
         if (
             not (options.unread and entry.read)
@@ -117,6 +120,19 @@ def _wanted(session: Session, options: Options) -> Iterator[Listed]:
             and _within(entry, options.category)
         ):
             yield listed
+
+
+def _found(session: Session, arrangement: Arrangement, query: Query) -> Iterator[Listed]:
+    """Give the entries that a query is for, in an order."""
+    if query == EVERYTHING:
+        yield from _all(session.view(arrangement))
+    elif arrangement == WHOLE:
+        yield from (Listed((), entry) for entry in session.search.all(query))
+    else:
+        found = {entry.id for entry in session.search.all(query)}
+        for listed in _all(session.view(arrangement)):
+            if listed.entry.id in found:
+                yield listed
 
 
 def _all(view: View) -> Iterator[Listed]:
@@ -141,15 +157,14 @@ def _with_path(listed: Listed, path: str) -> Listed:
 def _row(listed: Listed, grouping: Grouping) -> tuple[str, str, str, str]:
     """Return the fields for programs."""
     group, entry = listed
-    shown = _category(entry) if grouping is Grouping.NONE else "/".join(group)
+    shown = category(entry) if grouping is Grouping.NONE else "/".join(group)
     return entry.path, entry.date.isoformat(), shown, entry.title
 
 
 def _fields(listed: Listed, grouping: Grouping) -> dict[str, object]:
     """Return what JSON tells of an entry: all but its place in the catalog."""
-    fields = listed.entry._asdict()
-    del fields["cursor"]
-    return fields if grouping is Grouping.NONE else {"group": listed.group, **fields}
+    told = fields(listed.entry)
+    return told if grouping is Grouping.NONE else {"group": listed.group, **told}
 
 
 def _lines(
@@ -160,33 +175,10 @@ def _lines(
         if grouping is not Grouping.NONE:
             name = "/".join(group) or f"({grouping.nowhere})"
             yield line((Span(padded(name, cells, bidi=bidi), Role.HEADING_3, Mark.STRONG),))
-        yield from (_line(listed.entry, cells, bidi=bidi) for listed in several)
+        yield from (table_row(listed.entry, cells, bidi=bidi) for listed in several)
 
 
-def _line(entry: Entry, cells: int, *, bidi: bool) -> Line:
-    """Return a row of the table: star, date and title; and where there is room, the category."""
-    star = "* " if entry.starred else "  "
-    date = f"{entry.date.date()}  "
-    filed = padded(_category(entry), cells // 4, bidi=bidi)
-    category = f"  {filed}" if cells >= WITH_CATEGORY else ""
-    title_cells = cells - sum(map(width, (star, date, category)))
-    title = padded(entry.title, title_cells, bidi=bidi)
-    return line(
-        (
-            Span(star, Role.NOTICE),
-            Span(date, Role.FACT),
-            Span(title, marks=Mark.NONE if entry.read else Mark.STRONG),
-            Span(category, Role.FACT),
-        )
-    )
-
-
-def _category(entry: Entry) -> str:
-    """Return the first category of a post, as a path."""
-    return "/".join(entry.categories[0]) if entry.categories else ""
-
-
-def _count(text: str) -> int:
+def count(text: str) -> int:
     """Read how many.
 
     Raises:

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
-from reader.errors import ReaderError
+from reader.errors import QueryError, ReaderError
+from reader.layout.cells import width
 from reader.layout.lines import clean
 
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
@@ -40,6 +41,18 @@ def write_rows(rows: Iterable[Sequence[str]]) -> None:
         _put("\t".join((visible(path), *map(field, fields))) + "\n")
 
 
+def write_paths(paths: Iterable[str]) -> None:
+    """Write paths as they are, each with a NUL after it.
+
+    Raises:
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    _encode_with(_file_names())
+    for path in paths:
+        _put(f"{path}\0")
+
+
 def field(text: str) -> str:
     """Return `text` as one line without tabs or anything that acts on a terminal."""
     return clean(text.translate(_ONE_LINE)).encode("utf-8", "replace").decode()
@@ -55,7 +68,17 @@ def visible(path: str) -> str:
 def tell(error: ReaderError) -> None:
     """Write what went wrong to standard error."""
     if sys.__stderr__ is not None:  # None where the process was started with 2>&-
-        print(f"reader: {visible(str(error))}", file=sys.stderr)  # noqa: T201  this is the way out
+        lines = [f"reader: {visible(str(error))}", *_pointed(error)]
+        print(*lines, sep="\n", file=sys.stderr)  # noqa: T201  this is the way out
+
+
+def _pointed(error: ReaderError) -> tuple[str, ...]:
+    """Return what was typed, and under it where it is wrong, in cells."""
+    if not isinstance(error, QueryError):
+        return ()
+    typed = [field(error.typed[: error.start]), field(error.typed[error.start : error.end])]
+    signs = "^" * max(1, width(typed[1]))
+    return f"  {field(error.typed)}", f"  {' ' * width(typed[0])}{signs}"
 
 
 def flush() -> None:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from time import monotonic
 
 from reader.cli.terminal import is_terminal
-from reader.library.model import Progress
+from reader.library.model import Indexing, Progress
+
+Step = Progress | Indexing
 
 PATIENCE = 0.3
 """Seconds that may pass in silence."""
@@ -13,7 +15,7 @@ PATIENCE = 0.3
 _CLEARED = "\r\x1b[K"
 
 
-def follow(scan: Iterable[Progress]) -> None:
+def follow(scan: Iterable[Step]) -> None:
     """Run a scan to its end, and say how far it is if that takes a while.
 
     Nothing is said where the output is no terminal: what reads it may be drawing on this one.
@@ -25,7 +27,7 @@ def follow(scan: Iterable[Progress]) -> None:
         pass
 
 
-def tell(scan: Iterable[Progress], *, patience: float = PATIENCE) -> None:
+def tell(scan: Iterable[Step], *, patience: float = PATIENCE) -> None:
     """Run a scan to its end, and after `patience` seconds write how far it is, on one line."""
     start = monotonic()
     shown = ""
@@ -39,8 +41,10 @@ def tell(scan: Iterable[Progress], *, patience: float = PATIENCE) -> None:
             _write(_CLEARED)
 
 
-def words(progress: Progress) -> str:
-    """Return in words how far a scan is."""
+def words(progress: Step) -> str:
+    """Return in words how far a scan is, or an index."""
+    if isinstance(progress, Indexing):
+        return f"Reading texts: {progress.done:,} of {progress.total:,}"
     if progress.to_read:
         return f"Reading posts: {progress.read:,} of {progress.to_read:,}"
     return f"Looking for posts: {progress.seen:,}"

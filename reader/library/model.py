@@ -83,6 +83,15 @@ class Progress(NamedTuple):
     finished: bool = False
 
 
+class Indexing(NamedTuple):
+    """How far the index of texts is."""
+
+    done: int
+    """Posts that can be found by their texts."""
+    total: int
+    """Posts in the library."""
+
+
 class Unreadable(NamedTuple):
     """A file or a folder that could not be read at the last scan."""
 

@@ -137,7 +137,12 @@ def test_no_file_name_acts_on_the_terminal(name: str) -> None:
 @given(TEXTS.map("no {}".format))
 def test_no_message_acts_on_the_terminal(word: str) -> None:
     wrong = [["show", f"./{word}"], ["list", f"./{word}"], ["lint", f"./{word}"]]
-    wrong += [["list", f"--{word}"], ["show", f"--color={word}"], [f"--width={word}"]]
+    wrong += [
+        ["list", f"--limit={word}"],
+        ["search", f'"{word}'],
+        ["show", f"--color={word}"],
+        [f"--width={word}"],
+    ]
 
     with folder_with(""):
         shown = [printed(*arguments) for arguments in wrong]

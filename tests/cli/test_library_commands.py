@@ -284,7 +284,7 @@ def test_what_cannot_be_read_is_told_beside_the_list(
 
 @pytest.mark.parametrize("command", ["list", "categories", "lint"])
 def test_a_folder_that_is_missing_ends_with_1(reader: Reader, command: str) -> None:
-    ended = reader(command, "missing")
+    ended = reader(command, "./missing")
 
     assert (ended.returncode, ended.stdout) == (1, "")
     assert re.fullmatch(r"reader: .*missing: .+\n", ended.stderr)

@@ -1,23 +1,24 @@
 """What can be found in a library: all that is asked of its index."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import datetime
 from os.path import dirname
-from typing import TYPE_CHECKING
+from typing import Final
 
 from reader.config import Library
 from reader.errors import PostError
 from reader.library.database import Database
-from reader.library.model import Cursor, Entry
+from reader.library.model import Cursor, Entry, Indexing
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, excerpt
 from reader.library.query.model import Query
 from reader.library.rules import rules_for
 from reader.library.search import finding
 from reader.library.search.index import Index
+from reader.library.search.selection import asks_for_words
 
-if TYPE_CHECKING:
-    from reader.library.search.taking import Indexing
+_PAGE: Final = 500
+"""Posts that are taken from the index at once."""
 
 
 class Search:
@@ -57,6 +58,13 @@ class Search:
             self._index, query, self._clock(), self._body, after=after, limit=limit
         )
 
+    def all(self, query: Query) -> Iterator[Entry]:
+        """Yield all posts that `query` is for, newest first, as they are asked for."""
+        after = finding.BEGINNING
+        while page := self.newest(query, after=after, limit=_PAGE):
+            yield from page
+            after = page[-1].cursor
+
     def best(self, query: Query, *, limit: int = 100) -> tuple[Entry, ...]:
         """Return the posts that the words of `query` tell of, the best first."""
         return finding.best(self._index, query, self._clock(), limit=limit)
@@ -70,7 +78,11 @@ class Search:
         text = self._body(entry).text
         return excerpt(text, query, length, variants=self._index.variants)
 
-    def take_in(self) -> Generator["Indexing"]:
+    def needs_index(self, query: Query) -> bool:
+        """Tell whether `query` asks for words, which only posts that were taken in are found by."""
+        return asks_for_words(query)
+
+    def take_in(self) -> Generator[Indexing]:
         """Take into the index what is new in the catalog, and tell how far it is.
 
         What was taken in so far is found at each report; it may be left off at any.

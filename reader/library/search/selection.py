@@ -48,5 +48,16 @@ def has_pattern(query: Query) -> bool:
             return False
 
 
+def asks_for_words(query: Query) -> bool:
+    """Tell whether words are looked for anywhere in `query`."""
+    match query:
+        case Not():
+            return asks_for_words(query.query)
+        case Joined():
+            return any(map(asks_for_words, query.parts))
+        case _:
+            return is_words(query)
+
+
 def _is_about_words(query: Query) -> bool:
     return is_words(query.query if isinstance(query, Not) else query)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from os.path import dirname
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.config import Library
 from reader.library.database import Database
+from reader.library.model import Indexing
 from reader.library.rules import Rulebook
 from reader.library.search.contents import MANY, Task, texts
 from reader.library.search.index import Index
@@ -14,15 +15,6 @@ from reader.library.search.waiting import begin_again, count, entries, settle, w
 
 _WRITTEN: Final = 5
 """Chunks that are written at once: what is lost when it is stopped is half a second's work."""
-
-
-class Indexing(NamedTuple):
-    """How far the index is."""
-
-    done: int
-    """Posts that can be found by their texts."""
-    total: int
-    """Posts in the library."""
 
 
 def indexing(catalog: Database, index: Index) -> Indexing:

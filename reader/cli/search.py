@@ -1,0 +1,159 @@
+"""`reader search`: find posts by what is in them."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import NamedTuple
+
+from reader.cli import output
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import path_shown, scanned, tell_unreadable
+from reader.cli.list import count
+from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.paths import add_paths, folders
+from reader.cli.queries import taken_in
+from reader.cli.rows import category, fields, table_row
+from reader.cli.terminal import measure_as
+from reader.config import load_config
+from reader.document.model import Mark
+from reader.errors import ReaderError
+from reader.layout.cells import fit, width
+from reader.layout.lines import Line, Role, Span, line
+from reader.library.model import Entry
+from reader.library.query.hits import Excerpt
+from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.parser import parse_query
+from reader.session import Session
+
+ABOUT = "what is looked for (docs/query.md); then folders of posts (default: as reader list)"
+BEST = 100
+"""How many posts are told when the best are asked for, unless another number is."""
+
+INDENT = "    "
+EXCERPT = 120
+"""Characters of an excerpt in JSON."""
+
+NOTHING = 1
+"""The exit code when nothing is found, as grep has it."""
+
+
+class Hit(NamedTuple):
+    """A post that was found."""
+
+    entry: Entry
+    path: str
+    """As it is shown."""
+
+
+class Options(PageOptions):
+    """The arguments of `reader search`."""
+
+    best: bool = False
+    limit: int | None = None
+    json: bool = False
+    null: bool = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    add_paths(parser, "QUERY FOLDER", ABOUT)
+    parser.add_argument(
+        "-b", "--best", action="store_true", help="the best first, by their words; not the newest"
+    )
+    parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--json", action="store_true", help="a JSON object per line: all that is known"
+    )
+    forms.add_argument(
+        "-0", "--null", action="store_true", help="only paths, each with a NUL after it"
+    )
+    add_page_options(parser)
+
+
+def run(options: Options) -> int:
+    """Print what is found: on a terminal with excerpts, else in lines `path date category title`.
+
+    Raises:
+        ReaderError: The query is not understood, the library cannot be opened.
+    """
+    config = load_config()
+    measure_as(config)
+    typed, *paths = options.paths or ("",)
+    query = parse_query(typed)
+    if query == EVERYTHING:
+        raise ReaderError("nothing to look for: reader list lists all posts")
+    named = folders(paths, config)
+    with scanned(named, config) as session:
+        tell_unreadable(session, named)
+        taken_in(session, query)
+        found = _found(session, query, options)
+        first = next(found, None)
+        if first is None:
+            return NOTHING
+        hits = (Hit(entry, path_shown(entry.path, named)) for entry in chain((first,), found))
+        _print(hits, options, _Excerpts(session, query), bidi=options.typography(config).bidi)
+    return 0
+
+
+def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
+    """Give what is found, the newest or the best first."""
+    if options.best:
+        return iter(session.search.best(query, limit=options.limit or BEST))
+    return islice(session.search.all(query), options.limit)
+
+
+class _Excerpts(NamedTuple):
+    """What gives the excerpts of posts."""
+
+    session: Session
+    query: Query
+
+    def of(self, entry: Entry, length: int) -> Excerpt:
+        return self.session.search.excerpt(entry, self.query, length)
+
+
+def _print(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, *, bidi: bool) -> None:
+    """Print what was found in the form that is wanted."""
+    if options.null:
+        output.write_paths(hit.path for hit in hits)
+    elif options.json:
+        output.write(json_line(_object(hit, excerpts)) for hit in hits)
+    elif os.isatty(1):
+        cells = options.cells()
+        lines = (each for hit in hits for each in _lines(hit.entry, excerpts, cells, bidi=bidi))
+        print_page(lines, options)
+    else:
+        output.write_rows(
+            (path, entry.date.isoformat(), category(entry), entry.title) for entry, path in hits
+        )
+
+
+def _object(hit: Hit, excerpts: _Excerpts) -> dict[str, object]:
+    """Return what JSON tells of a post that was found."""
+    told = fields(hit.entry._replace(path=hit.path))
+    return {**told, "excerpt": excerpts.of(hit.entry, EXCERPT)._asdict()}
+
+
+def _lines(entry: Entry, excerpts: _Excerpts, cells: int, *, bidi: bool) -> Iterator[Line]:
+    """Give the lines about a post: its row in a list, and what was found, lit."""
+    yield table_row(entry, cells, bidi=bidi)
+    excerpt = excerpts.of(entry, cells * 3 // 4)
+    spans = [Span(INDENT)]
+    room = cells - width(INDENT)
+    for text, is_hit in _pieces(excerpt):
+        shown = fit(text, room)
+        room -= width(shown)
+        spans.append(Span(shown, Role.FACT, Mark.HIGHLIGHT if is_hit else Mark.NONE))
+    yield line(tuple(spans))
+
+
+def _pieces(excerpt: Excerpt) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of an excerpt, and whether each was looked for."""
+    end = 0
+    for start, stop in excerpt.hits:
+        yield excerpt.text[end:start], False
+        yield excerpt.text[start:stop], True
+        end = stop
+    yield excerpt.text[end:], False
