@@ -68,6 +68,8 @@ class Paragraph(NamedTuple):
     """First-line indent in cells: `text-indent: 2em` is 4."""
     lang: str = ""
     """The language (a tag such as `pt-BR`) that its element or one around it names, or empty."""
+    inset: int = 0
+    """What all lines are moved in by, in cells."""
 
 
 class Heading(NamedTuple):

@@ -110,8 +110,9 @@ def _block(  # noqa: PLR0912  a case a kind
     if not isinstance(block, Paragraph):
         frame = facing(block, frame)
     match block:
-        case Paragraph(runs, align, indent, lang):
+        case Paragraph(runs, align, indent, lang, inset):
             frame = frame._replace(lang=lang) if lang else frame
+            frame = frame.inset(Span(" " * inset)) if inset else frame
             return lay_out_runs(runs, frame, position, align=align, indent=indent)
         case Heading():
             return lay_out_heading(block, frame, position)

@@ -167,7 +167,7 @@ REGISTER: dict[Habit, Entry] = {
         "WordPress, Bootstrap, Tailwind, Substack",
     ),
     Habit.STYLE: Entry(
-        "styles that say something: `text-align`, `text-indent`, `padding-left`, `font-weight`, "
+        "styles that say something: `text-align`, `text-indent`, `padding-left`, `margin-left`, `font-weight`, "
         "`font-style`, `text-decoration`",
         "shown so, as far as cells can",
         "WYSIWYG editors, Google Docs, WeChat",

@@ -2,11 +2,17 @@
 
 Archivers and editors keep the paragraphs of a Chinese or Japanese text as lines. HTML joins them;
 but who wraps a text by hand makes lines of one length, each of which ends where it must. Here
-lines without an end stand beside long ones: names, dates, headings.
+lines without an end stand beside long ones: names, dates, headings; or a line is there to be empty.
 """
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.document.normalise.habit import Habit
+
+if TYPE_CHECKING:
+    from reader.document.walk.walk import Walk
 
 LONG = 40
 """Characters: a line with more is a paragraph, one with fewer may be a line of several."""
@@ -14,11 +20,27 @@ LONG = 40
 LONGEST_WRAPPED = 60
 """Characters of a line of Chinese that somebody wraps by hand."""
 
+_EMPTY = "\xa0"
+"""What stands in a paragraph that is to be empty."""
+
 _SHORTER = 3
 """So many times shorter than the longest line is one that nobody wrapped."""
 
 _GOES_ON = "，、,；;：:—（(“‘「『《〈[【-"
 _ENDS = "。！？!?….”’」』》)）"
+
+
+def wrote_own_lines(walk: "Walk", text: str) -> bool:
+    """Write `text` line by line if its author made the lines; tell whether it was so."""
+    lines = () if walk.inline.verbatim else own_lines(text)
+    for before, line in zip(("", *lines), lines, strict=False):
+        if len(before) > LONG or len(line) > LONG:
+            walk.flush()
+        elif before:
+            walk.inline.line_break()
+        walk.inline.text(line)
+    walk.fired[Habit.SOURCE_LINES] += bool(lines)
+    return bool(lines)
 
 
 def own_lines(text: str) -> list[str]:
@@ -31,8 +53,12 @@ def own_lines(text: str) -> list[str]:
         return []
     lines = [line.strip(" \t\r\f\xa0") for line in text.split("\n")]
     written = [line for line in lines if line]
-    longest = max(map(len, written), default=0)
-    if len(written) < 2 or longest <= LONGEST_WRAPPED or not _is_chinese(text):  # noqa: PLR2004  a break is between two
+    if len(written) < 2 or not _is_chinese(text):  # noqa: PLR2004  a break is between two
+        return []
+    if _EMPTY in text and any(_EMPTY in line for line in text.split("\n") if not line.strip()):
+        return written
+    longest = max(map(len, written))
+    if longest <= LONGEST_WRAPPED:
         return []
     titles = [pair for pair in pairwise(written) if len(pair[0]) * _SHORTER < longest]
     return written if any(_is_whole(*title) for title in titles) else []

@@ -33,7 +33,7 @@ _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
     """Return the paragraph of `runs`, if anything is to be seen of it."""
-    align, indent, _, lang = style
+    align, indent, _, lang, inset = style
     if runs and runs[0].text[0] in _EDGE:
         indent = max(indent, _take_indent(runs))
     while runs and runs[-1].text[-1] in _EDGE:
@@ -42,7 +42,7 @@ def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
             runs.append(last._replace(text=kept))
     if runs and runs[0].text[0] in _ORNAMENTS and _is_asterism(runs):
         return Paragraph(tuple(runs), Align.CENTER, 0, lang)
-    return _tuple(Paragraph, (tuple(runs), align, indent, lang)) if runs else None
+    return _tuple(Paragraph, (tuple(runs), align, indent, lang, inset)) if runs else None
 
 
 def _is_asterism(runs: list[Run]) -> bool:

@@ -21,6 +21,8 @@ _CELLS = {
     "ex": 1,
     "px": CELLS_PER_EM / 16,
     "pt": CELLS_PER_EM / 12,
+    "in": CELLS_PER_EM * 6,
+    "cm": CELLS_PER_EM * 6 / 2.54,
     "%": 0.8,
 }
 """The width of a CSS unit in cells; a percentage is taken of a page of 80 cells."""
@@ -69,6 +71,8 @@ class Style(NamedTuple):
     """Line breaks of the source count."""
     lang: str = ""
     """The language that an element around it names."""
+    inset: int = 0
+    """What all lines are moved in by, in cells."""
 
 
 class Declared(NamedTuple):
@@ -78,7 +82,7 @@ class Declared(NamedTuple):
     indent: int | None = None
     verbatim: bool | None = None
     hidden: bool = False
-    padding: int = 0
+    inset: int = 0
     """What all its lines are moved in by, in cells."""
     marks: int = 0
     """The bits that it adds to the marks of its text."""
@@ -113,13 +117,14 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
         outer.indent if indent is None else indent,
         outer.verbatim if verbatim is None else verbatim,
         outer.lang if lang is None else lang.strip(),
+        outer.inset,
     )
 
 
-def padded(style: Style, attributes: Attributes) -> Style:
-    """Return `style` for a paragraph that is moved in, as editors do where nothing is quoted."""
-    padding = declared(attributes.get("style") or "").padding
-    return style._replace(indent=padding) if padding > style.indent else style
+def moved_in(style: Style, attributes: Attributes) -> Style:
+    """Return `style` for text that is moved in, as editors do where nothing is quoted."""
+    inset = declared(attributes.get("style") or "").inset
+    return style._replace(inset=min(style.inset + inset, MAX_INDENT)) if inset else style
 
 
 def declarations(style: str) -> Iterator[tuple[str, str]]:
@@ -145,8 +150,8 @@ def declared(style: str) -> Declared:
                 said = said._replace(align=_ALIGNS.get(align))
             case "text-indent", length:
                 said = said._replace(indent=_cells(length))
-            case "padding-left", length:
-                said = said._replace(padding=_cells(length) or 0)
+            case "padding-left" | "margin-left", length:
+                said = said._replace(inset=said.inset + _inset(length))
             case "white-space", white_space:
                 said = said._replace(verbatim=white_space in _VERBATIM)
             case "display", display:
@@ -171,6 +176,12 @@ def _looking(said: Declared, name: str, value: str) -> Declared:
             added |= Mark.UNDERLINE.value if "underline" in lines else 0
             taken = _UNDERLINE if lines == "none" else 0
     return said._replace(marks=said.marks | added, unmarks=said.unmarks | taken)
+
+
+def _inset(length: str) -> int:
+    """Return the cells that a `length` moves text in by; none if it is there for a layout."""
+    cells = _cells(length) or 0
+    return cells if CELLS_PER_EM <= cells < MAX_INDENT else 0
 
 
 def _cells(length: str) -> int | None:

@@ -1,6 +1,7 @@
 """One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -11,7 +12,7 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
 from reader.document.walk.inline import Inline
 from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula
-from reader.document.walk.own_lines import LONG, own_lines
+from reader.document.walk.own_lines import LONG, wrote_own_lines
 from reader.document.walk.paragraphs import paragraph, with_pictures
 from reader.document.walk.style import (
     INHERITED,
@@ -21,7 +22,7 @@ from reader.document.walk.style import (
     hides,
     inherit,
     is_only_heard,
-    padded,
+    moved_in,
 )
 from reader.document.walk.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
 
@@ -30,6 +31,9 @@ MAX_DEPTH = 120
 
 _TELLING = TEX_ATTRIBUTES | {"aria-hidden", "class", "hidden", "style"}
 """An element without any of these attributes is seen, and is what its tag says."""
+
+_MOVED = frozenset({"p", "div"})
+"""Elements whose text editors move in; the margins of others belong to a layout."""
 
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `walk.inline`, or after it into `walk.blocks`."""
@@ -73,12 +77,9 @@ class Walk:
         for node in nodes:
             tag = node.tag
             if tag == "-text":
-                if text := node.text_content:
-                    lines = self._own_lines(text) if "\n" in text and len(text) > LONG else ()
-                    if lines:
-                        _write_lines(self, lines)
-                    else:
-                        write(text)
+                text = node.text_content or ""
+                if len(text) <= LONG or "\n" not in text or not wrote_own_lines(self, text):
+                    write(text)
                 continue
             attributes = node.attributes
             if attributes and not _TELLING.isdisjoint(attributes):
@@ -112,9 +113,13 @@ class Walk:
         """Return what is inside `node`."""
         self.flush()
         outer, self.blocks = self.blocks, []
+        style = self.style
+        if style.inset:
+            self.style = style._replace(inset=0)
         self._depth += 1
         block(self, node, attributes)
         self._depth -= 1
+        self.style = style
         inner, self.blocks = self.blocks, outer
         return tuple(inner)
 
@@ -132,10 +137,6 @@ class Walk:
         self.style = style
         self.inline.verbatim = style.verbatim
 
-    def _own_lines(self, text: str) -> Sequence[str]:
-        """Return the lines of `text` that are paragraphs, unless all its line breaks count."""
-        return () if self.inline.verbatim else own_lines(text)
-
     def _words(self, nodes: Iterable[LexborNode]) -> None:
         """Read the words of `nodes` without descending into them element by element."""
         for node in (inner for outer in nodes for inner in outer.traverse(include_text=True)):
@@ -144,17 +145,6 @@ class Walk:
                 self.flush()
             if node.tag == "-text" and node.parent and node.parent.tag not in DROPPED:
                 self.inline.text(node.text_content or "")
-
-
-def _write_lines(walk: Walk, lines: Sequence[str]) -> None:
-    """Write the lines that an author made: a long one is a paragraph."""
-    walk.fired[Habit.SOURCE_LINES] += 1
-    for before, line in zip(("", *lines), lines, strict=False):
-        if len(before) > LONG or len(line) > LONG:
-            walk.flush()
-        elif before:
-            walk.inline.line_break()
-        walk.inline.text(line)
 
 
 def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Element | None:
@@ -245,8 +235,8 @@ def _read_styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read what is inside a block, whose attributes may give it a style."""
     outer = walk.style
     style = inherit(outer, attributes)
-    if "style" in attributes and node.tag == "p":
-        style = padded(style, attributes)
+    if "style" in attributes and node.tag in _MOVED and not _is_alone(node):
+        style = moved_in(style, attributes)
     if style is outer:
         walk.read(node.iter(include_text=True))
         return
@@ -257,9 +247,17 @@ def _read_styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.restyle(outer)
 
 
+def _is_alone(node: LexborNode) -> bool:
+    """Tell whether a block holds all that is in the one around it: its margins are the page's."""
+    if node.tag != "div" or node.parent is None:
+        return False
+    return len(tuple(islice(seen_children(node.parent), 2))) == 1
+
+
 def _tell(fired: Fired, outer: Style, style: Style) -> None:
     """Note what a style changes."""
-    fired[Habit.STYLE] += (style.align, style.indent) != (outer.align, outer.indent)
+    lies, lay = (style.align, style.indent, style.inset), (outer.align, outer.indent, outer.inset)
+    fired[Habit.STYLE] += lies != lay
     fired[Habit.SOURCE_LINES] += style.verbatim and not outer.verbatim
 
 

@@ -78,9 +78,15 @@ def _lines(leaf: Leaf, advances: bytes, frame: Frame, start: int, block: int) ->
 
 def one_line(paragraph: Paragraph, frame: Frame) -> tuple[Span, ...]:
     """Return what a simple paragraph of one line shows; nothing if it is more than that."""
-    runs, align, indent, _ = paragraph
+    runs, align, indent, _, inset = paragraph
     text = runs_text(runs)
-    if len(text) > frame.width or indent or align not in _AS_IT_COMES or not frame.is_plain():
+    if (
+        len(text) > frame.width
+        or indent
+        or inset
+        or align not in _AS_IT_COMES
+        or not frame.is_plain()
+    ):
         return ()
     advances = simple_advances(text)
     if advances is None or len(text) + advances.count(WIDE) > frame.width or is_annotated(runs):

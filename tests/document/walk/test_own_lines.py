@@ -23,6 +23,12 @@ def test_a_short_line_above_a_long_one_is_a_line_of_its_own(lines: list[str]) ->
     assert own_lines("\n  ".join(["", *lines, ""])) == lines
 
 
+def test_lines_are_their_author_s_if_one_is_there_to_be_empty() -> None:
+    half = LONG[:36]
+
+    assert own_lines(f"{half}\n  \xa0\n  {half}\n  {half}") == [half] * 3
+
+
 @pytest.mark.parametrize(
     "text",
     [
