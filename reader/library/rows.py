@@ -59,6 +59,7 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode() if not text.isascii() else text
 
 
+@lru_cache(maxsize=4096)
 def stored_list(texts: tuple[str, ...] | tuple[CategoryPath, ...]) -> str:
     """Return a list as JSON text."""
     return storable(json.dumps(texts, ensure_ascii=False)) if texts else "[]"
