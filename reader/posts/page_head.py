@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.posts import names
 from reader.posts.dates import parse_date
@@ -13,12 +13,18 @@ from reader.posts.titles import one_line
 from reader.posts.values import Fields
 
 _TAGS = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(meta|link|html)\s([^<>]*+)>|<(title|h1|h2)\b[^<>]*+>(.{0,500}?)</\3",
+    r"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<(meta|link|html|time|abbr)\s([^<>]*+)>"
+    r"|<(title|h1|h2)\b[^<>]*+>(.{0,500}?)</\3"
+    r"""|<a\s[^<>]*?\brel=["']?author\b[^<>]*+>(.{1,200}?)</a""",
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
     r"""(?<![a-z-])([a-z-]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""", re.IGNORECASE
 )
+_OF_POST = re.compile(r"\bpubdate\b|entry-date|post-date|published", re.IGNORECASE)
+"""In the attributes of a `<time>` that is no comment's."""
+_SEPARATORS = (" | ", " :: ", " » ", " « ", " · ", " • ", " — ", " – ", " - ")
+"""What stands between a page's title and the name of its site, the surest first."""
 _PUBLISHED = re.compile(r'"datePublished"\s*+:\s*+"([^"]{4,40})"')
 
 _SHORTEST = 4
@@ -27,9 +33,9 @@ _SHORTEST = 4
 _METAS = {
     names.TITLE: ("og:title", "twitter:title", "dc.title"),
     names.DATE: ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-                 "parsely-pub-date", "pubdate", "publishdate"),
+                 "parsely-pub-date", "pubdate", "publishdate", "time of post", "time"),
     names.UPDATED: ("article:modified_time", "datemodified"),
-    names.AUTHORS: ("author", "dc.creator", "parsely-author", "article:author"),
+    names.AUTHORS: ("author", "dc.creator", "parsely-author", "article:author", "linked author"),
     names.SOURCE: ("canonical", "og:url"),
     names.LANG: ("lang", "og:locale"),
     names.IMAGE: ("og:image", "twitter:image"),
@@ -43,7 +49,10 @@ def with_page(fields: Fields, page: str, rules: Rules) -> Fields:
     told, headings = _told(page)
     if published := _PUBLISHED.search(page):
         told.setdefault("pubdate", published[1])
-    told.setdefault("dc.title", _title(told.get("title", ""), headings))
+    for name in ("og:title", "twitter:title"):
+        if name in told:
+            told[name] = _titled(told[name], headings, told)
+    told.setdefault("dc.title", _titled(told.get("title", ""), headings, told))
     filled = dict(fields)
     for group, sources in _METAS.items():
         if first(fields, group) is None:
@@ -59,8 +68,10 @@ def _told(page: str) -> tuple[dict[str, str], list[str]]:
     headings: list[str] = []
     for found in _TAGS.finditer(page):
         if found[1]:
-            for name, value in _named(found[2]):
+            for name, value in _named(found[2]) if found[1][0] not in "tTaA" else _dated(found[2]):
                 told.setdefault(name, value)
+        elif found[5]:
+            told.setdefault("linked author", one_line(text_of_heading(found[5])))
         elif found[3]:
             text = one_line(text_of_heading(found[4]))
             if found[3].lower() == "title":
@@ -81,10 +92,46 @@ def _named(markup: str) -> Iterator[tuple[str, str]]:
             yield attributes[kind].lower(), value
 
 
-def _title(title: str, headings: list[str]) -> str:
-    """Return the heading that a page's `title` has beside the name of its site; else all of it."""
-    said = [each for each in headings if each in title and len(each.encode()) >= _SHORTEST]
-    return max(said, key=len, default=title)
+def _dated(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield what a `<time>` or an `<abbr>` may be the date of, and the date."""
+    attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
+    value = attributes.get("datetime") or attributes.get("title") or ""
+    if value and _OF_POST.search(markup):
+        yield "time of post", value
+    elif value and "datetime" in attributes:
+        yield "time", value
+
+
+def _titled(title: str, headings: list[str], told: Mapping[str, str]) -> str:
+    """Return a page's `title` without the name of its site.
+
+    It is a heading that the title begins or ends with; else what is left of it without its last
+    part, if that is the site's name or its host's.
+    """
+    said = [each for each in headings if len(each.encode()) >= _SHORTEST and _is_end(each, title)]
+    if said:
+        return max(said, key=len)
+    separator = next((sign for sign in _SEPARATORS if sign in title), "\n")
+    before, _, site = title.rpartition(separator)
+    names = {_squeezed(told.get("og:site_name", "")), _squeezed(told.get("application-name", ""))}
+    host = (told.get("canonical") or told.get("og:url") or "").partition("//")[2].partition("/")[0]
+    name = _squeezed(site)
+    is_site = name != "" and (name in names or name in _squeezed(host))
+    return before if before and is_site else title
+
+
+def _is_end(heading: str, title: str) -> bool:
+    """Tell whether `title` is `heading`, or has it at an end, before or behind the site's name."""
+    separator = next((sign for sign in _SEPARATORS if sign in title), "")
+    before, _, after = title.rpartition(separator) if separator else (title, "", "")
+    if heading in (before, after):
+        return heading == before
+    is_at_end = title.startswith(heading) or title.endswith(heading)
+    return is_at_end and len(heading) * 2 >= len(title)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _fits(value: str, group: tuple[str, ...], rules: Rules) -> bool:

@@ -42,6 +42,9 @@ def test_front_matter_counts_before_the_head_of_a_page() -> None:
         ('<meta property="og:title" content="A &amp; B"><title>C</title>', "A & B"),
         ("<title></title>", "file"),
         ("<!-- <title>no</title> --><title>甲</title>", "甲"),
+        ("<script>w('<title>no</title>')</script><title>甲</title>", "甲"),
+        ('<meta property="og:site_name" content="灯塔报"><title>船 | 灯塔报</title>', "船"),
+        ('<link rel="canonical" href="https://a-paper.org/x"><title>A - A Paper</title>', "A"),
     ],
 )
 def test_a_page_has_the_title_that_it_gives_to_others(head: str, title: str) -> None:
@@ -58,3 +61,39 @@ def test_a_date_that_cannot_be_read_is_no_problem_of_a_page() -> None:
 
     assert post.date is None
     assert not post.problems
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("<h1>The Paper</h1><h2>短文</h2>", "短文"),
+        ("<h1>The Paper</h1>", "短文 | The Paper"),
+    ],
+)
+def test_the_heading_of_the_article_is_its_title(body: str, title: str) -> None:
+    head = "<head><title>短文 | The Paper</title></head>"
+    page = f"<!DOCTYPE html><html>{head}<body>{body}</body></html>"
+
+    assert parse_post(page.encode()).title == title
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "<time datetime='2020-09-24T10:00:00Z'>",
+        "<time datetime='1999-01-01'>甲</time><time pubdate datetime='2020-09-24T10:00:00Z'>",
+        "<abbr class=published itemprop=datePublished title='2020-09-24T10:00:00Z'>",
+        "<time pubdate='' datetime='2020-09-24T10:00:00Z'></time><time datetime='2024-01-01'>",
+    ],
+)
+def test_a_page_whose_head_says_no_date_has_that_of_its_article(time: str) -> None:
+    page = f"<!DOCTYPE html><html><head></head><body>{time}<p>甲</p></body></html>"
+
+    assert parse_post(page.encode()).date == datetime(2020, 9, 24, 10, tzinfo=UTC)
+
+
+def test_a_page_whose_head_says_no_author_has_the_one_it_links_to() -> None:
+    link = '<a class="url fn" href="/ann" rel="author"><span>李 Ann</span></a>'
+    page = f"<!DOCTYPE html><html><head></head><body>{link}<a rel=author>Bob</a></body></html>"
+
+    assert parse_post(page.encode()).authors == ("李 Ann",)

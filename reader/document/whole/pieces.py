@@ -94,6 +94,15 @@ def is_beginning(node: LexborNode) -> bool:
     return any(_is_prose(each, PROSE) for each in paragraphs)
 
 
+def is_opening(node: LexborNode) -> bool:
+    """Tell whether a piece of an article's header is text below its title, or its picture."""
+    if is_furniture(node) or node.css_first("h1, time") is not None:
+        return False
+    if node.css_first("figure, img") is not None:
+        return size(node) < MOST_OF_PICTURE
+    return node.tag == "p" and _is_prose(node, LEAST)
+
+
 def _is_prose(node: LexborNode, least: int) -> bool:
     text = size(node)
     return text >= least and linked(node) * 4 < text

@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.whole.leftovers import drop_leftovers
-from reader.document.whole.pieces import SILENT, is_beginning, is_content, size
+from reader.document.whole.leftovers import asks, drop_leftovers
+from reader.document.whole.pieces import SILENT, is_beginning, is_content, is_opening, size
 
 _TABLE = frozenset({"table", "tbody", "tfoot", "thead", "tr"})
 _STAYING = SILENT | {"br", "wbr"}
@@ -31,15 +31,20 @@ class Region:
         has_begun = False
         for node, is_within in self._candidates(self._body, within=False):
             if self._holds(node):
+                if has_begun and asks(node):
+                    continue
                 drop_leftovers(node)
                 self._clear(node)
                 has_begun = True
                 yield node
             elif is_within and has_begun:
-                if is_content(node, self.size):
+                if is_content(node, self.size) and not asks(node):
+                    drop_leftovers(node)
                     yield node
             elif not has_begun and is_beginning(node):
                 yield node
+            elif not has_begun and node.tag == "header" and self._is_of_article(node):
+                yield from filter(is_opening, node.iter())
 
     def _candidates(self, node: LexborNode, *, within: bool) -> Iterator[tuple[LexborNode, bool]]:
         """Yield what may be a piece, and whether it is within the frame."""
@@ -67,6 +72,11 @@ class Region:
                 self._clear(child)
             elif child.tag not in _STAYING and not is_content(child, self.size):
                 child.decompose()
+
+    def _is_of_article(self, header: LexborNode) -> bool:
+        """Tell whether a `<header>` stands in the article that was found."""
+        above = header.parent
+        return above is not None and above.tag == "article" and above.mem_id in self._around
 
     def _is_inside(self, node: LexborNode) -> bool:
         return any(each.mem_id in self._kept for each in _above(node))
