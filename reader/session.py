@@ -143,12 +143,12 @@ class Session:
 
         return watch(self.folders, stop) if self._config.watch else iter(())
 
-    def refresh(self) -> None:
-        """Take in what other devices and processes have marked meanwhile."""
+    def refresh(self) -> bool:
+        """Take in what other devices and processes have marked meanwhile; tell if there was any."""
         try:
-            self._logbook.refresh()
+            return self._logbook.refresh()
         except DamagedError:  # an empty one is in the catalog's place; `troubles` tells of it
-            self._logbook.refresh()
+            return self._logbook.refresh()
 
     def view(self, arrangement: Arrangement = USUAL) -> View:
         """Return the library as it is grouped and sorted by `arrangement`."""

@@ -19,9 +19,9 @@ class Logbook:
         self._database = database
         self._device = device
 
-    def refresh(self) -> None:
-        """Take in what other devices and processes have said meanwhile."""
-        merge.merge(self._database, self.homes.read)
+    def refresh(self) -> bool:
+        """Take in what other devices and processes have said meanwhile; tell if there was any."""
+        return merge.merge(self._database, self.homes.read)
 
     def say(self, marks: Iterable[Mark]) -> None:
         """Write down `marks` as made here and now; they are on the disk when it returns."""

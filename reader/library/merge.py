@@ -7,14 +7,17 @@ from reader.library.catalog import changing
 from reader.library.clock import FIRST
 from reader.library.database import Database
 from reader.library.durable import Rewritten
-from reader.library.log import Place
+from reader.library.log import Place, Stamp
 from reader.library.logs import LogFile, log_files
 from reader.library.marks import marks_in
 from reader.library.remembered import Merged
 
 
-def merge(database: Database, folders: Iterable[str]) -> None:
+def merge(database: Database, folders: Iterable[str]) -> bool:
     """Merge what is new in the logs in `folders`; a log that was replaced is read again.
+
+    Returns:
+        Whether there was anything new.
 
     Raises:
         LibraryError: A log cannot be read, or the catalog not be written.
@@ -22,10 +25,11 @@ def merge(database: Database, folders: Iterable[str]) -> None:
     files = [file for folder in folders for file in log_files(folder)]
     with database.reading() as connection:
         merged = remembered.merged_logs(connection)
-    for file in files:
+    stale = [file for file in files if _stamp(merged.get(file.path)) != file.stamp]
+    for file in stale:
         known = merged.get(file.path)
-        if known is None or known.stamp != file.stamp:
-            _merge(database, file, Place() if known is None else known.place)
+        _merge(database, file, Place() if known is None else known.place)
+    return bool(stale)
 
 
 def latest(database: Database) -> str:
@@ -50,6 +54,10 @@ def follow(database: Database, path: str, rewritten: Rewritten) -> None:
             stamp = log.stamp_of(rewritten.status)
             merged = Merged(stamp, log.place_after(rewritten.lines))
             remembered.put_merged(connection, path, merged, FIRST)
+
+
+def _stamp(known: Merged | None) -> Stamp | None:
+    return None if known is None else known.stamp
 
 
 def _merge(database: Database, file: LogFile, place: Place) -> None:

@@ -65,6 +65,10 @@ class Desk:
         """Mark again what was undone last."""
         self._begin(partial(self._step, self._session.redo, "Done again", "redo"), "mark")
 
+    def refresh(self) -> None:
+        """Take in what other devices and processes have marked."""
+        self._begin(self._refresh, "mark")
+
     def leave(self, entry: Entry, position: int) -> None:
         """Write down where reading a post goes on."""
         self._begin(partial(self._session.leave, entry, position), "mark")
@@ -113,6 +117,12 @@ class Desk:
         with self._marking:
             starred = not self._now(entry).starred
             self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
+
+    def _refresh(self) -> None:
+        with self._marking:
+            news = self._session.refresh()
+        if news:
+            self._screen.post_message(ManyMarked(self._session.outline(), ""))
 
     def _mark_group(self, view: View, group: CategoryPath) -> None:
         with self._marking:

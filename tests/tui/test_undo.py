@@ -1,5 +1,7 @@
 """Marks are undone and done again by keys, one post's or a whole category's."""
 
+from pathlib import Path
+
 from tests.tui.driver import Open
 
 
@@ -63,3 +65,18 @@ async def test_a_new_mark_leaves_nothing_to_do_again(reading: Open) -> None:
 
         assert "Nothing to redo" in reader.status
         assert not reader.entries["New news"].starred
+
+
+async def test_what_another_device_has_marked_is_shown_after_a_while(
+    reading: Open, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "s")
+        own = next((tmp_path / "data" / "marks").iterdir())
+        own.with_name("文.jsonl").write_text(own.read_text().replace("starred", "read"))
+
+        reader.main.keep_up()
+        await reader.settle()
+
+        assert "●" not in reader.row
+        assert "6 unread" in reader.status

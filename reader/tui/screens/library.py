@@ -34,7 +34,7 @@ from reader.tui.widgets.library import LibraryPane
 from reader.typography import IN_APP, chosen
 
 KEEP_EVERY = 10.0
-"""Seconds after which a place that the reader has come to is written down."""
+"""Seconds after which a place is written down, and what other devices have marked is shown."""
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S", bound="LibraryScreen")
@@ -105,6 +105,11 @@ class LibraryScreen(Panes):
             self._position = position
             self.desk.leave(self.place.entry, position)
 
+    def keep_up(self) -> None:
+        """Have it written down where the reader is, and shown what other devices have marked."""
+        self.keep_position()
+        self.desk.refresh()
+
     def leave(self) -> None:
         """Write that down at once, for the app is over.
 
@@ -143,7 +148,7 @@ class LibraryScreen(Panes):
     def _begin(self) -> None:
         """Show the page, and look at the folders."""
         self.complete()
-        self.set_interval(KEEP_EVERY, self.keep_position)
+        self.set_interval(KEEP_EVERY, self.keep_up)
         self._greet(looking=True)
         for note in self.session.notes()[:1]:
             self.status.say(note, failed=True)
@@ -225,7 +230,8 @@ class LibraryScreen(Panes):
     @telling
     def _show_many_marked(self, marked: ManyMarked) -> None:
         self._show_outline(marked.outline)
-        self.status.say(marked.said)
+        if marked.said:
+            self.status.say(marked.said)
         if self.place is not None:
             now = self.session.entry(self.place.entry.id) or self.place.entry
             self.place = self.place._replace(entry=now._replace(cursor=self.place.entry.cursor))
