@@ -75,9 +75,10 @@ class _Writer:
         """Return what is told of one block."""
         part = self.places.part
         match block:
-            case Paragraph(runs, align, indent, lang):
-                lies: Object = {"align": _aligned(align), "indent": indent or None, "lang": lang}
-                return lies | {"runs": self.places.runs(runs)}
+            case Paragraph(runs, align, indent, lang, inset):
+                lies: Object = {"align": _aligned(align), "lang": lang}
+                moved: Object = {"indent": indent or None, "inset": inset or None}
+                return lies | moved | {"runs": self.places.runs(runs)}
             case Heading(level, runs, anchor, align):
                 lies = {"level": level, "anchor": anchor, "align": _aligned(align)}
                 return lies | {"runs": self.places.runs(runs)}
