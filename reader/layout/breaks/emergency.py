@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reader.layout.breaks.linebreak import last_break, letter
 from reader.layout.breaks.tailoring import MIDDLE_DOT
 
-_ADDRESS_BREAKS = frozenset("/?&=-_.#")
+_ADDRESS_BREAKS = frozenset("/?&=-_.#+")
 _SCHEME = "://"
 _NEVER_FIRST = frozenset("]})!?,n.>=%P/b")
 """Line break classes that must not begin a line: closing marks, small kana, dashes, units."""
