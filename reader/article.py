@@ -68,13 +68,18 @@ class Article(NamedTuple):
 
 
 def article(
-    post: Post, *, now: datetime, zone: tzinfo | None = None, path: str = "", cut: bool = False
+    post: Post,
+    *,
+    now: datetime | None,
+    zone: tzinfo | None = None,
+    path: str = "",
+    cut: bool = False,
 ) -> Article:
     """Make an article of a post.
 
     Args:
         post: The post.
-        now: The present time; aware.
+        now: The present time; aware. None for what is kept: how long ago is not told.
         zone: The reader's zone; None: the computer's.
         path: The post's file, for what is said about it.
         cut: Leave out what stands around the article, whatever the body begins with.
@@ -103,7 +108,7 @@ def ago(date: datetime, now: datetime) -> str:
     return "just now"
 
 
-def _facts(post: Post, text: str, now: datetime, zone: tzinfo | None) -> Iterator[Runs]:
+def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> Iterator[Runs]:
     """Yield the lines under the title."""
     known = [*_authors(post), *_dates(post, now, zone), *_minutes(text)]
     if known:
@@ -121,11 +126,12 @@ def _authors(post: Post) -> Iterator[Run]:
         yield Run(", ".join(post.authors))
 
 
-def _dates(post: Post, now: datetime, zone: tzinfo | None) -> Iterator[Run]:
+def _dates(post: Post, now: datetime | None, zone: tzinfo | None) -> Iterator[Run]:
     if post.date is None:
         return
     yield _whole(_written(post.date, zone))
-    yield _whole(ago(post.date, now))
+    if now is not None:
+        yield _whole(ago(post.date, now))
     if post.updated is not None and post.updated - post.date >= timedelta(days=1):
         yield _whole(f"updated {_written(post.updated, zone)[:_TO_THE_DAY]}")
 
@@ -191,8 +197,9 @@ def _is_in(address: str, body: str) -> bool:
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     """Return `blocks` without what says the title again: the first, or a heading close to it."""
     for at, block in enumerate(blocks[:BEGINNING]):
-        may_be_title = isinstance(block, Heading) or (at == 0 and isinstance(block, Paragraph))
-        if may_be_title and _folded(runs_text(block.runs)) == _folded(title):
+        if not isinstance(block, Heading) and (at or not isinstance(block, Paragraph)):
+            continue
+        if _folded(runs_text(block.runs)) == _folded(title):
             return blocks[:at] + blocks[at + 1 :]
     return blocks
 

@@ -237,3 +237,12 @@ def test_relative_addresses_are_completed_with_that_of_the_post() -> None:
 
 def test_a_post_without_text_has_an_empty_body() -> None:
     assert article(Post(title="题", body=""), now=NOW).body.blocks == ()
+
+
+def test_what_is_kept_does_not_tell_how_long_ago_it_was() -> None:
+    post = Post(title="A", body="<p>文", date=datetime(2022, 8, 25, 3, 18, tzinfo=UTC))
+
+    document = article(post, now=None, zone=UTC).document
+
+    assert "ago" not in plain_text(document)
+    assert "2022-08-25" in plain_text(document)

@@ -91,7 +91,7 @@ def _written(names: Sequence[str], options: Options) -> Iterator[str]:
     """Give each post in the format that other programs read."""
     from reader.cli.formats import FORMATS  # noqa: PLC0415  a page does without
 
-    shown = articles(names, load_config(), cut=options.article)
+    shown = _articles(names, load_config(), now=None, cut=options.article)
     return FORMATS[options.format](zip(names, shown, strict=True))
 
 
@@ -109,16 +109,18 @@ def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
     config, width = load_config(), options.cells()
     measure_as(config)
     typography = options.typography(config)
-    for number, page in enumerate(articles(names, config, cut=options.article)):
+    pages = _articles(names, config, now=datetime.now(UTC), cut=options.article)
+    for number, page in enumerate(pages):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         document = with_addresses(page.document, typography.links)
         yield from lay_out(document, width, typography)
 
 
-def articles(names: Sequence[str], config: Config, *, cut: bool) -> Iterator[Article]:
+def _articles(
+    names: Sequence[str], config: Config, *, now: datetime | None, cut: bool
+) -> Iterator[Article]:
     """Read each post, with its header; `cut` leaves out what stands around its article."""
-    now = datetime.now(UTC)
     for name in names:
         post, path = read_post(name, config), shown_name(name)
         yield as_article(post, now=now, zone=config.zone, path=path, cut=cut)

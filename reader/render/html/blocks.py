@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from reader.document.media.labels import facts, image_label, media_label
+from reader.document.media.labels import facts as known_facts
+from reader.document.media.labels import image_label, media_label
 from reader.document.model import (
     Align,
     Block,
@@ -39,13 +40,14 @@ def blocks_html(blocks: Iterable[Block]) -> str:
 def _block(block: Block) -> str:
     """Return one block."""
     match block:
-        case Paragraph(runs, align, indent, lang):
-            return element("p", text_html(runs), style=_style(align, indent), lang=lang)
+        case Paragraph(runs, _, _, lang):
+            return element("p", text_html(runs), style=_style(block), lang=lang)
         case Heading(level, runs, anchor, align):
             return element(f"h{level}", text_html(runs), style=aligned(align), id=named(anchor))
         case Code(text, language, title):
             code = element("code", escaped(text), **{"class": language and f"language-{language}"})
-            return _captioned(element("pre", code), title)
+            name = element("figcaption", text_html(title)) if title else ""
+            return element("figure", name + element("pre", code)) if name else element("pre", code)
         case Table():
             return table_html(block, blocks_html)
         case Listing():
@@ -75,19 +77,24 @@ def _holder(block: Quote | Figure | Details | Header) -> str:
         case Figure(blocks, caption):
             return _captioned(blocks_html(blocks), caption)
         case Details(summary, blocks, opened):
-            inner = f"{element('summary', text_html(summary))}\n{blocks_html(blocks)}\n"
+            inner = f"{element('summary', text_html(summary) or '…')}\n{blocks_html(blocks)}\n"
             return f"<details open>{inner}</details>" if opened else element("details", inner)
         case Header(title, known):
-            lines = "".join(element("p", text_html(fact)) for fact in known)
+            lines = "".join(element("p", _facts(facts)) for facts in known)
             return element("header", element("h1", text_html(title)) + lines)
         case _:
             assert_never(block)
 
 
+def _facts(facts: Runs) -> str:
+    """Return a line of facts, each in its own direction."""
+    return "".join([element("bdi", text_html((fact,))) for fact in facts])
+
+
 def _media(media: Media) -> str:
     """Return what leads to a film, to sound or to a page, with what is known of it."""
     label = media_label(media)
-    return linked(media.source, escaped(" · ".join((label, *facts(media, label)))))
+    return linked(media.source, escaped(" · ".join((label, *known_facts(media, label)))))
 
 
 def _image(image: Image) -> str:
@@ -109,7 +116,8 @@ def _captioned(inner: str, caption: Runs) -> str:
     return element("figure", f"\n{inner}\n{element('figcaption', text_html(caption))}\n")
 
 
-def _style(align: Align, indent: int) -> str:
+def _style(paragraph: Paragraph) -> str:
     """Return how a paragraph lies, as CSS; two cells are an em."""
-    first_line = f"text-indent:{indent / 2:g}em" if indent else ""
-    return ";".join(filter(None, (aligned(align), first_line)))
+    cells = {"text-indent": paragraph.indent, "margin-inline-start": paragraph.inset}
+    moved = [f"{name}:{number / 2:g}em" for name, number in cells.items() if number]
+    return ";".join(filter(None, (aligned(paragraph.align), *moved)))

@@ -42,7 +42,8 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 header a { color: inherit; }
 img { max-width: 100%; height: auto; }
 figure { margin: 1.6em 0; }
-figcaption { margin-top: .5em; }
+figcaption { margin-block: .5em; }
+details { margin: 1em 0; }
 blockquote {
   margin: 1.4em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line);
 }

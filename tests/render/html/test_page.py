@@ -1,17 +1,25 @@
 """A document as a page of HTML says what the document says, and can do nothing else."""
 
+from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.html import parse_html
-from reader.document.model import Code, Document, Heading, Image, Paragraph, Run
+from reader.document.model import Code, Document, Heading, Image, Mark, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.render.html.page import html
 
 GOLDEN = Path(__file__).parents[2] / "golden"
-PAGES = sorted(path for path in GOLDEN.iterdir() if path.suffix in {".html", ".md"})
+PAGES = sorted(
+    path
+    for folder in (GOLDEN, GOLDEN / "habits")
+    for path in folder.iterdir()
+    if path.suffix in {".html", ".md"}
+)
 
 
 def page(document: Document, title: str = "标题") -> str:
@@ -77,3 +85,74 @@ def test_code_keeps_its_white_space() -> None:
     text = page(document)
 
     assert '<pre><code class="language-python">if x:\n    打印(x)</code></pre>' in text
+
+
+class _Written(HTMLParser):
+    """The elements of a page as they are written: how deep each is, its name, its attributes."""
+
+    VOID = frozenset({"area", "br", "hr", "img", "input", "meta", "wbr"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[tuple[int, str, dict[str, str]]] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((len(self._open), tag, {name: text or "" for name, text in attrs}))
+        if tag not in self.VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+
+def _read(node: LexborNode, depth: int = 0) -> Iterator[tuple[int, str, dict[str, str]]]:
+    """Yield the elements as a browser has them, which repairs what is not valid."""
+    attributes = {name: text or "" for name, text in node.attributes.items()}
+    yield depth, node.tag or "", attributes
+    for child in node.iter():
+        yield from _read(child, depth + 1)
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda path: path.stem)
+def test_a_browser_has_nothing_to_repair(case: Path) -> None:
+    text = page(parse_body(case.read_text(encoding="utf-8")))
+    written = _Written()
+
+    written.feed(text)
+
+    root = LexborHTMLParser(text).root
+    assert root is not None
+    assert written.elements == list(_read(root))
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda path: path.stem)
+def test_nothing_acts_and_nothing_is_fetched_but_pictures(case: Path) -> None:
+    tree = LexborHTMLParser(page(parse_body(case.read_text(encoding="utf-8"))))
+
+    assert tree.css("script, iframe, object, embed, link, video, audio, form, base") == []
+    assert all(node.tag == "img" for node in tree.css("[src], [srcset], [data]"))
+    assert not [name for node in tree.css("*") for name in node.attributes if name[:2] == "on"]
+
+
+def test_a_page_allows_pictures_and_its_own_style_alone() -> None:
+    tree = LexborHTMLParser(page(Document(())))
+
+    (policy,) = tree.css('meta[http-equiv="Content-Security-Policy"]')
+
+    directives = (policy.attributes["content"] or "").split("; ")
+    assert "default-src 'none'" in directives
+    assert not any(each.startswith("script-src") for each in directives)
+
+
+def test_marks_and_links_are_opened_once_for_all_that_they_cover() -> None:
+    runs = (
+        Run("一", Mark.STRONG, "https://a.example/"),
+        Run("two ", Mark.STRONG | Mark.EMPHASIS, "https://a.example/"),
+        Run("三", Mark.STRONG),
+    )
+
+    text = page(Document((Paragraph(runs),)))
+
+    link = '<a href="https://a.example/"><strong>一<em>two</em></strong> </a>'
+    assert f"<p>{link}<strong>三</strong></p>" in text
