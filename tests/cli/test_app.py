@@ -38,3 +38,16 @@ def test_keys_come_from_the_terminal_when_input_is_something_else(
 
     assert shown.returncode == 0
     assert BODY in shown.stdout
+
+
+def test_where_reading_goes_on_is_written_down_when_the_app_ends(
+    terminal: Reader, folder: Path, tmp_path: Path
+) -> None:
+    text = "".join(f"<p>The paragraph{number} 段</p>\n" for number in range(200))
+    (folder / "long.md").write_text(f"---\ntitle: long\ndate: 2024-01-04\n---\n{text}")
+
+    ended = terminal("long.md", keys=b"  Q", after="paragraph5", columns=120)
+
+    (log,) = (tmp_path / "home").rglob("marks/*.jsonl")
+    assert ended.returncode == 0
+    assert '"fact":"position"' in log.read_text()
