@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.document.absolute import base_of, with_absolute_addresses
 from reader.document.contents import runs_text
 from reader.document.media.addresses import host
+from reader.document.media.labels import unechoed
 from reader.document.model import (
     Block,
     Document,
@@ -206,19 +207,18 @@ def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
 
 def _without_echoes(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:
     """Yield `blocks`, those pictures without words whose words are the `title` again (folded)."""
+
+    def is_title(words: str) -> bool:
+        return _folded(words) == title
+
     for block in blocks:
         match block:
             case Image():
-                yield _unechoed(block, title)
+                yield unechoed(block, is_title)
             case Gallery(images):
-                yield Gallery(tuple(_unechoed(image, title) for image in images))
+                yield Gallery(tuple(unechoed(image, is_title) for image in images))
             case _:
                 yield block
-
-
-def _unechoed(image: Image, title: str) -> Image:
-    alt = "" if _folded(image.alt) == title else image.alt
-    return image._replace(alt=alt, title="" if _folded(image.title) == title else image.title)
 
 
 def _folded(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reader.document.contents import runs_text
 from reader.document.echoes import is_said
 from reader.document.elements.quotes import undashed
+from reader.document.media.labels import unechoed
 from reader.document.model import (
     Block,
     Code,
@@ -47,12 +48,11 @@ def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
     return (Figure(tuple(_unechoed(block, said) for block in blocks), caption),)
 
 
-def _unechoed(block: Block, said: str) -> Block:
-    """Return a picture without the words that its caption, `said`, has as well."""
+def _unechoed(block: Block, caption: str) -> Block:
+    """Return a picture without the words that its `caption` has as well."""
     if not isinstance(block, Image):
         return block
-    alt = "" if is_said(block.alt, said) else block.alt
-    return block._replace(alt=alt, title="" if is_said(block.title, said) else block.title)
+    return unechoed(block, lambda words: is_said(words, caption))
 
 
 def _apart(title: Runs) -> Iterator[Run]:

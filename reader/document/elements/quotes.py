@@ -1,11 +1,9 @@
 """Quotations, and who is quoted: in an element of its own, or after a dash at the end."""
 
-from collections.abc import Iterator
-
 from selectolax.lexbor import LexborNode
 
 from reader.document.contents import runs_text
-from reader.document.model import Block, Paragraph, Quote, Run, Runs
+from reader.document.model import Block, Paragraph, Quote, Runs
 
 _DASHES = "—–―─"
 _LONGEST_NAME = 80
@@ -54,21 +52,18 @@ def _names(node: LexborNode) -> bool:
 
 def _name_after_dash(runs: Runs) -> tuple[Runs, Runs]:
     """Return a paragraph without its last line, and that line if it is a name after a dash."""
-    text = runs_text(runs)
-    start = text.rfind("\n") + 1
-    line = text[start:]
-    is_name = line[:1] in _DASHES or line.startswith("--")
-    if not line or not is_name or len(line) > _LONGEST_NAME:
-        return runs, ()
-    return tuple(_part(runs, 0, start - 1)), undashed(tuple(_part(runs, start, len(text))))
+    said, line = _last_line(runs)
+    text = runs_text(line)
+    is_name = text.startswith((*_DASHES, "--")) and len(text) <= _LONGEST_NAME
+    return (said, undashed(line)) if is_name else (runs, ())
 
 
-def _part(runs: Runs, start: int, end: int) -> Iterator[Run]:
-    """Yield the part of `runs` from one place in their text to another."""
-    at = 0
-    for run in runs:
-        length = len(runs_text((run,)))
-        text = run.text[max(0, start - at) : max(0, end - at)]
-        at += length
-        if text:
-            yield run._replace(text=text)
+def _last_line(runs: Runs) -> tuple[Runs, Runs]:
+    """Cut a paragraph before its last line."""
+    for at in reversed(range(len(runs))):
+        before, newline, after = runs[at].text.rpartition("\n")
+        if newline:
+            above = (runs[at]._replace(text=before),) if before else ()
+            below = (runs[at]._replace(text=after),) if after else ()
+            return runs[:at] + above, below + runs[at + 1 :]
+    return (), runs

@@ -1,6 +1,6 @@
 """The words that stand for what text cannot show: pictures, sound, films, embedded pages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from reader.document.echoes import is_said
@@ -24,6 +24,12 @@ def image_words(image: Image) -> str:
     if is_said(alt, title):
         return title
     return f"{alt} — {title}"
+
+
+def unechoed(image: Image, is_echo: Callable[[str], bool]) -> Image:
+    """Return `image` without those of its words that only say again what stands beside it."""
+    alt = "" if is_echo(image.alt) else image.alt
+    return image._replace(alt=alt, title="" if is_echo(image.title) else image.title)
 
 
 def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
