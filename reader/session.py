@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.library.exchange import Imported
+    from reader.library.gone import Gone
     from reader.library.search.search import Search
     from reader.library.stats import Stats
     from reader.library.watch import Sight
@@ -264,6 +265,24 @@ class Session:
     def redo(self) -> Act | None:
         """Mark again what was undone last; return it, or None if there is nothing left."""
         return self._memory.redo()
+
+    def gone(self) -> tuple["Gone", ...]:
+        """Return the posts whose files are gone and of which something is remembered."""
+        from reader.library.gone import gone  # noqa: PLC0415  1 ms that few commands pay
+
+        return gone(self._database)
+
+    def forget(self, posts: Sequence["Gone"]) -> None:
+        """Let go of all that is remembered of posts whose files are gone."""
+        from reader.library.catalog import changing  # noqa: PLC0415  the same
+        from reader.library.gone import letting_go  # noqa: PLC0415  the same
+
+        self.refresh()
+        said = letting_go(self._database, posts)
+        if said:
+            self._logbook.say(said)
+        with changing(self._database) as batch:
+            batch.absent.sweep()
 
     def facts(self, entry: Entry) -> Facts:
         """Return all that is remembered of a post."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "categories": "list the categories, with unread and all posts",
     "lint": "tell what in the posts' files could not be read as written",
     "mark": "remember of posts that they are read, starred, tagged",
+    "forget": "let go of what is remembered of posts whose files are gone",
     "marks": "export what is remembered, or import it",
     "stats": "count the posts, and what was read when",
     "completion": "print the completion script of a shell",

@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from reader.errors import ReaderError
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
+from reader.library.gone import Gone
 from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.view import View
@@ -48,6 +49,7 @@ class Options(PageOptions):
     category: CategoryPath = ()
     unread: bool = False
     starred: bool = False
+    gone: bool = False
     limit: int | None = None
     json: bool = False
 
@@ -65,6 +67,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-u", "--unread", action="store_true", help="only unread posts")
     parser.add_argument("-s", "--starred", action="store_true", help="only starred posts")
+    parser.add_argument(
+        "--gone", action="store_true", help="only posts whose files are gone, see reader forget"
+    )
     parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
     add_grouping(parser, "--group", Grouping.NONE, "group by group; one of")
     add_sorting(parser)
@@ -86,6 +91,9 @@ def run(options: Options) -> int:
     named = folders(paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
+        if options.gone:
+            _write_gone(session.gone()[: options.limit], named, as_json=options.json)
+            return 0
         _check(options.category, session)
         taken_in(session, query)
         wanted = islice(_wanted(session, options, query), options.limit)
@@ -98,6 +106,15 @@ def run(options: Options) -> int:
         else:
             output.write_rows(_row(listed, options.grouping) for listed in shown)
     return 0
+
+
+def _write_gone(posts: Sequence[Gone], named: Sequence[str], *, as_json: bool) -> None:
+    """Write the posts whose files are gone, in lines of `path date title`, or as JSON."""
+    shown = (post._replace(path=path_shown(post.path, named)) for post in posts)
+    if as_json:
+        output.write(json_line(post._asdict()) for post in shown)
+    else:
+        output.write_rows((post.path, post.date.isoformat(), post.title) for post in shown)
 
 
 def _check(category: CategoryPath, session: Session) -> None:

@@ -9,6 +9,7 @@ from reader.library import entering, marks, remembered, rows, showing
 from reader.library.database import Database
 from reader.library.entering import Record
 from reader.library.filing import Filing
+from reader.library.gone import Absent
 from reader.library.identity import Known
 from reader.library.known import held, known_among, known_as
 from reader.library.ledger import Ledger
@@ -37,6 +38,7 @@ class Batch:
         self._shared = Shared(connection)
         self._filing = Filing(connection, self._shared)
         self.ledger = Ledger(connection)
+        self.absent = Absent(connection)
         self.settle = self._filing.settle
 
     def put_all(self, records: Iterable[Record]) -> None:

@@ -33,17 +33,24 @@ class Estate:
         self._left[known.id] = known
         self._left_by.add(known.id, signs(known.trait))
 
-    def take(self, found: Found, is_known: Callable[[str], bool], own: Known | None = None) -> str:
+    def take(
+        self,
+        found: Found,
+        is_known: Callable[[str], bool],
+        own: Known | None = None,
+        absent: str | None = None,
+    ) -> str:
         """Return the id of a file, and take it out of what was left.
 
         Args:
             found: The file.
             is_known: Whether the catalog has a post of this id.
             own: What was at its path before, if anything; among what was left.
+            absent: A post that went away earlier and is certainly this one.
         """
         taken = next(
             id_
-            for id_ in self._candidates(found, own)
+            for id_ in self._candidates(found, own, absent)
             if id_ in self._left or not (is_known(id_) or self._is_claimed(id_, found.path))
         )
         if taken in self._left:
@@ -89,10 +96,12 @@ class Estate:
         claim = self._claims.get(id_)
         return claim is not None and claim.path != path and claim.path in self._on_disk
 
-    def _candidates(self, found: Found, own: Known | None) -> Iterator[str]:
+    def _candidates(self, found: Found, own: Known | None, absent: str | None) -> Iterator[str]:
         """Yield what could be the file's id, the best reason first; of claims, the last."""
         if self._left or self._claims:
             yield from self._heritable(found, own)
+        if absent is not None:
+            yield absent
         yield found.trait.key
         yield from self._claims_by["key", found.trait.key]
         yield from _copies(found)

@@ -38,7 +38,7 @@ class Register:
         """
         before = batch.known_among(each.path for each in readings) if known else {}
         aside = len(self._undecided)
-        batch.put_all(self._records(batch, readings, before))
+        self._put(batch, self._records(batch, readings, before))
         self._write_claims()
         left = {reading.path for reading, _ in self._undecided[aside:]}
         return tuple(each for each in readings if each.path not in left)
@@ -48,31 +48,48 @@ class Register:
         for reading, own in self._undecided:
             found = self._found(reading)
             id_ = self._estate.take(found, batch.holds, own)
-            batch.put_all([self._record(reading, found, id_)])
+            self._put(batch, [self._record(reading, found, id_)])
         for known in self._estate.left:
             if batch.known_as(known.id) == known:
+                batch.absent.keep(known.id)
                 batch.remove(known.id)
                 self._log(self._estate.release(known.id))
         self._write_claims()
         return tuple(reading for reading, _ in self._undecided)
 
+    def _put(self, batch: Batch, records: Iterable[Record]) -> None:
+        """Write posts; those that had gone away are here again."""
+        if not batch.absent.any():
+            batch.put_all(records)
+            return
+        entered = tuple(records)
+        batch.put_all(entered)
+        batch.absent.let_go(record.id for record in entered)
+
     def _records(
         self, batch: Batch, readings: Sequence[Reading], before: Mapping[str, tuple[Known, ...]]
     ) -> Iterator[Record]:
         given = _Given(batch, (each.trait.key for each in readings))
+        has_absent = batch.absent.any()
         for reading in readings:
             known = before.get(reading.path, ())
             if not reading.is_listed:
                 self._withdraw(batch, known)
                 continue
             found = self._found(reading)
-            id_ = self._id(reading, found, known, given)
+            absent = batch.absent.same(found) if has_absent else None
+            id_ = self._id(reading, found, known, given, absent)
             if id_ is not None:
                 given.add(id_)
                 yield self._record(reading, found, id_)
 
     def _id(
-        self, reading: Reading, found: Found, known: Sequence[Known], given: "_Given"
+        self,
+        reading: Reading,
+        found: Found,
+        known: Sequence[Known],
+        given: "_Given",
+        absent: str | None,
     ) -> str | None:
         """Return the id of a file; None for one that is put aside."""
         same = next((each for each in known if stays(found, each)), None)
@@ -84,7 +101,7 @@ class Register:
         if known:
             self._undecided.append((reading, known[0]))
             return None
-        return self._estate.take(found, partial(given.keeps, found))
+        return self._estate.take(found, partial(given.keeps, found), absent=absent)
 
     def _withdraw(self, batch: Batch, known: Iterable[Known]) -> None:
         """Take away the posts of a file that is none any more."""

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 6
+VERSION = 7
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -62,6 +62,19 @@ create table files (
   stamp      integer not null,
   primary key (folder, name)
 ) without rowid;
+
+-- Posts whose files are gone and of which something is remembered: see gone.py.
+create table gone (
+  id         primary key not null,
+  path       blob not null,            -- where the file was
+  key        not null,                 -- what a file that comes back is known by
+  body       blob not null,            -- the same
+  title      text not null,
+  date       integer not null,         -- seconds since 1970
+  zone       integer not null          -- the date's own zone: seconds east of UTC
+) without rowid;
+create index gone_by_key on gone (key, date);
+create index gone_by_body on gone (body);
 
 -- What could not be read as written, post by post: for the lint, never for a list.
 create table problems (

@@ -145,6 +145,7 @@ class _Update:
             for folder in survey.lost:
                 batch.ledger.remove_folder(survey.known[folder].number)
             self._settle(batch.ledger, survey)
+            batch.absent.sweep()
             if register.fault:
                 where, _, why = register.fault.partition(": ")
                 survey.unreadable[where] = why

@@ -305,3 +305,24 @@ def test_configured_folders_are_listed_when_none_is_named(reader: Reader, folder
     listed = reader("list", READER_CONFIG="config.toml")
 
     assert listed.stdout.split("\t")[0] == f"{folder}/分类/新.md"
+
+
+def test_posts_whose_files_are_gone_are_listed_and_forgotten(reader: Reader, folder: Path) -> None:
+    for name in ("一.md", "二.md"):
+        (folder / name).write_text(f"---\ntitle: {name}\ndate: 2024-05-06\n---\n{name}\n")
+    reader("mark", "--star", "一.md", "二.md")
+    for name in ("一.md", "二.md"):
+        (folder / name).unlink()
+
+    listed = reader("list", "--gone", ".").stdout
+    forgotten = reader("forget", "--post", "一.md", ".").stdout
+    left = reader("list", "--gone", "--json", ".").stdout
+    again = reader("forget", "--post", "一.md", ".")
+    rest = reader("forget", ".").stdout
+
+    assert listed == "".join(f"{n}\t2024-05-06T00:00:00+00:00\t{n}\n" for n in ("一.md", "二.md"))
+    assert forgotten == "一.md\t一.md\n"
+    assert [json.loads(line)["title"] for line in left.splitlines()] == ["二.md"]
+    assert "一.md: no post that is gone; see reader list --gone" in again.stderr
+    assert rest == "二.md\t二.md\n"
+    assert reader("list", "--gone", ".").stdout == ""

@@ -1,0 +1,44 @@
+"""`reader forget`: let go of what is remembered of posts whose files are gone."""
+
+import os
+from argparse import ArgumentParser
+
+from reader.cli import output
+from reader.cli.libraries import path_shown, scanned
+from reader.cli.paths import PathOptions, add_folders, folders
+from reader.config import load_config
+from reader.errors import ReaderError
+
+
+class Options(PathOptions):
+    """The arguments of `reader forget`."""
+
+    post: str = ""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    add_folders(parser)
+    parser.add_argument(
+        "--post", metavar="PATH", default="", help="only the post whose file was here; else all"
+    )
+
+
+def run(options: Options) -> int:
+    """Forget the posts that `reader list --gone` lists, and print which.
+
+    Raises:
+        ReaderError: The library cannot be opened, nothing gone was there, or it cannot be written.
+    """
+    config = load_config()
+    named = folders(options.paths, config)
+    with scanned(named, config) as session:
+        posts = session.gone()
+        if options.post:
+            path = os.path.abspath(options.post)
+            posts = tuple(post for post in posts if post.path in (path, os.path.realpath(path)))
+            if not posts:
+                raise ReaderError(f"{options.post}: no post that is gone; see reader list --gone")
+        session.forget(posts)
+    output.write_rows((path_shown(post.path, named), post.title) for post in posts)
+    return 0
