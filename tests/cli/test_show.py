@@ -407,3 +407,87 @@ def test_a_post_without_habits_is_told_so(reader: Reader, folder: Path) -> None:
     told = reader("show", "--explain", "clean.md").stdout
 
     assert told.splitlines() == ["clean.md: markdown", "        nothing that a generator left"]
+
+
+WHOLE = """\
+<!DOCTYPE html><html><head><title>{word}</title></head><body>
+<nav><a href="/">{word}</a><a href="/x">{word}</a></nav>
+<article><h1>{word}</h1><p>{text}</p><p>{text}<br><br>{word}</p></article>
+<footer><p>{word}<br><br>{word}</p></footer></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "words"),
+    [
+        ("Boat", "The ferry left the harbour late. " * 9, (110, 113)),
+        ("船", "渡船晚点了，码头上的人一个也不在意。" * 9, (290, 294)),
+    ],
+)
+def test_how_a_page_was_cut_is_told_and_what_is_in_its_article_alone(
+    reader: Reader, folder: Path, word: str, text: str, words: tuple[int, int]
+) -> None:
+    (folder / "page.html").write_text(WHOLE.format(word=word, text=text), encoding="utf-8")
+    (folder / "b.md").write_text("<p>船<br><br>boat</p>", encoding="utf-8")
+
+    told = reader("show", "--explain", "page.html", "b.md").stdout.splitlines()
+
+    assert told[0] == "page.html: html"
+    assert told[1].strip() == "the article of a page: {} of {} words".format(*words)
+    assert [line.split()[:2] for line in told[2:]] == [
+        ["1", "breaks"],
+        ["b.md:", "html"],
+        ["1", "breaks"],
+    ]
+
+
+def test_a_part_of_a_page_is_cut_where_its_article_is_asked_for(
+    reader: Reader, folder: Path
+) -> None:
+    page = WHOLE.format(word="灯", text="渡船晚点了，码头上的人一个也不在意，各自看着水面。" * 9)
+    (folder / "part.md").write_text(f"<div>{page.partition('<body>')[2]}", encoding="utf-8")
+
+    whole, article = (
+        reader("show", "--explain", "part.md"),
+        reader("show", "--explain", "--article", "part.md"),
+    )
+
+    assert "the article of a page" not in whole.stdout
+    assert "the article of a page" in article.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("plain", "灯\n"), ("ansi", "\x1b["), ("markdown", "# 灯\n\n"), ("html", "<!DOCTYPE html>\n"),
+     ("json", '{"version": 1, "path": "lamp.md", ')],
+)  # fmt: skip
+def test_a_post_is_printed_in_each_format(
+    reader: Reader, folder: Path, name: str, begins: str
+) -> None:
+    (folder / "lamp.md").write_text("---\ntitle: 灯\n---\n<p>A lamp. 一盏灯。</p>", "utf-8")
+
+    printed = reader("show", "--format", name, "lamp.md", "lamp.md").stdout
+
+    assert printed.startswith(begins)
+    assert printed.count("A lamp. 一盏灯。") == (4 if name == "json" else 2)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "json"])
+def test_no_format_lets_a_post_act_on_the_terminal(reader: Reader, name: str) -> None:
+    printed = reader("show", "--format", name, stdin=HOSTILE).stdout
+
+    assert all(char.isprintable() or char in "\n\xa0" for char in printed)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "json"])
+def test_the_article_of_a_page_is_alone_in_every_format(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    text = "渡船晚点了，码头上的人一个也不在意，各自看着水面。" * 9
+    page = WHOLE.format(word="灯塔", text=text).replace("<nav>", "<nav>导航")
+    (folder / "page.html").write_text(page, encoding="utf-8")
+
+    printed = reader("show", "--format", name, "page.html").stdout
+
+    assert text in printed
+    assert "导航" not in printed

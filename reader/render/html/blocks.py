@@ -6,7 +6,6 @@ from typing import assert_never
 from reader.document.media.labels import facts as known_facts
 from reader.document.media.labels import image_label, media_label
 from reader.document.model import (
-    Align,
     Block,
     Code,
     Definitions,
