@@ -18,6 +18,8 @@ class Estate:
         self._left_by = _Index()
         self._claims: dict[str, Claim] = {}
         self._claims_by = _Index()
+        self._claimed: set[str] = set()
+        """The paths and keys of all claims: what has neither is in none of them."""
         for known in left:
             self.leave(known)
         for claim in claims:
@@ -59,7 +61,7 @@ class Estate:
 
     def claim(self, id: str, found: Found) -> Claim | None:  # noqa: A002  the field's word
         """Return the claim to be logged for a file, if there is one that is not logged yet."""
-        if id == found.trait.key and not self._claims:
+        if id == found.trait.key and not self._may_be_claimed(found):
             return None
         claim = Claim(id, found.path, found.trait.key, found.trait.inode)
         rivals = self._claims_by["path, key", claim.path, claim.key].keys() - {id}
@@ -83,6 +85,7 @@ class Estate:
         if (before := self._claims.get(claim.id)) is not None:
             self._claims_by.remove(claim.id, self._signs_of(before))
         self._claims[claim.id] = claim
+        self._claimed |= {claim.path, claim.key}
         self._claims_by.add(claim.id, self._signs_of(claim))
 
     def _signs_of(self, claim: Claim) -> Iterator[Sign]:
@@ -91,6 +94,9 @@ class Estate:
         if claim.path not in self._on_disk:
             yield "key", claim.key
 
+    def _may_be_claimed(self, found: Found) -> bool:
+        return found.path in self._claimed or found.trait.key in self._claimed
+
     def _is_claimed(self, id_: str, path: str) -> bool:
         """Tell whether a file elsewhere has a right to the id."""
         claim = self._claims.get(id_)
@@ -98,7 +104,7 @@ class Estate:
 
     def _candidates(self, found: Found, own: Known | None, absent: str | None) -> Iterator[str]:
         """Yield what could be the file's id, the best reason first; of claims, the last."""
-        if self._left or self._claims:
+        if self._left or self._may_be_claimed(found):
             yield from self._heritable(found, own)
         if absent is not None:
             yield absent

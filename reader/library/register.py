@@ -92,16 +92,16 @@ class Register:
         absent: str | None,
     ) -> str | None:
         """Return the id of a file; None for one that is put aside."""
+        if not known:
+            return self._estate.take(found, partial(given.keeps, found), absent=absent)
         same = next((each for each in known if stays(found, each)), None)
         for other in known:
             if other != same:
                 self._estate.leave(other)
         if same is not None:
             return same.id
-        if known:
-            self._undecided.append((reading, known[0]))
-            return None
-        return self._estate.take(found, partial(given.keeps, found), absent=absent)
+        self._undecided.append((reading, known[0]))
+        return None
 
     def _withdraw(self, batch: Batch, known: Iterable[Known]) -> None:
         """Take away the posts of a file that is none any more."""
