@@ -1,12 +1,17 @@
 """Which rules the posts of a folder follow: from the configuration, else from the site's files."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC
 
 from reader import __version__
 from reader.config import Library
 from reader.posts.rules import TELLING_NAMES, Generator, Rules, generator_of
+
+_REPOSITORY = ".git"
+
+TELLING = frozenset({_REPOSITORY, *(name.partition("/")[0] for name in TELLING_NAMES)})
+"""The names in a folder that may tell of its generator, or that no site is above it."""
 
 
 def rules_for(folder: str, libraries: Sequence[Library]) -> Rules:
@@ -26,13 +31,19 @@ class Rulebook:
         self._libraries = tuple(
             each._replace(path=os.path.realpath(each.path)) for each in libraries
         )
+        self._home = os.path.expanduser("~")
         self._told: dict[str, Generator] = {}
         self._rules: dict[str, Rules] = {}
+        self._met: dict[str, Collection[str]] = {}
+
+    def meet(self, folder: str, names: Collection[str]) -> None:
+        """Take from a folder's listing which of `TELLING` are there, to look for none of them."""
+        self._met[folder] = names
 
     def of(self, folder: str) -> Rules:
         """Return the rules for the posts in `folder`, an absolute path without links."""
         if folder not in self._rules:
-            self._rules[folder] = _rules(folder, self._libraries, self._told)
+            self._rules[folder] = self._found_out(folder)
         return self._rules[folder]
 
     def wording(self, folder: str) -> str:
@@ -42,6 +53,31 @@ class Rulebook:
         """
         rules = self.of(folder)
         return f"{__version__} {rules.generator.value} {rules.zone}"
+
+    def _found_out(self, folder: str) -> Rules:
+        holding = [each for each in self._libraries if is_inside(folder, each.path)]
+        library = max(holding, key=lambda each: len(each.path), default=Library(folder))
+        zone = library.zone or UTC
+        if library.generator:
+            return Rules(Generator(library.generator), zone)
+        return Rules(self._generator_at(folder), zone)
+
+    def _generator_at(self, folder: str) -> Generator:
+        """Return the generator of the nearest site around `folder`."""
+        if folder not in self._told:
+            met = self._met.get(folder)
+            self._told[folder] = _own_generator(folder, met)
+            if self._told[folder] is Generator.PLAIN and not self._is_top(folder, met):
+                self._told[folder] = self._generator_at(os.path.dirname(folder))
+        return self._told[folder]
+
+    def _is_top(self, folder: str, met: Collection[str] | None) -> bool:
+        """Tell whether no site can be above: at a repository, at the user's home, at the root."""
+        if met is not None and _REPOSITORY in met:
+            return True
+        if folder in (os.path.dirname(folder), self._home):
+            return True
+        return met is None and os.path.exists(os.path.join(folder, _REPOSITORY))
 
 
 def is_inside(path: str, folder: str) -> bool:
@@ -54,40 +90,16 @@ def around(path: str, folders: Sequence[str]) -> str:
     return next((each for each in folders if is_inside(path, each)), "")
 
 
-def _rules(folder: str, libraries: Sequence[Library], told: dict[str, Generator]) -> Rules:
-    """Return the rules for a folder; `told` is what is known of others, and is added to."""
-    holding = [each for each in libraries if is_inside(folder, each.path)]
-    library = max(holding, key=lambda each: len(each.path), default=Library(folder))
-    zone = library.zone or UTC
-    if library.generator:
-        return Rules(Generator(library.generator), zone)
-    return Rules(_generator_at(folder, told), zone)
-
-
-def _generator_at(folder: str, told: dict[str, Generator]) -> Generator:
-    """Return the generator of the nearest site around `folder`."""
-    if folder not in told:
-        told[folder] = _own_generator(folder)
-        if told[folder] is Generator.PLAIN and not _is_top(folder):
-            told[folder] = _generator_at(os.path.dirname(folder), told)
-    return told[folder]
-
-
-def _own_generator(folder: str) -> Generator:
+def _own_generator(folder: str, met: Collection[str] | None) -> Generator:
     """Return what the files in `folder` tell.
 
-    The names are asked for one by one: to list a folder of 15,000 posts would take longer than
-    everything else that `reader show` does.
+    Where it was not listed, the names are asked for one by one: to list a folder of 15,000 posts
+    would take longer than everything else that `reader show` does.
     """
-    names = [name for name in TELLING_NAMES if os.path.exists(os.path.join(folder, name))]
+    likely = TELLING_NAMES
+    if met is not None:
+        likely = tuple(name for name in TELLING_NAMES if name.partition("/")[0] in met)
+    names = [name for name in likely if os.path.exists(os.path.join(folder, name))]
     if os.path.basename(folder) == "source" and names == ["_posts"]:
         return Generator.PLAIN  # Hexo's folder of sources: the site is the folder above
     return generator_of(names)
-
-
-def _is_top(folder: str) -> bool:
-    """Tell whether no site can be above: at a repository, at the user's home, at the root."""
-    return (
-        folder in (os.path.dirname(folder), os.path.expanduser("~"))
-        or os.path.exists(os.path.join(folder, ".git"))
-    )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from reader.library.ignore import Ignore, ignore_around, ignore_in
 from reader.library.model import Unreadable
-from reader.library.rules import around
+from reader.library.rules import TELLING, around
 from reader.library.stamps import UNLISTED, UNSETTLED, Stamp, stamp_of, unrest
 
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
@@ -36,6 +36,8 @@ class Listing(NamedTuple):
     """Names that are there, and no more could be told of them."""
     asked: frozenset[str] | None = None
     """The names that were asked for; None: all."""
+    telling: frozenset[str] | None = None
+    """Which of `rules.TELLING` are there; None: that was not looked for."""
     is_bare: bool = False
     """Whether the folder is empty: a file system that is not mounted looks like that."""
 
@@ -109,7 +111,8 @@ class _Walk:
                 looked = time.time_ns()
                 with os.scandir(descriptor) as found:
                     entries = sorted(found, key=_name)
-                ignore, faults = ignore_in(folder, {each.name for each in entries}, outer)
+                names = {each.name for each in entries}
+                ignore, faults = ignore_in(folder, names, outer)
                 yield from faults
                 look = Look(folder, ignore)
                 for entry in entries:
@@ -122,7 +125,9 @@ class _Walk:
         inner = [each for each in look.folders if each not in self._known]
         self._waiting += [(each, ignore) for each in reversed(inner)]
         stamp = UNSETTLED if unrest(status, looked) else stamp_of(status)
-        yield look.listing()._replace(stamp=stamp, device=status.st_dev, is_bare=not entries)
+        yield look.listing()._replace(
+            stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not entries
+        )
 
     def _follow(self) -> Iterator[Listing | Unreadable]:
         """Look where the links lead, now that all that lies in the open has been met."""

@@ -64,6 +64,8 @@ class Survey:
             case Missing(path):
                 self._lose(each for each in self.known if is_inside(each, path))
             case Listing():
+                if found.telling is not None:
+                    self._rulebook.meet(found.folder, found.telling)
                 self._compare(found)
             case _:
                 assert_never(found)
