@@ -87,7 +87,7 @@ def _of_terms(text: str, terms: Iterable[Term], *, variants: bool) -> Iterator[S
     whole = "".join(folded)
     for term in terms:
         phrase = r"\s+".join(map(re.escape, words(term.text, variants=variants)))
-        end = "" if term.prefix else r"(?!\S)"
+        end = r"\S*" if term.prefix else r"(?!\S)"
         for found in re.finditer(rf"(?<!\S){phrase}{end}", whole):
             first = bisect_right(starts, found.start()) - 1
             yield first, bisect_right(starts, found.end() - 1)

@@ -16,6 +16,7 @@ from reader.library.rules import rules_for
 from reader.library.search import finding
 from reader.library.search.index import Index
 from reader.library.search.selection import asks_for_words
+from reader.library.search.waiting import indexing, is_settled
 
 _PAGE: Final = 500
 """Posts that are taken from the index at once."""
@@ -87,9 +88,15 @@ class Search:
 
         What was taken in so far is found at each report; it may be left off at any.
         """
-        from reader.library.search.taking import take_in  # noqa: PLC0415  few searches find news
+        if is_settled(self._catalog, self._index):
+            return
+        from reader.library.search.taking import take_in  # noqa: PLC0415  20 ms, for news only
 
         yield from take_in(self._catalog, self._index, self._libraries)
+
+    def progress(self) -> Indexing:
+        """Return how far the index is."""
+        return indexing(self._catalog, self._index)
 
     def close(self) -> None:
         """Close the index."""

@@ -11,16 +11,10 @@ from reader.library.model import Indexing
 from reader.library.rules import Rulebook
 from reader.library.search.contents import MANY, Task, texts
 from reader.library.search.index import Index
-from reader.library.search.waiting import begin_again, count, entries, settle, waiting
+from reader.library.search.waiting import begin_again, count, entries, indexing, settle, waiting
 
 _WRITTEN: Final = 5
 """Chunks that are written at once: what is lost when it is stopped is half a second's work."""
-
-
-def indexing(catalog: Database, index: Index) -> Indexing:
-    """Return how far the index is."""
-    total, _ = count(catalog)
-    return Indexing(min(index.held(), total), total)
 
 
 def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> Iterator[Indexing]:

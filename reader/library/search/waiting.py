@@ -8,7 +8,8 @@ from reader.library import rows
 from reader.library.arrangement import WHOLE
 from reader.library.arranging import STANDARD
 from reader.library.database import Database
-from reader.library.model import Entry
+from reader.library.model import Entry, Indexing
+from reader.library.search.index import Index
 
 _SOME: Final = 100
 """Entries that are taken from the catalog at once."""
@@ -56,6 +57,18 @@ def count(catalog: Database) -> tuple[int, int]:
     with catalog.reading() as connection:
         found = connection.execute(_COUNT, (STANDARD[WHOLE],)).fetchone()
         return int(found[0] or 0), int(found[1])
+
+
+def indexing(catalog: Database, index: Index) -> Indexing:
+    """Return how far the index is."""
+    total, _ = count(catalog)
+    return Indexing(min(index.held(), total), total)
+
+
+def is_settled(catalog: Database, index: Index) -> bool:
+    """Tell whether nothing waits, and nothing is missing."""
+    total, events = count(catalog)
+    return events == 0 and index.held() == total
 
 
 def entries(catalog: Database, posts: Sequence[str]) -> Iterator[Entry]:

@@ -1,0 +1,92 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.parser import parse_query
+from reader.library.search.conditions import Condition
+from reader.library.search.selection import Selection, asks_for_words, select
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+WITHIN = (
+    "entries.id in (select posts.post from (select rowid as number from texts"
+    " where texts match ?) as found cross join posts on posts.number = found.number"
+    " where posts.post is not null)"
+)
+
+
+def selected(typed: str) -> Selection:
+    return select(parse_query(typed), NOW, variants=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("Wörld", '"world"'),
+        ("經濟", '"经 济"'),
+        ('"tide table"*', '"tide table" *'),
+        ("title:风", '{title} : "风"'),
+        ("category:a/b", '{category} : "a b"'),
+        ("source:example.org", '"¶sexample ¶sorg"'),
+        ("lang:zh*", '"¶lzh" *'),
+        ("path:文学", '"¶p文 ¶p学"'),
+        ("has:code", '"¶code"'),
+        ("风 海", '(("风") AND ("海"))'),
+        ("风 OR 海", '(("风") OR ("海"))'),
+        ("风 -海 -山", '(("风")) NOT ("海") NOT ("山")'),
+        ("(风 OR 海) -(山 -水)", '(((("风") OR ("海")))) NOT ((("山")) NOT ("水"))'),
+        ("风 is:unread date:2022", '"风"'),
+    ],
+)
+def test_words_are_asked_of_the_index(typed: str, match: str) -> None:
+    assert selected(typed).match == match
+    assert asks_for_words(parse_query(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        ("", Condition("1")),
+        ("is:unread", Condition("(not entries.read)")),
+        ("-is:starred", Condition("(not (entries.starred))")),
+        ("has:problem", Condition("(entries.problems > 0)")),
+        ("len:>9", Condition("((entries.length >= ?))", (10,))),
+        ("len:5..9", Condition("((entries.length >= ?) and (entries.length <= ?))", (5, 9))),
+        (
+            "date:1970-01-02",
+            Condition(
+                "((entries.date + entries.zone >= ?) and (entries.date + entries.zone <= ?))",
+                (86_400, 172_799),
+            ),
+        ),
+        ("newer:1d", Condition("(entries.date >= ?)", (int(NOW.timestamp()) - 86_400,))),
+        ("older:1d", Condition("(entries.date < ?)", (int(NOW.timestamp()) - 86_400,))),
+        ("-风", Condition(f"(not ({WITHIN}))", ('"风"',))),
+        ("风 OR is:read", Condition(f"(({WITHIN}) or (entries.read))", ('"风"',))),
+    ],
+)
+def test_all_else_is_asked_of_the_catalog(typed: str, where: Condition) -> None:
+    assert selected(typed) == Selection("", where, EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("typed", "match", "rest"),
+    [
+        ("/a/", "", "/a/"),
+        ("风 /a/ is:read", '"风"', "/a/"),
+        ("风 (海 OR /a/)", '"风"', "海 OR /a/"),
+        ("-(风 /a/)", "", "-(风 /a/)"),
+    ],
+)
+def test_patterns_are_held_against_what_is_left(typed: str, match: str, rest: str) -> None:
+    selection = selected(typed)
+    expected: Query = parse_query(rest)
+
+    assert (selection.match, selection.rest) == (match, expected)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "is:read", "date:2022 -is:starred", "/a/", "len:5 OR is:read"]
+)
+def test_what_has_no_words_needs_no_index(typed: str) -> None:
+    assert not asks_for_words(parse_query(typed))
