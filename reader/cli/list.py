@@ -11,7 +11,8 @@ from reader.cli import output
 from reader.cli.arranged import add_grouping, add_sorting
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
-from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.page import print_page
+from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.queries import divided, taken_in
 from reader.cli.rows import category, fields, table_row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from reader.cli import commands
 from reader.cli.files import STDIN
-from reader.cli.page import PageOptions, add_page_options
+from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Config, load_config

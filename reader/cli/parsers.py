@@ -6,7 +6,7 @@ from typing import NoReturn
 from reader import __version__
 from reader.cli.commands import COMMANDS, Command, load
 from reader.cli.output import visible
-from reader.cli.page import add_page_options
+from reader.cli.page_options import add_page_options
 from reader.cli.terminal import DEFAULT_WIDTH, page_width
 
 _ABOUT = "Read a folder of posts: in the app on a terminal, as plain text in a pipe."

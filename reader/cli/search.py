@@ -10,7 +10,8 @@ from reader.cli import output
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.list import count
-from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.page import print_page
+from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.queries import taken_in
 from reader.cli.rows import category, fields, table_row

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reader.cli import output
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
-from reader.cli.page import PageOptions, add_page_options, print_page
+from reader.cli.page import print_page
+from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_folders, folders
 from reader.cli.terminal import measure_as
 from reader.config import load_config

@@ -29,6 +29,11 @@ def is_terminal(descriptor: int, environ: Mapping[str, str] = os.environ) -> boo
     return os.isatty(descriptor) and environ.get("TERM", "dumb") != "dumb"
 
 
+def has_links(environ: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether links can be clicked on where colours are printed."""
+    return environ.get("TERM") != "dumb"
+
+
 def page_width(environ: Mapping[str, str] = os.environ) -> int:
     """Return how many cells a page has: of the terminal, at most 100; in a pipe $COLUMNS or 80."""
     if os.isatty(1):
