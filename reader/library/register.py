@@ -131,7 +131,9 @@ class Register:
 
 def _has_moved(known: Known | None, found: Found) -> bool:
     """Tell whether a file that was seen at its old path has come to another while it is scanned."""
-    return known is not None and known.trait.inode == found.trait.inode and not lexists(known.path)
+    if known is None or lexists(known.path):
+        return False
+    return (known.trait.key, known.trait.inode) == (found.trait.key, found.trait.inode)
 
 
 class _Given:
