@@ -2,10 +2,12 @@
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.library import entering, marks, remembered, rows, showing
+from reader.library.clock import FIRST
 from reader.library.database import Database
 from reader.library.entering import Record
 from reader.library.filing import Filing
@@ -13,6 +15,7 @@ from reader.library.gone import Absent
 from reader.library.identity import Known
 from reader.library.known import held, known_among, known_as
 from reader.library.ledger import Ledger
+from reader.library.marks import Mark
 from reader.library.remembered import Merged
 from reader.library.shared import Shared
 
@@ -71,18 +74,26 @@ class Batch:
             [(os.fsencode(path), rows.storable(text)) for path, text in complaints.items()],
         )
 
-    def mark(self, mark: marks.Mark) -> None:
-        """Take a mark in, for the posts of which no later one on the same fact is known."""
-        posts = remembered.take(self._connection, mark)
-        match mark.fact:
-            case marks.READ:
-                showing.show_read(self._connection, self._filing, posts, read=mark.value is True)
-            case marks.STARRED:
-                showing.show_starred(self._connection, posts, starred=mark.value is True)
-            case fact if fact.startswith(marks.TAG):
-                shown = entering.shown_of(self._connection, posts)
-                own_tags = {post: shown[post].own_tags for post in posts}
-                showing.show_tags(self._connection, self._filing, own_tags)
+    def mark_all(self, said: Iterable[Mark]) -> str:
+        """Take marks in, each for the posts of which no later one on the same fact is known.
+
+        The lists show at the end what has become of all of them.
+
+        Returns:
+            The latest of their clocks.
+        """
+        latest = FIRST
+        last: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+        for mark in said:
+            latest = max(latest, mark.clock)
+            posts = remembered.take(self._connection, mark)
+            last[mark.fact].update(dict.fromkeys(posts, mark.value is True))
+        for fact, values in last.items():
+            for value in (True, False):
+                changed = tuple(post for post in values if values[post] is value)
+                if changed:
+                    self._show(fact, changed, value=value)
+        return latest
 
     def merged(self, path: str, merged: Merged, clock: str) -> None:
         """Remember how far the log at `path` is merged, and the latest clock in it."""
@@ -107,3 +118,15 @@ class Batch:
     def holds(self, id: str) -> bool:  # noqa: A002  the field's word
         """Tell whether the post `id` is in the catalog."""
         return bool(self.held((id,)))
+
+    def _show(self, fact: str, posts: tuple[str, ...], *, value: bool) -> None:
+        """Let the lists show what a fact of posts has become, if they show it."""
+        match fact:
+            case marks.READ:
+                showing.show_read(self._connection, self._filing, posts, read=value)
+            case marks.STARRED:
+                showing.show_starred(self._connection, posts, starred=value)
+            case tag if tag.startswith(marks.TAG):
+                shown = entering.shown_of(self._connection, posts)
+                own_tags = {post: shown[post].own_tags for post in posts}
+                showing.show_tags(self._connection, self._filing, own_tags)

@@ -62,9 +62,6 @@ def _stamp(known: Merged | None) -> Stamp | None:
 
 def _merge(database: Database, file: LogFile, place: Place) -> None:
     tail = log.tail(file.path, place)
-    clock = FIRST
     with changing(database) as batch:
-        for mark in marks_in(log.records(tail.lines)):
-            batch.mark(mark)
-            clock = max(clock, mark.clock)
+        clock = batch.mark_all(marks_in(log.records(tail.lines)))
         batch.merged(file.path, Merged(tail.stamp, tail.place), clock)
