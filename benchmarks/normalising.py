@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.media.sources import picture_source
 from reader.document.normalise.emoji import emoji
+from reader.document.normalise.escapes import escaped_once
 from reader.document.normalise.glyphs import is_glyphs
 from reader.document.normalise.gutters import numbered_code, without_numbers
 from reader.document.normalise.habit import Fired
@@ -20,6 +21,7 @@ from reader.document.normalise.tracking import cleaned
 from reader.document.templates.tags import without_tags
 from reader.document.walk.by_class import reader_by_class
 from reader.document.walk.on_demand import with_raw_formulas
+from reader.document.walk.own_lines import LONG, own_lines
 from reader.document.walk.style import Attributes, declared, hides
 
 _TELLING = frozenset({"aria-hidden", "class", "hidden", "style"})
@@ -31,6 +33,8 @@ class Page(NamedTuple):
     body: str
     parser: LexborHTMLParser
     """Keeps the elements alive."""
+    texts: tuple[str, ...]
+    """The texts of several lines, which may be their author's."""
     elements: tuple[tuple[str, LexborNode, Attributes], ...]
 
 
@@ -42,18 +46,24 @@ def pages(bodies: Iterable[str]) -> list[Page]:
 def ask_all(of: Iterable[Page]) -> None:
     """Ask every question of every page."""
     for page in of:
+        escaped_once(page.body)
         without_tags(page.body, Fired())
         with_raw_formulas(page.body)
+        for text in page.texts:
+            own_lines(text)
         for tag, node, attributes in page.elements:
             _ask(tag, node, attributes)
 
 
 def _page(body: str) -> Page:
     parser = LexborHTMLParser(body)
-    nodes = parser.root.traverse() if parser.root is not None else ()
-    each = ((node.tag or "", node, node.attributes) for node in nodes)
+    root = parser.root
+    nodes = list(root.traverse(include_text=True)) if root is not None else []
+    texts = (node.text_content or "" for node in nodes if node.tag == "-text")
+    each = ((node.tag or "", node, node.attributes) for node in nodes if node.tag != "-text")
     asked = (one for one in each if one[2] or one[0] in {"pre", "table"})
-    return Page(body, parser, tuple(asked))
+    several = (text for text in texts if len(text) > LONG and "\n" in text)
+    return Page(body, parser, tuple(several), tuple(asked))
 
 
 def _ask(tag: str, node: LexborNode, attributes: Attributes) -> None:

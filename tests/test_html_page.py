@@ -1,19 +1,19 @@
-"""docs/html.md tells of every habit what the code says of it.
+"""docs/html.md tells of every habit, and of every check, what the code says of it.
 
-`UPDATE_DOCS=1 pytest tests/test_html_page.py` writes its table anew.
+`UPDATE_DOCS=1 pytest tests/test_html_page.py` writes its tables anew.
 """
 
 import os
-import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from benchmarks.leftovers import CHECKS
 from reader.document.normalise.habit import Habit
 from reader.document.normalise.register import REGISTER
 
 PAGE = Path(__file__).parent.parent / "docs" / "html.md"
-TABLE = re.compile(r"(?<=<!-- habits -->\n).*?(?=<!-- /habits -->)", re.DOTALL)
 
 
 def habits_table() -> str:
@@ -25,14 +25,24 @@ def habits_table() -> str:
     return "\n".join(["| habit | looks for | does | left by |", "|---|---|---|---|", *rows, ""])
 
 
-def test_the_page_has_the_table_of_the_register() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    found = TABLE.search(text)
+def checks_table() -> str:
+    """Return the table of docs/html.md of what no page should show."""
+    rows = [
+        f"| {kind} | {(check.__doc__ or '').removeprefix('Yield ').rstrip('.')} |"
+        for kind, check in CHECKS.items()
+    ]
+    return "\n".join(["| check | finds |", "|---|---|", *rows, ""])
 
-    assert found is not None
+
+@pytest.mark.parametrize(("name", "table"), [("habits", habits_table), ("checks", checks_table)])
+def test_the_page_has_the_tables_of_the_code(name: str, table: Callable[[], str]) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(f"<!-- {name} -->\n")
+    found, end, after = rest.partition(f"<!-- /{name} -->")
+
     if os.environ.get("UPDATE_DOCS"):
-        PAGE.write_text(TABLE.sub(lambda _: habits_table(), text), encoding="utf-8")
-    assert found[0] == habits_table()
+        PAGE.write_text(f"{before}{begin}{table()}{end}{after}", encoding="utf-8")
+    assert found == table()
 
 
 @pytest.mark.parametrize("habit", Habit, ids=lambda habit: habit.value)

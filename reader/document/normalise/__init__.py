@@ -1,1 +1,1 @@
-"""What generators and themes put around an article's text: one habit a module."""
+"""What generators, editors and feeds leave in a body: one habit a module, and what each is."""
