@@ -42,6 +42,9 @@ from reader.render.markdown.tables import table
 _TAB = 4
 _FENCE = 3
 """Backticks around code that has fewer in it."""
+_BULLETED = frozenset({Marker.BULLET, Marker.NONE})
+_NO_LANGUAGE = "text"
+"""Stands before a title where a language would."""
 
 
 def markdown(document: Document, title: str) -> Iterator[str]:
@@ -60,7 +63,13 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return `blocks`, an empty line between them."""
-        return "\n\n".join(filter(None, map(self._block, blocks)))
+        written, before = [], None
+        for block in blocks:
+            if _would_join(before, block):
+                written.append("<!-- -->")
+            written.append(self._block(block))
+            before = block
+        return "\n\n".join(filter(None, written))
 
     def _block(self, block: Block) -> str:  # noqa: PLR0912  a case a kind
         match block:
@@ -123,25 +132,24 @@ class _Writer:
         return ("\n" if tight else "\n\n").join(items)
 
     def _item(self, item: Item, marker: Marker) -> str:
-        bulleted = marker in {Marker.BULLET, Marker.NONE}
-        sign = "- " if bulleted else f"{max(item.number, 0)}. "
+        """Return an item of a list, what is in it moved in under it."""
+        sign = "- " if marker in _BULLETED else f"{max(item.number, 0)}. "
         box = "" if item.checked is None else f"[{'x' if item.checked else ' '}] "
         tight = "\n" if _is_tight(item.blocks) else "\n\n"
         inner = tight.join(filter(None, map(self._block, item.blocks)))
         return _prefixed(box + inner, sign, " " * len(sign))
 
     def _definition(self, item: Definition) -> str:
+        """Return a term and what it means; several terms are paragraphs, for Markdown has one."""
         terms = [self.leaves.line(term) for term in item.terms]
         meanings = [_prefixed(self.blocks(each), ":   ", "    ") for each in item.meanings]
-        return (
-            "\n".join((*terms, *meanings)) if len(terms) == 1 else "\n\n".join((*terms, *meanings))
-        )
+        return ("\n" if len(terms) == 1 else "\n\n").join((*terms, *meanings))
 
     def _note(self, note: Note) -> str:
+        """Return a footnote, or an item of a list."""
         if self._has_footnotes:
             return _prefixed(self.blocks(note.blocks), f"[^{note.label}]: ", "    ")
-        number = note.label if note.label.isdecimal() else ""
-        sign = f"{number}. " if number else "- "
+        sign = f"{note.label}. " if note.label.isdecimal() else "- "
         return _prefixed(self.blocks(note.blocks), sign, " " * len(sign))
 
 
@@ -152,8 +160,17 @@ def _code(code: Code) -> str:
     fence = "`" * (longest + 1)
     language = re.sub(r"[\s`]", "", code.language)
     title = clean(runs_text(code.title)).replace('"', "'").replace("`", "'")
-    info = " ".join(filter(None, (language, f'title="{title}"' if title else "")))
+    info = f'{language or _NO_LANGUAGE} title="{title}"' if title else language
     return f"{fence}{info}\n{text}\n{fence}"
+
+
+def _would_join(before: Block | None, block: Block) -> bool:
+    """Tell whether two blocks are lists that would be read as one."""
+    match before, block:
+        case Listing(marker=first), Listing(marker=second):
+            return (first in _BULLETED) == (second in _BULLETED)
+        case _:
+            return False
 
 
 def _is_tight(blocks: Blocks) -> bool:
@@ -171,6 +188,4 @@ def _prefixed(text: str, first: str, others: str) -> str:
     """Return `text` moved in: `first` stands before its first line, `others` before the others."""
     lines = text.split("\n")
     moved = [first + lines[0], *[others + line for line in lines[1:]]]
-    return "\n".join(
-        [line if line.strip() and line.strip() != ">" else line.rstrip() for line in moved]
-    )
+    return "\n".join([line if line.strip(" >") else line.rstrip() for line in moved])

@@ -43,6 +43,7 @@ def export(document: Document) -> str:
         ("<blockquote><ul><li>一<pre>x\n\ny</pre></ul></blockquote>",
          "> - 一\n>\n>   ```\n>   x\n>\n>   y\n>   ```"),
         ("<pre><code class=language-py>a = '```'</code></pre>", "````py\na = '```'\n````"),
+        ("<ul><li>a</ul><ul><li>乙</ul>", "- a\n\n<!-- -->\n\n- 乙"),
         ("<h2>一<br>二 #</h2>", "## 一 二 #"),
         ("<table><tr><th>a<th>b<tr><td rowspan=2>1<td>2<tr><td>3</table>",
          "| a | b |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |"),
@@ -51,6 +52,15 @@ def export(document: Document) -> str:
 )  # fmt: skip
 def test_blocks_are_written_so(html: str, written: str) -> None:
     assert export(parse_html(html)) == written
+
+
+def test_code_with_a_title_and_no_language_is_text() -> None:
+    code = Code("x", "", (Run("灯.py"),))
+
+    written = export(Document((code,)))
+
+    assert written == '```text title="灯.py"\nx\n```'
+    assert parse_body(written, markup=Markup.MARKDOWN).blocks == (code,)
 
 
 def test_a_title_is_a_heading_and_nothing_else() -> None:
