@@ -139,7 +139,7 @@ def _scalar(text: str) -> str | None:
 
 
 def _quoted(text: str, quote: str) -> str:
-    """Read `'it''s'`, or `"text"` that has no escapes."""
+    """Read `'it''s'`, or `"text"`."""
     inner = text[1:-1]
     if len(text) == 1 or text[-1] != quote:
         raise _Unusual
@@ -149,9 +149,32 @@ def _quoted(text: str, quote: str) -> str:
         if "'" in inner.replace("''", ""):
             raise _Unusual
         return inner.replace("''", "'")
-    if '"' in inner or "\\" in inner:
+    if "\\" in inner:
+        return _resolved(inner)
+    if '"' in inner:
         raise _Unusual
     return inner
+
+
+def _resolved(inner: str) -> str:
+    """Resolve the escapes of a text between double quotes."""
+    from reader.posts.escapes import quotes_in, unescaped  # noqa: PLC0415  patterns, for few
+
+    if quotes_in(inner):
+        raise _Unusual
+    try:
+        return unescaped(inner)
+    except ValueError:
+        raise _Unusual from None
+
+
+def _is_open(text: str, quote: str) -> bool:
+    """Tell whether a text that begins with a quote goes on in the next line."""
+    if quote == '"' and "\\" in text:
+        from reader.posts.escapes import quotes_in  # noqa: PLC0415  as above
+
+        return quotes_in(text) % 2 > 0
+    return text.count(quote) % 2 > 0
 
 
 def _value_below(text: str, lines: Sequence[str]) -> Value:
@@ -194,11 +217,11 @@ def _quoted_over(text: str, lines: Sequence[str]) -> str:
     """Read a quoted scalar: its lines are joined by spaces, blank ones between are line ends."""
     quote = text[0]
     rest = iter(lines)
-    while text.count(quote) % 2:
+    while _is_open(text, quote):
         breaks = 0
         while (line := next(rest, "-")) == "" or line.isspace():
             breaks += 1
-        if line[0] != " ":
+        if line[0] != " " or text[-1] == "\\":
             raise _Unusual
         text += ("\n" * breaks or " ") + line.strip(" ")
     for line in rest:

@@ -37,6 +37,8 @@ _PIECES = st.sampled_from(
         ("a: b\n  c\n   d\ne: f", {"a": "b c d", "e": "f"}),
         ("标题: 一行\n  又一行\n\n# 注\n", {"标题": "一行 又一行"}),
         ("a: 'b\n\n  it''s'\n# c", {"a": "b\nit's"}),
+        ('a: "b\\n\\"\\u4e2d\\xe9"', {"a": 'b\n"中é'}),
+        ('a: "b \\"c\n  \\  d"', {"a": 'b "c   d'}),
         ('a: "甲\n\n\n  乙\n  "', {"a": "甲\n\n乙 "}),
     ],
 )
@@ -50,10 +52,10 @@ def test_the_common_shapes_are_read(block: str, fields: dict[str, object]) -> No
     [
         "a: b: c", "a: [x] y", "a: @b", "\ta: b", "a: b\tc", "a: |\n  b",
         "a: b\n  c: d", "a: {b: c}",
-        "a:\n  b: c", "a: &x b", "a: *x", 'a: "b\\n"', "a: 'b", "a: b # c", "- a", "a", "a:b",
+        "a:\n  b: c", "a: &x b", "a: *x", "a: 'b", "a: b # c", "- a", "a", "a:b",
         "a:\n - b\n  - c", "a: b\n- c", "a:\n- - b", "a: [b, [c]]", "a: [b: c]", "a: [b,]",
         "a: b\n\n  c", "a: b\n# c\n  d", "a: 'b\n- c'", "a: 'b'\n  c", "a: [b]\n  c",
-        'a: "b\\\n  c"',
+        'a: "b\\\n  c"', 'a: "\\q"', 'a: "\\ud800"', 'a: "\\U00110000"', 'a: "b\\"', 'a: "b" c"',
         "? a\n: b", "<<: b", "a: !!int 3", "a: b\u2028c", "null: a", "a: ~",
     ],
 )  # fmt: skip
@@ -77,7 +79,13 @@ def test_a_value_that_is_read_is_what_yaml_reads(value: str, form: str) -> None:
     assert fields is None or fields == read_strictly(Dialect.YAML, block)
 
 
-_TEXTS = st.text(st.sampled_from("a文 é:#'\"-[],&0~\\"), min_size=1, max_size=30)
+_TEXTS = st.lists(
+    st.sampled_from(
+        [*"a文 é:#'\"-[],&0~\\", "\\n", '\\"', "\\u4e2d", "\\x41", "\\ ", "\\\\", "\\ud83d"]
+    ),
+    min_size=1,
+    max_size=30,
+).map("".join)
 _LINES = st.lists(_TEXTS | st.just(""), min_size=1, max_size=4)
 _QUOTES = st.sampled_from(["", "'", '"'])
 
