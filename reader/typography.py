@@ -62,6 +62,8 @@ class Typography(NamedTuple):
     code: LongCode = LongCode.WRAP
     highlight: bool = False
     """Tell the parts of code apart by their roles."""
+    colour: bool = False
+    """Show text in the colour that its author gave it; for whoever prints the page."""
     links: Links = Links.END
     """For whoever prints the page: `document.links` writes them into it; layout does nothing."""
 

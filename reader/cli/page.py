@@ -11,15 +11,15 @@ from reader.layout.lines import Line
 from reader.render.plain import plain
 
 
-def print_page(lines: Iterable[Line], options: PageOptions) -> None:
-    """Print `lines` as they come, or show them in the pager.
+def print_page(lines: Iterable[Line], options: PageOptions, *, hues: bool = False) -> None:
+    """Print `lines` as they come, or show them in the pager; with `hues`, in the author's colours.
 
     Raises:
         CommandError: The pager cannot be run.
         ReaderError: The output cannot be written.
         BrokenPipeError: Nobody reads it any more.
     """
-    rendered = _render(lines, options.color)
+    rendered = _render(lines, options.color, hues=hues)
     if options.pager is False or not is_terminal(1):
         output.write(rendered)
         return
@@ -34,11 +34,11 @@ def print_page(lines: Iterable[Line], options: PageOptions) -> None:
         output.write(whole)
 
 
-def _render(lines: Iterable[Line], color: str) -> Iterator[str]:
+def _render(lines: Iterable[Line], color: str, *, hues: bool) -> Iterator[str]:
     """Turn lines into text that suits the output."""
     colors = wanted_colors(color, terminal=is_terminal(1))
     if colors is None:
         return plain(lines)
     from reader.render.ansi import ansi  # noqa: PLC0415  plain text does without
 
-    return ansi(lines, colors=colors, links=has_links())
+    return ansi(lines, colors=colors, links=has_links(), hues=hues)

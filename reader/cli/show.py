@@ -84,7 +84,8 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    print_page(_pages(names, options), options)
+    hues = options.typography(load_config()).colour
+    print_page(_pages(names, options), options, hues=hues)
     return 0
 
 

@@ -33,6 +33,17 @@ class Mark(Flag):
     """The text stands for a picture: its alternative text, or its file name."""
     DIM = auto()
     """Secondary: an expansion, a note, a separator."""
+    RED = auto()
+    """The hue that its author gave it, shown to readers who ask for colours; as the next five."""
+    YELLOW = auto()
+    GREEN = auto()
+    CYAN = auto()
+    BLUE = auto()
+    MAGENTA = auto()
+
+
+HUES = Mark.RED | Mark.YELLOW | Mark.GREEN | Mark.CYAN | Mark.BLUE | Mark.MAGENTA
+"""The marks that are colours, and no more."""
 
 
 class Align(Enum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from reader.document.model import Mark
+from reader.document.model import HUES, Mark
 from reader.layout.lines import Line, Role, Span
 from reader.render.colors import Colors
 from reader.render.links import allowed, hyperlink
@@ -25,7 +25,9 @@ _TEXT, _PLAIN = Role.TEXT, Mark.NONE
 """The role and the marks of text that has no look, as most has."""
 
 
-def ansi(lines: Iterable[Line], *, colors: Colors, links: bool) -> Iterator[str]:
+def ansi(
+    lines: Iterable[Line], *, colors: Colors, links: bool, hues: bool = False
+) -> Iterator[str]:
     """Give each line with its looks, without trailing spaces and without a newline.
 
     Every look ends with its line, as pagers want it.
@@ -34,8 +36,9 @@ def ansi(lines: Iterable[Line], *, colors: Colors, links: bool) -> Iterator[str]
         lines: The page.
         colors: The colours to come down to.
         links: Whether addresses of the web and of mail can be clicked on.
+        hues: Whether text has the colour that its author gave it.
     """
-    looks = _Looks(colors, links=links)
+    looks = _Looks(colors, links=links, hues=hues)
     for line in lines:
         spans = line.spans
         if len(spans) == 1:
@@ -65,14 +68,15 @@ def escape_codes(definition: str, colors: Colors) -> tuple[str, str]:
 class _Looks(dict[_Kind, _Look]):
     """The look of each kind of span on a page; links are numbered as they come."""
 
-    def __init__(self, colors: Colors, *, links: bool) -> None:
+    def __init__(self, colors: Colors, *, links: bool, hues: bool) -> None:
         self._colors, self._links = colors, links
+        self._seen = ~Mark.NONE if hues else ~HUES
         self._numbers: dict[str, int] = {}
 
     def __missing__(self, kind: _Kind) -> _Look:
         role, marks, link = kind
         address = allowed(link)
-        look = _span_codes(role, marks, self._colors, link=bool(address))
+        look = _span_codes(role, marks & self._seen, self._colors, link=bool(address))
         if address and self._links:
             number = self._numbers.setdefault(address, len(self._numbers) + 1)
             look = _linked(look, address, number)

@@ -59,6 +59,12 @@ MARK_STYLES: Mapping[Mark, str] = {
     Mark.SMALL: "dim",
     Mark.IMAGE: "italic cyan",
     Mark.DIM: "dim",
+    Mark.RED: "red",
+    Mark.YELLOW: "yellow",
+    Mark.GREEN: "green",
+    Mark.CYAN: "cyan",
+    Mark.BLUE: "blue",
+    Mark.MAGENTA: "magenta",
 }
 """What each mark adds to the look of its role."""
 

@@ -3,7 +3,7 @@
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.document.model import Mark
+from reader.document.model import HUES, Mark
 from reader.layout.lines import Role
 from reader.render.links import allowed
 
@@ -58,6 +58,12 @@ ReadingPane {
     .page--mark-small, .page--mark-dim { color: $text-muted; }
     .page--mark-subscript, .page--mark-superscript { text-style: none; }
     .page--mark-image { color: $text-secondary; text-style: italic; }
+    .page--mark-red { color: $text-error; }
+    .page--mark-yellow { color: $text-warning; }
+    .page--mark-green { color: $text-success; }
+    .page--mark-cyan { color: $text-secondary; }
+    .page--mark-blue { color: $text-primary; }
+    .page--mark-magenta { color: $text-accent; }
     .page--link { color: $text-primary; text-style: underline; }
 }
 """
@@ -67,8 +73,10 @@ ReadingPane {
 class Looks:
     """The styles of the page's spans, as the theme in force gives them to a widget's components."""
 
-    def __init__(self, widget: Widget) -> None:
+    def __init__(self, widget: Widget, *, hues: bool = False) -> None:
+        """Style spans for `widget`; with `hues`, in the colours that the author gave them."""
         self._widget = widget
+        self._seen = ~Mark.NONE if hues else ~HUES
         self._styles: dict[tuple[Role, Mark, str], Style] = {}
 
     def __call__(self, role: Role, marks: Mark, link: str) -> Style:
@@ -84,7 +92,7 @@ class Looks:
         self._styles.clear()
 
     def _look(self, role: Role, marks: Mark, link: str) -> Style:
-        names = [component(role), *(component(mark) for mark in marks)]
+        names = [component(role), *(component(mark) for mark in marks & self._seen)]
         address = allowed(link)
         if address:
             names.append(LINK)

@@ -40,7 +40,7 @@ def send(
     if not command:
         lines = _lines(document, width, chosen(choices, IN_COLOR))
         pager = programs.pager_command(os.environ)
-        shown = ansi(lines, colors=_colors(app), links=True)
+        shown = ansi(lines, colors=_colors(app), links=True, hues=chosen(choices, IN_COLOR).colour)
         _aside(app, lambda: programs.page(shown, pager))
         return ""
     lines = _lines(document, width, plainly(choices))

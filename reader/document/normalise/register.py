@@ -48,7 +48,7 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.SOUP: Entry(
         "`<font>` and styles of letters and colours on a `<span>`",
-        "read as the text inside",
+        "read as the text inside; `[page] colour = true` shows its hue",
         "Word, Google Docs, old WYSIWYG editors, WeChat",
     ),
     Habit.LAYOUT_TABLE: Entry(
@@ -167,8 +167,8 @@ REGISTER: dict[Habit, Entry] = {
         "WordPress, Bootstrap, Tailwind, Substack",
     ),
     Habit.STYLE: Entry(
-        "styles that say something: `text-align`, `text-indent`, `padding-left`, `margin-left`, `font-weight`, "
-        "`font-style`, `text-decoration`",
+        "styles that say something: `text-align`, `text-indent`, `padding-left`, `margin-left`, "
+        "`font-weight`, `font-style`, `text-decoration`",
         "shown so, as far as cells can",
         "WYSIWYG editors, Google Docs, WeChat",
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.document.model import Align, Mark
+from reader.document.model import HUES, Align, Mark
 
 CELLS_PER_EM = 2
 """An em is as wide as a Chinese character."""
@@ -175,6 +175,10 @@ def _looking(said: Declared, name: str, value: str) -> Declared:
             added |= Mark.DELETED.value if "line-through" in lines else 0
             added |= Mark.UNDERLINE.value if "underline" in lines else 0
             taken = _UNDERLINE if lines == "none" else 0
+        case "color", color:
+            from reader.document.walk.hues import hue  # noqa: PLC0415  many pages paint nothing
+
+            added, taken = hue(color).value, HUES.value
     return said._replace(marks=said.marks | added, unmarks=said.unmarks | taken)
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from reader.document.media.galleries import add
-from reader.document.model import Block, Runs
+from reader.document.model import HUES, Block, Runs
 from reader.document.normalise.glyphs import is_glyphs
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
@@ -25,6 +25,8 @@ from reader.document.walk.style import (
     moved_in,
 )
 from reader.document.walk.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
+
+_HUES = HUES.value
 
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
@@ -200,7 +202,7 @@ def styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     said, tag, line = declared(attributes.get("style") or ""), node.tag or "", walk.inline
     outer = line.marks
     added = said.marks & ~OWN_LOOKS.get(tag, 0)
-    walk.fired[Habit.STYLE] += added != 0
+    walk.fired[Habit.STYLE if added & ~_HUES else Habit.SOUP] += added != 0
     line.look(outer & ~said.unmarks | added, line.link)
     if MARKS.get(tag, 0) & said.unmarks:
         walk.read(node.iter(include_text=True))

@@ -65,7 +65,7 @@ class ReadingPane(ScrollView, inherit_bindings=False):
         self._folding = Folding(Document(()))
         self._sideways = 0
         """The cells that long lines of code are moved to the left, as far as they go."""
-        self._looks = Looks(self)
+        self._looks = Looks(self, hues=typography.colour)
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
     @property
