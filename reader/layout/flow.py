@@ -112,7 +112,8 @@ def _block(  # noqa: PLR0912  a case a kind
     match block:
         case Paragraph(runs, align, indent, lang, inset):
             frame = frame._replace(lang=lang) if lang else frame
-            frame = frame.inset(Span(" " * inset)) if frame.has(inset) else frame
+            if inset and frame.has(inset):
+                frame = frame.inset(Span(" " * inset))
             return lay_out_runs(runs, frame, position, align=align, indent=indent)
         case Heading():
             return lay_out_heading(block, frame, position)
