@@ -16,7 +16,7 @@ from reader.document.normalise.glyphs import is_glyphs
 from reader.document.normalise.gutters import numbered_code, without_numbers
 from reader.document.normalise.habit import Fired
 from reader.document.normalise.signposts import is_signpost
-from reader.document.normalise.trackers import is_pixel, is_tracker
+from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.tracking import cleaned
 from reader.document.templates.tags import without_tags
 from reader.document.walk.by_class import reader_by_class

@@ -11,8 +11,8 @@ from reader.document.media.frames import page
 from reader.document.media.images import words
 from reader.document.media.sites import known_site
 from reader.document.model import Gallery, Image, Media, MediaKind
+from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.habit import Habit
-from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.walk.on_demand import TEX_SCRIPT, formula
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk

@@ -6,9 +6,9 @@ from reader.document.media.addresses import host, meant
 from reader.document.media.file_names import said
 from reader.document.media.sources import picture_source
 from reader.document.model import Image
+from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.emoji import emoji
 from reader.document.normalise.habit import Habit
-from reader.document.normalise.trackers import is_pixel, is_tracker
 from reader.document.walk.inline import Picture
 from reader.document.walk.numbers import integer
 from reader.document.walk.on_demand import learn_formulas

@@ -8,6 +8,8 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from reader.document.templates.themes import themed
+
 _ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|“[^“”]*”|[^\s"'“”]+)"""
 _FRAMES = {
     "bilibili": "https://player.bilibili.com/player.html?bvid={}",
@@ -47,16 +49,6 @@ _KINDS = frozenset({
     "tip", "warn", "warning",
 })  # fmt: skip
 """What the first argument of a note may say of it."""
-
-
-_PHRASES = {
-    "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "p": "span", "span": "span",
-    "sub": "sub", "sup": "sup", "u": "u", "wavy": "u",
-}  # fmt: skip
-"""Words in a line that a theme of Hexo gives a look, and the element that has it."""
-_BUTTONS = frozenset({"btn", "button"})
-_PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio"}
-"""Players of Hexo's plugins, by what they play."""
 
 
 class Arguments(NamedTuple):
@@ -104,12 +96,8 @@ def shown(name: str, written: str) -> str:
         return _picture(named, others)
     if name in LINKS or (name == "link" and "://" in written):
         return _link(others)
-    if name in _PHRASES:
-        return _phrase(_PHRASES[name], written)
-    if name in _BUTTONS:
-        return _button(written)
-    if name in _PLAYERS:
-        return _player(_PLAYERS[name], others)
+    if made := themed(name, written, others):
+        return made
     source = named.get("src") or next(iter(others), "")
     return f'<{name} src="{escape(source)}"></{name}>' if name in _FILES and source else ""
 
@@ -169,28 +157,6 @@ def _link(others: list[str]) -> str:
     words = others[1:] if at == 0 else others[:at]
     text = " ".join(word for word in words if word not in {"true", "false"}) or others[at]
     return f'<a href="{escape(others[at])}">{escape(text)}</a>'
-
-
-def _phrase(element: str, written: str) -> str:
-    """Return the words behind the colours: `primary @words`, `red, words`, `words`."""
-    words = re.split("[@,]", written, maxsplit=1)[-1].strip()
-    return f"<{element}>{escape(words)}</{element}>" if words else ""
-
-
-def _button(written: str) -> str:
-    """Return a link: `address, words, icon` in NexT, `words, address` in Volantis."""
-    others = [each.strip() for each in written.replace("::", ",").split(",")]
-    address = next((each for each in others if "/" in each or each.startswith("#")), "")
-    words = next((each for each in others if each and each != address), address)
-    return f'<a href="{escape(address)}">{escape(words)}</a>' if address else ""
-
-
-def _player(element: str, others: list[str]) -> str:
-    """Return what is played: `"title" "artist" "address"`, `"url=address"`."""
-    address = next((each for each in others if "/" in each), "")
-    title = others[0] if others and others[0] != address else ""
-    source = escape(address.removeprefix("url="))
-    return f'<{element} src="{source}" title="{escape(title)}"></{element}>' if address else ""
 
 
 def _attribution(written: str) -> str:
