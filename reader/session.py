@@ -10,6 +10,7 @@ from reader.errors import LibraryError
 from reader.library import queries
 from reader.library.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.database import DamagedError
+from reader.library.display import Display, display_in, write_display
 from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
 from reader.library.homes import homes_of
@@ -154,6 +155,14 @@ class Session:
     def view(self, arrangement: Arrangement = USUAL) -> View:
         """Return the library as it is grouped and sorted by `arrangement`."""
         return View(self._database, arrangement)
+
+    def display(self) -> Display:
+        """Return how the library was shown last."""
+        return display_in(self._place.display)
+
+    def keep_display(self, display: Display) -> None:
+        """Remember how the library is shown."""
+        write_display(self._place.display, display)
 
     def outline(self) -> tuple[Category, ...]:
         """Return the categories, depth first, siblings by name; the posts without one last."""

@@ -20,6 +20,8 @@ class Location(NamedTuple):
     claims: str
     """This device's log of identities."""
     device: str
+    display: str
+    """How the library was shown last: see `display.py`."""
 
 
 def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
@@ -51,19 +53,23 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
     Args:
         folders: As `folders_of` gives them.
         cache: The folder for catalogs; None: in the user's cache directory.
-        data: The folder for the logs; None: in the user's data directory.
+        data: The folder for the logs, and for how the library was shown; None: in the user's data
+            directory, and in the one for state.
     """
+    state = data
     if cache is None or data is None:
         import platformdirs  # noqa: PLC0415  15 ms, and tests give the folders
 
+        state = data or platformdirs.user_state_dir("reader")
         cache = cache or platformdirs.user_cache_dir("reader")
         data = data or platformdirs.user_data_dir("reader")
     names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
-    name = catalog_name(hashlib.sha256(names).hexdigest()[:12])
+    name = hashlib.sha256(names).hexdigest()[:12]
     own = device()
     return Location(
-        catalog=os.path.join(cache, name),
+        catalog=os.path.join(cache, catalog_name(name)),
         marks=os.path.join(data, "marks"),
         claims=os.path.join(data, "identities", f"{own}.jsonl"),
         device=own,
+        display=os.path.join(state or data, f"display-{name}.json"),
     )

@@ -1,7 +1,9 @@
 """What a library tells: entries, categories, places between them, the progress of a scan."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 from reader.posts.model import CategoryPath
 
@@ -13,6 +15,12 @@ Cursor = tuple[Standing, int]
 
 Step = Literal[1, -1]
 """Onwards in the library pane (to older posts, to the next category), or back."""
+
+
+Folds = Mapping[CategoryPath, bool]
+"""Which groups someone has opened (True) or closed."""
+
+NO_FOLDS: Final[Folds] = MappingProxyType({})
 
 
 class Entry(NamedTuple):

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import PostError, ReaderError
 from reader.library.acts import posts_of, told
+from reader.library.display import Display
 from reader.library.model import Entry, Place
 from reader.library.undo import Act
 from reader.library.view import View
@@ -16,9 +17,11 @@ from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
 from reader.tui.messages import (
+    Arranged,
     Failed,
     ManyMarked,
     Marked,
+    Outline,
     PostFailed,
     PostOpened,
     Said,
@@ -32,6 +35,24 @@ class Desk:
         self._session = session
         self._screen = screen
         self._marking = threading.Lock()
+        self._keeping = threading.Lock()
+        self._display = session.display()
+        self.view = session.view(self._display.arrangement)
+        """The library as it is shown."""
+
+    def outline(self) -> Outline:
+        """Return what the library holds, as it is shown."""
+        view = self.view
+        return Outline(view, view.outline())
+
+    def arrange(self, view: View) -> None:
+        """Prepare to show the library in another arrangement: its index may have to be made."""
+        self._begin(partial(self._arrange, view), "arrange", exclusive=True)
+
+    def keep_display(self, display: Display) -> None:
+        """Write down how the library is shown."""
+        self._display = display
+        self._begin(self._keep_display, "display")
 
     def open(self, place: Place) -> None:
         """Open a post, and mark it read; a post that is still being opened is given up."""
@@ -88,6 +109,15 @@ class Desk:
         except ReaderError as error:
             self._screen.post_message(Failed(error))
 
+    def _arrange(self, view: View) -> None:
+        view.resort()
+        self._screen.post_message(Arranged(Outline(view, view.outline())))
+
+    def _keep_display(self) -> None:
+        """Write down how the library is shown now, which may be another way than just before."""
+        with self._keeping:
+            self._session.keep_display(self._display)
+
     def _open(self, place: Place, then: Callable[[Entry], None] | None = None) -> None:
         worker = get_current_worker()
         try:
@@ -106,7 +136,7 @@ class Desk:
         with self._marking:
             opened = self._session.opened(entry)
         if opened.read is not entry.read:
-            self._screen.post_message(Marked(opened, self._session.outline(), ""))
+            self._screen.post_message(Marked(opened, self.outline(), ""))
 
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
@@ -122,13 +152,13 @@ class Desk:
         with self._marking:
             news = self._session.refresh()
         if news:
-            self._screen.post_message(ManyMarked(self._session.outline(), ""))
+            self._screen.post_message(ManyMarked(self.outline(), ""))
 
     def _mark_group(self, view: View, group: CategoryPath) -> None:
         with self._marking:
             act = self._session.mark_group(view, group)
         said = f"{told(act)} · U undoes" if act else "Nothing is unread here"
-        self._screen.post_message(ManyMarked(self._session.outline(), said))
+        self._screen.post_message(ManyMarked(self.outline(), said))
 
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
@@ -147,7 +177,7 @@ class Desk:
 
     def _tell(self, act: Act, said: str) -> None:
         """Report what has become of the posts of an act."""
-        one, outline = self._only(act), self._session.outline()
+        one, outline = self._only(act), self.outline()
         message = Marked(one, outline, said) if one else ManyMarked(outline, said)
         self._screen.post_message(message)
 
@@ -165,4 +195,4 @@ class Desk:
     ) -> None:
         """Write a mark; only then let it be shown."""
         marked = self._session.mark(entry, read=read, starred=starred)
-        self._screen.post_message(Marked(marked, self._session.outline(), said))
+        self._screen.post_message(Marked(marked, self.outline(), said))

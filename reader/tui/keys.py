@@ -44,6 +44,7 @@ KEYS = (
     Key(("|",), "pipe", "pipe the page to a command or the pager", Where.ANYWHERE),
     Key(("tab", "shift+tab"), "other_pane", "to the other pane", Where.ANYWHERE),
     Key(("g",), "top_soon", "to the top: gg, or g and a moment", Where.ANYWHERE),
+    Key(("comma",), "arrange", "group (,g) and sort (,o) the library", Where.ANYWHERE),
     Key(("z",), "zen", "the page alone, and back", Where.ANYWHERE),
     Key(("R",), "rescan", "look for new and changed posts", Where.ANYWHERE),
     Key(("ctrl+p",), "app.command_palette", "commands and themes by name", Where.ANYWHERE),
@@ -85,6 +86,7 @@ _NAMES = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "backspace": "⌫", "tab": "Tab",
     "shift+tab": "S-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+left": "S-←",
     "shift+right": "S-→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
+    "comma": ",",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 from reader.errors import ReaderError
 from reader.library.scope import Everything, Folders, Only, Scope
 from reader.session import Session
-from reader.tui.messages import Failed, Scanned, Unwatched
+from reader.tui.messages import Failed, Outline, Scanned, Unwatched
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
@@ -20,8 +20,18 @@ REPORT_EVERY = 0.1
 class Lookout:
     """Scans and watches in threads. Touches no widget: it posts messages to the screen."""
 
-    def __init__(self, session: Session, screen: Screen[None]) -> None:
+    def __init__(
+        self, session: Session, screen: Screen[None], outline: Callable[[], Outline]
+    ) -> None:
+        """Prepare to look.
+
+        Args:
+            session: The library.
+            screen: Where to report to.
+            outline: Tells what the library holds, as it is shown.
+        """
         self._session = session
+        self._outline = outline
         self._screen = screen
         self._looking = threading.Lock()
         self._closed = threading.Event()
@@ -71,6 +81,5 @@ class Lookout:
                 ends = progress.finished and scope is scopes[-1]
                 now = time.monotonic()
                 if ends or (now - reported >= REPORT_EVERY and not progress.finished):
-                    outline = self._session.outline()
-                    self._screen.post_message(Scanned(progress, outline, paths))
+                    self._screen.post_message(Scanned(progress, self._outline(), paths))
                     reported = now

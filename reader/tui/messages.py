@@ -1,15 +1,23 @@
 """What the work in the background reports to the screen."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 from reader.errors import ReaderError
 from reader.library.model import Category, Entry, Place, Progress
+from reader.library.view import View
 
 if TYPE_CHECKING:
     from reader.article import Article
+
+
+class Outline(NamedTuple):
+    """What the library holds, in the arrangement that was shown when it was asked."""
+
+    view: View
+    groups: tuple[Category, ...]
 
 
 @dataclass
@@ -17,9 +25,16 @@ class Scanned(Message):
     """A scan is so far; the outline is what the library holds by now."""
 
     progress: Progress
-    outline: tuple[Category, ...]
+    outline: Outline
     changed: frozenset[str]
     """The paths that were looked at because they changed; none if others were too."""
+
+
+@dataclass
+class Arranged(Message):
+    """The library is ready to be shown in another arrangement."""
+
+    outline: Outline
 
 
 @dataclass
@@ -52,7 +67,7 @@ class Marked(Message):
     """What is remembered about a post has been written down."""
 
     entry: Entry
-    outline: tuple[Category, ...]
+    outline: Outline
     said: str
     """What to tell the reader; nothing if they did not ask for it."""
 
@@ -61,7 +76,7 @@ class Marked(Message):
 class ManyMarked(Message):
     """What is remembered about many posts has been written down, or was to be and is so already."""
 
-    outline: tuple[Category, ...]
+    outline: Outline
     said: str
 
 

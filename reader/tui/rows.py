@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.layout.cells import width
 from reader.layout.direction import padded
 from reader.layout.lines import clean
+from reader.library.arrangement import Grouping
 from reader.library.model import Entry
 from reader.posts.model import CategoryPath
 from reader.tui.dates import LONG, SHORT, long_date, short_date
@@ -15,8 +16,6 @@ UNREAD = "●"
 STARRED = "★"
 OPEN = "▾"
 CLOSED = "▸"
-UNFILED = "No category"
-"""The name of the outline's last row."""
 
 STEP = 2
 """The indent of each level, in cells."""
@@ -34,14 +33,16 @@ class Piece(NamedTuple):
     """What the piece is: `category`, `count`, `unread`, `title`, `star`, `date` …"""
 
 
-def category_row(row: CategoryRow, cells: int, *, bidi: bool) -> tuple[Piece, ...]:
-    """Return a category's row: its name, and how many of its posts are unread."""
+def category_row(
+    row: CategoryRow, grouping: Grouping, cells: int, *, bidi: bool
+) -> tuple[Piece, ...]:
+    """Return a group's row: its name, and how many of its posts are unread."""
     category = row.category
     indent = _indent(category.path)
     count = f" {_count(category.unread, category.total)}"
     fold = f"{indent}{OPEN if row.open else CLOSED} "
     room = cells - width(fold) - width(count)
-    name = Piece(padded(name_of(category.path), room, bidi=bidi), "category")
+    name = Piece(padded(name_of(category.path, grouping), room, bidi=bidi), "category")
     return (Piece(fold, "fold"), name, Piece(count, "unread" if category.unread else "count"))
 
 
@@ -71,9 +72,17 @@ def post_row(
     return tuple(piece for piece in pieces if piece.text)
 
 
-def name_of(category: CategoryPath) -> str:
-    """Return the name that the library pane gives a category."""
-    return clean(category[-1]) if category else UNFILED
+def name_of(group: CategoryPath, grouping: Grouping) -> str:
+    """Return the name that the library pane gives a group."""
+    if not group:
+        return grouping.nowhere.capitalize()
+    return "-".join(group) if grouping is Grouping.MONTH else clean(group[-1])
+
+
+def names_of(group: CategoryPath, grouping: Grouping) -> tuple[str, ...]:
+    """Return the name of a group, after those of the groups that it is in."""
+    depths = range(1, len(group) + 1) if group else (0,)
+    return tuple(name_of(group[:depth], grouping) for depth in depths)
 
 
 def _count(unread: int, total: int) -> str:

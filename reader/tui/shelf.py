@@ -1,16 +1,15 @@
-"""Which row of the library pane shows what: categories, and under the open ones their posts.
+"""Which row of the library pane shows what: groups, and under the open ones their posts.
 
-A row is never stored: a shelf knows at which row each shown category begins, and the rest is
-arithmetic. A change costs one step a category, a look-up its logarithm, however many posts
+A row is never stored: a shelf knows at which row each shown group begins, and the rest is
+arithmetic. A change costs one step a group, a look-up its logarithm, however many posts
 there are.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.library.model import Category
+from reader.library.model import NO_FOLDS, Category, Folds
 from reader.posts.model import CategoryPath
 
 FEW_POSTS = 200
@@ -45,7 +44,9 @@ class Shelf:
     def __init__(
         self,
         outline: Sequence[Category] = (),
-        choices: Mapping[CategoryPath, bool] = MappingProxyType({}),
+        choices: Folds = NO_FOLDS,
+        *,
+        bare: bool = False,
     ) -> None:
         """Arrange `outline`.
 
@@ -53,10 +54,14 @@ class Shelf:
             outline: The categories, depth first.
             choices: Which of them someone has opened or closed; the rest is open if that is
                 pleasant at first.
+            bare: Show the posts alone, without rows for what they are in, and all of them.
         """
         self.outline = tuple(outline)
-        self.opened = _opened(self.outline, choices)
-        self._choices = dict(choices)
+        self.opened = _opened(self.outline, {} if bare else choices, bare=bare)
+        self.choices: Folds = dict(choices)
+        """Which groups someone has opened or closed."""
+        self._bare = bare
+        self._heading = 0 if bare else 1
         self._shown = _shown(self.outline, self.opened)
         self._starts: list[int] = []
         self._places: dict[CategoryPath, int] = {}
@@ -64,7 +69,8 @@ class Shelf:
         for place, category in enumerate(self._shown):
             self._starts.append(self._length)
             self._places[category.path] = place
-            self._length += 1 + (category.posts if category.path in self.opened else 0)
+            posts = category.posts if category.path in self.opened else 0
+            self._length += self._heading + posts
 
     def __len__(self) -> int:
         return self._length
@@ -75,18 +81,19 @@ class Shelf:
             raise IndexError(y)
         place = bisect_right(self._starts, y) - 1
         category = self._shown[place]
-        if y == self._starts[place]:
+        number = y - self._starts[place] - self._heading
+        if number < 0:
             return CategoryRow(category, category.path in self.opened)
-        return PostRow(category.path, y - self._starts[place] - 1)
+        return PostRow(category.path, number)
 
     def row_of(self, path: CategoryPath, index: int | None = None) -> int | None:
         """Return the row of a category, or of a post in it; None if it is folded away."""
         place = self._places.get(path)
         if place is None or index is None:
-            return None if place is None else self._starts[place]
+            return None if place is None or self._bare else self._starts[place]
         if path not in self.opened or not 0 <= index < self._shown[place].posts:
             return None
-        return self._starts[place] + 1 + index
+        return self._starts[place] + self._heading + index
 
     def category(self, path: CategoryPath) -> Category:
         """Return the shown category `path`."""
@@ -104,15 +111,18 @@ class Shelf:
 
     def unfolded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is open, and all that it is in."""
-        return Shelf(self.outline, self._choices | dict.fromkeys(_ancestry(path), True))
+        return self._chosen(dict.fromkeys(_ancestry(path), True))
 
     def folded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is closed."""
-        return Shelf(self.outline, self._choices | {path: False})
+        return self._chosen({path: False})
 
     def renewed(self, outline: Sequence[Category]) -> "Shelf":
         """Return a shelf of a newer outline, on which what was chosen stays chosen."""
-        return Shelf(outline, self._choices)
+        return Shelf(outline, self.choices, bare=self._bare)
+
+    def _chosen(self, choices: Folds) -> "Shelf":
+        return Shelf(self.outline, {**self.choices, **choices}, bare=self._bare)
 
 
 def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
@@ -123,11 +133,9 @@ def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
     return frozenset() if first is None else frozenset(_ancestry(first))
 
 
-def _opened(
-    outline: Sequence[Category], choices: Mapping[CategoryPath, bool]
-) -> frozenset[CategoryPath]:
-    """Return the categories that are open."""
-    at_first = opened_at_first(outline)
+def _opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> frozenset[CategoryPath]:
+    """Return the groups that are open."""
+    at_first = {category.path for category in outline} if bare else opened_at_first(outline)
     return frozenset(
         category.path
         for category in outline

@@ -1,19 +1,13 @@
-"""The library on the screen: its outline, the open post, what the desk reports."""
+"""The open post on the screen, and what the desk reports."""
 
-from collections.abc import Callable
-from functools import wraps
 from pathlib import PurePath
-from typing import Concatenate, ParamSpec, TypeVar
 
 from textual import on
 
-from reader.errors import ReaderError
-from reader.layout.direction import seen
-from reader.library.model import Category, Entry, Place, Progress
+from reader.library.model import Entry, Place, Progress
 from reader.library.scope import EVERY
 from reader.session import Session
 from reader.tui import placeholders
-from reader.tui.desk import Desk
 from reader.tui.lookout import Lookout
 from reader.tui.messages import (
     Failed,
@@ -25,52 +19,20 @@ from reader.tui.messages import (
     Scanned,
     Unwatched,
 )
-from reader.tui.pages import Page
 from reader.tui.resume import kept, offset_of
-from reader.tui.rows import name_of
-from reader.tui.screens.panes import Panes
-from reader.tui.shelf import PostRow
+from reader.tui.screens.arranged import ArrangedScreen, name_of, telling
 from reader.tui.widgets.library import LibraryPane
-from reader.typography import IN_APP, chosen
 
 KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""
 
-_P = ParamSpec("_P")
-_S = TypeVar("_S", bound="LibraryScreen")
 
-
-def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S, _P], None]:
-    """Let a method show a ReaderError in the status line."""
-
-    @wraps(act)
-    def attempt(screen: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
-        try:
-            act(screen, *args, **kwargs)
-        except ReaderError as error:
-            screen.status.say(str(error), failed=True)
-
-    return attempt
-
-
-class LibraryScreen(Panes):
-    """Shows a session in the panes.
-
-    Quick questions to the session are asked at once: each is a seek in an index. What reads or
-    writes files goes to the desk.
-    """
+class LibraryScreen(ArrangedScreen):
+    """Shows a session in the panes."""
 
     def __init__(self, session: Session, *, post: str | None) -> None:
-        typography = chosen(session.choices, IN_APP)
-        super().__init__(clock=session.clock, zone=session.zone, typography=typography)
-        self.session = session
-        self.view = session.view()
-        """The library as the pane shows it."""
-        self._bidi = typography.bidi
-        self.desk = Desk(session, self)
-        self.lookout = Lookout(session, self)
-        self.place: Place | None = None
-        """The post that is open, or is being opened."""
+        super().__init__(session)
+        self.lookout = Lookout(session, self, self.desk.outline)
         self._read = ""
         """The id of the post that the page shows, or empty."""
         self._position = 0
@@ -84,6 +46,7 @@ class LibraryScreen(Panes):
         """Look at the folders again, and at the open post."""
         self.status.work = "looking"
         self._rereads = True
+        self.resort()
         self.lookout.scan()
 
     def open_place(self, place: Place) -> None:
@@ -94,7 +57,7 @@ class LibraryScreen(Panes):
         self._awaited = None
         self.library.select(place.category, self.view.position(place))
         self.library.shown = place.entry.id
-        self.status.place = self._where()
+        self.status.place = self.where()
         if place.entry.id != self._read:
             self.desk.open(place)
 
@@ -127,11 +90,6 @@ class LibraryScreen(Panes):
             return None
         return kept(document, self.page.reached)
 
-    def place_at(self, row: PostRow) -> Place | None:
-        """Return what stands at a row; None if it is gone by now."""
-        found = self.view.entries(row.category, skip=row.number, limit=1)
-        return Place(row.category, found[0]) if found else None
-
     def is_open(self, entry: Entry) -> bool:
         """Tell whether `entry` is the post that is open, or being opened."""
         return self.place is not None and self.place.entry.id == entry.id
@@ -139,9 +97,10 @@ class LibraryScreen(Panes):
     @telling
     def on_mount(self) -> None:
         """Show what the catalog holds; the rest waits until that is on screen."""
-        self._show_outline(self.session.outline())
+        self.view.resort()
+        self.show_arranged(self.view.outline())
         for page in self.library.missing(self.app.size.height):
-            self._give(page)
+            self.give(page)
         self.call_after_refresh(self._begin)
 
     @telling
@@ -155,11 +114,6 @@ class LibraryScreen(Panes):
         self._open_awaited()
         self.lookout.begin()
 
-    @on(LibraryPane.PageWanted)
-    @telling
-    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
-        self._give(wanted.page)
-
     @on(LibraryPane.Opened)
     @telling
     def _open_row(self, opened: LibraryPane.Opened) -> None:
@@ -172,10 +126,10 @@ class LibraryScreen(Panes):
     @telling
     def _show_scan(self, scanned: Scanned) -> None:
         self.status.work = _work(scanned.progress)
-        self._show_outline(scanned.outline)
+        self.show_outline(scanned.outline)
         self._open_awaited()
         if scanned.progress.finished:
-            if not scanned.outline:
+            if not scanned.outline.groups:
                 self.place = None
             self._miss_awaited()
             self._tell_scan(scanned)
@@ -215,7 +169,8 @@ class LibraryScreen(Panes):
     @telling
     def _show_marked(self, marked: Marked) -> None:
         self.library.replace(marked.entry)
-        self.library.show_counts(marked.outline)
+        if marked.outline.view is self.view:
+            self.library.show_counts(marked.outline.groups)
         self.status.unread = self.session.count(unread=True)
         if marked.said:
             self.status.say(marked.said)
@@ -229,7 +184,7 @@ class LibraryScreen(Panes):
     @on(ManyMarked)
     @telling
     def _show_many_marked(self, marked: ManyMarked) -> None:
-        self._show_outline(marked.outline)
+        self.show_outline(marked.outline)
         if marked.said:
             self.status.say(marked.said)
         if self.place is not None:
@@ -243,26 +198,6 @@ class LibraryScreen(Panes):
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:
         self.status.say(str(failed.error), failed=True)
-
-    def _give(self, page: Page) -> None:
-        entries = self.view.entries(
-            page.group,
-            after=page.after,
-            skip=page.skip,
-            limit=page.limit,
-            backwards=page.backwards,
-        )
-        self.library.keep(page, entries)
-
-    def _show_outline(self, outline: tuple[Category, ...]) -> None:
-        """Show a state of the library, with the cursor on the post that it is on."""
-        row, entry = self.library.row, self.library.entry
-        index = None
-        if isinstance(row, PostRow) and entry is not None:
-            index = self.view.position(Place(row.category, entry))
-        self.library.show_outline(outline, index)
-        self.status.unread = self.session.count(unread=True) if outline else None
-        self.status.place = self._where()
 
     def _open_awaited(self) -> None:
         """Open the post that was asked for at the start, if the library knows it by now."""
@@ -311,7 +246,7 @@ class LibraryScreen(Panes):
         posts, unread = self.session.count(), self.session.count(unread=True)
         folders = self.session.folders
         if posts:
-            page = placeholders.nothing_open(_name(folders), posts, unread)
+            page = placeholders.nothing_open(name_of(folders), posts, unread)
         elif looking:
             page = placeholders.looking(folders)
         else:
@@ -319,17 +254,6 @@ class LibraryScreen(Panes):
             self.go_to_page()
         if page != self.page.document:
             self.page.show(page)
-
-    def _where(self) -> str:
-        name = _name(self.session.folders)
-        if self.place is None:
-            return name
-        categories = [name_of((part,)) for part in self.place.category] or [name_of(())]
-        return " › ".join([seen(part, bidi=self._bidi) for part in (name, *categories)])
-
-
-def _name(folders: tuple[str, ...]) -> str:
-    return ", ".join(PurePath(folder).name or folder for folder in folders)
 
 
 def _work(progress: Progress) -> str:

@@ -5,10 +5,12 @@ from typing import Literal
 
 from textual import on
 
+from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
 from reader.tui.route import Here, beside
-from reader.tui.screens.library import LibraryScreen, telling
+from reader.tui.screens.arranged import telling
+from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import MEASURE, ReadingPane
@@ -130,6 +132,12 @@ class MainScreen(LibraryScreen):
         """Look for new and changed posts."""
         self.rescan()
 
+    def action_arrange(self) -> None:
+        """Ask how the library is to be grouped or sorted."""
+        from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
+
+        self.app.push_screen(ArrangeScreen(self.view.arrangement), self._arrange)
+
     def action_help(self) -> None:
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
@@ -143,6 +151,10 @@ class MainScreen(LibraryScreen):
         document = self.page.document
         if command is not None and document is not None:
             self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
+
+    def _arrange(self, arrangement: Arrangement | None) -> None:
+        if arrangement is not None:
+            self.look_at(arrangement)
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

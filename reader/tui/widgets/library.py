@@ -1,4 +1,4 @@
-"""The library pane: categories, under the open ones their posts, and a cursor."""
+"""The library pane: groups, under the open ones their posts, and a cursor."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.layout.cells import pad, width
-from reader.library.model import Category, Entry
+from reader.library.arrangement import Grouping
+from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.keys import Where, bindings
 from reader.tui.looks import combined
@@ -37,7 +38,7 @@ class _Look(NamedTuple):
 
 
 class LibraryPane(RowView):
-    """A tree of categories and posts, of which only what is on screen is ever held."""
+    """A tree of groups and posts, of which only what is on screen is ever held."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.LIBRARY)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -61,6 +62,12 @@ class LibraryPane(RowView):
 
         row: PostRow
 
+    @dataclass
+    class Folded(Message):
+        """A group was opened or closed."""
+
+        folds: Folds
+
     class Left(Message):
         """There is nothing further back in the library."""
 
@@ -77,6 +84,7 @@ class LibraryPane(RowView):
         self._zone = zone
         self._bidi = bidi
         self._shelf = Shelf()
+        self._grouping = Grouping.CATEGORY
         self._pages = Pages()
         self._strips: LRUCache[_Look, Strip] = LRUCache(STRIPS_HELD)
 
@@ -95,6 +103,19 @@ class LibraryPane(RowView):
     def first_post(self) -> PostRow | None:
         """The first post from the cursor on."""
         return self._shelf.first_post_from(self.cursor) if len(self._shelf) else None
+
+    def show_library(self, outline: Sequence[Category], grouping: Grouping, folds: Folds) -> None:
+        """Show a library in another arrangement, from the top.
+
+        Args:
+            outline: The groups.
+            grouping: What they are.
+            folds: Which of them someone has opened or closed.
+        """
+        self._grouping = grouping
+        self._pages = Pages()
+        self._reshelve(Shelf(outline, folds, bare=grouping is Grouping.NONE))
+        self.go(0)
 
     def show_outline(self, outline: Sequence[Category], index: int | None = None) -> None:
         """Show a newer state of the library; the cursor stays on what it is on, or at the top.
@@ -189,7 +210,7 @@ class LibraryPane(RowView):
             case PostRow() as row:
                 self.post_message(self.Opened(row))
             case CategoryRow(category, open=False):
-                self._reshelve(self._shelf.unfolded(category.path))
+                self._fold(self._shelf.unfolded(category.path))
             case CategoryRow():
                 self.action_down()
 
@@ -197,7 +218,7 @@ class LibraryPane(RowView):
         """Go from the post to its category, fold it, go to the one around it."""
         match self.row:
             case CategoryRow(category, open=True):
-                self._reshelve(self._shelf.folded(category.path))
+                self._fold(self._shelf.folded(category.path))
             case _:
                 self._go_out()
 
@@ -227,6 +248,11 @@ class LibraryPane(RowView):
             case _:
                 self.action_open()
 
+    def _fold(self, shelf: Shelf) -> None:
+        """Show what was opened or closed by the reader, and tell of it."""
+        self._reshelve(shelf)
+        self.post_message(self.Folded(shelf.choices))
+
     def _show(self, category: CategoryPath) -> None:
         """Unfold what hides the posts of a category."""
         if self._shelf.row_of(category, 0) is None:
@@ -247,7 +273,7 @@ class LibraryPane(RowView):
     def _pieces(self, row: CategoryRow | PostRow, cells: int) -> tuple[Piece, ...]:
         """Return what a row reads; empty while its post is not here."""
         if isinstance(row, CategoryRow):
-            return category_row(row, cells, bidi=self._bidi)
+            return category_row(row, self._grouping, cells, bidi=self._bidi)
         entry = self._pages.entry(*row)
         if entry is None:
             return ()

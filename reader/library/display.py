@@ -1,0 +1,85 @@
+"""What the screen was like when the app was left: a small file of the user's own."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reader.errors import LibraryError, ReaderError
+from reader.library import rows
+from reader.library.arrangement import (
+    USUAL,
+    Arrangement,
+    Grouping,
+    grouping_named,
+    name_of,
+    sorting_named,
+)
+from reader.library.model import Folds
+
+
+class Display(NamedTuple):
+    """How a library is shown."""
+
+    arrangement: Arrangement = USUAL
+    folds: Mapping[Grouping, Folds] = MappingProxyType({})
+    """For each grouping, whatever its posts are sorted by."""
+
+
+def display_in(path: str) -> Display:
+    """Return what the file at `path` says; what cannot be read is as it is at first.
+
+    Nothing is said about that: a person sees how the list is arranged, and has it back in two
+    keys.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:
+            return _display(json.load(file))
+    except (OSError, ValueError, KeyError, TypeError, ReaderError):
+        return Display()
+
+
+def write_display(path: str, display: Display) -> None:
+    """Write the file at `path`, whole or not at all.
+
+    Raises:
+        LibraryError: It cannot be written.
+    """
+    new = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(new, "w", encoding="utf-8") as file:
+            json.dump(_said(display), file, ensure_ascii=False)
+        os.replace(new, path)
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _said(display: Display) -> dict[str, object]:
+    """Return what JSON says of a display."""
+    grouping, sorting = display.arrangement
+    folds = {each.value: _listed(folds) for each, folds in display.folds.items()}
+    return {"group": grouping.value, "sort": name_of(sorting), "folds": folds}
+
+
+def _display(said: dict[str, object]) -> Display:
+    """Return the display of which `_said` said this.
+
+    Raises:
+        KeyError, TypeError, ReaderError: It never did.
+    """
+    match said:
+        case {"group": str(group), "sort": str(sort), "folds": dict(folds)}:
+            arrangement = Arrangement(grouping_named(group), sorting_named(sort))
+            return Display(arrangement, {grouping_named(k): _folds(v) for k, v in folds.items()})
+        case _:
+            return Display()
+
+
+def _listed(folds: Folds) -> list[tuple[list[str], bool]]:
+    return [([rows.storable(name) for name in path], opened) for path, opened in folds.items()]
+
+
+def _folds(listed: Iterable[tuple[list[str], bool]]) -> Folds:
+    return {tuple(path): opened is True for path, opened in listed}

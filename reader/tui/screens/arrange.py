@@ -1,0 +1,85 @@
+"""The panel that asks how the library is to be grouped or sorted, key by key."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.library.arrangement import Arrangement
+from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
+
+_PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
+
+
+class ArrangeScreen(ModalScreen[Arrangement | None]):
+    """Shows the keys that may come next; gives the arrangement that they choose."""
+
+    DEFAULT_CSS = """
+    ArrangeScreen {
+        background: $background 0%;
+
+        #choices {
+            dock: bottom;
+            height: auto;
+            border: round $primary;
+            padding: 0 1;
+            background: $surface;
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,comma,backspace", "dismiss(None)", "Never mind")
+    ]
+
+    def __init__(self, arrangement: Arrangement) -> None:
+        super().__init__()
+        self._arrangement = arrangement
+        self._choices: Sequence[Choice] = ()
+
+    def compose(self) -> ComposeResult:
+        """Show what `,` is for."""
+        yield Static(id="choices")
+
+    def on_mount(self) -> None:
+        """Say how it is now."""
+        panel = self.query_one("#choices", Static)
+        panel.border_title = said_of(self._arrangement)
+        panel.border_subtitle = "Esc"
+        self._show((("g", "group by …", False), ("o", "sort by …", False)))
+
+    def on_key(self, event: events.Key) -> None:
+        """Go on to the next keys, or be done; a key that means nothing changes nothing."""
+        key = event.character or ""
+        if not self._choices and key in _PANELS:
+            event.stop()
+            self._ask(*_PANELS[key])
+            return
+        for choice in self._choices:
+            if choice.key == key:
+                event.stop()
+                self.dismiss(chosen(self._arrangement, choice.kind))
+
+    def _ask(self, title: str, choices: Sequence[Choice]) -> None:
+        self._choices = choices
+        self.query_one("#choices", Static).border_title = title
+        now = self._arrangement
+        self._show((each.key, each.word, is_chosen(now, each.kind)) for each in choices)
+
+    def _show(
+        self, keys: Iterator[tuple[str, str, bool]] | Sequence[tuple[str, str, bool]]
+    ) -> None:
+        """Show keys, each with its word; what is so now stands out."""
+        line = Text(overflow="fold")
+        for key, word, is_now in keys:
+            line.append(key, "bold")
+            line.append(
+                f"\N{NO-BREAK SPACE}{word}".replace(" ", "\N{NO-BREAK SPACE}"),
+                "underline" if is_now else "",
+            )
+            line.append("   ")
+        self.query_one("#choices", Static).update(line)
