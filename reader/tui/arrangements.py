@@ -18,7 +18,7 @@ GROUPINGS: Final = (
     Choice("t", Grouping.TAG, "tag"),
     Choice("a", Grouping.AUTHOR, "author"),
     Choice("s", Grouping.SITE, "site"),
-    Choice("y", Grouping.MONTH, "year and month"),
+    Choice("y", Grouping.MONTH, "month"),
     Choice("f", Grouping.FOLDER, "folder"),
     Choice("n", Grouping.NONE, "nothing"),
 )

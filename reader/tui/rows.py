@@ -72,6 +72,12 @@ def post_row(
     return tuple(piece for piece in pieces if piece.text)
 
 
+def opened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the row of a post as that of the open one."""
+    titles = ("title", "read")
+    return tuple(each._replace(look="open") if each.look in titles else each for each in pieces)
+
+
 def name_of(group: CategoryPath, grouping: Grouping) -> str:
     """Return the name that the library pane gives a group."""
     if not group:

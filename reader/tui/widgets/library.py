@@ -20,7 +20,7 @@ from reader.posts.model import CategoryPath
 from reader.tui.keys import Where, bindings
 from reader.tui.looks import combined
 from reader.tui.pages import Page, Pages
-from reader.tui.rows import Piece, category_row, post_row
+from reader.tui.rows import Piece, category_row, opened, post_row
 from reader.tui.shelf import CategoryRow, PostRow, Shelf
 from reader.tui.widgets.row_view import RowView
 
@@ -105,13 +105,7 @@ class LibraryPane(RowView):
         return self._shelf.first_post_from(self.cursor) if len(self._shelf) else None
 
     def show_library(self, outline: Sequence[Category], grouping: Grouping, folds: Folds) -> None:
-        """Show a library in another arrangement, from the top.
-
-        Args:
-            outline: The groups.
-            grouping: What they are.
-            folds: Which of them someone has opened or closed.
-        """
+        """Show a library in another arrangement, from the top."""
         self._grouping = grouping
         self._pages = Pages()
         self._reshelve(Shelf(outline, folds, bare=grouping is Grouping.NONE))
@@ -279,9 +273,7 @@ class LibraryPane(RowView):
             return ()
         now, zone, bidi = self._clock(), self._zone, self._bidi
         pieces = post_row(entry, row.category, cells, now=now, zone=zone, bidi=bidi)
-        if entry.id == self.shown:
-            return tuple(p._replace(look="open") if p.look in _TITLES else p for p in pieces)
-        return pieces
+        return opened(pieces) if entry.id == self.shown else pieces
 
     def _ask(self) -> None:
         """Ask for the posts on screen, and for those that a page up or down would show."""
@@ -302,7 +294,3 @@ class LibraryPane(RowView):
         taken = 1 + sum(width(piece.text) for piece in look.pieces)
         segments.append(Segment(" " * (look.cells - taken), base))
         return Strip(segments, look.cells)
-
-
-_TITLES = ("title", "read")
-"""The looks that the open post's title has otherwise."""
