@@ -18,9 +18,11 @@ class Group(NamedTuple):
 
 def outline(connection: sqlite3.Connection, arrangement: int) -> tuple[Category, ...]:
     """Return the groups of an arrangement, depth first; what is in none last."""
+    found = connection.execute(OUTLINE, (arrangement,)).fetchall()
+    paths = rows.paths_of(row[0] for row in found)
     return tuple(
-        Category(rows.category_of(path), *counts)
-        for path, *counts in connection.execute(OUTLINE, (arrangement,))
+        Category(path, posts, total, unread)
+        for path, (_, posts, total, unread) in zip(paths, found, strict=True)
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import zlib
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, Final
@@ -69,6 +70,11 @@ def stored_list(texts: tuple[str, ...] | tuple[CategoryPath, ...]) -> str:
 def categories_of(stored: str) -> tuple[CategoryPath, ...]:
     """Return the categories of a post that `stored_list` stored."""
     return tuple(tuple(path) for path in json.loads(stored))
+
+
+def paths_of(stored: Iterable[str]) -> tuple[CategoryPath, ...]:
+    """Return groups whose paths `stored_list` stored; read as one text, a third of the time."""
+    return tuple(tuple(path) for path in json.loads(f"[{','.join(stored)}]"))
 
 
 def category_of(stored: str) -> CategoryPath:

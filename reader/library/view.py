@@ -18,7 +18,7 @@ class View:
     """A way to look at a library. Every method may be called from any thread.
 
     The first question of an arrangement that nobody has asked for lately takes a moment: about
-    half a second for 100,000 posts. Every method may raise a LibraryError.
+    a second for 100,000 posts. Every method may raise a LibraryError.
     """
 
     def __init__(self, database: Database, arrangement: Arrangement = USUAL) -> None:
