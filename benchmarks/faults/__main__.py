@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.faults.killing import ROLES, Arena
 
 KILLS, SECONDS = 200, 60.0
+_TELL = 20
+"""After so many kills it is said how far it is."""
 POSTS = 2_200
 """Enough for other processes to help with a first scan."""
 
@@ -32,6 +34,8 @@ def main() -> int:
             for fault in arena.kill(role):
                 wrong += 1
                 print(f"kill {number + 1}, of a process that was to {role}: {fault}")
+            if (number + 1) % _TELL == 0:
+                print(f"{number + 1} killed, {wrong} faults", flush=True)
         for fault in arena.together(seconds):
             wrong += 1
             print(f"together: {fault}")
