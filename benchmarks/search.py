@@ -28,6 +28,8 @@ from reader.session import Session, open_library
 SIZES = (10_000, 100_000)
 SAMPLE = 1_000
 """Posts whose texts words are drawn from, and the size of all texts is told from."""
+CHUNK = 10
+"""Of these, so many that follow each other."""
 DRAWN = 100
 """Words of each kind."""
 TIMES = 3
@@ -129,8 +131,13 @@ def _processes(folder: str, environment: dict[str, str]) -> Iterator[str]:
 
 
 def _texts(session: Session) -> list[str]:
-    """Return the texts of the newest posts."""
-    entries = session.entries(None, limit=SAMPLE)
+    """Return the texts of some posts of all ages."""
+    apart = max(0, session.count() - SAMPLE) // (SAMPLE // CHUNK)
+    entries = [
+        entry
+        for number in range(SAMPLE // CHUNK)
+        for entry in session.entries(None, skip=number * (apart + CHUNK), limit=CHUNK)
+    ]
     return [body_at(each.path, rules_for(os.path.dirname(each.path), ())).text for each in entries]
 
 

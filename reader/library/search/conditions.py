@@ -58,7 +58,9 @@ def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
         case Having(quality):
             return _FLAGS[quality]
         case Dates(first, last):
-            return _between("entries.date + entries.zone", _start(first), _end(last))
+            least = None if first is None else start_of(first)
+            most = None if last is None else start_of(last) + _DAY - 1
+            return _between("entries.date + entries.zone", least, most)
         case Age():
             sign = "<" if query.older else ">="
             return Condition(f"entries.date {sign} ?", (rows.seconds(moment(query, now)),))
@@ -93,9 +95,6 @@ def _between(column: str, least: int | None, most: int | None) -> Condition:
     return joined(Join.ALL, given)
 
 
-def _start(day: date | None) -> int | None:
-    return None if day is None else (day - _EPOCH).days * _DAY
-
-
-def _end(day: date | None) -> int | None:
-    return None if day is None else (day - _EPOCH).days * _DAY + _DAY - 1
+def start_of(day: date) -> int:
+    """Return when a day begins in UTC, in seconds since 1970."""
+    return (day - _EPOCH).days * _DAY

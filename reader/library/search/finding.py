@@ -10,7 +10,7 @@ from typing import Final
 from reader.library import rows
 from reader.library.arrangement import WHOLE
 from reader.library.arranging import STANDARD
-from reader.library.model import Cursor, Entry
+from reader.library.model import Cursor, Entry, Standing
 from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import EVERYTHING, Query
@@ -139,17 +139,24 @@ def _with_words(
         return map(rows.entry_of, connection.execute(sql, values))
 
     loose = sorted(between(LOOSE, _END), key=_cursor)
-    return between(_number_at(connection, ends, after), ends.high), iter(loose)
+    first = _number_at(connection, ends, _later(after[0], -selection.last))
+    last = _number_at(connection, ends, 1 - selection.first) - 1
+    return between(first, last), iter(loose)
 
 
-def _number_at(connection: sqlite3.Connection, ends: Edges, after: Cursor) -> int:
-    """Return the first of the numbers in order whose post is not newer than a place in lists."""
+def _number_at(connection: sqlite3.Connection, ends: Edges, standing: Standing) -> int:
+    """Return the first of the numbers in order whose post stands there or later in lists."""
     low, high = ends.low, ends.high + 1
     while low < high:
         middle = (low + high) // 2
-        standing = connection.execute(_STANDING, (middle,)).fetchone()[0]
-        low, high = (low, middle) if standing >= after[0] else (middle + 1, high)
+        found = connection.execute(_STANDING, (middle,)).fetchone()[0]
+        low, high = (low, middle) if found >= standing else (middle + 1, high)
     return low
+
+
+def _later(one: Standing, other: int) -> Standing:
+    """Return which of two places in lists by date is the later one."""
+    return max(one, other) if isinstance(one, int) else one
 
 
 _STANDING: Final = "select standing from posts where number = ?"

@@ -1,11 +1,17 @@
 """Who answers which part of a query: the index of words, the catalog's rows, or each post."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
-from reader.library.query.model import Join, Joined, Not, Pattern, Query, all_of
-from reader.library.search.conditions import Condition, condition, joined
+from reader.library import rows
+from reader.library.query.ages import moment
+from reader.library.query.model import Age, Dates, Join, Joined, Not, Pattern, Query, all_of
+from reader.library.search.conditions import Condition, condition, joined, start_of
 from reader.library.search.expression import expression, is_words
+
+_FAR: Final = 1 << 62
+_A_DAY: Final = 86_400
+"""A date in any zone is within a day of that in UTC."""
 
 
 class Selection(NamedTuple):
@@ -17,6 +23,10 @@ class Selection(NamedTuple):
     """On the row in the catalog."""
     rest: Query
     """To be held against each post that is left, which takes its file: see `matching.matches`."""
+    first: int = -_FAR
+    """No post is older, in seconds since 1970: what lies beyond need not be looked at."""
+    last: int = _FAR
+    """No post is newer."""
 
 
 def select(query: Query, now: datetime, *, variants: bool) -> Selection:
@@ -32,7 +42,31 @@ def select(query: Query, now: datetime, *, variants: bool) -> Selection:
         expression(all_of(with_words), variants=variants) if wanted else "",
         joined(Join.ALL, [condition(part, now, variants=variants) for part in by_row]),
         all_of(by_post),
+        max((_first(part, now) for part in others), default=-_FAR),
+        min((_last(part, now) for part in others), default=_FAR),
     )
+
+
+def _first(query: Query, now: datetime) -> int:
+    """Return the second before which no post is that `query` is for."""
+    match query:
+        case Dates(date() as first):
+            return start_of(first) - _A_DAY
+        case Age(older=False):
+            return rows.seconds(moment(query, now))
+        case _:
+            return -_FAR
+
+
+def _last(query: Query, now: datetime) -> int:
+    """Return the second after which no post is that `query` is for."""
+    match query:
+        case Dates(_, date() as last):
+            return start_of(last) + 2 * _A_DAY
+        case Age(older=True):
+            return rows.seconds(moment(query, now))
+        case _:
+            return _FAR
 
 
 def has_pattern(query: Query) -> bool:

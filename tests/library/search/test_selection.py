@@ -66,7 +66,7 @@ def test_words_are_asked_of_the_index(typed: str, match: str) -> None:
     ],
 )
 def test_all_else_is_asked_of_the_catalog(typed: str, where: Condition) -> None:
-    assert selected(typed) == Selection("", where, EVERYTHING)
+    assert selected(typed)[:3] == ("", where, EVERYTHING)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,24 @@ def test_patterns_are_held_against_what_is_left(typed: str, match: str, rest: st
 )
 def test_what_has_no_words_needs_no_index(typed: str) -> None:
     assert not asks_for_words(parse_query(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("风 date:1970-01-10", 8 * 86_400, 11 * 86_400),
+        ("风 date:1970-01-10..", 8 * 86_400, None),
+        ("风 before:1970-01-11", None, 11 * 86_400),
+        ("风 newer:1d", int(NOW.timestamp()) - 86_400, None),
+        ("风 older:1d date:1970-01-10..", 8 * 86_400, int(NOW.timestamp()) - 86_400),
+        ("风 OR date:2022", None, None),
+        ("风 -date:2022", None, None),
+    ],
+)
+def test_dates_bound_the_posts_that_are_looked_at(
+    typed: str, first: int | None, last: int | None
+) -> None:
+    anywhere = selected("风")
+
+    bounds = (anywhere.first if first is None else first, anywhere.last if last is None else last)
+    assert selected(typed)[3:] == bounds
