@@ -168,3 +168,10 @@ def test_where_marks_are_kept_is_configured(name: str) -> None:
 def test_another_place_for_marks_is_a_mistake(value: str) -> None:
     with pytest.raises(ConfigError, match=r"line 1: marks: .*; allowed are data, library"):
         parsed(f"marks = {value}")
+
+
+def test_whether_forms_of_characters_find_each_other_is_configured() -> None:
+    assert parsed("").variants
+    assert not parsed("variants = false").variants
+    with pytest.raises(ConfigError, match="line 1: variants: true or false"):
+        parsed('variants = "no"')

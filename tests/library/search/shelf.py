@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.config import Config
 from reader.library.bodies import body_at
 from reader.library.model import Entry
 from reader.library.query.columns import Body
@@ -45,10 +46,10 @@ class Shelf:
         for _ in self.session.search.take_in():
             pass
 
-    def again(self) -> Session:
+    def again(self, config: Config = Config()) -> Session:  # noqa: B008  frozen
         """Open the library as another process would."""
         self.session.close()
-        self.session = self._opened()
+        self.session = self._opened(config)
         return self.session
 
     def entries(self) -> tuple[Entry, ...]:
@@ -71,8 +72,8 @@ class Shelf:
     def _fits(self, query: Query, entry: Entry) -> bool:
         return matches(query, entry, NOW, lambda: self.body(entry))
 
-    def _opened(self) -> Session:
+    def _opened(self, config: Config = Config()) -> Session:  # noqa: B008  frozen
         self.posts.mkdir(exist_ok=True)
-        return open_library(
-            [str(self.posts)], cache=str(self.cache), data=str(self._data), clock=lambda: NOW
-        )
+        folders = [str(self.posts)]
+        cache, data = str(self.cache), str(self._data)
+        return open_library(folders, config=config, cache=cache, data=data, clock=lambda: NOW)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.config import Config
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
 from tests.library.search.shelf import ROOT, Shelf
@@ -86,6 +87,19 @@ def test_an_index_that_was_taken_away_or_damaged_is_built_again(
     shelf.take_in()
 
     assert shelf.found(WORD) == ["One"]
+
+
+def test_an_index_of_the_other_kind_of_words_is_built_again(shelf: Shelf) -> None:
+    shelf.write("a.md", "汉", "汉字")
+    shelf.write("b.md", "漢", "漢字")
+    shelf.take_in()
+    together = shelf.found(Term("汉字"))
+
+    shelf.again(Config(variants=False))
+    shelf.take_in()
+
+    assert sorted(together) == ["汉", "漢"]
+    assert shelf.found(Term("汉字")) == ["汉"]
 
 
 def test_an_index_outlives_its_catalog(shelf: Shelf) -> None:
