@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
@@ -45,7 +46,7 @@ class Ledger:
             keys = ((folder, os.fsencode(name)) for name in names)
             one = f"{_STAMPS} where folder = ? and name = ?"
             found = [row for key in keys for row in self._connection.execute(one, key)]
-        return {os.fsdecode(name): stamp for name, stamp in found}
+        return {name.decode(_ENCODING, "surrogateescape"): stamp for name, stamp in found}
 
     def put_folder(self, path: str, rules: str) -> int:
         """Return the number of a folder whose files are now read by these rules.
@@ -90,5 +91,8 @@ class Ledger:
         self._connection.execute("delete from files where folder = ?", (folder,))
         self._connection.execute("delete from folders where id = ?", (folder,))
 
+
+_ENCODING: Final = sys.getfilesystemencoding()
+"""As `os.fsdecode` has it, which takes a sixth of a scan with nothing changed."""
 
 _STAMPS: Final = "select name, stamp from files"

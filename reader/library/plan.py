@@ -7,7 +7,7 @@ from reader.library.stamps import Stamp
 
 
 class Changes(NamedTuple):
-    """What happened in a folder since its files were read, in names."""
+    """What happened in a folder since its files were read, in names, sorted."""
 
     changed: tuple[str, ...] = ()
     """Known, and other than they were."""
@@ -31,7 +31,9 @@ def plan(
     if found == known:  # in one step, and nearly always
         return NOTHING
     return Changes(
-        changed=tuple(name for name, stamp in found.items() if known.get(name, stamp) != stamp),
-        new=tuple(name for name in found if name not in known),
-        gone=tuple(name for name in known.keys() - found.keys() if name not in unsure),
+        changed=tuple(
+            sorted(name for name in found if known.get(name, found[name]) != found[name])
+        ),
+        new=tuple(sorted(found.keys() - known.keys())),
+        gone=tuple(sorted(known.keys() - found.keys() - set(unsure))),
     )

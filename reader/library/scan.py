@@ -6,7 +6,6 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 from reader.library.ignore import Ignore, ignore_around, ignore_in
@@ -27,7 +26,7 @@ class Listing(NamedTuple):
     folder: str
     """Absolute, and without links."""
     files: Mapping[str, Stamp]
-    """Those that may be posts, by name."""
+    """Those that may be posts, by name; in no order."""
     stamp: Stamp = UNSETTLED
     """That of the folder, from before it was listed."""
     device: int = 0
@@ -48,7 +47,7 @@ def walk(
     within: Sequence[str] = (),
     known: Collection[str] = (),
 ) -> Iterator[Listing | Unreadable]:
-    """Yield the listings of `folders` and all below, each once, in the order of names.
+    """Yield the listings of `folders` and all below, each once, the folders by name.
 
     A link is followed when it leads to something in the library that is not met anyway: into a
     hidden place or one that is left out.
@@ -110,20 +109,19 @@ class _Walk:
                 status = os.fstat(descriptor)
                 looked = time.time_ns()
                 with os.scandir(descriptor) as found:
-                    entries = sorted(found, key=_name)
+                    entries = list(found)
                 names = {each.name for each in entries}
                 ignore, faults = ignore_in(folder, names, outer)
                 yield from faults
                 look = Look(folder, ignore)
-                for entry in entries:
-                    look.at(entry)
+                look.at_all(each for each in entries if each.name[0] != ".")
         except OSError as error:
             yield Unreadable(folder, error.strerror or str(error))
             return
         yield from look.faults
         self._targets |= look.targets
-        inner = [each for each in look.folders if each not in self._known]
-        self._waiting += [(each, ignore) for each in reversed(inner)]
+        inner = sorted((each for each in look.folders if each not in self._known), reverse=True)
+        self._waiting += [(each, ignore) for each in inner]
         stamp = UNSETTLED if unrest(status, looked) else stamp_of(status)
         yield look.listing()._replace(
             stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not entries
@@ -157,22 +155,20 @@ class Look:
         self.unsure: list[str] = []
         self.faults: list[Unreadable] = []
 
-    def at(self, entry: os.DirEntry[str]) -> None:
-        """Look at something that was listed."""
-        name = entry.name
-        if name[0] == ".":
-            return
-        try:
-            if entry.is_symlink():
-                self.targets.add(_target(os.path.join(self._folder, name)))
-            elif entry.is_dir(follow_symlinks=False):
-                path = os.path.join(self._folder, name)
-                if holds_posts(path, self._ignore):
-                    self.folders.append(path)
-            elif self._may_be_post(name):
-                self._keep(name, entry.stat(follow_symlinks=False))
-        except OSError as error:
-            self._doubt(name, error)
+    def at_all(self, entries: Iterable[os.DirEntry[str]]) -> None:
+        """Look at what was listed. Every file of a library passes here: its name comes first."""
+        files, ignore = self.files, self._ignore
+        for entry in entries:
+            name = entry.name
+            may_be_post = name.lower().endswith(SUFFIXES)
+            try:
+                if may_be_post and entry.is_file(follow_symlinks=False):
+                    if ignore is None or self._may_be_post(name):
+                        files[name] = stamp_of(entry.stat(follow_symlinks=False))
+                elif not self._is_folder_or_link(entry) and may_be_post:
+                    entry.stat(follow_symlinks=False)  # raises if it has just gone
+            except OSError as error:
+                self._doubt(name, error)
 
     def at_name(self, name: str) -> None:
         """Look at a file that may be met by its name alone; one that is not there is not kept."""
@@ -188,6 +184,18 @@ class Look:
     def listing(self) -> Listing:
         """Return what was seen."""
         return Listing(self._folder, self.files, unsure=frozenset(self.unsure))
+
+    def _is_folder_or_link(self, entry: os.DirEntry[str]) -> bool:
+        """Tell whether something is a folder or a link, and keep it if it leads to posts."""
+        path = os.path.join(self._folder, entry.name)
+        if entry.is_symlink():
+            self.targets.add(_target(path))
+            return True
+        if not entry.is_dir(follow_symlinks=False):
+            return False
+        if holds_posts(path, self._ignore):
+            self.folders.append(path)
+        return True
 
     def _keep(self, name: str, status: os.stat_result) -> None:
         """Keep a file: no FIFO, no device, no socket."""
@@ -229,5 +237,3 @@ def _target(link: str) -> str:
 
 
 _FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC | os.O_NONBLOCK
-
-_name = attrgetter("name")

@@ -50,6 +50,9 @@ class Failing:
     def is_symlink(self) -> bool:
         return False
 
+    def is_file(self, **how: bool) -> bool:
+        return self._entry.is_file(**how)
+
     def is_dir(self, **how: bool) -> bool:
         return self._entry.is_dir(**how)
 

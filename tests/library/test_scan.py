@@ -18,7 +18,7 @@ def paths(*folders: Path) -> list[str]:
         os.path.join(each.folder, name)
         for each in walk([str(each) for each in folders])
         if isinstance(each, Listing)
-        for name in each.files
+        for name in sorted(each.files)
     ]
 
 
