@@ -14,6 +14,8 @@ class Shelved(NamedTuple):
 
     number: int
     stamp: Stamp
+    total: Stamp
+    """Of the files that were in it: see `stamps.total_of`."""
     device: int
     """The file system that it lay on."""
     rules: str
@@ -34,7 +36,7 @@ class Ledger:
     def folders(self) -> dict[str, Shelved]:
         """Return the folders that hold files, by path, each after those that it lies in."""
         found = self._connection.execute(
-            "select path, id, stamp, device, rules from folders order by path"
+            "select path, id, stamp, total, device, rules from folders order by path"
         )
         return {os.fsdecode(path): Shelved(*rest) for path, *rest in found}
 
@@ -60,16 +62,17 @@ class Ledger:
             (key, rules),
         )
         (number,) = self._connection.execute(
-            "insert into folders (path, rules, stamp, device) values (?, ?, 0, 0)"
+            "insert into folders (path, rules, stamp, total, device) values (?, ?, 0, 0, 0)"
             " on conflict (path) do update set rules = excluded.rules, stamp = 0 returning id",
             (key, rules),
         ).fetchone()
         return int(number)
 
-    def settle(self, folder: int, stamp: Stamp, device: int) -> None:
+    def settle(self, folder: int, stamp: Stamp, total: Stamp, device: int) -> None:
         """Remember that all files of a folder were read, as it was under this stamp."""
         self._connection.execute(
-            "update folders set stamp = ?, device = ? where id = ?", (stamp, device, folder)
+            "update folders set stamp = ?, total = ?, device = ? where id = ?",
+            (stamp, total, device, folder),
         )
 
     def put_files(self, folder: int, stamps: Iterable[tuple[str, Stamp]]) -> None:

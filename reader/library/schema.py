@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 7
+VERSION = 8
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -51,6 +51,7 @@ create table folders (
   id         integer primary key,
   path       blob not null unique,
   stamp      integer not null,         -- under which all its files were read
+  total      integer not null,         -- of their stamps then
   device     integer not null,         -- the file system
   rules      text not null             -- how its files were read
 );

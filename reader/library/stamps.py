@@ -14,6 +14,7 @@ mapping of which no time was noted), or on a server whose clock is behind this o
 """
 
 import os
+from collections.abc import Iterable
 from typing import Final
 
 Stamp = int
@@ -30,6 +31,8 @@ FINE: Final = 20_000_000
 _COARSE: Final = 2_500_000_000
 """Nanoseconds; those without fractions tick each second or, as FAT's, each other second."""
 
+_LARGEST: Final = (1 << 62) - 1
+
 _SECOND: Final = 1_000_000_000
 
 
@@ -37,6 +40,11 @@ def stamp_of(status: os.stat_result) -> Stamp:
     """Return the stamp of a file or a folder with this status; none of the special ones."""
     parts = status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
     return hash(parts) or 1
+
+
+def total_of(stamps: Iterable[Stamp]) -> Stamp:
+    """Return one number for the stamps of many files, in any order."""
+    return sum(stamps) & _LARGEST
 
 
 def unrest(status: os.stat_result, looked_ns: int) -> int:

@@ -1,5 +1,6 @@
 """What a look at a library has found, compared with what was read: what to read, what is gone."""
 
+import os
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, assert_never
 
@@ -10,7 +11,7 @@ from reader.library.model import Unreadable
 from reader.library.plan import plan
 from reader.library.rules import Rulebook, is_inside
 from reader.library.scan import Listing
-from reader.library.stamps import UNSETTLED, Stamp
+from reader.library.stamps import UNLISTED, UNSETTLED, Stamp, total_of
 
 
 class Job(NamedTuple):
@@ -28,6 +29,7 @@ class Settled(NamedTuple):
     """A folder that was listed whole."""
 
     stamp: Stamp
+    total: Stamp
     device: int
 
 
@@ -53,6 +55,8 @@ class Survey:
         """Why not, by path."""
         self.looked_at: set[str] = set()
         """The paths of which is known now whether they can be read."""
+        self.is_whole = True
+        """Whether everything is looked at."""
         self.seen = 0
         """Files that were found."""
 
@@ -62,6 +66,7 @@ class Survey:
             case Unreadable(path, message):
                 self.unreadable[path] = message
             case Missing(path):
+                self.looked_at.add(path)
                 self._lose(each for each in self.known if is_inside(each, path))
             case Listing():
                 if found.telling is not None:
@@ -70,12 +75,12 @@ class Survey:
             case _:
                 assert_never(found)
 
-    def end(self, *, everything: bool) -> None:
+    def end(self) -> None:
         """Take leave of the folders that were not met, if everything was looked at.
 
         What lies in a place that cannot be read may still be there.
         """
-        if everything:
+        if self.is_whole:
             self._lose(self.known.keys() - self.listed.keys())
         self.lost = [path for path in self.lost if not self._is_hidden(path)]
         for path in self.lost:
@@ -87,14 +92,25 @@ class Survey:
         if before and listing.is_bare and before.device not in (0, listing.device):
             self.unreadable[folder] = _AWAY
             return
+        self.seen += len(listing.files)
+        self.looked_at |= {folder, *(os.path.join(folder, each) for each in listing.asked or ())}
         if listing.asked is None:
             stamp = UNSETTLED if listing.unsure else listing.stamp
-            self.listed[folder] = Settled(stamp, listing.device)
+            settled = Settled(stamp, total_of(listing.files.values()), listing.device)
+            self.listed[folder] = settled
+            if before is not None and self._is_as_it_was(before, folder, settled):
+                return
         changes = plan(listing.files, self._files(before, listing), listing.unsure)
-        self.seen += len(listing.files)
         for jobs, names in zip((self.changed, self.new, self.gone), changes, strict=True):
             if names:
                 jobs.append(Job(folder, names))
+
+    def _is_as_it_was(self, before: Shelved, folder: str, settled: Settled) -> bool:
+        """Tell, without the files one by one, whether nothing in a folder has changed."""
+        if settled.stamp in (UNSETTLED, UNLISTED):
+            return False
+        then, now = (before.stamp, before.total), (settled.stamp, settled.total)
+        return then == now and before.rules == self._rulebook.wording(folder)
 
     def _files(self, before: Shelved | None, listing: Listing) -> Mapping[str, Stamp]:
         """Return what was read in a folder; none of it holds if it was by other rules."""

@@ -13,7 +13,7 @@ from reader.library.database import Database
 from reader.library.estate import Estate
 from reader.library.glance import tells_of_others
 from reader.library.known import known
-from reader.library.ledger import Ledger
+from reader.library.ledger import Ledger, Shelved
 from reader.library.look import look
 from reader.library.model import Progress, Unreadable
 from reader.library.reading import Outcome, Reading, Task
@@ -64,16 +64,18 @@ class _Update:
         self._readers = readers
         self._rulebook = Rulebook(sources.libraries)
         self._numbers: dict[str, int] = {}
+        self._unsettled: set[str] = set()
         self._read_so_far = 0
 
     def steps(self, scope: Scope) -> Iterator[Progress]:
         with self._database.reading() as connection:
             survey = Survey(Ledger(connection), self._rulebook)
             scope = self._widened(scope, survey)
+            survey.is_whole = isinstance(scope, Everything)
             yield from self._look(scope, survey)
         register = self._register(survey)
         yield from self._enter(survey, register)
-        self._close(survey, register, everything=isinstance(scope, Everything))
+        self._close(survey, register)
         yield Progress(survey.seen, self._read_so_far, self._read_so_far, finished=True)
 
     def _widened(self, scope: Scope, survey: Survey) -> Scope:
@@ -95,7 +97,7 @@ class _Update:
             if survey.seen >= reported + _REPORT:
                 reported = survey.seen
                 yield Progress(survey.seen, self._read_so_far, 0)
-        survey.end(everything=isinstance(scope, Everything))
+        survey.end()
 
     def _register(self, survey: Survey) -> Register:
         left = known(self._database, (path for job in survey.gone for path in job.paths()))
@@ -118,6 +120,8 @@ class _Update:
                     entered = register.enter(batch, readings, known=is_known)
                     self._note(batch.ledger, entered)
                 self._read_so_far += len(readings)
+                if not survey.is_whole:
+                    survey.looked_at |= {each.path for each in readings}
                 yield Progress(survey.seen, self._read_so_far, to_read)
 
     def _tasks(self, jobs: Iterable[Job]) -> Iterator[Task]:
@@ -128,15 +132,17 @@ class _Update:
     def _note(self, ledger: Ledger, readings: Iterable[Reading]) -> None:
         """Remember under which stamps files were read."""
         for folder, group in groupby(readings, lambda each: dirname(each.path)):
-            stamps = ((basename(each.path), each.stamp) for each in group)
+            stamps = [(basename(each.path), each.stamp) for each in group]
             ledger.put_files(self._number(ledger, folder), stamps)
+            if any(stamp == UNSETTLED for _, stamp in stamps):
+                self._unsettled.add(folder)
 
     def _number(self, ledger: Ledger, folder: str) -> int:
         if folder not in self._numbers:
             self._numbers[folder] = ledger.put_folder(folder, self._rulebook.wording(folder))
         return self._numbers[folder]
 
-    def _close(self, survey: Survey, register: Register, *, everything: bool) -> None:
+    def _close(self, survey: Survey, register: Register) -> None:
         """Write what can only be told when all has been read."""
         with changing(self._database) as batch:
             self._note(batch.ledger, register.close(batch))
@@ -149,21 +155,17 @@ class _Update:
             if register.fault:
                 where, _, why = register.fault.partition(": ")
                 survey.unreadable[where] = why
-            batch.complain(survey.unreadable, None if everything else survey.looked_at)
+            batch.complain(survey.unreadable, None if survey.is_whole else survey.looked_at)
 
     def _settle(self, ledger: Ledger, survey: Survey) -> None:
         """Remember the folders of which all files were read, under the stamps that they had."""
-        unread = {dirname(path) for path in survey.unreadable}
-        for folder, (stamp, device) in survey.listed.items():
+        unsettled = self._unsettled.union(map(dirname, survey.unreadable))
+        for folder, (stamp, total, device) in survey.listed.items():
             before = survey.known.get(folder)
-            wanted = UNSETTLED if folder in unread else stamp
-            wording = self._rulebook.wording(folder)
-            if (
-                before is None
-                or (before.stamp, before.device, before.rules) != (wanted, device, wording)
-                or folder in self._numbers
-            ):
-                ledger.settle(self._number(ledger, folder), wanted, device)
+            wanted = UNSETTLED if folder in unsettled else stamp
+            now = Shelved(0, wanted, total, device, self._rulebook.wording(folder))
+            if before is None or folder in self._numbers or before[1:] != now[1:]:
+                ledger.settle(self._number(ledger, folder), wanted, total, device)
 
 
 class _OnDisk(Container[str]):

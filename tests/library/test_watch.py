@@ -190,3 +190,24 @@ def test_folders_that_changed_tell_what_came_and_went(posts: Path, open_session:
     assert (last.read, after.read) == (3, 0)
     titles = {each.title for each in session.entries(None)}
     assert titles == {"a.md", "b.md", "in/c.md", "in/deep/d.md", "new", "f"}
+
+
+def test_what_could_not_be_read_and_is_mended_is_told_no_more(
+    posts: Path, open_session: Opener
+) -> None:
+    (posts / "a.md").mkdir()
+    (posts / "a.md").rename(posts / "b.md")
+    (posts / "b.md").rmdir()
+    (posts / ".readerignore").mkdir()
+    session = open_session()
+    assert [each.path for each in session.unreadable()] == [str(posts / ".readerignore")]
+
+    (posts / "c.md").write_text(FRONT)
+    for _ in session.scan(Only(frozenset({str(posts / "c.md")}))):
+        pass
+    assert len(session.unreadable()) == 1
+
+    (posts / ".readerignore").rmdir()
+    for _ in session.scan():
+        pass
+    assert session.unreadable() == ()
