@@ -251,7 +251,7 @@ class Session:
     def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
         """Let the person's own tags of a post be `tags`, and no others."""
         wished = [tag for tag in map(tag_named, tags) if tag]
-        former = self.facts(entry).tags
+        former = self.facts(entry.id).tags
         facts = {TAG + tag: tag in wished for tag in (*former, *wished)}
         return self.change((entry.id,), facts)
 
@@ -264,7 +264,7 @@ class Session:
 
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""
-        if self.facts(entry).position != position:
+        if self.facts(entry.id).position != position:
             self._memory.change((), [Mark((entry.id,), POSITION, position)])
 
     def undo(self) -> Act | None:
@@ -293,9 +293,9 @@ class Session:
         with changing(self._database) as batch:
             batch.absent.sweep()
 
-    def facts(self, entry: Entry) -> Facts:
-        """Return all that is remembered of a post."""
-        return self._memory.facts(entry.id)
+    def facts(self, id: str) -> Facts:  # noqa: A002  the field's word
+        """Return all that is remembered of the post `id`."""
+        return self._memory.facts(id)
 
     def known_tags(self) -> tuple[str, ...]:
         """Return all tags: the person's own, then those of the files; the most frequent first."""

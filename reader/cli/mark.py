@@ -54,22 +54,46 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Options) -> int:
     """Mark the posts, all of them or, if one is not found, none; say what has changed.
 
+    With nothing to mark, say what is remembered of them.
+
     Raises:
-        ReaderError: There is nothing to mark, or it cannot be written down.
+        ReaderError: No post is named, or nothing can be written down.
     """
     facts = dict(_facts(options))
-    if not facts or not options.paths:
+    if not options.paths:
         raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
     config = load_config()
     with scanned(_libraries(options.paths, config), config) as session:
         posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
-        for note in session.notes():
-            output.tell(LibraryError(note))
-        act = session.change(posts, facts)
-    output.write(told((change,)) for change in act)
-    if not act:
-        output.write(["nothing has changed: all of that is so already"])
+        if facts:
+            lines = _mark(session, posts, facts)
+        else:
+            lines = [_remembered(session, post) for post in posts]
+    output.write(lines)
     return 0
+
+
+def _mark(session: Session, posts: tuple[str, ...], facts: dict[str, bool]) -> list[str]:
+    """Mark posts; return what has changed."""
+    for note in session.notes():
+        output.tell(LibraryError(note))
+    act = session.change(posts, facts)
+    return [told((change,)) for change in act] or ["nothing has changed: all of that is so already"]
+
+
+def _remembered(session: Session, post: str) -> str:
+    """Return what is remembered of a post, as a line."""
+    facts = session.facts(post)
+    said = [
+        "read" if facts.read else "unread",
+        *(["starred"] if facts.starred else []),
+        *(f"#{tag}" for tag in facts.tags),
+        *([f"last opened {facts.opened.astimezone(session.zone):%F}"] if facts.opened else []),
+        *(f"note: {note}" for note in facts.notes),
+    ]
+    entry = session.entry(post)
+    title = entry.title if entry else post
+    return output.field(f"{title}: {', '.join(said)}")
 
 
 def _facts(options: Options) -> Iterator[tuple[str, bool]]:

@@ -1,6 +1,10 @@
 """What was marked in one act, and how it is taken back: by marks of their own."""
 
+from collections import deque
 from typing import NamedTuple
+
+ACTS = 1000
+"""How many acts can be undone."""
 
 
 class Change(NamedTuple):
@@ -32,8 +36,8 @@ class History:
     """
 
     def __init__(self) -> None:
-        self._done: list[Act] = []
-        self._undone: list[Act] = []
+        self._done: deque[Act] = deque(maxlen=ACTS)
+        self._undone: deque[Act] = deque(maxlen=ACTS)
 
     @property
     def last_done(self) -> Act | None:

@@ -127,7 +127,7 @@ class Desk:
             return
         if worker.is_cancelled:
             return
-        position = self._session.facts(place.entry).position
+        position = self._session.facts(place.entry.id).position
         self._screen.post_message(PostOpened(place, article, position))
         if then is not None:
             then(place.entry)

@@ -80,11 +80,18 @@ def test_what_is_so_already_is_said(reader: Reader) -> None:
     assert reader("mark", "--unread", "a.md").stdout.startswith("nothing has changed")
 
 
+def test_what_is_remembered_of_a_post_is_told(reader: Reader) -> None:
+    reader("mark", "--star", "--tag", "科技", "--note", "once\nmore", "a.md")
+
+    told = reader("mark", "a.md", "分类/新.md").stdout.splitlines()
+
+    assert told == ["a.md: unread, starred, #科技, note: once more", "分类/新.md: unread"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("--read", "a.md", "none.md"), "none.md: not a post of this library"),
-        (("a.md",), "nothing to do: "),
         (("--read",), "nothing to do: "),
         (("--tag", " # ", "a.md"), "' # ': no tag"),
     ],

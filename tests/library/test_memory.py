@@ -72,7 +72,7 @@ def test_acts_are_undone_and_done_again_in_their_order(session: Session, entry: 
     session.mark(entry, read=True)
 
     undone = [told(session.undo() or ()) for _ in range(3)]
-    facts = session.facts(entry)
+    facts = session.facts(entry.id)
     nothing = session.undo()
     again = [told(session.redo() or ()) for _ in range(3)]
 
@@ -80,7 +80,7 @@ def test_acts_are_undone_and_done_again_in_their_order(session: Session, entry: 
     assert again == undone[::-1]
     assert (facts.read, facts.starred, facts.tags) == (False, False, ())
     assert nothing is None is session.redo()
-    assert session.facts(entry).tags == ("科技", "b")
+    assert session.facts(entry.id).tags == ("科技", "b")
 
 
 def test_undoing_leaves_alone_what_has_become_something_else_since(
@@ -104,7 +104,7 @@ def test_positions_and_openings_are_not_undone(session: Session, entry: Entry) -
 
     session.undo()
 
-    facts = session.facts(entry)
+    facts = session.facts(entry.id)
     assert (facts.read, facts.position) == (False, 1204)
     assert facts.opened is not None
     assert session.undo() is None
@@ -128,7 +128,7 @@ def test_tags_of_two_devices_add_up(tmp_path: Path, session: Session, entry: Ent
 
     session.refresh()
 
-    assert sorted(session.facts(entry).tags) == ["待读", "科技"]
+    assert sorted(session.facts(entry.id).tags) == ["待读", "科技"]
     assert sorted(session.entries(None)[0].own_tags) == ["待读", "科技"]
 
 
@@ -151,7 +151,7 @@ def test_notes_are_kept_in_the_order_of_writing(session: Session, entry: Entry) 
     session.change([entry.id], {"note:another": True, "note:gone": True})
     session.change([entry.id], {"note:gone": False})
 
-    assert session.facts(entry).notes == ("第一", "another")
+    assert session.facts(entry.id).notes == ("第一", "another")
 
 
 def test_the_posts_that_were_opened_are_told_the_last_one_first(

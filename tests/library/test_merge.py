@@ -196,13 +196,13 @@ def test_a_device_whose_clock_is_absurdly_ahead_wins_only_until_it_is_known(
     log = tmp_path / "data" / "marks" / "absurd.jsonl"
     log.write_bytes(line("absurd", entry.id, "starred", NO, ahead))
     session.refresh()
-    known = session.facts(entry)
+    known = session.facts(entry.id)
 
     session.mark(entry, starred=False)
     session.mark(entry, starred=True)
 
     assert not known.starred
-    assert session.facts(entry).starred
+    assert session.facts(entry.id).starred
 
 
 def test_a_reading_from_beyond_all_time_is_none(tmp_path: Path) -> None:

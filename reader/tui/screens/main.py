@@ -80,7 +80,7 @@ class MainScreen(LibraryScreen):
 
         entry = self._entry()
         if entry is not None:
-            tags = self.session.facts(entry).tags
+            tags = self.session.facts(entry.id).tags
             self.app.push_screen(
                 TagScreen(tags, self.session.known_tags), partial(self._tag, entry)
             )
