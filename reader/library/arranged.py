@@ -8,8 +8,8 @@ from reader.library import rows
 from reader.library.arrangement import Arrangement, Grouping, Key
 from reader.library.collate import sort_key
 from reader.library.counts import Count, counted
-from reader.library.filed import Filed
-from reader.library.groups import SHARED, Value, groups_in, value_in
+from reader.library.filed import BLANK, Filed
+from reader.library.groups import SHARED, Value, columns_in, groups_in, value_in
 from reader.library.listing import is_filed
 from reader.library.model import Standing
 from reader.library.shared import Shared
@@ -72,6 +72,18 @@ class Arranged:
     def count_read(self, posts: Iterable[Filed], *, read: bool) -> None:
         """Count posts as read that were not, or the other way round."""
         self._unread.update({value: -n if read else n for value, n in self._values(posts).items()})
+
+    def count_changed(self, *, read: bool) -> None:
+        """Do as `count_read` with the posts in the table `changed`, which may be very many."""
+        names = columns_in(self._grouping)
+        columns = ", ".join(names) or "null"
+        found = self._connection.execute(
+            f"select count(*), {columns} from changed"  # noqa: S608  our own words
+            f" cross join entries on entries.row = changed.row group by {columns}"
+        )
+        for count, *values in found:
+            post = BLANK._replace(**dict(zip(names, values, strict=False)))
+            self._unread[self._value(post)] += -count if read else count
 
     def first(self, post: Filed) -> tuple[CategoryPath, Standing]:
         """Return the first group in which a post is filed, and where it stands in it."""

@@ -28,5 +28,8 @@ class Filed(NamedTuple):
     read: bool
 
 
+BLANK: Final = Filed(0, 0, 0, "", 0, 0, "[]", "[]", 0, 0, 0, read=False)
+"""A post of which nothing is known."""
+
 COLUMNS: Final = ", ".join(f"entries.{column}" for column in Filed._fields)
 """The columns of `entries` that make a `Filed`."""

@@ -31,15 +31,13 @@ class Filing:
         for each in self._arranged:
             each.show_read(posts, read=read)
 
-    def show_most_read(self, posts: Sequence[Filed], *, read: bool) -> None:
+    def show_most_read(self, *, read: bool) -> None:
         """Do as `show_read` in one pass over everything: for much of a library at once.
 
-        Args:
-            posts: All that changes; their rows are also in the table `changed`.
-            read: What they are now.
+        What changes are the posts whose rows are in the table `changed`.
         """
         for each in self._arranged:
-            each.count_read(posts, read=read)
+            each.count_changed(read=read)
         self._connection.execute(
             "update filed set unread = ? where unread = ? and entry in (select row from changed)",
             (not read, read),

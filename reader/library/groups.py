@@ -45,6 +45,27 @@ def value_in(grouping: Grouping) -> Callable[[Filed], Value]:
             assert_never(grouping)
 
 
+def columns_in(grouping: Grouping) -> tuple[str, ...]:
+    """Return the columns of `Filed` by which `value_in` tells the value."""
+    match grouping:
+        case Grouping.CATEGORY:
+            return ("categories",)
+        case Grouping.TAG:
+            return ("tags", "own_tags")
+        case Grouping.AUTHOR:
+            return ("authors",)
+        case Grouping.SITE:
+            return ("site",)
+        case Grouping.FOLDER:
+            return ("folder",)
+        case Grouping.MONTH:
+            return ("date", "zone")
+        case Grouping.NONE:
+            return ()
+        case _:
+            assert_never(grouping)
+
+
 def groups_in(grouping: Grouping, value: Value, roots: Sequence[bytes]) -> tuple[CategoryPath, ...]:
     """Return the groups of the posts that have this value, each once.
 

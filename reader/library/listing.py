@@ -113,10 +113,9 @@ POSITION: Final = (
 FILED: Final = "select 1 from filed where grp = ? and standing = ? and entry = ?"
 
 UNREAD: Final = (
-    "select distinct entries.id from groups"
+    "select entries.id from entries where row in (select filed.entry from groups"
     " cross join filed indexed by filed_unread on filed.grp = groups.id and filed.unread"
-    " cross join entries on entries.row = filed.entry"
-    " where arrangement = ? and sort >= ? and sort < ?"
+    " where arrangement = ? and sort >= ? and sort < ?)"
 )
 """By a seek for each group and each post: what is read costs nothing."""
 

@@ -40,7 +40,7 @@ def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Itera
             connection.execute(
                 "select post from marks join json_each(?) on post = json_each.value"
                 " where fact = ? and marks.value = 'true'",
-                (json.dumps(change.posts), rows.storable(change.fact)),
+                (json.dumps(sorted(change.posts)), rows.storable(change.fact)),
             )
         )
         posts = tuple(post for post in change.posts if ((post,) in true) is not change.value)

@@ -18,14 +18,14 @@ def show_read(
     connection: sqlite3.Connection, filing: Filing, posts: tuple[str, ...], *, read: bool
 ) -> None:
     """Show those of `posts` that are in the catalog as read, or as unread."""
-    changed = _changed(connection, posts, read=read)
+    count = _find_changed(connection, posts, read=read)
     connection.execute(
         "update entries set read = ? where row in (select row from changed)", (read,)
     )
-    if len(changed) * _MUCH < _total(connection):
-        filing.show_read(changed, read=read)
+    if count * _MUCH < _total(connection):
+        filing.show_read(_changed(connection), read=read)
     else:
-        filing.show_most_read(changed, read=read)
+        filing.show_most_read(read=read)
 
 
 def show_starred(connection: sqlite3.Connection, posts: tuple[str, ...], *, starred: bool) -> None:
@@ -52,19 +52,23 @@ def show_tags(connection: sqlite3.Connection, filing: Filing, own_tags: dict[str
     filing.file([post._replace(own_tags=own_tags[id_]) for id_, post in before.items()])
 
 
-def _changed(connection: sqlite3.Connection, posts: tuple[str, ...], *, read: bool) -> list[Filed]:
-    """Return those of `posts` that are shown otherwise; their rows are in the table `changed`."""
+def _find_changed(connection: sqlite3.Connection, posts: tuple[str, ...], *, read: bool) -> int:
+    """Write the rows of those of `posts` that are shown otherwise into the table `changed`."""
     connection.execute("create temp table if not exists changed (row integer primary key)")
     connection.execute("delete from changed")
-    connection.execute(
+    return connection.execute(
         "insert into changed select row from entries"
         " where id in (select value from json_each(?)) and read <> ?",
         (json.dumps(posts), read),
-    )
+    ).rowcount
+
+
+def _changed(connection: sqlite3.Connection) -> list[Filed]:
+    """Return the posts in the table `changed`."""
     found = connection.execute(
         f"select {filed.COLUMNS} from changed cross join entries on entries.row = changed.row"  # noqa: S608
     )
-    return [Filed._make(each) for each in found]
+    return list(map(Filed._make, found))
 
 
 def _total(connection: sqlite3.Connection) -> int:

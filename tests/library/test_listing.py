@@ -104,10 +104,10 @@ def test_what_is_unread_below_a_group_is_a_seek_for_each_group_and_post(
 ) -> None:
     plan = explained(connection, listing.UNREAD)
 
-    assert plan[:3] == [
+    assert [step for step in plan if step.startswith(("SEARCH", "SCAN"))] == [
+        "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
         "SEARCH groups USING COVERING INDEX groups_in_order (arrangement=? AND sort>? AND sort<?)",
         "SEARCH filed USING INDEX filed_unread (grp=?)",
-        "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
     ]
 
 
