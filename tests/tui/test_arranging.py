@@ -7,6 +7,7 @@ import pytest
 
 from reader.library.arrangement import USUAL, Arrangement, Grouping, Key, Sort, sorting_named
 from reader.library.display import Display, display_in, write_display
+from reader.library.model import Folds
 from reader.session import Session
 from reader.tui.arrangements import chosen, said_of
 from tests.tui.driver import Open
@@ -131,7 +132,10 @@ async def test_unread_posts_are_first_and_do_not_move_while_one_reads(reading: O
 
 
 def test_what_a_display_says_comes_back(tmp_path: Path) -> None:
-    folds = {Grouping.TAG: {("标签",): True, (): False}, Grouping.CATEGORY: {("A", "B"): False}}
+    folds: dict[Grouping, Folds] = {
+        Grouping.TAG: {("标签",): True, (): False},
+        Grouping.CATEGORY: {("A", "B"): False},
+    }
     display = Display(Arrangement(Grouping.TAG, sorting_named("unread,-title")), folds)
 
     write_display(str(tmp_path / "new" / "display.json"), display)
