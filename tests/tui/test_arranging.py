@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.library.arrangement import USUAL, Arrangement, Grouping, Key, Sort, sorting_named
 from reader.library.display import Display, display_in, write_display
-from reader.library.model import Folds
 from reader.session import Session
 from reader.tui.arrangements import chosen, said_of
 from tests.tui.driver import Open
+
+if TYPE_CHECKING:
+    from reader.library.model import Folds
 
 Reopen = Callable[[Path], Session]
 
