@@ -23,6 +23,7 @@ from reader.library.search.index import Index
 from reader.library.search.narrowed import Narrowed
 from reader.library.search.question import Question
 from reader.library.search.selection import asks_for_words, can_be_ranked
+from reader.library.search.spelling import can_spell, spelt
 from reader.library.search.stages import Ask, Found, Stage, stages
 from reader.library.search.waiting import indexing, is_settled
 from reader.library.view import View
@@ -116,11 +117,19 @@ class Search:
     ) -> Narrowed:
         """Return the posts that `query` is for, as `Session.view` gives all posts.
 
+        What its words spell in pinyin is found as well: see `spells`.
+
         Raises:
             CancelledError: They are not wanted any more.
         """
+        query = spelt(query) if self.spells else query
         view = View(self._catalog, arrangement)
         return Narrowed(self._catalog, view, query, partial(self.rows, query), cancel)
+
+    @property
+    def spells(self) -> bool:
+        """Whether Chinese titles and categories are found by pinyin: what that takes is there."""
+        return can_spell()
 
     def rows(self, query: Query, *, cancel: Cancel | None = None) -> frozenset[int]:
         """Return the rows of all posts that `query` is for: of cursors, the second half.
