@@ -64,25 +64,26 @@ def newest(
         return tuple(islice(found, limit))
 
 
-def best(index: Index, question: Question, *, limit: int) -> tuple[Entry, ...]:
+def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry, ...]:
     """Return the posts whose words are asked for, best first: in the title, rare, often, recent.
 
     Args:
         index: The index; posts that it has yet to take in are not found.
         question: What is asked for, with words and without patterns.
-        limit: Posts at the most.
+        limit: Posts at the most; None: all.
 
     Raises:
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)
+    most = -1 if limit is None else limit
     with index.reading(question.cancel) as connection:
         ends = edges(connection)
         if ends is None or not selection.match:
             return ()
         span = max(1, ends.high - ends.low)
         found = connection.execute(
-            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, limit)
+            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, most)
         )
         return tuple(map(rows.entry_of, found.fetchall()))
 
