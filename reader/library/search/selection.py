@@ -93,5 +93,12 @@ def asks_for_words(query: Query) -> bool:
             return is_words(query)
 
 
+def can_be_ranked(query: Query) -> bool:
+    """Tell whether there are words by which some posts are better than others."""
+    is_all = isinstance(query, Joined) and query.how is Join.ALL
+    parts = query.parts if is_all and isinstance(query, Joined) else (query,)
+    return any(map(is_words, parts)) and not any(map(has_pattern, parts))
+
+
 def _is_about_words(query: Query) -> bool:
     return is_words(query.query if isinstance(query, Not) else query)
