@@ -61,11 +61,11 @@ def warm(folder: str, home: str) -> str:
     session = open_library([folder])
     for _ in session.scan():
         pass
-    first = session.first()
+    newest = session.entries(None, limit=1)
     session.close()
-    if first is None:
+    if not newest:
         sys.exit(f"{folder}: no posts")
-    return first.entry.title[:8]
+    return newest[0].title[:8]
 
 
 def main(folder: str = str(SAMPLES), pairs: str = "15") -> None:
