@@ -10,13 +10,13 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.media.sources import picture_source
+from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.emoji import emoji
 from reader.document.normalise.escapes import escaped_once
 from reader.document.normalise.glyphs import is_glyphs
 from reader.document.normalise.gutters import numbered_code, without_numbers
 from reader.document.normalise.habit import Fired
 from reader.document.normalise.signposts import is_signpost
-from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.tracking import cleaned
 from reader.document.templates.tags import without_tags
 from reader.document.walk.by_class import reader_by_class

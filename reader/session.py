@@ -17,7 +17,7 @@ from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
 from reader.library.log import Record
 from reader.library.logbook import Logbook
-from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
+from reader.library.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
 from reader.library.opening import opened
@@ -277,6 +277,23 @@ class Session:
         """Remember where reading a post goes on: at an offset in its logical text."""
         if self.facts(entry.id).position != position:
             self._memory.change((), [Mark((entry.id,), POSITION, position)])
+
+    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
+        """Remember a place in a post by a letter: an offset in its logical text."""
+        self._memory.change((), [Mark((entry.id,), PLACE + letter, position)])
+
+    def target(self, address: str, entry: Entry) -> Entry | None:
+        """Return the post of the library that a link in `entry` leads to, if it leads to one.
+
+        Args:
+            address: As the document has it; its fragment tells nothing.
+            entry: The post in which it stands.
+        """
+        from reader.library.link_candidates import candidates  # noqa: PLC0415  only links pay
+        from reader.library.link_targets import target  # noqa: PLC0415  the same
+
+        wanted = candidates(address, entry.source, entry.path, self.folders)
+        return target(self._database, wanted)
 
     def undo(self) -> Act | None:
         """Take back what was marked last here; return it, or None if there is nothing left."""

@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from reader.library.arrangement import Arrangement
+from reader.library.divisions import Division
 from reader.library.model import Category, Cursor, Entry, Place, Step
+from reader.library.periods import Cut
 from reader.posts.model import CategoryPath
 
 
@@ -45,6 +47,9 @@ class Listing(Protocol):
 
     def unread(self, group: CategoryPath) -> tuple[str, ...]:
         """Return the ids of the unread posts in `group` and below it."""
+
+    def divisions(self, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:
+        """Return the periods in which a group's posts were published; none if not by date."""
 
     def resort(self) -> None:
         """Put what was marked meanwhile where it belongs, if the list goes by that."""

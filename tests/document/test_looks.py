@@ -11,7 +11,7 @@ from reader.document.model import Heading, Mark, Paragraph, Run
     ("style", "marks"),
     [
         ("font-weight: bold", Mark.STRONG),
-        ("font-weight:700; color: red", Mark.STRONG),
+        ("font-weight:700; color: red", Mark.STRONG | Mark.RED),
         ("FONT-STYLE: Italic", Mark.EMPHASIS),
         ("text-decoration: line-through", Mark.DELETED),
         ("text-decoration: underline dotted", Mark.UNDERLINE),
@@ -55,15 +55,15 @@ def test_what_looks_so_anyway_is_not_marked_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "indent"),
+    ("html", "inset", "indent"),
     [
-        ("<p style='padding-left: 40px'>船</p>", 5),
-        ("<p style='padding-left: 2em; text-indent: 4em'>boat</p>", 8),
-        ("<div style='padding-left: 40px'>船</div>", 0),
+        ("<p style='padding-left: 40px'>船</p>", 5, 0),
+        ("<p style='padding-left: 2em; text-indent: 4em'>boat</p>", 4, 8),
+        ("<div style='padding-left: 40px'>船</div>", 0, 0),
     ],
 )
-def test_a_paragraph_that_is_moved_in_is_indented(html: str, indent: int) -> None:
+def test_a_paragraph_is_moved_in_and_indented(html: str, inset: int, indent: int) -> None:
     (block,) = parse_html(html).blocks
 
     assert isinstance(block, Paragraph)
-    assert block.indent == indent
+    assert (block.inset, block.indent) == (inset, indent)

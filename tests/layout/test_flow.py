@@ -66,8 +66,9 @@ RUNS = st.lists(
     min_size=1,
     max_size=3,
 ).map(tuple)
+INDENTS = st.sampled_from([0, 4])
 LEAVES = st.one_of(
-    st.builds(Paragraph, RUNS, st.sampled_from(Align), st.sampled_from([0, 4])),
+    st.builds(Paragraph, RUNS, st.sampled_from(Align), INDENTS, st.just(""), INDENTS),
     st.builds(Heading, st.integers(1, 6), RUNS),
     st.builds(Code, WORDS, st.sampled_from(["", "python"]), st.just(()) | RUNS),
     st.builds(Image, st.just("https://example.org/a.png"), WORDS),

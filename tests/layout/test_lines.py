@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.model import Document, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
@@ -59,6 +60,16 @@ def test_no_character_at_all_is_kept_that_acts_on_a_terminal() -> None:
     ]
 
     assert kept == []
+
+
+@pytest.mark.parametrize("digit", ["2", "©"])
+def test_a_selector_behind_a_soft_hyphen_widens_nothing(digit: str) -> None:
+    document = Document((Paragraph((Run(f"{digit}\xad\ufe0f"),)),))
+
+    (shown,) = lay_out(document, 9)
+
+    assert width(shown.text) == 1
+    assert width(clean(f"{digit}\xad\ufe0f")) == 1
 
 
 @given(st.text())

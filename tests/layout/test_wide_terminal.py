@@ -44,7 +44,9 @@ def page(html: str, cells: int) -> list[str]:
 
 
 def test_rules_and_underlines_have_half_as_many_characters() -> None:
-    assert page("<h1>标题</h1><hr>", 30) == ["标题", "━━", "", " " * 10 + "─" * 5]
+    lines = page("<h1>标题</h1><hr><p>正文</p>", 30)
+
+    assert lines == ["标题", "━━", "", " " * 10 + "─" * 5, "", "正文"]
 
 
 def test_the_borders_of_a_table_meet() -> None:

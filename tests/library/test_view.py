@@ -225,7 +225,7 @@ def mark_some(session: Session, chance: random.Random) -> None:
 def shown(view: View) -> list[tuple[Category, list[Entry]]]:
     """Return all that a view shows; which of two equal posts is first depends on the past."""
     return [
-        (group, sorted((e._replace(cursor=(e.cursor[0], 0)) for e in view.entries(group.path))))
+        (group, sorted(e._replace(cursor=(e.cursor[0], 0)) for e in view.entries(group.path)))
         for group in view.outline()
     ]
 
@@ -274,5 +274,5 @@ def test_an_order_that_is_none_is_told(text: str, message: str) -> None:
 
 
 def test_a_grouping_that_is_none_is_told() -> None:
-    with pytest.raises(ReaderError, match="^colour: no grouping; there is category, tag, author"):
+    with pytest.raises(ReaderError, match=r"^colour: no grouping; there is category, tag, author"):
         grouping_named("colour")

@@ -121,7 +121,16 @@ def _embedding(text: str, looks: tuple[Stretch, ...], base: int) -> list[int]:
         isolated += (isolate, part, _END if isolate else "")
         own += [*around, *[True] * len(part), *around]
         start = look.end
-    return list(compress(levels("".join(isolated), base), own))
+    found = list(compress(levels("".join(isolated), base), own))
+    return _by_cluster(found, text) if has_clusters(text) else found
+
+
+def _by_cluster(found: Sequence[int], text: str) -> list[int]:
+    """Return the levels of characters, those of a cluster all as its first: it is one sign."""
+    level: list[int] = []
+    for cluster in clusters(text):
+        level += [found[len(level)]] * len(cluster)
+    return level
 
 
 def _isolate(look: Stretch, text: str) -> str:

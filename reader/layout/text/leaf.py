@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.document.model import Align, Runs
 from reader.layout.bidi.leftward import has_leftward
 from reader.layout.frame import Frame
-from reader.layout.lines import Line, Role, harmless, line
+from reader.layout.lines import Line, Role, grounded, harmless, line
 from reader.layout.text.alignment import Room, set_lines
 from reader.layout.text.runs import break_glyphs, cut, stretches
 from reader.layout.wrapping.balance import room_for
@@ -56,6 +56,7 @@ def set_leaf(leaf: Leaf, frame: Frame, start: int, block: int) -> Iterator[Line]
     else:
         room = room_for(text, frame.width, role) if role else frame.width
         pieces = wrap(text, room, room - indent)
+    text = grounded(text)
     looks = stretches(runs, role or frame.role, break_glyphs(text))
     if frame.typography.bidi and (frame.leftward or has_leftward(text)):
         from reader.layout.text.directed import directed  # noqa: PLC0415  2 ms that few texts pay

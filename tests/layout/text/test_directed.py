@@ -277,8 +277,9 @@ MARKS = st.sampled_from([Mark.NONE, Mark.STRONG, Mark.CODE])
 RUNS: st.SearchStrategy[Runs] = st.lists(st.builds(Run, TEXTS, MARKS), min_size=1, max_size=4).map(
     tuple
 )
+INDENTS = st.sampled_from([0, 4])
 BLOCKS = st.recursive(
-    st.builds(Paragraph, RUNS, st.sampled_from(Align), st.sampled_from([0, 4])),
+    st.builds(Paragraph, RUNS, st.sampled_from(Align), INDENTS, st.just(""), INDENTS),
     lambda inner: st.lists(inner, min_size=1, max_size=3).map(
         lambda blocks: Quote(tuple(blocks))
     ) | st.lists(inner, min_size=1, max_size=3).map(
@@ -293,6 +294,14 @@ PAGES = st.builds(
 
 def test_a_mark_without_a_base_does_not_widen_what_it_comes_to_stand_behind() -> None:
     assert page(paragraph("\u05b8\ufe0f12"), paragraph("ש"), cells=2, lang="he")[0] == "12\u05b8"
+
+
+def test_a_sign_of_which_half_is_code_stays_one_sign() -> None:
+    runs = (Run("שלום👍🏽\u200d", Mark.CODE), Run("👍🏽"))
+
+    lines = list(lay_out(Document((Paragraph(runs),)), 2))
+
+    assert [width(line.text) for line in lines] == [2, 2, 2]
 
 
 @given(PAGES, st.integers(2, 50))

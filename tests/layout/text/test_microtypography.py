@@ -49,6 +49,7 @@ BLOCKS = st.one_of(
         st.sampled_from(Align),
         st.sampled_from([0, 4]),
         st.sampled_from(["", "en", "de", "zh"]),
+        st.sampled_from([0, 4]),
     ),
     st.builds(Heading, st.integers(1, 6), RUNS),
 )

@@ -4,6 +4,7 @@ import itertools
 import random
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reader.library.arrangement import USUAL, WHOLE, Arrangement, Grouping, Key,
 from reader.library.cancel import Cancel, CancelledError
 from reader.library.listed import Listing
 from reader.library.model import Category, Entry, Place
+from reader.library.periods import calendar
 from reader.library.query.columns import Body
 from reader.library.query.model import EVERYTHING
 from reader.library.query.parser import parse_query
@@ -202,3 +204,34 @@ def test_sqlite_stops_in_the_middle_of_a_step() -> None:
 
     assert connection.execute("select 1").fetchone() == (1,)
     connection.close()
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("typed", ["", "潮水", "is:unread", "无处"])
+def test_its_periods_are_those_of_its_posts(shelf: Shelf, typed: str, *, backwards: bool) -> None:
+    arrangement = Arrangement(Grouping.CATEGORY, (Sort(Key.DATE, backwards=backwards),))
+    narrowed = shelf.session.search.narrowed(parse_query(typed), arrangement)
+    listings: list[Listing] = [narrowed, *([] if typed else [shelf.session.view(arrangement)])]
+    cut = calendar(datetime(2024, 4, 4, 9, tzinfo=UTC), UTC)
+
+    for listing in listings:
+        for group in listing.outline():
+            entries = listing.entries(group.path)
+            told = [
+                entry
+                for _, number, posts, _ in listing.divisions(group.path, cut)
+                for entry in entries[number : number + posts]
+            ]
+            assert told == list(entries)
+            for period, number, posts, unread in listing.divisions(group.path, cut):
+                within = entries[number : number + posts]
+                assert {cut(entry.date) for entry in within} == {period}
+                assert sum(not entry.read for entry in within) == unread
+
+
+def test_a_list_in_another_order_has_no_periods(shelf: Shelf) -> None:
+    by_title = Arrangement(Grouping.NONE, (Sort(Key.TITLE),))
+    cut = calendar(datetime(2024, 4, 4, 9, tzinfo=UTC), UTC)
+
+    assert not shelf.session.view(by_title).divisions((), cut)
+    assert not shelf.session.search.narrowed(EVERYTHING, by_title).divisions((), cut)
