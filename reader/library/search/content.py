@@ -1,6 +1,7 @@
 """A post → the words of its columns in the index."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from reader.library.model import Entry
@@ -56,7 +57,8 @@ def beginning(phrase: str) -> str | None:
 
 def _beginnings(texts: Iterable[str]) -> Iterator[str]:
     """Yield what words begin with; characters that are words alone begin nothing else."""
-    several = {word for text in texts for word in text.split() if len(word) > 1 or word < _ALONE}
+    every = set(chain.from_iterable(text.split() for text in texts))
+    several = [word for word in every if len(word) > 1 or word < _ALONE]
     for length in range(1, _SHORT + 1):
         yield from (f"{_BEGINS}{start}" for start in {word[:length] for word in several})
 
