@@ -83,7 +83,7 @@ async def test_the_first_screen_is_laid_out_before_the_rest(reading: Open) -> No
 
         page.show(_document(5000))
         at_once = page.virtual_size.height
-        while page._sheet is None or not page._sheet.finished:
+        while page.sheet is None or not page.sheet.finished:
             await reader.pilot.pause()
 
         assert page.size.height <= at_once < 200
@@ -97,7 +97,7 @@ async def test_lines_are_at_most_as_wide_as_eyes_like_and_in_the_middle(reading:
         lines = [page.render_line(y).text for y in range(page.size.height)]
 
     rule = next(line for line in lines if "───" in line)
-    assert len(rule.strip()) == 76
+    assert len(rule.strip()) == 72
     assert abs((len(rule) - len(rule.lstrip())) - (len(rule) - len(rule.rstrip()))) <= 1
 
 

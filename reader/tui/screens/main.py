@@ -8,18 +8,21 @@ from textual import on
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
+from reader.tui import texts
 from reader.tui.route import Here, beside
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.reading import MEASURE, ReadingPane
+from reader.tui.widgets.page_view import MEASURE
+from reader.tui.widgets.reading import ReadingPane
+from reader.typography import Typography
 
 Step = Literal[1, -1]
 
 
 class MainScreen(LibraryScreen):
-    """The actions of `keys.Where.ANYWHERE`, and the ways out."""
+    """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
     def _quit(self) -> None:
@@ -35,6 +38,21 @@ class MainScreen(LibraryScreen):
         else:
             self.app.exit()
 
+    @on(ReadingPane.Said)
+    def _tell(self, said: ReadingPane.Said) -> None:
+        self.status.say(said.text)
+
+    @telling
+    def action_source(self) -> None:
+        """Show the open post as it is written."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  only V pays
+
+        if self.place is None:
+            self.status.say(texts.NO_POST_OPEN, failed=True)
+        else:
+            entry = self.place.entry
+            self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
+
     @telling
     def action_read_on(self) -> None:
         """Page down; at the end of a post open the next unread one."""
@@ -47,10 +65,17 @@ class MainScreen(LibraryScreen):
             self.action_unread(1)
 
     @telling
-    def action_neighbour(self, step: Step) -> None:
-        """Open the next or the previous post."""
+    def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
+        """Open the next or the previous post, or the one so many further on, or the last there."""
         message = "This is the last post" if step == 1 else "This is the first post"
-        self._open_if(beside(self.view, self._here(), step), message)
+        here = self._here()
+        place = None
+        for _ in range(count or 1):
+            further = beside(self.view, here, step)
+            if further is None:
+                break
+            place, here = further, Here(further, on_it=True)
+        self._open_if(place, message)
 
     @telling
     def action_unread(self, step: Step) -> None:
@@ -124,7 +149,7 @@ class MainScreen(LibraryScreen):
         from reader.tui.screens.pipe import PipeScreen  # noqa: PLC0415  30 ms that only | pays
 
         if self.place is None:
-            self.status.say("No post is open", failed=True)
+            self.status.say(texts.NO_POST_OPEN, failed=True)
         else:
             self.app.push_screen(PipeScreen(), self._pipe)
 
@@ -136,7 +161,8 @@ class MainScreen(LibraryScreen):
         """Ask how the library is to be grouped or sorted."""
         from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
 
-        self.app.push_screen(ArrangeScreen(self.view.arrangement), self._arrange)
+        screen = ArrangeScreen(self.view.arrangement, self.page.typography)
+        self.app.push_screen(screen, self._arrange)
 
     def action_help(self) -> None:
         """Show the keys."""
@@ -152,9 +178,14 @@ class MainScreen(LibraryScreen):
         if command is not None and document is not None:
             self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
 
-    def _arrange(self, arrangement: Arrangement | None) -> None:
-        if arrangement is not None:
-            self.look_at(arrangement)
+    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+        match wished:
+            case Arrangement():
+                self.look_at(wished)
+            case Typography():
+                self.page.set_typography(wished)
+            case None:
+                pass
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:
