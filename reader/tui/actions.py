@@ -103,9 +103,14 @@ ACTIONS = (
     Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY),
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
     Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
-    Action(
-        "back", "back", ("h", "left", "backspace", "escape", "q"), "to the library", _PAGE, "back"
-    ),
+    Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
+    Action("end-find", "end_find", ("escape",), "forget what was found; to the library", _PAGE),
+    Action("find", "find", ("/",), "find on the page", _PAGE, "find"),
+    Action("find-word", "find_word", ("*",), "find the word that the last hit is in", _PAGE),
+    Action("next-hit", "step_hit", (), "next hit (n, while something is found)", _PAGE, "", (1,),
+           _COUNT),
+    Action("previous-hit", "step_hit", (), "hit before (N, while something is found)", _PAGE, "",
+           (-1,), _COUNT),
     Action("page-down", "page", ("ctrl+f", "pagedown"), "page down", _PAGE, "", (1,), _COUNT),
     Action("page-up", "page", ("b", "ctrl+b", "pageup"), "page up", _PAGE, "", (-1,), _COUNT),
     Action("half-down", "half_page", ("d", "ctrl+d"), "half a page down", _PAGE, "", (1,), _COUNT),

@@ -9,6 +9,12 @@ from reader.render.links import allowed
 
 LINK = "page--link"
 """The component of a span that leads somewhere."""
+HIT, CURRENT_HIT, SELECTION, FOCUS = (
+    "page--hit", "page--current-hit", "page--selection", "page--focus",
+)  # fmt: skip
+"""The components of what is lit: what a search found, the one of these that one is at, what is
+selected, and the link that has the focus. Later ones stand out over the earlier."""
+LIGHTS = (HIT, CURRENT_HIT, SELECTION, FOCUS)
 
 
 def component(kind: Role | Mark) -> str:
@@ -19,7 +25,7 @@ def component(kind: Role | Mark) -> str:
 
 
 PAGE_COMPONENTS = {
-    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK,
+    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, *LIGHTS,
 }  # fmt: skip
 """Every component of a page."""
 
@@ -65,6 +71,15 @@ PageView {
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
     .page--link { color: $text-primary; text-style: underline; }
+
+    .page--hit { background: $warning 35%; }
+    .page--current-hit { background: $warning; color: $background; text-style: bold; }
+    .page--selection { background: $primary 40%; }
+    .page--focus { background: $primary; color: $background; }
+    &:nocolor .page--hit { text-style: underline; }
+    &:nocolor .page--current-hit, &:nocolor .page--selection, &:nocolor .page--focus {
+        text-style: reverse;
+    }
 }
 """
 """The looks of the components; parsed with the first page, which no list waits for."""
@@ -105,3 +120,11 @@ def combined(widget: Widget, *components: str) -> Style:
     The last colour holds, and every attribute: emphasis in a heading is bold and italic.
     """
     return widget.get_visual_style(*components).rich_style
+
+
+def light(widget: Widget, layer: str) -> Style:
+    """Return what something lit has over its own look: a ground, and if it says so a colour."""
+    whole = combined(widget, layer)
+    if widget.get_component_styles(layer).has_rule("color"):
+        return whole
+    return Style(bgcolor=whole.bgcolor, underline=whole.underline, reverse=whole.reverse)

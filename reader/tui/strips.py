@@ -87,6 +87,36 @@ def _is_code(line: Line) -> bool:
     return bool(line.spans) and line.spans[-1].role in CODE_ROLES
 
 
+class Light(NamedTuple):
+    """Cells of a line that are to stand out."""
+
+    start: int
+    end: int
+    style: Style
+
+
+def lit(drawn: Strip, line: Line, column: Column, lights: Iterable[Light], *, by: int) -> Strip:
+    """Return the strip of a line with cells of the line lit.
+
+    Args:
+        drawn: What `strip` returned for the line.
+        line: The line.
+        column: Where the page stands.
+        lights: What is lit, the last one over the others.
+        by: The cells that the line is moved to the left.
+    """
+    edge = line.slide.left if line.slide else 0
+    for start, end, style in lights:
+        first, last = (max(edge, at - by) if at >= edge else at for at in (start, end))
+        first, last = (column.left + min(at, column.measure) for at in (first, last))
+        if first < last:
+            whole = drawn.cell_length
+            middle = _crop(drawn, first, last)
+            shone = Strip([Segment(text, (old or Style()) + style) for text, old, _ in middle])
+            drawn = Strip.join([_crop(drawn, 0, first), shone, _crop(drawn, last, whole)])
+    return drawn
+
+
 def row(segments: Iterable[Segment], cells: int, base: Style) -> Strip:
     """Return a row of exactly `cells`: segments that take no more, and what is left empty.
 

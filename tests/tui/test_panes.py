@@ -110,7 +110,7 @@ async def test_the_hints_fit_80_columns(reading: Open) -> None:
 
     assert width(library) == width(page) == 80
     assert library.startswith(" ? help ")
-    assert page.startswith(" h back  ? help ")
+    assert page.startswith(" h back  / find  ? help ")
 
 
 async def test_the_screen_can_be_drawn_again(reading: Open) -> None:

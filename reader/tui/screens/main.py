@@ -11,7 +11,7 @@ from reader.programs import browser_takes_terminal
 from reader.tui import texts
 from reader.tui.route import Here, beside
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.finding import FindingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
@@ -21,7 +21,7 @@ from reader.typography import Typography
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(FindingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
@@ -62,7 +62,7 @@ class MainScreen(LibraryScreen):
         elif self._reads() and not self.page.at_end:
             self.page.action_page(1)
         else:
-            self.action_unread(1)
+            self._open_unread(1)
 
     @telling
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
@@ -79,6 +79,13 @@ class MainScreen(LibraryScreen):
 
     @telling
     def action_unread(self, step: Step) -> None:
+        """Open the next or the previous unread post; while something is found, go to that."""
+        if self.on_page and self.finding is not None:
+            self.action_step_hit(step)
+        else:
+            self._open_unread(step)
+
+    def _open_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; after the last, begin again at the top."""
         place = beside(self.view, self._here(), step, unread=True)
         if place is None and step == 1:

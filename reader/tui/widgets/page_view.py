@@ -56,6 +56,8 @@ class PageView(ScrollView, inherit_bindings=False):
         self.bare = False
         """Whether the header is not shown."""
         self.sheet: Sheet | None = None
+        self._text: str | None = None
+        """The logical text of the page, once someone has asked for it."""
         self._minutes = 0
         """How long reading all of it takes."""
         self._length = 1
@@ -77,6 +79,13 @@ class PageView(ScrollView, inherit_bindings=False):
         return None if self.sheet is None else self.sheet.document
 
     @property
+    def text(self) -> str:
+        """The logical text of what is shown."""
+        if self._text is None:
+            self._text = "" if self.document is None else plain_text(self.document)
+        return self._text
+
+    @property
     def at_end(self) -> bool:
         """Whether the last line is on screen."""
         self._lay_screens(2)
@@ -95,6 +104,7 @@ class PageView(ScrollView, inherit_bindings=False):
             keep_place: Whether the text that is on top stays there.
             at: Else the offset of the text to begin with; what it is folded into is unfolded.
         """
+        self._text = None
         if not keep_place:
             self._anchor, self.moved, self._ended = at, 0, False
         if not keep_place or self.document is None:
@@ -199,8 +209,8 @@ class PageView(ScrollView, inherit_bindings=False):
     def _count(self, document: Document) -> None:
         """Find out how long the page takes to read, once it is on screen."""
         if document is self.document:
-            text = plain_text(document)
-            self._minutes, self._length = reading_minutes(text), max(1, len(text))
+            self._minutes = reading_minutes(self.text)
+            self._length = max(1, len(self.text))
             self._measure_progress()
 
     def _lay_more(self, sheet: Sheet) -> None:
@@ -250,9 +260,17 @@ class PageView(ScrollView, inherit_bindings=False):
         read = lines[row].offset if row < len(lines) else self._length
         return ceil(self._minutes * (self._length - read) / self._length)
 
+    @property
+    def column(self) -> Column:
+        """Where the page stands in its pane."""
+        return Column(self._left, self.measure, self.size.width)
+
+    def moved_by(self, line: Line) -> int:
+        """Return how many cells a line is moved to the left."""
+        return min(self.moved, most(line.slide, self.measure)) if line.slide else 0
+
     def _strip(self, line: Line, base: Style) -> Strip:
-        column = Column(self._left, self.measure, self.size.width)
-        by = min(self.moved, most(line.slide, self.measure)) if line.slide else 0
+        column, by = self.column, self.moved_by(line)
         key = line, column, by
         drawn = self._strips.get(key)
         if drawn is None:

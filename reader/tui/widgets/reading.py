@@ -10,7 +10,8 @@ from reader.tui import texts
 from reader.tui.sheet import Sheet
 from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
-from reader.tui.widgets.page_view import MEASURE, PageView
+from reader.tui.widgets.lit_page import LitPage
+from reader.tui.widgets.page_view import MEASURE
 
 OVERLAP = 2
 """Lines of the last page that stay on the next, for the eye to hold on to."""
@@ -18,7 +19,7 @@ SIDEWAYS = 16
 """Cells that a key moves long lines of code."""
 
 
-class ReadingPane(PageView):
+class ReadingPane(LitPage):
     """The actions of `actions.Where.PAGE`."""
 
     class Left(Message):
