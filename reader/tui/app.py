@@ -27,7 +27,7 @@ def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> i
 
 
 def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
-    with Question(wanted=config.ambiguous is Ambiguous.AUTO) as question:
+    with Question(width=config.ambiguous is Ambiguous.AUTO) as question:
         from reader.session import open_library  # noqa: PLC0415  while no garbage is sought
         from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
 
