@@ -17,7 +17,7 @@ from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
 from reader.library.log import Record
 from reader.library.logbook import Logbook
-from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
+from reader.library.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
 from reader.library.opening import opened
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.exchange import Imported
     from reader.library.gone import Gone
+    from reader.library.listed import Listing
+    from reader.library.query.model import Query
+    from reader.library.saved import SavedSearch, SavedSearches
     from reader.library.search.search import Search
     from reader.library.stats import Stats
     from reader.library.watch import Sight
@@ -243,7 +246,15 @@ class Session:
         ids = tuple(posts)
         return self._memory.change(Change(ids, fact, value) for fact, value in facts.items())
 
-    def mark_group(self, view: View, group: CategoryPath) -> Act:
+    def change_found(self, query: "Query", facts: Mapping[str, bool]) -> Act:
+        """Do as `change` with all posts that `query` is for, in one act.
+
+        Texts that the index has yet to take in are taken in first.
+        """
+        self.refresh()
+        return self.change(self.search.ids(query), facts)
+
+    def mark_group(self, view: "Listing", group: CategoryPath) -> Act:
         """Mark all posts in a group of a view, and below it, as read."""
         self.refresh()
         return self.change(view.unread(group), {READ: True})
@@ -266,6 +277,23 @@ class Session:
         """Remember where reading a post goes on: at an offset in its logical text."""
         if self.facts(entry.id).position != position:
             self._memory.change((), [Mark((entry.id,), POSITION, position)])
+
+    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
+        """Remember a place in a post by a letter: an offset in its logical text."""
+        self._memory.change((), [Mark((entry.id,), PLACE + letter, position)])
+
+    def target(self, address: str, entry: Entry) -> Entry | None:
+        """Return the post of the library that a link in `entry` leads to, if it leads to one.
+
+        Args:
+            address: As the document has it; its fragment tells nothing.
+            entry: The post in which it stands.
+        """
+        from reader.library.link_candidates import candidates  # noqa: PLC0415  only links pay
+        from reader.library.link_targets import target  # noqa: PLC0415  the same
+
+        wanted = candidates(address, entry.source, entry.path, self.folders)
+        return target(self._database, wanted)
 
     def undo(self) -> Act | None:
         """Take back what was marked last here; return it, or None if there is nothing left."""
@@ -306,6 +334,33 @@ class Session:
     def recent(self, limit: int = 100) -> tuple[Recent, ...]:
         """Return the posts that were opened last, the last one first."""
         return recent(self._database, limit)
+
+    def saved(self) -> "SavedSearches":
+        """Return the searches that the user has saved, for all libraries."""
+        from reader.library.saved import saved_in  # noqa: PLC0415  3 ms that no list waits for
+
+        return saved_in(self._place.searches)
+
+    def save(self, name: str, typed: str) -> "SavedSearch":
+        """Save a search, in the place of one of this name.
+
+        Raises:
+            QueryError: It cannot be understood.
+            ReaderError: The name cannot be one, or the file not be written.
+        """
+        from reader.library.saved import save  # noqa: PLC0415  the same
+
+        return save(self._place.searches, name, typed)
+
+    def unsave(self, name: str) -> None:
+        """Let go of the saved search of this name.
+
+        Raises:
+            ReaderError: There is none, or the file cannot be written.
+        """
+        from reader.library.saved import forget  # noqa: PLC0415  the same
+
+        forget(self._place.searches, name)
 
     def stats(self) -> "Stats":
         """Count what there is, and what was read when."""

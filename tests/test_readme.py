@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.keys import KEYS, Where, name
+from reader.tui.actions import ACTIONS, Where
+from reader.tui.keys import spoken
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -44,16 +45,16 @@ def run(command: str, home: Path) -> str:
 
 def shown(key: str) -> str:
     """Return a key's name as a cell of a Markdown table can hold it."""
-    return f"`{name(key)}`".replace("|", "\\|")
+    return f"`{spoken(key)}`".replace("|", "\\|")
 
 
 def key_table() -> str:
-    """Return the README's table of keys, as `reader.tui.keys` has them."""
+    """Return the README's table of keys, as `reader.tui.actions` has them."""
     rows = [
-        f"| {where.value} | {' '.join(map(shown, key.keys))} | {key.help} |"
+        f"| {where.value} | {' '.join(map(shown, action.keys))} | {action.help} |"
         for where in Where
-        for key in KEYS
-        if key.where is where
+        for action in ACTIONS
+        if action.where is where
     ]
     return "\n".join(["| where | keys | what |", "|---|---|---|", *rows, ""])
 

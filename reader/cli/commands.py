@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "print posts, laid out",
     "list": "list the posts of a library, newest first",
     "search": "find posts by what is in them",
+    "searches": "list the saved searches with their counts, save or forget one",
     "categories": "list the categories, with unread and all posts",
     "lint": "tell what in the posts' files could not be read as written",
     "mark": "remember of posts that they are read, starred, tagged",

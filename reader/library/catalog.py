@@ -90,7 +90,7 @@ class Batch:
             last[mark.fact].update(dict.fromkeys(posts, mark.value is True))
         for fact, values in last.items():
             for value in (True, False):
-                changed = tuple(post for post in values if values[post] is value)
+                changed = tuple(post for post, now in values.items() if now is value)
                 if changed:
                     self._show(fact, changed, value=value)
         return latest

@@ -1,11 +1,31 @@
 """Ask for what stands in an arrangement: the outline, pages, neighbours. Each is a seek."""
 
 import sqlite3
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from reader.library import rows
-from reader.library.model import Category, Cursor, Entry, Step
+from reader.library.model import Category, Cursor, Entry, Standing, Step
 from reader.posts.model import CategoryPath
+
+
+class Dated(NamedTuple):
+    """The posts of a group in the order of their dates, as `divisions` asks for them."""
+
+    connection: sqlite3.Connection
+    number: int
+    """The group's."""
+
+    def next(self, after: int | None) -> int | None:
+        """Return where the first post after a standing stands; None: the first of all."""
+        found = self.connection.execute(NEXT, (self.number, _or_before_all(after))).fetchone()
+        return None if found is None else int(found[0])
+
+    def tally(self, after: int | None, last: int) -> tuple[int, int]:
+        """Return how many posts stand after `after` and up to `last`, and how many are unread."""
+        among = (self.number, _or_before_all(after), last)
+        posts, unread = self.connection.execute(TALLY, among).fetchone()
+        return int(posts), int(unread)
 
 
 class Group(NamedTuple):
@@ -92,7 +112,11 @@ def next_group(
 def unread(connection: sqlite3.Connection, arrangement: int, sort: bytes) -> tuple[str, ...]:
     """Return the ids of the unread posts in the group that sorts as `sort`, and below it."""
     beyond = sort + b"\x20"  # what is below goes on with a smaller byte: see `collate.sort_key`
-    return tuple(id_ for (id_,) in connection.execute(UNREAD, (arrangement, sort, beyond)))
+    return tuple(chain.from_iterable(connection.execute(UNREAD, (arrangement, sort, beyond))))
+
+
+def _or_before_all(standing: int | None) -> Standing:
+    return BEFORE_ALL[1][0] if standing is None else standing
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
@@ -108,6 +132,13 @@ GROUP: Final = "select id, sort from groups where arrangement = ? and path = ?"
 
 POSITION: Final = (
     "select count(*) from filed where grp = ? and (filed.standing, filed.entry) < (?, ?)"
+)
+
+NEXT: Final = "select standing from filed where grp = ? and standing > ? order by standing limit 1"
+
+TALLY: Final = (
+    "select count(*), ifnull(sum(unread), 0) from filed"
+    " where grp = ? and standing > ? and standing <= ?"
 )
 
 FILED: Final = "select 1 from filed where grp = ? and standing = ? and entry = ?"

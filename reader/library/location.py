@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reader.config import config_path
 from reader.errors import LibraryError
 from reader.library.device import device
 from reader.library.opening import catalog_name
@@ -22,6 +23,8 @@ class Location(NamedTuple):
     device: str
     display: str
     """How the library was shown last: see `display.py`."""
+    searches: str
+    """The user's saved searches, of all libraries: see `saved.py`."""
 
 
 def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
@@ -53,10 +56,11 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
     Args:
         folders: As `folders_of` gives them.
         cache: The folder for catalogs; None: in the user's cache directory.
-        data: The folder for the logs, and for how the library was shown; None: in the user's data
-            directory, and in the one for state.
+        data: The folder for the logs, how the library was shown, and the saved searches; None:
+            in the user's data directory, in the one for state, and beside the configuration.
     """
     state = data
+    written = data or os.path.dirname(config_path(os.environ))
     if cache is None or data is None:
         import platformdirs  # noqa: PLC0415  15 ms, and tests give the folders
 
@@ -72,4 +76,5 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
         claims=os.path.join(data, "identities", f"{own}.jsonl"),
         device=own,
         display=os.path.join(state or data, f"display-{name}.json"),
+        searches=os.path.join(written, "searches"),
     )

@@ -19,6 +19,8 @@ NOTE: Final = "note:"
 """Begins the fact that a post has a note: one for each text, for the same reason."""
 POSITION: Final = "position"
 """Where reading goes on: an offset in the post's logical text."""
+PLACE: Final = "place:"
+"""Begins the fact that a letter stands for an offset in the logical text: one for each letter."""
 OPENED: Final = "opened"
 """When the post was last opened, as ISO 8601 in UTC."""
 

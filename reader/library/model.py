@@ -99,6 +99,11 @@ class Indexing(NamedTuple):
     total: int
     """Posts in the library."""
 
+    @property
+    def percent(self) -> int:
+        """How far it is; 100 only when all posts are in it."""
+        return 100 * self.done // self.total if self.total else 100
+
 
 class Unreadable(NamedTuple):
     """A file or a folder that could not be read at the last scan."""

@@ -1,7 +1,8 @@
 """Ask the catalog for single posts, for how many there are, and for what is wrong with them."""
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.library import rows
 from reader.library.arrangement import WHOLE
@@ -30,6 +31,16 @@ def entry_at(database: Database, path: str) -> Entry | None:
             (rows.spot(stored),),
         )
         return next((each for each in map(rows.entry_of, found) if each.path == path), None)
+
+
+def ids_of(database: Database, numbers: Iterable[int]) -> tuple[str, ...]:
+    """Return the ids of the posts in some rows, as far as these are there."""
+    with database.reading() as connection:
+        found = connection.execute(
+            "select id from entries where row in (select value from json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return tuple(id_ for (id_,) in found)
 
 
 def ids_in(database: Database, folder: str) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from reader.library import arranging, filed, listing
 from reader.library.arranged import Arranged
 from reader.library.arrangement import USUAL, Arrangement
 from reader.library.database import Database
+from reader.library.divisions import Division, divisions, is_by_date
 from reader.library.filed import Filed
 from reader.library.filing import roots_in
 from reader.library.model import Category, Cursor, Entry, Place, Step
+from reader.library.periods import Cut
 from reader.library.shared import Shared
 from reader.posts.model import CategoryPath
 
@@ -113,6 +115,27 @@ class View:
         with self._database.reading() as connection:
             found = listing.group(connection, number, group)
             return () if found is None else listing.unread(connection, number, found.sort)
+
+    def divisions(self, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:
+        """Return the periods in which a group's posts were published, in the order of the posts.
+
+        Args:
+            group: Where to look; only what is filed in exactly this group counts.
+            cut: Tells the period of a moment: see `periods.calendar`.
+
+        Returns:
+            None, if the posts are in another order than that of their dates.
+        """
+        sorting = self.arrangement.sorting
+        if not is_by_date(sorting):
+            return ()
+        number = self._number()
+        with self._database.reading() as connection:
+            found = listing.group(connection, number, group)
+            if found is None:
+                return ()
+            dated = listing.Dated(connection, found.number)
+            return tuple(divisions(dated, cut, oldest_first=sorting[0].backwards))
 
     def resort(self) -> None:
         """Put what was read or marked unread meanwhile where it belongs, if that is sorted by."""

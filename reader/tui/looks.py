@@ -24,7 +24,7 @@ PAGE_COMPONENTS = {
 """Every component of a page."""
 
 PAGE_CSS = """
-ReadingPane {
+PageView {
     .page--text, .page--quote { color: $foreground; }
     .page--title { color: $foreground; text-style: bold; }
     .page--fact, .page--rule, .page--border, .page--bar, .page--ruby { color: $text-muted; }

@@ -1,10 +1,9 @@
 """What was typed before the app listens: bytes of the terminal into the names of keys."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from textual.keys import KEY_NAME_REPLACEMENTS
+from reader.tui.keys import key_named
 
 _KEY = re.compile(r"\x1b[\[O][\d;]*[A-Za-z~]|.", re.DOTALL)
 _NAMES = {
@@ -32,7 +31,4 @@ def _name(char: str) -> str:
     """Return the name of a key that types one character."""
     if char < " ":
         return f"ctrl+{chr(ord(char) + _CONTROL)}"
-    if char.isalnum():
-        return char
-    name = unicodedata.name(char, char).lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)
+    return key_named(char)

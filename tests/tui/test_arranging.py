@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from reader.library.display import Display, display_in, write_display
 from reader.session import Session
 from reader.tui.arrangements import chosen, said_of
 from tests.tui.driver import Open
+
+if TYPE_CHECKING:
+    from reader.library.model import Folds
 
 Reopen = Callable[[Path], Session]
 
@@ -131,7 +135,10 @@ async def test_unread_posts_are_first_and_do_not_move_while_one_reads(reading: O
 
 
 def test_what_a_display_says_comes_back(tmp_path: Path) -> None:
-    folds = {Grouping.TAG: {("标签",): True, (): False}, Grouping.CATEGORY: {("A", "B"): False}}
+    folds: dict[Grouping, Folds] = {
+        Grouping.TAG: {("标签",): True, (): False},
+        Grouping.CATEGORY: {("A", "B"): False},
+    }
     display = Display(Arrangement(Grouping.TAG, sorting_named("unread,-title")), folds)
 
     write_display(str(tmp_path / "new" / "display.json"), display)

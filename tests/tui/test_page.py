@@ -83,7 +83,7 @@ async def test_the_first_screen_is_laid_out_before_the_rest(reading: Open) -> No
 
         page.show(_document(5000))
         at_once = page.virtual_size.height
-        while page._sheet is None or not page._sheet.finished:
+        while page.sheet is None or not page.sheet.finished:
             await reader.pilot.pause()
 
         assert page.size.height <= at_once < 200

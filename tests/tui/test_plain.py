@@ -41,18 +41,18 @@ def shown(path: Path, width: int, home: Path, code: LongCode) -> list[str]:
 def seen(reader: Reader) -> tuple[int, list[str]]:
     """Return how wide the page is, and all lines of it as the pane draws them."""
     page = reader.main.page
-    assert page._sheet is not None
-    page._sheet.lay_all()
+    assert page.sheet is not None
+    page.sheet.lay_all()
     left = page._left
-    lines = [page.render_line(y).text for y in range(len(page._sheet.lines))]
+    lines = [page.render_line(y).text for y in range(len(page.sheet.lines))]
     assert not any(line[:left].strip() for line in lines)
-    return page._sheet.width, [line[left:].rstrip() for line in lines]
+    return page.sheet.width, [line[left:].rstrip() for line in lines]
 
 
 def unfold(reader: Reader) -> None:
     """Unfold all that can be folded, as a pipe shows it."""
-    for start in sorted(reader.main.page._folding.folded):
-        reader.main.page._fold(start)
+    for start in sorted(reader.main.page.folding.folded):
+        reader.main.page.fold(start)
 
 
 @asynccontextmanager

@@ -1,8 +1,7 @@
 """Ask the index and the catalog together: the posts that a query is for, newest or best first."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
 from typing import Final
@@ -10,12 +9,13 @@ from typing import Final
 from reader.library import rows
 from reader.library.arrangement import WHOLE
 from reader.library.arranging import STANDARD
+from reader.library.cancel import check
 from reader.library.model import Cursor, Entry, Standing
-from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.search.index import Index, edges
 from reader.library.search.numbers import Edges
+from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
 from reader.library.search.tables import LOOSE
 
@@ -32,75 +32,63 @@ _WEIGHTS: Final = "10, 4, 4, 4, 1, 0"
 
 def newest(
     index: Index,
-    query: Query,
-    now: datetime,
-    body: Callable[[Entry], Body],
+    question: Question,
     *,
     after: Cursor = BEGINNING,
     limit: int,
+    at_hand: bool = False,
 ) -> tuple[Entry, ...]:
-    """Return the posts that `query` is for, newest first.
+    """Return the posts that are asked for, newest first.
 
     Args:
         index: The index; posts that it has yet to take in are found by their rows alone.
-        query: What is asked for.
-        now: The time from which ages are counted; aware.
-        body: Reads a post's body, where a pattern is looked for in it.
+        question: What is asked for.
         after: Begin after the post that has this cursor.
         limit: Posts at the most.
+        at_hand: Leave out what the index has yet to take in.
+
+    Raises:
+        CancelledError: The answer is not wanted any more.
     """
-    selection = select(query, now, variants=index.variants)
-    with index.reading() as connection:
+    selection = select(question.query, question.now, variants=index.variants)
+    with index.reading(question.cancel) as connection:
         found: Iterable[Entry]
         if selection.match:
             taken = _with_words(connection, selection, after)
-            fresh = _waiting(connection, query, now, after, variants=index.variants)
+            fresh = () if at_hand else waiting(connection, index, question, after)
             found = merge(*taken, fresh, key=_cursor)
         else:
             found = _listed(connection, selection, after)
         if selection.rest != EVERYTHING:
-            found = (
-                entry
-                for entry in found
-                if _fits(selection.rest, entry, now, body, variants=index.variants)
-            )
+            found = (each for each in found if _fits(selection.rest, question, index, each))
         return tuple(islice(found, limit))
 
 
-def best(index: Index, query: Query, now: datetime, *, limit: int) -> tuple[Entry, ...]:
-    """Return the posts whose words `query` is for, best first: in the title, rare, often, recent.
+def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry, ...]:
+    """Return the posts whose words are asked for, best first: in the title, rare, often, recent.
 
     Args:
         index: The index; posts that it has yet to take in are not found.
-        query: What is asked for, with words and without patterns.
-        now: The time from which ages are counted; aware.
-        limit: Posts at the most.
+        question: What is asked for, with words and without patterns.
+        limit: Posts at the most; None: all.
+
+    Raises:
+        CancelledError: The answer is not wanted any more.
     """
-    selection = select(query, now, variants=index.variants)
-    with index.reading() as connection:
+    selection = select(question.query, question.now, variants=index.variants)
+    most = -1 if limit is None else limit
+    with index.reading(question.cancel) as connection:
         ends = edges(connection)
         if ends is None or not selection.match:
             return ()
         span = max(1, ends.high - ends.low)
         found = connection.execute(
-            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, limit)
+            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, most)
         )
         return tuple(map(rows.entry_of, found.fetchall()))
 
 
-def count(index: Index, query: Query, now: datetime) -> int:
-    """Return how many posts a query without patterns is for; those in the index count."""
-    selection = select(query, now, variants=index.variants)
-    with index.reading() as connection:
-        if not selection.match:
-            sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
-            return int(connection.execute(sql, selection.where.values).fetchone()[0])
-        sql = f"select count(*) {_FOUND} where {selection.where.sql}"
-        values = (selection.match, *selection.where.values)
-        return int(connection.execute(sql, values).fetchone()[0])
-
-
-_FOUND: Final = """
+FOUND: Final = """
 from (select rowid as number from texts where texts match ?) as found
 cross join posts on posts.number = found.number
 cross join entries on entries.id = posts.post
@@ -110,7 +98,7 @@ cross join entries on entries.id = posts.post
 def words_sql(where: str) -> str:
     """Return the query for posts with words, between two numbers and after a cursor."""
     return (
-        f"select {rows.ENTRY} {_FOUND} where found.number between ? and ? and ({where})"
+        f"select {rows.ENTRY} {FOUND} where found.number between ? and ? and ({where})"
         " and (-entries.date, entries.row) > (?, ?) order by found.number"
     )
 
@@ -168,8 +156,8 @@ def _listed(connection: sqlite3.Connection, selection: Selection, after: Cursor)
     return map(rows.entry_of, connection.execute(listed_sql(selection.where.sql), values))
 
 
-def _waiting(
-    connection: sqlite3.Connection, query: Query, now: datetime, after: Cursor, *, variants: bool
+def waiting(
+    connection: sqlite3.Connection, index: Index, question: Question, after: Cursor
 ) -> Iterator[Entry]:
     """Yield posts that the index has yet to take in, newest first, as far as their rows tell."""
     number = connection.execute("select count(*) from unsearched").fetchone()[0]
@@ -181,19 +169,16 @@ def _waiting(
     values = (STANDARD[WHOLE], *after)
     for row in connection.execute(listed_sql(where), values):
         entry = rows.entry_of(row)
-        if matches(query, entry, now, variants=variants):
+        if matches(question.query, entry, question.now, variants=index.variants):
             yield entry
 
 
-def _fits(
-    query: Query,
-    entry: Entry,
-    now: datetime,
-    body: Callable[[Entry], Body],
-    *,
-    variants: bool,
-) -> bool:
-    return matches(query, entry, now, lambda: body(entry), variants=variants)
+def _fits(query: Query, question: Question, index: Index, entry: Entry) -> bool:
+    """Hold a post against the part of a query that no index answers."""
+    check(question.cancel)
+    return matches(
+        query, entry, question.now, lambda: question.body(entry), variants=index.variants
+    )
 
 
 def _best_sql(selection: Selection) -> str:
@@ -203,7 +188,7 @@ def _best_sql(selection: Selection) -> str:
     """
     recency = "1.5 - 0.5 * min(1, (rowid - ?) / cast(? as real))"
     score = f"bm25(texts, {_WEIGHTS}) * ({recency}) as score"
-    found = _FOUND.replace("rowid as number", f"rowid as number, {score}")
+    found = FOUND.replace("rowid as number", f"rowid as number, {score}")
     return f"select {rows.ENTRY} {found} where {selection.where.sql} order by score limit ?"
 
 

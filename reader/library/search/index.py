@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
+from reader.library.cancel import Cancel, watching
 from reader.library.database import Database
 from reader.library.model import Cursor
 from reader.library.search.content import COLUMNS
 from reader.library.search.numbers import Edges, is_scattered, numbers
+from reader.library.search.row_patterns import add_functions
 from reader.library.search.tables import LOOSE, tables
 
 
@@ -30,18 +32,24 @@ class Index:
         self.variants = variants
         of_words = tables(variants=variants)
         self._file = Database(path, tables=of_words)
-        self._with_catalog = Database(path, tables=of_words, beside={"catalog": catalog})
+        self._with_catalog = Database(
+            path, tables=of_words, beside={"catalog": catalog}, prepare=add_functions
+        )
         self._is_open = False
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self, cancel: Cancel | None = None) -> Iterator[sqlite3.Connection]:
         """Give a connection for queries to the index and the catalog together.
+
+        Args:
+            cancel: Tells whether the answer is still wanted.
 
         Raises:
             LibraryError: SQLite could not do what was asked.
+            CancelledError: The answer is not wanted.
         """
         self._open()
-        with self._with_catalog.reading() as connection:
+        with self._with_catalog.reading() as connection, watching(connection, cancel):
             yield connection
 
     def close(self) -> None:

@@ -2,21 +2,31 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from os.path import dirname
 from typing import Final
 
 from reader.config import Library
 from reader.errors import PostError
+from reader.library import queries
+from reader.library.arrangement import USUAL, Arrangement
+from reader.library.cancel import Cancel
 from reader.library.database import Database
 from reader.library.model import Cursor, Entry, Indexing
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, excerpt
 from reader.library.query.model import Query
 from reader.library.rules import rules_for
-from reader.library.search import finding
+from reader.library.search import finding, whole
+from reader.library.search.counter import Counter, Tally
 from reader.library.search.index import Index
-from reader.library.search.selection import asks_for_words
+from reader.library.search.narrowed import Narrowed
+from reader.library.search.question import Question
+from reader.library.search.selection import asks_for_words, can_be_ranked
+from reader.library.search.spelling import can_spell, spelt
+from reader.library.search.stages import Ask, Found, Stage, stages
 from reader.library.search.waiting import indexing, is_settled
+from reader.library.view import View
 
 _PAGE: Final = 500
 """Posts that are taken from the index at once."""
@@ -50,14 +60,23 @@ class Search:
         self._libraries = libraries
         self._clock = clock
         self._index = Index(index, catalog.path, variants=variants)
+        self._counter = Counter((index, catalog.path))
 
     def newest(
-        self, query: Query, *, after: Cursor = finding.BEGINNING, limit: int = 100
+        self,
+        query: Query,
+        *,
+        after: Cursor = finding.BEGINNING,
+        limit: int = 100,
+        cancel: Cancel | None = None,
     ) -> tuple[Entry, ...]:
-        """Return the posts that `query` is for, newest first, after the one with a cursor."""
-        return finding.newest(
-            self._index, query, self._clock(), self._body, after=after, limit=limit
-        )
+        """Return the posts that `query` is for, newest first, after the one with a cursor.
+
+        Raises:
+            CancelledError: The answer is not wanted any more.
+        """
+        question = self._asked(query, cancel)
+        return finding.newest(self._index, question, after=after, limit=limit)
 
     def all(self, query: Query) -> Iterator[Entry]:
         """Yield all posts that `query` is for, newest first, as they are asked for."""
@@ -66,13 +85,98 @@ class Search:
             yield from page
             after = page[-1].cursor
 
-    def best(self, query: Query, *, limit: int = 100) -> tuple[Entry, ...]:
-        """Return the posts that the words of `query` tell of, the best first."""
-        return finding.best(self._index, query, self._clock(), limit=limit)
+    def ranks(self, query: Query) -> bool:
+        """Tell whether `query` has words by which some posts are better than others."""
+        return can_be_ranked(query)
+
+    def best(
+        self, query: Query, *, limit: int | None = 100, cancel: Cancel | None = None
+    ) -> tuple[Entry, ...]:
+        """Return the posts that the words of `query` tell of, the best first; None: all of them.
+
+        Raises:
+            CancelledError: The answer is not wanted any more.
+        """
+        return finding.best(self._index, self._asked(query, cancel), limit=limit)
+
+    def typed(
+        self, query: Query, *, limit: int = 50, cancel: Cancel | None = None
+    ) -> Iterator[Found]:
+        """Yield what is found, in stages: each takes the place of the one before.
+
+        The first is there at once, whatever the index holds by then; the last are the best.
+
+        Args:
+            query: What is typed.
+            limit: Posts at the most.
+            cancel: Cancelled at the next key, which asks for something else: the stages end.
+        """
+        variants = self._index.variants
+        return stages(
+            self._asks(query, cancel), query, self.progress, limit=limit, variants=variants
+        )
+
+    def narrowed(
+        self,
+        query: Query,
+        arrangement: Arrangement = USUAL,
+        *,
+        pinyin: bool = True,
+        cancel: Cancel | None = None,
+    ) -> Narrowed:
+        """Return the posts that `query` is for, as `Session.view` gives all posts.
+
+        Args:
+            query: What is asked for.
+            arrangement: How they are grouped and sorted.
+            pinyin: Find titles and categories also by what words spell: see `spells`.
+            cancel: Cancelled when they are not wanted any more.
+
+        Raises:
+            CancelledError: They are not wanted any more.
+        """
+        query = spelt(query) if pinyin and self.spells else query
+        view = View(self._catalog, arrangement)
+        return Narrowed(self._catalog, view, query, partial(self.rows, query), cancel)
+
+    @property
+    def spells(self) -> bool:
+        """Whether Chinese titles and categories are found by pinyin: what that takes is there."""
+        return can_spell()
+
+    def rows(self, query: Query, *, cancel: Cancel | None = None) -> frozenset[int]:
+        """Return the rows of all posts that `query` is for: of cursors, the second half.
+
+        Raises:
+            CancelledError: They are not wanted any more.
+        """
+        return whole.rows_of(self._index, self._asked(query, cancel))
+
+    def ids(self, query: Query) -> tuple[str, ...]:
+        """Return the ids of all posts that `query` is for, of which all texts are taken in."""
+        for _ in self.take_in():
+            pass
+        return queries.ids_of(self._catalog, self.rows(query))
 
     def count(self, query: Query) -> int:
         """Return how many posts `query` is for; it has no patterns."""
-        return finding.count(self._index, query, self._clock())
+        return whole.count(self._index, self._asked(query))
+
+    def counts(
+        self, queries: Sequence[Query], *, cancel: Cancel | None = None
+    ) -> tuple[Tally, ...]:
+        """Return how many posts each of some queries is for, and how many of these are unread.
+
+        What was counted is kept until the library or its index changes.
+
+        Raises:
+            CancelledError: They are not wanted any more.
+        """
+
+        def count(missing: Sequence[Query]) -> list[Tally]:
+            return whole.tallies(self._index, [self._asked(query, cancel) for query in missing])
+
+        return self._counter.tallies(queries, count)
 
     def excerpt(self, entry: Entry, query: Query, length: int) -> Excerpt:
         """Return the part of a post, so many characters at the most, that shows what was found."""
@@ -101,6 +205,22 @@ class Search:
     def close(self) -> None:
         """Close the index."""
         self._index.close()
+
+    def _asks(self, query: Query, cancel: Cancel | None) -> Iterator[tuple[Stage, Ask]]:
+        """Yield the stages of a search."""
+
+        def newest(limit: int, *, at_hand: bool = False) -> tuple[Entry, ...]:
+            question = self._asked(query, cancel)
+            return finding.newest(self._index, question, limit=limit, at_hand=at_hand)
+
+        if self.needs_index(query) and not is_settled(self._catalog, self._index):
+            yield Stage.AT_HAND, partial(newest, at_hand=True)
+        yield Stage.NEWEST, newest
+        if self.ranks(query):
+            yield Stage.BEST, lambda limit: self.best(query, limit=limit, cancel=cancel)
+
+    def _asked(self, query: Query, cancel: Cancel | None = None) -> Question:
+        return Question(query, self._clock(), self._body, cancel)
 
     def _body(self, entry: Entry) -> Body:
         """Read a post; one that is gone has no text."""

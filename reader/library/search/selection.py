@@ -8,6 +8,7 @@ from reader.library.query.ages import moment
 from reader.library.query.model import Age, Dates, Join, Joined, Not, Pattern, Query, all_of
 from reader.library.search.conditions import Condition, condition, joined, start_of
 from reader.library.search.expression import expression, is_words
+from reader.library.search.row_patterns import is_of_row
 
 _FAR: Final = 1 << 62
 _A_DAY: Final = 86_400
@@ -70,10 +71,10 @@ def _last(query: Query, now: datetime) -> int:
 
 
 def has_pattern(query: Query) -> bool:
-    """Tell whether a pattern is anywhere in `query`."""
+    """Tell whether a pattern that takes a post's text is anywhere in `query`."""
     match query:
         case Pattern():
-            return True
+            return not is_of_row(query)
         case Not():
             return has_pattern(query.query)
         case Joined():
@@ -91,6 +92,13 @@ def asks_for_words(query: Query) -> bool:
             return any(map(asks_for_words, query.parts))
         case _:
             return is_words(query)
+
+
+def can_be_ranked(query: Query) -> bool:
+    """Tell whether there are words by which some posts are better than others."""
+    is_all = isinstance(query, Joined) and query.how is Join.ALL
+    parts = query.parts if is_all and isinstance(query, Joined) else (query,)
+    return any(map(is_words, parts)) and not any(map(has_pattern, parts))
 
 
 def _is_about_words(query: Query) -> bool:

@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.layout.cells import pad
-from reader.tui.keys import KEYS, Key, name
+from reader.tui.actions import ACTIONS, Action
+from reader.tui.keys import spoken
 
 KEYS_CELLS = 18
 """The cells of the column of keys."""
@@ -53,9 +54,9 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Show the table of keys, a part for each place."""
         with VerticalScroll(id="help", can_focus=False):
-            for where, keys in groupby(KEYS, key=lambda key: key.where):
+            for where, actions in groupby(ACTIONS, key=lambda action: action.where):
                 yield Static(where.value, classes="where")
-                yield Static("\n".join(_line(key) for key in keys), markup=False)
+                yield Static("\n".join(_line(action) for action in actions), markup=False)
 
     def on_mount(self) -> None:
         """Say how to get out."""
@@ -66,6 +67,6 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help").scroll_relative(y=lines, animate=False)
 
 
-def _line(key: Key) -> str:
-    """Return what a key does, on one line."""
-    return pad("  ".join(name(each) for each in key.keys), KEYS_CELLS) + key.help
+def _line(action: Action) -> str:
+    """Return what keys do, on one line."""
+    return pad("  ".join(spoken(each) for each in action.keys), KEYS_CELLS) + action.help

@@ -8,18 +8,20 @@ from textual import on
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
+from reader.tui import texts
 from reader.tui.route import Here, beside
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.reading import MEASURE, ReadingPane
+from reader.tui.widgets.page_view import MEASURE
+from reader.tui.widgets.reading import ReadingPane
 
 Step = Literal[1, -1]
 
 
 class MainScreen(LibraryScreen):
-    """The actions of `keys.Where.ANYWHERE`, and the ways out."""
+    """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
     def _quit(self) -> None:
@@ -47,10 +49,17 @@ class MainScreen(LibraryScreen):
             self.action_unread(1)
 
     @telling
-    def action_neighbour(self, step: Step) -> None:
-        """Open the next or the previous post."""
+    def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
+        """Open the next or the previous post, or the one so many further on, or the last there."""
         message = "This is the last post" if step == 1 else "This is the first post"
-        self._open_if(beside(self.view, self._here(), step), message)
+        here = self._here()
+        place = None
+        for _ in range(count or 1):
+            further = beside(self.view, here, step)
+            if further is None:
+                break
+            place, here = further, Here(further, on_it=True)
+        self._open_if(place, message)
 
     @telling
     def action_unread(self, step: Step) -> None:
@@ -124,7 +133,7 @@ class MainScreen(LibraryScreen):
         from reader.tui.screens.pipe import PipeScreen  # noqa: PLC0415  30 ms that only | pays
 
         if self.place is None:
-            self.status.say("No post is open", failed=True)
+            self.status.say(texts.NO_POST_OPEN, failed=True)
         else:
             self.app.push_screen(PipeScreen(), self._pipe)
 

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from reader.tui.keys import Where, bindings
+from reader.tui.actions import Where
+from reader.tui.dispatch import Dispatch, Mode
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.status import StatusLine
 from reader.typography import Typography
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
 
 WIDE = 90
 """From so many cells both panes are shown."""
@@ -26,15 +22,12 @@ VAST = 140
 """From so many cells the library has more of them."""
 TALL = 12
 """From so many rows there is room for the hints."""
-SEQUENCE = 0.4
-"""Seconds to wait for the second key of a sequence."""
 
 
 class Panes(Screen[None], inherit_bindings=False):
     """The parts of the main screen, and which of them are seen. Knows nothing of a library."""
 
     AUTO_FOCUS = "#library"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ANYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
@@ -46,7 +39,9 @@ class Panes(Screen[None], inherit_bindings=False):
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
-        self._top_soon: Timer | None = None
+        self.keys = Dispatch(self, self._targets)
+        self.mode: Mode | None = None
+        """What takes keys before they do what they do; None: nothing."""
 
     def compose(self) -> ComposeResult:
         """Show the library, the status and the hints: a list does not wait for a page."""
@@ -85,10 +80,12 @@ class Panes(Screen[None], inherit_bindings=False):
             self.watch(self.page, "percent", self._show_percent)
 
     def on_key(self, event: events.Key) -> None:
-        """Begin something new: what was said has been read, what was begun is off."""
+        """Do what a key means; what was said has been read by now."""
         self.status.say("")
-        if event.key != "g":
-            self._stop_waiting()
+        taken = self.mode.key(event) if self.mode is not None else False
+        if taken or self.keys.key(event):
+            event.stop()
+            event.prevent_default()
 
     def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""
@@ -109,26 +106,27 @@ class Panes(Screen[None], inherit_bindings=False):
         self.toggle_class("-zen")
         self.go_to_page()
 
-    def action_top_soon(self) -> None:
-        """Go to the top at the second g, or when none has come for a while."""
-        if self._top_soon is None:
-            self._top_soon = self.set_timer(SEQUENCE, self._top)
-        else:
-            self._top()
-
     def action_redraw(self) -> None:
         """Draw everything again, whatever another program has left on the screen."""
         self.app.refresh(layout=True)
 
-    def _top(self) -> None:
-        self._stop_waiting()
-        pane = self.page if self.on_page else self.library
-        pane.action_top()
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell."""
+        self.app.action_suspend_process()
 
-    def _stop_waiting(self) -> None:
-        if self._top_soon is not None:
-            self._top_soon.stop()
-            self._top_soon = None
+    def action_palette(self) -> None:
+        """Ask for a command by name."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """End the app."""
+        self.app.exit()
+
+    def _targets(self) -> tuple[Where, tuple[object, ...]]:
+        """Return for which pane keys are, and who does what they say."""
+        if self.on_page:
+            return Where.PAGE, (self.page, self)
+        return Where.LIBRARY, (self.library, self)
 
     def _show_percent(self, percent: int | None) -> None:
         self.status.percent = percent

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.layout.cells import width
-from reader.tui.keys import Where, hints
+from reader.tui.actions import Where
+from reader.tui.keymap import USUAL, Keymap
 from reader.tui.looks import combined
 from reader.tui.strips import row
 
@@ -22,6 +23,9 @@ class KeyHints(Widget):
     where: reactive[Where] = reactive(Where.LIBRARY)
     """The pane that the keys go to."""
 
+    keymap: reactive[Keymap] = reactive(USUAL)
+    """What the keys do."""
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  there is one
         """Draw the row."""
         return row(self._segments(), self.size.width, self.rich_style)
@@ -29,7 +33,7 @@ class KeyHints(Widget):
     def _segments(self) -> Iterator[Segment]:
         key_look, word_look = combined(self, "hints--key"), combined(self, "hints--word")
         room = self.size.width
-        for key, word in hints(self.where):
+        for key, word in self.keymap.hints(self.where):
             room -= width(f" {key} {word} ")
             if room < 0:
                 return

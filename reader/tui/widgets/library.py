@@ -7,7 +7,6 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import reactive
@@ -17,7 +16,6 @@ from reader.layout.cells import pad, width
 from reader.library.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
-from reader.tui.keys import Where, bindings
 from reader.tui.looks import combined
 from reader.tui.pages import Page, Pages
 from reader.tui.rows import Piece, category_row, opened, post_row
@@ -40,7 +38,6 @@ class _Look(NamedTuple):
 class LibraryPane(RowView):
     """A tree of groups and posts, of which only what is on screen is ever held."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.LIBRARY)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
             "library--row", "library--fold", "library--category", "library--count",
             "library--unread", "library--title", "library--read", "library--star",

@@ -1,275 +1,76 @@
-"""The reading pane: a page, laid out to a readable measure."""
+"""The reading pane: what keys and the mouse do on the page."""
 
-from typing import ClassVar
-
-from rich.style import Style
-from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.events import Click
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from reader.document.model import Document
-from reader.layout.lines import Line
-from reader.tui.folding import Folding
-from reader.tui.keys import Where, bindings
-from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
-from reader.tui.sheet import Sheet
-from reader.tui.strips import Column, most, strip
-from reader.typography import Typography
+from reader.tui.strips import most
+from reader.tui.widgets.page_view import PageView
 
-MEASURE = 76
-"""The widest line of a page, in cells: what an eye finds its way back from."""
-MARGIN = 2
-"""The least room on each side, in cells."""
-NARROWEST = 10
-"""A page is laid out at least so wide, in cells; what does not fit the pane is cut."""
 OVERLAP = 2
 """Lines of the last page that stay on the next, for the eye to hold on to."""
-SLICE = 500
-"""Lines to lay out between two frames: about 15 ms."""
 SIDEWAYS = 16
 """Cells that a key moves long lines of code."""
-STRIPS_HELD = 1000
-"""More lines than the tallest terminal has."""
-
-_Key = tuple[Line, Column, int]
-"""All that a strip depends on, but for the theme: the line, its place, how far it is moved."""
 
 
-class ReadingPane(ScrollView, inherit_bindings=False):
-    """A document as a page of lines; only those on screen become strips."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PAGE)
-    COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
-    DEFAULT_CSS = PAGE_CSS
-
-    percent: reactive[int | None] = reactive(None, repaint=False)
-    """How much of the page has been on screen; None if all of it is."""
+class ReadingPane(PageView):
+    """The actions of `actions.Where.PAGE`."""
 
     class Left(Message):
         """The reader wants to go back to the library."""
 
-    def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
-        super().__init__(id=id)
-        self._typography = typography
-        self._sheet: Sheet | None = None
-        self._anchor = 0
-        """The offset in the logical text that stays on top when the page is laid out again."""
-        self._ended = False
-        """Whether the reader has the end of the page before them."""
-        self._laying_out = False
-        self._folding = Folding(Document(()))
-        self._sideways = 0
-        """The cells that long lines of code are moved to the left, as far as they go."""
-        self._looks = Looks(self, hues=typography.colour)
-        self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
-
-    @property
-    def document(self) -> Document | None:
-        """What is shown."""
-        return None if self._sheet is None else self._sheet.document
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the last line is on screen."""
-        self._lay_screens(2)
-        return self._sheet is None or self.scroll_offset.y >= self._last_top
-
-    @property
-    def reached(self) -> int:
-        """The offset of the text on top; 0 when the end has been reached: there it begins anew."""
-        return 0 if self._ended else self._anchor
-
-    def show(self, document: Document, *, keep_place: bool = False, at: int = 0) -> None:
-        """Show `document`.
-
-        Args:
-            document: The page.
-            keep_place: Whether the text that is on top stays there.
-            at: Else the offset of the text to begin with; what it is folded into is unfolded.
-        """
-        if not keep_place:
-            self._anchor, self._sideways, self._ended = at, 0, False
-        if not keep_place or self.document is None:
-            self._folding = Folding(document)
-            self._folding.reveal(self._anchor)
-        self._lay_out(document)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
-        if self._sheet is None or at >= len(self._sheet.lines):
-            return Strip.blank(cells, base)
-        return self._strip(self._sheet.lines[at], base)
-
-    def notify_style_update(self) -> None:
-        """Forget strips that were drawn with another theme."""
-        super().notify_style_update()
-        self._looks.clear()
-        self._strips.clear()
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell how far the reader is, and keep the place."""
-        super().watch_scroll_y(old_value, new_value)
-        self._measure_progress()
-        self._remember()
-
-    def on_resize(self) -> None:
-        """Lay the page out to the new width, with the same text on top."""
-        if self._sheet is not None and self._sheet.width != self._width:
-            self._lay_out(self._sheet.document)
-        elif self._sheet is not None:
-            self._lay_screens(2)
-            self.call_after_refresh(self._lay_more, self._sheet)
-        self._measure_progress()
-
-    def action_down(self) -> None:
+    def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
-        self._scroll(self.scroll_offset.y + 1)
+        self.scroll_row(self.scroll_offset.y + (count or 1))
 
-    def action_up(self) -> None:
+    def action_up(self, *, count: int | None = None) -> None:
         """Go a line up."""
-        self._scroll(self.scroll_offset.y - 1)
+        self.scroll_row(self.scroll_offset.y - (count or 1))
 
-    def action_page(self, pages: int) -> None:
+    def action_page(self, pages: int, *, count: int | None = None) -> None:
         """Go down so many pages; up if negative."""
-        self._scroll(self.scroll_offset.y + pages * max(1, self.size.height - OVERLAP))
+        self.scroll_row(
+            self.scroll_offset.y + (count or 1) * pages * max(1, self.size.height - OVERLAP)
+        )
 
-    def action_half_page(self, halves: int) -> None:
+    def action_half_page(self, halves: int, *, count: int | None = None) -> None:
         """Go down so many half pages; up if negative."""
-        self._scroll(self.scroll_offset.y + halves * max(1, self.size.height // 2))
+        self.scroll_row(
+            self.scroll_offset.y + (count or 1) * halves * max(1, self.size.height // 2)
+        )
 
     def action_top(self) -> None:
         """Go to the first line."""
-        self._scroll(0)
+        self.scroll_row(0)
 
     def action_bottom(self) -> None:
         """Go to the last line."""
-        if self._sheet is not None:
-            self._sheet.lay_all()
-            self._grow()
-        self._scroll(self._last_top)
+        if self.sheet is not None:
+            self.sheet.lay_all()
+            self.grow()
+        self.scroll_row(self.last_top)
 
     def action_sideways(self, steps: int) -> None:
         """Move the long lines of code on screen; to the right if negative."""
-        slides = [line.slide for line in self._on_screen if line.slide]
-        furthest = max((most(slide, self._width) for slide in slides), default=0)
-        self._sideways = max(0, min(min(self._sideways, furthest) + steps * SIDEWAYS, furthest))
+        slides = [line.slide for line in self.on_screen if line.slide]
+        furthest = max((most(slide, self.measure) for slide in slides), default=0)
+        self.moved = max(0, min(min(self.moved, furthest) + steps * SIDEWAYS, furthest))
         self.refresh()
 
     def action_fold(self) -> None:
         """Unfold the first folded part on screen; if there is none, fold the first."""
-        starts = [
-            start for start in map(self._folding.fold_at, self._on_screen) if start is not None
-        ]
-        folded = [start for start in starts if start in self._folding.folded]
+        starts = [start for start in map(self.folding.fold_at, self.on_screen) if start is not None]
+        folded = [start for start in starts if start in self.folding.folded]
         for start in (folded or starts)[:1]:
-            self._fold(start)
+            self.fold(start)
 
     def on_click(self, event: Click) -> None:
         """Fold or unfold the part whose summary is clicked on."""
-        at, lines = event.get_content_offset(self), self._on_screen
+        at, lines = event.get_content_offset(self), self.on_screen
         if at is not None and at.y < len(lines):
-            start = self._folding.fold_at(lines[at.y])
+            start = self.folding.fold_at(lines[at.y])
             if start is not None:
-                self._fold(start)
-
-    def reveal(self, offset: int) -> None:
-        """Unfold what the character at `offset` of the logical text is in."""
-        if self._folding.reveal(offset) and self._sheet is not None:
-            self._lay_out(self._sheet.document)
+                self.fold(start)
 
     def action_back(self) -> None:
         """Go to the library."""
         self.post_message(self.Left())
-
-    @property
-    def _width(self) -> int:
-        return max(NARROWEST, min(self.size.width - 2 * MARGIN, MEASURE))
-
-    @property
-    def _on_screen(self) -> list[Line]:
-        """The lines that are seen."""
-        top = self.scroll_offset.y
-        return [] if self._sheet is None else self._sheet.lines[top : top + self.size.height]
-
-    @property
-    def _left(self) -> int:
-        return max(0, (self.size.width - self._width) // 2)
-
-    @property
-    def _last_top(self) -> int:
-        """The line on top when the last line is on screen."""
-        return max(0, self.virtual_size.height - self.size.height)
-
-    def _fold(self, start: int) -> None:
-        """Fold or unfold the part whose summary begins at `start`."""
-        self._folding.toggle(start)
-        if self._sheet is not None:
-            self._lay_out(self._sheet.document)
-
-    def _lay_out(self, document: Document) -> None:
-        """Lay out what is on screen now, the rest between the next frames."""
-        self._laying_out = True
-        self._sheet = Sheet(document, self._width, self._typography, self._folding.folded)
-        top = self._sheet.row_at(self._anchor) if self._anchor else 0
-        self._sheet.lay_to(top + 2 * self.size.height)
-        self._grow()
-        self._scroll_rows(top)
-        self._laying_out = False
-        self.refresh()
-        self.call_after_refresh(self._lay_more, self._sheet)
-
-    def _lay_more(self, sheet: Sheet) -> None:
-        """Lay out a slice of what is missing, unless something else, or nothing, is seen by now."""
-        if self.size and sheet is self._sheet and not sheet.finished:
-            sheet.lay(SLICE)
-            self._grow()
-            self.call_after_refresh(self._lay_more, sheet)
-
-    def _lay_screens(self, screens: int) -> None:
-        """Have the lines that so many screens from the top line on show."""
-        if self._sheet is not None and not self._sheet.finished:
-            self._sheet.lay_to(self.scroll_offset.y + screens * self.size.height)
-            self._grow()
-
-    def _grow(self) -> None:
-        """Let the scrollbar know of the lines there are."""
-        lines = 0 if self._sheet is None else len(self._sheet.lines)
-        self.virtual_size = Size(0, lines)
-        self._measure_progress()
-
-    def _scroll(self, row: int) -> None:
-        """Put line `row` on top."""
-        self._lay_screens(3)
-        self._scroll_rows(min(row, self._last_top))
-
-    def _scroll_rows(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
-
-    def _remember(self) -> None:
-        """Take the text on top for the place to keep, if it is the reader who put it there."""
-        sheet, top = self._sheet, self.scroll_offset.y
-        resized = sheet is None or sheet.width != self._width
-        if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
-            self._anchor = sheet.lines[top].offset
-            self._ended = sheet.finished and top >= self._last_top
-
-    def _measure_progress(self) -> None:
-        seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
-        all_seen = lines <= self.size.height or not self.size.height
-        self.percent = None if all_seen else min(100, 100 * seen // lines)
-
-    def _strip(self, line: Line, base: Style) -> Strip:
-        column = Column(self._left, self._width, self.size.width)
-        by = min(self._sideways, most(line.slide, self._width)) if line.slide else 0
-        key = line, column, by
-        drawn = self._strips.get(key)
-        if drawn is None:
-            drawn = strip(line, column, by=by, base=base, look=self._looks)
-            self._strips[key] = drawn
-        return drawn

@@ -56,21 +56,21 @@ class RowView(ScrollView, inherit_bindings=False):
         """Draw the cursor as resting."""
         self.refresh_line(self.cursor)
 
-    def action_down(self) -> None:
-        """Go to the next row."""
-        self.go(self.cursor + 1)
+    def action_down(self, *, count: int | None = None) -> None:
+        """Go to the next row, or so many further."""
+        self.go(self.cursor + (count or 1))
 
-    def action_up(self) -> None:
-        """Go to the row before."""
-        self.go(self.cursor - 1)
+    def action_up(self, *, count: int | None = None) -> None:
+        """Go to the row before, or so many back."""
+        self.go(self.cursor - (count or 1))
 
-    def action_page(self, pages: int) -> None:
-        """Go down so many pages; up if negative."""
-        self.go(self.cursor + pages * max(1, self.size.height - 1))
+    def action_page(self, pages: int, *, count: int | None = None) -> None:
+        """Go down so many pages, `count` times; up if negative."""
+        self.go(self.cursor + (count or 1) * pages * max(1, self.size.height - 1))
 
-    def action_half_page(self, halves: int) -> None:
-        """Go down so many half pages; up if negative."""
-        self.go(self.cursor + halves * max(1, self.size.height // 2))
+    def action_half_page(self, halves: int, *, count: int | None = None) -> None:
+        """Go down so many half pages, `count` times; up if negative."""
+        self.go(self.cursor + (count or 1) * halves * max(1, self.size.height // 2))
 
     def action_top(self) -> None:
         """Go to the first row."""

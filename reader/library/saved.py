@@ -1,0 +1,142 @@
+"""Saved searches: queries with names, a line each in a small file of the user's own.
+
+```
+# what follows a sign like this one is left as it is
+To read = is:unread newer:7d
+中国新闻 = category:新闻 lang:zh
+```
+"""
+
+import os
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from reader.errors import LibraryError, QueryError, ReaderError
+from reader.library.query.model import Query
+from reader.library.query.parser import parse_query
+
+_COMMENT = "#"
+
+
+class SavedSearch(NamedTuple):
+    """A query with a name."""
+
+    name: str
+    """One line, without `=`."""
+    typed: str
+    """As it was typed."""
+    query: Query
+
+
+class SavedSearches(NamedTuple):
+    """What the file says."""
+
+    searches: tuple[SavedSearch, ...] = ()
+    """In its order; each name once."""
+    faults: tuple[str, ...] = ()
+    """What could not be understood, starting with file and line."""
+
+
+def saved_in(path: str) -> SavedSearches:
+    """Return the searches that the file at `path` holds; there may be none.
+
+    Raises:
+        LibraryError: It cannot be read.
+    """
+    searches: dict[str, SavedSearch] = {}
+    faults = []
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip() and not line.lstrip().startswith(_COMMENT):
+            try:
+                search = _search(line, searches)
+            except ReaderError as error:
+                faults.append(f"{path}: line {number}: {error}")
+            else:
+                searches[search.name] = search
+    return SavedSearches(tuple(searches.values()), tuple(faults))
+
+
+def save(path: str, name: str, typed: str) -> SavedSearch:
+    """Write a search into the file at `path`, in the place of one of this name, or at the end.
+
+    Raises:
+        QueryError: The query cannot be understood.
+        ReaderError: The name cannot be one.
+        LibraryError: The file cannot be written.
+    """
+    search = SavedSearch(_name(name), " ".join(typed.split()), parse_query(typed))
+    written = f"{search.name} = {search.typed}"
+    lines = list(_lines(path))
+    at = next((at for at, line in enumerate(lines) if _is_of(line, search.name)), len(lines))
+    _write(path, [*lines[:at], written, *lines[at + 1 :]])
+    return search
+
+
+def forget(path: str, name: str) -> None:
+    """Take the search of this name out of the file at `path`.
+
+    Raises:
+        ReaderError: There is none.
+        LibraryError: The file cannot be written.
+    """
+    lines = list(_lines(path))
+    left = [line for line in lines if not _is_of(line, name.strip())]
+    if left == lines:
+        raise ReaderError(f"{name}: no search is saved under this name")
+    _write(path, left)
+
+
+def _search(line: str, others: Container[str]) -> SavedSearch:
+    """Read a line.
+
+    Raises:
+        ReaderError: It is no search, or has the name of one of `others`.
+    """
+    name, equals, typed = (part.strip() for part in line.partition("="))
+    if not equals:
+        raise ReaderError(f"{name}: what is saved is written NAME = QUERY")
+    if _name(name) in others:
+        raise ReaderError(f"{_name(name)}: the name of another search")
+    try:
+        return SavedSearch(_name(name), typed, parse_query(typed))
+    except QueryError as error:
+        raise ReaderError(f"{typed}: {error}, at character {error.start + 1}") from error
+
+
+def _name(name: str) -> str:
+    """Return a name as it is kept.
+
+    Raises:
+        ReaderError: It cannot be one.
+    """
+    words = " ".join(name.split())
+    if not words or "=" in words or words.startswith(_COMMENT):
+        raise ReaderError(f"{words or 'nothing'}: no name; it has letters, no =, no # before it")
+    return words
+
+
+def _is_of(line: str, name: str) -> bool:
+    found, equals, _ = line.partition("=")
+    return bool(equals) and " ".join(found.split()) == name
+
+
+def _lines(path: str) -> Iterator[str]:
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            yield from file.read().splitlines()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LibraryError(f"{path}: {error.strerror}") from error
+
+
+def _write(path: str, lines: list[str]) -> None:
+    """Write the file, whole or not at all."""
+    new = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(new, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.writelines(f"{line}\n" for line in lines)
+        os.replace(new, path)
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error

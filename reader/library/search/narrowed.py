@@ -1,0 +1,124 @@
+"""A library narrowed by a query, in one arrangement: what a list of it shows, what is beside it.
+
+Which posts are in it is found out once, and stays so until it is asked again (`resort`): a list of
+unread posts does not lose the one that is being read.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from reader.library import rows
+from reader.library.arrangement import Arrangement
+from reader.library.arranging import number_of
+from reader.library.cancel import Cancel, check
+from reader.library.database import Database
+from reader.library.divisions import Division, is_by_date
+from reader.library.gathered import Gathered, Group, Held, held
+from reader.library.model import Cursor, Entry, Place
+from reader.library.periods import Cut
+from reader.library.query.model import Query
+from reader.library.view import View
+from reader.posts.model import CategoryPath
+
+
+class Narrowed(Gathered):
+    """The posts that a query is for, asked as a `View` is: see `library.listed.Listing`."""
+
+    def __init__(
+        self,
+        catalog: Database,
+        view: View,
+        query: Query,
+        found: Callable[..., frozenset[int]],
+        cancel: Cancel | None = None,
+    ) -> None:
+        """Find the posts.
+
+        Args:
+            catalog: The catalog.
+            view: The library in the arrangement that is wanted.
+            query: What is asked for.
+            found: Gives the rows of the posts that `query` is for; takes `cancel`.
+            cancel: Tells whether they are still wanted at first.
+
+        Raises:
+            CancelledError: They are not.
+        """
+        self.query = query
+        self._view = view
+        self._found = found
+        super().__init__(catalog, held(0, ()))
+        self._held = self._asked(cancel)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the posts are grouped and sorted."""
+        return self._view.arrangement
+
+    def resort(self) -> None:
+        """Ask the query again: what was marked meanwhile goes where it belongs."""
+        self._view.resort()
+        self._held = self._asked()
+
+    def place_of(self, entry: Entry) -> Place:
+        """Return where an entry stands first; one that is not here has no group."""
+        usual = self._view.place_of(entry)
+        if usual.entry.cursor in self._cursors(usual.category):
+            return usual
+        for path, cursors, below in self._held.groups:
+            if entry.cursor[1] in below:
+                standing = next((each for each in cursors if each[1] == entry.cursor[1]), None)
+                if standing is not None:
+                    return Place(path, entry._replace(cursor=standing))
+        return Place((), entry)
+
+    def divisions(self, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:
+        """Return the periods in which a group's posts were published: see `View.divisions`."""
+        sorting = self.arrangement.sorting
+        if not is_by_date(sorting):
+            return ()
+        return self.divided(group, cut, oldest_first=sorting[0].backwards)
+
+    def _asked(self, cancel: Cancel | None = None) -> Held:
+        found = self._found(cancel=cancel)
+        check(cancel)
+        return held(len(found), _groups(self._filed(found)))
+
+    def _filed(self, found: frozenset[int]) -> list[tuple[CategoryPath, tuple[Cursor, ...]]]:
+        """Return the groups in order, with those of the rows `found` that are filed in each."""
+        number = number_of(self._catalog, self.arrangement)
+        with self._catalog.reading() as connection:
+            groups = connection.execute(_GROUPS, (number,)).fetchall()
+            filed = connection.execute(_FILED, (number, json.dumps(list(found)))).fetchall()
+        cursors = {
+            group: tuple(each[1:] for each in several)
+            for group, several in groupby(filed, key=itemgetter(0))
+        }
+        paths = rows.paths_of(path for _, path in groups)
+        return [
+            (path, cursors.get(group, ())) for path, (group, _) in zip(paths, groups, strict=True)
+        ]
+
+
+def _groups(filed: Sequence[tuple[CategoryPath, tuple[Cursor, ...]]]) -> Iterator[Group]:
+    """Yield the groups that hold posts, with all that is below each."""
+    below: dict[CategoryPath, set[int]] = {}
+    for path, cursors in filed:
+        for depth in range(1 if path else 0, len(path) + 1):
+            below.setdefault(path[:depth], set()).update(row for _, row in cursors)
+    for path, cursors in filed:
+        if below[path]:
+            yield Group(path, cursors, frozenset(below[path]))
+
+
+_GROUPS: Final = "select id, path from groups where arrangement = ? and total > 0 order by sort"
+
+_FILED: Final = (
+    "select filed.grp, filed.standing, filed.entry from groups"
+    " cross join filed on filed.grp = groups.id where arrangement = ?"
+    " and filed.entry in (select value from json_each(?))"
+    " order by groups.sort, filed.standing, filed.entry"
+)

@@ -1,0 +1,60 @@
+"""Ask for all posts that a query is for at once: how many there are, and which."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reader.library.query.model import EVERYTHING
+from reader.library.search.counter import Tally
+from reader.library.search.finding import BEGINNING, FOUND, newest, waiting
+from reader.library.search.index import Index
+from reader.library.search.question import Question
+from reader.library.search.selection import select
+
+_ALL: Final = 1 << 60
+
+
+def count(index: Index, question: Question) -> int:
+    """Return how many posts a query without patterns is for; those in the index count."""
+    selection = select(question.query, question.now, variants=index.variants)
+    with index.reading(question.cancel) as connection:
+        if not selection.match:
+            sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
+            return int(connection.execute(sql, selection.where.values).fetchone()[0])
+        sql = f"select count(*) {FOUND} where {selection.where.sql}"
+        values = (selection.match, *selection.where.values)
+        return int(connection.execute(sql, values).fetchone()[0])
+
+
+def rows_of(index: Index, question: Question) -> frozenset[int]:
+    """Return the rows of all posts that are asked for: see `finding.newest`.
+
+    Raises:
+        CancelledError: The answer is not wanted any more.
+    """
+    selection = select(question.query, question.now, variants=index.variants)
+    if selection.rest != EVERYTHING:
+        return frozenset(entry.cursor[1] for entry in newest(index, question, limit=_ALL))
+    where = selection.where
+    with index.reading(question.cancel) as connection:
+        if not selection.match:
+            sql = f"select row from entries where {where.sql}"  # noqa: S608  our own words
+            return frozenset(row for (row,) in connection.execute(sql, where.values))
+        sql = f"select entries.row {FOUND} where {where.sql}"
+        taken = connection.execute(sql, (selection.match, *where.values))
+        fresh = waiting(connection, index, question, BEGINNING)
+        return frozenset((*(row for (row,) in taken), *(entry.cursor[1] for entry in fresh)))
+
+
+def tallies(index: Index, questions: Sequence[Question]) -> list[Tally]:
+    """Return of each question how many posts it is for, and how many of these are unread.
+
+    Raises:
+        CancelledError: The answer is not wanted any more.
+    """
+    with index.reading() as connection:
+        unread = frozenset(row for (row,) in connection.execute(_UNREAD))
+    found = (rows_of(index, question) for question in questions)
+    return [Tally(len(rows), len(rows & unread)) for rows in found]
+
+
+_UNREAD: Final = "select row from entries where not read"

@@ -1,0 +1,121 @@
+"""All that a person can do in the app: keys, help and documentation are made of this table."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Where(Enum):
+    """Where an action can be done; the value is the heading in the help."""
+
+    ANYWHERE = "Anywhere"
+    LIBRARY = "In the library"
+    PAGE = "On the page"
+
+
+class Takes(Enum):
+    """What an action takes besides its arguments."""
+
+    NOTHING = auto()
+    COUNT = auto()
+    """The number typed before the key, as the keyword `count`; None if there was none."""
+    CHARACTER = auto()
+    """The key that stands for `<char>` in its sequence, as its last argument."""
+
+
+class Action(NamedTuple):
+    """Something that a person can do."""
+
+    name: str
+    """As the configuration, the command line and the palette call it: `next-unread`."""
+    method: str
+    """Called `action_` and this, of the pane that has the keys, or else of the screen."""
+    keys: tuple[str, ...]
+    """The sequences that do it, keys parted by spaces: `j`, `ctrl+d`, `g g`, `m <char>`.
+
+    A key is a character, or what Textual calls it. The first sequence is the one that hints show.
+    """
+    help: str
+    where: Where
+    hint: str = ""
+    """A word or two for the line of hints, if it is worth a place there."""
+    arguments: tuple[int | str, ...] = ()
+    takes: Takes = Takes.NOTHING
+
+
+_ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
+_COUNT = Takes.COUNT
+
+ACTIONS = (
+    Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
+    Action(
+        "read-on", "read_on", ("space",), "page down; at the end the next unread", _ANYWHERE,
+        "read on",
+    ),
+    Action("next-post", "neighbour", ("J",), "next post", _ANYWHERE, "", (1,), _COUNT),
+    Action("previous-post", "neighbour", ("K",), "previous post", _ANYWHERE, "", (-1,), _COUNT),
+    Action("next-unread", "unread", ("n",), "next unread post", _ANYWHERE, "next unread", (1,)),
+    Action("previous-unread", "unread", ("N",), "previous unread post", _ANYWHERE, "", (-1,)),
+    Action("toggle-read", "toggle_read", ("r",), "read or unread", _ANYWHERE, "read/unread"),
+    Action("toggle-star", "toggle_star", ("s",), "star, or take the star away", _ANYWHERE, "star"),
+    Action("tag", "tag", ("T",), "tags of your own", _ANYWHERE),
+    Action("mark-group", "mark_group", ("A",), "mark all posts here and below read", _ANYWHERE),
+    Action("undo", "undo", ("U",), "undo what was marked last", _ANYWHERE),
+    Action("redo", "redo", ("ctrl+r",), "mark again what was undone", _ANYWHERE),
+    Action("browse", "browse", ("o",), "open in the browser", _ANYWHERE, "browser"),
+    Action("pipe", "pipe", ("|",), "pipe the page to a command or the pager", _ANYWHERE),
+    Action("other-pane", "other_pane", ("tab", "shift+tab"), "to the other pane", _ANYWHERE),
+    Action("arrange", "arrange", (",",), "group (,g) and sort (,o) the library", _ANYWHERE),
+    Action("zen", "zen", ("z",), "the page alone, and back", _ANYWHERE),
+    Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
+    Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
+    Action("redraw", "redraw", ("ctrl+l",), "draw the screen again", _ANYWHERE),
+    Action("suspend", "suspend", ("ctrl+z",), "to the shell; fg comes back", _ANYWHERE),
+    Action("quit", "quit", ("Q", "ctrl+q"), "quit", _ANYWHERE),
+    Action("library-down", "down", ("j", "down"), "down", _LIBRARY, takes=_COUNT),
+    Action("library-up", "up", ("k", "up"), "up", _LIBRARY, takes=_COUNT),
+    Action(
+        "open", "open", ("enter", "l", "right"), "open the post, unfold the category", _LIBRARY
+    ),
+    Action(
+        "library-back", "back", ("h", "left", "backspace", "escape"),
+        "to its category; fold that; to the one around it", _LIBRARY,
+    ),
+    Action(
+        "leave", "leave", ("q",), "to the category around it; from an outermost one, quit",
+        _LIBRARY,
+    ),
+    Action(
+        "library-page-down", "page", ("ctrl+f", "pagedown"), "page down", _LIBRARY, "", (1,), _COUNT
+    ),
+    Action(
+        "library-page-up", "page", ("b", "ctrl+b", "pageup"), "page up", _LIBRARY, "", (-1,), _COUNT
+    ),
+    Action(
+        "library-half-down", "half_page", ("ctrl+d",), "half a page down", _LIBRARY, "", (1,),
+        _COUNT,
+    ),
+    Action(
+        "library-half-up", "half_page", ("ctrl+u",), "half a page up", _LIBRARY, "", (-1,), _COUNT
+    ),
+    Action(
+        "library-top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _LIBRARY
+    ),
+    Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY),
+    Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
+    Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
+    Action(
+        "back", "back", ("h", "left", "backspace", "escape", "q"), "to the library", _PAGE, "back"
+    ),
+    Action("page-down", "page", ("ctrl+f", "pagedown"), "page down", _PAGE, "", (1,), _COUNT),
+    Action("page-up", "page", ("b", "ctrl+b", "pageup"), "page up", _PAGE, "", (-1,), _COUNT),
+    Action("half-down", "half_page", ("d", "ctrl+d"), "half a page down", _PAGE, "", (1,), _COUNT),
+    Action("half-up", "half_page", ("u", "ctrl+u"), "half a page up", _PAGE, "", (-1,), _COUNT),
+    Action("fold", "fold", ("enter",), "unfold what is folded, or fold it", _PAGE),
+    Action(
+        "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
+    ),
+    Action("left", "sideways", ("<", "shift+left"), "back to where they begin", _PAGE, "", (-1,)),
+    Action("top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE),
+    Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE),
+)  # fmt: skip
+"""Every action, in the order of the help."""

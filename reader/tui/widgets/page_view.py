@@ -1,0 +1,209 @@
+"""A view of a page, laid out to a readable measure: where one is in it stays across widths."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.document.model import Document
+from reader.layout.lines import Line
+from reader.tui.folding import Folding
+from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.sheet import Sheet
+from reader.tui.strips import Column, most, strip
+from reader.typography import Typography
+
+MEASURE = 76
+"""The widest line of a page, in cells: what an eye finds its way back from."""
+MARGIN = 2
+"""The least room on each side, in cells."""
+NARROWEST = 10
+"""A page is laid out at least so wide, in cells; what does not fit the pane is cut."""
+SLICE = 500
+"""Lines to lay out between two frames: about 15 ms."""
+STRIPS_HELD = 1000
+"""More lines than the tallest terminal has."""
+
+_Key = tuple[Line, Column, int]
+"""All that a strip depends on, but for the theme: the line, its place, how far it is moved."""
+
+
+class PageView(ScrollView, inherit_bindings=False):
+    """A document as a page of lines; only those on screen become strips."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
+    DEFAULT_CSS = PAGE_CSS
+
+    percent: reactive[int | None] = reactive(None, repaint=False)
+    """How much of the page has been on screen; None if all of it is."""
+
+    def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(id=id)
+        self._typography = typography
+        self.sheet: Sheet | None = None
+        self._anchor = 0
+        """The offset in the logical text that stays on top when the page is laid out again."""
+        self._ended = False
+        """Whether the reader has the end of the page before them."""
+        self._laying_out = False
+        self.folding = Folding(Document(()))
+        self.moved = 0
+        """The cells that long lines of code are moved to the left, as far as they go."""
+        self._looks = Looks(self, hues=typography.colour)
+        self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
+
+    @property
+    def document(self) -> Document | None:
+        """What is shown."""
+        return None if self.sheet is None else self.sheet.document
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is on screen."""
+        self._lay_screens(2)
+        return self.sheet is None or self.scroll_offset.y >= self.last_top
+
+    @property
+    def reached(self) -> int:
+        """The offset of the text on top; 0 when the end has been reached: there it begins anew."""
+        return 0 if self._ended else self._anchor
+
+    def show(self, document: Document, *, keep_place: bool = False, at: int = 0) -> None:
+        """Show `document`.
+
+        Args:
+            document: The page.
+            keep_place: Whether the text that is on top stays there.
+            at: Else the offset of the text to begin with; what it is folded into is unfolded.
+        """
+        if not keep_place:
+            self._anchor, self.moved, self._ended = at, 0, False
+        if not keep_place or self.document is None:
+            self.folding = Folding(document)
+            self.folding.reveal(self._anchor)
+        self.lay_out(document)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
+        if self.sheet is None or at >= len(self.sheet.lines):
+            return Strip.blank(cells, base)
+        return self._strip(self.sheet.lines[at], base)
+
+    def notify_style_update(self) -> None:
+        """Forget strips that were drawn with another theme."""
+        super().notify_style_update()
+        self._looks.clear()
+        self._strips.clear()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell how far the reader is, and keep the place."""
+        super().watch_scroll_y(old_value, new_value)
+        self._measure_progress()
+        self._remember()
+
+    def on_resize(self) -> None:
+        """Lay the page out to the new width, with the same text on top."""
+        if self.sheet is not None and self.sheet.width != self.measure:
+            self.lay_out(self.sheet.document)
+        elif self.sheet is not None:
+            self._lay_screens(2)
+            self.call_after_refresh(self._lay_more, self.sheet)
+        self._measure_progress()
+
+    def reveal(self, offset: int) -> None:
+        """Unfold what the character at `offset` of the logical text is in."""
+        if self.folding.reveal(offset) and self.sheet is not None:
+            self.lay_out(self.sheet.document)
+
+    @property
+    def measure(self) -> int:
+        """The cells of a line."""
+        return max(NARROWEST, min(self.size.width - 2 * MARGIN, MEASURE))
+
+    @property
+    def on_screen(self) -> list[Line]:
+        """The lines that are seen."""
+        top = self.scroll_offset.y
+        return [] if self.sheet is None else self.sheet.lines[top : top + self.size.height]
+
+    @property
+    def _left(self) -> int:
+        return max(0, (self.size.width - self.measure) // 2)
+
+    @property
+    def last_top(self) -> int:
+        """The line on top when the last line is on screen."""
+        return max(0, self.virtual_size.height - self.size.height)
+
+    def fold(self, start: int) -> None:
+        """Fold or unfold the part whose summary begins at `start`."""
+        self.folding.toggle(start)
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
+
+    def lay_out(self, document: Document) -> None:
+        """Lay out what is on screen now, the rest between the next frames."""
+        self._laying_out = True
+        self.sheet = Sheet(document, self.measure, self._typography, self.folding.folded)
+        top = self.sheet.row_at(self._anchor) if self._anchor else 0
+        self.sheet.lay_to(top + 2 * self.size.height)
+        self.grow()
+        self._scroll_rows(top)
+        self._laying_out = False
+        self.refresh()
+        self.call_after_refresh(self._lay_more, self.sheet)
+
+    def _lay_more(self, sheet: Sheet) -> None:
+        """Lay out a slice of what is missing, unless something else, or nothing, is seen by now."""
+        if self.size and sheet is self.sheet and not sheet.finished:
+            sheet.lay(SLICE)
+            self.grow()
+            self.call_after_refresh(self._lay_more, sheet)
+
+    def _lay_screens(self, screens: int) -> None:
+        """Have the lines that so many screens from the top line on show."""
+        if self.sheet is not None and not self.sheet.finished:
+            self.sheet.lay_to(self.scroll_offset.y + screens * self.size.height)
+            self.grow()
+
+    def grow(self) -> None:
+        """Let the scrollbar know of the lines there are."""
+        lines = 0 if self.sheet is None else len(self.sheet.lines)
+        self.virtual_size = Size(0, lines)
+        self._measure_progress()
+
+    def scroll_row(self, row: int) -> None:
+        """Put line `row` on top."""
+        self._lay_screens(3)
+        self._scroll_rows(min(row, self.last_top))
+
+    def _scroll_rows(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _remember(self) -> None:
+        """Take the text on top for the place to keep, if it is the reader who put it there."""
+        sheet, top = self.sheet, self.scroll_offset.y
+        resized = sheet is None or sheet.width != self.measure
+        if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
+            self._anchor = sheet.lines[top].offset
+            self._ended = sheet.finished and top >= self.last_top
+
+    def _measure_progress(self) -> None:
+        seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
+        all_seen = lines <= self.size.height or not self.size.height
+        self.percent = None if all_seen else min(100, 100 * seen // lines)
+
+    def _strip(self, line: Line, base: Style) -> Strip:
+        column = Column(self._left, self.measure, self.size.width)
+        by = min(self.moved, most(line.slide, self.measure)) if line.slide else 0
+        key = line, column, by
+        drawn = self._strips.get(key)
+        if drawn is None:
+            drawn = strip(line, column, by=by, base=base, look=self._looks)
+            self._strips[key] = drawn
+        return drawn

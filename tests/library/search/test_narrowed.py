@@ -1,0 +1,223 @@
+"""A library narrowed by a query is asked as the whole one is, and answers for its posts alone."""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.library.arrangement import USUAL, WHOLE, Arrangement, Grouping, Key, Sort
+from reader.library.cancel import Cancel, CancelledError
+from reader.library.listed import Listing
+from reader.library.model import Category, Entry, Place
+from reader.library.periods import calendar
+from reader.library.query.model import EVERYTHING
+from reader.library.query.parser import parse_query
+from reader.posts.model import CategoryPath
+from tests.library.search.shelf import Shelf
+
+ARRANGEMENTS = [
+    WHOLE,
+    USUAL,
+    Arrangement(Grouping.MONTH),
+    Arrangement(Grouping.TAG, (Sort(Key.TITLE),)),
+    Arrangement(Grouping.FOLDER, (Sort(Key.UNREAD), Sort(Key.LENGTH))),
+    Arrangement(Grouping.AUTHOR, (Sort(Key.DATE, backwards=True),)),
+]
+QUERIES = ["潮水", "tide OR 潮", "is:unread", "-tide", "title:/[135]$/", "潮 is:read", "无处"]
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    """Forty posts in categories that share some, under tags; a third of them read."""
+    shelf = Shelf(tmp_path_factory.mktemp("narrowed"))
+    draw = random.Random(6)  # noqa: S311  no secret
+    for number in range(40):
+        body = draw.choice(["潮水", "tide", "潮 tide", "别的"])
+        categories = draw.choice(["[海, 港]", "[[海, 港], [海, 风]]", "海", "[陆, 山]", "[]"])
+        title = f"{number}\ncategories: {categories}\ntags: [{draw.choice('abc')}]"
+        shelf.write(f"{number}.md", title, body, date=f"2024-0{number % 4 + 1}-03")
+    shelf.take_in()
+    for entry in shelf.entries()[::3]:
+        shelf.session.mark(entry, read=True)
+    yield shelf
+    shelf.session.close()
+
+
+def listed(listing: Listing) -> dict[CategoryPath, list[str]]:
+    """Return the ids in each group, in order."""
+    return {
+        group.path: [entry.id for entry in listing.entries(group.path)]
+        for group in listing.outline()
+    }
+
+
+def walk(listing: Listing, *, unread: bool = False) -> Iterator[Place]:
+    place = listing.first(unread=unread)
+    while place is not None:
+        yield place
+        place = listing.neighbour(place, step=1, unread=unread)
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+@pytest.mark.parametrize("typed", QUERIES)
+def test_a_narrowed_list_is_the_whole_one_without_other_posts(
+    shelf: Shelf, typed: str, arrangement: Arrangement
+) -> None:
+    query = parse_query(typed)
+    wanted = {entry.id for entry in shelf.session.search.all(query)}
+
+    narrowed = shelf.session.search.narrowed(query, arrangement)
+
+    whole = listed(shelf.session.view(arrangement))
+    left = {path: [each for each in ids if each in wanted] for path, ids in whole.items()}
+    inside = {path[:depth] for path, ids in left.items() if ids for depth in range(len(path) + 1)}
+    expected = {path: ids for path, ids in left.items() if ids or (path and path in inside)}
+    assert listed(narrowed) == expected
+    assert len(narrowed) == len(wanted)
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_all_posts_are_counted_as_in_the_whole_list(shelf: Shelf, arrangement: Arrangement) -> None:
+    narrowed = shelf.session.search.narrowed(EVERYTHING, arrangement)
+
+    assert narrowed.outline() == shelf.session.view(arrangement).outline()
+
+
+@pytest.mark.parametrize("unread", [False, True])
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_one_walks_through_all_and_back(
+    shelf: Shelf, arrangement: Arrangement, *, unread: bool
+) -> None:
+    narrowed = shelf.session.search.narrowed(parse_query("潮 OR tide"), arrangement)
+    every = [
+        Place(group.path, entry)
+        for group in narrowed.outline()
+        for entry in narrowed.entries(group.path)
+        if not (unread and entry.read)
+    ]
+
+    there = list(walk(narrowed, unread=unread))
+    back = [there[-1]]
+    while (place := narrowed.neighbour(back[-1], step=-1, unread=unread)) is not None:
+        back.append(place)
+
+    assert there == every
+    assert back == every[::-1]
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_pages_begin_anywhere_and_go_both_ways(shelf: Shelf, arrangement: Arrangement) -> None:
+    narrowed = shelf.session.search.narrowed(EVERYTHING, arrangement)
+    view = shelf.session.view(arrangement)
+
+    for group in view.outline():
+        entries = view.entries(group.path)
+        for after in (None, *(entry.cursor for entry in entries)):
+            for backwards in (False, True):
+                for skip in (0, 1, 3):
+                    asked = {"after": after, "skip": skip, "limit": 2, "backwards": backwards}
+                    assert narrowed.entries(group.path, **asked) == view.entries(
+                        group.path, **asked
+                    )
+    for place in walk(view):
+        assert narrowed.position(place) == view.position(place)
+        assert narrowed.place_of(place.entry) == view.place_of(place.entry)
+
+
+def test_what_is_read_meanwhile_stays_until_the_query_is_asked_again(shelf: Shelf) -> None:
+    narrowed = shelf.session.search.narrowed(parse_query("is:unread"), WHOLE)
+    before = narrowed.entries(())
+    first = before[0]
+
+    shelf.session.mark(first, read=True)
+
+    assert [each.id for each in narrowed.entries(())] == [each.id for each in before]
+    assert narrowed.entries((), limit=1)[0].read
+    assert narrowed.outline() == (Category((), len(before), len(before), len(before) - 1),)
+    assert narrowed.unread(()) == tuple(sorted(e.id for e in before[1:])) or set(
+        narrowed.unread(())
+    ) == {each.id for each in before[1:]}
+
+    narrowed.resort()
+
+    assert [each.id for each in narrowed.entries(())] == [each.id for each in before[1:]]
+    shelf.session.undo()
+
+
+def test_what_has_left_the_library_is_not_shown(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.write("a.md", "潮水 1")
+    shelf.write("b.md", "潮水 2")
+    shelf.take_in()
+    narrowed = shelf.session.search.narrowed(parse_query("潮水"))
+
+    (shelf.posts / "a.md").unlink()
+    shelf.scan()
+
+    assert [entry.title for entry in narrowed.entries(())] == ["潮水 2"]
+    assert [place.entry.title for place in walk(narrowed)] == ["潮水 2"]
+    shelf.session.close()
+
+
+def test_an_answer_that_is_not_wanted_is_not_given(shelf: Shelf) -> None:
+    cancel = Cancel()
+    cancel.cancel()
+
+    for typed in ("潮水", "is:unread", "/潮/"):
+        with pytest.raises(CancelledError):
+            shelf.session.search.narrowed(parse_query(typed), cancel=cancel)
+        with pytest.raises(CancelledError):
+            shelf.session.search.newest(parse_query(typed), cancel=cancel)
+
+
+def test_a_question_is_dropped_while_it_is_being_answered(shelf: Shelf) -> None:
+    cancel = Cancel()
+    looked_at: list[Entry] = []
+
+    def drop(entry: Entry) -> None:
+        looked_at.append(entry)
+        cancel.cancel()
+
+    search = shelf.session.search
+    read = search._body
+    search._body = lambda entry: (drop(entry), read(entry))[1]  # type: ignore[method-assign]
+    try:
+        with pytest.raises(CancelledError):
+            search.newest(parse_query("/无处/"), cancel=cancel)
+    finally:
+        del search._body
+
+    assert len(looked_at) == 1
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("typed", ["", "潮水", "is:unread", "无处"])
+def test_its_periods_are_those_of_its_posts(shelf: Shelf, typed: str, *, backwards: bool) -> None:
+    arrangement = Arrangement(Grouping.CATEGORY, (Sort(Key.DATE, backwards=backwards),))
+    narrowed = shelf.session.search.narrowed(parse_query(typed), arrangement)
+    listings: list[Listing] = [narrowed, *([] if typed else [shelf.session.view(arrangement)])]
+    cut = calendar(datetime(2024, 4, 4, 9, tzinfo=UTC), UTC)
+
+    for listing in listings:
+        for group in listing.outline():
+            entries = listing.entries(group.path)
+            told = [
+                entry
+                for _, number, posts, _ in listing.divisions(group.path, cut)
+                for entry in entries[number : number + posts]
+            ]
+            assert told == list(entries)
+            for period, number, posts, unread in listing.divisions(group.path, cut):
+                within = entries[number : number + posts]
+                assert {cut(entry.date) for entry in within} == {period}
+                assert sum(not entry.read for entry in within) == unread
+
+
+def test_a_list_in_another_order_has_no_periods(shelf: Shelf) -> None:
+    by_title = Arrangement(Grouping.NONE, (Sort(Key.TITLE),))
+    cut = calendar(datetime(2024, 4, 4, 9, tzinfo=UTC), UTC)
+
+    assert not shelf.session.view(by_title).divisions((), cut)
+    assert not shelf.session.search.narrowed(EVERYTHING, by_title).divisions((), cut)
