@@ -68,18 +68,21 @@ def editor_command(environ: Mapping[str, str]) -> str:
     return next(filter(None, named), EDITOR)
 
 
-def edit(path: str) -> None:
-    """Open a file in the editor, until it is left.
+def edit(path: str, command: str) -> None:
+    """Let the reader edit a file until they leave the editor.
+
+    Args:
+        path: The file.
+        command: The editor; for `sh -c`, as with git.
 
     Raises:
         CommandError: The editor cannot be started, or failed.
     """
-    import shlex  # noqa: PLC0415  only editing pays
     import subprocess  # noqa: PLC0415  5 ms that only running a program pays
 
-    command = editor_command(os.environ)
-    line = f"{command} {shlex.quote(path)}"
-    code = subprocess.call(["/bin/sh", "-c", line])  # noqa: S603  the user's own command
+    line = f'{command} "$READER_PATH"'
+    environ = {**os.environ, "READER_PATH": path}
+    code = subprocess.call(["/bin/sh", "-c", line], env=environ)  # noqa: S603  the user's own
     if code:
         raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
 

@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.cli import output
 from reader.config import Loaded, config_path, loaded_config
@@ -10,7 +10,7 @@ from reader.config.holding import as_toml, holding
 from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
 from reader.layout.lines import clean
-from reader.programs import edit
+from reader.programs import edit, editor_command
 
 
 class Options:
@@ -24,10 +24,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "command",
         nargs="?",
-        choices=("show", "edit", "path", "defaults"),
+        choices=("show", "edit", "path", "defaults", "actions"),
         default="show",
         help="show what holds, and from where (default); open the file in $VISUAL or $EDITOR; "
-        "print where the file is, or would be; print a file with all defaults",
+        "print where the file is, or would be; print a file with all defaults; "
+        "list what keys can be made to do",
     )
     parser.epilog = "docs/config.md tells all. The exit code is 1 if something is wrong."
 
@@ -46,19 +47,29 @@ def run(options: Options) -> int:
         case "defaults":
             output.write(template().splitlines())
             return 0
+        case "actions":
+            output.write_rows(_actions())
+            return 0
         case "edit":
             _make(path)
-            edit(path)
-            return _tell(loaded_config().problems)
+            edit(path, editor_command(os.environ))
+            return _tell(problems_of(loaded_config()))
         case _:
             return _show(loaded_config())
+
+
+def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
+    """Return all that is wrong with a configuration, also with what only the app knows."""
+    from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
+
+    return (*loaded.problems, *problems_in_app(loaded))
 
 
 def _show(loaded: Loaded) -> int:
     """Print what holds, and tell what is wrong."""
     there = "" if os.path.exists(loaded.path) else " (no such file)"
     output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(holding(loaded)))])
-    return _tell(loaded.problems)
+    return _tell(problems_of(loaded))
 
 
 def _tell(problems: Sequence[ReaderError]) -> int:
@@ -81,3 +92,11 @@ def _make(path: str) -> None:
         pass
     except OSError as error:
         raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _actions() -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the keys and the help of each action."""
+    from reader.tui.actions import ACTIONS  # noqa: PLC0415  only this command pays
+
+    for action in ACTIONS:
+        yield action.name, "  ".join(action.keys), action.help

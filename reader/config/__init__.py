@@ -7,6 +7,7 @@ for, `read.py` the reading, `load.py` where the file is. docs/config.md is made 
 from reader.config.load import Loaded, config_path, load_config, loaded_config
 from reader.config.model import (
     GENERATORS,
+    PRESETS,
     Ambiguous,
     Config,
     Keeping,
@@ -18,6 +19,7 @@ from reader.config.model import (
 
 __all__ = [
     "GENERATORS",
+    "PRESETS",
     "Ambiguous",
     "Config",
     "Keeping",

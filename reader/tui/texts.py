@@ -1,3 +1,20 @@
 """What the app says to a person, in one place: ready to be said in another language."""
 
 NO_POST_OPEN = "No post is open"
+
+THEMES = "Theme"
+THEMES_HELP = "Choose the colours"
+COMMAND_LINE = "Command"
+COMMAND_LINE_KEYS = "Tab completes · ↑ earlier · Enter · Esc"
+PAGE_TAKES_A_NUMBER = "go: a number is to follow: go 42"
+
+
+def more_completions(count: int) -> str:
+    """Say how many completions there is no room for."""
+    return f"\n… {count} more"
+
+
+def more_problems(problem: str, others: int) -> str:
+    """Say the first thing that is wrong with the configuration, and how many there are besides."""
+    more = f" · {others} more: reader config" if others else ""
+    return f"{problem}{more}"

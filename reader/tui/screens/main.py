@@ -10,8 +10,8 @@ from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
 from reader.tui import texts
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
@@ -20,7 +20,7 @@ from reader.tui.widgets.reading import ReadingPane
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(AroundScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)

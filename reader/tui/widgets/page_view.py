@@ -43,7 +43,8 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
-        self._typography = typography
+        self.typography = typography
+        """How pages are set."""
         self.sheet: Sheet | None = None
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
@@ -149,7 +150,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        self.sheet = Sheet(document, self.measure, self._typography, self.folding.folded)
+        self.sheet = Sheet(document, self.measure, self.typography, self.folding.folded)
         top = self.sheet.row_at(self._anchor) if self._anchor else 0
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
@@ -181,6 +182,21 @@ class PageView(ScrollView, inherit_bindings=False):
         """Put line `row` on top."""
         self._lay_screens(3)
         self._scroll_rows(min(row, self.last_top))
+
+    def go_to_row(self, row: int) -> None:
+        """Put a line on top, which may not be laid out by now."""
+        if self.sheet is not None:
+            self.sheet.lay_to(row + self.size.height)
+            self.grow()
+        self.scroll_row(row)
+
+    def typeset(self, typography: Typography) -> None:
+        """Set the page otherwise, with the same text on top."""
+        self.typography = typography
+        self._looks = Looks(self, hues=typography.colour)
+        self._strips.clear()
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
 
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
