@@ -2,6 +2,10 @@
 
 NO_POST_OPEN = "No post is open"
 
+HELP_TITLE = "Keys"
+HELP_KEYS = "/ searches · q closes"
+HELP_SEARCH = "a key, a name, a word"
+HELP_NOTHING = "No key does that."
 THEMES = "Theme"
 THEMES_HELP = "Choose the colours"
 COMMAND_LINE = "Command"

@@ -4,6 +4,8 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
 from reader.errors import ConfigError
@@ -198,4 +200,56 @@ async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> N
         await reader.settle()
         await reader.press("enter")
 
+        assert reader.main.has_class("-zen")
+
+
+def help_text(reader: Reader) -> str:
+    return str(reader.app.screen.query_one("#keys").render())
+
+
+async def test_help_tells_the_keys_of_where_one_is(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("question_mark")
+        assert help_text(reader).startswith("In the library\n")
+        assert "On the page" not in help_text(reader)
+
+        await reader.press("q", "tab", "question_mark")
+        assert help_text(reader).startswith("On the page\n")
+
+
+async def test_help_is_searched(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("question_mark", "slash", *"unread")
+        assert "next unread post" in help_text(reader)
+        assert "star" not in help_text(reader)
+
+        await reader.press("enter", "j", "escape")
+        assert "star" in help_text(reader)
+        await reader.press("slash", *"没有")
+        assert help_text(reader) == "No key does that."
+        await reader.press("escape", "escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
+    keys = (KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",)))
+    chosen = keys_chosen(Config(keys=keys))
+    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("ctrl+x")
+        while not reader.main.which_key.display:
+            await pilot.pause(0.01)
+        await reader.settle()
+
+        shown = reader.main.which_key.render_line(0).text
+        assert shown.startswith(" t tags of your own")
+        assert " 船 the page alone" in shown
+
+        await reader.press("船")
+        assert not reader.main.which_key.display
         assert reader.main.has_class("-zen")

@@ -1,7 +1,7 @@
 """What works around the library: the command line, names for all that can be done, settings."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from threading import Lock
 
 from textual.theme import Theme
 
@@ -28,6 +28,7 @@ class AroundScreen(LibraryScreen):
         super().__init__(session, post=post)
         self.around = around
         self.remembered = around.remembered
+        self._writing = Lock()
         self.keys.keymap = self.hints.keymap = around.keymap
 
     def on_mount(self) -> None:
@@ -128,11 +129,13 @@ class AroundScreen(LibraryScreen):
         """Remember what was chosen here, as far as there is a place for it."""
         self.remembered = remembered
         if self.around.state:
-            self.run_worker(partial(self._write, remembered), thread=True, group="state")
+            self.run_worker(self._write, thread=True, group="state")
 
-    def _write(self, remembered: Remembered) -> None:
+    def _write(self) -> None:
+        """Write what is remembered by now, which may be more than when this was wished."""
         try:
-            remember(self.around.state, remembered)
+            with self._writing:
+                remember(self.around.state, self.remembered)
         except OSError as error:
             failed = CommandError(f"{self.around.state}: cannot be written: {error.strerror}")
             self.post_message(Failed(failed))

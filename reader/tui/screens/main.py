@@ -9,6 +9,7 @@ from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
 from reader.tui import texts
+from reader.tui.actions import Where
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -151,7 +152,8 @@ class MainScreen(AroundScreen):
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
     @telling
     def _pipe(self, command: str | None) -> None:
