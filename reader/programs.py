@@ -12,6 +12,9 @@ PAGER = "less -R"
 NO_PAGER = "cat"
 """What stands for the pager where none is named and there is no less."""
 
+EDITOR = "vi"
+"""The editor where none is named: POSIX has it."""
+
 ENVIRONMENT = {"LESS": "R", "LV": "-c"}
 """What a pager is told about colours unless its owner has set it: as git does."""
 
@@ -57,6 +60,31 @@ def pipe(text: str, command: str) -> int:
         CommandError: There is no shell.
     """
     return _run(command, (text,))
+
+
+def editor_command(environ: Mapping[str, str]) -> str:
+    """Return the editor's command line: `$VISUAL`, `$EDITOR`, or vi."""
+    named = (environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    return next(filter(None, named), EDITOR)
+
+
+def edit(path: str, command: str) -> None:
+    """Let the reader edit a file until they leave the editor.
+
+    Args:
+        path: The file.
+        command: The editor; for `sh -c`, as with git.
+
+    Raises:
+        CommandError: The editor cannot be started, or failed.
+    """
+    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
+
+    line = f'{command} "$READER_PATH"'
+    environ = {**os.environ, "READER_PATH": path}
+    code = subprocess.call(["/bin/sh", "-c", line], env=environ)  # noqa: S603  the user's own
+    if code:
+        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
 def browser_takes_terminal() -> bool:

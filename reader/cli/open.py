@@ -10,7 +10,7 @@ from reader.cli.files import STDIN
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
-from reader.config import Config, load_config
+from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def run(options: Options) -> int:
         case Way.LIST:
             return commands.run(["list", "--", *options.paths])
         case Way.APP:
-            return _open_app(options.paths, options.configured(load_config()))
+            loaded = loaded_config()
+            config = options.configured(loaded.config)
+            return _open_app(options.paths, loaded._replace(config=config))
         case never:
             assert_never(never)
 
@@ -71,7 +73,7 @@ def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
     return Way.LIST if not paths or any(map(os.path.isdir, paths)) else Way.SHOW
 
 
-def _open_app(paths: Sequence[str], config: Config) -> int:
+def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
     """Open the app on the folders, at the first post that is named."""
     from reader.tui.app import run as run_app  # noqa: PLC0415  240 ms that only this pays
 
@@ -79,10 +81,10 @@ def _open_app(paths: Sequence[str], config: Config) -> int:
         _take_keys_from_terminal()
     posts = [path for path in paths if not os.path.isdir(path)]
     libraries = [path for path in paths if os.path.isdir(path)]
-    known = folders(libraries, config)
+    known = folders(libraries, loaded.config)
     homes = [_home(post, known) for post in posts]
     opened = tuple(dict.fromkeys((*libraries, *homes))) or known
-    return run_app(opened, post=posts[0] if posts else None, config=config)
+    return run_app(opened, post=posts[0] if posts else None, loaded=loaded)
 
 
 def _home(post: str, known: Sequence[str]) -> str:

@@ -13,3 +13,24 @@ PAGE_PANEL = {
     "colour": "colours of the author",
 }
 """What the panel calls the settings of a page."""
+
+HELP_TITLE = "Keys"
+HELP_KEYS = "/ searches · q closes"
+HELP_SEARCH = "a key, a name, a word"
+HELP_NOTHING = "No key does that."
+THEMES = "Theme"
+THEMES_HELP = "Choose the colours"
+COMMAND_LINE = "Command"
+COMMAND_LINE_KEYS = "Tab completes · ↑ earlier · Enter · Esc"
+PAGE_TAKES_A_NUMBER = "go: a number is to follow: go 42"
+
+
+def more_completions(count: int) -> str:
+    """Say how many completions there is no room for."""
+    return f"\n… {count} more"
+
+
+def more_problems(problem: str, others: int) -> str:
+    """Say the first thing that is wrong with the configuration, and how many there are besides."""
+    more = f" · {others} more: reader config" if others else ""
+    return f"{problem}{more}"

@@ -9,9 +9,10 @@ from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
 from reader.tui import texts
+from reader.tui.actions import Where
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
@@ -21,7 +22,7 @@ from reader.typography import Typography
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(AroundScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
@@ -168,7 +169,8 @@ class MainScreen(LibraryScreen):
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
     @telling
     def _pipe(self, command: str | None) -> None:
@@ -183,7 +185,7 @@ class MainScreen(LibraryScreen):
             case Arrangement():
                 self.look_at(wished)
             case Typography():
-                self.page.set_typography(wished)
+                self.page.typeset(wished)
             case None:
                 pass
 
