@@ -3,12 +3,17 @@
 import gc
 import os
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.config import Ambiguous, Config, Loaded
 from reader.config.model import AUTO_THEME
+from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
 from reader.tui.probe import Question
 from reader.tui.remembered import state_path
+
+if TYPE_CHECKING:
+    from reader.tui.first_start import Answer
 
 
 def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> int:
@@ -27,6 +32,38 @@ def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> i
         return _run(folders, post, loaded)
     finally:
         gc.enable()
+
+
+def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
+    """Return the folders to open where none is named or configured: this one, if it has posts.
+
+    Else the person is asked, and their answer is written into the configuration; what is wrong
+    with that is among the problems. No folders: they want to leave.
+    """
+    from reader.tui.first_start import has_posts, remember_library  # noqa: PLC0415  only here
+
+    if has_posts(os.curdir):
+        return (os.curdir,), loaded
+    answer = _asked(loaded)
+    if answer is None:
+        return (), loaded
+    try:
+        if answer.remembered:
+            remember_library(answer.folder, loaded.path)
+    except ConfigError as error:
+        loaded = loaded._replace(problems=(*loaded.problems, error))
+    return (answer.folder,), loaded
+
+
+def _asked(loaded: Loaded) -> "Answer | None":
+    """Ask which folder to read."""
+    from reader.tui.around import around  # noqa: PLC0415  only the first start pays
+    from reader.tui.screens.welcome import WelcomeApp  # noqa: PLC0415  the same
+
+    background = asks_background(loaded.config, os.environ)
+    with Question(width=False, background=background) as question:
+        dark = question.answer().dark
+    return WelcomeApp(around(loaded, state_path(), dark=dark)).run()
 
 
 def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:

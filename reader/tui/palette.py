@@ -1,12 +1,33 @@
 """All actions by name, in Textual's command palette."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from typing import ClassVar
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import Binding, BindingType
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui.actions import Action, Takes
 from reader.tui.keys import spoken
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which a page up or down in a list that is not drawn yet does not end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    def action_page(self, pages: int) -> None:
+        """Go a page down in what was found; up if negative."""
+        found = self.query_one(CommandList)
+        with suppress(KeyError):  # Textual's list looks for lines that it has not laid out yet
+            if pages > 0:
+                found.action_page_down()
+            else:
+                found.action_page_up()
 
 
 class ActionProvider(Provider):

@@ -57,6 +57,12 @@ class AroundScreen(LibraryScreen):
         else:
             self.keys.do(Chosen(action))
 
+    def action_palette(self) -> None:
+        """Ask for an action by what it is for."""
+        from reader.tui.palette import Palette  # noqa: PLC0415  only ^P pays
+
+        self.app.push_screen(Palette())
+
     @telling
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""

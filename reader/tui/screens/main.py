@@ -139,8 +139,8 @@ class MainScreen(AroundScreen):
             return
         if not entry.source:
             self.status.say("This post does not say where it was published", failed=True)
-        elif browser_takes_terminal():
-            browse(self.app, entry.source)
+        elif browser_takes_terminal(entry.source, self.session.openers):
+            browse(self.app, entry.source, self.session.openers)
         else:
             self.status.say(f"Opening {entry.source}")
             self.desk.browse(entry.source)

@@ -126,10 +126,6 @@ class Panes(Screen[None], inherit_bindings=False):
         """Give the terminal back to the shell."""
         self.app.action_suspend_process()
 
-    def action_palette(self) -> None:
-        """Ask for a command by name."""
-        self.app.action_command_palette()
-
     def action_quit(self) -> None:
         """End the app."""
         self.app.exit()
