@@ -221,6 +221,18 @@ class Session:
         post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
         return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
 
+    def source(self, entry: Entry) -> str:
+        """Return the text of a post's file as it is written.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
+
+        raw, _ = read_file(entry.path, follow=False)
+        text, _ = decode(raw)
+        return text
+
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
         """Remember whether a post is read or starred; it is on the disk when this returns.
 

@@ -73,6 +73,8 @@ def _posts(record: Record) -> tuple[str, ...]:
     match record:
         case {"post": str(post)}:
             return (post,)
+        case {"posts": list(posts)} if set(map(type, posts)) == {str}:  # a hundred thousand, maybe
+            return tuple(posts)
         case {"posts": list(posts)}:
             return tuple(post for post in posts if isinstance(post, str))
         case _:

@@ -17,6 +17,7 @@ from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
+from reader.typography import Typography
 
 Step = Literal[1, -1]
 
@@ -37,6 +38,21 @@ class MainScreen(AroundScreen):
             self.go_to_library()
         else:
             self.app.exit()
+
+    @on(ReadingPane.Said)
+    def _tell(self, said: ReadingPane.Said) -> None:
+        self.status.say(said.text)
+
+    @telling
+    def action_source(self) -> None:
+        """Show the open post as it is written."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  only V pays
+
+        if self.place is None:
+            self.status.say(texts.NO_POST_OPEN, failed=True)
+        else:
+            entry = self.place.entry
+            self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
     @telling
     def action_read_on(self) -> None:
@@ -146,7 +162,8 @@ class MainScreen(AroundScreen):
         """Ask how the library is to be grouped or sorted."""
         from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
 
-        self.app.push_screen(ArrangeScreen(self.view.arrangement), self._arrange)
+        screen = ArrangeScreen(self.view.arrangement, self.page.typography)
+        self.app.push_screen(screen, self._arrange)
 
     def action_help(self) -> None:
         """Show the keys."""
@@ -163,9 +180,14 @@ class MainScreen(AroundScreen):
         if command is not None and document is not None:
             self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
 
-    def _arrange(self, arrangement: Arrangement | None) -> None:
-        if arrangement is not None:
-            self.look_at(arrangement)
+    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+        match wished:
+            case Arrangement():
+                self.look_at(wished)
+            case Typography():
+                self.page.typeset(wished)
+            case None:
+                pass
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

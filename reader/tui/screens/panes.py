@@ -88,6 +88,7 @@ class Panes(Screen[None], inherit_bindings=False):
         if not self.page.is_attached:
             self.query_one(Horizontal).mount(self.page)
             self.watch(self.page, "percent", self._show_percent)
+            self.watch(self.page, "minutes_left", self._show_minutes)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means; what was said has been read by now."""
@@ -146,6 +147,9 @@ class Panes(Screen[None], inherit_bindings=False):
         if self.on_page:
             return Where.PAGE, (self.page, self)
         return Where.LIBRARY, (self.library, self)
+
+    def _show_minutes(self, minutes: int | None) -> None:
+        self.status.minutes = minutes
 
     def _show_percent(self, percent: int | None) -> None:
         self.status.percent = percent
