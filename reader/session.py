@@ -95,6 +95,8 @@ class Session:
         """The zone in which dates are shown; None: the computer's."""
         self.choices = config.page
         """What the reader chose of how pages are set."""
+        self.openers = config.openers
+        """What opens addresses, by pattern."""
         self._place = place
         self._config = config
         self._search: Search | None = None

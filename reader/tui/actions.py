@@ -20,6 +20,8 @@ class Takes(Enum):
     """The number typed before the key, as the keyword `count`; None if there was none."""
     CHARACTER = auto()
     """The key that stands for `<char>` in its sequence, as its last argument."""
+    WORDS = auto()
+    """What is written behind its name on the command line, each word an argument."""
 
 
 class Action(NamedTuple):
@@ -43,7 +45,7 @@ class Action(NamedTuple):
 
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
-_COUNT, _CHARACTER = Takes.COUNT, Takes.CHARACTER
+_COUNT, _CHARACTER, _WORDS = Takes.COUNT, Takes.CHARACTER, Takes.WORDS
 
 ACTIONS = (
     Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
@@ -81,6 +83,13 @@ ACTIONS = (
     Action("zen", "zen", ("z",), "the page alone, and back", _ANYWHERE),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
+    Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
+    Action("go", "go", (), "to a line of the page, a row of the library: go 42, or 42", _ANYWHERE,
+        takes=_WORDS),
+    Action("group", "group", (), "group the library: group tag", _ANYWHERE, takes=_WORDS),
+    Action("sort", "sort", (), "sort the library: sort unread -date", _ANYWHERE, takes=_WORDS),
+    Action("set", "set", (), "how pages are set: set justify true", _ANYWHERE, takes=_WORDS),
+    Action("theme", "theme", (), "the colours: theme nord; theme auto", _ANYWHERE, takes=_WORDS),
     Action("redraw", "redraw", ("ctrl+l",), "draw the screen again", _ANYWHERE),
     Action("suspend", "suspend", ("ctrl+z",), "to the shell; fg comes back", _ANYWHERE),
     Action("quit", "quit", ("Q", "ctrl+q"), "quit", _ANYWHERE),

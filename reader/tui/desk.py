@@ -122,7 +122,7 @@ class Desk:
 
     def browse(self, url: str) -> None:
         """Open an address in a browser with a window of its own."""
-        self._begin(partial(browse, url), "browse")
+        self._begin(partial(browse, url, self._session.openers), "browse")
 
     def _begin(self, work: Callable[[], None], group: str, *, exclusive: bool = False) -> None:
         """Begin `work` in a thread; a ReaderError of it is reported."""

@@ -100,8 +100,9 @@ class LibraryScreen(ArrangedScreen):
         """Open an address of the web in the browser."""
         from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
 
-        if browser_takes_terminal():
-            browse(self.app, address)
+        openers = self.session.openers
+        if browser_takes_terminal(address, openers):
+            browse(self.app, address, openers)
         else:
             self.status.say(texts.OPENING.format(address=address))
             self.desk.browse(address)

@@ -10,10 +10,11 @@ from reader.library.model import Entry, Place
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.actions import Where
+from reader.tui.around import Around
 from reader.tui.errands import Errands
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -22,11 +23,11 @@ from reader.typography import Typography
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(AroundScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
-    def __init__(self, session: Session, *, post: str | None) -> None:
-        super().__init__(session, post=post)
+    def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
+        super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
@@ -168,14 +169,15 @@ class MainScreen(LibraryScreen):
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
     def _arrange(self, wished: Arrangement | Typography | None) -> None:
         match wished:
             case Arrangement():
                 self.look_at(wished)
             case Typography():
-                self.page.set_typography(wished)
+                self.page.typeset(wished)
             case None:
                 pass
 

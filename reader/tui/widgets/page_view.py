@@ -52,6 +52,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
         self.typography = typography
+        """How pages are set."""
         self.widest = MEASURE
         """The cells that a line has where there is room for them."""
         self.bare = False
@@ -110,13 +111,6 @@ class PageView(ScrollView, inherit_bindings=False):
             self.folding.reveal(self._anchor)
         self.lay_out(document)
         self.call_after_refresh(self._count, document)
-
-    def set_typography(self, typography: Typography) -> None:
-        """Set the page in another way, with the same text on top."""
-        self.typography = typography
-        self._looks = Looks(self, hues=typography.colour)
-        self._strips.clear()
-        self._lay_out_again()
 
     def set_widest(self, cells: int) -> None:
         """Let lines have so many cells, with the same text on top."""
@@ -260,6 +254,21 @@ class PageView(ScrollView, inherit_bindings=False):
         """Put line `row` on top."""
         self._lay_screens(3)
         self._scroll_rows(min(row, self.last_top))
+
+    def go_to_row(self, row: int) -> None:
+        """Put a line on top, which may not be laid out by now."""
+        if self.sheet is not None:
+            self.sheet.lay_to(row + self.size.height)
+            self.grow()
+        self.scroll_row(row)
+
+    def typeset(self, typography: Typography) -> None:
+        """Set the page otherwise, with the same text on top."""
+        self.typography = typography
+        self._looks = Looks(self, hues=typography.colour)
+        self._strips.clear()
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
 
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
