@@ -5,16 +5,19 @@ from textual.widget import Widget
 
 from reader.document.model import HUES, Mark
 from reader.layout.lines import Role
-from reader.render.links import allowed
+from reader.render.links import allowed, followed
 
 LINK = "page--link"
 """The component of a span that leads somewhere."""
-HIT, CURRENT_HIT, SELECTION, FOCUS = (
-    "page--hit", "page--current-hit", "page--selection", "page--focus",
-)  # fmt: skip
-"""The components of what is lit: what a search found, the one of these that one is at, what is
-selected, and the link that has the focus. Later ones stand out over the earlier."""
-LIGHTS = (HIT, CURRENT_HIT, SELECTION, FOCUS)
+
+LIT = "page--lit-"
+"""Begins the component of what is lit on a page, by the name of its layer."""
+
+LAYERS = ("hit", "current-hit", "selection", "focus")
+"""What may be lit on a page, and why: later ones stand out over earlier ones."""
+
+LABEL = "page--label"
+"""The component of a word that stands over the text for a while."""
 
 
 def component(kind: Role | Mark) -> str:
@@ -25,7 +28,8 @@ def component(kind: Role | Mark) -> str:
 
 
 PAGE_COMPONENTS = {
-    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, *LIGHTS,
+    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, LABEL,
+    *(f"{LIT}{layer}" for layer in LAYERS),
 }  # fmt: skip
 """Every component of a page."""
 
@@ -70,16 +74,15 @@ PageView {
     .page--mark-cyan { color: $text-secondary; }
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
+    .page--lit-hit { background: $warning 35%; }
+    .page--lit-current-hit { color: $background; background: $warning; text-style: bold; }
+    &:nocolor .page--lit-hit { text-style: underline; }
+    &:nocolor .page--lit-current-hit, &:nocolor .page--lit-selection { text-style: reverse; }
+    &:nocolor .page--lit-focus { text-style: reverse; }
+    .page--lit-focus { color: $background; background: $primary; }
+    .page--lit-selection { background: $primary 40%; }
+    .page--label { color: $background; background: $warning; text-style: bold; }
     .page--link { color: $text-primary; text-style: underline; }
-
-    .page--hit { background: $warning 35%; }
-    .page--current-hit { background: $warning; color: $background; text-style: bold; }
-    .page--selection { background: $primary 40%; }
-    .page--focus { background: $primary; color: $background; }
-    &:nocolor .page--hit { text-style: underline; }
-    &:nocolor .page--current-hit, &:nocolor .page--selection, &:nocolor .page--focus {
-        text-style: reverse;
-    }
 }
 """
 """The looks of the components; parsed with the first page, which no list waits for."""
@@ -109,7 +112,7 @@ class Looks:
     def _look(self, role: Role, marks: Mark, link: str) -> Style:
         names = [component(role), *(component(mark) for mark in marks & self._seen)]
         address = allowed(link)
-        if address:
+        if followed(link):
             names.append(LINK)
         return combined(self._widget, *names) + Style(link=address or None)
 
@@ -120,11 +123,3 @@ def combined(widget: Widget, *components: str) -> Style:
     The last colour holds, and every attribute: emphasis in a heading is bold and italic.
     """
     return widget.get_visual_style(*components).rich_style
-
-
-def light(widget: Widget, layer: str) -> Style:
-    """Return what something lit has over its own look: a ground, and if it says so a colour."""
-    whole = combined(widget, layer)
-    if widget.get_component_styles(layer).has_rule("color"):
-        return whole
-    return Style(bgcolor=whole.bgcolor, underline=whole.underline, reverse=whole.reverse)

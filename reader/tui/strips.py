@@ -14,6 +14,9 @@ from reader.layout.lines import CODE_ROLES, Line, Role, Slide
 Look = Callable[[Role, Mark, str], Style]
 """Returns the look of a span, by its role, its marks and its link."""
 
+Label = tuple[int, str]
+"""The cell of a line of the page at which a word stands, and the word."""
+
 _MORE_LEFT, _MORE_RIGHT = "‹", "›"
 
 
@@ -82,39 +85,38 @@ def _crop(whole: Strip, start: int, stop: int) -> Strip:
     return Strip(segments, stop - start)
 
 
+def overlaid(drawn: Strip, labels: Iterable[Label], left: int, look: Style) -> Strip:
+    """Return a strip of a page with words over it.
+
+    Args:
+        drawn: The line, as wide as the pane.
+        labels: The words.
+        left: The cells left of the page.
+        look: The look of the words.
+    """
+    end = drawn.cell_length
+    for cell, text in labels:
+        start = min(left + cell, end - width(text))
+        stop = start + width(text)
+        over = Strip([Segment(text, look)], stop - start)
+        drawn = Strip.join([_crop(drawn, 0, start), over, _crop(drawn, stop, end)])
+    return drawn
+
+
+def lit(drawn: Strip, cells: tuple[int, int], look: Style) -> Strip:
+    """Return a strip of which the cells from the first to before the second have a `look` more."""
+    start, stop = max(0, cells[0]), min(cells[1], drawn.cell_length)
+    if start >= stop:
+        return drawn
+    within = _crop(drawn, start, stop)
+    shown = [Segment(text, style + look if style else look) for text, style, _ in within]
+    after = _crop(drawn, stop, drawn.cell_length)
+    return Strip.join([_crop(drawn, 0, start), Strip(shown, stop - start), after])
+
+
 def _is_code(line: Line) -> bool:
     """Tell whether a line is one of a block of code."""
     return bool(line.spans) and line.spans[-1].role in CODE_ROLES
-
-
-class Light(NamedTuple):
-    """Cells of a line that are to stand out."""
-
-    start: int
-    end: int
-    style: Style
-
-
-def lit(drawn: Strip, line: Line, column: Column, lights: Iterable[Light], *, by: int) -> Strip:
-    """Return the strip of a line with cells of the line lit.
-
-    Args:
-        drawn: What `strip` returned for the line.
-        line: The line.
-        column: Where the page stands.
-        lights: What is lit, the last one over the others.
-        by: The cells that the line is moved to the left.
-    """
-    edge = line.slide.left if line.slide else 0
-    for start, end, style in lights:
-        first, last = (max(edge, at - by) if at >= edge else at for at in (start, end))
-        first, last = (column.left + min(at, column.measure) for at in (first, last))
-        if first < last:
-            whole = drawn.cell_length
-            middle = _crop(drawn, first, last)
-            shone = Strip([Segment(text, (old or Style()) + style) for text, old, _ in middle])
-            drawn = Strip.join([_crop(drawn, 0, first), shone, _crop(drawn, last, whole)])
-    return drawn
 
 
 def row(segments: Iterable[Segment], cells: int, base: Style) -> Strip:

@@ -1,5 +1,6 @@
 """A scrollbar with ticks where something was found."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions
@@ -9,8 +10,10 @@ from textual.scrollbar import ScrollBarRender
 
 from reader.layout.cells import width
 from reader.layout.lines import Line
-from reader.tui.lights import Range, overlapping
+from reader.layout.places import end_of
 
+Range = tuple[int, int]
+"""Where a part of the logical text begins, and the character behind it."""
 _TICK, _NARROW_TICK = "━", "-"
 
 
@@ -62,3 +65,22 @@ def tick_rows(ranges: Sequence[Range], lines: Sequence[Line], rows: int) -> Iter
         begin = lines[min(first, last - 1)].offset
         if any(begin <= start < end for start, _ in overlapping(ranges, begin, end)):
             yield row
+
+
+def shown_by(lines: Sequence[Line], row: int, text: str) -> Range:
+    """Return the part of the text of which a line of a page shows something."""
+    line = lines[row]
+    begin = min([line.offset, *(part.offset for part in line.parts)])
+    return begin, end_of(lines, row, text)
+
+
+def overlapping(ranges: Sequence[Range], begin: int, end: int) -> Iterator[Range]:
+    """Yield those of `ranges`, which are in order and apart, that share something with another."""
+    for number in range(bisect_right(ranges, begin, key=_end), len(ranges)):
+        if ranges[number][0] >= end:
+            return
+        yield ranges[number]
+
+
+def _end(of: Range) -> int:
+    return of[1]

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.looks import CURRENT_HIT, HIT
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 
 BODY = (
@@ -30,10 +29,10 @@ async def find(reader: Reader, words: str, *more: str) -> None:
     await reader.press("j", "enter", "/", *words, *more)
 
 
-def lit(reader: Reader, layer: str = HIT) -> list[str]:
+def lit(reader: Reader, layer: str = "hit") -> list[str]:
     """Return what is lit on the page."""
     page = reader.main.page
-    return [page.text[start:end] for start, end in page._lights.of(layer)]
+    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +68,7 @@ async def test_n_goes_from_hit_to_hit_and_round(reading: Open) -> None:
         seen = [(reader.status.split("·")[0].split()[-1], reader.main.page.scroll_offset.y > 0)]
         for key in ("n", "n", "n", "n", "N"):
             await reader.press(key)
-            assert lit(reader, CURRENT_HIT)
+            assert lit(reader, "current-hit")
             seen.append(
                 (
                     next(part for part in reader.status.split() if "/4" in part),

@@ -7,22 +7,37 @@ from textual import on
 
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
-from reader.programs import browser_takes_terminal
+from reader.session import Session
 from reader.tui import texts
+from reader.tui.actions import Where
+from reader.tui.around import Around
+from reader.tui.errands import Errands
+from reader.tui.finder import Finder
+from reader.tui.messages import FindEnded, FindTyped
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.finding import FindingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import Typography
 
 Step = Literal[1, -1]
 
 
-class MainScreen(FindingScreen):
+class MainScreen(AroundScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
+
+    def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
+        super().__init__(session, post=post, around=around)
+        self.errands = Errands(self, self._entry)
+        self.finder = Finder(self)
+
+    def _targets(self) -> tuple[Where, tuple[object, ...]]:
+        """Return for which pane keys are, and who does what they say."""
+        where, (pane, _) = super()._targets()
+        others = self.links, self.travel, self.copying, self.errands, self.finder
+        return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
     def _quit(self) -> None:
@@ -41,6 +56,23 @@ class MainScreen(FindingScreen):
     @on(ReadingPane.Said)
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
+
+    @on(FindTyped)
+    def _find(self, typed: FindTyped) -> None:
+        self.finder.typed(typed.text)
+
+    @on(FindEnded)
+    def _end_find(self, ended: FindEnded) -> None:
+        self.finder.end(ended.text, kept=ended.kept)
+
+    def action_let_go(self) -> None:
+        """Let go of the link that was gone to, else of what was found, else of the page."""
+        if self.links.focused is not None:
+            self.links.forget()
+        elif self.finder.found is not None:
+            self.finder.forget()
+        else:
+            self.page.action_back()
 
     @telling
     def action_source(self) -> None:
@@ -80,8 +112,8 @@ class MainScreen(FindingScreen):
     @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
-        if self.on_page and self.finding is not None:
-            self.action_step_hit(step)
+        if self.on_page and self.finder.found is not None:
+            self.finder.action_step_hit(step)
         else:
             self._open_unread(step)
 
@@ -136,29 +168,18 @@ class MainScreen(FindingScreen):
         self.desk.redo()
 
     @telling
-    def action_browse(self) -> None:
-        """Open the address where the post was published."""
-        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
-
+    def action_browse(self, *, count: int | None = None) -> None:
+        """Open the address where the post was published, or the link of the page so numbered."""
+        if count is not None and self.on_page:
+            self.links.open_number(count)
+            return
         entry = self._entry()
         if entry is None:
             return
-        if not entry.source:
-            self.status.say("This post does not say where it was published", failed=True)
-        elif browser_takes_terminal():
-            browse(self.app, entry.source)
+        if entry.source:
+            self.browse_address(entry.source)
         else:
-            self.status.say(f"Opening {entry.source}")
-            self.desk.browse(entry.source)
-
-    def action_pipe(self) -> None:
-        """Ask for a command, and give it the page as plain text."""
-        from reader.tui.screens.pipe import PipeScreen  # noqa: PLC0415  30 ms that only | pays
-
-        if self.place is None:
-            self.status.say(texts.NO_POST_OPEN, failed=True)
-        else:
-            self.app.push_screen(PipeScreen(), self._pipe)
+            self.status.say(texts.NO_ADDRESS, failed=True)
 
     def action_rescan(self) -> None:
         """Look for new and changed posts."""
@@ -175,22 +196,15 @@ class MainScreen(FindingScreen):
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
-
-    @telling
-    def _pipe(self, command: str | None) -> None:
-        from reader.tui.outside import send  # noqa: PLC0415  5 ms that no list waits for
-
-        document = self.page.document
-        if command is not None and document is not None:
-            self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
     def _arrange(self, wished: Arrangement | Typography | None) -> None:
         match wished:
             case Arrangement():
                 self.look_at(wished)
             case Typography():
-                self.page.set_typography(wished)
+                self.page.typeset(wished)
             case None:
                 pass
 

@@ -1,5 +1,6 @@
 """A view of a page, laid out to a readable measure: where one is in it stays across widths."""
 
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import ClassVar
 
@@ -14,9 +15,9 @@ from reader.document.model import Document
 from reader.document.text import plain_text, reading_minutes
 from reader.layout.lines import Line
 from reader.tui.folding import Folding
-from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.looks import LABEL, PAGE_COMPONENTS, PAGE_CSS, Looks, combined
 from reader.tui.sheet import Sheet
-from reader.tui.strips import Column, most, strip
+from reader.tui.strips import Column, Label, most, overlaid, strip
 from reader.typography import Typography
 
 MEASURE = 72
@@ -51,13 +52,12 @@ class PageView(ScrollView, inherit_bindings=False):
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
         self.typography = typography
+        """How pages are set."""
         self.widest = MEASURE
         """The cells that a line has where there is room for them."""
         self.bare = False
         """Whether the header is not shown."""
         self.sheet: Sheet | None = None
-        self._text: str | None = None
-        """The logical text of the page, once someone has asked for it."""
         self._minutes = 0
         """How long reading all of it takes."""
         self._length = 1
@@ -71,6 +71,8 @@ class PageView(ScrollView, inherit_bindings=False):
         self.moved = 0
         """The cells that long lines of code are moved to the left, as far as they go."""
         self._looks = Looks(self, hues=typography.colour)
+        self.labels: Mapping[int, Sequence[Label]] = {}
+        """What stands over lines of the page, by their rows."""
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
     @property
@@ -79,17 +81,15 @@ class PageView(ScrollView, inherit_bindings=False):
         return None if self.sheet is None else self.sheet.document
 
     @property
-    def text(self) -> str:
-        """The logical text of what is shown."""
-        if self._text is None:
-            self._text = "" if self.document is None else plain_text(self.document)
-        return self._text
-
-    @property
     def at_end(self) -> bool:
         """Whether the last line is on screen."""
         self._lay_screens(2)
         return self.sheet is None or self.scroll_offset.y >= self.last_top
+
+    @property
+    def top_offset(self) -> int:
+        """The offset of the text on top, in the logical text."""
+        return self._anchor
 
     @property
     def reached(self) -> int:
@@ -104,7 +104,6 @@ class PageView(ScrollView, inherit_bindings=False):
             keep_place: Whether the text that is on top stays there.
             at: Else the offset of the text to begin with; what it is folded into is unfolded.
         """
-        self._text = None
         if not keep_place:
             self._anchor, self.moved, self._ended = at, 0, False
         if not keep_place or self.document is None:
@@ -112,13 +111,6 @@ class PageView(ScrollView, inherit_bindings=False):
             self.folding.reveal(self._anchor)
         self.lay_out(document)
         self.call_after_refresh(self._count, document)
-
-    def set_typography(self, typography: Typography) -> None:
-        """Set the page in another way, with the same text on top."""
-        self.typography = typography
-        self._looks = Looks(self, hues=typography.colour)
-        self._strips.clear()
-        self._lay_out_again()
 
     def set_widest(self, cells: int) -> None:
         """Let lines have so many cells, with the same text on top."""
@@ -136,7 +128,10 @@ class PageView(ScrollView, inherit_bindings=False):
         at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         if self.sheet is None or at >= len(self.sheet.lines):
             return Strip.blank(cells, base)
-        return self._strip(self.sheet.lines[at], base)
+        drawn = self._strip(self.sheet.lines[at], base)
+        if at in self.labels:
+            drawn = overlaid(drawn, self.labels[at], self._left, combined(self, LABEL))
+        return drawn
 
     def notify_style_update(self) -> None:
         """Forget strips that were drawn with another theme."""
@@ -163,6 +158,28 @@ class PageView(ScrollView, inherit_bindings=False):
         """Unfold what the character at `offset` of the logical text is in."""
         if self.folding.reveal(offset):
             self._lay_out_again()
+
+    def go_to(self, offset: int) -> None:
+        """Put the line that shows the character `offset` of the logical text on top."""
+        self.reveal(offset)
+        if self.sheet is not None:
+            row = self.sheet.first_row_at(offset) if offset else 0
+            self.grow()
+            self.scroll_row(row)
+
+    def bring(self, offset: int) -> None:
+        """Have the line that shows the character `offset` on the screen, moving only if need be."""
+        self.reveal(offset)
+        if self.sheet is not None:
+            row, top = self.sheet.row_at(offset), self.scroll_offset.y
+            self.grow()
+            if not top <= row < top + self.size.height:
+                self.scroll_row(max(0, row - self.size.height // 3))
+
+    def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
+        """Let words stand over lines of the page, by their rows, until it is laid out anew."""
+        self.labels = labels
+        self.refresh()
 
     @property
     def measure(self) -> int:
@@ -192,9 +209,10 @@ class PageView(ScrollView, inherit_bindings=False):
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
+        self.labels = {}
         folded = self.folding.folded
         self.sheet = Sheet(document, self.measure, self.typography, folded, bare=self.bare)
-        top = self.sheet.row_at(self._anchor) if self._anchor else 0
+        top = self.sheet.first_row_at(self._anchor) if self._anchor else 0
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
         self._scroll_rows(top)
@@ -209,8 +227,8 @@ class PageView(ScrollView, inherit_bindings=False):
     def _count(self, document: Document) -> None:
         """Find out how long the page takes to read, once it is on screen."""
         if document is self.document:
-            self._minutes = reading_minutes(self.text)
-            self._length = max(1, len(self.text))
+            text = plain_text(document)
+            self._minutes, self._length = reading_minutes(text), max(1, len(text))
             self._measure_progress()
 
     def _lay_more(self, sheet: Sheet) -> None:
@@ -237,6 +255,21 @@ class PageView(ScrollView, inherit_bindings=False):
         self._lay_screens(3)
         self._scroll_rows(min(row, self.last_top))
 
+    def go_to_row(self, row: int) -> None:
+        """Put a line on top, which may not be laid out by now."""
+        if self.sheet is not None:
+            self.sheet.lay_to(row + self.size.height)
+            self.grow()
+        self.scroll_row(row)
+
+    def typeset(self, typography: Typography) -> None:
+        """Set the page otherwise, with the same text on top."""
+        self.typography = typography
+        self._looks = Looks(self, hues=typography.colour)
+        self._strips.clear()
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
+
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
 
@@ -260,17 +293,9 @@ class PageView(ScrollView, inherit_bindings=False):
         read = lines[row].offset if row < len(lines) else self._length
         return ceil(self._minutes * (self._length - read) / self._length)
 
-    @property
-    def column(self) -> Column:
-        """Where the page stands in its pane."""
-        return Column(self._left, self.measure, self.size.width)
-
-    def moved_by(self, line: Line) -> int:
-        """Return how many cells a line is moved to the left."""
-        return min(self.moved, most(line.slide, self.measure)) if line.slide else 0
-
     def _strip(self, line: Line, base: Style) -> Strip:
-        column, by = self.column, self.moved_by(line)
+        column = Column(self._left, self.measure, self.size.width)
+        by = min(self.moved, most(line.slide, self.measure)) if line.slide else 0
         key = line, column, by
         drawn = self._strips.get(key)
         if drawn is None:

@@ -7,7 +7,7 @@ from reader.document.find import Hit
 from reader.document.model import Document
 
 
-class Finding(NamedTuple):
+class Found(NamedTuple):
     """What a search has found."""
 
     document: Document
@@ -28,7 +28,7 @@ class Finding(NamedTuple):
         """Where one is, as `3/17`."""
         return f"{self.at + 1 if self.hits else 0}/{len(self.hits)}"
 
-    def stepped(self, steps: int) -> "Finding":
+    def stepped(self, steps: int) -> "Found":
         """Go on so many hits, or back; behind the last comes the first."""
         return self._replace(at=(self.at + steps) % len(self.hits)) if self.hits else self
 
@@ -37,7 +37,7 @@ class Finding(NamedTuple):
         return not 0 <= self.at + steps < len(self.hits)
 
 
-def found(document: Document, typed: str, hits: tuple[Hit, ...], offset: int) -> Finding:
+def found(document: Document, typed: str, hits: tuple[Hit, ...], offset: int) -> Found:
     """Return what was found, at the first hit at or behind a place in the text, or the first."""
     at = bisect_left(hits, (offset, 0))
-    return Finding(document, typed, hits, at if at < len(hits) else 0)
+    return Found(document, typed, hits, at if at < len(hits) else 0)
