@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from reader.tui import texts
 from reader.tui.found import Found, found
 
@@ -26,6 +28,8 @@ class Finder:
         """The line on top when the reader began to type."""
         self._typed: tuple[str, ...] = ()
         """What was searched for, the last of it last."""
+        self._early: list[events.Key] = []
+        """The keys that were typed while the line was on its way."""
         self._searchable: tuple[Document, Searchable] | None = None
         """The text that was searched last, and of which document it is."""
 
@@ -45,7 +49,7 @@ class Finder:
         line = FindLine(self._typed)
         screen.mount(line, after=screen.status)
         screen.add_class("-finding")
-        screen.set_focus(line)
+        screen.mode, self._early = self, []
 
     def action_find_word(self) -> None:
         """Find the word that the last hit is in."""
@@ -69,6 +73,19 @@ class Finder:
             self._screen.status.say(texts.ROUND)
         self._show(found.stepped(steps))
 
+    def key(self, event: events.Key) -> bool:
+        """Keep a key that comes before the line is there to be typed in."""
+        self._early.append(event)
+        return True
+
+    def ready(self) -> None:
+        """Let the line have the keys, those first that came early."""
+        line = self._screen.query_one("#find")
+        self._screen.mode = None
+        self._screen.set_focus(line)
+        for event in self._early:
+            line.post_message(events.Key(event.key, event.character))
+
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""
         self._screen.status.say("")
@@ -79,7 +96,7 @@ class Finder:
             self.forget()
 
     def end(self, typed: str, *, kept: bool) -> None:
-        """Go on reading, with what was typed found if that is to be `kept`."""
+        """Read on, with what was typed found if that is to be `kept`, else as it was before."""
         screen = self._screen
         screen.query_one("#find").remove()
         screen.remove_class("-finding")
@@ -127,7 +144,7 @@ class Finder:
     def _show(self, found: Found) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
-        self._screen.status.found = found.count
+        self._screen.status.found = found.place
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
         if hit:

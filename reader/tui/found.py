@@ -24,7 +24,7 @@ class Found(NamedTuple):
         return self.hits[self.at] if self.hits else None
 
     @property
-    def count(self) -> str:
+    def place(self) -> str:
         """Where one is, as `3/17`."""
         return f"{self.at + 1 if self.hits else 0}/{len(self.hits)}"
 

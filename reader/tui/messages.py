@@ -113,6 +113,11 @@ class Failed(Message):
 
 
 @dataclass
+class FindReady(Message):
+    """The line is there in which one types what is to be found on the page."""
+
+
+@dataclass
 class FindTyped(Message):
     """What is to be found on the page is another now."""
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 
@@ -167,3 +168,15 @@ async def test_hits_follow_another_width(reading: Open) -> None:
 
         assert len(lit(reader)) == 4
         assert "2/4" in reader.status
+
+
+async def test_keys_that_come_before_the_line_is_there_are_typed_in_it(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter")
+        for key in ("slash", "t", "i", "d", "e", "enter"):
+            reader.app.post_message(Key(key, "/" if key == "slash" else None))
+        await reader.settle()
+        await reader.pilot.pause()
+
+        assert len(lit(reader)) == 4
+        assert not reader.main.query("#find")

@@ -13,7 +13,7 @@ from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
 from reader.tui.finder import Finder
-from reader.tui.messages import FindEnded, FindTyped
+from reader.tui.messages import FindEnded, FindReady, FindTyped
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -56,6 +56,10 @@ class MainScreen(AroundScreen):
     @on(ReadingPane.Said)
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
+
+    @on(FindReady)
+    def _begin_find(self) -> None:
+        self.finder.ready()
 
     @on(FindTyped)
     def _find(self, typed: FindTyped) -> None:

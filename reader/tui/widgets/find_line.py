@@ -6,7 +6,7 @@ from textual import events
 from textual.widgets import Input
 
 from reader.tui import texts
-from reader.tui.messages import FindEnded, FindTyped
+from reader.tui.messages import FindEnded, FindReady, FindTyped
 
 
 class FindLine(Input):
@@ -27,9 +27,13 @@ class FindLine(Input):
         Args:
             before: What was found before, the last of it last.
         """
-        super().__init__(placeholder=texts.FIND_HELP, id="find")
+        super().__init__(placeholder=texts.FIND_HELP, id="find", select_on_focus=False)
         self._before = [*before, ""]
         self._at = len(self._before) - 1
+
+    def on_mount(self) -> None:
+        """Tell that one can type."""
+        self.post_message(FindReady())
 
     def on_key(self, event: events.Key) -> None:
         """End typing, or bring back something typed before."""

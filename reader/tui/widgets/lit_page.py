@@ -134,8 +134,7 @@ class LitPage(PageView):
 
     def on_mount(self) -> None:
         """Have ticks on the scrollbar where something was found."""
-        bar = self.vertical_scrollbar
-        bar.renderer = self._ticked  # type: ignore[assignment]  it is only called
+        setattr(self.vertical_scrollbar, "renderer", self._ticked)  # noqa: B010  typed as a class
 
     def show_range(self, start: int, end: int) -> None:
         """Bring a part of the text on screen, unfolded, unless it is there: a third down."""
@@ -155,7 +154,7 @@ class LitPage(PageView):
         """Draw the scrollbar with a tick wherever something was found."""
         lines = [] if self.sheet is None else self.sheet.lines
         hits = self._lit.get("hit", ())
-        look = combined(self, LIT + "hit")
+        look = Style(color=combined(self, LIT + "current-hit").bgcolor)
         return Ticked(ScrollBar.renderer(**bar), lambda rows: tick_rows(hits, lines, rows), look)
 
     def _light_of(self, layer: str) -> Style:
