@@ -169,8 +169,8 @@ ACTIONS = (
         "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
     ),
     Action("left", "sideways", ("<", "shift+left"), "back to where they begin", _PAGE, "", (-1,)),
-    Action("toggle-fold", "fold_here", ("z a",), "fold or unfold a part or long quotation", _PAGE, "",
-           ("toggle",)),
+    Action("toggle-fold", "fold_here", ("z a",), "fold a part or a long quote, or unfold it", _PAGE,
+           "", ("toggle",)),
     Action("open-fold", "fold_here", ("z o",), "unfold it", _PAGE, "", ("open",)),
     Action("close-fold", "fold_here", ("z c",), "fold it", _PAGE, "", ("close",)),
     Action("unfold-all", "fold_all", ("z R",), "unfold all of the page", _PAGE, "", (0,)),
