@@ -98,7 +98,8 @@ class Reader:
     def row(self) -> str:
         """The row that the cursor is on."""
         pane = self.main.library
-        return pane.render_line(pane.cursor - pane.scroll_offset.y).text
+        title = pane.lines_of(pane.cursor).stop - pane.tall
+        return pane.render_line(title - pane.scroll_offset.y).text
 
     @property
     def page(self) -> list[str]:

@@ -8,10 +8,10 @@ from textual import on
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
-from reader.tui import texts
+from reader.tui import bulk, texts
 from reader.tui.route import Here, beside
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
@@ -20,7 +20,7 @@ from reader.tui.widgets.reading import ReadingPane
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(SearchingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
@@ -39,7 +39,10 @@ class MainScreen(LibraryScreen):
 
     @telling
     def action_read_on(self) -> None:
-        """Page down; at the end of a post open the next unread one."""
+        """Page down; at the end of a post open the next unread one. While picking, pick one."""
+        if self.picking:
+            self.library.action_pick()
+            return
         row = self.library.row
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
@@ -71,20 +74,29 @@ class MainScreen(LibraryScreen):
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
-        """Mark the post read if it is unread, and unread if it is read."""
+        """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.reading)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_read(entry)
 
     def action_toggle_star(self) -> None:
-        """Star the post, or take its star away."""
+        """Star the post, or take its star away; or do so with all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.starring)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_star(entry)
 
     @telling
     def action_tag(self) -> None:
-        """Ask for the tags of the post."""
+        """Ask for the tags of the post, or of all that are picked."""
+        if self.picking:
+            self.tag_picked()
+            return
         from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._entry()
@@ -95,14 +107,14 @@ class MainScreen(LibraryScreen):
             )
 
     def action_mark_group(self) -> None:
-        """Mark all posts of the category that one is in as read."""
-        row = self.library.row
-        if self.place is not None and self._reads():
-            self.desk.mark_group(self.view, self.place.category)
-        elif isinstance(row, PostRow):
-            self.desk.mark_group(self.view, row.category)
-        elif row is not None:
-            self.desk.mark_group(self.view, row.category.path)
+        """Mark all posts of the category that one is in as read, or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.read)
+            return
+        of_page = self.place is not None and self._reads()
+        group = self.place.category if self.place and of_page else self.library.group
+        if group is not None:
+            self.mark_group(group)
 
     def action_undo(self) -> None:
         """Take back what was marked last."""
