@@ -11,6 +11,7 @@ from reader.library.cancel import Cancel
 from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.shelved import Shelved
+from reader.library.words import normal
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.background import Background
@@ -74,8 +75,9 @@ class Finder(Background):
         for entry in entries:
             if worker.is_cancelled:
                 return
-            begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING)
-            self._screen.post_message(Began(((entry.id, begins.text),)))
+            begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
+            after_title = begins.removeprefix(normal(entry.title)).lstrip()
+            self._screen.post_message(Began(((entry.id, after_title),)))
 
     def _take_in(self) -> None:
         worker = get_current_worker()
