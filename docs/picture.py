@@ -1,6 +1,6 @@
-"""Draw docs/reader.svg, the picture of the README: the app itself on sample_posts/.
+"""Draw the pictures of the README: the app itself on sample_posts/.
 
-python docs/picture.py [FILE] [--theme NAME] [--size COLUMNSxROWS] [--post FILE]
+python docs/picture.py        all of them; or one, as the options say (see --help)
 """
 
 import argparse
@@ -41,13 +41,13 @@ async def draw(options: argparse.Namespace) -> None:
         )
         for _ in session.scan():
             pass
-        app = ReaderApp(session, post=options.post)
+        app = ReaderApp(session, post=options.post or None)
         async with app.run_test(size=(columns, rows)) as pilot:
             app.theme = options.theme
             await app.workers.wait_for_complete()
             await pilot.pause()
             for key in options.keys.split():
-                await pilot.press(key)
+                app.simulate_key(key)
                 await app.workers.wait_for_complete()
                 await pilot.pause()
             drawing = measured(app.export_screenshot(title="reader"))
@@ -66,16 +66,31 @@ def _text(match: re.Match[str]) -> str:
     return f'textLength="{cells * CELL:.1f}"{match["rest"]}>{match["text"]}</text>'
 
 
+PICTURES = (
+    ("reader.svg", "science/2024-08-19-why-the-tide-is-late.md", "", "textual-dark"),
+    ("chinese.svg", "文学/末班夜车.md", "", "textual-light"),
+    ("search.svg", "", "/ 潮", "textual-dark"),
+)
+"""Of each the file, the post that is open, the keys that are pressed, the theme."""
+
+
 def main() -> None:
-    """Draw the picture that the command line asks for."""
+    """Draw what the command line asks for, or all pictures."""
     parser = argparse.ArgumentParser(description="Draw the app.")
-    parser.add_argument("file", nargs="?", default=str(ROOT / "docs" / "reader.svg"))
+    parser.add_argument("file", nargs="?")
     parser.add_argument("--theme", default="textual-dark")
     parser.add_argument("--size", default="116x34")
     parser.add_argument("--library", default=str(SAMPLES))
-    parser.add_argument("--post", default=str(SAMPLES / "craft" / "typography" / "juhao.md"))
+    parser.add_argument("--post", default="")
     parser.add_argument("--keys", default="", help="keys to press, separated by spaces")
-    asyncio.run(draw(parser.parse_args()))
+    options = parser.parse_args()
+    if options.file:
+        asyncio.run(draw(options))
+        return
+    for name, post, keys, theme in PICTURES:
+        options.file, options.keys, options.theme = str(ROOT / "docs" / name), keys, theme
+        options.post = str(SAMPLES / post) if post else ""
+        asyncio.run(draw(options))
 
 
 if __name__ == "__main__":

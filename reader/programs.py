@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
+from reader.config import Opener
 from reader.errors import CommandError
 
 PAGER = "less -R"
@@ -12,11 +13,17 @@ PAGER = "less -R"
 NO_PAGER = "cat"
 """What stands for the pager where none is named and there is no less."""
 
+EDITOR = "vi"
+"""The editor where none is named: POSIX has it."""
+
 ENVIRONMENT = {"LESS": "R", "LV": "-c"}
 """What a pager is told about colours unless its owner has set it: as git does."""
 
 _FAILURES = {126: "Permission denied", 127: "No such file or directory"}
 """What a shell means by the exit codes of commands that it cannot run."""
+
+TAKES_TERMINAL = "!"
+"""What an opener begins with that is given the terminal until it ends."""
 
 _STOPPED = 128
 """A shell adds the signal's number to this when a command was stopped by one."""
@@ -59,8 +66,45 @@ def pipe(text: str, command: str) -> int:
     return _run(command, (text,))
 
 
-def browser_takes_terminal() -> bool:
-    """Tell whether the browser is to be run as a program that may draw on the terminal."""
+def editor_command(environ: Mapping[str, str]) -> str:
+    """Return the editor's command line: `$VISUAL`, `$EDITOR`, or vi."""
+    named = (environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    return next(filter(None, named), EDITOR)
+
+
+def edit(path: str, command: str) -> None:
+    """Let the reader edit a file until they leave the editor.
+
+    Args:
+        path: The file.
+        command: The editor; for `sh -c`, as with git.
+
+    Raises:
+        CommandError: The editor cannot be started, or failed.
+    """
+    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
+
+    line = f'{command} "$READER_PATH"'
+    environ = {**os.environ, "READER_PATH": path}
+    code = subprocess.call(["/bin/sh", "-c", line], env=environ)  # noqa: S603  the user's own
+    if code:
+        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
+
+
+def opener_for(address: str, openers: Iterable[Opener]) -> str:
+    """Return the command line that opens an address; empty: the browser does."""
+    from fnmatch import fnmatchcase  # noqa: PLC0415  only opening an address pays
+    from shlex import quote  # noqa: PLC0415  the same
+
+    fitting = (each.command for each in openers if fnmatchcase(address, each.pattern))
+    return next(fitting, "").replace("{url}", quote(address))
+
+
+def browser_takes_terminal(url: str = "", openers: Iterable[Opener] = ()) -> bool:
+    """Tell whether what opens an address is a program that may draw on the terminal."""
+    command = opener_for(url, openers)
+    if command:
+        return command.startswith(TAKES_TERMINAL)
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
     try:
@@ -71,12 +115,16 @@ def browser_takes_terminal() -> bool:
     return foreground and not isinstance(browser, webbrowser.BackgroundBrowser)
 
 
-def browse(url: str) -> None:
-    """Open `url` in `$BROWSER`, or in the system's browser.
+def browse(url: str, openers: Iterable[Opener] = ()) -> None:
+    """Open `url` with the first opener that fits it; else in `$BROWSER` or the system's browser.
 
     Raises:
         CommandError: The address is not one of the web, there is no browser, or it failed.
     """
+    command = opener_for(url, openers)
+    if command:
+        _open(command)
+        return
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
     if not url.startswith(("https://", "http://")):
@@ -87,6 +135,22 @@ def browse(url: str) -> None:
         raise CommandError(f"{url}: {error}") from error
     if not opened:
         raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
+
+
+def _open(command: str) -> None:
+    """Run an opener: on the terminal if it takes it, else without one.
+
+    Raises:
+        CommandError: It failed.
+    """
+    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
+
+    line = command.removeprefix(TAKES_TERMINAL)
+    quiet = None if command.startswith(TAKES_TERMINAL) else subprocess.DEVNULL
+    shell = ["/bin/sh", "-c", line]
+    code = subprocess.call(shell, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603  the user's own
+    if code:
+        raise CommandError(f"{line}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
 def _run(command: str, texts: Iterable[str]) -> int:

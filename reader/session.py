@@ -17,7 +17,7 @@ from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
 from reader.library.log import Record
 from reader.library.logbook import Logbook
-from reader.library.marks import OPENED, POSITION, READ, STARRED, TAG, Mark
+from reader.library.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
 from reader.library.opening import opened
@@ -96,6 +96,8 @@ class Session:
         """The zone in which dates are shown; None: the computer's."""
         self.choices = config.page
         """What the reader chose of how pages are set."""
+        self.openers = config.openers
+        """What opens addresses, by pattern."""
         self._place = place
         self._config = config
         self._search: Search | None = None
@@ -219,6 +221,18 @@ class Session:
         post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
         return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
 
+    def source(self, entry: Entry) -> str:
+        """Return the text of a post's file as it is written.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
+
+        raw, _ = read_file(entry.path, follow=False)
+        text, _ = decode(raw)
+        return text
+
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
         """Remember whether a post is read or starred; it is on the disk when this returns.
 
@@ -278,6 +292,23 @@ class Session:
         """Remember where reading a post goes on: at an offset in its logical text."""
         if self.facts(entry.id).position != position:
             self._memory.change((), [Mark((entry.id,), POSITION, position)])
+
+    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
+        """Remember a place in a post by a letter: an offset in its logical text."""
+        self._memory.change((), [Mark((entry.id,), PLACE + letter, position)])
+
+    def target(self, address: str, entry: Entry) -> Entry | None:
+        """Return the post of the library that a link in `entry` leads to, if it leads to one.
+
+        Args:
+            address: As the document has it; its fragment tells nothing.
+            entry: The post in which it stands.
+        """
+        from reader.library.link_candidates import candidates  # noqa: PLC0415  only links pay
+        from reader.library.link_targets import target  # noqa: PLC0415  the same
+
+        wanted = candidates(address, entry.source, entry.path, self.folders)
+        return target(self._database, wanted)
 
     def undo(self) -> Act | None:
         """Take back what was marked last here; return it, or None if there is nothing left."""

@@ -19,12 +19,14 @@ COMMANDS = {
     "show": "print posts, laid out",
     "list": "list the posts of a library, newest first",
     "search": "find posts by what is in them",
+    "searches": "list the saved searches with their counts, save or forget one",
     "categories": "list the categories, with unread and all posts",
     "lint": "tell what in the posts' files could not be read as written",
     "mark": "remember of posts that they are read, starred, tagged",
     "forget": "let go of what is remembered of posts whose files are gone",
     "marks": "export what is remembered, or import it",
     "stats": "count the posts, and what was read when",
+    "config": "tell what is configured and where, or edit it",
     "completion": "print the completion script of a shell",
 }
 """Each command, and what it does."""

@@ -8,18 +8,24 @@ from reader.cli import output
 from reader.cli.progress import follow
 from reader.config import Config
 from reader.errors import LibraryError, PostError
+from reader.library.scope import EVERYTHING, Scope
 from reader.session import Session, open_library
 
 
 @contextmanager
-def scanned(paths: Sequence[str], config: Config) -> Iterator[Session]:
+def scanned(paths: Sequence[str], config: Config, scope: Scope = EVERYTHING) -> Iterator[Session]:
     """Open the library of the folders `paths`, with its catalog brought up to date.
+
+    Args:
+        paths: The folders.
+        config: What the user has configured.
+        scope: How much of the library is looked at.
 
     Raises:
         LibraryError: It cannot be opened.
     """
     with closing(open_library(paths, config=config)) as session:
-        follow(session.scan())
+        follow(session.scan(scope))
         for trouble in session.troubles():
             output.tell(LibraryError(trouble))
         yield session

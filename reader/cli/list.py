@@ -24,9 +24,9 @@ from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
 from reader.library.gone import Gone
+from reader.library.listed import Listing
 from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Query
-from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.session import Session
 
@@ -147,17 +147,14 @@ def _found(session: Session, arrangement: Arrangement, query: Query) -> Iterator
     elif arrangement == WHOLE:
         yield from (Listed((), entry) for entry in session.search.all(query))
     else:
-        found = {entry.id for entry in session.search.all(query)}
-        for listed in _all(session.view(arrangement)):
-            if listed.entry.id in found:
-                yield listed
+        yield from _all(session.search.narrowed(query, arrangement, pinyin=False))
 
 
-def _all(view: View) -> Iterator[Listed]:
+def _all(listing: Listing) -> Iterator[Listed]:
     """Give all entries, in order, as they are asked for."""
-    for group in view.outline():
+    for group in listing.outline():
         after = None
-        while page := view.entries(group.path, after=after, limit=PAGE):
+        while page := listing.entries(group.path, after=after, limit=PAGE):
             yield from (Listed(group.path, entry) for entry in page)
             after = page[-1].cursor
 

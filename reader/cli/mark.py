@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from reader.cli import output
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
+from reader.cli.queries import is_place, taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told
 from reader.library.facts import tag_named
 from reader.library.marks import NOTE, READ, STARRED, TAG
+from reader.library.query.model import EVERYTHING
 from reader.library.rules import is_inside
+from reader.library.scan import SUFFIXES
 from reader.session import Session
 
 
@@ -30,8 +33,11 @@ class Options(PathOptions):
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
-    about = "a post's file, its id (see reader list --json), or a folder: all posts in it"
-    add_paths(parser, "PATH|ID", about)
+    about = (
+        "a post's file, its id (see reader list --json), a folder: all posts in it,"
+        " or a query (docs/query.md): all posts that it finds"
+    )
+    add_paths(parser, "PATH|ID|QUERY", about)
     read, starred = parser.add_mutually_exclusive_group(), parser.add_mutually_exclusive_group()
     read.add_argument("--read", action="store_true", default=None, help="mark as read")
     read.add_argument("--unread", dest="read", action="store_false", help="mark as unread")
@@ -137,16 +143,41 @@ def _is_in_one(place: str, known: Sequence[str]) -> bool:
     return any(is_inside(real, os.path.realpath(folder)) for folder in known)
 
 
-def _posts(session: Session, name: str) -> Iterator[str]:
-    """Yield the ids of the posts that a word of the command line names.
+def _posts(session: Session, name: str) -> Sequence[str]:
+    """Return the ids of the posts that a word of the command line names.
 
     Raises:
         ReaderError: There are none.
     """
     if os.path.isdir(name):
-        yield from session.posts_in(name)
-        return
+        return session.posts_in(name)
     entry = session.entry_at(name) or session.entry(name)
-    if entry is None:
-        raise ReaderError(f"{name}: not a post of this library")
-    yield entry.id
+    if entry is not None:
+        return (entry.id,)
+    found = () if _is_written_as_path(name) else _found(session, name)
+    if not found:
+        raise ReaderError(f"{name}: not a post of this library, and no query that finds one")
+    return found
+
+
+def _found(session: Session, typed: str) -> Sequence[str]:
+    """Return the ids of the posts that a query finds.
+
+    Raises:
+        QueryError: It cannot be understood.
+    """
+    from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
+
+    query = parse_query(typed)
+    if query == EVERYTHING:
+        raise ReaderError("nothing is asked for: all posts are those of the library's folder")
+    taken_in(session, query)
+    return session.search.ids(query)
+
+
+def _is_written_as_path(name: str) -> bool:
+    """Tell whether a word is a path, though nothing lies there: it is no query then.
+
+    Whoever mistypes the name of a file does not want the posts marked that have its words.
+    """
+    return is_place(name) or name.lower().endswith(SUFFIXES) or os.path.lexists(name)

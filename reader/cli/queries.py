@@ -14,7 +14,7 @@ def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
     Raises:
         QueryError: It cannot be understood.
     """
-    if not arguments or _is_place(arguments[0]):
+    if not arguments or is_place(arguments[0]):
         return EVERYTHING, arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
 
@@ -31,7 +31,7 @@ def taken_in(session: Session, query: Query) -> None:
         follow(session.search.take_in())
 
 
-def _is_place(argument: str) -> bool:
+def is_place(argument: str) -> bool:
     """Tell whether an argument is a folder, or is written as only a place is."""
     is_path = argument.startswith(("./", "../", "~")) or argument in {".", ".."}
     is_absolute = argument.startswith("/") and not argument.endswith("/")

@@ -25,12 +25,11 @@ from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.parser import parse_query
+from reader.library.scope import EVERYTHING as EVERY_FILE
+from reader.library.scope import Folders
 from reader.session import Session
 
 ABOUT = "what is looked for (docs/query.md); then folders of posts (default: as reader list)"
-BEST = 100
-"""How many posts are told when the best are asked for, unless another number is."""
-
 INDENT = "    "
 EXCERPT = 120
 """Characters of an excerpt in JSON."""
@@ -50,7 +49,8 @@ class Hit(NamedTuple):
 class Options(PageOptions):
     """The arguments of `reader search`."""
 
-    best: bool = False
+    newest: bool = False
+    rescan: bool = False
     limit: int | None = None
     json: bool = False
     null: bool = False
@@ -60,7 +60,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     add_paths(parser, "QUERY FOLDER", ABOUT)
     parser.add_argument(
-        "-b", "--best", action="store_true", help="the best first, by their words; not the newest"
+        "-N", "--newest", action="store_true", help="the newest first, and not the best"
+    )
+    parser.add_argument(
+        "--rescan",
+        action="store_true",
+        help="look at each file first: also for what was edited in place, and not replaced",
     )
     parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
     forms = parser.add_mutually_exclusive_group()
@@ -86,7 +91,7 @@ def run(options: Options) -> int:
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
     named = folders(paths, config)
-    with scanned(named, config) as session:
+    with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
         found = _found(session, query, options)
@@ -99,9 +104,9 @@ def run(options: Options) -> int:
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
-    """Give what is found, the newest or the best first."""
-    if options.best:
-        return iter(session.search.best(query, limit=options.limit or BEST))
+    """Give what is found, the best first by its words, or the newest."""
+    if session.search.ranks(query) and not options.newest:
+        return iter(session.search.best(query, limit=options.limit))
     return islice(session.search.all(query), options.limit)
 
 

@@ -47,7 +47,7 @@ from reader.document.walk.nesting import shallow
 from reader.document.walk.on_demand import finished, formula, with_notes, with_raw_formulas
 from reader.document.walk.style import Style
 from reader.document.walk.tags import BLOCKS, DROPPED
-from reader.document.walk.walk import Element, Walk, block, drop
+from reader.document.walk.walk import Element, Walk, block, drop, isolated
 
 ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(BLOCKS, block),
@@ -63,6 +63,8 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
     "a": link,
     "amp-img": image,
+    "bdi": isolated,
+    "bdo": isolated,
     "blockquote": quote,
     "br": line_break,
     "center": centered,
@@ -108,9 +110,10 @@ def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Docu
         return Document((), lang)
     lang = _language(root) or lang
     walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
+    walk.restyle(Style(direction=(root.attributes.get("dir") or "").lower()))
     if has_bare_lines(html):
         walk.fired[Habit.SOURCE_LINES] += 1
-        walk.restyle(Style(verbatim=True))
+        walk.restyle(walk.style._replace(verbatim=True))
     walk.read(root.iter(include_text=True))
     walk.flush()
     _clear_end(walk)

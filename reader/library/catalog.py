@@ -83,16 +83,18 @@ class Batch:
             The latest of their clocks.
         """
         latest = FIRST
-        last: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+        became: defaultdict[tuple[str, bool], dict[str, None]] = defaultdict(dict)
         for mark in said:
             latest = max(latest, mark.clock)
-            posts = remembered.take(self._connection, mark)
-            last[mark.fact].update(dict.fromkeys(posts, mark.value is True))
-        for fact, values in last.items():
-            for value in (True, False):
-                changed = tuple(post for post in values if values[post] is value)
-                if changed:
-                    self._show(fact, changed, value=value)
+            posts = dict.fromkeys(remembered.take(self._connection, mark))
+            value = mark.value is True
+            became[mark.fact, value].update(posts)
+            if otherwise := became[mark.fact, not value]:
+                for post in posts:
+                    otherwise.pop(post, None)
+        for (fact, value), changed in became.items():
+            if changed:
+                self._show(fact, tuple(changed), value=value)
         return latest
 
     def merged(self, path: str, merged: Merged, clock: str) -> None:

@@ -52,6 +52,7 @@ class Database:
         *,
         tables: Tables = CATALOG,
         beside: Mapping[str, str] = MappingProxyType({}),
+        prepare: Callable[[sqlite3.Connection], None] = lambda _: None,
     ) -> None:
         """Prepare to open a file.
 
@@ -61,6 +62,7 @@ class Database:
             tables: What it holds.
             beside: Files that are asked together with it, by their names in SQL. A transaction
                 would lock them all, so this is only for reading.
+            prepare: Called with each new connection.
         """
         self.path = path
         self.notes: list[str] = []
@@ -69,6 +71,7 @@ class Database:
         self._roots = [(os.fsencode(folder),) for folder in folders]
         self._tables = tables
         self._beside = beside
+        self._prepare_connection = prepare
         self._lock = threading.Lock()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
 
@@ -148,7 +151,8 @@ class Database:
             if thread not in self._connections:
                 for ended in [each for each in self._connections if not each.is_alive()]:
                     self._connections.pop(ended).close()
-                self._connections[thread] = _connect(self.path, self._beside)
+                connected = self._connections[thread] = _connect(self.path, self._beside)
+                self._prepare_connection(connected)
             return self._connections[thread]
 
     def _version(self) -> int | None:

@@ -1,11 +1,11 @@
 """What is remembered of a post, as its marks say it."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.library.marks import NOTE, OPENED, POSITION, READ, STARRED, TAG
+from reader.library.marks import NOTE, OPENED, PLACE, POSITION, READ, STARRED, TAG
 
 
 class Facts(NamedTuple):
@@ -21,6 +21,8 @@ class Facts(NamedTuple):
     """Where reading goes on: an offset in the logical text."""
     opened: datetime | None = None
     """When the post was last opened, aware; None: never, or before that was remembered."""
+    places: tuple[tuple[str, int], ...] = ()
+    """The letters that stand for places in its text, and the offset of each."""
 
 
 def facts_of(said: Mapping[str, object]) -> Facts:
@@ -33,6 +35,7 @@ def facts_of(said: Mapping[str, object]) -> Facts:
         notes=named(said, NOTE),
         position=max(0, position) if isinstance(position, int) else 0,
         opened=time_said(said.get(OPENED)),
+        places=tuple(_places(said)),
     )
 
 
@@ -40,6 +43,13 @@ def named(said: Mapping[str, object], kind: str) -> tuple[str, ...]:
     """Return what true facts of the kind `TAG` or `NOTE` name."""
     facts = (fact for fact, value in said.items() if value is True and fact.startswith(kind))
     return tuple(fact.removeprefix(kind) for fact in facts)
+
+
+def _places(said: Mapping[str, object]) -> Iterator[tuple[str, int]]:
+    """Yield the letters of facts of the kind `PLACE`, and where they lead."""
+    for fact, value in said.items():
+        if fact.startswith(PLACE) and type(value) is int and value >= 0:
+            yield fact.removeprefix(PLACE), value
 
 
 def tag_named(text: str) -> str:

@@ -1,6 +1,7 @@
 """Ask for what stands in an arrangement: the outline, pages, neighbours. Each is a seek."""
 
 import sqlite3
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from reader.library import rows
@@ -111,7 +112,7 @@ def next_group(
 def unread(connection: sqlite3.Connection, arrangement: int, sort: bytes) -> tuple[str, ...]:
     """Return the ids of the unread posts in the group that sorts as `sort`, and below it."""
     beyond = sort + b"\x20"  # what is below goes on with a smaller byte: see `collate.sort_key`
-    return tuple(id_ for (id_,) in connection.execute(UNREAD, (arrangement, sort, beyond)))
+    return tuple(chain.from_iterable(connection.execute(UNREAD, (arrangement, sort, beyond))))
 
 
 def _or_before_all(standing: int | None) -> Standing:

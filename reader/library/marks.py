@@ -19,6 +19,8 @@ NOTE: Final = "note:"
 """Begins the fact that a post has a note: one for each text, for the same reason."""
 POSITION: Final = "position"
 """Where reading goes on: an offset in the post's logical text."""
+PLACE: Final = "place:"
+"""Begins the fact that a letter stands for an offset in the logical text: one for each letter."""
 OPENED: Final = "opened"
 """When the post was last opened, as ISO 8601 in UTC."""
 
@@ -71,6 +73,8 @@ def _posts(record: Record) -> tuple[str, ...]:
     match record:
         case {"post": str(post)}:
             return (post,)
+        case {"posts": list(posts)} if set(map(type, posts)) == {str}:  # a hundred thousand, maybe
+            return tuple(posts)
         case {"posts": list(posts)}:
             return tuple(post for post in posts if isinstance(post, str))
         case _:

@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from reader.library import rows
@@ -22,7 +23,7 @@ class Merged(NamedTuple):
 
 def take(connection: sqlite3.Connection, mark: Mark) -> tuple[str, ...]:
     """Take a mark in; return the posts of which it has the last word now."""
-    posts = json.dumps([rows.storable(post) for post in sorted(mark.posts)])
+    posts = rows.storable(json.dumps(sorted(mark.posts), ensure_ascii=False))
     taken = connection.execute(
         "insert into marks (post, fact, value, clock) select value, ?, ?, ? from json_each(?)"
         " where true on conflict (post, fact)"
@@ -30,20 +31,19 @@ def take(connection: sqlite3.Connection, mark: Mark) -> tuple[str, ...]:
         " where (excluded.clock, excluded.value) > (clock, value) returning post",
         (rows.storable(mark.fact), value_text(mark.value), mark.clock, posts),
     )
-    return tuple(post for (post,) in taken)
+    return tuple(chain.from_iterable(taken))
 
 
 def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Iterator[Change]:
     """Yield what of `wished` is not so, each with the posts of which it is not."""
     for change in wished:
-        true = set(
-            connection.execute(
-                "select post from marks join json_each(?) on post = json_each.value"
-                " where fact = ? and marks.value = 'true'",
-                (json.dumps(sorted(change.posts)), rows.storable(change.fact)),
-            )
+        found = connection.execute(
+            "select post from marks join json_each(?) on post = json_each.value"
+            " where fact = ? and marks.value = 'true'",
+            (json.dumps(sorted(change.posts)), rows.storable(change.fact)),
         )
-        posts = tuple(post for post in change.posts if ((post,) in true) is not change.value)
+        true = set(chain.from_iterable(found))
+        posts = tuple(post for post in change.posts if (post in true) is not change.value)
         if posts:
             yield change._replace(posts=posts)
 

@@ -114,7 +114,7 @@ class _Walk:
                 ignore, faults = ignore_in(folder, names, outer)
                 yield from faults
                 look = Look(folder, ignore)
-                look.at_all(each for each in entries if each.name[0] != ".")
+                look.at_all(_in_the_open(entries))
         except OSError as error:
             yield Unreadable(folder, error.strerror or str(error))
             return
@@ -124,7 +124,7 @@ class _Walk:
         self._waiting += [(each, ignore) for each in inner]
         stamp = UNSETTLED if unrest(status, looked) else stamp_of(status)
         yield look.listing()._replace(
-            stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not entries
+            stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not names
         )
 
     def _follow(self) -> Iterator[Listing | Unreadable]:
@@ -226,6 +226,14 @@ def _opened(folder: str) -> Iterator[int]:
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+def _in_the_open(entries: list[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+    """Yield what is not hidden, and forget each: a status that was asked is kept in its entry."""
+    while entries:
+        entry = entries.pop()
+        if entry.name[0] != ".":
+            yield entry
 
 
 def _target(link: str) -> str:

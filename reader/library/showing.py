@@ -13,6 +13,9 @@ from reader.library.filing import Filing
 _MUCH: Final = 8
 """From an eighth of the library on, everything filed is gone through once."""
 
+ROWS_OF: Final = "select row from entries where id in (select value from json_each(?))"
+"""By a seek for each post, in the index of ids alone."""
+
 
 def show_read(
     connection: sqlite3.Connection, filing: Filing, posts: tuple[str, ...], *, read: bool
@@ -53,13 +56,19 @@ def show_tags(connection: sqlite3.Connection, filing: Filing, own_tags: dict[str
 
 
 def _find_changed(connection: sqlite3.Connection, posts: tuple[str, ...], *, read: bool) -> int:
-    """Write the rows of those of `posts` that are shown otherwise into the table `changed`."""
-    connection.execute("create temp table if not exists changed (row integer primary key)")
-    connection.execute("delete from changed")
+    """Write the rows of those of `posts` that are shown otherwise into the table `changed`.
+
+    Ids are in no order that rows are in, so rows are looked up in the index of ids alone, and
+    only then looked at, one after the other.
+    """
+    for table in ("marked", "changed"):
+        connection.execute(f"create temp table if not exists {table} (row integer primary key)")
+        connection.execute(f"delete from {table}")  # noqa: S608  our own name
+    connection.execute(f"insert into marked {ROWS_OF}", (json.dumps(posts),))
     return connection.execute(
-        "insert into changed select row from entries"
-        " where id in (select value from json_each(?)) and read <> ?",
-        (json.dumps(posts), read),
+        "insert into changed select marked.row from marked"
+        " cross join entries on entries.row = marked.row where read <> ?",
+        (read,),
     ).rowcount
 
 

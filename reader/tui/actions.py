@@ -20,6 +20,8 @@ class Takes(Enum):
     """The number typed before the key, as the keyword `count`; None if there was none."""
     CHARACTER = auto()
     """The key that stands for `<char>` in its sequence, as its last argument."""
+    WORDS = auto()
+    """What is written behind its name on the command line, each word an argument."""
 
 
 class Action(NamedTuple):
@@ -44,6 +46,7 @@ class Action(NamedTuple):
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
 _COUNT = Takes.COUNT
+_WORDS = Takes.WORDS
 
 ACTIONS = (
     Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
@@ -64,7 +67,7 @@ ACTIONS = (
     Action("browse", "browse", ("o",), "open in the browser", _ANYWHERE, "browser"),
     Action("pipe", "pipe", ("|",), "pipe the page to a command or the pager", _ANYWHERE),
     Action("other-pane", "other_pane", ("tab", "shift+tab"), "to the other pane", _ANYWHERE),
-    Action("arrange", "arrange", (",",), "group (,g) and sort (,o) the library", _ANYWHERE),
+    Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
     Action("zen", "zen", ("z",), "the page alone, and back", _ANYWHERE),
     Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
     Action(
@@ -74,6 +77,13 @@ ACTIONS = (
     Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
+    Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
+    Action("go", "go", (), "to a line of the page, a row of the library: go 42, or 42", _ANYWHERE,
+        takes=_WORDS),
+    Action("group", "group", (), "group the library: group tag", _ANYWHERE, takes=_WORDS),
+    Action("sort", "sort", (), "sort the library: sort unread -date", _ANYWHERE, takes=_WORDS),
+    Action("set", "set", (), "how pages are set: set justify true", _ANYWHERE, takes=_WORDS),
+    Action("theme", "theme", (), "the colours: theme nord; theme auto", _ANYWHERE, takes=_WORDS),
     Action("redraw", "redraw", ("ctrl+l",), "draw the screen again", _ANYWHERE),
     Action("suspend", "suspend", ("ctrl+z",), "to the shell; fg comes back", _ANYWHERE),
     Action("quit", "quit", ("Q", "ctrl+q"), "quit", _ANYWHERE),
@@ -144,6 +154,15 @@ ACTIONS = (
         "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
     ),
     Action("left", "sideways", ("<", "shift+left"), "back to where they begin", _PAGE, "", (-1,)),
+    Action("next-paragraph", "paragraph", ("}",), "next paragraph", _PAGE, "", (1,), _COUNT),
+    Action("previous-paragraph", "paragraph", ("{",), "paragraph before", _PAGE, "", (-1,), _COUNT),
+    Action("next-heading", "heading", ("] ]",), "next heading", _PAGE, "", (1,), _COUNT),
+    Action("previous-heading", "heading", ("[ [",), "heading before", _PAGE, "", (-1,), _COUNT),
+    Action("wider", "measure", ("+",), "wider lines", _PAGE, "", (4,)),
+    Action("narrower", "measure", ("-",), "narrower lines", _PAGE, "", (-4,)),
+    Action("usual-width", "measure", ("=",), "lines as wide as at first", _PAGE, "", (0,)),
+    Action("header", "header", ("i",), "what stands over the article, or not", _PAGE),
+    Action("source", "source", ("V",), "the post as it is written", _PAGE),
     Action("top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE),
     Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE),
 )  # fmt: skip

@@ -125,7 +125,7 @@ class Desk(Background):
 
     def browse(self, url: str) -> None:
         """Open an address in a browser with a window of its own."""
-        self._begin(partial(browse, url), "browse")
+        self._begin(partial(browse, url, self._session.openers), "browse")
 
     def _arrange(self, view: Listing) -> None:
         view.resort()

@@ -9,6 +9,7 @@ from typing import TypeVar
 from textual.app import App, SuspendNotSupported
 
 from reader import programs
+from reader.config import Opener
 from reader.document.links import with_addresses
 from reader.document.model import Document
 from reader.errors import CommandError
@@ -56,13 +57,13 @@ def _lines(document: Document, width: int, typography: Typography) -> Iterator[L
     return lay_out(with_addresses(document, typography.links), width, typography)
 
 
-def browse(app: App[None], url: str) -> None:
-    """Open an address in a browser that draws on the terminal.
+def browse(app: App[None], url: str, openers: Iterable[Opener] = ()) -> None:
+    """Open an address with a program that draws on the terminal.
 
     Raises:
         CommandError: There is no browser, it failed, or the terminal cannot be handed over.
     """
-    _aside(app, lambda: programs.browse(url))
+    _aside(app, lambda: programs.browse(url, openers))
 
 
 def _colors(app: App[None]) -> Colors:

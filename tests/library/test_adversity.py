@@ -16,6 +16,7 @@ from reader.errors import LibraryError
 from reader.library import opening, schema
 from reader.library.scope import Everything, Folders, Scope
 from reader.session import Session, open_library
+from tests.library.full_disk import disk_full_at
 
 Opener = Callable[..., Session]
 
@@ -259,3 +260,17 @@ def test_on_a_full_disk_a_scan_is_told_and_goes_on_when_there_is_room(
     held = int(said.split()[-1])
     assert 0 < held < 600
     assert open_session().count() == 600
+
+
+def test_on_a_full_disk_a_mark_is_told_not_to_hold_and_does_not_show(
+    posts: Path, open_session: Opener
+) -> None:
+    (posts / "a.md").write_text(POST.format("满"))
+    session = open_session()
+    entry = session.mark(session.entries(None)[0], starred=True)
+
+    with disk_full_at(0), pytest.raises(LibraryError, match=r"\.jsonl: cannot be written: "):
+        session.mark(entry, read=True)
+
+    assert not session.entries(None)[0].read
+    assert session.mark(entry, read=True).read

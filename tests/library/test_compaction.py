@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.errors import LibraryError
 from reader.library import compaction, durable, log
 from reader.library.clock import tick
 from reader.library.compaction import compacted
 from reader.library.log import line_of
 from reader.library.marks import Mark, marks_in, record_of, value_text
+from tests.library.full_disk import disk_full_at
 
 YES, NO = True, False
 HEAD = b'{"compacted":'
@@ -148,6 +150,18 @@ def test_a_torn_last_line_goes_and_permissions_stay(tmp_path: Path) -> None:
 
     assert body(path.read_bytes()) == line("a", "read", YES, 1)
     assert path.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["a.jsonl"]
+
+
+def test_on_a_full_disk_a_log_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(line("a", "read", YES, 1) + line("文", "starred", YES, 2))
+    before = path.read_bytes()
+
+    with disk_full_at(80), pytest.raises(LibraryError, match=r"a\.jsonl: cannot be written: "):
+        compaction.compact(str(path))
+
+    assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["a.jsonl"]
 
 

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from reader.library import arranging, known, listing, schema
+from reader.library import arranging, known, listing, schema, showing
 from reader.library.model import Step
 
 STEPS: tuple[Step, Step] = (1, -1)
@@ -132,6 +132,7 @@ def test_only_what_was_marked_is_resorted(connection: sqlite3.Connection) -> Non
         ("select 1 from entries where spot = ?", "entries_by_spot (spot=?)"),
         (known.KNOWN_AT, "entries_by_spot (spot=?)"),
         (known.HELD, "sqlite_autoindex_entries_1 (id=?)"),
+        (showing.ROWS_OF, "COVERING INDEX sqlite_autoindex_entries_1 (id=?)"),
         ("select 1 from problems where entry = ?", "problems_by_entry (entry=?)"),
         ("select value from marks where post = ?", "PRIMARY KEY (post=?)"),
     ],

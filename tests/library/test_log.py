@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import log
+from tests.library.full_disk import disk_full_at
 
 BEGINNING = log.Place()
 
@@ -66,6 +67,22 @@ def test_a_log_that_cannot_be_written_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(LibraryError, match=r"file/a\.jsonl: cannot be written"):
         log.append(str(tmp_path / "file" / "a.jsonl"), [{"n": 1}])
+
+
+def test_on_a_full_disk_nothing_of_a_line_stays(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.jsonl")
+    log.append(path, [{"n": 1}])
+    size = os.path.getsize(path)
+
+    with (
+        disk_full_at(size + 5),
+        pytest.raises(LibraryError, match=r"a\.jsonl: cannot be written: "),
+    ):
+        log.append(path, [{"n": 2, "文": "满"}])
+
+    assert os.path.getsize(path) == size
+    log.append(path, [{"n": 3}])
+    assert read(path) == ({"n": 1}, {"n": 3})
 
 
 def test_a_log_that_cannot_be_read_says_so(tmp_path: Path) -> None:

@@ -110,6 +110,14 @@ def test_positions_and_openings_are_not_undone(session: Session, entry: Entry) -
     assert session.undo() is None
 
 
+def test_a_letter_stands_for_a_place_of_its_post(session: Session, entry: Entry) -> None:
+    for letter, position in (("a", 7), ("b", 0), ("a", 1204)):
+        session.keep_place(entry, letter, position)
+
+    assert dict(session.facts(entry.id).places) == {"a": 1204, "b": 0}
+    assert session.facts(session.entries(None)[1].id).places == ()
+
+
 def test_a_position_that_is_known_is_not_written_again(
     tmp_path: Path, session: Session, entry: Entry
 ) -> None:
@@ -182,6 +190,9 @@ def test_the_posts_that_were_opened_are_told_the_last_one_first(
         ("opened", "2026-03-14T15:09:00"),
         ("tag:x", "yes"),
         ("read", 1),
+        ("place:a", None),
+        ("place:a", True),
+        ("place:a", -1),
     ],
 )
 def test_a_value_of_another_kind_is_no_value(fact: str, value: object) -> None:

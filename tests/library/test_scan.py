@@ -1,9 +1,12 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from reader.library.model import Unreadable
+from reader.library.plan import NOTHING, plan
 from reader.library.scan import Listing, walk
 
 
@@ -33,6 +36,32 @@ def test_posts_are_found_in_all_depths_in_a_fixed_order(tmp_path: Path) -> None:
     put(tmp_path, "b.md", "a.md", "新闻/2022/海尔.md", "x/y/z/deep.md")
 
     assert names(tmp_path) == ["a.md", "b.md", "x/y/z/deep.md", "新闻/2022/海尔.md"]
+
+
+@pytest.fixture
+def in_memory() -> Iterator[Path]:
+    """A folder where files cost little: on a disk a hundred thousand take half a minute."""
+    memory = "/dev/shm"  # noqa: S108
+    with TemporaryDirectory(dir=memory if os.path.isdir(memory) else None) as folder:
+        yield Path(folder)
+
+
+def test_a_hundred_thousand_files_in_one_folder_are_one_listing(in_memory: Path) -> None:
+    sources = [in_memory / f"{number}.md" for number in range(4)]  # a file takes 65,000 names
+    folder = in_memory / "posts"
+    folder.mkdir()
+    for source in sources:
+        source.write_text("正文")
+    for number in range(100_000):
+        os.link(sources[number % 4], f"{folder}/第{number}.md")
+
+    (listing,) = walk([str(folder)])
+
+    assert isinstance(listing, Listing)
+    assert len(listing.files) == 100_000
+    assert len(set(listing.files.values())) == 4
+    assert plan(listing.files, dict(listing.files)) == NOTHING
+    assert len(plan(listing.files, {}).new) == 100_000
 
 
 def test_a_post_is_known_by_its_ending_in_any_case(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import pytest
 from reader.session import Session
 from tests.tui.driver import SHORT, Open, Reader, write_post
 
-
 _NAMES = {
     "}": "right_curly_bracket", "{": "left_curly_bracket",
     "]": "right_square_bracket", "[": "left_square_bracket",

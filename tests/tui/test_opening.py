@@ -243,4 +243,4 @@ async def test_the_status_tells_where_one_is(reading: Open) -> None:
         await reader.press("j", "j", "j", "j", "enter")
 
         assert reader.status.startswith(" posts › News › Science ")
-        assert reader.status.endswith("%  ·  6 unread ")
+        assert reader.status.endswith("%  ·  3 min left  ·  6 unread ")

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.media.galleries import gallery_of
 from reader.document.model import Block, Item, Listing, Marker
 from reader.document.walk.numbers import integer
-from reader.document.walk.style import Attributes, declarations, hides
+from reader.document.walk.style import Attributes, declarations, direction_in, hides
 from reader.document.walk.walk import Walk, seen_children
 
 _MARKERS = {marker.value: marker for marker in Marker}
@@ -45,6 +45,8 @@ class _Item(NamedTuple):
 def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<ul>` or `<ol>`; what stands between its items belongs to the one before."""
     walk.flush()
+    outer = walk.style
+    walk.restyle(outer._replace(direction=direction_in(outer, attributes)))
     items: list[_Item] = []
     for child in seen_children(node):
         if child.tag == "li" and not hides(child.attributes):
@@ -52,6 +54,7 @@ def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         elif blocks := walk.blocks_of(child):
             items = items or [_Item([], None, {})]
             items[-1].blocks.extend(blocks)
+    walk.restyle(outer)
     marker = _marker(attributes, Marker.DECIMAL if node.tag == "ol" else Marker.BULLET)
     if marker in _UNNUMBERED:
         _add_unnumbered(walk, items, marker)

@@ -11,7 +11,7 @@ from reader.document.media.galleries import add
 from reader.document.model import Cell, Paragraph, Runs, Table
 from reader.document.normalise.habit import Habit
 from reader.document.walk.numbers import integer
-from reader.document.walk.style import Attributes, Style, hides, inherit
+from reader.document.walk.style import Attributes, Style, direction_in, hides, inherit
 from reader.document.walk.walk import Walk
 
 MAX_COLUMNS = 100
@@ -33,7 +33,7 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if numbered(walk, node):
         return
     outer = walk.style
-    walk.restyle(Style(lang=outer.lang))
+    walk.restyle(Style(lang=outer.lang, direction=direction_in(outer, attributes)))
     caption = _caption(walk, node)
     rows = tuple(row for group in _groups(node) for row in _rows(walk, group))
     if rows and _heads_nothing(rows[0]):

@@ -2,7 +2,8 @@
 
 CommonMark lets `**` stand beside punctuation only if a space or other punctuation is on its other
 side, so that `**结论：**是` stays raw. By the CJK-friendly amendment it is enough that a neighbour
-is a CJK character (https://github.com/tats-u/markdown-cjk-friendly, specification.md).
+is a CJK character (https://github.com/tats-u/markdown-cjk-friendly, specification.md). And the
+end of `**Note.**Then` is one, as it was before CommonMark: nothing else can be meant.
 """
 
 from unicodedata import category, east_asian_width, name
@@ -12,6 +13,10 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+
+_STRONG = 2
+"""The signs of strong text."""
+_ENDINGS = ".,:;!?"
 
 
 class FriendlyInline(ParserInline):
@@ -38,6 +43,8 @@ class _State(StateInline):
             return scanned
         if is_cjk(after) or is_cjk(before) or is_cjk(self._selected(start)):
             return Scanned(can_open=True, can_close=True, length=scanned.length)
+        if scanned.length == _STRONG and before in _ENDINGS and after.isalpha():
+            return scanned._replace(can_close=True)
         return scanned
 
     def _selected(self, end: int) -> str:

@@ -33,7 +33,7 @@ def _unveiled(address: str) -> str:
 def host(address: str) -> str:
     """Return the host that `address` names, without `www.`, in lower case; or empty."""
     _, slashes, rest = address.partition("//")
-    if not slashes:
+    if not slashes or address.startswith("data:"):
         return ""
     for end in "/?#":
         rest = rest.partition(end)[0]

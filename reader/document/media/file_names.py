@@ -14,6 +14,9 @@ _LONGEST_WORD = 24
 _DATE = 8
 """Characters of such words."""
 
+_KEYED = r"\d{5,}\D[a-z]+[A-Z]\w*"
+"""A number, and letters small and large that no name has: `332261_szZEK`."""
+
 _BETWEEN = r"[-_+.,\s\x00-\x1f()]+"
 _PIXELS = r"\d+px"
 _SIZE = r"\d+x\d+|scaled|thumb|min|\d{1,2}"
@@ -66,6 +69,8 @@ def _words(name: str) -> str:
     """Return the words of `name`, or nothing if a part of it is no word but a key."""
     if _extension(name) in _MEDIA:
         name = name.rpartition(".")[0]
+    if re.fullmatch(_KEYED, name):
+        return ""
     words = [word for word in re.split(_BETWEEN, name) if word]
     if words and re.fullmatch(_PIXELS, words[0]):
         words = words[1:]

@@ -83,6 +83,7 @@ _CLASSES = {
         "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_SVG_Display", "MJXc-display",
         "mjx-chtml", "tex2jax_process", "mathjax", "arithmatex", "language-math", "math",
         "math-block", "math-display", "math-inline", "tex", "latex",  # generators, for a script
+        "vditor-math",  # Vditor, an editor
         "mwe-math-element", "mwe-math-fallback-image-display", "mwe-math-fallback-image-inline",
         "ql-img-displayed-equation", "ql-img-inline-formula",  # MediaWiki, QuickLaTeX
     ),

@@ -6,12 +6,14 @@ Jekyll's and Hexo's stand in `{% … %}`, Hugo's in `{{< … >}}` or `{{% … %}
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from html import unescape
 
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.templates.directives import LINKS, PAIRED, address, around, included, shown
 from reader.document.templates.endings import Endings
+from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence
 from reader.document.templates.syntax import end, in_html, in_markdown, tag
 
 MARK = "generator-tag"
@@ -92,6 +94,10 @@ class _Page:
             return None
         inner = self._body[found.end() : ended[0]]
         match name:
+            case "raw" if not has_signs(inner):
+                inner = self._body[found.start() : ended[1]]
+            case "comment" if in_sentence(self._body, found.start(), ended[1]):
+                inner = self._body[found.start() : ended[1]]
             case "raw":
                 self._fired[Habit.LEFT_TAG] += 1
             case "comment":
@@ -104,6 +110,8 @@ class _Page:
 
     def _piece(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
+        if groups.get("whole") and not self._can_run:
+            return found[0]
         if name := groups.get("whole") or groups.get("code"):
             return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
         if groups.get("attributes"):
@@ -111,7 +119,7 @@ class _Page:
             return ""
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
-        if found[0][:2] not in {"{{", "{%"}:
+        if found[0][:2] not in {"{{", "{%"} or (groups.get("liquid") and not self._can_run):
             return found[0]
         if variable := groups.get("variable"):
             return self._variable(variable, found[0])
@@ -134,7 +142,8 @@ class _Page:
         if name in PAIRED and self._ends_later(name, found.end()):
             return self._begin(name, rest.strip())
         self._fired[Habit.LEFT_TAG] += 1
-        return "" if name in _SILENT else mark(written)
+        is_said = name not in _SILENT or in_sentence(self._body, found.start(), found.end())
+        return mark(written) if is_said else ""
 
     def _begin(self, name: str, rest: str) -> str:
         made = around(name, rest)
@@ -166,9 +175,28 @@ class _Page:
         return self._last_ends[name] >= at
 
     @cached_property
+    def _can_run(self) -> bool:
+        """Whether a generator can run the body; it refuses one in which tags are not ended."""
+        return MAY_FAIL.search(self._body) is None or can_run(self._names())
+
+    def _names(self) -> Iterator[str]:
+        """Yield the names of the tags of Liquid, but for those that are not to be run."""
+        endings, at = Endings(self._body), 0
+        while found := self._pattern.search(self._body, at):
+            at = found.end()
+            groups = found.groupdict()
+            if name := groups.get("whole"):
+                yield name
+                if ended := endings.behind(at, end(name)):
+                    yield f"end{name}"
+                    at = ended[1]
+            elif liquid := groups.get("liquid"):
+                yield liquid.split(None, 1)[0]
+
+    @cached_property
     def _is_run(self) -> bool:
         """Whether a generator was to run the body: it has a tag, or an address on the site."""
-        return any(map(_is_tag, self._pattern.finditer(self._body)))
+        return self._can_run and any(map(_is_tag, self._pattern.finditer(self._body)))
 
     def _variable(self, written: str, as_written: str) -> str:
         """Return what becomes of a variable; one that no generator sets is the author's."""

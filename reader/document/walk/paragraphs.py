@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reader.document.media.file_names import name_words
 from reader.document.media.labels import image_words
 from reader.document.model import Align, Image, Mark, Paragraph, Run
+from reader.document.walk.direction import directed
 from reader.document.walk.inline import PICTURE, Picture
 from reader.document.walk.style import MAX_INDENT, Style
 
@@ -33,13 +34,15 @@ _EDGE = "".join(_INDENTS) + "\n\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
     """Return the paragraph of `runs`, if anything is to be seen of it."""
-    align, indent, _, lang, inset = style
+    align, indent, _, lang, inset, direction = style
     if runs and runs[0].text[0] in _EDGE:
         indent = max(indent, _take_indent(runs))
     while runs and runs[-1].text[-1] in _EDGE:
         last = runs.pop()
         if kept := last.text.rstrip(_EDGE):
             runs.append(last._replace(text=kept))
+    if direction and runs:
+        directed(runs, direction)
     if runs and runs[0].text[0] in _ORNAMENTS and _is_asterism(runs):
         return Paragraph(tuple(runs), Align.CENTER, 0, lang)
     return _tuple(Paragraph, (tuple(runs), align, indent, lang, inset)) if runs else None

@@ -54,7 +54,9 @@ _ONLY_HEARD = frozenset({
 """The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate, Drupal, MediaWiki, Foundation,
 video.js and the accessibility guides."""
 
-INHERITED = frozenset({"align", "lang", "style"})
+_NOTHING = (None, None, None, None, None)
+
+INHERITED = frozenset({"align", "dir", "lang", "style"})
 """The attributes that the elements inside take over."""
 
 Attributes = dict[str, str | None]
@@ -73,6 +75,8 @@ class Style(NamedTuple):
     """The language that an element around it names."""
     inset: int = 0
     """What all lines are moved in by, in cells."""
+    direction: str = ""
+    """`ltr` or `rtl`, if an element around it says so."""
 
 
 class Declared(NamedTuple):
@@ -109,8 +113,8 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
     align, indent, verbatim, *_ = declared(attributes.get("style") or "")
     if align is None:
         align = _ALIGNS.get((attributes.get("align") or "").lower())
-    lang = attributes.get("lang")
-    if align is None and indent is None and verbatim is None and lang is None:
+    lang, direction = attributes.get("lang"), attributes.get("dir")
+    if (align, indent, verbatim, lang, direction) == _NOTHING:
         return outer
     return Style(
         outer.align if align is None else align,
@@ -118,7 +122,14 @@ def inherit(outer: Style, attributes: Attributes) -> Style:
         outer.verbatim if verbatim is None else verbatim,
         outer.lang if lang is None else lang.strip(),
         outer.inset,
+        direction_in(outer, attributes),
     )
+
+
+def direction_in(outer: Style, attributes: Attributes) -> str:
+    """Return which way text reads inside an element with these attributes, if any says so."""
+    direction = attributes.get("dir")
+    return outer.direction if direction is None else direction.lower()
 
 
 def moved_in(style: Style, attributes: Attributes) -> Style:

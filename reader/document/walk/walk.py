@@ -10,6 +10,7 @@ from reader.document.model import HUES, Block, Runs
 from reader.document.normalise.glyphs import is_glyphs
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
+from reader.document.walk.direction import isolating
 from reader.document.walk.inline import Inline
 from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula
 from reader.document.walk.own_lines import LONG, wrote_own_lines
@@ -184,9 +185,12 @@ def seen_children(node: LexborNode) -> Iterator[LexborNode]:
     return (child for child in node.iter(include_text=True) if not child.is_empty_text_node)
 
 
-def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
+def inline(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element inside a line. An unknown one is read so too: its words stay."""
     line = walk.inline
+    if attributes and "dir" in attributes:
+        isolated(walk, node, attributes)
+        return
     outer = line.marks
     added = MARKS.get(node.tag or "", 0) & ~outer
     if added:
@@ -195,6 +199,16 @@ def inline(walk: Walk, node: LexborNode, _: Attributes) -> None:
         line.look(outer, line.link)
     else:
         walk.read(node.iter(include_text=True))
+
+
+def isolated(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read an element inside a line whose text reads by itself, one way or the other."""
+    before, behind = isolating(node, attributes)
+    if before:
+        walk.inline.text(before)
+    inline(walk, node, {})
+    if behind:
+        walk.inline.text(behind)
 
 
 def styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -19,6 +19,7 @@ from reader.library.query.model import (
     Term,
 )
 from reader.library.search.expression import expression, is_words
+from reader.library.search.row_patterns import row_sql
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1)
@@ -40,7 +41,7 @@ _FLAGS = {
 
 
 def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
-    """Return the condition for a query without patterns.
+    """Return the condition for a query without patterns that take a post's text.
 
     Args:
         query: What is asked for.
@@ -72,7 +73,10 @@ def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
         case Joined(how, parts):
             each = [condition(part, now, variants=variants) for part in parts]
             return joined(how, each)
-        case Term() | Pattern():
+        case Pattern():
+            sql, value = row_sql(query)
+            return Condition(sql, (value,))
+        case Term():
             raise ValueError(query)
         case _:
             assert_never(query)

@@ -10,6 +10,7 @@ from reader.library.database import Database
 from reader.library.model import Cursor
 from reader.library.search.content import COLUMNS
 from reader.library.search.numbers import Edges, is_scattered, numbers
+from reader.library.search.row_patterns import add_functions
 from reader.library.search.tables import LOOSE, tables
 
 
@@ -31,7 +32,9 @@ class Index:
         self.variants = variants
         of_words = tables(variants=variants)
         self._file = Database(path, tables=of_words)
-        self._with_catalog = Database(path, tables=of_words, beside={"catalog": catalog})
+        self._with_catalog = Database(
+            path, tables=of_words, beside={"catalog": catalog}, prepare=add_functions
+        )
         self._is_open = False
 
     @contextmanager

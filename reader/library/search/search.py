@@ -23,6 +23,7 @@ from reader.library.search.index import Index
 from reader.library.search.narrowed import Narrowed
 from reader.library.search.question import Question
 from reader.library.search.selection import asks_for_words, can_be_ranked
+from reader.library.search.spelling import can_spell, spelt
 from reader.library.search.stages import Ask, Found, Stage, stages
 from reader.library.search.waiting import indexing, is_settled
 from reader.library.view import View
@@ -84,10 +85,14 @@ class Search:
             yield from page
             after = page[-1].cursor
 
+    def ranks(self, query: Query) -> bool:
+        """Tell whether `query` has words by which some posts are better than others."""
+        return can_be_ranked(query)
+
     def best(
-        self, query: Query, *, limit: int = 100, cancel: Cancel | None = None
+        self, query: Query, *, limit: int | None = 100, cancel: Cancel | None = None
     ) -> tuple[Entry, ...]:
-        """Return the posts that the words of `query` tell of, the best first.
+        """Return the posts that the words of `query` tell of, the best first; None: all of them.
 
         Raises:
             CancelledError: The answer is not wanted any more.
@@ -112,15 +117,32 @@ class Search:
         )
 
     def narrowed(
-        self, query: Query, arrangement: Arrangement = USUAL, *, cancel: Cancel | None = None
+        self,
+        query: Query,
+        arrangement: Arrangement = USUAL,
+        *,
+        pinyin: bool = True,
+        cancel: Cancel | None = None,
     ) -> Narrowed:
         """Return the posts that `query` is for, as `Session.view` gives all posts.
+
+        Args:
+            query: What is asked for.
+            arrangement: How they are grouped and sorted.
+            pinyin: Find titles and categories also by what words spell: see `spells`.
+            cancel: Cancelled when they are not wanted any more.
 
         Raises:
             CancelledError: They are not wanted any more.
         """
+        query = spelt(query) if pinyin and self.spells else query
         view = View(self._catalog, arrangement)
         return Narrowed(self._catalog, view, query, partial(self.rows, query), cancel)
+
+    @property
+    def spells(self) -> bool:
+        """Whether Chinese titles and categories are found by pinyin: what that takes is there."""
+        return can_spell()
 
     def rows(self, query: Query, *, cancel: Cancel | None = None) -> frozenset[int]:
         """Return the rows of all posts that `query` is for: of cursors, the second half.
@@ -194,7 +216,7 @@ class Search:
         if self.needs_index(query) and not is_settled(self._catalog, self._index):
             yield Stage.AT_HAND, partial(newest, at_hand=True)
         yield Stage.NEWEST, newest
-        if can_be_ranked(query):
+        if self.ranks(query):
             yield Stage.BEST, lambda limit: self.best(query, limit=limit, cancel=cancel)
 
     def _asked(self, query: Query, cancel: Cancel | None = None) -> Question:

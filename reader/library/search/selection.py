@@ -8,6 +8,7 @@ from reader.library.query.ages import moment
 from reader.library.query.model import Age, Dates, Join, Joined, Not, Pattern, Query, all_of
 from reader.library.search.conditions import Condition, condition, joined, start_of
 from reader.library.search.expression import expression, is_words
+from reader.library.search.row_patterns import is_of_row
 
 _FAR: Final = 1 << 62
 _A_DAY: Final = 86_400
@@ -27,6 +28,11 @@ class Selection(NamedTuple):
     """No post is older, in seconds since 1970: what lies beyond need not be looked at."""
     last: int = _FAR
     """No post is newer."""
+
+    @property
+    def has_where(self) -> bool:
+        """Whether there is a condition on the row."""
+        return self.where != joined(Join.ALL, [])
 
 
 def select(query: Query, now: datetime, *, variants: bool) -> Selection:
@@ -70,10 +76,10 @@ def _last(query: Query, now: datetime) -> int:
 
 
 def has_pattern(query: Query) -> bool:
-    """Tell whether a pattern is anywhere in `query`."""
+    """Tell whether a pattern that takes a post's text is anywhere in `query`."""
     match query:
         case Pattern():
-            return True
+            return not is_of_row(query)
         case Not():
             return has_pattern(query.query)
         case Joined():

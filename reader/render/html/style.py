@@ -58,6 +58,9 @@ pre code { font-size: inherit; }
 :not(pre) > code, kbd { padding: .1em .3em; background: var(--wash); border-radius: 3px; }
 kbd { border: 1px solid var(--line); }
 table { display: block; overflow-x: auto; border-collapse: collapse; margin: 1.6em 0; }
+p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, summary {
+  unicode-bidi: plaintext;
+}
 caption { text-align: start; }
 th, td {
   padding: .35em .8em; border: 1px solid var(--line); vertical-align: top; text-align: start;

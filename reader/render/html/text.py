@@ -1,5 +1,7 @@
 """Running text → HTML."""
 
+import re
+
 from reader.document.model import Mark, Run, Runs
 from reader.render.html.tags import element, escaped
 from reader.render.links import followed
@@ -10,6 +12,9 @@ _TAGS = {
     Mark.KEY: "kbd", Mark.DELETED: "del", Mark.INSERTED: "ins", Mark.HIGHLIGHT: "mark",
     Mark.SUBSCRIPT: "sub", Mark.SUPERSCRIPT: "sup", Mark.SMALL: "small", Mark.DIM: "small",
 }  # fmt: skip
+
+_DIRECTIONS = "[\u202a-\u202e\u2066-\u2069]"
+"""Embeddings, overrides and isolates, as a pattern."""
 
 
 def text_html(runs: Runs) -> str:
@@ -25,10 +30,20 @@ def linked(address: str, inner: str) -> str:
 
 def _text(run: Run, _: str) -> str:
     """Return the text of a run, with its reading."""
-    inner = escaped(run.text).replace("\n", "<br>\n")
+    inner = _with_directions(run.text).replace("\n", "<br>\n")
     if not run.ruby:
         return inner
     return f"<ruby>{inner}<rp>(</rp><rt>{escaped(run.ruby)}</rt><rp>)</rp></ruby>"
+
+
+def _with_directions(text: str) -> str:
+    """Return `text` escaped; what says which way it reads is a reference, and no terminal acts."""
+    if text.isprintable():
+        return escaped(text)
+    pieces = re.split(f"({_DIRECTIONS})", text)
+    pieces[0::2] = map(escaped, pieces[0::2])
+    pieces[1::2] = (f"&#{ord(character)};" for character in pieces[1::2])
+    return "".join(pieces)
 
 
 def _marked(mark: Mark, inner: str, _: Stretch) -> str:

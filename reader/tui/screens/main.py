@@ -9,18 +9,21 @@ from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.programs import browser_takes_terminal
 from reader.tui import bulk, texts
+from reader.tui.actions import Where
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
+from reader.typography import Typography
 
 Step = Literal[1, -1]
 
 
-class MainScreen(SearchingScreen):
+class MainScreen(AroundScreen, SearchingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     @on(LibraryPane.Left)
@@ -36,6 +39,21 @@ class MainScreen(SearchingScreen):
             self.go_to_library()
         else:
             self.app.exit()
+
+    @on(ReadingPane.Said)
+    def _tell(self, said: ReadingPane.Said) -> None:
+        self.status.say(said.text)
+
+    @telling
+    def action_source(self) -> None:
+        """Show the open post as it is written."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  only V pays
+
+        if self.place is None:
+            self.status.say(texts.NO_POST_OPEN, failed=True)
+        else:
+            entry = self.place.entry
+            self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
     @telling
     def action_read_on(self) -> None:
@@ -134,8 +152,8 @@ class MainScreen(SearchingScreen):
             return
         if not entry.source:
             self.status.say("This post does not say where it was published", failed=True)
-        elif browser_takes_terminal():
-            browse(self.app, entry.source)
+        elif browser_takes_terminal(entry.source, self.session.openers):
+            browse(self.app, entry.source, self.session.openers)
         else:
             self.status.say(f"Opening {entry.source}")
             self.desk.browse(entry.source)
@@ -157,13 +175,15 @@ class MainScreen(SearchingScreen):
         """Ask how the library is to be grouped or sorted."""
         from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
 
-        self.app.push_screen(ArrangeScreen(self.view.arrangement), self._arrange)
+        screen = ArrangeScreen(self.view.arrangement, self.page.typography)
+        self.app.push_screen(screen, self._arrange)
 
     def action_help(self) -> None:
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
     @telling
     def _pipe(self, command: str | None) -> None:
@@ -173,9 +193,14 @@ class MainScreen(SearchingScreen):
         if command is not None and document is not None:
             self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
 
-    def _arrange(self, arrangement: Arrangement | None) -> None:
-        if arrangement is not None:
-            self.look_at(arrangement)
+    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+        match wished:
+            case Arrangement():
+                self.look_at(wished)
+            case Typography():
+                self.page.typeset(wished)
+            case None:
+                pass
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

@@ -47,6 +47,19 @@ def test_what_is_no_emphasis_elsewhere_stays_none(markdown: str) -> None:
 @pytest.mark.parametrize(
     ("markdown", "html"),
     [
+        ("**A note.**Then 灯", "<strong>A note.</strong>Then 灯"),
+        ("**灯 lamp:**on", "<strong>灯 lamp:</strong>on"),
+        ("so.**A note** then", "so.<strong>A note</strong> then"),
+        ("*A note.*Then", "*A note.*Then"),
+    ],
+)
+def test_strong_text_ends_behind_the_end_of_a_sentence(markdown: str, html: str) -> None:
+    assert to_html(markdown) == f"<p>{html}</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
         ("a **b** c*d*e", "a <strong>b</strong> c<em>d</em>e"),
         ("**a (b)** c", "<strong>a (b)</strong> c"),
         ("_a_ (_b_)", "<em>a</em> (<em>b</em>)"),

@@ -70,6 +70,7 @@ _SCRIPT = (
         "<span class='math inline'>\\({}\\)</span>",
         "<span class=arithmatex>\\({}\\)</span>",
         "<span class=language-math>{}</span>",
+        "<span class=vditor-math>{}</span>",
         "<span class=ztext-math data-tex='{}'>?</span>",
         "<math-renderer>${}$</math-renderer>",
         "<img class=latex src=a.png alt='{}'>",

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.document.media.addresses import decoded, meant, says_address
+from reader.document.media.addresses import decoded, host, meant, says_address
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,17 @@ def test_another_text_is_not_its_address(text: str, address: str) -> None:
 )
 def test_the_proxy_of_github_is_taken_off(hidden: str, address: str) -> None:
     assert meant(f"https://camo.githubusercontent.com/ab12/{hidden}") == address
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.Harbour.org:80/a?b=//c", "harbour.org"),
+        ("//user@harbour.org", "harbour.org"),
+        ("http://港口.org/#a", "港口.org"),
+        ("a/b.png", ""),
+        ("data:image/jpeg;base64,/9j//4AAQSkZJRgABAQEBLAEs", ""),
+    ],
+)
+def test_the_host_of_an_address_is_named_without_www(address: str, name: str) -> None:
+    assert host(address) == name

@@ -18,6 +18,8 @@ from reader.document.media.file_names import name_words, said
         ("a/微信图片_20240101.jpg", ""),
         ("a/a1b2c3d4e5f6a7b8.png", ""),
         ("a/1.png", ""),
+        ("a/418266_jqLAMP.jpg", ""),
+        ("a/418266_harbour.jpg", "418266 harbour"),
         ("a/qwertyuiopasdfghjklzxcvbnm-boat.png", ""),
         ("a/screenshot-2024-01-02.png", ""),
         ("https://harbour.org/", ""),

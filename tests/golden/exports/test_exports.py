@@ -50,4 +50,4 @@ def test_the_markdown_says_what_the_body_says(case: Path) -> None:
 
 def written(document: Document) -> str:
     """Return the text without white space and what is not seen."""
-    return re.sub(r"[\s\u00ad\u200b]", "", plain_text(document))
+    return re.sub(r"[\s\u00ad\u200b\u202a-\u202e\u2066-\u2069]", "", plain_text(document))

@@ -156,3 +156,12 @@ def test_marks_and_links_are_opened_once_for_all_that_they_cover() -> None:
 
     link = '<a href="https://a.example/"><strong>一<em>two</em></strong> </a>'
     assert f"<p>{link}<strong>三</strong></p>" in text
+
+
+def test_what_says_which_way_text_reads_is_no_character_of_the_page() -> None:
+    text = "By \u2068דנה\u2069: 3 灯"
+
+    written = page(Document((Paragraph((Run(text),)),)))
+
+    assert "By &#8296;דנה&#8297;: 3 灯" in written
+    assert text in plain_text(parse_html(written))

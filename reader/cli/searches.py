@@ -1,0 +1,84 @@
+"""`reader searches`: list the saved searches with their counts, save one, forget one."""
+
+from argparse import ArgumentParser
+from contextlib import closing
+
+from reader.cli import output
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import scanned
+from reader.cli.paths import folders
+from reader.cli.progress import follow
+from reader.config import load_config
+from reader.errors import LibraryError
+from reader.session import Session, open_library
+
+
+class Options:
+    """The arguments of `reader searches`."""
+
+    save: list[str] | None = None
+    forget: str | None = None
+    folder: str | None = None
+    json: bool = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    acts = parser.add_mutually_exclusive_group()
+    acts.add_argument(
+        "--save",
+        nargs=2,
+        metavar=("NAME", "QUERY"),
+        help="save a search, in the place of one of this name (docs/query.md)",
+    )
+    acts.add_argument("--forget", metavar="NAME", help="let go of the search of this name")
+    parser.add_argument(
+        "-f",
+        "--folder",
+        metavar="FOLDER",
+        help="the library (default: the folders of the configuration, else this one)",
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="a JSON object per line: name, query, total, unread"
+    )
+
+
+def run(options: Options) -> int:
+    """Save or forget a search; else list all in lines of `unread total name query`.
+
+    Raises:
+        ReaderError: The query is not understood, there is no such search, the file of searches
+            or the library cannot be read or written.
+    """
+    config = load_config()
+    named = folders(() if options.folder is None else (options.folder,), config)
+    if options.save is None and options.forget is None:
+        with scanned(named, config) as session:
+            return _list(session, as_json=options.json)
+    with closing(open_library(named, config=config)) as session:
+        if options.save is not None:
+            session.save(*options.save)
+        if options.forget is not None:
+            session.unsave(options.forget)
+    return 0
+
+
+def _list(session: Session, *, as_json: bool) -> int:
+    """Print the searches; return 1 if a line of their file could not be read."""
+    searches, faults = session.saved()
+    queries = [each.query for each in searches]
+    if any(map(session.search.needs_index, queries)):
+        follow(session.search.take_in())
+    counted = zip(searches, session.search.counts(queries), strict=True)
+    if as_json:
+        output.write(
+            json_line({"name": each.name, "query": each.typed, **tally._asdict()})
+            for each, tally in counted
+        )
+    else:
+        output.write_rows(
+            (str(tally.unread), str(tally.total), each.name, each.typed) for each, tally in counted
+        )
+    for fault in faults:
+        output.tell(LibraryError(fault))
+    return 1 if faults else 0

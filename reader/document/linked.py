@@ -1,0 +1,179 @@
+"""Where the links of a document stand in its logical text, and what they may lead to in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, assert_never
+from urllib.parse import unquote
+
+from reader.document.contents import Blocks, runs_text
+from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
+from reader.document.model import (
+    Block,
+    Code,
+    Definitions,
+    Details,
+    Document,
+    Figure,
+    Gallery,
+    Header,
+    Heading,
+    Image,
+    Listing,
+    Media,
+    Note,
+    Notes,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    Table,
+)
+
+_LINK = attrgetter("link")
+
+
+class Link(NamedTuple):
+    """A part of the text that leads somewhere."""
+
+    start: int
+    """Where it begins in the logical text (characters)."""
+    end: int
+    """The character behind it."""
+    text: str
+    address: str
+
+
+class Anchor(NamedTuple):
+    """What a link inside the page may lead to."""
+
+    name: str
+    offset: int
+    """Where it begins in the logical text (characters)."""
+    note: Note | None = None
+    """The footnote, if it is one."""
+
+
+class Linked(NamedTuple):
+    """All that leads somewhere in a document, and all that it may lead to there."""
+
+    links: tuple[Link, ...]
+    """In the order of the text; a picture leads to what it is linked to, or to itself."""
+    anchors: tuple[Anchor, ...]
+
+
+def linked(document: Document) -> Linked:
+    """Return the links and the anchors of `document`."""
+    links: list[Link] = []
+    anchors: list[Anchor] = []
+    here = 0
+    for told in _told(document.blocks):
+        if isinstance(told, Anchor):
+            anchors.append(told._replace(offset=here))
+            continue
+        links += _links(told, here)
+        text = runs_text(told)
+        here += len(text) + 1 if text else 0
+    return Linked(tuple(links), tuple(anchors))
+
+
+def anchored(anchors: Sequence[Anchor], name: str) -> Anchor | None:
+    """Return the anchor that `#name` means; None if there is none.
+
+    Generators write the same name with and without percent signs, and not always in one case.
+    """
+    named, folded = unquote(name), unquote(name).casefold()
+    ways = (
+        (each for each in anchors if each.name in {name, named}),
+        (each for each in anchors if each.name.casefold() == folded),
+    )
+    return next((each for way in ways for each in way if name), None)
+
+
+def _links(runs: Runs, start: int) -> Iterator[Link]:
+    """Yield what leads somewhere in a leaf that begins at `start`: each link once."""
+    for address, pieces in groupby(runs, _LINK):
+        text = runs_text(pieces)
+        if address and text.strip():
+            yield Link(start, start + len(text), text, address)
+        start += len(text)
+
+
+def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor]:
+    """Yield the leaves of `blocks` in reading order, each anchor before what it stands at."""
+    for block in blocks:
+        match block:
+            case Paragraph(runs):
+                yield runs
+            case Heading(_, runs, anchor):
+                yield Anchor(anchor, 0)
+                yield runs
+            case Code(text, _, title):
+                yield from (title, (Run(text),))
+            case Header(title, facts, notices):
+                yield from (title, *facts, *notices)
+            case Image() | Gallery() | Media() | Figure():
+                yield from _shown(block)
+            case Rule():
+                pass
+            case _:
+                yield from _parts(block)
+
+
+def _shown(block: Image | Gallery | Media | Figure) -> Iterator[Runs | Anchor]:
+    """Yield the words that stand for what is shown."""
+    match block:
+        case Image():
+            yield (Run(image_label(block), link=_picture(block)),)
+        case Gallery(images):
+            for image, label in zip(images, gallery_labels(images), strict=True):
+                yield (Run(label, link=_picture(image)),)
+        case Media():
+            yield (Run(media_label(block), link=block.source),)
+        case Figure((Image() | Media() as card,), caption) if takes_caption(block):
+            address = card.source if isinstance(card, Media) else _picture(card)
+            yield tuple(run if run.link else run._replace(link=address) for run in caption)
+        case Figure(blocks, caption):
+            yield from _told(blocks)
+            yield caption
+        case _:
+            assert_never(block)
+
+
+def _picture(image: Image) -> str:
+    return image.link or image.source
+
+
+def _parts(
+    block: Quote | Listing | Definitions | Table | Details | Notes,
+) -> Iterator[Runs | Anchor]:
+    """Yield the leaves of a block that holds others."""
+    match block:
+        case Quote(blocks, attribution):
+            yield from _told(blocks)
+            yield attribution
+        case Listing(items):
+            for item in items:
+                yield from _anchored(item.anchor, item.blocks)
+        case Definitions(items):
+            for each in items:
+                yield from each.terms
+                yield from _told(tuple(b for meaning in each.meanings for b in meaning))
+        case Table(rows, caption):
+            yield caption
+            yield from _told(tuple(b for row in rows for cell in row for b in cell.blocks))
+        case Details(summary, blocks):
+            yield summary
+            yield from _told(blocks)
+        case Notes(items, title):
+            yield title
+            for note in items:
+                yield from _anchored(note.anchor, note.blocks, note)
+        case _:
+            assert_never(block)
+
+
+def _anchored(name: str, blocks: Blocks, note: Note | None = None) -> Iterator[Runs | Anchor]:
+    yield Anchor(name, 0, note)
+    yield from _told(blocks)

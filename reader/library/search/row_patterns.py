@@ -1,0 +1,80 @@
+"""Patterns that the catalog's rows alone answer, as conditions of SQL."""
+
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from reader.library import rows
+from reader.library.query.model import Field, Pattern
+
+_FIELDS: Final = {
+    Field.TITLE: "found_in_text(?, entries.title)",
+    Field.AUTHOR: f"found_in_names(?, {rows.SHARED.format('authors')})",
+    Field.CATEGORY: f"found_in_paths(?, {rows.SHARED.format('categories')})",
+    Field.TAG: "found_in_names(?, entries.tags, entries.own_tags)",
+    Field.SOURCE: f"found_in_text(?, {rows.SHARED.format('site')} || entries.address)",
+    Field.PATH: f"found_in_file(?, {rows.PATH})",
+}
+"""The texts are those of `query.columns.column`."""
+
+
+def is_of_row(pattern: Pattern) -> bool:
+    """Tell whether no file has to be read for a pattern."""
+    return pattern.field in _FIELDS
+
+
+class Sql(NamedTuple):
+    """SQL, and the value for its question mark."""
+
+    sql: str
+    value: int
+    """Stands for the pattern: a long one, given anew for each row, costs more than the look."""
+
+
+def row_sql(pattern: Pattern) -> Sql:
+    """Return the condition for a pattern that `is_of_row`."""
+    assert pattern.field is not None  # noqa: S101  told by `is_of_row`
+    number = hash(pattern.pattern)
+    _compiled.setdefault(number, re.compile(pattern.pattern, re.IGNORECASE | re.MULTILINE))
+    return Sql(_FIELDS[pattern.field], number)
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Let a connection know the functions that these conditions use."""
+    for name, function in _FUNCTIONS.items():
+        connection.create_function(name, -1, function, deterministic=True)
+
+
+_compiled: Final[dict[int, re.Pattern[str]]] = {}
+"""The patterns of this process by what stands for them: as many as one types."""
+
+
+def _in_text(pattern: int, text: str) -> bool:
+    return _compiled[pattern].search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _in_names(pattern: int, *stored: str) -> bool:
+    names = (name for each in stored for name in json.loads(each))
+    return _in_text(pattern, "\n".join(names))
+
+
+@lru_cache(maxsize=4096)
+def _in_paths(pattern: int, stored: str) -> bool:
+    return _in_text(pattern, "\n".join(map("/".join, rows.categories_of(stored))))
+
+
+def _in_file(pattern: int, path: bytes) -> bool:
+    return _in_text(pattern, os.fsdecode(path))
+
+
+_FUNCTIONS: Final[dict[str, Callable[..., bool]]] = {
+    "found_in_text": _in_text,
+    "found_in_names": _in_names,
+    "found_in_paths": _in_paths,
+    "found_in_file": _in_file,
+}

@@ -1,0 +1,96 @@
+"""Which post of the library a link leads to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library.link_candidates import candidates
+from reader.session import Session
+
+HERE = "https://e.org/blog/here/"
+
+
+@pytest.fixture
+def session(posts: Path, open_session: Callable[..., Session]) -> Session:
+    def write(name: str, title: str, link: str = "") -> None:
+        path = posts / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\ntitle: {title}\nlink: {link}\n---\n\ntext\n")
+
+    write("here.md", "here", HERE)
+    write("nowhere.md", "nowhere")
+    write("a/there.md", "there", "https://e.org/2024/there.html")
+    write("a/信.md", "信", "http://www.e.org/2024/%E4%BF%A1/")
+    write("a/asked.md", "asked", "https://e.org/?p=7")
+    write("b/2024-05-06-dated.md", "dated")
+    write("b/folded/index.md", "folded")
+    write("c/twice.md", "twice")
+    write("d/twice.md", "twice too")
+    return open_session()
+
+
+def led(session: Session, start: str, address: str) -> str | None:
+    entry = next(each for each in session.entries(None) if each.title == start)
+    found = session.target(address, entry)
+    return found and found.title
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://e.org/2024/there.html", "there"),
+        ("http://www.e.org/2024/there.html#part", "there"),
+        ("https://e.org/2024/there", "there"),
+        ("https://e.org/2024/there.html?utm_source=feed", "there"),
+        ("https://e.org/2024/信", "信"),
+        ("https://e.org/2024/%E4%BF%A1/index.html", "信"),
+        ("https://e.org/?p=7", "asked"),
+        ("https://e.org/?p=8", None),
+        ("https://e.org/blog/here", "here"),
+        ("https://e.org/blog/here/../dated/", "dated"),
+        ("https://other.org/2024/there.html", None),
+        ("https://other.org/dated/", None),
+        ("mailto:there@e.org", None),
+        ("javascript:there", None),
+        ("https://[/there", None),
+        ("#there", None),
+        ("", None),
+    ],
+)
+def test_an_address_leads_to_the_post_that_was_published_there(
+    session: Session, address: str, title: str | None
+) -> None:
+    assert led(session, "here", address) == title
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("a/there.md", "there"),
+        ("./a/there", "there"),
+        ("a/%E4%BF%A1.md#末", "信"),
+        ("a/信.html", "信"),
+        ("/a/there/", "there"),
+        ("b/folded/", "folded"),
+        ("../posts/a/there.md", "there"),
+        ("folded", "folded"),
+        ("/2024/05/06/dated/", "dated"),
+        ("/2024/twice/", None),
+        ("c/twice.md", "twice"),
+        ("missing.md", None),
+    ],
+)
+def test_a_path_leads_to_the_file_and_a_name_to_the_one_that_has_it(
+    session: Session, address: str, title: str | None
+) -> None:
+    assert led(session, "nowhere", address) == title
+
+
+def test_the_files_that_are_meant_stand_beside_the_post_and_in_the_folders() -> None:
+    relative = candidates("x.html", "", "/lib/a/b.md", ["/lib"])
+    rooted = candidates("/x", "", "/lib/a/b.md", ["/lib", "/文"])
+
+    assert "/lib/a/x.md" in relative.paths
+    assert {"/lib/x.md", "/文/x.md"} <= set(rooted.paths)
+    assert "/x.md" not in rooted.paths
