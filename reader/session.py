@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.exchange import Imported
     from reader.library.gone import Gone
+    from reader.library.health import Health
     from reader.library.listed import Listing
     from reader.library.query.model import Query
     from reader.library.saved import SavedSearch, SavedSearches
@@ -95,6 +96,8 @@ class Session:
         """The zone in which dates are shown; None: the computer's."""
         self.choices = config.page
         """What the reader chose of how pages are set."""
+        self.openers = config.openers
+        """What opens addresses, by pattern."""
         self._place = place
         self._config = config
         self._search: Search | None = None
@@ -217,6 +220,18 @@ class Session:
         post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
         post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
         return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
+
+    def source(self, entry: Entry) -> str:
+        """Return the text of a post's file as it is written.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
+
+        raw, _ = read_file(entry.path, follow=False)
+        text, _ = decode(raw)
+        return text
 
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
         """Remember whether a post is read or starred; it is on the disk when this returns.
@@ -383,6 +398,12 @@ class Session:
         from reader.library.exchange import imported  # noqa: PLC0415  1 ms that one command pays
 
         return imported(self._database, self._logbook, files)
+
+    def health(self) -> "Health":
+        """Look the catalog over: whether it is sound, where it is, how large."""
+        from reader.library.health import health  # noqa: PLC0415  only the doctor asks
+
+        return health(self._database)
 
     def troubles(self) -> tuple[str, ...]:
         """Return what has befallen the catalog that the user should know; each is told once."""

@@ -68,6 +68,20 @@ class Typography(NamedTuple):
     """For whoever prints the page: `document.links` writes them into it; layout does nothing."""
 
 
+ABOUT = {
+    "justify": "fill the lines of paragraphs of which the post does not say how they lie",
+    "wrap": "each line as full as it can be, or all lines of a paragraph as even as they can be",
+    "hyphenate": "divide words of running text at their syllables, by the language",
+    "hang": "let 。 and ， hang in the right margin, for which two cells are kept",
+    "gap": "what is shown where Han meets Latin and the post has no space",
+    "bidi": "put right-to-left text in order; false: the terminal does it",
+    "code": "long lines of code go on after ↪, end with ›, or stay whole (as in the app)",
+    "highlight": "tell the parts of code apart; never in plain text",
+    "colour": "show text in the hue that its author gave it",
+    "links": "where the addresses of links stand; else by the output",
+}
+"""What each setting is for, on one line."""
+
 DEFAULT = Typography()
 """What is printed without colours."""
 IN_COLOR = Typography(highlight=True, links=Links.NONE)

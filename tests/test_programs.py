@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.config import Opener
 from reader.errors import CommandError, PostError
 from reader.programs import browse, browser_takes_terminal, page, pager_command, pipe
 
@@ -137,3 +138,20 @@ def _with_browser(browser: str, code: str) -> str:
         capture_output=True,
         text=True,
     ).stdout
+
+
+def test_an_address_is_opened_by_the_first_opener_that_fits(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    openers = (
+        Opener("*.pdf", f"printf %s {{url}} > {opened}"),
+        Opener("*播客*", "!true"),
+        Opener("*", "exit 3"),
+    )
+
+    browse("https://e.org/a b';.pdf", openers)
+
+    assert opened.read_text() == "https://e.org/a b';.pdf"
+    assert browser_takes_terminal("https://e.org/播客/1", openers)
+    assert not browser_takes_terminal("https://e.org/a.pdf", openers)
+    with pytest.raises(CommandError, match="exit 3: ended with 3"):
+        browse("https://e.org", openers)

@@ -50,9 +50,9 @@ def mu(paths: Sequence[Path], place: Path) -> float | None:
     """Return the seconds in which mu indexes the posts as mails, with their text."""
     if shutil.which("mu") is None:
         return None
-    maildir = _maildir(paths, place)
+    mails = maildir(paths, place)
     home = f"--muhome={place / 'mu'}"
-    subprocess.run(["mu", "init", home, f"--maildir={maildir}"], check=True, capture_output=True)
+    subprocess.run(["mu", "init", home, f"--maildir={mails}"], check=True, capture_output=True)
     return _run(["mu", "index", "--quiet", home])
 
 
@@ -60,9 +60,9 @@ def notmuch(paths: Sequence[Path], place: Path) -> float | None:
     """Return the seconds in which notmuch indexes the posts as mails, with their text."""
     if shutil.which("notmuch") is None:
         return None
-    maildir = _maildir(paths, place)
+    mails = maildir(paths, place)
     config = place / "config"
-    config.write_text(f"[database]\npath={maildir}\n[user]\nname=A\nprimary_email=a@example.org\n")
+    config.write_text(f"[database]\npath={mails}\n[user]\nname=A\nprimary_email=a@example.org\n")
     return _run(["notmuch", f"--config={config}", "new", "--quiet"])
 
 
@@ -97,7 +97,7 @@ def _write_feed(write: Callable[[str], object], title: str, posts: Sequence[Path
     write("</channel></rss>\n")
 
 
-def _maildir(paths: Sequence[Path], place: Path) -> Path:
+def maildir(paths: Sequence[Path], place: Path) -> Path:
     """Write the posts as mails with a body of HTML."""
     mails = place / "mails"
     for each in ("cur", "new", "tmp"):

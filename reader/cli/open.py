@@ -10,7 +10,7 @@ from reader.cli.files import STDIN
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
-from reader.config import Config, load_config
+from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
 
 if TYPE_CHECKING:
@@ -51,11 +51,29 @@ def run(options: Options) -> int:
 
             return print_posts(options.paths or (STDIN,), options)
         case Way.LIST:
+            _tell_why_not()
             return commands.run(["list", "--", *options.paths])
         case Way.APP:
-            return _open_app(options.paths, options.configured(load_config()))
+            loaded = loaded_config()
+            config = options.configured(loaded.config)
+            return _open_app(options.paths, loaded._replace(config=config))
         case never:
             assert_never(never)
+
+
+def _tell_why_not() -> None:
+    """Tell whoever sits at a terminal that can only print why the app does not open."""
+    if os.isatty(1) and os.isatty(2):
+        from reader.cli import output  # noqa: PLC0415  few terminals are so
+
+        named = os.environ.get("TERM")
+        cause = f"TERM={named}" if named else "TERM is not set"
+        output.tell(
+            CommandError(
+                f"{cause}: the app needs a terminal that can place text; this is `reader list`, "
+                "and `reader show POST` prints a post line by line"
+            )
+        )
 
 
 def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
@@ -71,18 +89,21 @@ def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
     return Way.LIST if not paths or any(map(os.path.isdir, paths)) else Way.SHOW
 
 
-def _open_app(paths: Sequence[str], config: Config) -> int:
+def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
     """Open the app on the folders, at the first post that is named."""
-    from reader.tui.app import run as run_app  # noqa: PLC0415  240 ms that only this pays
+    from reader.tui import app  # noqa: PLC0415  240 ms that only this pays
 
     if not os.isatty(0):
         _take_keys_from_terminal()
+    if not paths and not loaded.config.library:
+        found, loaded = app.first_library(loaded)
+        return app.run(found, loaded=loaded) if found else 0
     posts = [path for path in paths if not os.path.isdir(path)]
     libraries = [path for path in paths if os.path.isdir(path)]
-    known = folders(libraries, config)
+    known = folders(libraries, loaded.config)
     homes = [_home(post, known) for post in posts]
     opened = tuple(dict.fromkeys((*libraries, *homes))) or known
-    return run_app(opened, post=posts[0] if posts else None, config=config)
+    return app.run(opened, post=posts[0] if posts else None, loaded=loaded)
 
 
 def _home(post: str, known: Sequence[str]) -> str:

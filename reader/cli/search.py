@@ -25,6 +25,7 @@ from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.parser import parse_query
+from reader.library.scope import EVERYTHING as EVERY_FILE
 from reader.library.scope import Folders
 from reader.session import Session
 
@@ -49,6 +50,7 @@ class Options(PageOptions):
     """The arguments of `reader search`."""
 
     newest: bool = False
+    rescan: bool = False
     limit: int | None = None
     json: bool = False
     null: bool = False
@@ -59,6 +61,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_paths(parser, "QUERY FOLDER", ABOUT)
     parser.add_argument(
         "-N", "--newest", action="store_true", help="the newest first, and not the best"
+    )
+    parser.add_argument(
+        "--rescan",
+        action="store_true",
+        help="look at each file first: also for what was edited in place, and not replaced",
     )
     parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
     forms = parser.add_mutually_exclusive_group()
@@ -84,7 +91,7 @@ def run(options: Options) -> int:
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
     named = folders(paths, config)
-    with scanned(named, config, Folders()) as session:
+    with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
         found = _found(session, query, options)

@@ -75,6 +75,15 @@ class Slide(NamedTuple):
     """The cells of the longest of the lines that move together, right of those."""
 
 
+class Part(NamedTuple):
+    """Where in the logical text a part of a line begins."""
+
+    span: int
+    """The index of its first span."""
+    offset: int
+    """The character that it begins with, of the document's logical text."""
+
+
 class Line(NamedTuple):
     """One line of the page, made of harmless text.
 
@@ -88,6 +97,11 @@ class Line(NamedTuple):
     """The index of the document's top-level block that the line belongs to."""
     slide: Slide | None = None
     """Set in code that is kept whole (`typography.LongCode.WHOLE`) and does not fit."""
+    parts: tuple[Part, ...] = ()
+    """Its parts, if it does not show one piece of the text that begins at `offset`.
+
+    A part without spans tells that what stands there is no text.
+    """
 
     @property
     def text(self) -> str:
@@ -97,7 +111,8 @@ class Line(NamedTuple):
 
 new_span: Callable[[tuple[str, Role, Mark, str]], Span] = partial(tuple.__new__, Span)
 """Make a `Span` of the tuple of all its fields: at half the price, where each line has some."""
-new_line: Callable[[tuple[tuple[Span, ...], int, int, None]], Line] = partial(tuple.__new__, Line)
+new_line: Callable[[tuple[tuple[Span, ...], int, int, None, tuple[()]]], Line]
+new_line = partial(tuple.__new__, Line)
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""
 
 _HOSTILE = "[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]"
@@ -112,6 +127,11 @@ def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
         return Line(spans, offset, block)
     cleaned = tuple([span._replace(text=clean(span.text)) for span in spans])
     return Line(cleaned, offset, block)
+
+
+def without_text(line: Line) -> Line:
+    """Return a line that shows nothing of the logical text."""
+    return line._replace(parts=(Part(len(line.spans), line.offset),))
 
 
 def clean(text: str) -> str:

@@ -1,34 +1,78 @@
 """Start the app."""
 
 import gc
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from reader.config import Ambiguous, Config
+from reader.config import Ambiguous, Config, Loaded
+from reader.config.model import AUTO_THEME
+from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
 from reader.tui.probe import Question
+from reader.tui.remembered import state_path
+
+if TYPE_CHECKING:
+    from reader.tui.first_start import Answer
 
 
-def run(folders: Sequence[str], *, post: str | None = None, config: Config) -> int:
+def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> int:
     """Let the reader read the posts in `folders` until they quit; return the exit code.
 
     Args:
         folders: Where the posts are.
         post: The file of the post to begin with.
-        config: What the user has configured.
+        loaded: What the user has configured, and what is wrong with that.
 
     Raises:
         LibraryError: The library cannot be opened.
     """
     gc.disable()  # what is made while starting stays; looking for garbage in it takes 20 ms
     try:
-        return _run(folders, post, config)
+        return _run(folders, post, loaded)
     finally:
         gc.enable()
 
 
-def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
-    with Question(wanted=config.ambiguous is Ambiguous.AUTO) as question:
+def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
+    """Return the folders to open where none is named or configured: this one, if it has posts.
+
+    Else the person is asked, and their answer is written into the configuration; what is wrong
+    with that is among the problems. No folders: they want to leave.
+    """
+    from reader.tui.first_start import has_posts, remember_library  # noqa: PLC0415  only here
+
+    if has_posts(os.curdir):
+        return (os.curdir,), loaded
+    answer = _asked(loaded)
+    if answer is None:
+        return (), loaded
+    try:
+        if answer.remembered:
+            remember_library(answer.folder, loaded.path)
+    except ConfigError as error:
+        loaded = loaded._replace(problems=(*loaded.problems, error))
+    return (answer.folder,), loaded
+
+
+def _asked(loaded: Loaded) -> "Answer | None":
+    """Ask which folder to read."""
+    from reader.tui.around import around  # noqa: PLC0415  only the first start pays
+    from reader.tui.screens.welcome import WelcomeApp  # noqa: PLC0415  the same
+
+    background = asks_background(loaded.config, os.environ)
+    with Question(width=False, background=background) as question:
+        dark = question.answer().dark
+    return WelcomeApp(around(loaded, state_path(), dark=dark)).run()
+
+
+def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
+    config, state = loaded.config, state_path()
+    with Question(
+        width=config.ambiguous is Ambiguous.AUTO, background=asks_background(config, os.environ)
+    ) as question:
         from reader.session import open_library  # noqa: PLC0415  while no garbage is sought
+        from reader.tui.around import around  # noqa: PLC0415  the same
         from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
 
         session = open_library(folders, config=config)
@@ -36,12 +80,25 @@ def _run(folders: Sequence[str], post: str | None, config: Config) -> int:
     if answer.wide or config.ambiguous is Ambiguous.WIDE:
         _draw_wide()
     try:
-        app = ReaderApp(session, post=post, typed=answer.typed)
+        app = ReaderApp(
+            session,
+            post=post,
+            typed=answer.typed,
+            around=around(loaded, state, dark=answer.dark),
+        )
         app.run()
         app.leave()
     finally:
         session.close()
     return app.return_code or 0
+
+
+def asks_background(config: Config, environ: Mapping[str, str]) -> bool:
+    """Tell whether the colour of the terminal's background decides on anything.
+
+    The console of Linux has one background, and no answer.
+    """
+    return config.theme == AUTO_THEME and environ.get("TERM") != "linux"
 
 
 def _draw_wide() -> None:

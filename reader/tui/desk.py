@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -16,9 +17,11 @@ from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
+from reader.tui import texts
 from reader.tui.messages import (
     Arranged,
     Failed,
+    LinkLed,
     ManyMarked,
     Marked,
     Outline,
@@ -94,9 +97,32 @@ class Desk:
         """Write down where reading a post goes on."""
         self._begin(partial(self._session.leave, entry, position), "mark")
 
+    def follow(self, entry: Entry, address: str) -> None:
+        """Find out where a link in a post leads."""
+        self.report(lambda: LinkLed(address, self._session.target(address, entry)), "follow")
+
+    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
+        """Write down that a letter stands for a place in a post."""
+
+        def kept() -> Message:
+            self._session.keep_place(entry, letter, position)
+            return Said(texts.PLACE_KEPT.format(letter=letter))
+
+        self.report(kept, "mark")
+
+    def report(self, work: Callable[[], Message | None], group: str) -> None:
+        """Begin `work` in a thread; what it returns, or a ReaderError of it, is reported."""
+
+        def reported() -> None:
+            message = work()
+            if message is not None:
+                self._screen.post_message(message)
+
+        self._begin(reported, group)
+
     def browse(self, url: str) -> None:
         """Open an address in a browser with a window of its own."""
-        self._begin(partial(browse, url), "browse")
+        self._begin(partial(browse, url, self._session.openers), "browse")
 
     def _begin(self, work: Callable[[], None], group: str, *, exclusive: bool = False) -> None:
         """Begin `work` in a thread; a ReaderError of it is reported."""

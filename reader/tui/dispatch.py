@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual import events
 from textual.dom import DOMNode
 
-from reader.tui.actions import Where
+from reader.tui.actions import Action, Where
 from reader.tui.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
 
 if TYPE_CHECKING:
@@ -75,6 +75,13 @@ class Dispatch:
                 method(*arguments, **keywords)
                 return
         raise LookupError(f"{chosen.action.name}: nobody here can do it")
+
+    @property
+    def following(self) -> tuple[tuple[str, Action], ...]:
+        """How what has been typed may go on; nothing, if nothing has been."""
+        if not self.typed.keys:
+            return ()
+        return tuple(self.keymap.following(self._targets()[0], self.typed.keys))
 
     def forget(self) -> None:
         """Let what has been typed be typed in vain."""

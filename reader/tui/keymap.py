@@ -32,6 +32,7 @@ class Chosen(NamedTuple):
     action: Action
     number: int | None = None
     character: str = ""
+    words: tuple[str, ...] = ()
 
 
 class Waiting(NamedTuple):
@@ -131,6 +132,8 @@ def call(chosen: Chosen) -> tuple[tuple[int | str, ...], dict[str, int | None]]:
     action = chosen.action
     if action.takes is Takes.CHARACTER:
         return (*action.arguments, chosen.character), {}
+    if action.takes is Takes.WORDS:
+        return (*action.arguments, *chosen.words), {}
     if action.takes is Takes.COUNT:
         return action.arguments, {"count": chosen.number}
     return action.arguments, {}

@@ -81,6 +81,24 @@ class ManyMarked(Message):
 
 
 @dataclass
+class LinkLed(Message):
+    """It is known where a link leads."""
+
+    address: str
+    entry: Entry | None
+    """The post of the library; None: it leads out of it."""
+
+
+@dataclass
+class Copied(Message):
+    """A text is ready to be copied."""
+
+    text: str
+    said: str
+    """What to tell the reader."""
+
+
+@dataclass
 class Said(Message):
     """There is something to tell the reader, and nothing else has changed."""
 

@@ -1,4 +1,4 @@
-"""How wide the terminal draws an ambiguous character: it is asked before the app takes it over."""
+"""What the terminal answers, before the app takes it over: how wide, and how dark it is."""
 
 import os
 import re
@@ -11,9 +11,16 @@ from typing import Any, NamedTuple, Self
 
 PATIENCE = 0.2
 """Seconds after which a terminal has nothing to say; most answer within one hundredth of that."""
-_QUESTION = "\r“\x1b[6n\r\x1b[K"
+_BACKGROUND = "\x1b]11;?\x1b\\"
+"""Which colour the background has (OSC 11, of xterm): terminals that do not know say nothing."""
+_WIDTH = "\r“\x1b[6n\r\x1b[K"
 """At the beginning of a line: a character, where the cursor is now (CPR), and all of it away."""
+_PLACE = "\x1b[6n"
+"""Where the cursor is: every terminal answers, and in order; so nothing comes after it."""
 _ANSWER = re.compile(rb"\x1b\[\d+;(\d+)R")
+_COLOR = re.compile(rb"\x1b\]11;rgba?:([\dA-Fa-f/]+)(?:\x07|\x1b\\)")
+DARK = 0.5
+"""The brightness, from 0 to 1 (luma of ITU-R BT.601), below which a background is dark."""
 _WIDE = 3
 """The column that the cursor is in behind a wide character."""
 
@@ -25,6 +32,16 @@ class Answer(NamedTuple):
     """Whether the character was drawn two cells wide; a terminal that says nothing draws one."""
     typed: bytes = b""
     """What the reader typed meanwhile."""
+    background: tuple[float, ...] | None = None
+    """Red, green and blue, each from 0 to 1; None: the terminal does not say."""
+
+    @property
+    def dark(self) -> bool:
+        """Whether the background is rather dark; what a terminal that says nothing mostly is."""
+        if self.background is None:
+            return True
+        red, green, blue = self.background
+        return 0.299 * red + 0.587 * green + 0.114 * blue < DARK
 
 
 class Question:
@@ -33,15 +50,20 @@ class Question:
     The answer can be fetched later: what is done meanwhile costs no time.
     """
 
-    def __init__(self, *, wanted: bool = True, keyboard: int = 0, screen: int = 1) -> None:
-        """Prepare to ask, if it is wanted; where input or output is no terminal, nothing is asked.
+    def __init__(
+        self, *, width: bool = True, background: bool = False, keyboard: int = 0, screen: int = 1
+    ) -> None:
+        """Prepare to ask what is wanted; where input or output is no terminal, nothing is asked.
 
         Args:
-            wanted: Whether there is something to ask.
+            width: Whether to ask how wide an ambiguous character is drawn.
+            background: Whether to ask for the colour of the background.
             keyboard: The file descriptor that the answer comes from.
             screen: The file descriptor that the question goes to.
         """
         self._keyboard, self._screen = keyboard, screen
+        self._question = _BACKGROUND * background + (_WIDTH if width else _PLACE)
+        wanted = width or background
         self._asks = wanted and os.isatty(keyboard) and os.isatty(screen)
         self._before: list[Any] | None = None
         self._asked = 0.0
@@ -51,7 +73,7 @@ class Question:
         if self._asks:
             self._before = termios.tcgetattr(self._keyboard)
             tty.setcbreak(self._keyboard, termios.TCSANOW)  # what was typed before is kept
-            os.write(self._screen, _QUESTION.encode())
+            os.write(self._screen, self._question.encode())
             self._asked = time.monotonic()
         return self
 
@@ -81,10 +103,27 @@ class Question:
         while (found := _ANSWER.search(heard)) is None:
             left = self._asked + PATIENCE - time.monotonic()
             if not select.select([self._keyboard], [], [], max(0, left))[0]:
-                return Answer(typed=heard)
+                return _told(heard)
             came = os.read(self._keyboard, 1024)
             if not came:
-                return Answer(typed=heard)
+                return _told(heard)
             heard += came
         typed = heard[: found.start()] + heard[found.end() :]
-        return Answer(int(found[1]) == _WIDE, typed)
+        return _told(typed, wide=int(found[1]) == _WIDE)
+
+
+def _told(heard: bytes, *, wide: bool = False) -> Answer:
+    """Return what is left of an answer once the place of the cursor is known."""
+    color = _COLOR.search(heard)
+    if color is None:
+        return Answer(wide, heard)
+    typed = heard[: color.start()] + heard[color.end() :]
+    return Answer(wide, typed, _parts(color[1].decode()))
+
+
+def _parts(written: str) -> tuple[float, ...] | None:
+    """Return red, green and blue, of one to four hexadecimal digits each, from 0 to 1."""
+    parts = written.split("/")[:3]
+    if len(parts) < len("rgb") or not all(parts):
+        return None
+    return tuple(int(part, 16) / (16 ** len(part) - 1) for part in parts)

@@ -1,12 +1,32 @@
 """The app: a session, the main screen, the looks."""
 
 import gc
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.screen import Screen
 
 from reader.session import Session
+from reader.tui import texts
+from reader.tui.around import Around
 from reader.tui.screens.main import MainScreen
+from reader.tui.themes import NO_COLOUR, themes_of
 from reader.tui.typeahead import keys
+
+if TYPE_CHECKING:
+    from reader.tui.palette import ActionProvider
+
+COLOURLESS = (Monochrome, NoColor)
+"""What Textual has with `$NO_COLOR`, which decides on the theme here."""
+
+
+def _actions() -> "type[ActionProvider]":
+    """Load the palette's provider when the palette is opened."""
+    from reader.tui.palette import ActionProvider  # noqa: PLC0415  only ^P pays
+
+    return ActionProvider
 
 
 class ReaderApp(App[None]):
@@ -14,18 +34,31 @@ class ReaderApp(App[None]):
 
     TITLE = "reader"
     CSS_PATH = "app.tcss"
+    COMMANDS = App.COMMANDS | {_actions}
 
-    def __init__(self, session: Session, *, post: str | None = None, typed: bytes = b"") -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        post: str | None = None,
+        typed: bytes = b"",
+        around: Around = Around(),  # noqa: B008  frozen
+    ) -> None:
         """Prepare the app.
 
         Args:
             session: The library.
             post: The file of the post to begin with.
             typed: What was typed before the app could listen.
+            around: Keys, themes, and what is remembered.
         """
         super().__init__()
-        self._main = MainScreen(session, post=post)
+        self._main = MainScreen(session, post=post, around=around)
         self._typed = typed
+        self._problems = around.problems
+        for theme in themes_of(around.config):
+            self.register_theme(theme)
+        self.theme = around.theme
 
     def on_ready(self) -> None:
         """Go on where the start was hurried: the list is on screen now.
@@ -34,8 +67,24 @@ class ReaderApp(App[None]):
         do what they do.
         """
         gc.enable()
+        for problem in self._problems[:1]:
+            said = texts.more_problems(str(problem), len(self._problems) - 1)
+            self._main.status.say(said, failed=True)
         for key in keys(self._typed):
             self.simulate_key(key)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Take the colours out in the theme that has none, and leave them in any other."""
+        filters = [each for each in super().get_line_filters() if not isinstance(each, COLOURLESS)]
+        return (*filters, NoColor()) if self.theme == NO_COLOUR else filters
+
+    def watch_theme(self, theme: str) -> None:
+        """Let the stylesheet know whether there are colours."""
+        self.no_color = theme == NO_COLOUR
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002  Textual's signature
+        """Offer the themes; all else is an action of ours."""
+        yield SystemCommand(texts.THEMES, texts.THEMES_HELP, self.search_themes)
 
     def leave(self) -> None:
         """Write down where reading goes on; to be called when the app is over.

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Container
-from itertools import islice
+from itertools import dropwhile, islice
 
-from reader.document.model import Document
+from reader.document.model import Document, Header
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
 from reader.typography import Typography
@@ -19,12 +19,24 @@ class Sheet:
         width: int,
         typography: Typography,
         folded: Container[int] = (),
+        *,
+        bare: bool = False,
     ) -> None:
+        """Prepare a page.
+
+        Args:
+            document: What it shows.
+            width: The cells of a line.
+            typography: How it is set.
+            folded: As `layout.flow.lay_out` takes it.
+            bare: Whether its header is not shown.
+        """
         self.document = document
         self.width = width
         self.lines: list[Line] = []
         self.finished = False
-        self._coming = lay_out(document, width, typography, folded)
+        lines = lay_out(document, width, typography, folded)
+        self._coming = dropwhile(_is_of_header, lines) if bare and _has_header(document) else lines
 
     def lay(self, count: int) -> None:
         """Lay out `count` further lines."""
@@ -51,8 +63,28 @@ class Sheet:
             self.lay(_STEP)
         return max(0, bisect_right(self.lines, offset, key=_offset) - 1)
 
+    def first_row_at(self, offset: int) -> int:
+        """Return the first line of those that begin where the one that shows `offset` does.
+
+        Under a heading is a rule that begins where the heading does.
+        """
+        row = self.row_at(offset)
+        begin = self.lines[row].offset if self.lines else 0
+        while row and self.lines[row - 1].offset == begin and self.lines[row - 1].text.strip():
+            row -= 1
+        return row
+
 
 _STEP = 200
+
+
+def _has_header(document: Document) -> bool:
+    return isinstance(document.blocks[0], Header) if document.blocks else False
+
+
+def _is_of_header(line: Line) -> bool:
+    """Tell whether a line belongs to the header, or only parts it from the text."""
+    return line.block == 0 or not line.text.strip()
 
 
 def _offset(line: Line) -> int:

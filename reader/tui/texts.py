@@ -1,3 +1,120 @@
 """What the app says to a person, in one place: ready to be said in another language."""
 
+from collections.abc import Sequence
+
 NO_POST_OPEN = "No post is open"
+MEASURE = "Lines of {} cells"
+MINUTES_LEFT = "{} min left"
+SOURCE = "As it is written"
+PAGE_PANEL = {
+    "justify": "justified",
+    "hyphenate": "hyphenated",
+    "gap": "space between 汉字 and Latin",
+    "hang": "。， in the margin",
+    "wrap": "even lines",
+    "colour": "colours of the author",
+}
+"""What the panel calls the settings of a page."""
+
+# Places
+NOWHERE_BACK = "Nothing was left by a jump before this"
+NOWHERE_ON = "Nothing to go on to: this is where you came from"
+NO_JUMP_HERE = "No jump was made in this post"
+LETTERS_ONLY = "Places have the letters a to z"
+NO_PLACE = "No place is called {letter} here: {known}"
+NO_PLACES = "m and a letter keep one"
+PLACE_KEPT = "'{letter} leads here"
+GONE = "That post is not in the library any more"
+
+# Contents
+CONTENTS = "Contents"
+NO_HEADINGS = "No headings in this post"
+CHOICE_KEYS = "type to narrow · Enter · Esc"
+
+# Links
+LINKS = "Links"
+LINK_KEYS = "Enter opens · y copies · / narrows · Esc"
+NO_LINKS = "No links on this page"
+NO_LINKS_SEEN = "No links on the screen"
+NO_LINK = "No link {number}: there are {count}"
+NO_ANCHOR = "No place called #{name} on this page"
+NO_ADDRESS = "This post does not say where it was published"
+HINTS = "Type the letters of a link; capitals copy its address; Esc"
+LEADS_TO = "{address} · Enter opens, y copies"
+OPENING = "Opening {address}"
+NOTE = "Note {label}"
+NOTE_KEYS = "Enter goes there · Esc"
+
+# Copying
+COPIED = "Copied {what}"
+ADDRESS_COPIED = "Copied {address}"
+MARKDOWN = "the post as Markdown"
+CHARACTERS = "{count:,} characters"
+NOTHING_TO_COPY = "Nothing is chosen"
+VISUAL = "Visual: move, y copies, o the other end, Esc"
+
+# Commands and files
+PIPE = "Pipe to"
+PIPE_ABOUT = "a command that reads the page; nothing: the pager"
+RUN = "Run"
+RUN_ABOUT = "a command; {path}, {url} and {title} stand for the post's"
+NO_URL = "This post has no address to put for {url}"
+EXPORT = "Write to"
+EXPORT_ABOUT = "a file: .md, .html or .txt; ! behind it writes over one that exists"
+EXPORTED = "Written to {path}"
+EXPORT_KINDS = "ends with none of .md, .html, .txt"
+EXPORT_EXISTS = "exists already; ! behind the name writes over it"
+EXPORT_POST = "is the post itself"
+
+
+def between(words: Sequence[str]) -> str:
+    """Return the letters that lead somewhere, or how there come to be some."""
+    return f"there are {', '.join(words)}" if words else NO_PLACES
+
+
+# Around
+HELP_TITLE = "Keys"
+HELP_KEYS = "/ searches · q closes"
+HELP_SEARCH = "a key, a name, a word"
+HELP_NOTHING = "No key does that."
+THEMES = "Theme"
+THEMES_HELP = "Choose the colours"
+COMMAND_LINE = "Command"
+COMMAND_LINE_KEYS = "Tab completes · ↑ earlier · Enter · Esc"
+PAGE_TAKES_A_NUMBER = "go: a number is to follow: go 42"
+
+
+def more_completions(count: int) -> str:
+    """Say how many completions there is no room for."""
+    return f"\n… {count} more"
+
+
+def more_problems(problem: str, others: int) -> str:
+    """Say the first thing that is wrong with the configuration, and how many there are besides."""
+    more = f" · {others} more: reader config" if others else ""
+    return f"{problem}{more}"
+
+
+WELCOME = "Welcome to reader"
+WELCOME_ABOUT = (
+    "It reads a folder of posts: Markdown or HTML files with front matter, as Hexo, Jekyll, Hugo,"
+    " Zola, Nikola or a feed archiver leave them. It never changes them."
+)
+WELCOME_FOLDER = "Where are your posts?"
+WELCOME_KEYS = "Tab completes · Enter opens and remembers · ↓ · Esc"
+WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
+WELCOME_SAMPLES = "Look at the sample posts"
+WELCOME_QUIT = "Quit"
+
+
+def no_such_folder(folder: str) -> str:
+    """Say that there is no such folder."""
+    return f"{folder}: no such folder"
+
+
+def posts_found(count: int, *, whole: bool) -> str:
+    """Say how many files may be posts; at least, if not all were looked at."""
+    if not count:
+        return "No posts in sight here."
+    files = "1 file that may be a post" if count == 1 else f"{count:,} files that may be posts"
+    return f"{files}." if whole else f"{files}, or more."

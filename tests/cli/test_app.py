@@ -51,3 +51,23 @@ def test_where_reading_goes_on_is_written_down_when_the_app_ends(
     (log,) = (tmp_path / "home").rglob("marks/*.jsonl")
     assert ended.returncode == 0
     assert '"fact":"position"' in log.read_text()
+
+
+def test_without_a_library_and_without_posts_here_it_asks_for_a_folder(
+    terminal: Reader, folder: Path, tmp_path: Path
+) -> None:
+    folder.rename(tmp_path / "blog")
+    folder.mkdir()
+
+    shown = terminal(keys=b"\x11", after="Where are your posts?", columns=120)
+
+    assert shown.returncode == 0
+    assert not list((tmp_path / "home").rglob("config.toml"))
+
+
+def test_a_terminal_that_can_only_print_is_told_why_there_is_no_app(terminal: Reader) -> None:
+    shown = terminal(".", TERM="dumb")
+
+    assert shown.returncode == 0
+    assert "TERM=dumb: the app needs a terminal that can place text" in shown.stdout
+    assert "The third" in shown.stdout

@@ -29,7 +29,7 @@ def paths(printed: str) -> list[str]:
     return [line.split("\t")[0] for line in printed.splitlines()]
 
 
-@pytest.mark.parametrize("command", ["search", "list"])
+@pytest.mark.parametrize("command", [["search", "--newest"], ["list"]])
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -43,9 +43,9 @@ def paths(printed: str) -> list[str]:
     ],
 )
 def test_posts_are_found_the_newest_first(
-    reader: Reader, command: str, query: str, expected: list[str]
+    reader: Reader, command: list[str], query: str, expected: list[str]
 ) -> None:
-    found = reader(command, query)
+    found = reader(*command, query)
 
     assert (paths(found.stdout), found.stderr) == (expected, "")
     assert found.returncode == 0
@@ -57,16 +57,26 @@ def test_a_search_that_finds_nothing_ends_with_1(reader: Reader) -> None:
     assert (found.returncode, found.stdout, found.stderr) == (1, "", "")
 
 
-def test_the_best_are_found_first(reader: Reader) -> None:
-    found = reader("search", "--best", "wind OR 风 OR tide")
-    one = reader("search", "--best", "--limit=1", "tide")
+def test_the_best_are_found_first_unless_the_newest_are_asked_for(
+    reader: Reader, folder: Path
+) -> None:
+    (folder / "new.md").write_text(
+        "---\ntitle: New\ndate: 2025-01-01\n---\nThere is a tide in the affairs of men.\n",
+        encoding="utf-8",
+    )
 
-    assert len(paths(found.stdout)) == 3
+    best = reader("search", "tide")
+    newest = reader("search", "--newest", "tide")
+    one = reader("search", "--limit=1", "tide")
+
+    assert paths(best.stdout)[0] == "tide.md"
+    assert sorted(paths(best.stdout)) == ["new.md", "old.md", "tide.md"]
+    assert paths(newest.stdout) == ["new.md", "tide.md", "old.md"]
     assert paths(one.stdout) == ["tide.md"]
 
 
 def test_paths_are_printed_for_programs(reader: Reader) -> None:
-    assert reader("search", "-0", "tide OR 风").stdout == "风.md\0tide.md\0old.md\0"
+    assert reader("search", "-0", "--newest", "tide OR 风").stdout == "风.md\0tide.md\0old.md\0"
 
 
 def test_json_has_an_excerpt_with_what_was_found(reader: Reader) -> None:
@@ -86,11 +96,24 @@ def test_what_is_found_is_lit_on_a_terminal(terminal: Reader, query: str, lit: s
     assert re.search(rf"\x1b\[[0-9;]*7[0-9;]*m{lit}\x1b", found.stdout)
 
 
-def test_what_was_written_since_is_found(reader: Reader, folder: Path) -> None:
+def test_what_came_since_is_found(reader: Reader, folder: Path) -> None:
+    reader("search", "tide")
+    (folder / "new.md").write_text("---\ntitle: New\n---\n新潮水\n", encoding="utf-8")
+    (folder / "tide.md").rename(folder / "潮.md")
+    (folder / "old.md").unlink()
+
+    assert paths(reader("search", "新潮水").stdout) == ["new.md"]
+    assert paths(reader("search", "tide").stdout) == ["潮.md"]
+
+
+def test_what_was_edited_in_place_is_found_once_each_file_is_looked_at(
+    reader: Reader, folder: Path
+) -> None:
     reader("search", "tide")
     (folder / "old.md").write_text("---\ntitle: New\n---\n新潮水\n", encoding="utf-8")
 
-    assert paths(reader("search", "新潮水").stdout) == ["old.md"]
+    assert paths(reader("search", "新潮水").stdout) == []
+    assert paths(reader("search", "--rescan", "新潮水").stdout) == ["old.md"]
     assert paths(reader("search", "tide").stdout) == ["tide.md"]
 
 
@@ -122,3 +145,55 @@ def test_a_list_that_a_query_chooses_can_be_grouped(reader: Reader) -> None:
 def test_a_search_for_nothing_is_a_mistake(reader: Reader) -> None:
     assert reader("search").returncode == 1
     assert "nothing to look for" in reader("search", "").stderr
+
+
+def test_all_that_a_query_finds_is_marked_at_once(reader: Reader) -> None:
+    marked = reader("mark", "tide", "--read", "--star", "--tag", "海")
+
+    assert marked.stdout == "2 posts marked read\n2 posts starred\n2 posts tagged 海\n"
+    assert paths(reader("list", "is:read is:starred tag:海").stdout) == ["tide.md", "old.md"]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "无处", "tide.markdown", "./tide", "id-of-none"])
+def test_what_names_no_post_and_finds_none_is_told(reader: Reader, name: str) -> None:
+    marked = reader("mark", name, "--read")
+
+    assert marked.returncode == 1
+    assert marked.stderr.startswith(f"reader: {name}: not a post of this library")
+
+
+def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader) -> None:
+    reader("mark", "old.htm", "--read")
+
+    assert reader("list", "is:read").stdout == ""
+
+
+def test_searches_are_saved_listed_and_forgotten(reader: Reader) -> None:
+    reader("searches", "--save", "海 潮", "tide OR 潮水")
+    reader("searches", "--save", "new", "is:unread date:2023..")
+    reader("mark", "tide", "--read")
+
+    listed = reader("searches")
+    as_json = [json.loads(line) for line in reader("searches", "--json").stdout.splitlines()]
+    reader("searches", "--forget", "海 潮")
+
+    assert listed.stdout == "1\t3\t海 潮\ttide OR 潮水\n1\t1\tnew\tis:unread date:2023..\n"
+    assert as_json[0] == {"name": "海 潮", "query": "tide OR 潮水", "total": 3, "unread": 1}
+    assert reader("searches").stdout == "1\t1\tnew\tis:unread date:2023..\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--save", "海", "(tide"], "this parenthesis is not closed\n  (tide\n  ^\n"),
+        (["--save", "a=b", "tide"], "no name"),
+        (["--forget", "海"], "no search is saved under this name"),
+    ],
+)
+def test_what_cannot_be_saved_or_forgotten_is_told(
+    reader: Reader, arguments: list[str], told: str
+) -> None:
+    ended = reader("searches", *arguments)
+
+    assert ended.returncode == 1
+    assert told in ended.stderr

@@ -24,7 +24,7 @@ _DROPPED = (
     "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
     "td.lntd:first-child, .sr-only, .screen-reader-text, .visually-hidden, label, "
     ".offscreen, .vjs-offscreen, .cite-accessibility-label, .mw-jump-link, .skip-link, "
-    ".sharedaddy, .math, .mw-editsection, "
+    ".sharedaddy, .math, .vditor-math, .mw-editsection, "
     "form:not(:has(p, h1, h2, h3, h4, h5, h6, pre, blockquote))"
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")

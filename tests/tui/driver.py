@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from reader.library.model import Entry
+from reader.tui.keys import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.row_view import RowView
@@ -67,7 +68,7 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""
         for key in keys:
-            self.app.simulate_key(key)
+            self.app.simulate_key(key_named(key))
             await self.settle()
 
     async def settle(self) -> None:

@@ -97,7 +97,7 @@ async def test_lines_are_at_most_as_wide_as_eyes_like_and_in_the_middle(reading:
         lines = [page.render_line(y).text for y in range(page.size.height)]
 
     rule = next(line for line in lines if "───" in line)
-    assert len(rule.strip()) == 76
+    assert len(rule.strip()) == 72
     assert abs((len(rule) - len(rule.lstrip())) - (len(rule) - len(rule.rstrip()))) <= 1
 
 

@@ -25,7 +25,7 @@ def terminal() -> Iterator[Terminal]:
         os.close(end)
 
 
-def ask(terminal: Terminal, says: bytes) -> tuple[Answer, bytes]:
+def ask(terminal: Terminal, says: bytes, *, background: bool = False) -> tuple[Answer, bytes]:
     """Return the answer of a terminal that `says` something, and what it was sent."""
     shown = []
 
@@ -35,7 +35,9 @@ def ask(terminal: Terminal, says: bytes) -> tuple[Answer, bytes]:
 
     machine = threading.Thread(target=answer)
     machine.start()
-    with Question(keyboard=terminal.program, screen=terminal.program) as question:
+    with Question(
+        background=background, keyboard=terminal.program, screen=terminal.program
+    ) as question:
         machine.join()
         return question.answer(), shown[0]
 
@@ -97,11 +99,51 @@ def test_a_pipe_is_not_asked() -> None:
 
 
 def test_a_terminal_is_not_asked_what_is_configured(terminal: Terminal) -> None:
-    with Question(wanted=False, keyboard=terminal.program, screen=terminal.program) as question:
+    with Question(width=False, keyboard=terminal.program, screen=terminal.program) as question:
         assert question.answer() == Answer()
 
     os.write(terminal.program, b"x")
     assert os.read(terminal.person, 1024) == b"x"
+
+
+@pytest.mark.parametrize(
+    ("says", "background", "dark", "typed"),
+    [
+        (b"\x1b]11;rgb:0000/0000/0000\x1b\\", (0, 0, 0), True, b""),
+        (b"\x1b]11;rgb:ffff/ffff/ffff\x07", (1, 1, 1), False, b""),
+        (b"j\x1b]11;rgb:ff/80/00\x07k", (1, 128 / 255, 0), False, b"jk"),
+        (b"\x1b]11;rgba:2424/2626/3030/ffff\x07", (36 / 255, 38 / 255, 48 / 255), True, b""),
+        (b"\x1b]11;rgb:f/f/0\x07", (1, 1, 0), False, b""),
+        (b"\x1b]11;rgb:ffff/ffff\x07", None, True, b""),
+        ("好".encode(), None, True, "好".encode()),
+    ],
+)
+def test_a_terminal_says_how_dark_it_is(
+    terminal: Terminal,
+    says: bytes,
+    background: tuple[float, ...] | None,
+    dark: bool,  # noqa: FBT001  a case
+    typed: bytes,
+) -> None:
+    answer, shown = ask(terminal, says + b"\x1b[1;3R", background=True)
+
+    assert answer == Answer(wide=True, typed=typed, background=background)
+    assert answer.dark is dark
+    assert shown.startswith(b"\x1b]11;?\x1b\\")
+
+
+def test_a_terminal_that_is_asked_for_its_background_alone_draws_nothing(
+    terminal: Terminal,
+) -> None:
+    os.write(terminal.person, b"\x1b[1;1R")
+
+    with Question(
+        width=False, background=True, keyboard=terminal.program, screen=terminal.program
+    ) as question:
+        answer = question.answer()
+
+    assert answer == Answer()
+    assert os.read(terminal.person, 1024).endswith(b"\x1b]11;?\x1b\\\x1b[6n")
 
 
 def test_patience_is_short() -> None:

@@ -7,7 +7,7 @@ from reader.document.text import leaves
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import width
 from reader.layout.frame import Flow, Frame, Position
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Role, Span, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
 _OPEN = Span("▾ ", Role.SUMMARY)
@@ -30,7 +30,8 @@ def lay_out_details(
     else:
         unnamed = f"{sign.text}…"
         text = unnamed if width(unnamed) <= frame.width else sign.text.strip()
-        yield frame.line((sign._replace(text=text),), position.offset, position.block)
+        spans = (sign._replace(text=text),)
+        yield without_text(frame.line(spans, position.offset, position.block))
     if folded:
         for leaf in leaves(Document(details.blocks)):
             position.take(leaf)

@@ -8,7 +8,7 @@ from reader.document.media.labels import facts, image_label, media_label, takes_
 from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.frame import Flow, Frame, Position, spans_width
-from reader.layout.lines import Line, Role, Span, line
+from reader.layout.lines import Line, Role, Span, line, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
 ROOM_FOR_FACTS = 24
@@ -74,11 +74,13 @@ def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:
         for span in each.spans:
             if span.role is sign.role and span.text.strip() == bare:
                 before, _, after = span.text.partition(bare)
-                parts = (Span(before), Span(bare, sign.role, link=address), Span(after))
-                spans += (part for part in parts if part.text)
+                around = (Span(before), Span(bare, sign.role, link=address), Span(after))
+                spans += (part for part in around if part.text)
             else:
                 spans.append(span)
-        yield each._replace(spans=tuple(spans))
+        added = len(spans) - len(each.spans)
+        parts = [part._replace(span=part.span + (added if part.span else 0)) for part in each.parts]
+        yield each._replace(spans=tuple(spans), parts=tuple(parts))
 
 
 def _over_caption(
@@ -122,7 +124,8 @@ def with_facts(
     yield last
     under = frame.inset(_CAPTION_INDENT)
     if under.width >= ROOM_FOR_FACTS and (below := _facts(known, under.width, "")):
-        yield under.line(at_start((below,), under), position.offset, position.block)
+        spans = at_start((below,), under)
+        yield without_text(under.line(spans, position.offset, position.block))
 
 
 def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
@@ -131,7 +134,7 @@ def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
         return None
     room = frame.width + spans_width(frame.left) - spans_width(last.spans)
     if shown := _facts(known, room, _BETWEEN_FACTS):
-        return line((*last.spans, shown), last.offset, last.block)
+        return line((*last.spans, shown), last.offset, last.block)._replace(parts=last.parts)
     return None
 
 

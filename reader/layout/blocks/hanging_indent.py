@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Runs
 from reader.layout.cells import width
 from reader.layout.frame import Frame, LaidIn, Position
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Role, Span, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
 
@@ -34,14 +34,14 @@ def signed(
         free = frame.width - width(bare.text)
         if free >= 0:
             before = (Span(" " * free),) if frame.leftward else ()
-            yield frame.line((*before, bare), start, position.block)
+            yield without_text(frame.line((*before, bare), start, position.block))
     else:
         at = -len(inner.right) if frame.leftward else len(frame.left)
         if _are_readings(first.spans[at:]):
             yield first
             first = next(lines)
-        spans, offset, block, slide = first
-        yield Line((*spans[:at], sign, *spans[at:][1:]), offset, block, slide)
+        spans = first.spans
+        yield first._replace(spans=(*spans[:at], sign, *spans[at:][1:]))
     yield from lines
 
 

@@ -6,7 +6,7 @@ from reader.document.model import Heading
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.cells import filled, width
 from reader.layout.frame import Frame, Position
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Role, Span, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
 CHAPTER = 2
@@ -30,7 +30,7 @@ def lay_out_heading(heading: Heading, frame: Frame, position: Position) -> Itera
     start, end = _extent(lines, frame)
     underline = Span(filled(_UNDERLINES[heading.level], end - start), role)
     offset = lines[-1].offset if lines else position.offset
-    yield frame.line((Span(" " * start), underline), offset, position.block)
+    yield without_text(frame.line((Span(" " * start), underline), offset, position.block))
 
 
 def _extent(lines: list[Line], frame: Frame) -> tuple[int, int]:

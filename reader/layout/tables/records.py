@@ -6,10 +6,12 @@ from reader.document.model import Align, Block, Document, Mark, Paragraph, Run
 from reader.document.text import leaves
 from reader.layout.cells import WIDE, width
 from reader.layout.frame import Flow, Frame, Position
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Part, Role, Span
 from reader.layout.tables.grid import Grid, Slot, header_rows, slots
 
 _INDENT = Span("  ")
+_OF_NAME = 2
+"""The spans of a column's name: the name, or what of it is in a line, and its colon."""
 
 
 def lay_out_records(grid: Grid, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
@@ -70,23 +72,50 @@ def _value(slot: Slot, label: str, frame: Frame, position: Position, flow: Flow)
     start = position.offset
     role = Role.TABLE_HEADER if slot.cell.header else frame.role
     inside = frame._replace(role=role, folds=False)
-    for line in flow(_named(slot.cell.blocks, label), inside, Position()):
-        yield line._replace(offset=start, block=position.block)
+    named, before = _named(slot.cell.blocks, label)
+    for line in flow(named, inside, Position()):
+        placed = _placed(line, len(frame.left), before, start)
+        yield placed._replace(block=position.block)
     for leaf in leaves(Document(slot.cell.blocks)):
         position.take(leaf)
 
 
-def _named(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
-    """Return a cell's blocks with its column's name before them, all flush left."""
+def _named(blocks: tuple[Block, ...], label: str) -> tuple[tuple[Block, ...], int]:
+    """Return a cell's blocks with its column's name before them, all flush left.
+
+    Beside them, how many characters of their logical text the name is.
+    """
     flush = tuple(map(_flush, blocks))
     if not label or not flush:
-        return flush
+        return flush, 0
     name = Run(label, Mark.STRONG)
     colon = Run("：" if width(label[-1]) == WIDE else ": ")
     first = flush[0]
     if isinstance(first, Paragraph):
-        return (first._replace(runs=(name, colon, *first.runs)), *flush[1:])
-    return (Paragraph((name, colon._replace(text=colon.text.rstrip()))), *flush)
+        whole = first._replace(runs=(name, colon, *first.runs))
+        return (whole, *flush[1:]), len(label + colon.text)
+    colon = colon._replace(text=colon.text.rstrip())
+    return (Paragraph((name, colon)), *flush), len(label + colon.text) + 1
+
+
+def _placed(line: Line, left: int, before: int, start: int) -> Line:
+    """Return a line of a named cell with its place in the document's logical text.
+
+    Args:
+        line: The line; it counts from the name on.
+        left: The spans left of the cell.
+        before: The characters of the name, which is not part of the text here.
+        start: Where the cell begins.
+    """
+    shift = start - before
+    parts = tuple([
+        part._replace(offset=part.offset + shift) for part in line.parts if part.offset >= before
+    ])  # fmt: skip
+    if line.offset >= before:
+        return line._replace(offset=line.offset + shift, parts=parts)
+    indent = sum(not span.text.strip() for span in line.spans[left : left + 1])
+    after = min(left + indent + _OF_NAME, len(line.spans))
+    return line._replace(offset=start, parts=(Part(after, start), *parts))
 
 
 def _flush(block: Block) -> Block:

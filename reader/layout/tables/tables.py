@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Table
 from reader.layout.cells import filled, width
 from reader.layout.frame import Flow, Frame, Position, spans_width
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Part, Role, Span
 from reader.layout.tables.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.tables.records import lay_out_records
 from reader.layout.text.paragraphs import lay_out_runs
@@ -109,13 +109,19 @@ class _Drawing:
 
     def _line(self, above: int, below: int, at: int) -> Line:
         """Return line `at` of the table: of one row, or the rule between two."""
-        parts = list(self._parts(self.grid[above], self.grid[below], at))
+        drawn = list(self._drawn(self.grid[above], self.grid[below], at))
         if self.frame.leftward:
-            parts = [self.indent, *reversed(parts)]
-        spans = tuple([span for part in parts for span in part])
-        return self.frame.line(spans, self.offsets[above], self.block)
+            drawn = [Line(self.indent), *reversed(drawn)]
+        spans: list[Span] = []
+        parts: list[Part] = []
+        for line in drawn:
+            before = len(self.frame.left) + len(spans)
+            parts += (part._replace(span=part.span + before) for part in line.parts)
+            spans += line.spans
+        line = self.frame.line(tuple(spans), self.offsets[above], self.block)
+        return line._replace(parts=tuple(parts))
 
-    def _parts(self, above: Row, below: Row, at: int) -> Iterator[tuple[Span, ...]]:
+    def _drawn(self, above: Row, below: Row, at: int) -> Iterator[Line]:
         """Yield borders and cells of line `at`; cells that go on below interrupt a rule."""
         column = 0
         while column < len(self.widths):
@@ -123,24 +129,27 @@ class _Drawing:
             if column:
                 yield self._border(_GAP if above is below else _joint(above, below, column))
             if slot is not None and slot is below[column]:
-                yield tuple(self._slot_spans(slot, at - self.tops[slot.rows.start]))
+                yield self._slot_line(slot, at - self.tops[slot.rows.start])
                 column = slot.columns.stop
             else:
                 cells = self.widths[column]
-                empty = (Span(" " * cells),)
+                empty = Line((Span(" " * cells),))
                 yield empty if above is below else self._border(filled(_RULE, cells))
                 column += 1
 
-    def _border(self, text: str) -> tuple[Span, ...]:
+    def _border(self, text: str) -> Line:
         """Return a part of the lines between cells, facing the way that the table reads."""
-        return (Span(text[::-1].translate(_FACING) if self.frame.leftward else text, Role.BORDER),)
+        facing = text[::-1].translate(_FACING) if self.frame.leftward else text
+        return Line((Span(facing, Role.BORDER),))
 
-    def _slot_spans(self, slot: Slot, at: int) -> Iterator[Span]:
-        """Yield what a slot shows in its line `at`, filled to its width."""
-        lines = self.cells[slot.corner]
-        spans = lines[at].spans if at < len(lines) else ()
-        yield from spans
-        yield Span(" " * (self._cells_of(slot) - spans_width(spans)))
+    def _slot_line(self, slot: Slot, at: int) -> Line:
+        """Return what a slot shows in its line `at`, filled to its width."""
+        lines, cells = self.cells[slot.corner], self._cells_of(slot)
+        if at >= len(lines):
+            return Line((Span(" " * cells),))
+        line = lines[at]
+        spans = (*line.spans, Span(" " * (cells - spans_width(line.spans))))
+        return Line(spans, parts=line.parts or (Part(0, line.offset),))
 
 
 def _joint(above: Row, below: Row, column: int) -> str:

@@ -6,13 +6,14 @@ the next. Otherwise all of its readings stand in parentheses, as they do in the 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, count
 from typing import NamedTuple
 
 from reader.document.contents import runs_text
 from reader.document.model import Run, Runs
 from reader.layout.cells import width
 from reader.layout.frame import Frame, Position, spans_width
-from reader.layout.lines import Line, Role, Span
+from reader.layout.lines import Line, Part, Role, Span
 
 SLACK = 3
 """Cells that a reading may stand off the middle of its base."""
@@ -62,11 +63,21 @@ def lay_out_ruby(runs: Runs, frame: Frame, position: Position, laid_out: LaidOut
     lines, rows, beside = _agreed(runs, frame, position, laid_out)
     position.take(runs_text(runs))
     lengths, ends = _removed(runs, beside)
+    starts = list(accumulate((len(runs_text((run,))) for run in runs), initial=start))
     for line, row in zip(lines, rows, strict=True):
         offset = line.offset + lengths[bisect_right(ends, line.offset - start)]
+        bases = {
+            number: Part(index + 1, starts[number + 1]) for number, index in _bases(line.spans)
+        }
         if row:
-            yield frame.line(row, offset, line.block)
-        yield line._replace(spans=tuple(map(_untagged, line.spans)), offset=offset)
+            readings = [
+                after.offset - len(runs[number].ruby) - 1 for number, after in bases.items()
+            ]
+            parts = tuple(map(Part, count(len(frame.left)), readings))
+            yield frame.line(row, offset, line.block)._replace(parts=parts)
+        spans = tuple(map(_untagged, line.spans))
+        parts = (Part(0, offset), *bases.values()) if bases else ()
+        yield line._replace(spans=spans, offset=offset, parts=parts)
 
 
 def _agreed(

@@ -1,5 +1,7 @@
 """A post → the words of its columns in the index."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from reader.library.model import Entry
@@ -21,17 +23,44 @@ _MARKS: Final[dict[Field | Quality, str]] = {
 }
 """What stands before each word of a field among the facts: it is a word of that field only."""
 
+_SHORT: Final = 3
+"""Letters of the beginnings of words that are among the facts: so many words begin with these that
+FTS5 would be long in joining their posts."""
+
+_ALONE: Final = "\u0e00"
+"""From here on, words of one character are Chinese and their like: nothing begins with them."""
+
+_BEGINS: Final = f"{LINE_END}b"
+
 
 def content(entry: Entry, body: Body, *, variants: bool) -> tuple[str, ...]:
     """Return the words of each of `COLUMNS`, and the facts."""
-    texts = (cut(column(field, entry, body), variants=variants) for field in ANYWHERE)
-    return (*texts, _facts(entry, body, variants=variants))
+    texts = [cut(column(field, entry, body), variants=variants) for field in ANYWHERE]
+    facts = [_facts(entry, body, variants=variants), *_beginnings(texts)]
+    return (*texts, f" {LINE_END} ".join(facts))
 
 
 def marked(kind: Field | Quality, words: str) -> str | None:
     """Return words as they are among the facts; None: they are in a column of their own."""
     mark = _MARKS.get(kind)
     return mark and " ".join(f"{mark}{word}" for word in words.split(" "))
+
+
+def beginning(phrase: str) -> str | None:
+    """Return the word among the facts of posts that have a word which begins with `phrase`.
+
+    There is None for beginnings that are long, and those of several words.
+    """
+    is_one = len(phrase) <= _SHORT and phrase < _ALONE and " " not in phrase
+    return f"{_BEGINS}{phrase}" if is_one else None
+
+
+def _beginnings(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what words begin with; characters that are words alone begin nothing else."""
+    every = set(chain.from_iterable(text.split() for text in texts))
+    several = [word for word in every if len(word) > 1 or word < _ALONE]
+    for length in range(1, _SHORT + 1):
+        yield from (f"{_BEGINS}{start}" for start in {word[:length] for word in several})
 
 
 def _facts(entry: Entry, body: Body, *, variants: bool) -> str:

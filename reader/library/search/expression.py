@@ -1,7 +1,7 @@
 """A query's words → an expression of FTS5."""
 
 from reader.library.query.model import Having, Join, Joined, Not, Quality, Query, Term
-from reader.library.search.content import marked
+from reader.library.search.content import beginning, marked
 from reader.library.words import words
 
 _IN_TEXT = frozenset({Quality.IMAGE, Quality.CODE, Quality.TABLE})
@@ -50,6 +50,7 @@ def _term(term: Term, *, variants: bool) -> str:
     phrase = " ".join(words(term.text, variants=variants))
     star = " *" if term.prefix else ""
     if term.field is None:
-        return f'"{phrase}"{star}'
+        begun = beginning(phrase) if term.prefix else None
+        return f'"{begun}"' if begun else f'"{phrase}"{star}'
     fact = marked(term.field, phrase)
     return f'"{fact}"{star}' if fact else f'{{{term.field.value}}} : "{phrase}"{star}'

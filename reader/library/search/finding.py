@@ -83,7 +83,7 @@ def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry,
             return ()
         span = max(1, ends.high - ends.low)
         found = connection.execute(
-            _best_sql(selection), (ends.low, span, selection.match, *selection.where.values, most)
+            best_sql(selection), (ends.low, span, selection.match, *selection.where.values, most)
         )
         return tuple(map(rows.entry_of, found.fetchall()))
 
@@ -181,15 +181,22 @@ def _fits(query: Query, question: Question, index: Index, entry: Entry) -> bool:
     )
 
 
-def _best_sql(selection: Selection) -> str:
+def best_sql(selection: Selection) -> str:
     """Return the query for the best posts; bm25 is below zero, and the better the lower.
 
-    The newest of all counts half as much again as the oldest.
+    The newest of all counts half as much again as the oldest. Rows are looked up for the best
+    alone, unless it takes them to tell what is asked for.
     """
-    recency = "1.5 - 0.5 * min(1, (rowid - ?) / cast(? as real))"
+    recency = "1.5 - 0.5 * min(1, (texts.rowid - ?) / cast(? as real))"
     score = f"bm25(texts, {_WEIGHTS}) * ({recency}) as score"
-    found = FOUND.replace("rowid as number", f"rowid as number, {score}")
-    return f"select {rows.ENTRY} {found} where {selection.where.sql} order by score limit ?"
+    rows_too = "cross join entries on entries.id = posts.post" if selection.has_where else ""
+    return (
+        f"select {rows.ENTRY} from (select posts.post as post, {score} from texts"  # noqa: S608
+        f" cross join posts on posts.number = texts.rowid {rows_too}"
+        f" where texts match ? and posts.post is not null and {selection.where.sql}"
+        " order by score limit ?) as found cross join entries on entries.id = found.post"
+        " order by score"
+    )
 
 
 def _cursor(entry: Entry) -> Cursor:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -71,7 +72,7 @@ def _in_file(pattern: int, path: bytes) -> bool:
     return _in_text(pattern, os.fsdecode(path))
 
 
-_FUNCTIONS: Final = {
+_FUNCTIONS: Final[dict[str, Callable[..., bool]]] = {
     "found_in_text": _in_text,
     "found_in_names": _in_names,
     "found_in_paths": _in_paths,

@@ -29,6 +29,11 @@ class Selection(NamedTuple):
     last: int = _FAR
     """No post is newer."""
 
+    @property
+    def has_where(self) -> bool:
+        """Whether there is a condition on the row."""
+        return self.where != joined(Join.ALL, [])
+
 
 def select(query: Query, now: datetime, *, variants: bool) -> Selection:
     """Divide `query` so that the index answers all that it can."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.database import Tables
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40

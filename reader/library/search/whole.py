@@ -1,5 +1,6 @@
 """Ask for all posts that a query is for at once: how many there are, and which."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from reader.library.search.counter import Tally
 from reader.library.search.finding import BEGINNING, FOUND, newest, waiting
 from reader.library.search.index import Index
 from reader.library.search.question import Question
-from reader.library.search.selection import select
+from reader.library.search.selection import Selection, select
 
 _ALL: Final = 1 << 60
 
@@ -20,9 +21,10 @@ def count(index: Index, question: Question) -> int:
         if not selection.match:
             sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
             return int(connection.execute(sql, selection.where.values).fetchone()[0])
-        sql = f"select count(*) {FOUND} where {selection.where.sql}"
+        sql = _TAKEN if _is_settled(connection) and not selection.has_where else _found(selection)
         values = (selection.match, *selection.where.values)
-        return int(connection.execute(sql, values).fetchone()[0])
+        counted = f"select count(*) from ({sql})"  # noqa: S608  our own words
+        return int(connection.execute(counted, values).fetchone()[0])
 
 
 def rows_of(index: Index, question: Question) -> frozenset[int]:
@@ -39,7 +41,7 @@ def rows_of(index: Index, question: Question) -> frozenset[int]:
         if not selection.match:
             sql = f"select row from entries where {where.sql}"  # noqa: S608  our own words
             return frozenset(row for (row,) in connection.execute(sql, where.values))
-        sql = f"select entries.row {FOUND} where {where.sql}"
+        sql = _TAKEN if _is_settled(connection) and not selection.has_where else _found(selection)
         taken = connection.execute(sql, (selection.match, *where.values))
         fresh = waiting(connection, index, question, BEGINNING)
         return frozenset((*(row for (row,) in taken), *(entry.cursor[1] for entry in fresh)))
@@ -56,5 +58,21 @@ def tallies(index: Index, questions: Sequence[Question]) -> list[Tally]:
     found = (rows_of(index, question) for question in questions)
     return [Tally(len(rows), len(rows & unread)) for rows in found]
 
+
+def _is_settled(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("select exists (select 1 from unsearched)").fetchone()[0]
+
+
+def _found(selection: Selection) -> str:
+    return f"select entries.row {FOUND} where {selection.where.sql}"
+
+
+_TAKEN: Final = """
+select posts.entry
+from (select rowid as number from texts where texts match ?) as found
+cross join posts on posts.number = found.number
+where posts.post is not null
+"""
+"""While nothing waits, the index knows the rows as they are: a third of the time."""
 
 _UNREAD: Final = "select row from entries where not read"

@@ -1,4 +1,4 @@
-"""The panel that asks how the library is to be grouped or sorted, key by key."""
+"""The panel that asks how the library is to be arranged, and how pages are set, key by key."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -12,12 +12,14 @@ from textual.widgets import Static
 
 from reader.library.arrangement import Arrangement
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
+from reader.tui.page_settings import settings, turned
+from reader.typography import Typography
 
 _PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
 
 
-class ArrangeScreen(ModalScreen[Arrangement | None]):
-    """Shows the keys that may come next; gives the arrangement that they choose."""
+class ArrangeScreen(ModalScreen[Arrangement | Typography | None]):
+    """Shows the keys that may come next; gives the arrangement or typography that they choose."""
 
     DEFAULT_CSS = """
     ArrangeScreen {
@@ -36,9 +38,10 @@ class ArrangeScreen(ModalScreen[Arrangement | None]):
         ("escape,q,comma,backspace", "dismiss(None)", "Never mind")
     ]
 
-    def __init__(self, arrangement: Arrangement) -> None:
+    def __init__(self, arrangement: Arrangement, typography: Typography) -> None:
         super().__init__()
         self._arrangement = arrangement
+        self._typography = typography
         self._choices: Sequence[Choice] = ()
 
     def compose(self) -> ComposeResult:
@@ -50,7 +53,8 @@ class ArrangeScreen(ModalScreen[Arrangement | None]):
         panel = self.query_one("#choices", Static)
         panel.border_title = said_of(self._arrangement)
         panel.border_subtitle = "Esc"
-        self._show((("g", "group by …", False), ("o", "sort by …", False)))
+        page = ((key, word, is_on) for key, word, is_on in settings(self._typography))
+        self._show((("g", "group by …", False), ("o", "sort by …", False), *page))
 
     def on_key(self, event: events.Key) -> None:
         """Go on to the next keys, or be done; a key that means nothing changes nothing."""
@@ -58,6 +62,10 @@ class ArrangeScreen(ModalScreen[Arrangement | None]):
         if not self._choices and key in _PANELS:
             event.stop()
             self._ask(*_PANELS[key])
+            return
+        if not self._choices and (wished := turned(self._typography, key)) is not None:
+            event.stop()
+            self.dismiss(wished)
             return
         for choice in self._choices:
             if choice.key == key:

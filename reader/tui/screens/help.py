@@ -1,16 +1,20 @@
-"""The help: every key, by where it works."""
+"""The help: the keys of where one is, and what each does; `/` searches it."""
 
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from reader.layout.cells import pad
-from reader.tui.actions import ACTIONS, Action
+from reader.layout.cells import pad, width
+from reader.tui import texts
+from reader.tui.actions import Action, Where
+from reader.tui.keymap import Keymap
 from reader.tui.keys import spoken
 
 KEYS_CELLS = 18
@@ -18,30 +22,40 @@ KEYS_CELLS = 18
 
 
 class HelpScreen(ModalScreen[None]):
-    """Lists the keys over the main screen."""
+    """Lists the keys over the main screen, those of the pane that has them first."""
 
     DEFAULT_CSS = """
     HelpScreen {
         align: center middle;
         background: $background 60%;
 
-        #help {
-            width: 74;
+        #frame {
+            width: 76;
             max-width: 100%;
             height: auto;
             max-height: 90%;
-            padding: 1 2;
             background: $surface;
             border: round $primary;
+        }
+        #help {
+            padding: 0 2;
+            height: auto;
+            max-height: 100%;
+            background: $surface;
             scrollbar-size-vertical: 1;
             scrollbar-color: $foreground 15%;
             scrollbar-background: $surface;
         }
-        .where { color: $text-primary; text-style: bold; margin-top: 1; }
+        #search { dock: bottom; display: none; border: none; height: 1; background: $panel; }
+        #search.-open { display: block; }
+        .where { color: $text-primary; text-style: bold; }
     }
     """
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,h,left,backspace,enter", "dismiss(None)", "Close"),
+        ("q,question_mark,h,left,backspace,enter", "dismiss(None)", "Close"),
+        ("escape", "leave", "Close"),
+        ("slash", "search", "Search"),
         ("j,down", "scroll(1)", "Down"),
         ("k,up", "scroll(-1)", "Up"),
         ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)", "Page down"),
@@ -51,22 +65,81 @@ class HelpScreen(ModalScreen[None]):
         ("Q", "app.quit", "Quit"),
     ]
 
+    def __init__(self, keymap: Keymap, where: Where) -> None:
+        """Show the keys of `keymap`, those that work `where` one is."""
+        super().__init__()
+        self._actions = keymap.actions
+        self._places = (where, Where.ANYWHERE)
+
     def compose(self) -> ComposeResult:
         """Show the table of keys, a part for each place."""
-        with VerticalScroll(id="help", can_focus=False):
-            for where, actions in groupby(ACTIONS, key=lambda action: action.where):
-                yield Static(where.value, classes="where")
-                yield Static("\n".join(_line(action) for action in actions), markup=False)
+        with Vertical(id="frame"):
+            with VerticalScroll(id="help", can_focus=False):
+                yield Static(id="keys", markup=False)
+            yield Input(id="search", placeholder=texts.HELP_SEARCH, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Say how to get out."""
-        self.query_one("#help").border_subtitle = "q closes"
+        self.query_one("#frame").border_title = texts.HELP_TITLE
+        self.query_one("#frame").border_subtitle = texts.HELP_KEYS
+        self._show("")
 
     def action_scroll(self, lines: int) -> None:
         """Go down so many lines; up if negative."""
         self.query_one("#help").scroll_relative(y=lines, animate=False)
 
+    def action_search(self) -> None:
+        """Ask what is sought."""
+        search = self.query_one(Input)
+        search.add_class("-open")
+        search.focus()
 
-def _line(action: Action) -> str:
-    """Return what keys do, on one line."""
-    return pad("  ".join(spoken(each) for each in action.keys), KEYS_CELLS) + action.help
+    def action_leave(self) -> None:
+        """End the search; or else close."""
+        search = self.query_one(Input)
+        if search.has_class("-open"):
+            search.remove_class("-open")
+            search.value = ""
+            self.set_focus(None)
+        else:
+            self.dismiss(None)
+
+    @on(Input.Changed)
+    def _narrow(self, changed: Input.Changed) -> None:
+        self._show(changed.value)
+
+    @on(Input.Submitted)
+    def _keep(self) -> None:
+        """Leave what was found on screen, and let keys scroll again."""
+        self.set_focus(None)
+
+    def _show(self, sought: str) -> None:
+        """Show the actions in which all words of `sought` are."""
+        words = sought.casefold().split()
+        text = Text()
+        for place in self._places:
+            found = [each for each in self._of(place) if _has(each, words)]
+            if found:
+                text.append("\n" * bool(text), "")
+                text.append(f"{place.value}\n", "bold underline")
+                text.append("".join(f"{line}\n" for line in _lines(found)))
+        text.rstrip()
+        self.query_one("#keys", Static).update(text or texts.HELP_NOTHING)
+
+    def _of(self, place: Where) -> Iterator[Action]:
+        return (action for action in self._actions if action.where is place)
+
+
+def _has(action: Action, words: Iterable[str]) -> bool:
+    """Tell whether all words are in an action's keys, name or help."""
+    keys = " ".join((*action.keys, *map(spoken, action.keys)))
+    told = f"{keys} {action.name} {action.help}".casefold()
+    return all(word in told for word in words)
+
+
+def _lines(actions: Iterable[Action]) -> Iterator[str]:
+    """Yield what keys do, each on a line; what has no keys by its name."""
+    for action in actions:
+        keys = "  ".join(spoken(each) for each in action.keys) or f":{action.name}"
+        gap = "" if width(keys) < KEYS_CELLS else " "
+        yield f"{pad(keys, KEYS_CELLS)}{gap}{action.help}"

@@ -7,21 +7,34 @@ from textual import on
 
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
-from reader.programs import browser_takes_terminal
+from reader.session import Session
 from reader.tui import texts
+from reader.tui.actions import Where
+from reader.tui.around import Around
+from reader.tui.errands import Errands
 from reader.tui.route import Here, beside
+from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
+from reader.typography import Typography
 
 Step = Literal[1, -1]
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(AroundScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
+
+    def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
+        super().__init__(session, post=post, around=around)
+        self.errands = Errands(self, self._entry)
+
+    def _targets(self) -> tuple[Where, tuple[object, ...]]:
+        """Return for which pane keys are, and who does what they say."""
+        where, (pane, _) = super()._targets()
+        others = self.links, self.travel, self.copying, self.errands
+        return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
     def _quit(self) -> None:
@@ -36,6 +49,21 @@ class MainScreen(LibraryScreen):
             self.go_to_library()
         else:
             self.app.exit()
+
+    @on(ReadingPane.Said)
+    def _tell(self, said: ReadingPane.Said) -> None:
+        self.status.say(said.text)
+
+    @telling
+    def action_source(self) -> None:
+        """Show the open post as it is written."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  only V pays
+
+        if self.place is None:
+            self.status.say(texts.NO_POST_OPEN, failed=True)
+        else:
+            entry = self.place.entry
+            self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
     @telling
     def action_read_on(self) -> None:
@@ -113,29 +141,18 @@ class MainScreen(LibraryScreen):
         self.desk.redo()
 
     @telling
-    def action_browse(self) -> None:
-        """Open the address where the post was published."""
-        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
-
+    def action_browse(self, *, count: int | None = None) -> None:
+        """Open the address where the post was published, or the link of the page so numbered."""
+        if count is not None and self.on_page:
+            self.links.open_number(count)
+            return
         entry = self._entry()
         if entry is None:
             return
-        if not entry.source:
-            self.status.say("This post does not say where it was published", failed=True)
-        elif browser_takes_terminal():
-            browse(self.app, entry.source)
+        if entry.source:
+            self.browse_address(entry.source)
         else:
-            self.status.say(f"Opening {entry.source}")
-            self.desk.browse(entry.source)
-
-    def action_pipe(self) -> None:
-        """Ask for a command, and give it the page as plain text."""
-        from reader.tui.screens.pipe import PipeScreen  # noqa: PLC0415  30 ms that only | pays
-
-        if self.place is None:
-            self.status.say(texts.NO_POST_OPEN, failed=True)
-        else:
-            self.app.push_screen(PipeScreen(), self._pipe)
+            self.status.say(texts.NO_ADDRESS, failed=True)
 
     def action_rescan(self) -> None:
         """Look for new and changed posts."""
@@ -145,25 +162,24 @@ class MainScreen(LibraryScreen):
         """Ask how the library is to be grouped or sorted."""
         from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
 
-        self.app.push_screen(ArrangeScreen(self.view.arrangement), self._arrange)
+        screen = ArrangeScreen(self.view.arrangement, self.page.typography)
+        self.app.push_screen(screen, self._arrange)
 
     def action_help(self) -> None:
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
-        self.app.push_screen(HelpScreen())
+        where = Where.PAGE if self.on_page else Where.LIBRARY
+        self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
-    @telling
-    def _pipe(self, command: str | None) -> None:
-        from reader.tui.outside import send  # noqa: PLC0415  5 ms that no list waits for
-
-        document = self.page.document
-        if command is not None and document is not None:
-            self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
-
-    def _arrange(self, arrangement: Arrangement | None) -> None:
-        if arrangement is not None:
-            self.look_at(arrangement)
+    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+        match wished:
+            case Arrangement():
+                self.look_at(wished)
+            case Typography():
+                self.page.typeset(wished)
+            case None:
+                pass
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

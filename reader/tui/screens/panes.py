@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,12 +15,18 @@ from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.status import StatusLine
+from reader.tui.widgets.which_key import WhichKey
 from reader.typography import Typography
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 WIDE = 90
 """From so many cells both panes are shown."""
 VAST = 140
 """From so many cells the library has more of them."""
+HESITATION = 0.6
+"""Seconds in the middle of a sequence after which the keys that may come next are shown."""
 TALL = 12
 """From so many rows there is room for the hints."""
 
@@ -40,6 +47,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
         self.keys = Dispatch(self, self._targets)
+        self.which_key = WhichKey(id="which")
+        self._hesitating: Timer | None = None
         self.mode: Mode | None = None
         """What takes keys before they do what they do; None: nothing."""
 
@@ -49,6 +58,7 @@ class Panes(Screen[None], inherit_bindings=False):
             yield self.library
         yield self.status
         yield self.hints
+        yield self.which_key
 
     @property
     def on_page(self) -> bool:
@@ -78,6 +88,7 @@ class Panes(Screen[None], inherit_bindings=False):
         if not self.page.is_attached:
             self.query_one(Horizontal).mount(self.page)
             self.watch(self.page, "percent", self._show_percent)
+            self.watch(self.page, "minutes_left", self._show_minutes)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means; what was said has been read by now."""
@@ -86,6 +97,7 @@ class Panes(Screen[None], inherit_bindings=False):
         if taken or self.keys.key(event):
             event.stop()
             event.prevent_default()
+        self._wait_for_the_next()
 
     def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""
@@ -114,19 +126,30 @@ class Panes(Screen[None], inherit_bindings=False):
         """Give the terminal back to the shell."""
         self.app.action_suspend_process()
 
-    def action_palette(self) -> None:
-        """Ask for a command by name."""
-        self.app.action_command_palette()
-
     def action_quit(self) -> None:
         """End the app."""
         self.app.exit()
+
+    def _wait_for_the_next(self) -> None:
+        """Tell which keys may come next, once the reader hesitates."""
+        self.which_key.tell(())
+        if self._hesitating is not None:
+            self._hesitating.stop()
+            self._hesitating = None
+        if self.keys.typed.keys:
+            self._hesitating = self.set_timer(HESITATION, self._tell_following)
+
+    def _tell_following(self) -> None:
+        self.which_key.tell(self.keys.following)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
         if self.on_page:
             return Where.PAGE, (self.page, self)
         return Where.LIBRARY, (self.library, self)
+
+    def _show_minutes(self, minutes: int | None) -> None:
+        self.status.minutes = minutes
 
     def _show_percent(self, percent: int | None) -> None:
         self.status.percent = percent

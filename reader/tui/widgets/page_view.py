@@ -1,5 +1,7 @@
 """A view of a page, laid out to a readable measure: where one is in it stays across widths."""
 
+from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,15 +12,18 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.document.model import Document
+from reader.document.text import plain_text, reading_minutes
 from reader.layout.lines import Line
 from reader.tui.folding import Folding
-from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.looks import LABEL, PAGE_COMPONENTS, PAGE_CSS, Looks, combined
 from reader.tui.sheet import Sheet
-from reader.tui.strips import Column, most, strip
+from reader.tui.strips import Column, Label, most, overlaid, strip
 from reader.typography import Typography
 
-MEASURE = 76
-"""The widest line of a page, in cells: what an eye finds its way back from."""
+MEASURE = 72
+"""The widest line of a page, in cells: 36 Han, what an eye finds its way back from."""
+MEASURES = (20, 200)
+"""The narrowest and the widest measure that can be chosen."""
 MARGIN = 2
 """The least room on each side, in cells."""
 NARROWEST = 10
@@ -41,10 +46,22 @@ class PageView(ScrollView, inherit_bindings=False):
     percent: reactive[int | None] = reactive(None, repaint=False)
     """How much of the page has been on screen; None if all of it is."""
 
+    minutes_left: reactive[int | None] = reactive(None, repaint=False)
+    """How long reading the rest takes; None if all of the page is on screen."""
+
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
-        self._typography = typography
+        self.typography = typography
+        """How pages are set."""
+        self.widest = MEASURE
+        """The cells that a line has where there is room for them."""
+        self.bare = False
+        """Whether the header is not shown."""
         self.sheet: Sheet | None = None
+        self._minutes = 0
+        """How long reading all of it takes."""
+        self._length = 1
+        """The characters of its logical text."""
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
         self._ended = False
@@ -54,6 +71,8 @@ class PageView(ScrollView, inherit_bindings=False):
         self.moved = 0
         """The cells that long lines of code are moved to the left, as far as they go."""
         self._looks = Looks(self, hues=typography.colour)
+        self.labels: Mapping[int, Sequence[Label]] = {}
+        """What stands over lines of the page, by their rows."""
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
     @property
@@ -66,6 +85,11 @@ class PageView(ScrollView, inherit_bindings=False):
         """Whether the last line is on screen."""
         self._lay_screens(2)
         return self.sheet is None or self.scroll_offset.y >= self.last_top
+
+    @property
+    def top_offset(self) -> int:
+        """The offset of the text on top, in the logical text."""
+        return self._anchor
 
     @property
     def reached(self) -> int:
@@ -86,13 +110,28 @@ class PageView(ScrollView, inherit_bindings=False):
             self.folding = Folding(document)
             self.folding.reveal(self._anchor)
         self.lay_out(document)
+        self.call_after_refresh(self._count, document)
+
+    def set_widest(self, cells: int) -> None:
+        """Let lines have so many cells, with the same text on top."""
+        narrowest, widest = MEASURES
+        self.widest = max(narrowest, min(cells, widest))
+        self._lay_out_again()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the header, or do not."""
+        self.bare = bare
+        self._lay_out_again()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         if self.sheet is None or at >= len(self.sheet.lines):
             return Strip.blank(cells, base)
-        return self._strip(self.sheet.lines[at], base)
+        drawn = self._strip(self.sheet.lines[at], base)
+        if at in self.labels:
+            drawn = overlaid(drawn, self.labels[at], self._left, combined(self, LABEL))
+        return drawn
 
     def notify_style_update(self) -> None:
         """Forget strips that were drawn with another theme."""
@@ -117,13 +156,35 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def reveal(self, offset: int) -> None:
         """Unfold what the character at `offset` of the logical text is in."""
-        if self.folding.reveal(offset) and self.sheet is not None:
-            self.lay_out(self.sheet.document)
+        if self.folding.reveal(offset):
+            self._lay_out_again()
+
+    def go_to(self, offset: int) -> None:
+        """Put the line that shows the character `offset` of the logical text on top."""
+        self.reveal(offset)
+        if self.sheet is not None:
+            row = self.sheet.first_row_at(offset) if offset else 0
+            self.grow()
+            self.scroll_row(row)
+
+    def bring(self, offset: int) -> None:
+        """Have the line that shows the character `offset` on the screen, moving only if need be."""
+        self.reveal(offset)
+        if self.sheet is not None:
+            row, top = self.sheet.row_at(offset), self.scroll_offset.y
+            self.grow()
+            if not top <= row < top + self.size.height:
+                self.scroll_row(max(0, row - self.size.height // 3))
+
+    def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
+        """Let words stand over lines of the page, by their rows, until it is laid out anew."""
+        self.labels = labels
+        self.refresh()
 
     @property
     def measure(self) -> int:
         """The cells of a line."""
-        return max(NARROWEST, min(self.size.width - 2 * MARGIN, MEASURE))
+        return max(NARROWEST, min(self.size.width - 2 * MARGIN, self.widest))
 
     @property
     def on_screen(self) -> list[Line]:
@@ -143,20 +204,32 @@ class PageView(ScrollView, inherit_bindings=False):
     def fold(self, start: int) -> None:
         """Fold or unfold the part whose summary begins at `start`."""
         self.folding.toggle(start)
-        if self.sheet is not None:
-            self.lay_out(self.sheet.document)
+        self._lay_out_again()
 
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        self.sheet = Sheet(document, self.measure, self._typography, self.folding.folded)
-        top = self.sheet.row_at(self._anchor) if self._anchor else 0
+        self.labels = {}
+        folded = self.folding.folded
+        self.sheet = Sheet(document, self.measure, self.typography, folded, bare=self.bare)
+        top = self.sheet.first_row_at(self._anchor) if self._anchor else 0
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
         self._scroll_rows(top)
         self._laying_out = False
         self.refresh()
         self.call_after_refresh(self._lay_more, self.sheet)
+
+    def _lay_out_again(self) -> None:
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
+
+    def _count(self, document: Document) -> None:
+        """Find out how long the page takes to read, once it is on screen."""
+        if document is self.document:
+            text = plain_text(document)
+            self._minutes, self._length = reading_minutes(text), max(1, len(text))
+            self._measure_progress()
 
     def _lay_more(self, sheet: Sheet) -> None:
         """Lay out a slice of what is missing, unless something else, or nothing, is seen by now."""
@@ -182,6 +255,21 @@ class PageView(ScrollView, inherit_bindings=False):
         self._lay_screens(3)
         self._scroll_rows(min(row, self.last_top))
 
+    def go_to_row(self, row: int) -> None:
+        """Put a line on top, which may not be laid out by now."""
+        if self.sheet is not None:
+            self.sheet.lay_to(row + self.size.height)
+            self.grow()
+        self.scroll_row(row)
+
+    def typeset(self, typography: Typography) -> None:
+        """Set the page otherwise, with the same text on top."""
+        self.typography = typography
+        self._looks = Looks(self, hues=typography.colour)
+        self._strips.clear()
+        if self.sheet is not None:
+            self.lay_out(self.sheet.document)
+
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
 
@@ -197,6 +285,13 @@ class PageView(ScrollView, inherit_bindings=False):
         seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
         all_seen = lines <= self.size.height or not self.size.height
         self.percent = None if all_seen else min(100, 100 * seen // lines)
+        self.minutes_left = None if all_seen or not self._minutes else self._minutes_from(seen)
+
+    def _minutes_from(self, row: int) -> int:
+        """Return how long reading takes from a line on, as far as that can be told."""
+        lines = [] if self.sheet is None else self.sheet.lines
+        read = lines[row].offset if row < len(lines) else self._length
+        return ceil(self._minutes * (self._length - read) / self._length)
 
     def _strip(self, line: Line, base: Style) -> Strip:
         column = Column(self._left, self.measure, self.size.width)

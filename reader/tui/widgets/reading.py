@@ -1,10 +1,17 @@
 """The reading pane: what keys and the mouse do on the page."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from textual.events import Click
 from textual.message import Message
 
+from reader.tui import texts
+from reader.tui.sheet import Sheet
+from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
-from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.page_view import MEASURE
+from reader.tui.widgets.selectable_page import SelectablePage
 
 OVERLAP = 2
 """Lines of the last page that stay on the next, for the eye to hold on to."""
@@ -12,11 +19,23 @@ SIDEWAYS = 16
 """Cells that a key moves long lines of code."""
 
 
-class ReadingPane(PageView):
+class ReadingPane(SelectablePage):
     """The actions of `actions.Where.PAGE`."""
 
     class Left(Message):
         """The reader wants to go back to the library."""
+
+    @dataclass
+    class Said(Message):
+        """Something was done that is to be told."""
+
+        text: str
+
+    @dataclass
+    class Clicked(Message):
+        """A link was clicked on."""
+
+        address: str
 
     def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
@@ -49,6 +68,34 @@ class ReadingPane(PageView):
             self.grow()
         self.scroll_row(self.last_top)
 
+    def action_paragraph(self, step: int, *, count: int | None = None) -> None:
+        """Go to the next paragraph, or back to the one before."""
+        self._step(paragraph_at, step, count or 1)
+
+    def action_heading(self, step: int, *, count: int | None = None) -> None:
+        """Go to the next heading, or back to the one before."""
+        self._step(heading_at, step, count or 1)
+
+    def action_measure(self, cells: int) -> None:
+        """Make lines wider by so many cells; narrower if negative, as at first if 0."""
+        self.set_widest(self.widest + cells if cells else MEASURE)
+        self.post_message(self.Said(texts.MEASURE.format(self.measure)))
+
+    def action_header(self) -> None:
+        """Hide what stands over the article, or show it again."""
+        self.set_bare(bare=not self.bare)
+
+    def _step(self, of: Callable[[Sheet], IsStart], step: int, times: int) -> None:
+        if self.sheet is None:
+            return
+        begins, top = of(self.sheet), self.scroll_offset.y
+        row = further(self.sheet, top, begins, times) if step > 0 else None
+        if step < 0:
+            row = back(self.sheet, top, begins, times)
+        self.grow()
+        if row is not None:
+            self.scroll_row(row)
+
     def action_sideways(self, steps: int) -> None:
         """Move the long lines of code on screen; to the right if negative."""
         slides = [line.slide for line in self.on_screen if line.slide]
@@ -64,9 +111,14 @@ class ReadingPane(PageView):
             self.fold(start)
 
     def on_click(self, event: Click) -> None:
-        """Fold or unfold the part whose summary is clicked on."""
+        """Fold or unfold the part whose summary is clicked on; follow a link."""
         at, lines = event.get_content_offset(self), self.on_screen
-        if at is not None and at.y < len(lines):
+        address = "" if at is None else self.address_at(at.x, at.y)
+        if self.was_drawn or self.choose_around(event):
+            return
+        if address:
+            self.post_message(self.Clicked(address))
+        elif at is not None and at.y < len(lines):
             start = self.folding.fold_at(lines[at.y])
             if start is not None:
                 self.fold(start)

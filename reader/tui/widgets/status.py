@@ -13,6 +13,7 @@ from reader.document.model import Document, Paragraph, Run
 from reader.layout.cells import fit, pad, width
 from reader.layout.flow import NARROWEST_PAGE, lay_out
 from reader.layout.lines import clean
+from reader.tui import texts
 from reader.tui.looks import combined
 
 SEPARATOR = "  ·  "
@@ -40,6 +41,9 @@ class StatusLine(Widget):
 
     percent: reactive[int | None] = reactive(None)
     """How far the page has been read."""
+
+    minutes: reactive[int | None] = reactive(None)
+    """How long reading the rest of the page takes."""
 
     unread: reactive[int | None] = reactive(None)
     """How many posts are unread; None before that is known."""
@@ -94,5 +98,7 @@ class StatusLine(Widget):
             yield self.work
         if self.percent is not None:
             yield f"{self.percent}%"
+        if self.minutes:
+            yield texts.MINUTES_LEFT.format(self.minutes)
         if self.unread is not None:
             yield f"{self.unread:,} unread" if self.unread else "all read"

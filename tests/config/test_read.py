@@ -12,8 +12,8 @@ from reader.config import (
     Library,
     config_path,
     load_config,
-    parse_config,
 )
+from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.posts.rules import Generator
 from reader.typography import DEFAULT, LongCode, chosen
@@ -22,7 +22,10 @@ PATH = "/etc/reader/config.toml"
 
 
 def parsed(text: str) -> Config:
-    return parse_config(text.encode(), PATH)
+    loaded = read_config(text.encode(), PATH)
+    for problem in loaded.problems:
+        raise problem
+    return loaded.config
 
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
@@ -88,11 +91,12 @@ def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("zone = ", "Invalid value (at end of document)"),
+        ("zone = ", "line 1: Invalid value (at end of document)"),
+        ("watch = true\nzone = x", "line 2: Invalid value, at column 8"),
         ('\nzone = "Mars/Olympus"', "line 2: zone: 'Mars/Olympus' is no time zone"),
         ('zone = "../../etc/passwd"', "line 1: zone: '../../etc/passwd' is no time zone"),
         ("zone = 8", "line 1: zone: 8 is no time zone"),
-        ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone, page"),
+        ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone, ambiguous"),
         ("watch = 1", "line 1: watch: true or false"),
         ("library = 7", "line 1: library: a path, a list of paths, or [[library]] tables"),
         ("library = [7]", "line 1: library: each is a path, or a table with path = "),
@@ -140,8 +144,9 @@ def test_a_setting_that_is_not_allowed_is_told_with_those_that_are(text: str, me
 
 
 def test_bytes_that_are_no_text_are_told() -> None:
-    with pytest.raises(ConfigError, match=r"config\.toml: "):
-        parse_config(b"zone = '\xff'", PATH)
+    (problem,) = read_config(b"watch = true\nzone = '\xff'", PATH).problems
+
+    assert str(problem) == f"{PATH}: line 2: not UTF-8"
 
 
 def test_the_generators_are_those_that_posts_are_read_for() -> None:

@@ -1,0 +1,185 @@
+"""Write docs/keys.md and docs/config.md, which are made of what the program has.
+
+python docs/generate.py
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.config import PRESETS
+from reader.config.model import COLORS
+from reader.config.settings import SETTINGS
+from reader.config.tables import LIBRARY_KEYS
+from reader.tui.actions import ACTIONS, Action, Takes, Where
+from reader.tui.keys import spoken
+from reader.tui.presets import PRESET_KEYS
+from reader.tui.themes import OWN
+from reader.typography import ABOUT, DEFAULT
+from reader.typography import SETTINGS as PAGE_SETTINGS
+
+HERE = Path(__file__).parent
+
+TAKES = {
+    Takes.NOTHING: "",
+    Takes.COUNT: " (a number before it: so many times)",
+    Takes.CHARACTER: "",
+    Takes.WORDS: "",
+}
+
+
+def keys_page() -> Iterator[str]:
+    """Yield the lines of docs/keys.md."""
+    yield "# Keys"
+    yield ""
+    yield "Made by `python docs/generate.py` of the app's table of actions; do not edit."
+    yield ""
+    yield "`?` shows the keys of where you are, and `/` searches them there; `^P` finds an action by what it is"
+    yield "for; `:` does it by its name, with Tab to complete it and ↑ for what was typed before. `:42` goes to"
+    yield "line 42 of the page, or row 42 of the library. A sequence that is begun and not ended tells after"
+    yield "0.6 seconds how it may go on. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
+    for where in Where:
+        yield ""
+        yield f"## {where.value}"
+        yield ""
+        yield "| keys | action | what |"
+        yield "|---|---|---|"
+        yield from (_row(action) for action in ACTIONS if action.where is where)
+    yield ""
+    yield "## Presets"
+    yield ""
+    yield '`preset = "…"` in the configuration begins with the keys of another program. `vim` is what stands'
+    yield "above; the others change this:"
+    yield ""
+    yield "| preset | where | keys | action |"
+    yield "|---|---|---|---|"
+    for preset in PRESETS:
+        for choice in PRESET_KEYS[preset]:
+            does = ", ".join(choice.actions) or "nothing"
+            yield f"| {preset} | {choice.place} | {_cell(choice.keys)} | {does} |"
+
+
+def config_page() -> Iterator[str]:
+    """Yield the lines of docs/config.md."""
+    yield "# Configuration"
+    yield ""
+    yield "Made by `python docs/generate.py` of what the program reads; do not edit."
+    yield ""
+    yield "`~/.config/reader/config.toml`; `$XDG_CONFIG_HOME` or `$READER_CONFIG` name another place. Every key may"
+    yield "be left out. `reader config` prints what holds and from where, `reader config edit` opens the file in"
+    yield "`$VISUAL` or `$EDITOR` (one with all defaults, if there is none) and says what is wrong afterwards,"
+    yield "`reader config defaults` prints that file, `reader config actions` what keys can be made to do."
+    yield ""
+    yield "A key that is not known, or a value that is not allowed, is told with its file, its line and what is"
+    yield "allowed. The app starts all the same, with the default in its place, and says so; other commands end."
+    yield ""
+    yield "## At the top"
+    yield ""
+    yield "| key | default | allowed | what |"
+    yield "|---|---|---|---|"
+    yield "| `library` | `[]` | a path, a list of paths, `[[library]]` tables | the folders that `reader` opens when none is named |"
+    for setting in SETTINGS:
+        default = f"`{setting.default}`" if setting.default else ""
+        yield f"| `{setting.name}` | {default} | {setting.allowed} | {setting.about} |"
+    yield ""
+    yield "## `[[library]]`"
+    yield ""
+    yield "| key | what |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {about} |" for name, about in LIBRARY_KEYS.items())
+    yield ""
+    yield "## `[page]`"
+    yield ""
+    yield "How pages are set; for once `--set justify=true` on the command line, or `:set justify true` in the app."
+    yield ""
+    yield "| key | default | allowed | what |"
+    yield "|---|---|---|---|"
+    for name, value in DEFAULT._asdict().items():
+        words = PAGE_SETTINGS[name]
+        yield f"| `{name}` | `{words[value]}` | {', '.join(words.values())} | {ABOUT[name]} |"
+    yield from _KEYS.splitlines()
+    yield from _OPENERS.splitlines()
+    yield from _THEMES.format(
+        own=", ".join(f"`{theme.name}`" for theme in OWN),
+        colors=", ".join(f"`{color}`" for color in COLORS),
+    ).splitlines()
+
+
+_KEYS = """
+## `[keys]`
+
+A key, or keys with spaces between them, and the action it does: by the names in [keys.md](keys.md), with what
+would be typed behind them on the command line. A list does several, one after another; `""` takes a key away.
+`[keys]` holds anywhere, `[keys.library]` and `[keys.page]` in one pane. A key is the character that it types, or
+its name: `ctrl+x`, `f2`, `up`, `space`, `enter`; `<char>` is any character, which the action is given.
+
+```toml
+preset = "newsboat"
+
+[keys]
+"g n" = "next-unread"
+"X" = ["toggle-read", "next-post"]
+"ctrl+g" = "group tag"
+"A" = ""
+
+[keys.page]
+"x" = "half-down"
+```
+"""
+
+_OPENERS = """
+## `[openers]`
+
+What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); the first that fits. `{url}` is the
+address, quoted. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
+`$BROWSER` or the system's browser.
+
+```toml
+[openers]
+"*.pdf" = "curl -sL {url} | zathura -"
+"https://www.youtube.com/*" = "mpv {url}"
+"gemini:*" = "!amfora {url}"
+```
+"""
+
+_THEMES = """
+## Themes
+
+`theme` names one of Textual's themes, of the reader's own ({own}) or of yours. With `auto` it is the one that was
+chosen last in the app (`:theme nord`, or `^P`); else `textual-dark` or `textual-light` as the terminal's background
+is, which it is asked for (OSC 11). With `$NO_COLOR` it is `no-colour`, unless another is configured. `:theme auto`
+forgets the choice.
+
+A theme of yours is a table with colours ({colors}), of which only `primary` must be there: `#rrggbb`, `#rgb`, or one
+of the terminal's own, as `ansi_blue`. `dark = false` is for a light one.
+
+```toml
+theme = "dusk"
+
+[themes.dusk]
+primary = "#e0a060"
+background = "#201818"
+```
+"""
+
+
+def _row(action: Action) -> str:
+    keys = " ".join(map(_cell, action.keys))
+    return f"| {keys} | `{action.name}` | {action.help}{TAKES[action.takes]} |"
+
+
+def _cell(keys: str) -> str:
+    """Return a sequence of keys as a cell of a Markdown table can hold it."""
+    return f"`{spoken(keys)}`".replace("|", "\\|")
+
+
+PAGES = {"keys.md": keys_page, "config.md": config_page}
+
+
+def page(name: str) -> str:
+    """Return a page as it is to be."""
+    return "\n".join((*PAGES[name](), "")).replace("\n\n\n", "\n\n")
+
+
+if __name__ == "__main__":
+    for name in PAGES:
+        (HERE / name).write_text(page(name), encoding="utf-8")

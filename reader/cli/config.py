@@ -1,0 +1,102 @@
+"""`reader config`: tell what is configured and where, or edit it."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+
+from reader.cli import output
+from reader.config import Loaded, config_path, loaded_config
+from reader.config.holding import as_toml, holding
+from reader.config.template import template
+from reader.errors import ConfigError, ReaderError
+from reader.layout.lines import clean
+from reader.programs import edit, editor_command
+
+
+class Options:
+    """The arguments of `reader config`."""
+
+    command: str = "show"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    parser.add_argument(
+        "command",
+        nargs="?",
+        choices=("show", "edit", "path", "defaults", "actions"),
+        default="show",
+        help="show what holds, and from where (default); open the file in $VISUAL or $EDITOR; "
+        "print where the file is, or would be; print a file with all defaults; "
+        "list what keys can be made to do",
+    )
+    parser.epilog = "docs/config.md tells all. The exit code is 1 if something is wrong."
+
+
+def run(options: Options) -> int:
+    """Do what is asked with the configuration; return 1 if something in it is wrong.
+
+    Raises:
+        ReaderError: The file cannot be written or edited, or the output not be written.
+    """
+    path = config_path(os.environ)
+    match options.command:
+        case "path":
+            output.write([clean(path)])
+            return 0
+        case "defaults":
+            output.write(template().splitlines())
+            return 0
+        case "actions":
+            output.write_rows(_actions())
+            return 0
+        case "edit":
+            _make(path)
+            edit(path, editor_command(os.environ))
+            return _tell(problems_of(loaded_config()))
+        case _:
+            return _show(loaded_config())
+
+
+def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
+    """Return all that is wrong with a configuration, also with what only the app knows."""
+    from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
+
+    return (*loaded.problems, *problems_in_app(loaded))
+
+
+def _show(loaded: Loaded) -> int:
+    """Print what holds, and tell what is wrong."""
+    there = "" if os.path.exists(loaded.path) else " (no such file)"
+    output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(holding(loaded)))])
+    return _tell(problems_of(loaded))
+
+
+def _tell(problems: Sequence[ReaderError]) -> int:
+    for problem in problems:
+        output.tell(problem)
+    return 1 if problems else 0
+
+
+def _make(path: str) -> None:
+    """Write a file to begin with, if there is none.
+
+    Raises:
+        ConfigError: It cannot be written.
+    """
+    try:
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(template())
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _actions() -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the keys and the help of each action."""
+    from reader.tui.actions import ACTIONS  # noqa: PLC0415  only this command pays
+
+    for action in ACTIONS:
+        yield action.name, "  ".join(action.keys), action.help

@@ -1,0 +1,136 @@
+"""What holds, and where that is said: the configuration as TOML, each line with its origin."""
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from reader.config.load import Loaded
+from reader.config.model import Config, Library
+from reader.config.places import KeyPath
+from reader.config.settings import SETTINGS
+from reader.typography import DEFAULT, chosen
+from reader.typography import SETTINGS as PAGE_SETTINGS
+
+DEFAULT_ORIGIN = "default"
+FIRST_OF_LIBRARY = "[[library]]", "path"
+"""What begins another table of the array."""
+
+
+class Held(NamedTuple):
+    """A key of the configuration, with the value that holds."""
+
+    table: str
+    """As a heading has it: `[page]`, `[[library]]`; empty at the top."""
+    name: str
+    """As TOML writes it."""
+    value: str
+    """As TOML writes it; empty: it has none, and there is no word for that."""
+    origin: str
+    """`line 4`, or `default`."""
+
+
+def holding(loaded: Loaded) -> Iterator[Held]:
+    """Yield all that holds, in the order in which TOML can have it."""
+    yield from _libraries_in_short(loaded)
+    values = loaded.config._asdict()
+    for setting in SETTINGS:
+        value = written(values[setting.name])
+        yield Held("", setting.name, value, _origin(loaded, (setting.name,)))
+    yield from _libraries(loaded)
+    yield from _page(loaded)
+    yield from _keys(loaded)
+    for opener in loaded.config.openers:
+        origin = _origin(loaded, ("openers", opener.pattern))
+        yield Held("[openers]", quoted(opener.pattern), quoted(opener.command), origin)
+    yield from _themes(loaded)
+
+
+def as_toml(held: Iterable[Held]) -> Iterator[str]:
+    """Yield the lines of a configuration file that says all that is `held`, with its origin."""
+    table = ""
+    for each in held:
+        if each.table != table or (each.table, each.name) == FIRST_OF_LIBRARY:
+            table = each.table
+            yield from ("", table)
+        said = f"{each.name} = {each.value}" if each.value else f"# {each.name}"
+        yield f"{said:<32}  # {each.origin}"
+
+
+def written(value: object) -> str:
+    """Return a value as TOML writes it; nothing for None, which it cannot."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Enum():
+            return quoted(str(value.value))
+        case tuple() | list():
+            return f"[{', '.join(map(written, value))}]"
+        case _:
+            return quoted(str(value))
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a basic string of TOML, which escapes as JSON does."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def bare(name: str) -> str:
+    """Return a key as TOML writes it: with quotes where it needs them."""
+    plain = name.replace("-", "").replace("_", "")
+    return name if plain.isascii() and plain.isalnum() else quoted(name)
+
+
+def _libraries_in_short(loaded: Loaded) -> Iterator[Held]:
+    """Yield the folders as a list, where nothing more is said of any."""
+    libraries = loaded.config.library
+    if not any(map(_has_table, libraries)):
+        paths = written(tuple(each.path for each in libraries))
+        yield Held("", "library", paths, _origin(loaded, ("library",)))
+
+
+def _libraries(loaded: Loaded) -> Iterator[Held]:
+    libraries = loaded.config.library
+    if any(map(_has_table, libraries)):
+        for number, library in enumerate(libraries):
+            for name, value in library._asdict().items():
+                if value:
+                    origin = _origin(loaded, ("library", number, name))
+                    yield Held("[[library]]", name, written(value), origin)
+
+
+def _has_table(library: Library) -> bool:
+    return bool(library.generator or library.zone)
+
+
+def _page(loaded: Loaded) -> Iterator[Held]:
+    for name, value in chosen(loaded.config.page, DEFAULT)._asdict().items():
+        word = PAGE_SETTINGS[name][value]
+        said = word if isinstance(value, bool) else quoted(word)
+        yield Held("[page]", name, said, _origin(loaded, ("page", name)))
+
+
+def _keys(loaded: Loaded) -> Iterator[Held]:
+    """Yield the keys, those that work anywhere first: the other tables are in theirs."""
+    first = Config().keys + loaded.config.keys
+    for choice in sorted(first, key=lambda choice: choice.place != "anywhere"):
+        inner = () if choice.place == "anywhere" else (choice.place,)
+        origin = choice.where.rpartition(": ")[2] or DEFAULT_ORIGIN
+        actions = written(choice.actions)
+        value = actions if len(choice.actions) > 1 else actions[1:-1] or '""'
+        yield Held(f"[{'.'.join(('keys', *inner))}]", bare(choice.keys), value, origin)
+
+
+def _themes(loaded: Loaded) -> Iterator[Held]:
+    for theme in loaded.config.themes:
+        table, path = f"[themes.{bare(theme.name)}]", ("themes", theme.name)
+        yield Held(table, "dark", written(theme.dark), _origin(loaded, (*path, "dark")))
+        for name, color in theme.colors:
+            yield Held(table, name, quoted(color), _origin(loaded, (*path, name)))
+
+
+def _origin(loaded: Loaded, path: KeyPath) -> str:
+    """Return where a key is said."""
+    return f"line {loaded.lines[path]}" if path in loaded.lines else DEFAULT_ORIGIN

@@ -1,0 +1,110 @@
+"""The configuration as a value; what is not configured has its default."""
+
+from datetime import tzinfo
+from enum import Enum
+from typing import NamedTuple
+
+from reader.typography import Choice
+
+GENERATORS = ("hexo", "jekyll", "hugo", "zola", "nikola", "plain")
+"""The allowed values of `generator`: those of `posts.rules.Generator`."""
+
+AUTO_THEME = "auto"
+"""The theme that is the one chosen last, or else light or dark as the terminal is."""
+
+PRESETS = ("vim", "newsboat", "mutt", "arrows")
+"""The allowed values of `preset`: the keys to begin with."""
+
+PLACES = ("anywhere", "library", "page")
+"""Where a key may work: `[keys]` itself is anywhere, the others are tables in it."""
+
+COLORS = (
+    "primary", "secondary", "accent", "foreground", "background", "surface", "panel", "success",
+    "warning", "error",
+)  # fmt: skip
+"""The colours that a theme has, of which only `primary` must be given."""
+
+
+class Ambiguous(Enum):
+    """How wide the terminal draws characters that Unicode lets be narrow or wide."""
+
+    AUTO = "auto"
+    """As the terminal answers in the app; narrow elsewhere."""
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
+class Keeping(Enum):
+    """Where what is remembered about posts is kept."""
+
+    DATA = "data"
+    """In the user's data directory."""
+    LIBRARY = "library"
+    """In the library's own folders, under `.reader/`, so that they carry it with them."""
+
+
+class Library(NamedTuple):
+    """A folder of posts, and what cannot be told from its files."""
+
+    path: str
+    """Absolute."""
+    generator: str = ""
+    """One of `GENERATORS`, or empty: to be told from the files."""
+    zone: tzinfo | None = None
+    """The zone of dates that are written without one; None: not configured."""
+
+
+class KeyChoice(NamedTuple):
+    """Some keys, and the actions that they do one after another."""
+
+    keys: str
+    """As it is written: keys with spaces between them."""
+    actions: tuple[str, ...]
+    """Each as it would be typed on the app's command line; none: the keys do nothing."""
+    place: str = PLACES[0]
+    """One of `PLACES`."""
+    where: str = ""
+    """The place in the file, as an error begins: `config.toml: line 4`."""
+
+
+class Opener(NamedTuple):
+    """What opens the addresses and files that a pattern fits."""
+
+    pattern: str
+    """As a shell matches names: `*.pdf`, `https://youtu.be/*`."""
+    command: str
+    """For `sh -c`; `{url}` stands for the address, quoted."""
+
+
+class UserTheme(NamedTuple):
+    """A theme of the user's own."""
+
+    name: str
+    colors: tuple[tuple[str, str], ...]
+    """Names of `COLORS`, each with its colour: `#rrggbb` or `ansi_blue`."""
+    dark: bool = True
+
+
+class Config(NamedTuple):
+    """The configuration; what is not configured has its default."""
+
+    library: tuple[Library, ...] = ()
+    zone: tzinfo | None = None
+    """The reader's zone, in which dates are shown; None: the computer's."""
+    page: tuple[Choice, ...] = ()
+    """What the reader chose of how pages are set."""
+    ambiguous: Ambiguous = Ambiguous.AUTO
+    marks: Keeping = Keeping.DATA
+    variants: bool = True
+    """Whether all forms of a Chinese character are one in a search."""
+    watch: bool = True
+    """Whether the app follows what changes in the folders."""
+    theme: str = AUTO_THEME
+    """A theme's name, or `AUTO_THEME`."""
+    preset: str = PRESETS[0]
+    """One of `PRESETS`."""
+    keys: tuple[KeyChoice, ...] = ()
+    """What the reader's own keys do; a later one holds."""
+    openers: tuple[Opener, ...] = ()
+    """The first that fits opens."""
+    themes: tuple[UserTheme, ...] = ()

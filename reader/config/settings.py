@@ -1,0 +1,98 @@
+"""The keys of the configuration that are not in a table: what each may be, and what it is for."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from enum import Enum
+from typing import NamedTuple
+
+from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Keeping
+
+
+class Setting(NamedTuple):
+    """A key of the configuration."""
+
+    name: str
+    """Also the field of `Config` that it is for."""
+    default: str
+    """As TOML writes it; empty: there is no word for it."""
+    allowed: str
+    """What it may be, for a person."""
+    about: str
+    """What it is for, on one line."""
+    read: Callable[[object], object]
+    """Return the value of the field; raises a ValueError that says what is allowed."""
+
+
+def _zone(value: object) -> tzinfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  4 ms, only if configured
+
+    try:
+        return ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{value!r} is no time zone; write one like Asia/Shanghai") from error
+
+
+def _member(kind: type[Enum]) -> Callable[[object], Enum]:
+    """Return how a member of an enumeration is read."""
+
+    def read(value: object) -> Enum:
+        try:
+            return kind(value)
+        except ValueError as error:
+            raise ValueError(f"{value!r}; allowed are {_listed(kind)}") from error
+
+    return read
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")  # noqa: TRY004  a ValueError is what a caller waits for
+    return value
+
+
+def _preset(value: object) -> str:
+    if value not in PRESETS:
+        raise ValueError(f"{value!r}; allowed are {', '.join(PRESETS)}")
+    return str(value)
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("the name of a theme, or auto")
+    return value
+
+
+def _listed(kind: type[Enum]) -> str:
+    return ", ".join(each.value for each in kind)
+
+
+zone = _zone
+"""Read a time zone; raises a ValueError that says what is allowed."""
+
+SETTINGS = (
+    Setting("zone", "", "a time zone", "in which dates are shown; else the computer's", _zone),
+    Setting(
+        "ambiguous", '"auto"', _listed(Ambiguous),
+        "how the terminal draws “ ” … — α ─; auto: the app asks it, else narrow",
+        _member(Ambiguous),
+    ),
+    Setting(
+        "marks", '"data"', _listed(Keeping),
+        "where what is remembered is kept: in the user's data directory, or in the library",
+        _member(Keeping),
+    ),
+    Setting(
+        "variants", "true", "true, false",
+        "all forms of a Chinese character (漢 汉, 経 经) are one in a search", _truth,
+    ),
+    Setting(
+        "watch", "true", "true, false",
+        "the app follows what changes in the folders; false: only R looks again", _truth,
+    ),
+    Setting(
+        "theme", f'"{AUTO_THEME}"', "auto, or a theme's name",
+        "auto: the one chosen last in the app, or else light or dark as the terminal is", _name,
+    ),
+    Setting("preset", f'"{PRESETS[0]}"', ", ".join(PRESETS), "the keys to begin with", _preset),
+)  # fmt: skip
+"""In the order that they are told."""

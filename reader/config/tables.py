@@ -1,0 +1,161 @@
+"""The tables of the configuration: `[[library]]`, `[page]`, `[keys]`, `[openers]`, `[themes.…]`."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+
+from reader.config.model import (
+    COLORS,
+    GENERATORS,
+    PLACES,
+    KeyChoice,
+    Library,
+    Opener,
+    UserTheme,
+)
+from reader.config.settings import zone
+from reader.config.source import MistakeError, Source
+from reader.typography import Choice, choice
+
+LIBRARY_KEYS = {
+    "path": "the folder; ~ is the home directory",
+    "generator": f"{', '.join(GENERATORS)}; else told by its files",
+    "zone": "of dates that are written without one; else UTC",
+}
+"""The keys of a `[[library]]` table, and what each is for."""
+
+_COLOR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|ansi_[a-z_]+")
+
+
+def libraries(value: object, source: Source) -> tuple[Library, ...]:
+    """Return the folders of `library`: a path, a list of paths, or tables."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list):
+        source.note(("library",), "a path, a list of paths, or [[library]] tables")
+        return ()
+    found = (_library(each, number, source) for number, each in enumerate(value))
+    return tuple(each for each in found if each is not None)
+
+
+def page(value: object, source: Source) -> tuple[Choice, ...]:
+    """Return what `[page]` says of how pages are set."""
+    return tuple(_choices(_table(value, ("page",), "a table of settings: [page]", source), source))
+
+
+def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
+    """Return what `[keys]`, `[keys.library]` and `[keys.page]` say."""
+    expected = 'a table of keys: "x" = "action"'
+    anywhere = _table(value, ("keys",), expected, source)
+    chosen: list[KeyChoice] = []
+    for name, each in anywhere.items():
+        if name in PLACES and not isinstance(each, str | list):
+            inner = _table(each, ("keys", name), expected, source)
+            chosen += _key_choices(inner, ("keys", name), name, source)
+        else:
+            chosen += _key_choices({name: each}, ("keys",), PLACES[0], source)
+    return tuple(chosen)
+
+
+def openers(value: object, source: Source) -> tuple[Opener, ...]:
+    """Return what `[openers]` says."""
+    chosen = []
+    expected = 'a table of patterns: "*.pdf" = "zathura {url}"'
+    for pattern, command in _table(value, ("openers",), expected, source).items():
+        if isinstance(command, str) and command.strip():
+            chosen.append(Opener(pattern, command))
+        else:
+            source.note(("openers", pattern), "a command, in which {url} is the address")
+    return tuple(chosen)
+
+
+def themes(value: object, source: Source) -> tuple[UserTheme, ...]:
+    """Return what the `[themes.NAME]` tables say."""
+    chosen = []
+    expected = 'a table for each theme: [themes.dusk]\nprimary = "#e0a060"'.partition("\n")[0]
+    for name, each in _table(value, ("themes",), expected, source).items():
+        colors = _table(each, ("themes", name), "a table of colours", source)
+        try:
+            chosen.append(_theme(name, colors))
+        except MistakeError as mistake:
+            source.note(("themes", name, *mistake.path), str(mistake))
+    return tuple(chosen)
+
+
+def _library(value: object, number: int, source: Source) -> Library | None:
+    if isinstance(value, str):
+        return Library(_absolute(value, source))
+    table = {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+    path, place = table.get("path"), ("library", number)
+    if not isinstance(path, str):
+        source.note(place, 'each is a path, or a table with path = "…"')
+        return None
+    source.check_keys(table, tuple(LIBRARY_KEYS), place)
+    generator, own_zone = table.get("generator", ""), None
+    if generator and generator not in GENERATORS:
+        source.note((*place, "generator"), f"{generator!r}; allowed are {', '.join(GENERATORS)}")
+        generator = ""
+    if "zone" in table:
+        try:
+            own_zone = zone(table["zone"])
+        except ValueError as error:
+            source.note((*place, "zone"), str(error))
+    return Library(_absolute(path, source), str(generator), own_zone)
+
+
+def _choices(table: Mapping[str, object], source: Source) -> Iterator[Choice]:
+    for name, value in table.items():
+        try:
+            yield choice(name, value)
+        except ValueError as error:
+            source.note(("page", name), str(error))
+
+
+def _key_choices(
+    table: Mapping[str, object], path: tuple[str, ...], place: str, source: Source
+) -> Iterator[KeyChoice]:
+    """Yield what each key of a table does."""
+    for name, value in table.items():
+        actions = [value] if isinstance(value, str) else value
+        if isinstance(actions, list) and all(isinstance(each, str) for each in actions):
+            said = tuple(each for each in actions if each.strip())
+            yield KeyChoice(name, said, place, source.where((*path, name)))
+        else:
+            source.note((*path, name), 'an action, a list of actions, or "" for none')
+
+
+def _theme(name: str, table: Mapping[str, object]) -> UserTheme:
+    """Return the theme that a table describes.
+
+    Raises:
+        MistakeError: It cannot be drawn with.
+    """
+    colors = []
+    for key, value in table.items():
+        if key == "dark" and not isinstance(value, bool):
+            raise MistakeError("true or false", key)
+        if key not in (*COLORS, "dark"):
+            raise MistakeError(f"no such key; allowed are {', '.join((*COLORS, 'dark'))}", key)
+        if key != "dark" and not (isinstance(value, str) and _COLOR.fullmatch(value)):
+            raise MistakeError(f"{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like", key)
+        if key != "dark":
+            colors.append((key, str(value)))
+    if "primary" not in table:
+        raise MistakeError('has no colour: primary = "#rrggbb" at least')
+    return UserTheme(name, tuple(colors), dark=table.get("dark") is not False)
+
+
+def _table(
+    value: object, path: tuple[str, ...], expected: str, source: Source
+) -> dict[str, object]:
+    """Return a table; an empty one, with a note, for what is none."""
+    if isinstance(value, dict):
+        return {str(key): each for key, each in value.items()}
+    source.note(path, expected)
+    return {}
+
+
+def _absolute(path: str, source: Source) -> str:
+    """Return `path` with `~` resolved; a relative one is relative to the configuration file."""
+    folder = os.path.dirname(os.path.abspath(source.path))
+    return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))

@@ -1,0 +1,70 @@
+"""A configuration file to begin with, and what the app writes into one."""
+
+import re
+from collections.abc import Iterator
+
+from reader.config.holding import quoted
+from reader.config.settings import SETTINGS
+from reader.typography import ABOUT, DEFAULT
+from reader.typography import SETTINGS as PAGE_SETTINGS
+
+_HEAD = """\
+# The configuration of reader. A line that begins with # says what holds without it;
+# take the # away and change it. `reader config` tells what holds, and from where.
+
+# library = ["~/news", "~/blog"]  # the folders that `reader` opens when none is named
+"""
+
+_TAIL = """
+# [[library]]                     # or a table for each folder, which may say more
+# path = "~/blog"
+# generator = "hexo"              # or jekyll, hugo, zola, nikola, plain; else told by its files
+# zone = "Asia/Shanghai"          # of dates that are written without one; else UTC
+
+# [keys]                          # a key, or keys with spaces between them, and the action it does
+# "g n" = "next-unread"
+# "X" = ["toggle-read", "next-post"]
+# "ctrl+l" = ""                   # no longer anything
+
+# [keys.library]                  # the same, only in the library; or [keys.page]
+
+# [openers]                       # what opens addresses and files, by pattern; the first that fits
+# "*.pdf" = "zathura {url}"
+
+# [themes.dusk]                   # a theme of your own: theme = "dusk"
+# dark = true
+# primary = "#e0a060"
+# background = "#201818"
+"""
+
+_LIBRARY = re.compile(r"^(?:# library|library) = .*$", re.MULTILINE)
+"""The line that `template` begins with; or the one of a list without folders."""
+
+
+def template() -> str:
+    """Return a configuration file in which every key stands with its default, commented out."""
+    return "".join((_HEAD, *_settings(), *_page(), _TAIL))
+
+
+def with_library(text: str, folder: str) -> str:
+    """Return the configuration file `text` with `folder` as its library; it has none so far."""
+    line = f"library = [{quoted(folder)}]"
+    if _LIBRARY.search(text):
+        return _LIBRARY.sub(lambda _: line, text, count=1)
+    return f"{line}\n{text}"
+
+
+def _settings() -> Iterator[str]:
+    for setting in SETTINGS:
+        said = f"{setting.name} = {setting.default}" if setting.default else setting.name
+        more = "" if setting.allowed == "true, false" else f"{setting.allowed}: "
+        yield f"# {said:<32}# {more}{setting.about}\n"
+
+
+def _page() -> Iterator[str]:
+    yield "\n# [page]                          # how pages are set\n"
+    for name, value in DEFAULT._asdict().items():
+        word = PAGE_SETTINGS[name][value]
+        said = word if isinstance(value, bool) else quoted(word)
+        allowed = "" if isinstance(value, bool) else f"{', '.join(PAGE_SETTINGS[name].values())}: "
+        yield f"# {f'{name} = {said}':<32}# {allowed}{ABOUT[name]}\n"

@@ -1,0 +1,58 @@
+"""What the app has around the library: keys, themes, what it remembers of its person."""
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reader.config import Config, Loaded
+from reader.errors import ConfigError
+from reader.tui.keymap import USUAL, Keymap
+from reader.tui.keys_chosen import key_problems, keys_chosen
+from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.themes import DARK, theme_for, theme_problem
+
+
+class Around(NamedTuple):
+    """What the app has around the library; by itself it remembers nothing and has its own keys."""
+
+    config: Config = Config()
+    keymap: Keymap = USUAL
+    theme: str = DARK
+    """The theme to begin with."""
+    unchosen: str = DARK
+    """The theme that goes with the terminal, for whoever has none or wants none any more."""
+    problems: tuple[ConfigError, ...] = ()
+    remembered: Remembered = Remembered()
+    state: str = ""
+    """The file that what is chosen in the app is written to; empty: none."""
+
+
+def around(
+    loaded: Loaded, state: str, *, dark: bool, environ: Mapping[str, str] = os.environ
+) -> Around:
+    """Return what a configuration makes of the app.
+
+    Args:
+        loaded: The configuration.
+        state: The file with what is remembered.
+        dark: Whether the terminal is.
+        environ: The environment.
+    """
+    config, remembered = loaded.config, remembered_in(state)
+    return Around(
+        config,
+        keys_chosen(config).keymap,
+        theme_for(config, remembered.theme, environ, dark=dark),
+        theme_for(config, "", environ, dark=dark),
+        (*loaded.problems, *problems_in_app(loaded)),
+        remembered,
+        state,
+    )
+
+
+def problems_in_app(loaded: Loaded) -> tuple[ConfigError, ...]:
+    """Return what is wrong with a configuration that only the app can tell: keys, themes."""
+    line = loaded.lines.get(("theme",))
+    where = loaded.path if line is None else f"{loaded.path}: line {line}"
+    theme = theme_problem(loaded.config, where)
+    return (*key_problems(loaded.config), *(() if theme is None else (theme,)))

@@ -1,0 +1,95 @@
+"""The first start: is there anything to read here, where are the samples, what was answered."""
+
+import os
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.config.read import read_config
+from reader.config.template import template, with_library
+from reader.errors import ConfigError
+from reader.library.scan import SUFFIXES
+
+LOOKED_AT = 2000
+"""Files and folders that are looked at, at most: to tell whether there are posts, not how many."""
+
+
+class Answer(NamedTuple):
+    """What a person chose at the first start."""
+
+    folder: str
+    remembered: bool
+    """Whether it is to be the library from now on."""
+
+
+def posts_in(folder: str) -> int:
+    """Return how many files in a folder may be posts, of the first `LOOKED_AT` there are."""
+    return sum(name.endswith(SUFFIXES) for name in _names(folder))
+
+
+def has_posts(folder: str) -> bool:
+    """Tell whether a folder may be meant as a library: it has posts, and is no home or root."""
+    place = os.path.realpath(folder)
+    if place in (os.path.realpath(os.path.expanduser("~")), os.path.realpath(os.sep)):
+        return False
+    return any(name.endswith(SUFFIXES) for name in _names(folder))
+
+
+def samples() -> str | None:
+    """Return the folder of the posts that come with the reader; None if they did not come."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    places = (os.path.join(package, "sample_posts"), f"{os.path.dirname(package)}/sample_posts")
+    return next(filter(os.path.isdir, places), None)
+
+
+def meant(typed: str) -> str:
+    """Return the folder that was typed, absolute."""
+    return os.path.abspath(os.path.expanduser(typed.strip())) if typed.strip() else ""
+
+
+def remember_library(folder: str, path: str) -> None:
+    """Write a folder into the configuration file at `path` as the library.
+
+    Raises:
+        ConfigError: The file cannot be written, or says something else of a library already.
+    """
+    try:
+        text = _text(path)
+        new = with_library(text, folder)
+        read = read_config(new.encode(), path)
+        if [each.path for each in read.config.library] != [folder]:
+            line = f"library = {[folder]}"
+            raise ConfigError(f"{path}: cannot be changed; write into it: {line}")
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(new)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _text(path: str) -> str:
+    """Return what the configuration file says; one to begin with, if there is none."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        return template()
+
+
+def _names(folder: str) -> Iterator[str]:
+    """Yield the names of the first files in a folder and below it, the nearest first."""
+    left, folders = LOOKED_AT, deque([folder])
+    while folders and left > 0:
+        try:
+            with os.scandir(folders.popleft()) as entries:
+                for entry in entries:
+                    left -= 1
+                    if left < 0:
+                        return
+                    if entry.is_dir(follow_symlinks=False):
+                        if not entry.name.startswith((".", "node_modules")):
+                            folders.append(entry.path)
+                    elif not entry.name.startswith("."):
+                        yield entry.name
+        except OSError:
+            continue

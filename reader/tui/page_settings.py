@@ -1,0 +1,33 @@
+"""The settings of a page that one key turns on and off."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reader.tui import texts
+from reader.typography import DEFAULT, SETTINGS, Typography, chosen
+
+KEYS: Final = {
+    "j": "justify",
+    "h": "hyphenate",
+    "s": "gap",
+    "p": "hang",
+    "e": "wrap",
+    "c": "colour",
+}
+"""The key of each setting in the panel; each setting has two values."""
+
+
+def settings(typography: Typography) -> Iterator[tuple[str, str, bool]]:
+    """Yield each setting: its key, its words, and whether it is other than at first."""
+    for key, name in KEYS.items():
+        yield key, texts.PAGE_PANEL[name], getattr(typography, name) != getattr(DEFAULT, name)
+
+
+def turned(typography: Typography, key: str) -> Typography | None:
+    """Return a typography with the setting of a key at its other value; None if it has none."""
+    name = KEYS.get(key)
+    if name is None:
+        return None
+    now = getattr(typography, name)
+    other = next(value for value in SETTINGS[name] if value != now)
+    return chosen([(name, other)], typography)

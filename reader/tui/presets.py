@@ -1,0 +1,49 @@
+"""The keys of other programs, for fingers that know them: what each changes in our own."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from reader.config import KeyChoice
+
+Pairs = Mapping[str, str]
+
+
+def _keys(anywhere: Pairs, library: Pairs = {}, page: Pairs = {}) -> tuple[KeyChoice, ...]:  # noqa: B006  never written to
+    places = {"anywhere": anywhere, "library": library, "page": page}
+    return tuple(
+        KeyChoice(keys, (action,) if action else (), place)
+        for place, pairs in places.items()
+        for keys, action in pairs.items()
+    )
+
+
+PRESET_KEYS: Final[Mapping[str, tuple[KeyChoice, ...]]] = {
+    "vim": (),
+    "newsboat": _keys(
+        {
+            "p": "previous-unread", "N": "toggle-read", "r": "rescan", "ctrl+e": "toggle-star",
+            "ctrl+t": "tag", "ctrl+g": "arrange",
+        },
+        library={"g": "arrange", "g g": "", "home": "library-top"},
+    ),
+    "mutt": _keys(
+        {
+            "tab": "next-unread", "shift+tab": "previous-unread", "N": "toggle-read",
+            "F": "toggle-star", "G": "rescan", "ctrl+r": "mark-group", "i": "other-pane",
+            "$": "rescan",
+        },
+        library={"=": "library-top", "*": "library-bottom", "z": "library-page-down",
+                 "Z": "library-page-up", "-": "library-page-up"},
+        page={"^": "top", "$": "bottom", "-": "page-up", "enter": "down", "backspace": "up",
+              "i": "back"},
+    ),
+    "arrows": _keys(
+        {
+            "f1": "help", "f5": "rescan", "f10": "quit", "delete": "toggle-read",
+            "insert": "toggle-star", "ctrl+down": "next-unread", "ctrl+up": "previous-unread",
+            "ctrl+right": "next-post", "ctrl+left": "previous-post",
+        },
+        page={"right": "read-on"},
+    ),
+}  # fmt: skip
+"""By the name of a preset the keys that do something else than the app's own, vim's."""

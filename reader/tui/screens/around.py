@@ -1,0 +1,166 @@
+"""What works around the library: the command line, names for all that can be done, settings."""
+
+from collections.abc import Iterable, Sequence
+from threading import Lock
+
+from textual.theme import Theme
+
+from reader.config.model import AUTO_THEME
+from reader.errors import CommandError
+from reader.library.arrangement import Grouping, Key, grouping_named, sorting_named
+from reader.session import Session
+from reader.tui import texts
+from reader.tui.actions import Action, Takes
+from reader.tui.around import Around
+from reader.tui.commands import Completion, Words, command, completions
+from reader.tui.keymap import Chosen
+from reader.tui.messages import Failed
+from reader.tui.remembered import Remembered, remember
+from reader.tui.screens.arranged import telling
+from reader.tui.screens.library import LibraryScreen
+from reader.typography import SETTINGS, choice, chosen
+
+
+class AroundScreen(LibraryScreen):
+    """Does what is typed on the command line, or chosen by its name."""
+
+    def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
+        super().__init__(session, post=post)
+        self.around = around
+        self.remembered = around.remembered
+        self._writing = Lock()
+        self.keys.keymap = self.hints.keymap = around.keymap
+
+    def on_mount(self) -> None:
+        """Follow the colours that are chosen in the palette; draw all when the shell gives back."""
+        self.app.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.app.app_resume_signal.subscribe(self, self._draw_all)
+
+    def action_command(self, line: str = "") -> None:
+        """Ask for the name of an action."""
+        from reader.tui.screens.command import CommandScreen  # noqa: PLC0415  only : pays
+
+        self.app.push_screen(
+            CommandScreen(self._completions, self.remembered.lines, line), self._run
+        )
+
+    @telling
+    def action_commands(self, *lines: str) -> None:
+        """Do what some lines say, one after another."""
+        for line in lines:
+            self.keys.do(command(line, self.keys.keymap.actions))
+
+    @telling
+    def choose_action(self, action: Action) -> None:
+        """Do an action that was chosen by its name; ask for the words that it takes."""
+        if action.takes is Takes.WORDS:
+            self.action_command(f"{action.name} ")
+        else:
+            self.keys.do(Chosen(action))
+
+    def action_palette(self) -> None:
+        """Ask for an action by what it is for."""
+        from reader.tui.palette import Palette  # noqa: PLC0415  only ^P pays
+
+        self.app.push_screen(Palette())
+
+    @telling
+    def action_go(self, *words: str) -> None:
+        """Go to a line of the page, or a row of the library, counted from 1."""
+        if len(words) != 1 or not words[0].isdecimal():
+            raise CommandError(texts.PAGE_TAKES_A_NUMBER)
+        row = max(0, int(words[0]) - 1)
+        if self.on_page:
+            self.page.go_to_row(row)
+        else:
+            self.library.go(row)
+
+    @telling
+    def action_group(self, *words: str) -> None:
+        """Group the library."""
+        grouping = grouping_named(" ".join(words))
+        self.look_at(self.view.arrangement._replace(grouping=grouping))
+
+    @telling
+    def action_sort(self, *words: str) -> None:
+        """Sort the library."""
+        sorting = sorting_named(",".join(words))
+        self.look_at(self.view.arrangement._replace(sorting=sorting))
+
+    @telling
+    def action_set(self, *words: str) -> None:
+        """Set how pages are set."""
+        name, value = (*words, "", "")[:2]
+        try:
+            one = choice(name, value)
+        except ValueError as error:
+            raise CommandError(f"set {name}: {error}") from error
+        self.page.typeset(chosen((one,), self.page.typography))
+
+    @telling
+    def action_theme(self, *words: str) -> None:
+        """Change the colours."""
+        name = " ".join(words)
+        if name not in self._theme_names():
+            allowed = ", ".join(self._theme_names())
+            raise CommandError(f"theme: no theme {name!r}; there are {allowed}")
+        self.app.theme = self.around.unchosen if name == AUTO_THEME else name
+        self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
+
+    def _run(self, line: str | None) -> None:
+        if line:
+            self._keep(self.remembered.with_line(line))
+            self.action_commands(line)
+
+    def _completions(self, line: str) -> tuple[Completion, ...]:
+        return completions(line, self.keys.keymap.actions, self._words())
+
+    def _words(self) -> dict[str, Words]:
+        """Return what may come behind the names of actions."""
+        return {
+            "group": lambda said: () if said else [each.value for each in Grouping],
+            "sort": lambda _: _sort_words(),
+            "set": _setting_words,
+            "theme": lambda said: () if said else self._theme_names(),
+        }
+
+    def _theme_names(self) -> Sequence[str]:
+        return (AUTO_THEME, *sorted(self.app.available_themes))
+
+    def _keep_theme(self, theme: Theme) -> None:
+        """Remember a theme that was chosen in the palette."""
+        if self.remembered.theme != theme.name != self.around.unchosen:
+            self._keep(self.remembered._replace(theme=theme.name))
+
+    def _draw_all(self, _: object) -> None:
+        """Draw everything: Textual takes what was on the screen before for being there still."""
+        self.call_after_refresh(self.action_redraw)
+
+    def _keep(self, remembered: Remembered) -> None:
+        """Remember what was chosen here, as far as there is a place for it."""
+        self.remembered = remembered
+        if self.around.state:
+            self.run_worker(self._write, thread=True, group="state")
+
+    def _write(self) -> None:
+        """Write what is remembered by now, which may be more than when this was wished."""
+        try:
+            with self._writing:
+                remember(self.around.state, self.remembered)
+        except OSError as error:
+            failed = CommandError(f"{self.around.state}: cannot be written: {error.strerror}")
+            self.post_message(Failed(failed))
+
+
+def _sort_words() -> list[str]:
+    return [f"{sign}{key.value}" for sign in ("", "-") for key in Key]
+
+
+def _setting_words(said: Sequence[str]) -> Iterable[str]:
+    match said:
+        case []:
+            return SETTINGS
+        case [name] if name in SETTINGS:
+            return SETTINGS[name].values()
+        case _:
+            return ()

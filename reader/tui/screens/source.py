@@ -1,0 +1,54 @@
+"""A post as it is written, over the main screen."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from reader.document.model import Code, Document
+from reader.tui import texts
+from reader.tui.widgets.page_view import MEASURES
+from reader.tui.widgets.reading import ReadingPane
+from reader.typography import IN_APP, LongCode
+
+
+class SourceScreen(ModalScreen[None]):
+    """Shows a file's text line by line; long lines go on in the next."""
+
+    DEFAULT_CSS = """
+    SourceScreen {
+        background: $background;
+
+        #source { border: round $primary; background: $background; overflow-x: hidden; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,V,h,left,backspace", "dismiss(None)", "Close"),
+        ("j,down", "focused.down", "Down"),
+        ("k,up", "focused.up", "Up"),
+        ("space,ctrl+f,pagedown", "focused.page(1)", "Page down"),
+        ("b,ctrl+b,pageup", "focused.page(-1)", "Page up"),
+        ("d,ctrl+d", "focused.half_page(1)", "Half a page down"),
+        ("u,ctrl+u", "focused.half_page(-1)", "Half a page up"),
+        ("g,home", "focused.top", "Top"),
+        ("G,end", "focused.bottom", "Bottom"),
+    ]
+
+    def __init__(self, path: str, text: str) -> None:
+        super().__init__()
+        self._path = path
+        self._text = text
+        self._page = ReadingPane(IN_APP._replace(code=LongCode.WRAP, highlight=False), id="source")
+
+    def compose(self) -> ComposeResult:
+        """Show the text in a frame."""
+        yield self._page
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self._page.border_title = self._path
+        self._page.border_subtitle = f"{texts.SOURCE} · q"
+        self._page.set_widest(MEASURES[1])
+        self._page.show(Document((Code(self._text),)))
+        self.set_focus(self._page)

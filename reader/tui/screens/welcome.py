@@ -1,0 +1,146 @@
+"""The page of the first start: it asks for a folder of posts, and offers the samples."""
+
+import os
+from typing import ClassVar
+
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.suggester import Suggester
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.tui import texts
+from reader.tui.around import Around
+from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
+from reader.tui.themes import themes_of
+
+
+class WelcomeApp(App[Answer]):
+    """Asks what to read; gives the answer, or None if the person leaves."""
+
+    TITLE = "reader"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { align: center middle; background: $background; }
+    #welcome {
+        width: 72;
+        max-width: 100%;
+        height: auto;
+        max-height: 100%;
+        padding: 1 2;
+        background: $surface;
+        border: round $primary;
+    }
+    #title { text-style: bold; color: $text-primary; }
+    #about { margin-bottom: 1; }
+    #folder { border: round $primary; background: $surface; }
+    #found { color: $text-muted; margin: 0 1 1 1; height: auto; }
+    #found.-wrong { color: $text-error; }
+    #ways { height: auto; border: none; background: $surface; }
+    .-low #about { display: none; }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012  typed by Textual
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,ctrl+q", "quit", "Quit"),
+        Binding("tab", "complete", "Complete", priority=True),
+        ("down", "ways", "Other ways"),
+    ]
+
+    def __init__(self, around: Around, suggested: str = "") -> None:
+        """Prepare to ask.
+
+        Args:
+            around: The themes, and the one to begin with.
+            suggested: The folder that stands there to begin with.
+        """
+        super().__init__()
+        for theme in themes_of(around.config):
+            self.register_theme(theme)
+        self.theme = around.theme
+        self._suggested = suggested
+
+    def compose(self) -> ComposeResult:
+        """Show what this is, a line for a folder, and the other ways."""
+        with Vertical(id="welcome"):
+            yield Static(texts.WELCOME, id="title")
+            yield Static(texts.WELCOME_ABOUT, id="about")
+            yield Input(
+                self._suggested, placeholder="~/blog/source/_posts", suggester=FolderSuggester(),
+                id="folder", select_on_focus=False,
+            )  # fmt: skip
+            yield Static(id="found")
+            yield OptionList(*_ways(), id="ways")
+
+    def on_mount(self) -> None:
+        """Say how to answer."""
+        line = self.query_one(Input)
+        line.border_title, line.border_subtitle = texts.WELCOME_FOLDER, texts.WELCOME_KEYS
+        self._tell(self._suggested)
+
+    def action_complete(self) -> None:
+        """Take the folder that is suggested."""
+        self.query_one(Input).action_cursor_right()
+
+    def action_ways(self) -> None:
+        """Go to the other ways."""
+        self.query_one(OptionList).focus()
+
+    @on(Input.Changed)
+    def _follow(self, changed: Input.Changed) -> None:
+        self._tell(changed.value)
+
+    @on(Input.Submitted)
+    def _open(self, submitted: Input.Submitted) -> None:
+        folder = meant(submitted.value)
+        if os.path.isdir(folder):
+            self.exit(Answer(folder, remembered=True))
+        else:
+            self._tell(submitted.value, failed=True)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, selected: OptionList.OptionSelected) -> None:
+        folder = samples() if selected.option.id == "samples" else None
+        self.exit(None if folder is None else Answer(folder, remembered=False))
+
+    def _tell(self, typed: str, *, failed: bool = False) -> None:
+        """Say what the folder holds that is typed so far."""
+        found, folder = self.query_one("#found", Static), meant(typed)
+        found.set_class(failed, "-wrong")
+        if not folder:
+            found.update(texts.WELCOME_NOTHING_TYPED)
+        elif not os.path.isdir(folder):
+            found.update(texts.no_such_folder(folder))
+        else:
+            count = posts_in(folder)
+            found.update(texts.posts_found(count, whole=count < LOOKED_AT))
+
+
+class FolderSuggester(Suggester):
+    """Completes the path of a folder."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the path of the first folder that begins so."""
+        head, last = os.path.split(value)
+        folder = os.path.expanduser(head) or os.curdir
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(each.name for each in entries if each.is_dir())
+        except OSError:
+            return None
+        fitting = (
+            name
+            for name in names
+            if last and name.startswith(last) and name.startswith(".") is last.startswith(".")
+        )
+        name = next(fitting, None)
+        return None if name is None else os.path.join(head, name, "")
+
+
+def _ways() -> list[Option]:
+    offered = [Option(texts.WELCOME_SAMPLES, id="samples")] if samples() else []
+    return [*offered, Option(texts.WELCOME_QUIT, id="quit")]

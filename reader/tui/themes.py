@@ -1,0 +1,85 @@
+"""The themes: Textual's own, three for those who need them, and the user's."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.config import Config, UserTheme
+from reader.config.model import AUTO_THEME
+from reader.errors import ConfigError
+
+DARK, LIGHT = "textual-dark", "textual-light"
+"""The themes for a terminal that is dark, or light."""
+NO_COLOUR = "no-colour"
+"""The theme that has no colours but the terminal's two: bold, italic and underline tell all."""
+
+_CONTRAST = Theme(
+    "high-contrast",
+    primary="#ffff00", secondary="#00ffff", accent="#ff80ff", warning="#ffb000", error="#ff8080",
+    success="#00ff00", foreground="#ffffff", background="#000000", surface="#000000",
+    panel="#202020", text_alpha=1.0,
+    variables={"text-muted": "#e0e0e0", "border": "#ffffff"},
+)  # fmt: skip
+_CONTRAST_LIGHT = Theme(
+    "high-contrast-light",
+    primary="#0000b0", secondary="#005050", accent="#800080", warning="#703000", error="#900000",
+    success="#005000", foreground="#000000", background="#ffffff", surface="#ffffff",
+    panel="#e8e8e8", dark=False, text_alpha=1.0,
+    variables={"text-muted": "#202020", "border": "#000000"},
+)  # fmt: skip
+_COLORS = (
+    "primary", "secondary", "accent", "warning", "error", "success", "foreground", "background",
+    "surface", "panel", "boost",
+)  # fmt: skip
+_TERMINALS: dict[str, Any] = dict.fromkeys(_COLORS, "ansi_default")
+_NONE = replace(BUILTIN_THEMES["ansi-dark"], name=NO_COLOUR, **_TERMINALS)
+
+OWN: Final = (_CONTRAST, _CONTRAST_LIGHT, _NONE)
+"""The themes that come with the reader besides Textual's."""
+
+
+def themes_of(config: Config) -> Iterator[Theme]:
+    """Yield the themes that there are besides Textual's."""
+    yield from OWN
+    yield from map(_theme, config.themes)
+
+
+def theme_names(config: Config) -> tuple[str, ...]:
+    """Return the names of all themes."""
+    return tuple(sorted({*BUILTIN_THEMES, *(theme.name for theme in themes_of(config))}))
+
+
+def theme_problem(config: Config, where: str) -> ConfigError | None:
+    """Return what is wrong with the theme of a configuration, said `where`; None if it is right."""
+    if config.theme == AUTO_THEME or config.theme in theme_names(config):
+        return None
+    allowed = ", ".join((AUTO_THEME, *theme_names(config)))
+    return ConfigError(f"{where}: theme: no theme {config.theme!r}; allowed are {allowed}")
+
+
+def theme_for(config: Config, remembered: str, environ: Mapping[str, str], *, dark: bool) -> str:
+    """Return the name of the theme to begin with.
+
+    Args:
+        config: Its `theme` holds; `auto` leaves it to what follows.
+        remembered: The theme that was chosen last in the app; empty: none.
+        environ: With `$NO_COLOR` there are no colours unless a theme is configured.
+        dark: Whether the terminal is.
+    """
+    names = theme_names(config)
+    if config.theme in names:
+        return config.theme
+    if environ.get("NO_COLOR"):
+        return NO_COLOUR
+    if remembered in names:
+        return remembered
+    return DARK if dark else LIGHT
+
+
+def _theme(theme: UserTheme) -> Theme:
+    ansi = any(color.startswith("ansi_") for _, color in theme.colors)
+    bare = Theme(theme.name, primary="", dark=theme.dark, ansi=ansi)
+    colors: dict[str, Any] = dict(theme.colors)
+    return replace(bare, **colors)

@@ -1,0 +1,75 @@
+"""The panel that tells how a sequence of keys that was begun may go on."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.layout.cells import fit, pad, width
+from reader.tui.actions import Action
+from reader.tui.keys import spoken
+from reader.tui.looks import combined
+
+COLUMN = 38
+"""The cells of a column: a key, and what it does."""
+
+
+class WhichKey(Widget):
+    """The keys that may come next, each with what it does, in as many columns as there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"which--key", "which--help"}
+    DEFAULT_CSS = """
+    WhichKey {
+        dock: bottom;
+        layer: above;
+        height: auto;
+        max-height: 60%;
+        display: none;
+        background: $panel;
+        border-top: solid $primary;
+
+        .which--key { color: $text-primary; text-style: bold; }
+        .which--help { color: $foreground; }
+    }
+    """
+
+    following: reactive[tuple[tuple[str, Action], ...]] = reactive((), layout=True)
+    """The rest of each sequence, and what it does."""
+
+    def tell(self, following: Sequence[tuple[str, Action]]) -> None:
+        """Show how the sequence may go on; nothing shows nothing."""
+        self.following = tuple(following)
+        self.display = bool(self.following)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
+        """Take as many rows as the keys need."""
+        return self._rows
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row: the keys run down the columns."""
+        key_look, help_look = combined(self, "which--key"), combined(self, "which--help")
+        segments: list[Segment] = []
+        for keys, action in self.following[y :: self._rows]:
+            shown = f" {spoken(keys)} "
+            room = max(0, self._cells - width(shown))
+            segments += [
+                Segment(shown, key_look),
+                Segment(pad(fit(action.help, room), room), help_look),
+            ]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    @property
+    def _rows(self) -> int:
+        return max(1, -(-len(self.following) // self._columns))
+
+    @property
+    def _columns(self) -> int:
+        return max(1, self.app.size.width // COLUMN)
+
+    @property
+    def _cells(self) -> int:
+        return self.app.size.width // self._columns

@@ -1,0 +1,78 @@
+import pytest
+
+from reader.config import Config, KeyChoice, Opener, UserTheme
+from reader.config.read import read_config
+
+PATH = "/etc/reader/config.toml"
+
+
+def read(text: str) -> tuple[Config, list[str]]:
+    loaded = read_config(text.encode(), PATH)
+    return loaded.config, [str(problem).removeprefix(f"{PATH}: ") for problem in loaded.problems]
+
+
+def test_keys_are_chosen_anywhere_or_in_a_pane() -> None:
+    config, problems = read(
+        '[keys]\n"g n" = "next-unread"\nX = ["toggle-read", "next-post"]\n"ctrl+l" = ""\n'
+        '[keys.page]\n"文" = "set justify true"\n'
+    )
+
+    assert problems == []
+    assert config.keys == (
+        KeyChoice("g n", ("next-unread",), "anywhere", f"{PATH}: line 2"),
+        KeyChoice("X", ("toggle-read", "next-post"), "anywhere", f"{PATH}: line 3"),
+        KeyChoice("ctrl+l", (), "anywhere", f"{PATH}: line 4"),
+        KeyChoice("文", ("set justify true",), "page", f"{PATH}: line 6"),
+    )
+
+
+def test_a_key_may_be_named_as_a_pane_is() -> None:
+    assert read('[keys]\npage = "x"')[0].keys[0].keys == "page"
+
+
+def test_openers_are_told_by_pattern_in_their_order() -> None:
+    config, _ = read('[openers]\n"*.pdf" = "zathura {url}"\n"*播客*" = "mpv {url}"\n')
+
+    assert config.openers == (Opener("*.pdf", "zathura {url}"), Opener("*播客*", "mpv {url}"))
+
+
+def test_a_theme_is_a_table_of_colours() -> None:
+    config, _ = read('[themes."夜"]\nprimary = "#e0a060"\nerror = "ansi_red"\ndark = false\n')
+
+    colors = (("primary", "#e0a060"), ("error", "ansi_red"))
+    assert config.themes == (UserTheme("夜", colors, dark=False),)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("keys = 1", 'line 1: keys: a table of keys: "x" = "action"'),
+        ("[keys]\nx = 1", 'line 2: x: an action, a list of actions, or "" for none'),
+        ("[keys.page]\nx = [1]", 'line 2: x: an action, a list of actions, or "" for none'),
+        ('[openers]\n"*.pdf" = ""', "line 2: *.pdf: a command, in which {url} is the address"),
+        ("themes = 1", "line 1: themes: a table for each theme: [themes.dusk]"),
+        ('[themes.a]\nprimary = "mauve"', "line 2: primary: 'mauve'; allowed are #rrggbb, #rgb,"),
+        ('[themes.a]\nmargin = "#fff"', "line 2: margin: no such key; allowed are primary, sec"),
+        ('[themes.a]\nerror = "#fff"', 'line 1: a: has no colour: primary = "#rrggbb" at least'),
+        ('[themes.a]\nprimary = "#fff"\ndark = 1', "line 3: dark: true or false"),
+        ("theme = 3", "line 1: theme: the name of a theme, or auto"),
+        ('preset = "emacs"', "line 1: preset: 'emacs'; allowed are vim, newsboat, mutt, arrows"),
+        (
+            '[page]\n[[library]]\npath = "/a"\n[[library]]\npath = "/b"\nzone = "Mars"',
+            "line 6: zone: 'Mars' is no time zone; write one like Asia/Shanghai",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_table_is_told_with_its_line(text: str, problem: str) -> None:
+    _, (told,) = read(text)
+
+    assert told.startswith(problem)
+
+
+def test_what_is_right_holds_beside_what_is_wrong() -> None:
+    config, problems = read('watch = "no"\nzone = "UTC"\n[page]\ncode = "x"\njustify = true\n')
+
+    assert len(problems) == 2
+    assert config.watch
+    assert config.zone is not None
+    assert config.page == (("justify", True),)

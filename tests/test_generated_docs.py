@@ -1,0 +1,48 @@
+"""docs/keys.md and docs/config.md say what there is: `python docs/generate.py` makes them."""
+
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from reader.config.read import read_config
+from reader.tui.around import problems_in_app
+from reader.tui.presets import PRESET_KEYS
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["keys.md", "config.md"])
+def test_a_generated_page_is_current(generate: ModuleType, name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == generate.page(name)
+
+
+def test_the_examples_of_the_configuration_are_right() -> None:
+    text = (DOCS / "config.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+
+    assert len(examples) == 3
+    for example in examples:
+        assert tomllib.loads(example)
+        loaded = read_config(example.encode(), "config.toml")
+        assert (*loaded.problems, *problems_in_app(loaded)) == ()
+
+
+def test_every_preset_is_told() -> None:
+    text = (DOCS / "keys.md").read_text(encoding="utf-8")
+
+    for preset, keys in PRESET_KEYS.items():
+        assert not keys or f"| {preset} | " in text

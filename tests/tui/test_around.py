@@ -1,0 +1,257 @@
+"""The command line, the palette, keys of one's own, themes."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config, KeyChoice, UserTheme
+from reader.config.load import Loaded
+from reader.errors import ConfigError
+from reader.session import Session
+from reader.tui.around import Around, around
+from reader.tui.keys_chosen import keys_chosen
+from reader.tui.reader_app import ReaderApp
+from reader.tui.remembered import remembered_in
+from reader.tui.screens.command import CommandScreen
+from reader.tui.themes import NO_COLOUR
+from tests.tui.driver import SHORT, Open, Reader
+
+
+async def type_line(reader: Reader, line: str) -> None:
+    """Type a line on the command line."""
+    await reader.press("colon")
+    await reader.pilot.press(*("space" if each == " " else each for each in line), "enter")
+    await reader.settle()
+
+
+def completions(reader: Reader) -> str:
+    screen = reader.app.screen
+    assert isinstance(screen, CommandScreen)
+    return str(screen.query_one("#completions").render())
+
+
+async def test_a_line_does_what_its_action_does(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "next-unread")
+
+        assert reader.title
+
+
+async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "group month")
+        assert any("2026" in row for row in reader.rows)
+
+        await type_line(reader, "sort title")
+        assert reader.main.view.arrangement.sorting[0].key.value == "title"
+
+        await type_line(reader, "sort x")
+        assert "x" in reader.status
+
+
+async def test_a_number_goes_to_a_row_or_a_line(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "3")
+        assert reader.main.library.cursor == 2
+
+        await type_line(reader, "999")
+        assert reader.main.library.cursor == reader.main.library.rows - 1
+
+
+async def test_a_number_goes_to_a_line_of_a_page(reading: Open, posts: Path) -> None:
+    async with reading(post=str(next(posts.rglob("The tide.md")))) as reader:
+        await type_line(reader, "30")
+        assert reader.main.page.scroll_offset.y == 29
+
+        await type_line(reader, "go x")
+        assert "a number is to follow" in reader.status
+
+
+async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "set justify true")
+        assert reader.main.page.typography.justify
+
+        await type_line(reader, "set justify 对")
+        assert "set justify: '对'; allowed are true, false" in reader.status
+
+
+async def test_a_line_that_means_nothing_says_what_may_be_meant(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "nxt-unread")
+
+        assert "no such action; did you mean next-unread" in reader.status
+
+
+async def test_tab_completes_and_escape_thinks_better(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("colon", *"gro")
+        assert "group" in completions(reader)
+
+        await reader.press("tab", "t", "tab")
+        assert reader.app.screen.query_one("#line").value == "group tag"  # type: ignore[attr-defined]
+
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_lines_are_remembered(session: Session, tmp_path: Path) -> None:
+    state = str(tmp_path / "app.json")
+    app = ReaderApp(session, around=Around(state=state))
+    async with app.run_test() as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await type_line(reader, "zen")
+        await type_line(reader, "help")
+        await reader.press("escape")
+
+        await reader.press("colon", "up", "up")
+
+        assert app.screen.query_one("#line").value == "zen"  # type: ignore[attr-defined]
+    assert remembered_in(state).lines == ("zen", "help")
+
+
+async def test_the_theme_is_remembered(session: Session, tmp_path: Path) -> None:
+    state = str(tmp_path / "app.json")
+    first = around(Loaded("c.toml"), state, dark=False, environ={})
+    assert first.theme == "textual-light"
+    app = ReaderApp(session, around=first)
+    async with app.run_test() as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await type_line(reader, "theme nord")
+        assert app.theme == "nord"
+        assert around(Loaded("c.toml"), state, dark=False, environ={}).theme == "nord"
+
+        app.theme = "gruvbox"  # as the palette does
+        await reader.settle()
+        assert remembered_in(state).theme == "gruvbox"
+
+        await type_line(reader, "theme auto")
+        assert app.theme == "textual-light"
+        await type_line(reader, "theme 没有")
+        assert "no theme '没有'; there are auto, " in reader.status
+    assert remembered_in(state).theme == ""
+
+
+async def test_a_state_that_cannot_be_written_is_told(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    app = ReaderApp(session, around=Around(state=str(tmp_path / "file" / "app.json")))
+    async with app.run_test() as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await type_line(reader, "theme nord")
+
+        assert "cannot be written" in reader.status
+
+
+async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session: Session) -> None:
+    problems = (ConfigError("c.toml: line 2: widht: no such key"), ConfigError("c.toml: line 3: x"))
+    app = ReaderApp(session, around=Around(problems=problems))
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+
+        assert "c.toml: line 2: widht: no such key · 1 more: reader config" in reader.status
+
+
+async def test_a_key_of_ones_own_does_several_actions(session: Session) -> None:
+    chosen = keys_chosen(Config(keys=(KeyChoice("X", ("next-unread", "toggle-star")),)))
+    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("X")
+
+        assert [entry.starred for entry in reader.entries.values()].count(True) == 1
+        assert next(each for each in reader.entries.values() if each.starred).title in reader.title
+
+
+async def test_a_theme_without_colours_has_none(session: Session) -> None:
+    app = ReaderApp(session, around=Around(theme=NO_COLOUR))
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+
+        drawn = app.export_screenshot()
+
+        assert app.no_color
+        assert set(re.findall(r"fill: (#[0-9a-f]{6})", drawn)) <= {"#c5c8c6", "#121212", "#868887"}
+
+
+async def test_a_theme_of_ones_own_is_worn(session: Session) -> None:
+    dusk = UserTheme("黄昏", (("primary", "#e0a060"), ("background", "#201818")))
+    made = around(
+        Loaded("c.toml", Config(theme="黄昏", themes=(dusk,))), os.devnull, dark=True, environ={}
+    )
+    app = ReaderApp(session, around=made)
+    async with app.run_test() as pilot:
+        await Reader(app, pilot).settle()
+
+        assert made.problems == ()
+        assert app.current_theme.background == "#201818"
+
+
+async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p", *"page alone", "enter")
+        await reader.settle()
+        await reader.press("enter")
+
+        assert reader.main.has_class("-zen")
+
+
+def help_text(reader: Reader) -> str:
+    return str(reader.app.screen.query_one("#keys").render())
+
+
+async def test_help_tells_the_keys_of_where_one_is(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("question_mark")
+        assert help_text(reader).startswith("In the library\n")
+        assert "On the page" not in help_text(reader)
+
+        await reader.press("q", "tab", "question_mark")
+        assert help_text(reader).startswith("On the page\n")
+
+
+async def test_help_is_searched(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("question_mark", "slash", *"unread")
+        assert "next unread post" in help_text(reader)
+        assert "star" not in help_text(reader)
+
+        await reader.press("enter", "j", "escape")
+        assert "star" in help_text(reader)
+        await reader.press("slash", *"没有")
+        assert help_text(reader) == "No key does that."
+        await reader.press("escape", "escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
+    keys = (KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",)))
+    chosen = keys_chosen(Config(keys=keys))
+    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("ctrl+x")
+        while not reader.main.which_key.display:
+            await pilot.pause(0.01)
+        await reader.settle()
+
+        shown = reader.main.which_key.render_line(0).text
+        assert shown.startswith(" t tags of your own")
+        assert " 船 the page alone" in shown
+
+        await reader.press("船")
+        hidden = not reader.main.which_key.display
+
+    assert hidden
+    assert reader.main.has_class("-zen")

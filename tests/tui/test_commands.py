@@ -1,0 +1,167 @@
+"""Lines of the app's command line, and the keys that are configured with such lines."""
+
+import pytest
+
+from reader.config import PRESETS, Config, KeyChoice
+from reader.errors import CommandError
+from reader.tui.actions import ACTIONS, Where
+from reader.tui.commands import command, completions
+from reader.tui.keymap import NOTHING, Chosen, Keymap, Meaningless, Waiting, call
+from reader.tui.keys import key_named
+from reader.tui.keys_chosen import keys_chosen
+from reader.tui.presets import PRESET_KEYS
+
+GROUPS = {"group": lambda said: () if said else ("tag", "title", "作者")}
+
+
+def meant(keymap: Keymap, where: Where, *keys: str) -> str:
+    """The name of what keys do; empty if they do nothing."""
+    before = NOTHING
+    for key in keys:
+        meaning = keymap.typed(where, before, key_named(key), key if len(key) == 1 else None)
+        match meaning:
+            case Waiting(typed):
+                before = typed
+            case Chosen(action):
+                return action.name
+            case Meaningless():
+                return ""
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "arguments"),
+    [
+        ("next-unread", "next-unread", ((1,), {})),
+        ("  next-post   3 ", "next-post", ((1,), {"count": 3})),
+        ("down", "down", ((), {"count": None})),
+        ("42", "go", (("42",), {})),
+        ("group tag", "group", (("tag",), {})),
+        ("set justify true", "set", (("justify", "true"), {})),
+        ("theme 夜", "theme", (("夜",), {})),
+    ],
+)
+def test_a_line_names_an_action_and_what_it_takes(
+    line: str, name: str, arguments: tuple[tuple[int | str, ...], dict[str, int | None]]
+) -> None:
+    chosen = command(line, ACTIONS)
+
+    assert chosen.action.name == name
+    assert call(chosen) == arguments
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("nxt-unread", "nxt-unread: no such action; did you mean next-unread"),
+        ("上一篇", "上一篇: no such action; Tab lists all"),
+        ("", ": no such action"),
+        ("next-post x", "next-post: x: not a number"),
+        ("help me", "help: takes nothing more, but me follows"),
+        ("42 43", "42: no such action"),
+    ],
+)
+def test_a_line_that_names_none_says_what_may_be_meant(line: str, message: str) -> None:
+    with pytest.raises(CommandError) as told:
+        command(line, ACTIONS)
+
+    assert str(told.value).startswith(message)
+
+
+def test_names_are_completed_first_where_they_begin_so() -> None:
+    found = [each.word for each in completions("un", ACTIONS, {})]
+
+    assert found[0] == "undo"
+    assert "next-unread" in found
+
+
+def test_words_are_completed_behind_a_name() -> None:
+    assert [each.line for each in completions("group t", ACTIONS, GROUPS)] == [
+        "group tag", "group title",
+    ]  # fmt: skip
+    assert [each.line for each in completions("group 作", ACTIONS, GROUPS)] == ["group 作者"]
+    assert completions("group tag ", ACTIONS, GROUPS) == ()
+    assert completions("help ", ACTIONS, GROUPS) == ()
+    assert completions("gro", ACTIONS, GROUPS)[0].line == "group "
+
+
+def chosen(*choices: KeyChoice, preset: str = "vim") -> Keymap:
+    keymap, problems = keys_chosen(Config(preset=preset, keys=choices))
+    assert problems == ()
+    return keymap
+
+
+def test_a_key_of_ones_own_does_an_action_beside_its_other_keys() -> None:
+    keymap = chosen(KeyChoice("ctrl+n", ("next-unread",)), KeyChoice("g 船", ("down",)))
+
+    assert meant(keymap, Where.PAGE, "ctrl+n") == "next-unread"
+    assert meant(keymap, Where.LIBRARY, "n") == "next-unread"
+    assert meant(keymap, Where.PAGE, "g", "船") == "down"
+    assert meant(keymap, Where.LIBRARY, "g", "船") == ""
+
+
+def test_a_key_does_one_thing_and_no_longer_another() -> None:
+    keymap = chosen(KeyChoice("J", ("next-unread",)), KeyChoice("A", ()))
+
+    assert meant(keymap, Where.PAGE, "J") == "next-unread"
+    assert meant(keymap, Where.PAGE, "A") == ""
+
+
+def test_a_key_for_one_pane_leaves_the_other_as_it_is() -> None:
+    keymap = chosen(KeyChoice("n", ("down",), "page"), KeyChoice("x", ("down",), "library"))
+
+    assert meant(keymap, Where.PAGE, "n") == "down"
+    assert meant(keymap, Where.LIBRARY, "n") == "next-unread"
+    assert meant(keymap, Where.LIBRARY, "x") == "down"
+    assert meant(keymap, Where.PAGE, "x") == ""
+
+
+def test_a_macro_does_several_actions() -> None:
+    keymap = chosen(KeyChoice("X", ("toggle-read", "next-post 2")), KeyChoice("Z", ("group tag",)))
+
+    meaning = keymap.typed(Where.PAGE, NOTHING, "X", "X")
+    assert isinstance(meaning, Chosen)
+    assert meaning.action.method == "commands"
+    assert call(meaning) == (("toggle-read", "next-post 2"), {})
+    assert meaning.action.help == "toggle-read, next-post 2"
+    assert meant(keymap, Where.LIBRARY, "Z") == "macro"
+
+
+@pytest.mark.parametrize(
+    ("choice", "problem"),
+    [
+        (KeyChoice("x", ("next-unred",), where="c: line 2"), "c: line 2: x: next-unred: no such"),
+        (KeyChoice("hyper+q", ("quit",), where="c: line 1"), "c: line 1: hyper+q: 'hyper+q' is no"),
+        (KeyChoice(" ", ("quit",), where="c"), "c:  : a key, or keys with spaces between them"),
+    ],
+)
+def test_a_wrong_key_is_told_and_the_others_hold(choice: KeyChoice, problem: str) -> None:
+    right = KeyChoice("ctrl+n", ("next-unread",))
+
+    keymap, (told,) = keys_chosen(Config(keys=(choice, right)))
+
+    assert str(told).startswith(problem)
+    assert meant(keymap, Where.PAGE, "ctrl+n") == "next-unread"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_names_what_there_is(preset: str) -> None:
+    keys = PRESET_KEYS[preset]
+
+    _, problems = keys_chosen(Config(keys=keys))
+
+    assert problems == ()
+    keymap = chosen(preset=preset)
+    for choice in keys:
+        for where in _panes(choice):
+            does = meant(keymap, where, *choice.keys.split())
+            assert does in {each.actions[0] for each in keys if each.actions} or not choice.actions
+
+
+def _panes(choice: KeyChoice) -> list[Where]:
+    """The panes in which a choice can be tried: those of its place, and of its action."""
+    panes = [Where.LIBRARY, Where.PAGE]
+    if choice.actions:
+        where = command(choice.actions[0], ACTIONS).action.where
+        panes = [pane for pane in panes if where in (Where.ANYWHERE, pane)]
+    return [pane for pane in panes if choice.place in ("anywhere", pane.name.lower())]

@@ -1,0 +1,112 @@
+"""The first start: a page that asks for a folder, offers the samples, and remembers."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from reader.config import load_config
+from reader.errors import ConfigError
+from reader.tui.around import Around
+from reader.tui.first_start import Answer, has_posts, posts_in, remember_library, samples
+from reader.tui.screens.welcome import WelcomeApp
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Path:
+    """A folder with two posts, one of them in a folder inside."""
+    (tmp_path / "博客" / "_posts").mkdir(parents=True)
+    (tmp_path / "博客" / "a.md").touch()
+    (tmp_path / "博客" / "_posts" / "b.html").touch()
+    (tmp_path / "博客" / ".hidden.md").touch()
+    (tmp_path / "博客" / "picture.png").touch()
+    return tmp_path / "博客"
+
+
+def test_posts_are_counted_in_a_folder_and_below_it(blog: Path, tmp_path: Path) -> None:
+    assert posts_in(str(blog)) == 2
+    assert posts_in(str(tmp_path / "none")) == 0
+
+
+def test_a_home_is_not_taken_for_a_library(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert has_posts(str(blog))
+
+    monkeypatch.setenv("HOME", str(blog))
+    assert not has_posts(str(blog))
+    assert not has_posts("/")
+
+
+def test_the_samples_come_with_the_reader() -> None:
+    folder = samples()
+
+    assert folder is not None
+    assert posts_in(folder) > 10
+
+
+def test_a_library_is_remembered_in_the_configuration(blog: Path, tmp_path: Path) -> None:
+    path = tmp_path / "config" / "reader" / "config.toml"
+
+    remember_library(str(blog), str(path))
+
+    environ = {"XDG_CONFIG_HOME": str(tmp_path / "config")}
+    assert [each.path for each in load_config(environ).library] == [str(blog)]
+    assert "# watch = true" in path.read_text()
+
+
+def test_what_the_configuration_says_besides_is_kept(blog: Path, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('# mine\nzone = "UTC"\n[page]\njustify = true\n')
+
+    remember_library(str(blog), str(path))
+
+    assert path.read_text().endswith('# mine\nzone = "UTC"\n[page]\njustify = true\n')
+    assert load_config({"READER_CONFIG": str(path)}).page == (("justify", True),)
+
+
+def test_a_broken_configuration_is_not_written_into(blog: Path, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("zone = \n")
+
+    with pytest.raises(ConfigError, match="cannot be changed; write into it: library = "):
+        remember_library(str(blog), str(path))
+
+    assert path.read_text() == "zone = \n"
+
+
+async def test_a_folder_is_typed_completed_and_opened(blog: Path, tmp_path: Path) -> None:
+    app = WelcomeApp(Around(), f"{tmp_path}/")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("博")
+        while app.query_one(Input)._suggestion == "":
+            await pilot.pause(0.01)
+        await pilot.press("tab")
+        assert app.query_one(Input).value == f"{blog}/"
+        assert "2 files that may be posts." in str(app.query_one("#found", Static).render())
+        await pilot.press("enter")
+
+    assert app.return_value == Answer(str(blog), remembered=True)
+
+
+async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    app = WelcomeApp(Around(), str(tmp_path / "没有"))
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("enter")
+
+        found = app.query_one("#found", Static)
+        assert "没有: no such folder" in str(found.render()).replace("\n", "")
+        assert found.has_class("-wrong")
+        await pilot.press("escape")
+
+    assert app.return_value is None
+
+
+@pytest.mark.parametrize(("keys", "answer"), [(["down", "enter"], samples()), (["end"], None)])
+async def test_the_samples_are_offered(keys: list[str], answer: str | None) -> None:
+    app = WelcomeApp(Around())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        await pilot.press(*keys[1:-1], "enter" if answer else "down")
+        if not answer:
+            await pilot.press("enter")
+
+    assert app.return_value == (Answer(answer, remembered=False) if answer else None)

@@ -1,0 +1,75 @@
+"""A walk at random over the keys of the app: it neither crashes nor slows down."""
+
+import shutil
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from reader.config import Config
+from reader.session import open_library
+from reader.tui.actions import ACTIONS
+from reader.tui.keys import key_named
+from reader.tui.reader_app import ReaderApp
+from tests.tui.driver import NOW, Reader
+
+SAMPLES = Path(__file__).parent.parent.parent / "sample_posts"
+OUTSIDE = {
+    "suspend", "quit", "leave", "browse", "pipe", "back", "library-back", "shell", "edit", "export",
+}  # fmt: skip
+"""Actions that end the walk, or call other programs: they have tests of their own."""
+
+KEYS = sorted(
+    {key_named(key) for each in ACTIONS for keys in each.keys for key in keys.split(" ")}
+    - {key_named(k) for each in ACTIONS if each.name in OUTSIDE for k in each.keys}
+    - {"<char>"}
+    | {"escape", "h", "5", "a", "船", "enter"}
+)
+STEPS = 400
+"""Keys of a walk; with the resizes of `SIZES` between them."""
+WALKS = 5
+SIZES = ((60, 16), (120, 40), (300, 80), (20, 5), (80, 24))
+LEISURELY = 0.25
+"""Seconds of CPU that a key takes at most on average, its paints included: a hundred times less is
+usual, and a walk that leaks takes more with each key."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("walk")
+    shutil.copytree(SAMPLES, folder / "posts")
+    return folder
+
+
+@settings(
+    max_examples=WALKS,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.randoms(use_true_random=False))
+async def test_a_walk_over_the_keys_ends_where_it_began(library: Path, seed) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    places = {"cache": str(library / "cache"), "data": str(library / "data")}
+    session = open_library(
+        [str(library / "posts")], config=Config(watch=False), clock=lambda: NOW, **places
+    )
+    app = ReaderApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        began = process_time()
+        for step in range(STEPS):
+            app.simulate_key(seed.choice(KEYS))
+            if step % 10 == 0:
+                await pilot.pause()
+            if step % 80 == 79:
+                await pilot.resize_terminal(*seed.choice(SIZES))
+        await reader.settle()
+        while len(app.screen_stack) > 1:
+            await reader.press("escape")
+
+        assert app.is_running
+        assert app.return_code in (0, None)
+        assert (process_time() - began) / STEPS < LEISURELY
+    session.close()
