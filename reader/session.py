@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.exchange import Imported
     from reader.library.gone import Gone
+    from reader.library.health import Health
     from reader.library.listed import Listing
     from reader.library.query.model import Query
     from reader.library.saved import SavedSearch, SavedSearches
@@ -397,6 +398,12 @@ class Session:
         from reader.library.exchange import imported  # noqa: PLC0415  1 ms that one command pays
 
         return imported(self._database, self._logbook, files)
+
+    def health(self) -> "Health":
+        """Look the catalog over: whether it is sound, where it is, how large."""
+        from reader.library.health import health  # noqa: PLC0415  only the doctor asks
+
+        return health(self._database)
 
     def troubles(self) -> tuple[str, ...]:
         """Return what has befallen the catalog that the user should know; each is told once."""

@@ -27,6 +27,7 @@ COMMANDS = {
     "marks": "export what is remembered, or import it",
     "stats": "count the posts, and what was read when",
     "config": "tell what is configured and where, or edit it",
+    "doctor": "tell what could be wrong: terminal, paths, catalog, and how long a start takes",
     "completion": "print the completion script of a shell",
 }
 """Each command, and what it does."""

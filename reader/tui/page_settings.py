@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.tui import texts
-from reader.typography import DEFAULT, SETTINGS, Typography
+from reader.typography import DEFAULT, SETTINGS, Typography, chosen
 
 KEYS: Final = {
     "j": "justify",
@@ -30,4 +30,4 @@ def turned(typography: Typography, key: str) -> Typography | None:
         return None
     now = getattr(typography, name)
     other = next(value for value in SETTINGS[name] if value != now)
-    return typography._replace(**{name: other})
+    return chosen([(name, other)], typography)

@@ -24,10 +24,8 @@ class Palette(CommandPalette):
         """Go a page down in what was found; up if negative."""
         found = self.query_one(CommandList)
         with suppress(KeyError):  # Textual's list looks for lines that it has not laid out yet
-            if pages > 0:
-                found.action_page_down()
-            else:
-                found.action_page_up()
+            page = found.action_page_down if pages > 0 else found.action_page_up
+            page()  # type: ignore[no-untyped-call]  # Textual's
 
 
 class ActionProvider(Provider):

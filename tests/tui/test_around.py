@@ -251,5 +251,7 @@ async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
         assert " 船 the page alone" in shown
 
         await reader.press("船")
-        assert not reader.main.which_key.display
-        assert reader.main.has_class("-zen")
+        hidden = not reader.main.which_key.display
+
+    assert hidden
+    assert reader.main.has_class("-zen")

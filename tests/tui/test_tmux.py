@@ -13,6 +13,8 @@ import pytest
 from tests.tui.driver import paragraphs, write_post
 
 TMUX = shutil.which("tmux")
+PROMPTS = ("$", "#")
+"""What a shell's prompt ends with."""
 PATIENCE = 30.0
 """Seconds after which something is not expected any more."""
 
@@ -25,7 +27,7 @@ class Window:
     def __init__(self, socket: Path, home: Path) -> None:
         self._socket = str(socket)
         environment = {
-            "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PS1": "$ ",
+            "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8",
             "PAGER": "less", "PYTHONPATH": str(Path(__file__).parents[2]),
         }  # fmt: skip
         shell = "exec bash --norc --noprofile"
@@ -107,7 +109,7 @@ def test_a_day_in_a_terminal(window: Window, tmp_path: Path) -> None:
     window.until(lambda shown: "Paragraph" in shown)
 
     window.type("Q")
-    window.until(lambda shown: shown.rstrip().endswith("$"))
+    window.until(lambda shown: shown.rstrip().endswith(PROMPTS))
     window.type("stty -a; echo status $?", "Enter")
     shown = window.until(lambda shown: "status 0" in shown)
 
@@ -119,16 +121,18 @@ def test_a_day_in_a_terminal(window: Window, tmp_path: Path) -> None:
 
 
 def test_the_first_start_asks_for_a_folder_and_remembers_it(window: Window, tmp_path: Path) -> None:
-    write_post(tmp_path / "博客", "春天的消息", "2026-02-03 10:00:00", "新闻")
-    window.type(f"cd; clear; {sys.executable} -m reader", "Enter")
+    write_post(tmp_path / "home" / "博客", "春天的消息", "2026-02-03 10:00:00", "新闻")
+    window.type(f"mkdir -p empty; cd empty; clear; {sys.executable} -m reader", "Enter")
 
     window.until(lambda shown: "Where are your posts?" in shown)
-    window.type(f"{tmp_path}/博", "Tab")
+    window.type("~/博")
+    window.until(lambda shown: "博客" in shown)
+    window.type("Tab")
     window.until(lambda shown: "1 file that may be a post" in shown)
     window.type("Enter")
     window.until(lambda shown: "春天的消息" in shown)
     window.type("Q")
-    window.until(lambda shown: "Where" not in shown and shown.rstrip().endswith("$"))
+    window.until(lambda shown: "Where" not in shown and shown.rstrip().endswith(PROMPTS))
 
     window.type(f"{sys.executable} -m reader", "Enter")
     window.until(lambda shown: "春天的消息" in shown)

@@ -74,8 +74,8 @@ def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:
         for span in each.spans:
             if span.role is sign.role and span.text.strip() == bare:
                 before, _, after = span.text.partition(bare)
-                parts = (Span(before), Span(bare, sign.role, link=address), Span(after))
-                spans += (part for part in parts if part.text)
+                around = (Span(before), Span(bare, sign.role, link=address), Span(after))
+                spans += (part for part in around if part.text)
             else:
                 spans.append(span)
         added = len(spans) - len(each.spans)

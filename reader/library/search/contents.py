@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from threading import Thread
 from typing import Final, NamedTuple
 
 from reader.errors import PostError
@@ -58,7 +59,7 @@ def _read_beside(chunks: Iterable[_Chunk]) -> Iterator[Texts]:
     from multiprocessing import get_context  # noqa: PLC0415  the same
 
     count = min(processors(), _MOST)
-    pool = ProcessPoolExecutor(count, get_context("spawn"), _be_quiet)
+    pool = ProcessPoolExecutor(count, get_context("spawn"), _serve)
     ahead: deque[tuple[_Chunk, Future[_Words]]] = deque()
     try:
         for chunk in chunks:
@@ -72,10 +73,21 @@ def _read_beside(chunks: Iterable[_Chunk]) -> Iterator[Texts]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _be_quiet() -> None:
-    """Leave Ctrl+C and the screen to the process that started this one."""
+def _serve() -> None:
+    """Leave Ctrl+C and the screen to the process that started this one, and end when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one: killed, it could tell nobody."""
+    from multiprocessing import parent_process  # noqa: PLC0415  there already
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _texts(chunk: _Chunk, words: _Words) -> Texts:

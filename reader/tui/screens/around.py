@@ -32,8 +32,9 @@ class AroundScreen(LibraryScreen):
         self.keys.keymap = self.hints.keymap = around.keymap
 
     def on_mount(self) -> None:
-        """Follow the colours that are chosen in the palette."""
+        """Follow the colours that are chosen in the palette; draw all when the shell gives back."""
         self.app.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.app.app_resume_signal.subscribe(self, self._draw_all)
 
     def action_command(self, line: str = "") -> None:
         """Ask for the name of an action."""
@@ -130,6 +131,10 @@ class AroundScreen(LibraryScreen):
         """Remember a theme that was chosen in the palette."""
         if self.remembered.theme != theme.name != self.around.unchosen:
             self._keep(self.remembered._replace(theme=theme.name))
+
+    def _draw_all(self, _: object) -> None:
+        """Draw everything: Textual takes what was on the screen before for being there still."""
+        self.call_after_refresh(self.action_redraw)
 
     def _keep(self, remembered: Remembered) -> None:
         """Remember what was chosen here, as far as there is a place for it."""

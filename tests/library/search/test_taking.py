@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from select import select
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -154,8 +155,11 @@ def test_after_any_changes_the_same_is_found_as_by_a_new_index(
     shelf.session.close()
 
 
+PATIENCE = 30.0
+"""Seconds for a process to end."""
+
 KILLED = """
-import os, sys
+import multiprocessing, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tests.library.search.shelf import Shelf
@@ -163,7 +167,7 @@ shelf = Shelf(Path(sys.argv[2]))
 taking = shelf.session.search.take_in()
 for _ in range(int(sys.argv[3])):
     next(taking)
-print("now", flush=True)
+print(*(each.pid for each in multiprocessing.active_children()), flush=True)
 for _ in taking:
     pass
 """
@@ -182,11 +186,15 @@ def test_an_index_whose_process_is_killed_finds_all_in_the_end(
     arguments = [sys.executable, "-c", KILLED, str(ROOT), str(tmp_path), str(reports)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE) as killed:
         assert killed.stdout is not None
-        killed.stdout.readline()
+        pids = killed.stdout.readline().split() if sys.platform == "linux" else ()
+        helpers = [os.pidfd_open(int(pid)) for pid in pids]
         os.kill(killed.pid, signal.SIGKILL)
 
     shelf.again()
     shelf.take_in()
     assert shelf.found(WORD) == shelf.found(EVERYTHING)
     assert len(shelf.found(WORD)) == 1600
+    assert all(select([helper], [], [], PATIENCE)[0] for helper in helpers), "a helper is left"
+    for helper in helpers:
+        os.close(helper)
     shelf.session.close()

@@ -1,0 +1,65 @@
+"""`reader doctor`: tell what could be wrong, and how long a start takes."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+
+from reader.cli import output
+from reader.cli.findings import Finding, State
+from reader.cli.jsonlines import json_line
+from reader.cli.paths import PathOptions, add_folders, folders
+from reader.config import loaded_config
+from reader.layout.cells import pad
+from reader.layout.lines import clean
+
+NAME_CELLS = 22
+"""The cells of the column of names."""
+SIGNS = {State.FINE: " ", State.NOTE: "·", State.WRONG: "!"}
+
+
+class Options(PathOptions):
+    """The arguments of `reader doctor`."""
+
+    json: bool = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell `parser` the arguments."""
+    add_folders(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object a finding")
+    parser.epilog = "The exit code is 1 if something is wrong; a ! stands before it."
+
+
+def run(options: Options) -> int:
+    """Print what is found; return 1 if something is wrong.
+
+    Raises:
+        ReaderError: The output cannot be written.
+    """
+    wrong = False
+    section = ""
+    for finding in _findings(options.paths):
+        wrong = wrong or finding.state is State.WRONG
+        if options.json:
+            said = finding._asdict() | {"state": finding.state.value}
+            output.write([json_line(said)])
+            continue
+        if finding.section != section:
+            output.write([f"{'' if not section else chr(10)}{finding.section}"])
+            section = finding.section
+        name = pad(finding.name, NAME_CELLS)
+        output.write([f"{SIGNS[finding.state]} {name} {clean(finding.value)}".rstrip()])
+    return 1 if wrong else 0
+
+
+def _findings(named: Sequence[str]) -> Iterator[Finding]:
+    """Yield all findings, each as soon as it is known."""
+    from reader.cli import findings, starting  # noqa: PLC0415  only this command pays
+
+    loaded = loaded_config()
+    yield from findings.versions()
+    yield from findings.terminal()
+    yield from findings.programs()
+    yield from findings.configuration(loaded)
+    opened = folders(named, loaded.config)
+    yield from findings.library(opened, loaded.config)
+    yield from starting.timings(opened, loaded.config)

@@ -1,0 +1,150 @@
+"""What `reader doctor` finds: versions, the terminal, programs, the configuration, the library."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
+
+from reader import __version__
+from reader.cli.config import problems_of
+from reader.cli.terminal import screen_size, wanted_colors
+from reader.config import Config, Loaded
+from reader.errors import ReaderError
+from reader.library.location import folders_of, location
+from reader.programs import editor_command, pager_command
+from reader.session import Session, open_library
+
+PACKAGES = ("textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles")
+ENVIRONMENT = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR", "TMUX", "SSH_TTY", "LANG", "LC_ALL")
+MEGA = 1_000_000
+
+
+class State(Enum):
+    """What to make of a finding."""
+
+    FINE = "fine"
+    NOTE = "note"
+    WRONG = "wrong"
+
+
+class Finding(NamedTuple):
+    """Something that was found."""
+
+    section: str
+    name: str
+    value: str
+    state: State = State.FINE
+
+
+def versions() -> Iterator[Finding]:
+    """Yield what the program is made of."""
+    yield Finding("Versions", "reader", __version__)
+    yield Finding("Versions", "Python", f"{platform.python_version()} at {sys.executable}")
+    yield Finding("Versions", "system", platform.platform())
+    for package in PACKAGES:
+        try:
+            yield Finding("Versions", package, version(package))
+        except PackageNotFoundError:
+            yield Finding("Versions", package, "not installed as a package", State.NOTE)
+
+
+def terminal() -> Iterator[Finding]:
+    """Yield what the terminal can do, as it says itself where it is asked."""
+    from reader.tui.probe import Question  # noqa: PLC0415  few commands ask
+
+    place = "Terminal"
+    for name in ENVIRONMENT:
+        if name in os.environ:
+            yield Finding(place, f"${name}", os.environ[name])
+    encoding = sys.stdout.encoding
+    fine = encoding.lower().replace("-", "") == "utf8"
+    yield Finding(place, "encoding", encoding, State.FINE if fine else State.WRONG)
+    if not (os.isatty(0) and os.isatty(1)):
+        yield Finding(place, "a terminal", "no: nothing more can be told", State.NOTE)
+        return
+    columns, rows = screen_size()
+    small = columns < 60 or rows < 16  # noqa: PLR2004  what the app is tried in
+    yield Finding(place, "size", f"{columns}x{rows}", State.NOTE if small else State.FINE)
+    colors = wanted_colors("auto", terminal=os.environ.get("TERM", "dumb") != "dumb")
+    yield Finding(place, "colours", "none" if colors is None else colors.name.lower())
+    if os.environ.get("TERM", "dumb") == "dumb":
+        yield Finding(place, "the app", "cannot be shown: it can only print", State.NOTE)
+        return
+    with Question(background=True) as question:
+        answer = question.answer()
+    yield Finding(place, "“ ” … — α ─", "two cells wide" if answer.wide else "one cell wide")
+    if answer.background is None:
+        yield Finding(place, "background", "it does not say: taken for dark", State.NOTE)
+    else:
+        color = "".join(f"{round(255 * part):02x}" for part in answer.background)
+        yield Finding(place, "background", f"#{color}, {'dark' if answer.dark else 'light'}")
+
+
+def programs() -> Iterator[Finding]:
+    """Yield the programs that are called, and whether they are there."""
+    commands = {"pager": pager_command(os.environ), "editor": editor_command(os.environ)}
+    for name, command in commands.items():
+        there = shutil.which(command.split()[0]) is not None
+        missing = "" if there else ": not found"
+        yield Finding("Programs", name, f"{command}{missing}", _state(fine=there))
+    browser = os.environ.get("BROWSER", "the system's")
+    yield Finding("Programs", "browser", browser)
+
+
+def configuration(loaded: Loaded) -> Iterator[Finding]:
+    """Yield where the configuration is, and what is wrong with it."""
+    there = "" if os.path.exists(loaded.path) else " (no such file)"
+    yield Finding("Configuration", "file", f"{loaded.path}{there}")
+    for problem in problems_of(loaded):
+        yield Finding("Configuration", "problem", str(problem), State.WRONG)
+
+
+def library(paths: Sequence[str], config: Config) -> Iterator[Finding]:
+    """Yield where the library's files are, and whether its catalog is sound."""
+    place = "Library"
+    try:
+        opened = folders_of(paths)
+        where = location(opened, None, None)
+        for folder in opened:
+            yield Finding(place, "folder", folder)
+        for name in ("catalog", "marks", "display"):
+            path = getattr(where, name)
+            yield Finding(place, name, path, _state(fine=_can_be_written(path)))
+        with closing(open_library(paths, config=config)) as session:
+            yield from _catalog(session)
+    except ReaderError as error:
+        yield Finding(place, "problem", str(error), State.WRONG)
+
+
+def _catalog(session: Session) -> Iterator[Finding]:
+    """Yield what the catalog holds by now, which is not brought up to date here."""
+    place, health = "Library", session.health()
+    sound = "sound" if health.sound else "damaged: the next start builds it anew"
+    size = f"{health.bytes / MEGA:.1f} MB, SQLite {health.version}"
+    yield Finding(place, "state", f"{sound}, {size}", _state(fine=health.sound))
+    posts, unread = session.count(), session.count(unread=True)
+    yield Finding(place, "posts", f"{posts:,}, {unread:,} unread (as of the last start)")
+    lost = session.unreadable()
+    for each in lost[:3]:
+        yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)
+    faulty = sum(1 for _ in session.problems())
+    if faulty:
+        yield Finding(place, "with problems", f"{faulty:,}: reader lint", State.NOTE)
+    for trouble in (*session.troubles(), *session.notes()):
+        yield Finding(place, "trouble", trouble, State.NOTE)
+
+
+def _state(*, fine: bool) -> State:
+    return State.FINE if fine else State.WRONG
+
+
+def _can_be_written(path: str) -> bool:
+    """Tell whether a file can be written, or made, at a path."""
+    while not os.path.exists(path):
+        path = os.path.dirname(path)
+    return os.access(path, os.W_OK)

@@ -1,0 +1,83 @@
+"""`reader doctor` and `reader config`, as a person calls them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Reader = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def posts(folder: Path) -> None:
+    (folder / "a.md").write_text("---\ntitle: 一\ndate: 2024-01-01\n---\nText.\n")
+
+
+@pytest.fixture
+def config(tmp_path: Path, environment: dict[str, str]) -> Path:
+    path = tmp_path / "config.toml"
+    environment["READER_CONFIG"] = str(path)
+    return path
+
+
+def test_the_doctor_tells_of_everything(reader: Reader) -> None:
+    reader("list", ".")
+
+    told = reader("doctor", ".")
+
+    assert told.stderr == ""
+    for heading in ("Versions", "Terminal", "Programs", "Configuration", "Library", "A start"):
+        assert heading in told.stdout.splitlines()
+    assert "1, 1 unread" in told.stdout
+    assert "sound" in told.stdout
+    assert "the app's first paint" in told.stdout
+
+
+def test_the_doctor_tells_programs(reader: Reader) -> None:
+    lines = reader("doctor", "--json", ".", PAGER="no-such-pager-没有").stdout.splitlines()
+
+    findings = [json.loads(line) for line in lines]
+    pager = next(each for each in findings if each["name"] == "pager")
+    assert pager == {
+        "section": "Programs", "name": "pager", "value": "no-such-pager-没有: not found",
+        "state": "wrong",
+    }  # fmt: skip
+
+
+def test_what_is_wrong_is_told_by_both_and_ends_with_1(reader: Reader, config: Path) -> None:
+    config.write_text('watch = "no"\ntheme = "north"\n[keys]\nx = "next-unred"\n')
+
+    doctor, told = reader("doctor", "."), reader("config")
+
+    assert (doctor.returncode, told.returncode) == (1, 1)
+    for line in ("line 1: watch: true or false", "line 2: theme: no theme 'north'", "line 4: x: "):
+        assert f"{config}: {line}" in doctor.stdout
+        assert f"{config}: {line}" in told.stderr
+
+
+def test_what_holds_is_printed_with_its_origin(reader: Reader, config: Path) -> None:
+    config.write_text('zone = "Asia/Shanghai"\n')
+
+    told = reader("config")
+
+    assert told.returncode == 0
+    assert told.stdout.startswith(f"# {config}\n")
+    assert 'zone = "Asia/Shanghai"            # line 1\n' in told.stdout
+    assert reader("config", "path").stdout == f"{config}\n"
+    assert "next-unread\tn\tnext unread post\n" in reader("config", "actions").stdout
+
+
+def test_the_configuration_is_edited_and_looked_at(reader: Reader, config: Path) -> None:
+    editor = "sed -i 's/^# watch = true/watch = 1/'"
+
+    edited = reader("config", "edit", EDITOR=editor)
+
+    assert edited.returncode == 1
+    assert "watch: true or false" in edited.stderr
+    assert reader("config", "edit", EDITOR="sed -i 's/watch = 1/watch = false/'").returncode == 0
+    assert "watch = false" in reader("config").stdout
+    assert reader("config", "edit", EDITOR="exit 4;").stderr.startswith("reader: exit 4;: ended")
+    defaults = reader("config", "defaults").stdout
+    assert config.read_text().splitlines()[0] == defaults.splitlines()[0]
