@@ -39,7 +39,7 @@ def linked(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
 def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the addresses that the browser is given."""
     given: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: given.append(url) or True)
+    monkeypatch.setattr("webbrowser.open", lambda url: given.__iadd__([url]))
     return given
 
 
