@@ -109,7 +109,7 @@ async def test_the_hints_fit_80_columns(reading: Open) -> None:
         page = reader.main.hints.render_line(0).text
 
     assert width(library) == width(page) == 80
-    assert library.startswith(" ? help ")
+    assert library.startswith(" / search  ? help ")
     assert page.startswith(" h back  ? help ")
 
 

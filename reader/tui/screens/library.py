@@ -16,6 +16,7 @@ from reader.tui.messages import (
     Failed,
     ManyMarked,
     Marked,
+    Outline,
     PostFailed,
     PostOpened,
     Said,
@@ -120,8 +121,9 @@ class LibraryScreen(ArrangedScreen):
     @telling
     def on_mount(self) -> None:
         """Show what the catalog holds; the rest waits until that is on screen."""
-        self.view.resort()
-        self.show_arranged(self.view.outline())
+        view = self.listing(self.view.arrangement)
+        view.resort()
+        self.show_view(Outline(view, view.outline()))
         for page in self.library.missing(self.app.size.height):
             self.give(page)
         self.call_after_refresh(self._begin)
@@ -197,7 +199,7 @@ class LibraryScreen(ArrangedScreen):
     def _show_marked(self, marked: Marked) -> None:
         self.library.replace(marked.entry)
         if marked.outline.view is self.view:
-            self.library.show_counts(marked.outline.groups)
+            self.library.show_counts(marked.outline.groups, marked.outline.divisions)
         self.status.unread = self.session.count(unread=True)
         if marked.said:
             self.status.say(marked.said)

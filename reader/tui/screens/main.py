@@ -8,13 +8,14 @@ from textual import on
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.session import Session
-from reader.tui import texts
+from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
+from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -23,7 +24,7 @@ from reader.typography import Typography
 Step = Literal[1, -1]
 
 
-class MainScreen(AroundScreen):
+class MainScreen(AroundScreen, SearchingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
@@ -67,7 +68,10 @@ class MainScreen(AroundScreen):
 
     @telling
     def action_read_on(self) -> None:
-        """Page down; at the end of a post open the next unread one."""
+        """Page down; at the end of a post open the next unread one. While picking, pick one."""
+        if self.picking:
+            self.library.action_pick()
+            return
         row = self.library.row
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
@@ -99,20 +103,29 @@ class MainScreen(AroundScreen):
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
-        """Mark the post read if it is unread, and unread if it is read."""
+        """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.reading)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_read(entry)
 
     def action_toggle_star(self) -> None:
-        """Star the post, or take its star away."""
+        """Star the post, or take its star away; or do so with all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.starring)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_star(entry)
 
     @telling
     def action_tag(self) -> None:
-        """Ask for the tags of the post."""
+        """Ask for the tags of the post, or of all that are picked."""
+        if self.picking:
+            self.tag_picked()
+            return
         from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._entry()
@@ -123,14 +136,14 @@ class MainScreen(AroundScreen):
             )
 
     def action_mark_group(self) -> None:
-        """Mark all posts of the category that one is in as read."""
-        row = self.library.row
-        if self.place is not None and self._reads():
-            self.desk.mark_group(self.view, self.place.category)
-        elif isinstance(row, PostRow):
-            self.desk.mark_group(self.view, row.category)
-        elif row is not None:
-            self.desk.mark_group(self.view, row.category.path)
+        """Mark all posts of the category that one is in as read, or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.read)
+            return
+        of_page = self.place is not None and self._reads()
+        group = self.place.category if self.place and of_page else self.library.group
+        if group is not None:
+            self.mark_group(group)
 
     def action_undo(self) -> None:
         """Take back what was marked last."""
