@@ -48,13 +48,6 @@ class Links:
         else:
             self._screen.page.action_fold()
 
-    def action_unfocus(self) -> None:
-        """Let go of the link that was gone to; without one, go to the library."""
-        if self.focused is not None:
-            self.forget()
-        else:
-            self._screen.page.action_back()
-
     def action_copy_address(self) -> None:
         """Copy the address of the link that was gone to, or of the post."""
         place = self._screen.place

@@ -195,6 +195,14 @@ class PageView(ScrollView, inherit_bindings=False):
         self.folding.toggle(start)
         self._lay_out_again()
 
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all that can be folded, or unfold it."""
+        if folded:
+            self.folding.fold_all()
+        else:
+            self.folding.unfold_all()
+        self._lay_out_again()
+
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
