@@ -128,3 +128,17 @@ async def test_no_terminal_is_too_small_or_too_large(reading: Open, size: tuple[
         await reader.press("j", "enter", "space", "z", "h", "h", "question_mark", "q")
 
         assert reader.app.is_running
+
+
+async def test_the_terminals_cursor_follows_what_keys_are_for(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j")
+        library = reader.main.library
+        assert reader.app.cursor_position == library.content_region.offset + (0, 2)
+
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.app.cursor_position == reader.main.page.content_region.offset
+
+        await reader.press("h")
+        assert reader.app.cursor_position.y == library.content_region.y + library.cursor
