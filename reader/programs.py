@@ -1,8 +1,9 @@
-"""The programs that a reader has chosen: a pager, a command to pipe to, a browser."""
+"""The programs that a reader has chosen: a pager, an editor, a command, a browser."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from types import MappingProxyType
 
 from reader.config import Opener
 from reader.errors import CommandError
@@ -18,6 +19,10 @@ EDITOR = "vi"
 
 ENVIRONMENT = {"LESS": "R", "LV": "-c"}
 """What a pager is told about colours unless its owner has set it: as git does."""
+
+_IN_TMUX = ("tmux", "load-buffer", "-w", "-")
+
+NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 
 _FAILURES = {126: "Permission denied", 127: "No such file or directory"}
 """What a shell means by the exit codes of commands that it cannot run."""
@@ -37,6 +42,64 @@ def pager_command(environ: Mapping[str, str]) -> str:
         if command := environ.get(name, "").strip():
             return command
     return PAGER if shutil.which("less", path=environ.get("PATH")) else NO_PAGER
+
+
+def editor_command(environ: Mapping[str, str]) -> str:
+    """Return the editor's command line: `$VISUAL`, `$EDITOR`, or vi."""
+    named = (environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    return next(filter(None, named), EDITOR)
+
+
+def edit(path: str, command: str) -> None:
+    """Let the reader edit a file until they leave the editor.
+
+    Args:
+        path: The file.
+        command: The editor; for `sh -c`, as with git.
+
+    Raises:
+        CommandError: The editor cannot be started, or failed.
+    """
+    code = run(f'{command} "$READER_PATH"', {"READER_PATH": path})
+    if code:
+        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
+
+
+def run(command: str, variables: Mapping[str, str]) -> int:
+    """Run `sh -c command` on the terminal; return its exit code, as a shell tells it.
+
+    Args:
+        command: For `sh -c`.
+        variables: What its environment has besides.
+
+    Raises:
+        CommandError: There is no shell.
+    """
+    return _run(command, None, variables)
+
+
+def copy_in_tmux(text: str) -> None:
+    """Give `text` to tmux, which has it for its own pastes and gives it on to its terminal.
+
+    By default tmux lets no program inside it set the clipboard by an escape code.
+
+    Raises:
+        CommandError: tmux does not take it.
+    """
+    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
+
+    given = text.encode("utf-8", "replace")
+    try:
+        subprocess.run(_IN_TMUX, input=given, capture_output=True, check=True)  # noqa: S603  our own words
+    except FileNotFoundError as error:
+        raise CommandError(
+            "tmux: is not there, and the text may not be on the clipboard"
+        ) from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip()
+        raise CommandError(
+            f"tmux load-buffer: {said or f'ended with {error.returncode}'}"
+        ) from error
 
 
 def page(lines: Iterable[str], command: str) -> None:
@@ -64,31 +127,6 @@ def pipe(text: str, command: str) -> int:
         CommandError: There is no shell.
     """
     return _run(command, (text,))
-
-
-def editor_command(environ: Mapping[str, str]) -> str:
-    """Return the editor's command line: `$VISUAL`, `$EDITOR`, or vi."""
-    named = (environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
-    return next(filter(None, named), EDITOR)
-
-
-def edit(path: str, command: str) -> None:
-    """Let the reader edit a file until they leave the editor.
-
-    Args:
-        path: The file.
-        command: The editor; for `sh -c`, as with git.
-
-    Raises:
-        CommandError: The editor cannot be started, or failed.
-    """
-    import subprocess  # noqa: PLC0415  5 ms that only running a program pays
-
-    line = f'{command} "$READER_PATH"'
-    environ = {**os.environ, "READER_PATH": path}
-    code = subprocess.call(["/bin/sh", "-c", line], env=environ)  # noqa: S603  the user's own
-    if code:
-        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
 def opener_for(address: str, openers: Iterable[Opener]) -> str:
@@ -153,23 +191,29 @@ def _open(command: str) -> None:
         raise CommandError(f"{line}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
-def _run(command: str, texts: Iterable[str]) -> int:
-    """Run a command in the foreground and write `texts` until it has read enough."""
+def _run(
+    command: str, texts: Iterable[str] | None, variables: Mapping[str, str] = NO_VARIABLES
+) -> int:
+    """Run a command in the foreground and write `texts` until it has read enough.
+
+    Without texts it reads what is typed.
+    """
     import subprocess  # noqa: PLC0415  5 ms that only running a program pays
 
     try:
         shell = subprocess.Popen(  # noqa: S603  the user's own command
             ["/bin/sh", "-c", f"trap : INT; {command}"],  # it outlives ^C, what it runs need not
-            stdin=subprocess.PIPE,
-            env={**ENVIRONMENT, **os.environ},
+            stdin=None if texts is None else subprocess.PIPE,
+            env={**ENVIRONMENT, **os.environ, **variables},
             encoding="utf-8",
             errors="replace",
         )
     except OSError as error:
         raise CommandError(f"/bin/sh: {error.strerror}") from error
-    assert shell.stdin is not None  # noqa: S101  a pipe
-    with _interrupts_ignored(), shell, suppress(BrokenPipeError), shell.stdin:
-        shell.stdin.writelines(texts)
+    with _interrupts_ignored(), shell, suppress(BrokenPipeError):
+        if shell.stdin is not None and texts is not None:
+            with shell.stdin:
+                shell.stdin.writelines(texts)
     return shell.returncode if shell.returncode >= 0 else _STOPPED - shell.returncode
 
 

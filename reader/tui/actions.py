@@ -45,8 +45,7 @@ class Action(NamedTuple):
 
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
-_COUNT = Takes.COUNT
-_WORDS = Takes.WORDS
+_COUNT, _CHARACTER, _WORDS = Takes.COUNT, Takes.CHARACTER, Takes.WORDS
 
 ACTIONS = (
     Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
@@ -64,11 +63,30 @@ ACTIONS = (
     Action("mark-group", "mark_group", ("A",), "mark all posts here and below read", _ANYWHERE),
     Action("undo", "undo", ("U",), "undo what was marked last", _ANYWHERE),
     Action("redo", "redo", ("ctrl+r",), "mark again what was undone", _ANYWHERE),
-    Action("browse", "browse", ("o",), "open in the browser", _ANYWHERE, "browser"),
+    Action(
+        "browse", "browse", ("o",), "open in the browser; on the page 3o: the third link",
+        _ANYWHERE, "browser", takes=_COUNT,
+    ),
     Action("pipe", "pipe", ("|",), "pipe the page to a command or the pager", _ANYWHERE),
-    Action("other-pane", "other_pane", ("tab", "shift+tab"), "to the other pane", _ANYWHERE),
+    Action(
+        "run", "run", ("!",), "run a command with {path}, {url} and {title} of the post", _ANYWHERE
+    ),
+    Action("export", "export", ("w",), "write the open post to a file: md, html, txt", _ANYWHERE),
+    Action("edit", "edit", ("E",), "edit the post's file, and read it again", _ANYWHERE),
+    Action("copy-markdown", "copy_markdown", ("Y",), "copy the open post as Markdown", _ANYWHERE),
+    Action(
+        "jump-back", "jump_back", ("ctrl+o", "H"), "back to where one was before a jump", _ANYWHERE
+    ),
+    Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
+    Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
     Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
     Action("zen", "zen", ("z",), "the page alone, and back", _ANYWHERE),
+    Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
+    Action(
+        "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY
+    ),
+    Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
+    Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
     Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
@@ -86,10 +104,34 @@ ACTIONS = (
     Action(
         "open", "open", ("enter", "l", "right"), "open the post, unfold the category", _LIBRARY
     ),
+    Action("to-page", "other_pane", ("tab", "shift+tab"), "to the page", _LIBRARY),
     Action(
-        "library-back", "back", ("h", "left", "backspace", "escape"),
+        "library-back", "back", ("h", "left", "backspace"),
         "to its category; fold that; to the one around it", _LIBRARY,
     ),
+    Action(
+        "cancel", "cancel", ("escape",), "let go of what is picked, of what narrows the list; back",
+        _LIBRARY,
+    ),
+    Action("fold-group", "toggle_group", ("z a",), "fold the group, or unfold it", _LIBRARY),
+    Action("fold-groups", "fold_all", ("z M",), "fold all groups", _LIBRARY),
+    Action("unfold-groups", "unfold_all", ("z R",), "unfold all groups", _LIBRARY),
+    Action("next-group", "group", ("}",), "next group", _LIBRARY, "", (1,), _COUNT),
+    Action("previous-group", "group", ("{",), "previous group", _LIBRARY, "", (-1,), _COUNT),
+    Action(
+        "next-unread-group", "unread_group", ("]", "ctrl+n"), "next group with unread posts",
+        _LIBRARY, "", (1,), _COUNT,
+    ),
+    Action(
+        "previous-unread-group", "unread_group", ("[",), "previous group with unread posts",
+        _LIBRARY, "", (-1,), _COUNT,
+    ),
+    Action(
+        "pick-range", "pick_range", ("V",), "pick posts from here to the cursor, for r s T A",
+        _LIBRARY,
+    ),
+    Action("pick", "pick", ("+",), "pick one post; Space while picking", _LIBRARY),
+    Action("excerpts", "excerpts", ("e",), "show how each text begins, or no longer", _LIBRARY),
     Action(
         "leave", "leave", ("q",), "to the category around it; from an outermost one, quit",
         _LIBRARY,
@@ -113,14 +155,38 @@ ACTIONS = (
     Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY),
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
     Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
+    Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
     Action(
-        "back", "back", ("h", "left", "backspace", "escape", "q"), "to the library", _PAGE, "back"
+        "let-go", "unfocus", ("escape",), "let go of the link; with none, to the library", _PAGE
     ),
     Action("page-down", "page", ("ctrl+f", "pagedown"), "page down", _PAGE, "", (1,), _COUNT),
     Action("page-up", "page", ("b", "ctrl+b", "pageup"), "page up", _PAGE, "", (-1,), _COUNT),
     Action("half-down", "half_page", ("d", "ctrl+d"), "half a page down", _PAGE, "", (1,), _COUNT),
-    Action("half-up", "half_page", ("u", "ctrl+u"), "half a page up", _PAGE, "", (-1,), _COUNT),
-    Action("fold", "fold", ("enter",), "unfold what is folded, or fold it", _PAGE),
+    Action("half-up", "half_page", ("ctrl+u",), "half a page up", _PAGE, "", (-1,), _COUNT),
+    Action("next-link", "next_link", ("tab",), "to the next link", _PAGE, "", (1,)),
+    Action("previous-link", "next_link", ("shift+tab",), "to the link before", _PAGE, "", (-1,)),
+    Action(
+        "open-link", "open_link", ("enter",), "open the link; with none, unfold or fold", _PAGE
+    ),
+    Action("hints", "hints", ("f",), "letters at the links: type them to open one", _PAGE),
+    Action("links", "links", ("u",), "list the links of the page", _PAGE),
+    Action(
+        "copy-address", "copy_address", ("y",), "copy the address of the link, or of the post",
+        _PAGE,
+    ),
+    Action("visual", "visual", ("v",), "choose text: move, then y copies it", _PAGE),
+    Action("contents", "contents", ("t",), "contents: go to a heading", _PAGE),
+    Action(
+        "keep-place", "keep_place", ("m <char>",), "let a letter stand for this place", _PAGE,
+        takes=_CHARACTER,
+    ),
+    Action(
+        "to-place", "to_place", ("' <char>",), "to the place that a letter stands for", _PAGE,
+        takes=_CHARACTER,
+    ),
+    Action(
+        "place-back", "place_back", ("' '",), "to where one was before the last jump", _PAGE
+    ),
     Action(
         "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
     ),

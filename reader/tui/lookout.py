@@ -45,6 +45,11 @@ class Lookout:
         """Look at everything again; a scan that is under way is given up for it."""
         self._run(partial(self._attempt, (Everything(),)), "scan")
 
+    def look(self, path: str) -> None:
+        """Look at one file again."""
+        scope = Only(frozenset((path,)))
+        self._screen.run_worker(partial(self._attempt, (scope,)), thread=True, group="look")
+
     def close(self) -> None:
         """End the watch."""
         self._closed.set()

@@ -5,10 +5,16 @@ from textual.widget import Widget
 
 from reader.document.model import HUES, Mark
 from reader.layout.lines import Role
-from reader.render.links import allowed
+from reader.render.links import allowed, followed
 
 LINK = "page--link"
 """The component of a span that leads somewhere."""
+
+LIT = "page--lit-"
+"""Begins the component of what is lit on a page, by the name of its layer."""
+
+LABEL = "page--label"
+"""The component of a word that stands over the text for a while."""
 
 
 def component(kind: Role | Mark) -> str:
@@ -19,7 +25,8 @@ def component(kind: Role | Mark) -> str:
 
 
 PAGE_COMPONENTS = {
-    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK,
+    *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, LABEL,
+    f"{LIT}focus", f"{LIT}selection",
 }  # fmt: skip
 """Every component of a page."""
 
@@ -64,6 +71,9 @@ PageView {
     .page--mark-cyan { color: $text-secondary; }
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
+    .page--lit-focus { color: $background; background: $primary; }
+    .page--lit-selection { background: $primary 40%; }
+    .page--label { color: $background; background: $warning; text-style: bold; }
     .page--link { color: $text-primary; text-style: underline; }
 }
 """
@@ -94,7 +104,7 @@ class Looks:
     def _look(self, role: Role, marks: Mark, link: str) -> Style:
         names = [component(role), *(component(mark) for mark in marks & self._seen)]
         address = allowed(link)
-        if address:
+        if followed(link):
             names.append(LINK)
         return combined(self._widget, *names) + Style(link=address or None)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from reader.layout.lines import Line
 from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
+from reader.tui.post_command import filled_in, variables
 from reader.typography import IN_COLOR, Choice, Typography, chosen, plainly
 
 _T = TypeVar("_T")
@@ -66,6 +67,27 @@ def browse(app: App[None], url: str, openers: Iterable[Opener] = ()) -> None:
     _aside(app, lambda: programs.browse(url, openers))
 
 
+def edit(app: App[None], path: str) -> None:
+    """Open a file in the reader's editor.
+
+    Raises:
+        CommandError: The editor cannot be run or failed, or the terminal cannot be handed over.
+    """
+    _aside(app, lambda: programs.edit(path, programs.editor_command(os.environ)))
+
+
+def run(app: App[None], command: str, values: Mapping[str, str]) -> str:
+    """Run a command in which names in braces stand for `values`; return what there is to say.
+
+    Raises:
+        CommandError: It cannot be run, failed, or the terminal cannot be handed over.
+    """
+    code = _aside(app, lambda: _seen(programs.run(filled_in(command), variables(values))))
+    if code:
+        raise CommandError(f"Ended with {code}: {command}")
+    return f"Ran {command}"
+
+
 def _colors(app: App[None]) -> Colors:
     """Return the colours of the terminal: a page has but the sixteen that each has of its own."""
     colorless = app.console.no_color or app.console.color_system is None
@@ -74,7 +96,11 @@ def _colors(app: App[None]) -> Colors:
 
 def _pipe(text: str, command: str) -> int:
     """Run a command on the bare terminal, and leave its output there until it has been seen."""
-    code = programs.pipe(text, command)
+    return _seen(programs.pipe(text, command))
+
+
+def _seen(code: int) -> int:
+    """Leave what a command has printed on the terminal until it has been seen."""
     failed = f"[ended with {code}] " if code else ""
     print(f"\n{failed}Press Enter to read on.", end=" ", flush=True)  # noqa: T201  the app is aside
     with suppress(KeyboardInterrupt):

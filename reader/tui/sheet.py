@@ -63,6 +63,17 @@ class Sheet:
             self.lay(_STEP)
         return max(0, bisect_right(self.lines, offset, key=_offset) - 1)
 
+    def first_row_at(self, offset: int) -> int:
+        """Return the first line of those that begin where the one that shows `offset` does.
+
+        Under a heading is a rule that begins where the heading does.
+        """
+        row = self.row_at(offset)
+        begin = self.lines[row].offset if self.lines else 0
+        while row and self.lines[row - 1].offset == begin and self.lines[row - 1].text.strip():
+            row -= 1
+        return row
+
 
 _STEP = 200
 

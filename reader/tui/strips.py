@@ -14,6 +14,9 @@ from reader.layout.lines import CODE_ROLES, Line, Role, Slide
 Look = Callable[[Role, Mark, str], Style]
 """Returns the look of a span, by its role, its marks and its link."""
 
+Label = tuple[int, str]
+"""The cell of a line of the page at which a word stands, and the word."""
+
 _MORE_LEFT, _MORE_RIGHT = "‹", "›"
 
 
@@ -80,6 +83,35 @@ def _crop(whole: Strip, start: int, stop: int) -> Strip:
             segments.append(Segment(part, style))
         at += width(text)
     return Strip(segments, stop - start)
+
+
+def overlaid(drawn: Strip, labels: Iterable[Label], left: int, look: Style) -> Strip:
+    """Return a strip of a page with words over it.
+
+    Args:
+        drawn: The line, as wide as the pane.
+        labels: The words.
+        left: The cells left of the page.
+        look: The look of the words.
+    """
+    end = drawn.cell_length
+    for cell, text in labels:
+        start = min(left + cell, end - width(text))
+        stop = start + width(text)
+        over = Strip([Segment(text, look)], stop - start)
+        drawn = Strip.join([_crop(drawn, 0, start), over, _crop(drawn, stop, end)])
+    return drawn
+
+
+def lit(drawn: Strip, cells: tuple[int, int], look: Style) -> Strip:
+    """Return a strip of which the cells from the first to before the second have a `look` more."""
+    start, stop = max(0, cells[0]), min(cells[1], drawn.cell_length)
+    if start >= stop:
+        return drawn
+    within = _crop(drawn, start, stop)
+    shown = [Segment(text, style + look if style else look) for text, style, _ in within]
+    after = _crop(drawn, stop, drawn.cell_length)
+    return Strip.join([_crop(drawn, 0, start), Strip(shown, stop - start), after])
 
 
 def _is_code(line: Line) -> bool:

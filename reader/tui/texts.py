@@ -1,5 +1,11 @@
 """What the app says to a person, in one place: ready to be said in another language."""
 
+from collections.abc import Sequence
+
+from reader.library.model import Indexing
+from reader.library.periods import Kind
+from reader.library.smart import CONTINUE, RECENT
+
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {} cells"
 MINUTES_LEFT = "{} min left"
@@ -14,6 +20,63 @@ PAGE_PANEL = {
 }
 """What the panel calls the settings of a page."""
 
+# Places
+NOWHERE_BACK = "Nothing was left by a jump before this"
+NOWHERE_ON = "Nothing to go on to: this is where you came from"
+NO_JUMP_HERE = "No jump was made in this post"
+LETTERS_ONLY = "Places have the letters a to z"
+NO_PLACE = "No place is called {letter} here: {known}"
+NO_PLACES = "m and a letter keep one"
+PLACE_KEPT = "'{letter} leads here"
+GONE = "That post is not in the library any more"
+
+# Contents
+CONTENTS = "Contents"
+NO_HEADINGS = "No headings in this post"
+CHOICE_KEYS = "type to narrow · Enter · Esc"
+
+# Links
+LINKS = "Links"
+LINK_KEYS = "Enter opens · y copies · / narrows · Esc"
+NO_LINKS = "No links on this page"
+NO_LINKS_SEEN = "No links on the screen"
+NO_LINK = "No link {number}: there are {count}"
+NO_ANCHOR = "No place called #{name} on this page"
+NO_ADDRESS = "This post does not say where it was published"
+HINTS = "Type the letters of a link; capitals copy its address; Esc"
+LEADS_TO = "{address} · Enter opens, y copies"
+OPENING = "Opening {address}"
+NOTE = "Note {label}"
+NOTE_KEYS = "Enter goes there · Esc"
+
+# Copying
+COPIED = "Copied {what}"
+ADDRESS_COPIED = "Copied {address}"
+MARKDOWN = "the post as Markdown"
+CHARACTERS = "{count:,} characters"
+NOTHING_TO_COPY = "Nothing is chosen"
+VISUAL = "Visual: move, y copies, o the other end, Esc"
+
+# Commands and files
+PIPE = "Pipe to"
+PIPE_ABOUT = "a command that reads the page; nothing: the pager"
+RUN = "Run"
+RUN_ABOUT = "a command; {path}, {url} and {title} stand for the post's"
+NO_URL = "This post has no address to put for {url}"
+EXPORT = "Write to"
+EXPORT_ABOUT = "a file: .md, .html or .txt; ! behind it writes over one that exists"
+EXPORTED = "Written to {path}"
+EXPORT_KINDS = "ends with none of .md, .html, .txt"
+EXPORT_EXISTS = "exists already; ! behind the name writes over it"
+EXPORT_POST = "is the post itself"
+
+
+def between(words: Sequence[str]) -> str:
+    """Return the letters that lead somewhere, or how there come to be some."""
+    return f"there are {', '.join(words)}" if words else NO_PLACES
+
+
+# Around
 HELP_TITLE = "Keys"
 HELP_KEYS = "/ searches · q closes"
 HELP_SEARCH = "a key, a name, a word"
@@ -59,3 +122,50 @@ def posts_found(count: int, *, whole: bool) -> str:
         return "No posts in sight here."
     files = "1 file that may be a post" if count == 1 else f"{count:,} files that may be posts"
     return f"{files}." if whole else f"{files}, or more."
+
+
+# The library pane.
+
+PERIODS = {
+    Kind.AHEAD: "To come",
+    Kind.TODAY: "Today",
+    Kind.YESTERDAY: "Yesterday",
+    Kind.THIS_WEEK: "Earlier this week",
+    Kind.LAST_WEEK: "Last week",
+    Kind.THIS_MONTH: "Earlier this month",
+}
+"""The periods that a list by date is divided in; months and years have their own names."""
+SMART = {CONTINUE: "Continue reading", RECENT: "Recently read"}
+"""The smart groups that are no saved searches."""
+PICKED = "{picked} picked · r s T A · Space one more · V a range · Esc none"
+UNDOABLE = "{told} · U undoes"
+NONE_UNREAD = "Nothing is unread here"
+AS_THEY_WERE = "They all are so already"
+
+# What is looked for.
+
+QUERY_PLACEHOLDER = 'words "a phrase" title: category: is:unread newer:7d …'
+NARROW = "Narrow"
+NARROW_KEYS = "Enter keeps · Esc all posts"
+NARROWED = "\\ {query}  ·  {found}  ·  Esc all posts"
+NOTHING_NARROWS = "Nothing narrows the list: \\ does"
+SEARCH = "Search"
+SEARCH_KEYS = "Enter opens · Tab to the list · ^S saves · Esc"
+SAVE_AS = "Save “{query}” as"
+SAVED = "Saved: “{name}” stands above the library"
+NO_SAVED_SEARCH = "The cursor is on no saved search"
+REMOVE = "The same key once more removes “{name}”"
+REMOVED = "“{name}” is removed"
+NOTHING_FOUND = "Nothing is found"
+
+
+def posts(count: int, *, more: bool = False) -> str:
+    """Say how many posts there are, or that there are more than these."""
+    if more:
+        return f"more than {count:,} posts"
+    return f"{count:,} {'post' if count == 1 else 'posts'}"
+
+
+def indexing(far: Indexing) -> str:
+    """Say how far the index of texts is."""
+    return f"indexing {far.percent} %"

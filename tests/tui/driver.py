@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -68,7 +69,8 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""
         for key in keys:
-            self.app.simulate_key(key_named(key))
+            character = key if len(key) == 1 else " " if key == "space" else None
+            self.app.post_message(events.Key(key_named(key), character))
             await self.settle()
 
     async def settle(self) -> None:
@@ -99,7 +101,8 @@ class Reader:
     def row(self) -> str:
         """The row that the cursor is on."""
         pane = self.main.library
-        return pane.render_line(pane.cursor - pane.scroll_offset.y).text
+        title = pane.lines_of(pane.cursor).stop - pane.tall
+        return pane.render_line(title - pane.scroll_offset.y).text
 
     @property
     def page(self) -> list[str]:

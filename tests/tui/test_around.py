@@ -251,8 +251,7 @@ async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
         assert " 船 the page alone" in shown
 
         await reader.press("船")
-        hidden = not reader.main.which_key.display
-        zen = reader.main.has_class("-zen")
+        hidden, zen = not reader.main.which_key.display, reader.main.has_class("-zen")
 
     assert hidden
     assert zen

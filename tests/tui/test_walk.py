@@ -17,7 +17,8 @@ from tests.tui.driver import NOW, Reader
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_posts"
 OUTSIDE = {
-    "suspend", "quit", "leave", "browse", "pipe", "back", "library-back", "shell", "edit", "export",
+    "suspend", "quit", "leave", "browse", "pipe", "run", "edit", "export", "open-link", "hints",
+    "back", "library-back",
 }  # fmt: skip
 """Actions that end the walk, or call other programs: they have tests of their own."""
 

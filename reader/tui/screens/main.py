@@ -7,23 +7,35 @@ from textual import on
 
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
-from reader.programs import browser_takes_terminal
-from reader.tui import texts
+from reader.session import Session
+from reader.tui import bulk, texts
 from reader.tui.actions import Where
+from reader.tui.around import Around
+from reader.tui.errands import Errands
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
+from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import Typography
 
 Step = Literal[1, -1]
 
 
-class MainScreen(AroundScreen):
+class MainScreen(AroundScreen, SearchingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
+
+    def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
+        super().__init__(session, post=post, around=around)
+        self.errands = Errands(self, self._entry)
+
+    def _targets(self) -> tuple[Where, tuple[object, ...]]:
+        """Return for which pane keys are, and who does what they say."""
+        where, (pane, _) = super()._targets()
+        others = self.links, self.travel, self.copying, self.errands
+        return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
     def _quit(self) -> None:
@@ -56,7 +68,10 @@ class MainScreen(AroundScreen):
 
     @telling
     def action_read_on(self) -> None:
-        """Page down; at the end of a post open the next unread one."""
+        """Page down; at the end of a post open the next unread one. While picking, pick one."""
+        if self.picking:
+            self.library.action_pick()
+            return
         row = self.library.row
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
@@ -88,20 +103,29 @@ class MainScreen(AroundScreen):
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
-        """Mark the post read if it is unread, and unread if it is read."""
+        """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.reading)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_read(entry)
 
     def action_toggle_star(self) -> None:
-        """Star the post, or take its star away."""
+        """Star the post, or take its star away; or do so with all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.starring)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_star(entry)
 
     @telling
     def action_tag(self) -> None:
-        """Ask for the tags of the post."""
+        """Ask for the tags of the post, or of all that are picked."""
+        if self.picking:
+            self.tag_picked()
+            return
         from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._entry()
@@ -112,14 +136,14 @@ class MainScreen(AroundScreen):
             )
 
     def action_mark_group(self) -> None:
-        """Mark all posts of the category that one is in as read."""
-        row = self.library.row
-        if self.place is not None and self._reads():
-            self.desk.mark_group(self.view, self.place.category)
-        elif isinstance(row, PostRow):
-            self.desk.mark_group(self.view, row.category)
-        elif row is not None:
-            self.desk.mark_group(self.view, row.category.path)
+        """Mark all posts of the category that one is in as read, or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.read)
+            return
+        of_page = self.place is not None and self._reads()
+        group = self.place.category if self.place and of_page else self.library.group
+        if group is not None:
+            self.mark_group(group)
 
     def action_undo(self) -> None:
         """Take back what was marked last."""
@@ -130,29 +154,18 @@ class MainScreen(AroundScreen):
         self.desk.redo()
 
     @telling
-    def action_browse(self) -> None:
-        """Open the address where the post was published."""
-        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
-
+    def action_browse(self, *, count: int | None = None) -> None:
+        """Open the address where the post was published, or the link of the page so numbered."""
+        if count is not None and self.on_page:
+            self.links.open_number(count)
+            return
         entry = self._entry()
         if entry is None:
             return
-        if not entry.source:
-            self.status.say("This post does not say where it was published", failed=True)
-        elif browser_takes_terminal(entry.source, self.session.openers):
-            browse(self.app, entry.source, self.session.openers)
+        if entry.source:
+            self.browse_address(entry.source)
         else:
-            self.status.say(f"Opening {entry.source}")
-            self.desk.browse(entry.source)
-
-    def action_pipe(self) -> None:
-        """Ask for a command, and give it the page as plain text."""
-        from reader.tui.screens.pipe import PipeScreen  # noqa: PLC0415  30 ms that only | pays
-
-        if self.place is None:
-            self.status.say(texts.NO_POST_OPEN, failed=True)
-        else:
-            self.app.push_screen(PipeScreen(), self._pipe)
+            self.status.say(texts.NO_ADDRESS, failed=True)
 
     def action_rescan(self) -> None:
         """Look for new and changed posts."""
@@ -171,14 +184,6 @@ class MainScreen(AroundScreen):
 
         where = Where.PAGE if self.on_page else Where.LIBRARY
         self.app.push_screen(HelpScreen(self.keys.keymap, where))
-
-    @telling
-    def _pipe(self, command: str | None) -> None:
-        from reader.tui.outside import send  # noqa: PLC0415  5 ms that no list waits for
-
-        document = self.page.document
-        if command is not None and document is not None:
-            self.status.say(send(self.app, document, command, MEASURE, self.session.choices))
 
     def _arrange(self, wished: Arrangement | Typography | None) -> None:
         match wished:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from reader.tui.actions import Where
@@ -108,7 +109,7 @@ class Panes(Screen[None], inherit_bindings=False):
         """Put the terminal's cursor on the row that keys are for, or on top of the page."""
         pane = self.page if self.on_page else self.library
         row = 0 if self.on_page else self.library.cursor - self.library.scroll_offset.y
-        self.app.cursor_position = pane.content_region.offset + (0, row)
+        self.app.cursor_position = pane.content_region.offset + Offset(0, row)
 
     def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""

@@ -10,7 +10,8 @@ from reader.tui import texts
 from reader.tui.sheet import Sheet
 from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
-from reader.tui.widgets.page_view import MEASURE, PageView
+from reader.tui.widgets.page_view import MEASURE
+from reader.tui.widgets.selectable_page import SelectablePage
 
 OVERLAP = 2
 """Lines of the last page that stay on the next, for the eye to hold on to."""
@@ -18,7 +19,7 @@ SIDEWAYS = 16
 """Cells that a key moves long lines of code."""
 
 
-class ReadingPane(PageView):
+class ReadingPane(SelectablePage):
     """The actions of `actions.Where.PAGE`."""
 
     class Left(Message):
@@ -29,6 +30,12 @@ class ReadingPane(PageView):
         """Something was done that is to be told."""
 
         text: str
+
+    @dataclass
+    class Clicked(Message):
+        """A link was clicked on."""
+
+        address: str
 
     def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
@@ -104,9 +111,14 @@ class ReadingPane(PageView):
             self.fold(start)
 
     def on_click(self, event: Click) -> None:
-        """Fold or unfold the part whose summary is clicked on."""
+        """Fold or unfold the part whose summary is clicked on; follow a link."""
         at, lines = event.get_content_offset(self), self.on_screen
-        if at is not None and at.y < len(lines):
+        address = "" if at is None else self.address_at(at.x, at.y)
+        if self.was_drawn or self.choose_around(event):
+            return
+        if address:
+            self.post_message(self.Clicked(address))
+        elif at is not None and at.y < len(lines):
             start = self.folding.fold_at(lines[at.y])
             if start is not None:
                 self.fold(start)

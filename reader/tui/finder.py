@@ -1,0 +1,88 @@
+"""What is looked for in the background: posts that a query is for, smart groups, beginnings."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.library.arrangement import Arrangement
+from reader.library.cancel import Cancel
+from reader.library.model import Entry
+from reader.library.query.model import EVERYTHING, Query
+from reader.library.shelved import Shelved
+from reader.library.words import normal
+from reader.posts.model import CategoryPath
+from reader.session import Session
+from reader.tui.background import Background
+from reader.tui.desk import Desk
+from reader.tui.messages import Arranged, Began, Indexed, SmartFound
+
+BEGINNING = 300
+"""Characters of a text that a line of a list may need."""
+
+
+class Finder(Background):
+    """Asks for what is found. What was asked before in the same way is given up."""
+
+    def __init__(self, session: Session, screen: Screen[None], desk: Desk) -> None:
+        super().__init__(session, screen)
+        self._desk = desk
+        self._narrowing = Cancel()
+        self._smart = Cancel()
+
+    def narrow(self, query: Query, arrangement: Arrangement) -> None:
+        """Find the posts that the library is to be narrowed to."""
+        self.let_be()
+        self._narrowing = Cancel()
+        self._begin(partial(self._narrow, query, arrangement, self._narrowing), "narrow")
+
+    def let_be(self) -> None:
+        """Give up what is still being narrowed."""
+        self._narrowing.cancel()
+
+    def find_smart(self, shelved: Shelved, here: CategoryPath) -> None:
+        """Find the smart groups anew; the one that one is in stays as it is."""
+        self._smart.cancel()
+        self._smart = Cancel()
+        self._begin(partial(self._find_smart, shelved, here, self._smart), "smart")
+
+    def read_beginnings(self, entries: Iterable[Entry]) -> None:
+        """Read how the texts of posts begin."""
+        work = partial(self._read_beginnings, tuple(entries))
+        self._begin(work, "beginnings", exclusive=True)
+
+    def take_in(self) -> None:
+        """Bring the index of texts up to date, and tell how far it is."""
+        self._begin(self._take_in, "index", exclusive=True)
+
+    def _narrow(self, query: Query, arrangement: Arrangement, cancel: Cancel) -> None:
+        found = self._session.search.narrowed(query, arrangement, cancel=cancel)
+        outline = self._desk.outline_of(found)
+        cancel.check()
+        self._screen.post_message(Arranged(outline, "", query, len(found)))
+
+    def _find_smart(self, shelved: Shelved, here: CategoryPath, cancel: Cancel) -> None:
+        smart = self._session.smart().groups(
+            self._desk.opened, former=shelved.smart, here=here, cancel=cancel
+        )
+        outline = self._desk.outline_of(Shelved(shelved.usual, smart))
+        cancel.check()
+        self._screen.post_message(SmartFound(smart, outline._replace(view=shelved)))
+
+    def _read_beginnings(self, entries: tuple[Entry, ...]) -> None:
+        worker = get_current_worker()
+        for entry in entries:
+            if worker.is_cancelled:
+                return
+            begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
+            after_title = begins.removeprefix(normal(entry.title)).lstrip()
+            self._screen.post_message(Began(((entry.id, after_title),)))
+
+    def _take_in(self) -> None:
+        worker = get_current_worker()
+        for indexing in self._session.search.take_in():
+            if worker.is_cancelled:
+                return
+            self._screen.post_message(Indexed(indexing, finished=False))
+        self._screen.post_message(Indexed(self._session.search.progress(), finished=True))

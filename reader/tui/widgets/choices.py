@@ -1,0 +1,108 @@
+"""Rows to choose one of, however many there are."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.layout.cells import fit, width
+from reader.layout.lines import clean
+from reader.tui.looks import combined
+from reader.tui.strips import row
+from reader.tui.widgets.row_view import RowView
+
+_INDENT = 2
+
+
+class Option(NamedTuple):
+    """A row that may be chosen."""
+
+    text: str
+    depth: int = 0
+    """How deep it stands under others."""
+    detail: str = ""
+    """What is said of it behind its text, where there is room."""
+    label: str = ""
+    """What stands before it: a number."""
+
+
+class Choices(RowView):
+    """Shows options; those that are left by narrowing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--cursor", "choices--muted"}
+    DEFAULT_CSS = """
+    Choices {
+        background: $surface;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        .choices--cursor { background: $primary 35%; }
+        .choices--muted { color: $text-muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j,down,ctrl+n", "down", "Down"),
+        ("k,up,ctrl+p", "up", "Up"),
+        ("space,ctrl+f,pagedown", "page(1)", "Page down"),
+        ("b,ctrl+b,pageup", "page(-1)", "Page up"),
+        ("ctrl+d", "half_page(1)", "Half a page down"),
+        ("ctrl+u", "half_page(-1)", "Half a page up"),
+        ("g,home", "top", "Top"),
+        ("G,end", "bottom", "End"),
+    ]
+
+    class Clicked(Message):
+        """The option under the cursor was clicked on."""
+
+    def __init__(self, options: Sequence[Option], *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(id=id)
+        self._options = options
+        self._labels = max((width(each.label) for each in options), default=0)
+        self._left: Sequence[int] = range(len(options))
+
+    def on_mount(self) -> None:
+        """Show all."""
+        self.rows = len(self._left)
+
+    def narrow(self, left: Sequence[int]) -> None:
+        """Show only the options with these numbers; the cursor stays on its own if it is left."""
+        chosen = self.chosen
+        self._left = left
+        self.rows = len(left)
+        self.go(left.index(chosen) if chosen in left else 0)
+        self.refresh()
+
+    @property
+    def chosen(self) -> int | None:
+        """The number of the option under the cursor; None if none is left."""
+        return self._left[self.cursor] if self.cursor < len(self._left) else None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        at, cells = y + self.scroll_offset.y, self.size.width
+        if at >= len(self._left):
+            return Strip.blank(cells, self.rich_style)
+        here = at == self.cursor
+        base = combined(self, "choices--cursor") if here else self.rich_style
+        muted = base + Style(color=combined(self, "choices--muted").color)
+        option = self._options[self._left[at]]
+        label = f" {option.label.rjust(self._labels)} " if self._labels else " "
+        left = label + " " * _INDENT * option.depth
+        room = max(0, cells - width(left) - 1)
+        text = fit(clean(option.text), room)
+        detail = fit(clean(option.detail), max(0, room - width(text) - 2)) if option.detail else ""
+        parts = [Segment(left, muted), Segment(text, base)]
+        if detail:
+            parts.append(Segment(f"  {detail}", muted))
+        return row(parts, cells, base)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the row that is clicked on."""
+        at = event.get_content_offset(self)
+        if at is not None and at.y + self.scroll_offset.y < self.rows:
+            self.go(at.y + self.scroll_offset.y)
+            self.post_message(self.Clicked())

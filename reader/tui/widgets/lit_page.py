@@ -1,0 +1,144 @@
+"""A page on which parts of the text are lit, and whose cells tell what text they show."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.document.model import Document
+from reader.tui.looks import LIT, combined
+from reader.tui.strips import lit, most
+from reader.tui.widgets.page_view import PageView
+from reader.typography import Typography
+
+if TYPE_CHECKING:
+    from reader.layout.places import Places
+
+Range = tuple[int, int]
+"""Where a part of the logical text begins, and the character behind it."""
+
+_NEAR = 40
+"""Lines around that in which a character is looked for: cells of a table lie side by side."""
+
+
+class LitPage(PageView):
+    """What stands on which cell, both ways."""
+
+    def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(typography, id=id)
+        self._lit: Mapping[str, Sequence[Range]] = {}
+        """What stands out, by the layer that has its look."""
+        self._text: tuple[Document, str] | None = None
+        """The logical text, and of which document it is."""
+        self._places: dict[int, Places] = {}
+        """What the lines show that were asked about since the page was laid out."""
+
+    @property
+    def text(self) -> str:
+        """The logical text of the page."""
+        document = self.document
+        if document is None:
+            return ""
+        if self._text is None or self._text[0] is not document:
+            from reader.document.text import plain_text  # noqa: PLC0415  1 ms that no list waits for
+
+            self._text = document, plain_text(document)
+        return self._text[1]
+
+    def light(self, layer: str, ranges: Sequence[Range]) -> None:
+        """Let parts of the text stand out in the look of `layer`, in place of those before."""
+        if self._lit.get(layer, ()) != ranges:
+            self._lit = {**self._lit, layer: ranges}
+            self.refresh()
+
+    def places(self, row: int) -> "Places":
+        """Return what text a line of the page shows."""
+        known = self._places.get(row)
+        if known is None:
+            from reader.layout.places import places  # noqa: PLC0415  the same
+
+            assert self.sheet is not None  # noqa: S101  it has the row
+            self.sheet.lay_to(row + 1)
+            known = self._places[row] = places(self.sheet.lines, row, self.text)
+        return known
+
+    def spot(self, offset: int) -> tuple[int, int]:
+        """Return the line that shows the character `offset`, and its cell there."""
+        if self.sheet is None:
+            return 0, 0
+        found = self.sheet.row_at(offset)
+        for near in range(_NEAR):
+            for row in {found - near, found + near}:
+                cells = self._cells_in(row, (offset, offset + 1))
+                if cells:
+                    return row, cells[0][0]
+        return found, 0
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Return the character that is seen at a cell of the pane, or the nearest in its line."""
+        row = y + self.scroll_offset.y
+        if self.sheet is None or not 0 <= row < len(self.sheet.lines):
+            return None
+        cell = x - self._left
+        slide = self.sheet.lines[row].slide
+        if slide is not None and cell >= slide.left:
+            cell += min(self.moved, most(slide, self.measure))
+        return self.places(row).at(max(0, cell))
+
+    def offset_near(self, row: int, cell: int, step: int, otherwise: int) -> int:
+        """Return the character at a cell of a line, or of the first that has text from there on.
+
+        Args:
+            row: The line.
+            cell: The cell.
+            step: 1 to look further down, -1 to look further up.
+            otherwise: What to return if there is none.
+        """
+        sheet = self.sheet
+        while sheet is not None and row >= 0:
+            sheet.lay_to(row)
+            if row >= len(sheet.lines):
+                break
+            found = self.places(row).at(cell)
+            if found is not None:
+                return found
+            row += step
+        return otherwise
+
+    def lay_out(self, document: Document) -> None:
+        """Lay out; where what stands is another matter then."""
+        if self.document is not document:
+            self._lit = {}
+        self._places = {}
+        super().lay_out(document)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen, with what is lit on it."""
+        drawn, row = super().render_line(y), y + self.scroll_offset.y
+        for layer, ranges in self._lit.items():
+            for each in ranges:
+                for first, last in self._cells_in(row, each):
+                    cells = self._left + first, self._left + last
+                    drawn = lit(drawn, cells, self._light_of(layer))
+        return drawn
+
+    def _light_of(self, layer: str) -> Style:
+        """Return what a layer changes in the look of a text: its ground, and what a theme asks."""
+        look = combined(self, LIT + layer)
+        own = self.get_component_styles(LIT + layer).has_rule("color")
+        return Style(color=look.color if own else None, bgcolor=look.bgcolor)
+
+    def _cells_in(self, row: int, wanted: Range) -> list[tuple[int, int]]:
+        """Return the cells of a line that show a part of the text, as they are moved sideways."""
+        if self.sheet is None or not 0 <= row < len(self.sheet.lines):
+            return []
+        line = self.sheet.lines[row]
+        if not line.parts and line.offset >= wanted[1]:
+            return []
+        cells = self.places(row).cells(*wanted)
+        if line.slide is None or not self.moved:
+            return list(cells)
+        by, least = min(self.moved, most(line.slide, self.measure)), line.slide.left
+        shifted = ((max(least, a - by), b - by) for a, b in cells)
+        return [(a, b) for a, b in shifted if a < b]

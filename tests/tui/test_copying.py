@@ -1,0 +1,214 @@
+"""What is copied: the text as it was written, however it lies on the screen."""
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.events import MouseDown, MouseMove, MouseUp
+
+from reader.session import Session
+from reader.tui.moving import moved, paragraph_at, word_at
+from tests.tui.driver import SHORT, Open, Reader, write_post
+
+LONG = (
+    "Words that go on over more lines than one, so that an extraordinarily long one is divided. "
+    * 3
+)
+HAN = "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。" * 6
+BODY = f"<p>{LONG.strip()}</p>\n<p>{HAN}</p>\n<blockquote><p>Quoted 引用。</p></blockquote>\n"
+
+
+@pytest.fixture
+def written(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
+    folder = tmp_path / "written"
+    write_post(folder, "Start", "2026-01-03", "文", BODY)
+    return open_session(folder)
+
+
+async def begin(reader: Reader) -> None:
+    await reader.press("j", "enter")
+    assert reader.title == "Start"
+
+
+@pytest.mark.parametrize(
+    ("keys", "copied"),
+    [
+        ("v $ y", "Start"),
+        ("v l v v $ y", "Start"),
+        ("v e y", "Start"),
+        ("v l l y", "Sta"),
+        ("v l l h y", "St"),
+        ("v j o j y", None),
+    ],
+)
+async def test_keys_choose_and_y_copies(
+    reading: Open, written: Session, keys: str, copied: str | None
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press(*keys.split())
+
+        assert copied is None or reader.app.clipboard.startswith(copied)
+        assert reader.main.mode is None
+
+
+@pytest.mark.parametrize(("paragraph", "text"), [(LONG, LONG.strip()), (HAN, HAN)])
+async def test_a_paragraph_is_copied_without_its_lines(
+    reading: Open, written: Session, paragraph: str, text: str
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        start = reader.main.page.text.index(paragraph[:20])
+        reader.main.copying.select(start, start, done=False)
+        await reader.press("dollar_sign", "y")
+
+        assert reader.app.clipboard == text
+        assert f"Copied {len(text)} characters" in reader.status
+
+
+async def test_what_is_chosen_stands_out_until_it_is_copied_or_not(
+    reading: Open, written: Session
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press("v", "e")
+        lit = lit_text(reader)
+        await reader.press("escape")
+
+        assert lit == "Start"
+        assert lit_text(reader) == ""
+        assert reader.app.clipboard == ""
+
+
+def lit_text(reader: Reader) -> str:
+    page = reader.main.page
+    ground = page.get_visual_style("page--lit-selection").rich_style.bgcolor
+    strips = [page.render_line(y) for y in range(page.size.height)]
+    return "".join(
+        p.text for strip in strips for p in strip if p.style and p.style.bgcolor == ground
+    )
+
+
+async def drag(reader: Reader, start: tuple[int, int], end: tuple[int, int]) -> None:
+    page = reader.main.page
+    start, end = ((x, y + page.gutter.top) for x, y in (start, end))
+    await reader.pilot._post_mouse_events([MouseDown], page, start, button=1)
+    await reader.pilot._post_mouse_events([MouseMove], page, end, button=1)
+    await reader.pilot._post_mouse_events([MouseUp], page, end, button=1)
+    await reader.settle()
+
+
+async def test_the_mouse_chooses_over_lines_and_copies_the_text(
+    reading: Open, written: Session
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        page = reader.main.page
+        lines = [page.render_line(y).text for y in range(page.size.height)]
+        first = next(y for y, line in enumerate(lines) if "Words that" in line)
+        left = lines[first].index("Words")
+        await drag(reader, (left, first), (left + 4, first + 1))
+
+        assert LONG.startswith(reader.app.clipboard)
+        assert len(reader.app.clipboard) > len(lines[first].strip())
+        assert "\n" not in reader.app.clipboard
+        assert lit_text(reader)
+
+
+async def test_a_word_is_chosen_by_two_clicks_and_a_paragraph_by_three(
+    reading: Open, written: Session
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        page = reader.main.page
+        lines = [page.render_line(y).text for y in range(page.size.height)]
+        row = next(y for y, line in enumerate(lines) if "Words that" in line)
+        at = lines[row].index("that") + 1, row + page.gutter.top
+        await reader.pilot.click(page, offset=at, times=2)
+        await reader.settle()
+        word = reader.app.clipboard
+        await reader.pilot.click(page, offset=at, times=3)
+        await reader.settle()
+
+        assert word == "that"
+        assert reader.app.clipboard == LONG.strip()
+
+
+async def test_a_click_on_a_link_follows_it(reading: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    browsed: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: browsed.append(url) or True)
+    async with reading() as reader:
+        await reader.press("j", "enter")
+        row = next(y for y, line in enumerate(reader.page) if "e.org/new" in line)
+        page = reader.main.page
+        cell = page.render_line(row).text.index("e.org/new")
+        await reader.pilot.click(page, offset=(cell + page.gutter.left, row + page.gutter.top))
+        await reader.settle()
+
+    assert browsed == ["https://e.org/new"]
+
+
+async def test_the_post_is_copied_as_markdown(reading: Open, written: Session) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press("Y")
+
+        assert reader.app.clipboard.startswith("# Start\n")
+        assert "> Quoted 引用。" in reader.app.clipboard
+        assert "as Markdown" in reader.status
+
+
+@pytest.mark.parametrize("key", ["Y", "v"])
+async def test_there_is_nothing_to_copy_before_a_post_is_open(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press("tab", key)
+
+        assert "No post is open" in reader.status
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "step", "to"),
+    [
+        ("one two", 0, "w", 4),
+        ("one two", 4, "b", 0),
+        ("one two", 0, "e", 2),
+        ("one\ntwo", 2, "l", 4),
+        ("one\ntwo", 4, "h", 2),
+        ("one\ntwo", 5, "0", 4),
+        ("one\ntwo", 0, "$", 2),
+        ("one\ntwo", 0, "}", 4),
+        ("one\ntwo", 4, "{", 0),
+        ("one", 2, "l", 2),
+        ("天地，玄黄", 0, "w", 2),
+        ("天地，玄黄", 3, "b", 2),
+        ("天地玄黄abc", 0, "e", 3),
+        ("👨‍👩‍👧x", 0, "l", 5),
+        ("👨‍👩‍👧x", 5, "h", 0),
+        ("one", 0, "x", None),
+    ],
+)
+def test_steps_go_by_what_is_seen_as_one(text: str, at: int, step: str, to: int | None) -> None:
+    assert moved(text, at, step) == to
+
+
+def test_words_and_paragraphs_have_ends() -> None:
+    text = "one, 天地 two\nthree"
+
+    assert [text[slice(*word_at(text, at))] for at in (1, 3, 5, 9)] == ["one", ",", "天地", "two"]
+    assert text[slice(*paragraph_at(text, 14))] == "three"
+
+
+async def test_the_terminal_is_given_the_text_by_osc_52(
+    reading: Open, written: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        driver = reader.app._driver
+        assert driver is not None
+        monkeypatch.setattr(driver, "write", sent.append)
+        await reader.press("v", "e", "y")
+
+    coded = base64.b64encode(b"Start").decode()
+    assert f"\x1b]52;c;{coded}\a" in sent

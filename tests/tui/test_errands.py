@@ -1,0 +1,140 @@
+"""Commands, files, the editor."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader.article import article
+from reader.errors import CommandError
+from reader.posts.parse import parse_post
+from reader.session import Session
+from reader.tui.exports import as_text, export
+from tests.tui.driver import SHORT, Open, write_post
+
+BODY = "<p>一 <a href=https://e.org/x>link</a> &lt;b&gt;.</p>"
+RAW = f"---\ntitle: 标题 Title\n---\n\n{BODY}\n".encode()
+POST = article(parse_post(RAW, name="p.md", stamp=0.0), now=None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("md", ["# 标题 Title", "一 [link](https://e.org/x) \\<b>."]),
+        ("html", ["<title>标题 Title</title>", '<a href="https://e.org/x">link</a>']),
+        ("txt", ["标题 Title", "一 link[1] <b>."]),
+    ],
+)
+def test_a_post_is_written_as_its_file_is_called(
+    tmp_path: Path, kind: str, lines: list[str]
+) -> None:
+    path = tmp_path / f"文 x.{kind.upper()}"
+
+    assert export(POST, str(path), str(tmp_path)) == str(path)
+
+    written = path.read_text(encoding="utf-8")
+    assert written == as_text(POST, kind)
+    assert [line for line in lines if line not in written] == []
+
+
+def test_what_exists_is_written_over_only_if_that_is_wished(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("dear")
+
+    with pytest.raises(CommandError, match="exists already"):
+        export(POST, str(path), str(tmp_path))
+    before = path.read_text()
+    export(POST, f"{path}!", str(tmp_path))
+
+    assert before == "dear"
+    assert "标题" in path.read_text()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_post_is_never_written_over_itself(tmp_path: Path) -> None:
+    path = tmp_path / "p.md"
+    path.write_bytes(RAW)
+
+    with pytest.raises(CommandError, match="is the post itself"):
+        export(POST, f"{path}!", str(path))
+
+    assert path.read_bytes() == RAW
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.pdf", "ends with none of"),
+        ("a", "ends with none of"),
+        ("no/such/a.md", "No such file"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(CommandError, match=f"{name}: .*{said}"):
+        export(POST, str(tmp_path / name), str(tmp_path))
+
+
+async def test_w_asks_for_a_file_and_writes_the_post(
+    reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "w")
+        proposed = reader.app.screen.query_one(Input).value
+        await reader.press("enter")
+
+        assert proposed == "New news.md"
+        assert "Written to New news.md" in reader.status
+        assert "The text of New news." in (tmp_path / "New news.md").read_text()
+        await reader.press("w", "enter")
+        assert "exists already" in reader.status
+
+
+async def test_a_terminal_that_cannot_be_handed_over_says_so(reading: Open) -> None:
+    async with reading() as reader:
+        told = []
+        await reader.press("j", "enter")
+        for keys in ("! l s enter", "E"):
+            await reader.press(*keys.replace("!", "exclamation_mark").split())
+            told.append(reader.status)
+
+    assert all("cannot be handed to another program" in each for each in told)
+
+
+async def test_a_command_that_asks_for_an_address_needs_one(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "exclamation_mark")
+        reader.app.screen.query_one(Input).value = "open {url}"
+        await reader.press("enter")
+
+        assert "has no address" in reader.status
+
+
+@pytest.mark.parametrize("key", ["w", "vertical_line"])
+async def test_without_an_open_post_there_is_nothing_to_give(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press(key)
+
+        assert "No post is open" in reader.status
+
+
+async def test_a_post_is_read_again_after_it_was_edited(
+    reading: Open,
+    tmp_path: Path,
+    open_session: Callable[[Path], Session],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "edited"
+    path = write_post(folder, "Start", "2026-01-03", "文")
+
+    def edit(_: object, edited: str) -> None:
+        assert edited == str(path)
+        path.write_text("---\ntitle: Other\n---\n\n改过了。\n")
+
+    monkeypatch.setattr("reader.tui.outside.edit", edit)
+    async with reading(SHORT, at=open_session(folder)) as reader:
+        await reader.press("j", "enter", "E")
+
+        assert reader.title == "Other"
+        assert "改过了。" in " ".join(reader.page)

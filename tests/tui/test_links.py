@@ -1,0 +1,374 @@
+"""Links: from one to the next, letters, a list, where they lead, and the way back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader.session import Session
+from reader.tui.looks import combined
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.screens.peek import PeekScreen
+from reader.tui.widgets.choices import Choices
+from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
+
+START = f"""<p>A <a href="https://web.example/page">way to the web</a>,
+<a href="去处.md">去处</a>, <a href="#结尾">the end</a> and
+a note<sup><a href="#fn1">1</a></sup>.</p>
+{paragraphs(60)}
+<h2 id="结尾">The end 结尾</h2>
+<p>Back <a href="#top">to the top</a>, or <a href="there.html#second">elsewhere</a>, or
+<a href="#nowhere">nowhere</a>.</p>
+<section class="footnotes"><ol><li id="fn1">The note, 注释。</li></ol></section>
+"""
+THERE = f"<h2 id=first>First</h2>{paragraphs(30)}<h2 id=second>Second 第二</h2>{paragraphs(30)}"
+
+
+@pytest.fixture
+def linked(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
+    folder = tmp_path / "linked"
+    more = "link: https://e.org/blog/start.html\n"
+    write_post(folder, "Start", "2026-01-03", "文", START, more)
+    write_post(folder, "there", "2026-01-02", "文", THERE)
+    write_post(folder, "去处", "2026-01-01", "文", "<p>到了。</p>\n")
+    return open_session(folder)
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the addresses that the browser is given."""
+    given: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: given.append(url) or True)
+    return given
+
+
+async def begin(reader: Reader) -> None:
+    await reader.press("j", "enter")
+    assert reader.title == "Start"
+
+
+async def addresses(reader: Reader, *keys: str) -> list[str]:
+    """Press keys, and return the address that the status line tells after each."""
+    told = []
+    for key in keys:
+        await reader.press(key)
+        told.append(reader.status.split(" · ")[0].strip())
+    return told
+
+
+async def test_tab_goes_from_link_to_link_and_round(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+
+        told = await addresses(reader, *["tab"] * 4, "shift+tab", "shift+tab")
+        around = await addresses(reader, *["tab"] * 7)
+
+    assert told[:3] == [
+        "https://e.org/blog/start.html", "https://web.example/page", "https://e.org/blog/去处.md",
+    ]  # fmt: skip
+    assert told[4:] == told[2:0:-1]
+    assert around[-1] == told[0]
+
+
+async def test_the_link_that_was_gone_to_stands_out_until_escape(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("tab", "tab")
+        lit = lit_text(reader)
+        await reader.press("escape")
+
+        assert lit == "way to the web"
+        assert lit_text(reader) == ""
+        assert reader.main.on_page
+
+
+def lit_text(reader: Reader, layer: str = "focus") -> str:
+    """Return what stands out on the page."""
+    page = reader.main.page
+    ground = combined(page, f"page--lit-{layer}").bgcolor
+    strips = [page.render_line(y) for y in range(page.size.height)]
+    return "".join(
+        part.text
+        for strip in strips
+        for part in strip
+        if part.style and part.style.bgcolor == ground
+    )
+
+
+async def test_enter_opens_the_web_in_the_browser(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("tab", "tab", "enter")
+
+    assert browsed == ["https://web.example/page"]
+
+
+async def test_enter_opens_a_post_of_the_library_inside_and_ctrl_o_comes_back(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("3", "o")
+        there = reader.title
+        await reader.press("ctrl+o")
+        back = reader.title
+        await reader.press("L")
+
+        assert (there, back, reader.title) == ("去处", "Start", "去处")
+        assert browsed == []
+
+
+async def test_a_link_leads_to_a_place_in_another_post_and_back_to_the_place_one_left(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("G")
+        left = reader.page[0]
+        await reader.press("7", "o")
+        there = reader.page[0]
+        await reader.press("H")
+        back = reader.page[0]
+        await reader.press("ctrl+i")
+
+        assert there == reader.page[0] == "Second 第二"
+        assert back == left
+
+
+async def test_anchors_scroll_and_quotes_go_there_and_back(reading: Open, linked: Session) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("4", "o")
+        end = " ".join(reader.page)
+        await reader.press("apostrophe", "apostrophe")
+        start = reader.title
+        await reader.press("apostrophe", "apostrophe")
+
+        assert "The end 结尾" in end
+        assert start == "Start"
+        assert "The end 结尾" in " ".join(reader.page)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("8", "No place called #nowhere"), ("99", "No link 99: there are 8")]
+)
+async def test_what_leads_nowhere_is_told(
+    reading: Open, linked: Session, number: str, said: str
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press(*number, "o")
+
+        assert said in reader.status
+
+
+async def test_a_footnote_is_looked_at_and_gone_to(reading: Open, linked: Session) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("5", "o")
+        peek = reader.app.screen
+        assert isinstance(peek, PeekScreen)
+        note = peek._page
+        seen = " ".join(note.render_line(y).text for y in range(note.size.height))
+        height = note.size.height
+        await reader.press("escape")
+        stayed = reader.title
+        await reader.press("5", "o", "enter")
+
+        assert "The note, 注释。" in seen
+        assert height == 1
+        assert stayed == "Start"
+        assert "The note, 注释。" in " ".join(reader.page)
+
+
+async def test_typing_the_letters_at_a_link_opens_it(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("f")
+        seen = " ".join(reader.page)
+        await reader.press("s")
+
+        assert "dto the" not in seen
+        assert "A say to the web" in seen
+        assert browsed == ["https://web.example/page"]
+        assert reader.main.mode is None
+        assert "A way to the web" in " ".join(reader.page)
+
+
+async def test_a_capital_copies_the_address_of_a_link(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("f", "S")
+
+        assert reader.app.clipboard == "https://web.example/page"
+
+
+@pytest.mark.parametrize("keys", ["f escape", "f z", "f backspace escape"])
+async def test_letters_go_away(reading: Open, linked: Session, keys: str) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        before = reader.page
+        await reader.press(*keys.split())
+
+        assert reader.page == before
+        assert reader.main.mode is None
+
+
+async def test_letters_do_not_outlive_the_page_that_they_stood_on(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("f")
+        await reader.resize(*SHORT)
+        await reader.press("j")
+
+        assert reader.main.mode is None
+        assert reader.main.page.labels == {}
+
+
+async def test_the_panel_lists_links_opens_and_copies(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("u")
+        panel = choices(reader)
+        rows = [panel.render_line(y).text.rstrip() for y in range(panel.size.height)]
+        await reader.press("j", "y")
+        copied = reader.app.clipboard
+        await reader.press("u", "slash", *"web.ex", "enter")
+
+        assert rows[1].startswith(" 2 way to the web  https://web.example/page")
+        assert len(rows) == 8
+        assert copied == "https://web.example/page"
+        assert browsed == ["https://web.example/page"]
+
+
+def choices(reader: Reader) -> Choices:
+    screen = reader.app.screen
+    assert isinstance(screen, ChoiceScreen)
+    return screen.query_one(Choices)
+
+
+async def test_escape_leaves_the_line_of_the_panel_and_then_the_panel(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("u", "slash", "z", "z", "escape")
+        panel = choices(reader)
+        left, focused = panel.rows, panel.has_focus
+        await reader.press("escape")
+
+        assert (left, focused) == (8, True)
+        assert reader.app.screen is reader.main
+
+
+async def test_y_copies_the_address_of_the_link_or_of_the_post(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("y")
+        post = reader.app.clipboard
+        await reader.press("tab", "tab", "y")
+
+        assert post == "https://e.org/blog/start.html"
+        assert reader.app.clipboard == "https://web.example/page"
+
+
+async def test_a_page_without_links_says_so(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "enter")
+        told = [(await addresses(reader, key))[0] for key in ("tab", "u", "f")]
+
+    assert told[0].startswith("No links on this page")
+    assert told[1].startswith("No links on this page")
+    assert told[2].startswith("No links on the screen")
+
+
+async def test_contents_narrow_as_one_types_and_lead_to_a_heading(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await reader.press("j", "j", "enter")
+        assert reader.title == "there"
+        await reader.press("t")
+        line = reader.app.screen.query_one(Input)
+        all_rows = choices(reader).rows
+        await reader.press("二")
+        left = choices(reader).rows
+        await reader.press("enter")
+
+        assert line.value == "二"
+        assert (all_rows, left) == (2, 1)
+        assert reader.page[0] == "Second 第二"
+
+
+async def test_contents_begin_at_the_heading_one_is_under(reading: Open, linked: Session) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await reader.press("j", "j", "enter", "t", "down", "enter", "j", "t")
+
+        assert choices(reader).chosen == 1
+
+
+async def test_a_letter_stands_for_a_place_across_sessions(
+    reading: Open, linked: Session, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("space", "space", "m", "a")
+        said, place = reader.status, reader.page[0]
+    async with reading((100, 30), at=open_session(Path(linked.folders[0]))) as reader:
+        await begin(reader)
+        await reader.press("g", "g", "apostrophe", "a")
+        again = reader.page[0]
+        await reader.press("apostrophe", "b")
+
+        assert "'a leads here" in said
+        assert place[:8] in again
+        assert "No place is called b here: there are a" in reader.status
+
+
+async def test_places_have_the_letters_a_to_z(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("m", "5")
+
+        assert "a to z" in reader.status
+
+
+async def test_at_the_ends_of_the_way_the_app_says_so(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+
+        for key, said in (("H", "Nothing was left"), ("L", "Nothing to go on to")):
+            await reader.press(key)
+            assert said in reader.status
+
+
+async def test_ctrl_w_changes_the_pane(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        panes = []
+        for key in ("ctrl+w", "ctrl+w", "h", "tab"):
+            await reader.press(key)
+            panes.append(reader.main.on_page)
+
+    assert panes == [False, True, False, True]
+
+
+async def test_another_post_is_a_jump_too(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("J", "ctrl+o")
+
+        assert reader.title == "Start"
