@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.tui import texts
+from reader.tui.screens.modal import Modal
 
 
-class NameScreen(ModalScreen[str | None]):
+class NameScreen(Modal[str | None]):
     """Asks for a name; gives None if the reader thinks better."""
 
     DEFAULT_CSS = """

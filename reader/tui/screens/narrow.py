@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.queries import Asked
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.query_line import QueryLine
 
 
-class NarrowScreen(ModalScreen[bool]):
+class NarrowScreen(Modal[bool]):
     """Gives whether the list is to stay narrowed."""
 
     DEFAULT_CSS = """

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -23,6 +22,7 @@ from reader.tui import texts
 from reader.tui.background import Background
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import Asked
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
 
@@ -99,7 +99,7 @@ class Searcher(Background):
         self._screen.post_message(Indexed(self._session.search.progress(), finished=True))
 
 
-class SearchScreen(ModalScreen[Outcome | None]):
+class SearchScreen(Modal[Outcome | None]):
     """Searches all posts; gives what is to be done with what was found, if anything."""
 
     DEFAULT_CSS = """
