@@ -266,8 +266,9 @@ async def test_keys_that_come_faster_than_screens_do_no_harm(
         for key in keys * 3:
             reader.app.simulate_key(key)
         await reader.settle()
-        for _ in keys:
-            await reader.press("escape")
+        for _ in range(10):
+            if reader.app.screen is not reader.main:
+                await reader.press("escape")
 
         assert reader.app.return_code is None
         assert reader.app.screen is reader.main

@@ -29,9 +29,9 @@ KEYS = sorted(
     - {"<char>"}
     | {"escape", "h", "5", "a", "船", "enter"}
 )
-STEPS = 400
+STEPS = 300
 """Keys of a walk; with the resizes of `SIZES` between them."""
-WALKS = int(os.environ.get("READER_WALKS", "3"))
+WALKS = int(os.environ.get("READER_WALKS", "1"))
 """How many; more on demand: each takes some seconds."""
 SIZES = ((60, 16), (120, 40), (300, 80), (20, 5), (80, 24))
 LEISURELY = 0.25
