@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.library.query.model import Query
     from reader.library.saved import SavedSearch, SavedSearches
     from reader.library.search.search import Search
+    from reader.library.smart_groups import Smart
     from reader.library.stats import Stats
     from reader.library.watch import Sight
 
@@ -376,6 +377,17 @@ class Session:
         from reader.library.saved import forget  # noqa: PLC0415  the same
 
         forget(self._place.searches, name)
+
+    def smart(self, *, asked: bool = True) -> "Smart":
+        """Return where the smart groups come from: what was read lately, saved searches.
+
+        Args:
+            asked: Whether the saved searches are to be asked; else there are only their names.
+        """
+        from reader.library.smart_groups import Smart  # noqa: PLC0415  1 ms, and only the app has any
+
+        searches = self.saved().searches if os.path.exists(self._place.searches) else ()
+        return Smart(self._database, searches, self.search if asked and searches else None)
 
     def stats(self) -> "Stats":
         """Count what there is, and what was read when."""

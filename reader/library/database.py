@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from types import MappingProxyType
@@ -74,6 +75,8 @@ class Database:
         self._prepare_connection = prepare
         self._lock = threading.Lock()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._uses: Counter[threading.Thread] = Counter()
+        """How often each thread is using its connection just now."""
 
     def open(self) -> None:
         """Make sure of a catalog of this version; a damaged or different one is built anew.
@@ -108,8 +111,8 @@ class Database:
         Raises:
             LibraryError: SQLite could not do what was asked.
         """
-        with self._translated():
-            yield self._connection()
+        with self._translated(), self._used() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -118,8 +121,7 @@ class Database:
         Raises:
             LibraryError: SQLite could not do what was asked.
         """
-        with self._translated():
-            connection = self._connection()
+        with self._translated(), self._used() as connection:
             connection.execute("begin immediate")
             try:
                 yield connection
@@ -139,10 +141,28 @@ class Database:
         self._ends.append(end)
 
     def _disconnect(self) -> None:
+        """Close all connections; one that a thread is using is interrupted, and closed by that."""
         with self._lock:
-            for connection in self._connections.values():
-                connection.close()
+            for thread, connection in self._connections.items():
+                if self._uses[thread] and thread is not threading.current_thread():
+                    connection.interrupt()
+                else:
+                    connection.close()
             self._connections.clear()
+
+    @contextmanager
+    def _used(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection, which no other thread closes meanwhile."""
+        thread = threading.current_thread()
+        with self._lock:
+            self._uses[thread] += 1
+        try:
+            yield self._connection()
+        finally:
+            with self._lock:
+                self._uses[thread] -= 1
+                if not self._uses[thread]:
+                    del self._uses[thread]
 
     def _connection(self) -> sqlite3.Connection:
         """Return this thread's connection; those of threads that have ended are closed."""

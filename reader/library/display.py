@@ -25,6 +25,8 @@ class Display(NamedTuple):
     arrangement: Arrangement = USUAL
     folds: Mapping[Grouping, Folds] = MappingProxyType({})
     """For each grouping, whatever its posts are sorted by."""
+    excerpts: bool = False
+    """Whether each post has a second line, which shows how its text begins."""
 
 
 def display_in(path: str) -> Display:
@@ -59,8 +61,9 @@ def write_display(path: str, display: Display) -> None:
 def _said(display: Display) -> dict[str, object]:
     """Return what JSON says of a display."""
     grouping, sorting = display.arrangement
+    excerpts = display.excerpts
     folds = {each.value: _listed(folds) for each, folds in display.folds.items()}
-    return {"group": grouping.value, "sort": name_of(sorting), "folds": folds}
+    return {"group": grouping.value, "sort": name_of(sorting), "folds": folds, "excerpts": excerpts}
 
 
 def _display(said: dict[str, object]) -> Display:
@@ -72,7 +75,8 @@ def _display(said: dict[str, object]) -> Display:
     match said:
         case {"group": str(group), "sort": str(sort), "folds": dict(folds)}:
             arrangement = Arrangement(grouping_named(group), sorting_named(sort))
-            return Display(arrangement, {grouping_named(k): _folds(v) for k, v in folds.items()})
+            by_grouping = {grouping_named(k): _folds(v) for k, v in folds.items()}
+            return Display(arrangement, by_grouping, said.get("excerpts") is True)
         case _:
             return Display()
 

@@ -63,6 +63,10 @@ class Gathered:
         """Return how many different posts there are."""
         return self._held.total
 
+    def cursors(self, group: CategoryPath) -> tuple[Cursor, ...]:
+        """Return where the posts of exactly `group` stand, in order."""
+        return self._held.group(group).cursors
+
     def outline(self) -> tuple[Category, ...]:
         """Return the groups that hold posts, with the counts of those alone."""
         groups = self._held.groups
@@ -83,7 +87,7 @@ class Gathered:
         backwards: bool = False,
     ) -> tuple[Entry, ...]:
         """Return the entries filed in exactly `group`: see `View.entries`."""
-        cursors = self._cursors(group)
+        cursors = self.cursors(group)
         if backwards:
             end = (len(cursors) if after is None else bisect_left(cursors, after)) - skip
             return self._entries(cursors[max(0, end - limit) : max(0, end)][::-1])
@@ -92,7 +96,7 @@ class Gathered:
 
     def position(self, place: Place) -> int:
         """Return how many posts stand before `place` in its group."""
-        return bisect_left(self._cursors(place.category), place.entry.cursor)
+        return bisect_left(self.cursors(place.category), place.entry.cursor)
 
     def neighbour(self, place: Place, *, step: Step, unread: bool = False) -> Place | None:
         """Return the next (1) or previous (-1) post in the order of the outline."""
@@ -122,7 +126,7 @@ class Gathered:
         self, group: CategoryPath, cut: Cut, *, oldest_first: bool = False
     ) -> tuple[Division, ...]:
         """Return the periods of a group that is in the order of dates."""
-        cursors = self._cursors(group)
+        cursors = self.cursors(group)
         dated = _Dated(cursors, self._unread(row for _, row in cursors))
         return tuple(divisions(dated, cut, oldest_first=oldest_first))
 
@@ -138,9 +142,6 @@ class Gathered:
                 if entry is not None:
                     return Place(path, entry)
         return None
-
-    def _cursors(self, path: CategoryPath) -> tuple[Cursor, ...]:
-        return self._held.group(path).cursors
 
     def _entry(self, cursor: Cursor) -> Entry | None:
         return next(iter(self._entries([cursor])), None)

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from threading import Thread
@@ -97,6 +97,7 @@ class _Worker:
         self.waiting = 0
         """Chunks that were handed over and have not come back."""
         self._has_started = False
+        track_resources()
         with _uninterrupted():
             self._process.start()
         end.close()
@@ -205,6 +206,18 @@ def _unpacked(packed: tuple[Any, ...] | None) -> Outcome:
             return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)
         case _:
             raise AssertionError(packed)
+
+
+def track_resources() -> None:
+    """Start what `multiprocessing` tracks resources with, which is to be done before a process.
+
+    It hands on the file of `sys.stderr`; while an app draws on the terminal there is none, and to
+    hand that on fails.
+    """
+    from multiprocessing import resource_tracker  # noqa: PLC0415  as `get_context`
+
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 @contextmanager

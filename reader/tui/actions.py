@@ -80,6 +80,12 @@ ACTIONS = (
     Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
     Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
     Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
+    Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
+    Action(
+        "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY
+    ),
+    Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
+    Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
     Action("zen", "zen", ("z", "z z"), "the page alone, and back", _ANYWHERE),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
@@ -100,9 +106,32 @@ ACTIONS = (
     ),
     Action("to-page", "other_pane", ("tab", "shift+tab"), "to the page", _LIBRARY),
     Action(
-        "library-back", "back", ("h", "left", "backspace", "escape"),
+        "library-back", "back", ("h", "left", "backspace"),
         "to its category; fold that; to the one around it", _LIBRARY,
     ),
+    Action(
+        "cancel", "cancel", ("escape",), "let go of what is picked, of what narrows the list; back",
+        _LIBRARY,
+    ),
+    Action("fold-group", "toggle_group", ("z a",), "fold the group, or unfold it", _LIBRARY),
+    Action("fold-groups", "fold_all", ("z M",), "fold all groups", _LIBRARY),
+    Action("unfold-groups", "unfold_all", ("z R",), "unfold all groups", _LIBRARY),
+    Action("next-group", "group", ("}",), "next group", _LIBRARY, "", (1,), _COUNT),
+    Action("previous-group", "group", ("{",), "previous group", _LIBRARY, "", (-1,), _COUNT),
+    Action(
+        "next-unread-group", "unread_group", ("]", "ctrl+n"), "next group with unread posts",
+        _LIBRARY, "", (1,), _COUNT,
+    ),
+    Action(
+        "previous-unread-group", "unread_group", ("[",), "previous group with unread posts",
+        _LIBRARY, "", (-1,), _COUNT,
+    ),
+    Action(
+        "pick-range", "pick_range", ("V",), "pick posts from here to the cursor, for r s T A",
+        _LIBRARY,
+    ),
+    Action("pick", "pick", ("+",), "pick one post; Space while picking", _LIBRARY),
+    Action("excerpts", "excerpts", ("e",), "show how each text begins, or no longer", _LIBRARY),
     Action(
         "leave", "leave", ("q",), "to the category around it; from an outermost one, quit",
         _LIBRARY,
@@ -169,8 +198,10 @@ ACTIONS = (
         "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
     ),
     Action("left", "sideways", ("<", "shift+left"), "back to where they begin", _PAGE, "", (-1,)),
-    Action("toggle-fold", "fold_here", ("z a",), "fold a part or a long quote, or unfold it", _PAGE,
-           "", ("toggle",)),
+    Action(
+        "toggle-fold", "fold_here", ("z a",), "fold or unfold a part, a long quotation", _PAGE, "",
+        ("toggle",),
+    ),
     Action("open-fold", "fold_here", ("z o",), "unfold it", _PAGE, "", ("open",)),
     Action("close-fold", "fold_here", ("z c",), "fold it", _PAGE, "", ("close",)),
     Action("unfold-all", "fold_all", ("z R",), "unfold all of the page", _PAGE, "", (0,)),

@@ -1,33 +1,94 @@
-"""Dates in the few cells that a list has for them."""
+"""Dates as a person says them, in the few cells that a list has for them.
 
-from datetime import datetime, tzinfo
+Each is in the language that its post's title is written in, as far as the script tells it.
+"""
 
-SHORT = 6
-"""The cells of a short date: `31 Dec`."""
-LONG = 10
-"""The cells of a long date: `2021-12-31`."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def short_date(date: datetime, now: datetime, zone: tzinfo | None) -> str:
-    """Return the time of today's, the day of this year's, the year of anything else."""
-    local, today = _local(date, zone), _local(now, zone)
-    if local.date() == today.date():
-        return f"{local:%H:%M}"
-    if local.year == today.year:
-        return f"{local.day} {_MONTHS[local.month - 1]}"
-    return f"{local.year}"
+import re
+from datetime import date, datetime, timedelta, tzinfo
+from enum import Enum
+from typing import Final, NamedTuple
 
 
-def long_date(date: datetime, zone: tzinfo | None) -> str:
-    """Return the day as ISO 8601 writes it."""
-    return f"{_local(date, zone).date()}"
+class Form(Enum):
+    """How much of a date is told."""
+
+    BRIEF = "09:41"
+    """The time of today's, the day of this year's, else the year."""
+    DIVIDED = "3 Aug"
+    """The time of today's, the day of all others': a heading tells the year."""
+    SHORT = "today 09:41"
+    """As brief, with a word for today and yesterday."""
+    LONG = "3 Aug 2021"
+    """As short, with the day of other years'."""
 
 
-def _local(date: datetime, zone: tzinfo | None) -> datetime:
-    """Return `date` in `zone`; at either end of time, where no zone reaches, as it is."""
+class _Words(NamedTuple):
+    """How a language says dates; `str.format` fills them in."""
+
+    today: str
+    yesterday: str
+    day: str
+    whole: str
+
+
+_MONTHS: Final = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+_ENGLISH: Final = _Words("today", "yesterday", "{day} {name}", "{day} {name} {year}")
+_CHINESE: Final = _Words("今天", "昨天", "{month}月{day}日", "{year}年{month}月{day}日")
+_JAPANESE: Final = _Words("今日", "昨日", "{month}月{day}日", "{year}年{month}月{day}日")
+_KOREAN: Final = _Words("오늘", "어제", "{month}월 {day}일", "{year}년 {month}월 {day}일")
+
+_SCRIPTS: Final = (
+    (re.compile("[\u3041-\u30ff]"), _JAPANESE),
+    (re.compile("[\uac00-\ud7a3]"), _KOREAN),
+    (re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]"), _CHINESE),
+)
+"""In this order: a title in kana or hangul may have Han characters in it as well."""
+
+
+def human_date(
+    moment: datetime, now: datetime, zone: tzinfo | None, *, title: str, form: Form
+) -> str:
+    """Return a date as a list tells it: `今天 09:41`, `3 Aug`, `2021`.
+
+    Args:
+        moment: The date, aware.
+        now: The time, aware.
+        zone: Whose days are meant; None: the computer's.
+        title: Of the post: it decides the language.
+        form: How much is told.
+    """
+    local, today = _local(moment, zone), _local(now, zone).date()
+    words, worded = _words(title), form in {Form.SHORT, Form.LONG}
+    if local.date() == today:
+        return f"{words.today} {local:%H:%M}" if worded else f"{local:%H:%M}"
+    if worded and local.date() == today - timedelta(days=1):
+        return words.yesterday
+    if local.year == today.year or form is Form.DIVIDED:
+        return _said(words.day, local)
+    return _said(words.whole, local) if form is Form.LONG else f"{local.year}"
+
+
+def month_name(day: date) -> str:
+    """Return the name of a month in few letters."""
+    return _MONTHS[day.month - 1]
+
+
+def _words(title: str) -> _Words:
+    if title.isascii():
+        return _ENGLISH
+    return next((words for script, words in _SCRIPTS if script.search(title)), _ENGLISH)
+
+
+def _said(pattern: str, day: datetime) -> str:
+    name = month_name(day)
+    return pattern.format(day=day.day, month=day.month, name=name, year=day.year)
+
+
+def _local(moment: datetime, zone: tzinfo | None) -> datetime:
+    """Return `moment` in `zone`; at either end of time, where no zone reaches, as it is."""
     try:
-        return date.astimezone(zone)
+        return moment.astimezone(zone)
     except (OverflowError, ValueError):
-        return date
+        return moment

@@ -3,24 +3,30 @@
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.errors import PostError, ReaderError
+from reader.errors import PostError
 from reader.library.acts import posts_of, told
 from reader.library.display import Display
+from reader.library.listed import Listing
+from reader.library.marks import READ
 from reader.library.model import Entry, Place
+from reader.library.periods import Cut, calendar
 from reader.library.undo import Act
-from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session
 from reader.tui import texts
+from reader.tui.arrangements import said_of
+from reader.tui.background import Background
+from reader.tui.bulk import Wish, entries_in
+from reader.tui.divided import divided
 from reader.tui.messages import (
     Arranged,
-    Failed,
     LinkLed,
     ManyMarked,
     Marked,
@@ -29,26 +35,40 @@ from reader.tui.messages import (
     PostOpened,
     Said,
 )
+from reader.tui.selection import Chosen
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 
-class Desk:
-    """Opens and marks in threads. Touches no widget: it posts messages to the screen."""
+class Desk(Background):
+    """Opens and marks."""
 
     def __init__(self, session: Session, screen: Screen[None]) -> None:
-        self._session = session
-        self._screen = screen
+        super().__init__(session, screen)
         self._marking = threading.Lock()
         self._keeping = threading.Lock()
         self._display = session.display()
-        self.view = session.view(self._display.arrangement)
+        self.view: Listing = session.view(self._display.arrangement)
         """The library as it is shown."""
+        self.opened: frozenset[CategoryPath] = frozenset()
+        """Its groups that are open."""
 
     def outline(self) -> Outline:
         """Return what the library holds, as it is shown."""
-        view = self.view
-        return Outline(view, view.outline())
+        return self.outline_of(self.view)
 
-    def arrange(self, view: View) -> None:
+    def outline_of(self, view: Listing) -> Outline:
+        """Return what a list of the library holds."""
+        groups = view.outline()
+        return Outline(view, groups, divided(view, groups, self.opened, self.cut))
+
+    @property
+    def cut(self) -> Cut:
+        """What tells the period of a moment, as it is now."""
+        return calendar(self._session.clock(), self._session.zone)
+
+    def arrange(self, view: Listing) -> None:
         """Prepare to show the library in another arrangement: its index may have to be made."""
         self._begin(partial(self._arrange, view), "arrange", exclusive=True)
 
@@ -73,9 +93,17 @@ class Desk:
         """Write down that a post is starred, or not if it is."""
         self._begin(partial(self._toggle_star, entry), "mark")
 
-    def mark_group(self, view: View, group: CategoryPath) -> None:
+    def mark_group(self, view: Listing, group: CategoryPath) -> None:
         """Write down that all posts in a group and below it are read."""
         self._begin(partial(self._mark_group, view, group), "mark")
+
+    def mark_found(self, query: "Query") -> None:
+        """Write down that all posts that a query is for are read."""
+        self._begin(partial(self._mark_found, query), "mark")
+
+    def change_many(self, view: Listing, chosen: Chosen, change: Wish) -> None:
+        """Write down something of many posts at once."""
+        self._begin(partial(self._change_many, view, chosen, change), "mark")
 
     def tag(self, entry: Entry, tags: Sequence[str]) -> None:
         """Write down which tags a post has."""
@@ -124,20 +152,9 @@ class Desk:
         """Open an address in a browser with a window of its own."""
         self._begin(partial(browse, url, self._session.openers), "browse")
 
-    def _begin(self, work: Callable[[], None], group: str, *, exclusive: bool = False) -> None:
-        """Begin `work` in a thread; a ReaderError of it is reported."""
-        attempt = partial(self._attempt, work)
-        self._screen.run_worker(attempt, thread=True, group=group, exclusive=exclusive)
-
-    def _attempt(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except ReaderError as error:
-            self._screen.post_message(Failed(error))
-
-    def _arrange(self, view: View) -> None:
+    def _arrange(self, view: Listing) -> None:
         view.resort()
-        self._screen.post_message(Arranged(Outline(view, view.outline())))
+        self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement)))
 
     def _keep_display(self) -> None:
         """Write down how the library is shown now, which may be another way than just before."""
@@ -180,11 +197,21 @@ class Desk:
         if news:
             self._screen.post_message(ManyMarked(self.outline(), ""))
 
-    def _mark_group(self, view: View, group: CategoryPath) -> None:
+    def _mark_group(self, view: Listing, group: CategoryPath) -> None:
         with self._marking:
             act = self._session.mark_group(view, group)
-        said = f"{told(act)} · U undoes" if act else "Nothing is unread here"
-        self._screen.post_message(ManyMarked(self.outline(), said))
+        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
+
+    def _mark_found(self, query: "Query") -> None:
+        with self._marking:
+            act = self._session.change_found(query, {READ: True})
+        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
+
+    def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
+        with self._marking:
+            entries = entries_in(view, chosen, self._session.entry)
+            act = self._session.change((entry.id for entry in entries), wish(entries))
+        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.AS_THEY_WERE)))
 
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
@@ -222,3 +249,8 @@ class Desk:
         """Write a mark; only then let it be shown."""
         marked = self._session.mark(entry, read=read, starred=starred)
         self._screen.post_message(Marked(marked, self.outline(), said))
+
+
+def _said(act: Act, otherwise: str) -> str:
+    """Say what has become of many posts."""
+    return texts.UNDOABLE.format(told=told(act)) if act else otherwise

@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from reader.errors import ReaderError
-from reader.library.model import Category, Entry, Place, Progress
-from reader.library.view import View
+from reader.library.listed import Listing
+from reader.library.model import Category, Entry, Indexing, Place, Progress
+from reader.tui.shelf import UNDIVIDED, Divisions
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.query.model import Query
+    from reader.library.smart_groups import SmartGroups
 
 
 class Outline(NamedTuple):
     """What the library holds, in the arrangement that was shown when it was asked."""
 
-    view: View
+    view: Listing
     groups: tuple[Category, ...]
+    divisions: Divisions = UNDIVIDED
+    """The periods of the groups that are open."""
 
 
 @dataclass
@@ -32,9 +37,39 @@ class Scanned(Message):
 
 @dataclass
 class Arranged(Message):
-    """The library is ready to be shown in another arrangement."""
+    """The library is ready to be shown in another arrangement, or narrowed by another query."""
 
     outline: Outline
+    said: str = ""
+    """What to tell the reader; nothing if they see it."""
+    query: "Query | None" = None
+    """What it is narrowed by."""
+    posts: int | None = None
+    """How many posts it is narrowed to."""
+
+
+@dataclass
+class SmartFound(Message):
+    """The smart groups are found anew."""
+
+    smart: "SmartGroups"
+    outline: Outline
+    """Of the library with them."""
+
+
+@dataclass
+class Began(Message):
+    """The beginnings of some posts were read: the id of each, and the text."""
+
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Indexed(Message):
+    """The index of texts is so far."""
+
+    indexing: Indexing
+    finished: bool
 
 
 @dataclass

@@ -79,10 +79,13 @@ class Pages:
             self._held.popitem(last=False)
 
     def replace(self, entry: Entry) -> None:
-        """Show `entry` as it is now, wherever it is filed."""
+        """Show `entry` as it is now, wherever it is filed; it stands where it stood."""
         for key, held in self._held.items():
             if any(old.id == entry.id for old in held.entries):
-                entries = tuple(entry if old.id == entry.id else old for old in held.entries)
+                entries = tuple(
+                    entry._replace(cursor=old.cursor) if old.id == entry.id else old
+                    for old in held.entries
+                )
                 self._held[key] = held._replace(entries=entries)
 
     def outdate(self) -> None:

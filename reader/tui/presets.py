@@ -22,7 +22,7 @@ PRESET_KEYS: Final[Mapping[str, tuple[KeyChoice, ...]]] = {
     "newsboat": _keys(
         {
             "p": "previous-unread", "N": "toggle-read", "r": "rescan", "ctrl+e": "toggle-star",
-            "ctrl+t": "tag", "ctrl+g": "arrange",
+            "ctrl+t": "tag", "s": "export",
         },
         library={"g": "arrange", "g g": "", "home": "library-top"},
     ),
@@ -30,20 +30,20 @@ PRESET_KEYS: Final[Mapping[str, tuple[KeyChoice, ...]]] = {
         {
             "tab": "next-unread", "shift+tab": "previous-unread", "N": "toggle-read",
             "F": "toggle-star", "G": "rescan", "ctrl+r": "mark-group", "i": "other-pane",
-            "$": "rescan",
+            "$": "rescan", "e": "edit", "s": "export",
         },
-        library={"=": "library-top", "*": "library-bottom", "z": "library-page-down",
-                 "Z": "library-page-up", "-": "library-page-up"},
+        library={"l": "narrow", "=": "library-top", "*": "library-bottom", "-": "library-page-up"},
         page={"^": "top", "$": "bottom", "-": "page-up", "enter": "down", "backspace": "up",
               "i": "back"},
     ),
     "arrows": _keys(
         {
-            "f1": "help", "f5": "rescan", "f10": "quit", "delete": "toggle-read",
+            "f1": "help", "f4": "edit", "f5": "rescan", "f10": "quit", "delete": "toggle-read",
             "insert": "toggle-star", "ctrl+down": "next-unread", "ctrl+up": "previous-unread",
             "ctrl+right": "next-post", "ctrl+left": "previous-post",
         },
-        page={"right": "read-on"},
+        library={"f3": "search", "f2": "narrow"},
+        page={"right": "read-on", "ctrl+home": "top", "ctrl+end": "bottom", "f2": "contents"},
     ),
 }  # fmt: skip
 """By the name of a preset the keys that do something else than the app's own, vim's."""

@@ -34,6 +34,7 @@ class ReaderApp(App[None]):
 
     TITLE = "reader"
     CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False  # Textual opens its own over any screen; `palette` is an action
     COMMANDS = App.COMMANDS | {_actions}
 
     def __init__(

@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from reader.library.listed import Listing
 from reader.library.model import Place
-from reader.library.view import View
 
 
 class Here(NamedTuple):
@@ -15,7 +15,7 @@ class Here(NamedTuple):
 
 
 def beside(
-    view: View, here: Here | None, step: Literal[1, -1], *, unread: bool = False
+    view: Listing, here: Here | None, step: Literal[1, -1], *, unread: bool = False
 ) -> Place | None:
     """Return the next (1) or previous (-1) post; the first of all from nowhere."""
     if here is None:

@@ -147,3 +147,25 @@ def _lives(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_processes_start_while_an_app_has_the_terminal() -> None:
+    """Textual's stand-in for the standard error says -1 for the number of its file."""
+    started = subprocess.run(
+        [sys.executable, "-c", _UNDER_AN_APP], check=False, capture_output=True, text=True
+    )
+
+    assert started.stdout == "started\n"
+
+
+_UNDER_AN_APP = """
+import io, sys
+class Captured(io.StringIO):
+    def fileno(self):
+        return -1
+sys.stderr = Captured()
+from reader.library.workers import _Worker
+if __name__ == "__main__":
+    _Worker().end()
+    print("started")
+"""

@@ -26,6 +26,9 @@ WRITTEN = datetime(2020, 3, 1, tzinfo=UTC).timestamp()
 PATIENCE = 50
 """How often to wait for a pane that was hidden to have a place on the screen."""
 
+QUIET = 2
+"""How often in a row nothing must go on: what a worker reports may begin another."""
+
 SHORT, WIDE = (80, 24), (120, 40)
 """The terminals that the app is tried in."""
 
@@ -77,12 +80,14 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until nothing goes on any more but the watch."""
-        await self.pilot.pause()
-        while workers := [each for each in self.app.workers if each.group != "watch"]:
+        quiet = 0
+        while quiet < QUIET:
+            await self.pilot.pause()
+            workers = [each for each in self.app.workers if each.group != "watch"]
             for worker in workers:
                 with suppress(WorkerCancelled):
                     await worker.wait()
-            await self.pilot.pause()
+            quiet = 0 if workers else quiet + 1
         for _ in range(PATIENCE):
             placed = (self.main.page if self.main.on_page else self.main.library).size
             await self.pilot.pause()
@@ -103,7 +108,8 @@ class Reader:
     def row(self) -> str:
         """The row that the cursor is on."""
         pane = self.main.library
-        return pane.render_line(pane.cursor - pane.scroll_offset.y).text
+        title = pane.lines_of(pane.cursor).stop - pane.tall
+        return pane.render_line(title - pane.scroll_offset.y).text
 
     @property
     def page(self) -> list[str]:

@@ -251,7 +251,24 @@ async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
         assert " 船 the page alone" in shown
 
         await reader.press("船")
-        hidden = not reader.main.which_key.display
+        hidden, zen = not reader.main.which_key.display, reader.main.has_class("-zen")
 
     assert hidden
-    assert reader.main.has_class("-zen")
+    assert zen
+
+
+@pytest.mark.parametrize("keys", [["question_mark", "slash", "escape"], ["T", "enter", "enter"]])
+async def test_keys_that_come_faster_than_screens_do_no_harm(
+    reading: Open, keys: list[str]
+) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+        for key in keys * 3:
+            reader.app.simulate_key(key)
+        await reader.settle()
+        for _ in range(10):
+            if reader.app.screen is not reader.main:
+                await reader.press("escape")
+
+        assert reader.app.return_code is None
+        assert reader.app.screen is reader.main

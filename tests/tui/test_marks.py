@@ -75,8 +75,8 @@ async def test_what_is_marked_is_there_the_next_time(
         await reader.press("j", "s", "enter")
 
     async with reading(at=open_session(posts)) as reader:
-        assert "★" in reader.rows[1]
-        assert "●" not in reader.rows[1]
+        assert "★" in reader.rows[2]
+        assert "●" not in reader.rows[2]
 
 
 async def test_each_key_counts_however_fast_they_come(reading: Open) -> None:

@@ -1,6 +1,7 @@
 """The two panes: beside each other, one at a time, the page alone, the help, the hints."""
 
 import pytest
+from textual.geometry import Offset
 
 from reader.layout.cells import width
 from tests.tui.driver import SHORT, WIDE, Open, Reader
@@ -109,7 +110,7 @@ async def test_the_hints_fit_80_columns(reading: Open) -> None:
         page = reader.main.hints.render_line(0).text
 
     assert width(library) == width(page) == 80
-    assert library.startswith(" ? help ")
+    assert library.startswith(" / search  ? help ")
     assert page.startswith(" h back  / find  ? help ")
 
 
@@ -128,3 +129,17 @@ async def test_no_terminal_is_too_small_or_too_large(reading: Open, size: tuple[
         await reader.press("j", "enter", "space", "z", "z", "h", "h", "question_mark", "q")
 
         assert reader.app.is_running
+
+
+async def test_the_terminals_cursor_follows_what_keys_are_for(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j")
+        library = reader.main.library
+        assert reader.app.cursor_position == library.content_region.offset + Offset(0, 2)
+
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.app.cursor_position == reader.main.page.content_region.offset
+
+        await reader.press("h")
+        assert reader.app.cursor_position.y == library.content_region.y + library.cursor

@@ -118,8 +118,8 @@ def test_an_empty_library_has_no_rows() -> None:
 
 
 def test_a_newer_outline_keeps_what_was_opened_and_closed() -> None:
-    few = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 2), OUTLINE[-1]))
-    many = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 900), OUTLINE[-1]))
+    few = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 2), OUTLINE[-1]), {})
+    many = _shelf(NEWS).renewed((*OUTLINE[:-1], _category(("日本",), 900), OUTLINE[-1]), {})
 
     assert few.opened == {NEWS, ("日本",)}
     assert many.opened == {NEWS}

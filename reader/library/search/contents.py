@@ -15,7 +15,7 @@ from reader.library.model import Entry
 from reader.library.query.columns import Body
 from reader.library.search.content import content
 from reader.library.search.index import Text
-from reader.library.workers import processors
+from reader.library.workers import processors, track_resources
 from reader.posts.rules import Rules
 
 MANY: Final = 1000
@@ -58,6 +58,7 @@ def _read_beside(chunks: Iterable[_Chunk]) -> Iterator[Texts]:
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415  30 ms, for many
     from multiprocessing import get_context  # noqa: PLC0415  the same
 
+    track_resources()
     count = min(processors(), _MOST)
     pool = ProcessPoolExecutor(count, get_context("spawn"), _serve)
     ahead: deque[tuple[_Chunk, Future[_Words]]] = deque()

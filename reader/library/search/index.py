@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from threading import Lock
 from typing import Final, NamedTuple
 
 from reader.library.cancel import Cancel, watching
@@ -36,6 +37,7 @@ class Index:
             path, tables=of_words, beside={"catalog": catalog}, prepare=add_functions
         )
         self._is_open = False
+        self._opening = Lock()
 
     @contextmanager
     def reading(self, cancel: Cancel | None = None) -> Iterator[sqlite3.Connection]:
@@ -104,9 +106,10 @@ class Index:
 
     def _open(self) -> None:
         """Make sure of the file; it is empty if it was damaged or of another version."""
-        if not self._is_open:
-            self._file.open()
-            self._is_open = True
+        with self._opening:
+            if not self._is_open:
+                self._file.open()
+                self._is_open = True
 
 
 def _number(numbered: tuple[int, Text]) -> int:

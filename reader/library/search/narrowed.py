@@ -66,7 +66,7 @@ class Narrowed(Gathered):
     def place_of(self, entry: Entry) -> Place:
         """Return where an entry stands first; one that is not here has no group."""
         usual = self._view.place_of(entry)
-        if usual.entry.cursor in self._cursors(usual.category):
+        if usual.entry.cursor in self.cursors(usual.category):
             return usual
         for path, cursors, below in self._held.groups:
             if entry.cursor[1] in below:

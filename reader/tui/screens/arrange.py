@@ -7,18 +7,18 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.library.arrangement import Arrangement
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
 from reader.tui.page_settings import settings, turned
+from reader.tui.screens.modal import Modal
 from reader.typography import Typography
 
 _PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
 
 
-class ArrangeScreen(ModalScreen[Arrangement | Typography | None]):
+class ArrangeScreen(Modal[Arrangement | Typography | None]):
     """Shows the keys that may come next; gives the arrangement or typography that they choose."""
 
     DEFAULT_CSS = """

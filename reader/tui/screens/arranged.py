@@ -11,15 +11,16 @@ from reader.errors import ReaderError
 from reader.layout.direction import seen
 from reader.library.arrangement import Arrangement, Key
 from reader.library.display import Display
-from reader.library.model import NO_FOLDS, Category, Place
-from reader.library.view import View
+from reader.library.listed import Listing
+from reader.library.model import NO_FOLDS, Category, Folds, Place
 from reader.session import Session
-from reader.tui.arrangements import said_of
 from reader.tui.desk import Desk
+from reader.tui.divided import divided
 from reader.tui.messages import Arranged, Outline
 from reader.tui.pages import Page
 from reader.tui.rows import names_of
 from reader.tui.screens.panes import Panes
+from reader.tui.selection import Pick
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.typography import IN_APP, chosen
@@ -54,19 +55,24 @@ class ArrangedScreen(Panes):
         self.session = session
         self._bidi = typography.bidi
         self.desk = Desk(session, self)
-        self._folds = dict(session.display().folds)
+        self.as_shown = session.display()
+        """How the library is shown; what narrows it is no part of that."""
         self.place: Place | None = None
         """The post that is open, or is being opened."""
 
     @property
-    def view(self) -> View:
+    def view(self) -> Listing:
         """The library as the pane shows it."""
         return self.desk.view
+
+    def listing(self, arrangement: Arrangement) -> Listing:
+        """Return all of the library in an arrangement."""
+        return self.session.view(arrangement)
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, as soon as that is ready."""
         self.status.work = "sorting"
-        self.desk.arrange(self.session.view(arrangement))
+        self.desk.arrange(self.listing(arrangement))
 
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
@@ -77,33 +83,6 @@ class ArrangedScreen(Panes):
         """Return what stands at a row; None if it is gone by now."""
         found = self.view.entries(row.category, skip=row.number, limit=1)
         return Place(row.category, found[0]) if found else None
-
-    @on(LibraryPane.PageWanted)
-    @telling
-    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
-        self.give(wanted.page)
-
-    @on(Arranged)
-    @telling
-    def _show_other(self, arranged: Arranged) -> None:
-        """Show the library in another arrangement, with the cursor on the same post."""
-        entry = self.library.entry
-        self.desk.view = arranged.outline.view
-        self._keep_display()
-        self.show_arranged(arranged.outline.groups)
-        if self.place is not None:
-            self.place = self.view.place_of(self.place.entry)
-        if entry is not None:
-            place = self.view.place_of(entry)
-            self.library.select(place.category, self.view.position(place))
-        self.status.work = ""
-        self.status.place = self.where()
-        self.status.say(said_of(self.view.arrangement))
-
-    @on(LibraryPane.Folded)
-    def _keep_folds(self, folded: LibraryPane.Folded) -> None:
-        self._folds[self.view.arrangement.grouping] = folded.folds
-        self._keep_display()
 
     def give(self, page: Page) -> None:
         """Let the pane have a page of posts."""
@@ -116,13 +95,88 @@ class ArrangedScreen(Panes):
         )
         self.library.keep(page, entries)
 
-    def _keep_display(self) -> None:
-        self.desk.keep_display(Display(self.view.arrangement, dict(self._folds)))
+    def keep_display(self, display: Display) -> None:
+        """Have it written down how the library is shown."""
+        if display != self.as_shown:
+            self.as_shown = display
+            self.desk.keep_display(display)
 
-    def show_arranged(self, groups: tuple[Category, ...]) -> None:
-        """Show the library from the top, with what was folded when it was so arranged before."""
+    def action_excerpts(self) -> None:
+        """Show how the text of each post begins, in a second line; or show that no longer."""
+        shown = not self.as_shown.excerpts
+        self.keep_display(self.as_shown._replace(excerpts=shown))
+        self.library.show_excerpt_lines(shown=shown)
+
+    @on(LibraryPane.PageWanted)
+    @telling
+    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
+        self.give(wanted.page)
+
+    @property
+    def keeps_folds(self) -> bool:
+        """Whether what is folded now is to be so the next time."""
+        return True
+
+    @on(LibraryPane.Folded)
+    def _keep_folds(self, folded: LibraryPane.Folded) -> None:
+        if not self.keeps_folds:
+            return
         grouping = self.view.arrangement.grouping
-        self.library.show_library(groups, grouping, self._folds.get(grouping, NO_FOLDS))
+        self.keep_display(
+            self.as_shown._replace(folds={**self.as_shown.folds, grouping: folded.folds})
+        )
+
+    @on(LibraryPane.OpenedChanged)
+    @telling
+    def _divide(self, changed: LibraryPane.OpenedChanged) -> None:
+        """Show the periods of groups that were opened."""
+        news = changed.news & self.library.opened
+        self.desk.opened = self.library.opened
+        if news:
+            outline = self.library.outline
+            self.library.show_divisions(divided(self.view, outline, news, self.desk.cut))
+
+    @on(Arranged)
+    @telling
+    def _show_arranged(self, arranged: Arranged) -> None:
+        if self.is_wanted(arranged):
+            self.show_other(arranged)
+
+    def is_wanted(self, arranged: Arranged) -> bool:
+        """Tell whether the library is to be shown as it has been prepared."""
+        return arranged.query is None
+
+    def show_other(self, arranged: Arranged) -> None:
+        """Show the library in another way, with the cursor on the same post."""
+        entry = self.library.entry
+        self.show_view(arranged.outline)
+        if self.place is not None:
+            self.place = self.view.place_of(self.place.entry)
+        if entry is not None:
+            place = self.view.place_of(entry)
+            self.library.select(place.category, self.view.position(place))
+        self.status.work = ""
+        self.status.place = self.where()
+        if arranged.said:
+            self.status.say(arranged.said)
+
+    def show_view(self, outline: Outline) -> None:
+        """Show a view of the library, and let it be shown so from now on."""
+        self.desk.view = outline.view
+        self.keep_display(self.as_shown._replace(arrangement=outline.view.arrangement))
+        self.show_arranged(outline.groups, self.folds_of(outline.groups))
+
+    def folds_of(self, groups: tuple[Category, ...]) -> Folds:  # noqa: ARG002  others look at them
+        """Return what was folded when the library was so arranged before."""
+        return self.as_shown.folds.get(self.view.arrangement.grouping, NO_FOLDS)
+
+    def show_arranged(self, groups: tuple[Category, ...], folds: Folds) -> None:
+        """Show the library from the top."""
+        self.library.unpick()
+        tall = 2 if self.as_shown.excerpts else 1
+        self.library.show_library(groups, self.view.arrangement.grouping, folds, tall=tall)
+        self.desk.opened = self.library.opened
+        self.library.show_divisions(divided(self.view, groups, self.desk.opened, self.desk.cut))
         self._tell_counts(groups)
 
     def show_outline(self, outline: Outline) -> None:
@@ -133,8 +187,14 @@ class ArrangedScreen(Panes):
         index = None
         if isinstance(row, PostRow) and entry is not None:
             index = self.view.position(Place(row.category, entry))
-        self.library.show_outline(outline.groups, index)
+        self.library.show_outline(outline.groups, outline.divisions, index)
+        self.library.place_picks(self._row_of)
         self._tell_counts(outline.groups)
+
+    def _row_of(self, pick: Pick) -> PostRow:
+        """Return where a post that is picked stands now."""
+        category = pick.row.category
+        return PostRow(category, self.view.position(Place(category, pick.entry)))
 
     def _tell_counts(self, groups: tuple[Category, ...]) -> None:
         self.status.unread = self.session.count(unread=True) if groups else None

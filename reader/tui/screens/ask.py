@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from reader.tui.screens.modal import Modal
 
-class AskScreen(ModalScreen[str | None]):
+
+class AskScreen(Modal[str | None]):
     """Asks for a line; gives it, or None if the reader thinks better."""
 
     DEFAULT_CSS = """

@@ -7,11 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.narrowing import narrowed
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.choices import Choices, Option
 
 _FRAME = 3
@@ -27,7 +27,7 @@ class Chosen(NamedTuple):
     """Whether it is to be copied and not opened."""
 
 
-class ChoiceScreen(ModalScreen[Chosen | None]):
+class ChoiceScreen(Modal[Chosen | None]):
     """Gives what is chosen, or None if the reader thinks better."""
 
     DEFAULT_CSS = """

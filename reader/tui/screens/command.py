@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.layout.cells import fit, pad
 from reader.tui import texts
 from reader.tui.commands import Completion
+from reader.tui.screens.modal import Modal
 
 SHOWN = 8
 """Completions that are shown at once, at most."""
@@ -21,7 +21,7 @@ NAME_CELLS = 24
 """The cells of the column of names."""
 
 
-class CommandScreen(ModalScreen[str | None]):
+class CommandScreen(Modal[str | None]):
     """Asks for a line; gives it, or None if the reader thinks better."""
 
     DEFAULT_CSS = """

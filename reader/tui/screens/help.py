@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.layout.cells import pad, width
@@ -16,12 +15,13 @@ from reader.tui import texts
 from reader.tui.actions import Action, Where
 from reader.tui.keymap import Keymap
 from reader.tui.keys import spoken
+from reader.tui.screens.modal import Modal
 
 KEYS_CELLS = 18
 """The cells of the column of keys."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Modal[None]):
     """Lists the keys over the main screen, those of the pane that has them first."""
 
     DEFAULT_CSS = """

@@ -8,15 +8,16 @@ from textual import on
 from reader.library.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.session import Session
-from reader.tui import texts
+from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
-from reader.tui.finder import Finder
 from reader.tui.messages import FindEnded, FindReady, FindTyped
+from reader.tui.page_finder import PageFinder
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
+from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -25,18 +26,18 @@ from reader.typography import Typography
 Step = Literal[1, -1]
 
 
-class MainScreen(AroundScreen):
+class MainScreen(AroundScreen, SearchingScreen):
     """The actions of `actions.Where.ANYWHERE`, and the ways out."""
 
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
-        self.finder = Finder(self)
+        self.page_finder = PageFinder(self)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
         where, (pane, _) = super()._targets()
-        others = self.links, self.travel, self.copying, self.errands, self.finder
+        others = self.links, self.travel, self.copying, self.errands, self.page_finder
         return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
@@ -59,22 +60,22 @@ class MainScreen(AroundScreen):
 
     @on(FindReady)
     def _begin_find(self) -> None:
-        self.finder.ready()
+        self.page_finder.ready()
 
     @on(FindTyped)
-    def _find(self, typed: FindTyped) -> None:
-        self.finder.typed(typed.text)
+    def _find_typed(self, typed: FindTyped) -> None:
+        self.page_finder.typed(typed.text)
 
     @on(FindEnded)
     def _end_find(self, ended: FindEnded) -> None:
-        self.finder.end(ended.text, kept=ended.kept)
+        self.page_finder.end(ended.text, kept=ended.kept)
 
     def action_let_go(self) -> None:
         """Let go of the link that was gone to, else of what was found, else of the page."""
         if self.links.focused is not None:
             self.links.forget()
-        elif self.finder.found is not None:
-            self.finder.forget()
+        elif self.page_finder.found is not None:
+            self.page_finder.forget()
         else:
             self.page.action_back()
 
@@ -91,7 +92,10 @@ class MainScreen(AroundScreen):
 
     @telling
     def action_read_on(self) -> None:
-        """Page down; at the end of a post open the next unread one."""
+        """Page down; at the end of a post open the next unread one. While picking, pick one."""
+        if self.picking:
+            self.library.action_pick()
+            return
         row = self.library.row
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
@@ -116,8 +120,8 @@ class MainScreen(AroundScreen):
     @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
-        if self.on_page and self.finder.found is not None:
-            self.finder.action_step_hit(step)
+        if self.on_page and self.page_finder.found is not None:
+            self.page_finder.action_step_hit(step)
         else:
             self._open_unread(step)
 
@@ -130,20 +134,29 @@ class MainScreen(AroundScreen):
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
-        """Mark the post read if it is unread, and unread if it is read."""
+        """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.reading)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_read(entry)
 
     def action_toggle_star(self) -> None:
-        """Star the post, or take its star away."""
+        """Star the post, or take its star away; or do so with all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.starring)
+            return
         entry = self._entry()
         if entry is not None:
             self.desk.toggle_star(entry)
 
     @telling
     def action_tag(self) -> None:
-        """Ask for the tags of the post."""
+        """Ask for the tags of the post, or of all that are picked."""
+        if self.picking:
+            self.tag_picked()
+            return
         from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._entry()
@@ -154,14 +167,14 @@ class MainScreen(AroundScreen):
             )
 
     def action_mark_group(self) -> None:
-        """Mark all posts of the category that one is in as read."""
-        row = self.library.row
-        if self.place is not None and self._reads():
-            self.desk.mark_group(self.view, self.place.category)
-        elif isinstance(row, PostRow):
-            self.desk.mark_group(self.view, row.category)
-        elif row is not None:
-            self.desk.mark_group(self.view, row.category.path)
+        """Mark all posts of the category that one is in as read, or all that are picked."""
+        if self.picking:
+            self.change_picked(bulk.read)
+            return
+        of_page = self.place is not None and self._reads()
+        group = self.place.category if self.place and of_page else self.library.group
+        if group is not None:
+            self.mark_group(group)
 
     def action_undo(self) -> None:
         """Take back what was marked last."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from reader.tui.actions import Where
@@ -104,8 +105,20 @@ class Panes(Screen[None], inherit_bindings=False):
             event.prevent_default()
         self._wait_for_the_next()
 
+    def on_mount(self) -> None:
+        """Let the terminal's own cursor follow: a screen reader says what it is on."""
+        for name in ("cursor", "scroll_y"):
+            self.watch(self.library, name, self.point, init=False)
+
+    def point(self) -> None:
+        """Put the terminal's cursor on the row that keys are for, or on top of the page."""
+        pane = self.page if self.on_page else self.library
+        row = 0 if self.on_page else self.library.cursor - self.library.scroll_offset.y
+        self.app.cursor_position = pane.content_region.offset + Offset(0, row)
+
     def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""
+        self.call_after_refresh(self.point)
         if self.focused is self.page and not self.on_page:
             self.go_to_page()
         elif self.focused is self.library and self.on_page:

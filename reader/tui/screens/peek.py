@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from reader.document.model import Document, Note
 from reader.tui import texts
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 
@@ -15,7 +15,7 @@ _BORDER = 2
 """Rows of the popup besides the note."""
 
 
-class PeekScreen(ModalScreen[bool]):
+class PeekScreen(Modal[bool]):
     """Shows a note over the page; gives whether the reader wants to go there."""
 
     DEFAULT_CSS = """

@@ -4,16 +4,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from reader.document.model import Code, Document
 from reader.tui import texts
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.page_view import MEASURES
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import IN_APP, LongCode
 
 
-class SourceScreen(ModalScreen[None]):
+class SourceScreen(Modal[None]):
     """Shows a file's text line by line; long lines go on in the next."""
 
     DEFAULT_CSS = """

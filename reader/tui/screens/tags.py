@@ -8,16 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import LibraryError
+from reader.tui.screens.modal import Modal
 
 _SEPARATORS = re.compile("[,，、;；]")
 
 
-class TagScreen(ModalScreen[tuple[str, ...] | None]):
+class TagScreen(Modal[tuple[str, ...] | None]):
     """Asks for tags; gives all that the post is to have, or None if the reader thinks better."""
 
     DEFAULT_CSS = """

@@ -1,57 +1,34 @@
-"""The library pane: groups, under the open ones their posts, and a cursor."""
+"""The library pane: what keys and the mouse do on the shelf."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from typing import ClassVar, NamedTuple
 
-from rich.segment import Segment
 from textual import events
-from textual.cache import LRUCache
 from textual.message import Message
-from textual.reactive import reactive
-from textual.strip import Strip
 
-from reader.layout.cells import pad, width
-from reader.library.arrangement import Grouping
-from reader.library.model import Category, Entry, Folds
+from reader.library.model import Entry, Folds, Step
 from reader.posts.model import CategoryPath
-from reader.tui.looks import combined
-from reader.tui.pages import Page, Pages
-from reader.tui.rows import Piece, category_row, opened, post_row
+from reader.tui.block import Part
+from reader.tui.pages import Page
+from reader.tui.selection import Chosen, Pick, Picked, Selection
 from reader.tui.shelf import CategoryRow, PostRow, Shelf
-from reader.tui.widgets.row_view import RowView
-
-STRIPS_HELD = 1000
-"""More rows than the tallest terminal has, with and without the cursor."""
+from reader.tui.widgets.shelf_view import ShelfView
 
 
-class _Look(NamedTuple):
-    """All that the strip of a row depends on, but for the theme."""
-
-    pieces: tuple[Piece, ...]
-    cursor: str
-    """The component of the cursor if it is on the row, or empty."""
-    cells: int
-
-
-class LibraryPane(RowView):
-    """A tree of groups and posts, of which only what is on screen is ever held."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-            "library--row", "library--fold", "library--category", "library--count",
-            "library--unread", "library--title", "library--read", "library--star",
-            "library--date", "library--cursor", "library--cursor-blurred", "library--open",
-        }  # fmt: skip
-
-    shown: reactive[str] = reactive("", repaint=False)
-    """The id of the entry that the reading pane shows, or empty."""
+class LibraryPane(ShelfView):
+    """The actions of `actions.Where.LIBRARY`, and what is picked."""
 
     @dataclass
     class PageWanted(Message):
         """Some posts are about to be shown that are not here."""
 
         page: Page
+
+    @dataclass
+    class ExcerptsWanted(Message):
+        """Some posts are shown, and the beginnings of their texts are not here."""
+
+        entries: tuple[Entry, ...]
 
     @dataclass
     class Opened(Message):
@@ -65,115 +42,70 @@ class LibraryPane(RowView):
 
         folds: Folds
 
+    @dataclass
+    class OpenedChanged(Message):
+        """Other groups are open than before, whoever opened them."""
+
+        news: frozenset[CategoryPath]
+        """Those that were not open before."""
+
+    @dataclass
+    class PicksChanged(Message):
+        """More or fewer posts are picked."""
+
+        count: int | None
+        """How many; None: nobody is picking."""
+
+    class Cleared(Message):
+        """What narrows the list is to be taken away; if nothing does, it is to go back."""
+
     class Left(Message):
         """There is nothing further back in the library."""
 
-    def __init__(
-        self,
-        *,
-        clock: Callable[[], datetime],
-        zone: tzinfo | None,
-        bidi: bool,
-        id: str | None = None,  # noqa: A002
-    ) -> None:
-        super().__init__(id=id)
-        self._clock = clock
-        self._zone = zone
-        self._bidi = bidi
-        self._shelf = Shelf()
-        self._grouping = Grouping.CATEGORY
-        self._pages = Pages()
-        self._strips: LRUCache[_Look, Strip] = LRUCache(STRIPS_HELD)
+    selection = Selection()
+    """What is picked."""
 
     @property
-    def row(self) -> CategoryRow | PostRow | None:
-        """What the cursor is on; None in an empty library."""
-        return self._shelf[self.cursor] if len(self._shelf) else None
+    def chosen(self) -> Chosen:
+        """What is picked, as a list finds it."""
+        return self.selection.chosen(self._shelf, self.cursor)
 
     @property
-    def entry(self) -> Entry | None:
-        """The entry under the cursor, if it is a post and here."""
-        row = self.row
-        return self._pages.entry(*row) if isinstance(row, PostRow) else None
+    def picking(self) -> bool:
+        """Whether posts are being picked."""
+        return bool(self.selection)
 
-    @property
-    def first_post(self) -> PostRow | None:
-        """The first post from the cursor on."""
-        return self._shelf.first_post_from(self.cursor) if len(self._shelf) else None
+    def unpick(self) -> None:
+        """Let nothing be picked any more."""
+        if self.selection:
+            self._pick(Selection())
 
-    def show_library(self, outline: Sequence[Category], grouping: Grouping, folds: Folds) -> None:
-        """Show a library in another arrangement, from the top."""
-        self._grouping = grouping
-        self._pages = Pages()
-        self._reshelve(Shelf(outline, folds, bare=grouping is Grouping.NONE))
-        self.go(0)
+    def place_picks(self, now: Callable[[Pick], PostRow]) -> None:
+        """Let what is picked be the same posts, where they stand now."""
+        if self.selection:
+            self._pick(self.selection.moved(now))
 
-    def show_outline(self, outline: Sequence[Category], index: int | None = None) -> None:
-        """Show a newer state of the library; the cursor stays on what it is on, or at the top.
+    def show_excerpt_lines(self, *, shown: bool) -> None:
+        """Give each post a second line for the beginning of its text, or take it away."""
+        line = self.cursor_line
+        look = self._shelf.look._replace(tall=2 if shown else 1)
+        self.reshelve(self._shelf.looking(look))
+        self.stay(self.cursor, line)
 
-        Args:
-            outline: The categories.
-            index: Where the post under the cursor stands in its category now, if it is on a post.
-        """
-        row = self.row if self.cursor else None
-        self._pages.outdate()
-        self._reshelve(self._shelf.renewed(outline))
-        if isinstance(row, PostRow):
-            self._show(row.category)
-            now = self._shelf.row_of(row.category, row.number if index is None else index)
-        else:
-            now = 0 if row is None else self._shelf.row_of(row.category.path)
-        if now is not None:
-            self.stay(now)
+    def reshelve(self, shelf: Shelf) -> None:
+        """Put `shelf` in the place of what is shown."""
+        before = self._shelf.opened
+        super().reshelve(shelf)
+        if shelf.opened != before:
+            self.post_message(self.OpenedChanged(shelf.opened - before))
+        self._picked = self.selection.picked(shelf, self.cursor) if self.selection else Picked()
+        self._ask()
 
-    def show_counts(self, outline: Sequence[Category]) -> None:
-        """Show newer counts of the same posts."""
-        self._reshelve(self._shelf.renewed(outline))
-
-    def missing(self, height: int) -> Iterator[Page]:
-        """Yield, once, the missing pages of a screen of `height` rows and of its neighbours."""
-        top = self.scroll_offset.y
-        for at in range(max(0, top - height), min(top + 2 * height, self.rows)):
-            row = self._shelf[at]
-            if isinstance(row, PostRow):
-                posts = self._shelf.category(row.category).posts
-                page = self._pages.want(row.category, row.number, posts)
-                if page is not None:
-                    yield page
-
-    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
-        """Take in a page that was asked for."""
-        self._pages.keep(page, entries)
-        self.refresh()
-
-    def replace(self, entry: Entry) -> None:
-        """Show an entry as it is now."""
-        self._pages.replace(entry)
-        self.refresh()
-
-    def select(self, category: CategoryPath, index: int) -> None:
-        """Put the cursor on a post, unfolding what hides it."""
-        self._show(category)
-        row = self._shelf.row_of(category, index)
-        if row is not None:
-            self.go(row)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row of the screen."""
-        at = y + self.scroll_offset.y
-        cells = self.size.width
-        if at >= len(self._shelf):
-            return Strip.blank(cells, self.rich_style)
-        look = _Look(self._pieces(self._shelf[at], cells - 2), self._cursor_on(at), cells)
-        strip = self._strips.get(look)
-        if strip is None:
-            strip = self._strips[look] = self._strip(look)
-        return strip
-
-    def notify_style_update(self) -> None:
-        """Forget strips that were drawn with another theme."""
-        super().notify_style_update()
-        self._strips.clear()
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Draw what changes: the two rows, or all that is picked up to here."""
+        super().watch_cursor(before, now)
+        if self.selection.anchor is not None:
+            self._pick(self.selection)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Have what comes into view."""
@@ -184,15 +116,17 @@ class LibraryPane(RowView):
         """Have what comes into view."""
         self._ask()
 
-    def watch_shown(self) -> None:
-        """Draw the mark of the open post where it is now."""
-        self.refresh()
-
     def on_click(self, event: events.Click) -> None:
-        """Open what is clicked."""
+        """Open what is clicked; with Ctrl or Shift held, pick it or all up to it."""
         at = event.get_content_offset_capture(self).y + self.scroll_offset.y
-        if at < len(self._shelf):
-            self.cursor = at
+        if at >= self.lines or self._shelf.line(at).part is Part.DIVIDER:
+            return
+        self.cursor = self.row_at(at)
+        if event.shift:
+            self.action_pick_range()
+        elif event.ctrl or event.meta:
+            self._turn()
+        else:
             self._toggle_or_open()
 
     def action_open(self) -> None:
@@ -213,10 +147,79 @@ class LibraryPane(RowView):
             case _:
                 self._go_out()
 
+    def action_cancel(self) -> None:
+        """Let go of what is picked; else of what narrows the list; else go back."""
+        if self.selection:
+            self.unpick()
+        else:
+            self.post_message(self.Cleared())
+
     def action_leave(self) -> None:
         """Go from the post to its category, to the one around it, and out."""
         if not self._go_out():
             self.post_message(self.Left())
+
+    def action_toggle_group(self) -> None:
+        """Fold the group that the cursor is on or in, or unfold it."""
+        group = self.group
+        heading = None if group is None else self._shelf.row_of(group)
+        if group is None or heading is None:
+            return
+        self.go(heading)
+        opened = group in self._shelf.opened
+        self._fold(self._shelf.folded(group) if opened else self._shelf.unfolded(group))
+
+    def action_fold_all(self) -> None:
+        """Fold every group."""
+        self._fold_all(opened=False)
+
+    def action_unfold_all(self) -> None:
+        """Unfold every group, but for the smart ones."""
+        self._fold_all(opened=True)
+
+    def action_group(self, step: Step, *, count: int | None = None) -> None:
+        """Go to the next group or the previous one, or so many further."""
+        self._go_groups(step, count or 1, unread=False)
+
+    def action_unread_group(self, step: Step, *, count: int | None = None) -> None:
+        """Go to the next or the previous group with unread posts."""
+        self._go_groups(step, count or 1, unread=True)
+
+    def action_pick_range(self) -> None:
+        """Begin to pick a range of posts that goes on to the cursor, or end it here."""
+        row, entry = self.row, self.entry
+        if isinstance(row, PostRow) and entry is not None:
+            self._pick(self.selection.ranging(Pick(row, entry)))
+        elif self.selection.anchor is None and self.first_post is not None:
+            self.action_down()  # from a heading the range begins with its first post
+            if isinstance(self.row, PostRow):
+                self.action_pick_range()
+
+    def action_pick(self) -> None:
+        """Pick the post under the cursor, or pick it no more; go to the next."""
+        self._turn()
+        self.action_down()
+
+    def _turn(self) -> None:
+        row, entry = self.row, self.entry
+        if isinstance(row, PostRow) and entry is not None:
+            self._pick(self.selection.turning(Pick(row, entry)))
+
+    def _pick(self, selection: Selection) -> None:
+        """Let other posts be picked, and tell how many."""
+        self.selection = selection
+        self._picked = selection.picked(self._shelf, self.cursor)
+        count = self._picked.posts(self._shelf) if selection else None
+        self.post_message(self.PicksChanged(count))
+        self.refresh()
+
+    def _go_groups(self, step: Step, count: int, *, unread: bool) -> None:
+        """Go so many groups on or back, or as many as there are."""
+        for _ in range(count):
+            row = self._shelf.group_beside(self.cursor, step, unread=unread)
+            if row is None:
+                return
+            self.go(row)
 
     def _go_out(self) -> bool:
         """Go to the category around the row under the cursor; tell whether there is one."""
@@ -239,55 +242,29 @@ class LibraryPane(RowView):
             case _:
                 self.action_open()
 
+    def _fold_all(self, *, opened: bool) -> None:
+        group = self.group
+        self._fold(self._shelf.all_folded(opened=opened))
+        if group is None:
+            return
+        shown = (group[:depth] for depth in range(len(group), -1, -1))
+        row = next((row for path in shown if (row := self._shelf.row_of(path)) is not None), 0)
+        self.go(row)
+
     def _fold(self, shelf: Shelf) -> None:
         """Show what was opened or closed by the reader, and tell of it."""
-        self._reshelve(shelf)
+        self.reshelve(shelf)
         self.post_message(self.Folded(shelf.choices))
 
-    def _show(self, category: CategoryPath) -> None:
-        """Unfold what hides the posts of a category."""
-        if self._shelf.row_of(category, 0) is None:
-            self._reshelve(self._shelf.unfolded(category))
-
-    def _reshelve(self, shelf: Shelf) -> None:
-        """Put `shelf` in the place of what is shown."""
-        self._shelf = shelf
-        self.rows = len(shelf)
-        self._ask()
-        self.refresh()
-
-    def _cursor_on(self, at: int) -> str:
-        if at != self.cursor:
-            return ""
-        return "library--cursor" if self.has_focus else "library--cursor-blurred"
-
-    def _pieces(self, row: CategoryRow | PostRow, cells: int) -> tuple[Piece, ...]:
-        """Return what a row reads; empty while its post is not here."""
-        if isinstance(row, CategoryRow):
-            return category_row(row, self._grouping, cells, bidi=self._bidi)
-        entry = self._pages.entry(*row)
-        if entry is None:
-            return ()
-        now, zone, bidi = self._clock(), self._zone, self._bidi
-        pieces = post_row(entry, row.category, cells, now=now, zone=zone, bidi=bidi)
-        return opened(pieces) if entry.id == self.shown else pieces
-
     def _ask(self) -> None:
-        """Ask for the posts on screen, and for those that a page up or down would show."""
+        """Ask for what is shown, and for the posts that a page up or down would show."""
         for page in self.missing(self.size.height):
             self.post_message(self.PageWanted(page))
+        wanted = self.wanting_excerpts()
+        if wanted:
+            self.post_message(self.ExcerptsWanted(wanted))
 
-    def _strip(self, look: _Look) -> Strip:
-        """Draw a row."""
-        on = ("library--row", look.cursor) if look.cursor else ("library--row",)
-        base = combined(self, *on)
-        segments = [
-            Segment(pad("▌" if look.cursor else "", 1), combined(self, *on, "library--fold"))
-        ]
-        segments += [
-            Segment(piece.text, combined(self, *on, f"library--{piece.look}"))
-            for piece in look.pieces
-        ]
-        taken = 1 + sum(width(piece.text) for piece in look.pieces)
-        segments.append(Segment(" " * (look.cells - taken), base))
-        return Strip(segments, look.cells)
+    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
+        """Take in a page that was asked for."""
+        super().keep(page, entries)
+        self._ask()

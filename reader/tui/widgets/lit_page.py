@@ -8,9 +8,9 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.document.model import Document
-from reader.tui.looks import LAYERS, LIT, combined
+from reader.tui.looks import LABEL, LAYERS, LIT, combined
 from reader.tui.resume import kept
-from reader.tui.strips import lit, most
+from reader.tui.strips import Label, lit, most, overlaid
 from reader.tui.ticks import Ticked, overlapping, shown_by, tick_rows
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
@@ -36,6 +36,8 @@ class LitPage(PageView):
         """What stands out, by the layer that has its look."""
         self._text: tuple[Document, str] | None = None
         """The logical text, and of which document it is."""
+        self.labels: Mapping[int, Sequence[Label]] = {}
+        """What stands over lines of the page, by their rows."""
         self._places: dict[int, Places] = {}
         """What the lines show that were asked about since the page was laid out."""
 
@@ -57,6 +59,11 @@ class LitPage(PageView):
             self._lit = {**self._lit, layer: ranges}
             self.refresh()
             self.vertical_scrollbar.refresh()
+
+    def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
+        """Let words stand over lines of the page, by their rows, until it is laid out anew."""
+        self.labels = labels
+        self.refresh()
 
     def places(self, row: int) -> "Places":
         """Return what text a line of the page shows."""
@@ -116,7 +123,7 @@ class LitPage(PageView):
         """Lay out; where what stands is another matter then."""
         if self.document is not document:
             self._lit = {}
-        self._places = {}
+        self._places, self.labels = {}, {}
         super().lay_out(document)
 
     def render_line(self, y: int) -> Strip:
@@ -130,6 +137,8 @@ class LitPage(PageView):
                 for first, last in self._cells_in(row, each):
                     cells = self._left + first, self._left + last
                     drawn = lit(drawn, cells, self._light_of(layer))
+        if row in self.labels:
+            drawn = overlaid(drawn, self.labels[row], self._left, combined(self, LABEL))
         return drawn
 
     def on_mount(self) -> None:

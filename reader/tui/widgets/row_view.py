@@ -6,7 +6,7 @@ from textual.scroll_view import ScrollView
 
 
 class RowView(ScrollView, inherit_bindings=False):
-    """Rows drawn one by one (`render_line`), of which a move of the cursor redraws two."""
+    """Rows drawn line by line (`render_line`), of which a move of the cursor redraws two."""
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The row that the cursor is on, from 0."""
@@ -14,21 +14,46 @@ class RowView(ScrollView, inherit_bindings=False):
     rows: reactive[int] = reactive(0, repaint=False)
     """How many rows there are."""
 
+    @property
+    def lines(self) -> int:
+        """How many lines the rows have together."""
+        return self.rows
+
+    def lines_of(self, row: int) -> range:
+        """Return the lines of a row, counted from the first of all."""
+        return range(row, row + 1)
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line belongs to."""
+        return line
+
+    @property
+    def height(self) -> int:
+        """How many lines are on screen, one at least."""
+        return max(1, self.size.height)
+
+    @property
+    def cursor_line(self) -> int:
+        """The line of the screen that follows the row under the cursor."""
+        return self.lines_of(self.cursor).stop - self.scroll_offset.y if self.rows else 0
+
     def go(self, row: int) -> None:
         """Put the cursor on `row`, or the nearest there is, and bring it into view."""
         self.cursor = row
-        top, height = self.scroll_offset.y, max(1, self.size.height)
-        if top <= self.cursor < top + height:
+        if not self.rows:
             return
-        far = abs(self.cursor - top) > 2 * height
-        edge = self.cursor if self.cursor < top else self.cursor - height + 1
-        self._scroll_rows(self.cursor - height // 2 if far else edge)
+        lines, top = self.lines_of(self.cursor), self.scroll_offset.y
+        if top <= lines.start and lines.stop <= top + self.height:
+            return
+        far = abs(lines.start - top) > 2 * self.height
+        edge = lines.start if lines.start < top else lines.stop - self.height
+        self._scroll_lines(lines.start - self.height // 2 if far else edge)
 
-    def stay(self, row: int) -> None:
-        """Put the cursor on `row`, where it stays at its place on the screen."""
-        moved = row - self.cursor
+    def stay(self, row: int, line: int) -> None:
+        """Put the cursor on `row`, at the `line` of the screen that `cursor_line` told before."""
         self.cursor = row
-        self._scroll_rows(self.scroll_offset.y + moved)
+        if self.rows:
+            self._scroll_lines(self.lines_of(self.cursor).stop - line)
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
@@ -36,13 +61,23 @@ class RowView(ScrollView, inherit_bindings=False):
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two rows that change."""
-        self.refresh_line(before)
-        self.refresh_line(now)
+        self.refresh_row(before)
+        self.refresh_row(now)
 
     def watch_rows(self) -> None:
         """Let the scrollbar know."""
-        self.virtual_size = Size(0, self.rows)
+        self.measure()
         self.cursor = self.validate_cursor(self.cursor)
+
+    def measure(self) -> None:
+        """Let the scrollbar know how many lines there are."""
+        self.virtual_size = Size(0, self.lines)
+
+    def refresh_row(self, row: int) -> None:
+        """Draw a row again."""
+        if 0 <= row < self.rows:
+            lines = self.lines_of(row)
+            self.refresh_lines(lines.start, len(lines))
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
@@ -50,11 +85,11 @@ class RowView(ScrollView, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
-        self.refresh_line(self.cursor)
+        self.refresh_row(self.cursor)
 
     def on_blur(self) -> None:
         """Draw the cursor as resting."""
-        self.refresh_line(self.cursor)
+        self.refresh_row(self.cursor)
 
     def action_down(self, *, count: int | None = None) -> None:
         """Go to the next row, or so many further."""
@@ -66,11 +101,11 @@ class RowView(ScrollView, inherit_bindings=False):
 
     def action_page(self, pages: int, *, count: int | None = None) -> None:
         """Go down so many pages, `count` times; up if negative."""
-        self.go(self.cursor + (count or 1) * pages * max(1, self.size.height - 1))
+        self._go_lines((count or 1) * pages * max(1, self.height - 1))
 
     def action_half_page(self, halves: int, *, count: int | None = None) -> None:
         """Go down so many half pages, `count` times; up if negative."""
-        self.go(self.cursor + (count or 1) * halves * max(1, self.size.height // 2))
+        self._go_lines((count or 1) * halves * max(1, self.height // 2))
 
     def action_top(self) -> None:
         """Go to the first row."""
@@ -80,5 +115,13 @@ class RowView(ScrollView, inherit_bindings=False):
         """Go to the last row."""
         self.go(self.rows - 1)
 
-    def _scroll_rows(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
+    def _go_lines(self, lines: int) -> None:
+        """Go to the row that is so many lines further; at least to the next."""
+        if not self.rows:
+            return
+        here = self.lines_of(self.cursor)
+        to = self.row_at(max(0, min(here.stop - 1 + lines, self.lines - 1)))
+        self.go(max(to, self.cursor + 1) if lines > 0 else min(to, self.cursor - 1))
+
+    def _scroll_lines(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True)

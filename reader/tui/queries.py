@@ -1,0 +1,22 @@
+"""What is typed as a query, and what is wrong with it."""
+
+from typing import NamedTuple
+
+from reader.errors import QueryError
+from reader.library.query.model import Query
+from reader.library.query.parser import parse_query
+
+
+class Asked(NamedTuple):
+    """A query that can be understood."""
+
+    typed: str
+    query: Query
+
+
+def asked(typed: str) -> Asked | QueryError:
+    """Read what is typed; return what is wrong with it if it cannot be understood."""
+    try:
+        return Asked(typed, parse_query(typed))
+    except QueryError as error:
+        return error

@@ -1,0 +1,66 @@
+"""The line whose query narrows the list behind it with every key."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from reader.tui import texts
+from reader.tui.queries import Asked
+from reader.tui.screens.modal import Modal
+from reader.tui.widgets.query_line import QueryLine
+
+
+class NarrowScreen(Modal[bool]):
+    """Gives whether the list is to stay narrowed."""
+
+    DEFAULT_CSS = """
+    NarrowScreen { background: $background 0%; }
+    NarrowScreen QueryLine { dock: bottom; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(False)", "All posts again"),
+        ("down,ctrl+n", "move(1)", "Down"),
+        ("up,ctrl+p", "move(-1)", "Up"),
+        ("pagedown", "move(10)", "Page down"),
+        ("pageup", "move(-10)", "Page up"),
+    ]
+
+    def __init__(
+        self, typed: str, asked: Callable[[Asked], None], move: Callable[[int], None]
+    ) -> None:
+        """Prepare the line.
+
+        Args:
+            typed: What it begins with.
+            asked: Told of each query that can be understood.
+            move: Told by how many rows the cursor of the list is to go.
+        """
+        super().__init__()
+        self._line = QueryLine(typed, texts.NARROW, texts.NARROW_KEYS)
+        self._asked = asked
+        self._move = move
+
+    def compose(self) -> ComposeResult:
+        """Show one line at the bottom."""
+        yield self._line
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor of the list."""
+        self._move(rows)
+
+    def show_found(self, found: str) -> None:
+        """Say what was found."""
+        self._line.tell(found)
+
+    @on(QueryLine.Asks)
+    def _ask(self, asks: QueryLine.Asks) -> None:
+        self._asked(asks.asked)
+
+    @on(Input.Submitted)
+    def _keep(self) -> None:
+        if not self._line.mistaken:
+            self.dismiss(result=True)

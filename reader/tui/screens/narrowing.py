@@ -1,0 +1,125 @@
+"""The library narrowed by a query."""
+
+from textual import on
+
+from reader.library.arrangement import Arrangement
+from reader.library.model import Category, Folds
+from reader.library.query.model import EVERYTHING
+from reader.tui import texts
+from reader.tui.messages import Arranged, Indexed, Scanned
+from reader.tui.queries import Asked
+from reader.tui.screens.smart import SmartScreen
+from reader.tui.widgets.library import LibraryPane
+
+
+class NarrowingScreen(SmartScreen):
+    """Shows the posts that a query is for, in groups and in order as all posts are."""
+
+    narrowed_by: Asked | None = None
+    """What narrows the list; None: nothing does."""
+    _narrowed_to: int | None = None
+    """How many posts it is narrowed to, once that is known."""
+
+    def narrow_to(self, asked: Asked) -> None:
+        """Show the posts of a query alone, as soon as they are found."""
+        if asked.query == EVERYTHING:
+            self.widen()
+            return
+        self.narrowed_by, self._narrowed_to = asked, None
+        self._find(self.view.arrangement)
+        if self.session.search.needs_index(asked.query):
+            self.finder.take_in()
+
+    def widen(self) -> None:
+        """Show all posts again."""
+        if self.narrowed_by is None:
+            return
+        self.finder.let_be()
+        self.narrowed_by = None
+        view = self.listing(self.view.arrangement)
+        self.show_other(Arranged(self.desk.outline_of(view)))
+        self.find_smart()
+
+    def look_at(self, arrangement: Arrangement) -> None:
+        """Show the library in another arrangement, narrowed as it is."""
+        if self.narrowed_by is None:
+            super().look_at(arrangement)
+        else:
+            self._find(arrangement)
+
+    def is_wanted(self, arranged: Arranged) -> bool:
+        """Tell whether what has been found is narrowed as the list is to be by now."""
+        return arranged.query == (self.narrowed_by and self.narrowed_by.query)
+
+    def folds_of(self, groups: tuple[Category, ...]) -> Folds:
+        """Return what is folded: nothing that was found."""
+        if self.narrowed_by is None:
+            return super().folds_of(groups)
+        return {group.path: True for group in groups}
+
+    @property
+    def keeps_folds(self) -> bool:
+        """Whether what is folded now is to be so the next time."""
+        return self.narrowed_by is None
+
+    def where(self) -> str:
+        """Say what narrows the list, if anything does."""
+        if self.narrowed_by is None or self.picking:
+            return super().where()
+        found = texts.posts(self._narrowed_to) if self._narrowed_to is not None else ""
+        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=found)
+
+    def action_narrow(self) -> None:
+        """Ask for a query, and narrow the list with every key."""
+        from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
+
+        before = self.narrowed_by
+        line = NarrowScreen(before.typed if before else "", self.narrow_to, self._move)
+        self.app.push_screen(line, self._be_narrowed)
+
+    @on(LibraryPane.Cleared)
+    def _clear(self) -> None:
+        if self.narrowed_by is not None:
+            self.widen()
+        else:
+            self.library.action_back()
+
+    @on(Arranged)
+    def _tell_found(self, arranged: Arranged) -> None:
+        """Say how many posts were found."""
+        if arranged.posts is not None and self.is_wanted(arranged):
+            self._narrowed_to = arranged.posts
+            self.status.place = self.where()
+            self._tell_line()
+
+    @on(Scanned)
+    def _find_again(self, scanned: Scanned) -> None:
+        """Find what is new as well."""
+        if self.narrowed_by is not None and scanned.progress.finished and scanned.progress.read:
+            self.narrow_to(self.narrowed_by)
+
+    @on(Indexed)
+    def _find_more(self, indexed: Indexed) -> None:
+        """Find what has been taken into the index meanwhile."""
+        self.status.work = "" if indexed.finished else texts.indexing(indexed.indexing)
+        asked = self.narrowed_by
+        if asked is not None and self.session.search.needs_index(asked.query):
+            self._find(self.view.arrangement)
+
+    def _find(self, arrangement: Arrangement) -> None:
+        if self.narrowed_by is not None:
+            self.finder.narrow(self.narrowed_by.query, arrangement)
+
+    def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
+        if not kept:
+            self.widen()
+
+    def _move(self, rows: int) -> None:
+        self.library.go(self.library.cursor + rows)
+
+    def _tell_line(self) -> None:
+        """Let the line in which the query is typed say how many posts were found."""
+        from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
+
+        if isinstance(self.app.screen, NarrowScreen) and self._narrowed_to is not None:
+            self.app.screen.show_found(texts.posts(self._narrowed_to))

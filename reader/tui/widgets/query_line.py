@@ -1,0 +1,84 @@
+"""A line in which a query is typed; a mistake is marked where it stands."""
+
+from dataclasses import dataclass
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import on
+from textual.message import Message
+from textual.widgets import Input
+
+from reader.errors import QueryError
+from reader.tui import texts
+from reader.tui.queries import Asked, asked
+
+
+class _Mistake(Highlighter):
+    """Marks what is wrong with a query."""
+
+    def __init__(self) -> None:
+        self.error: QueryError | None = None
+
+    def highlight(self, text: Text) -> None:
+        """Mark it; where something is missing, what stands before that."""
+        if self.error is not None and self.error.typed == text.plain:
+            start, end = self.error.start, self.error.end
+            text.stylize("reverse", start if end > start else max(0, start - 1), max(end, 1))
+
+
+class QueryLine(Input):
+    """Tells of each query that can be understood; of the others, in its frame, why not."""
+
+    DEFAULT_CSS = """
+    QueryLine { border: round $primary; background: $surface; }
+    QueryLine:focus { border: round $primary; background: $surface; }
+    QueryLine.-mistaken { border: round $error; border-subtitle-color: $text-error; }
+    """
+
+    @dataclass
+    class Asks(Message):
+        """What is typed can be understood."""
+
+        asked: Asked
+
+    def __init__(self, typed: str, title: str, keys: str, *, selected: bool = False) -> None:
+        """Prepare the line.
+
+        Args:
+            typed: What it begins with.
+            title: What is asked for.
+            keys: The keys that there are, told as long as nothing is wrong.
+            selected: Whether the first key takes the place of what it begins with.
+        """
+        self._mistake = _Mistake()
+        super().__init__(
+            typed,
+            placeholder=texts.QUERY_PLACEHOLDER,
+            highlighter=self._mistake,
+            select_on_focus=selected,
+        )
+        self.border_title = title
+        self._keys = keys
+        self.border_subtitle = keys
+
+    @property
+    def mistaken(self) -> bool:
+        """Whether what is typed cannot be understood."""
+        return self._mistake.error is not None
+
+    def tell(self, found: str) -> None:
+        """Say what was found."""
+        if not self.mistaken:
+            self.border_subtitle = f"{found} · {self._keys}" if found else self._keys
+
+    @on(Input.Changed)
+    def _read(self, changed: Input.Changed) -> None:
+        match asked(changed.value):
+            case QueryError() as error:
+                self._mistake.error = error
+                self.border_subtitle = str(error)
+            case understood:
+                self._mistake.error = None
+                self.post_message(self.Asks(understood))
+        self.set_class(self.mistaken, "-mistaken")
+        self.refresh()

@@ -1,0 +1,303 @@
+"""A shelf on the screen: groups, under the open ones their posts, line by line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, tzinfo
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.cache import LRUCache
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from reader.layout.cells import pad, width
+from reader.library.arrangement import Grouping
+from reader.library.model import Category, Entry, Folds
+from reader.posts.model import CategoryPath
+from reader.tui.block import Part
+from reader.tui.looks import combined
+from reader.tui.pages import Page, Pages
+from reader.tui.rows import (
+    Piece,
+    Sight,
+    category_row,
+    divider_row,
+    excerpt_row,
+    opened,
+    post_row,
+)
+from reader.tui.selection import Picked
+from reader.tui.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, Row, Shelf
+from reader.tui.widgets.row_view import RowView
+
+STRIPS_HELD = 1000
+"""More rows than the tallest terminal has, with and without the cursor."""
+EXCERPTS_HELD = 500
+"""Beginnings of texts that are kept."""
+
+
+class _Drawn(NamedTuple):
+    """All that the strip of a line depends on, but for the theme."""
+
+    pieces: tuple[Piece, ...]
+    on: str
+    """The component of the cursor or of what is picked if it is on the row, or empty."""
+    sign: str
+    cells: int
+
+
+class ShelfView(RowView):
+    """A tree of groups and posts, of which only what is on screen is ever held."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+            "library--row", "library--fold", "library--category", "library--smart",
+            "library--count", "library--unread", "library--title", "library--read",
+            "library--star", "library--date", "library--cursor", "library--cursor-blurred",
+            "library--open", "library--divider", "library--excerpt", "library--picked",
+        }  # fmt: skip
+
+    shown: reactive[str] = reactive("", repaint=False)
+    """The id of the entry that the reading pane shows, or empty."""
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], datetime],
+        zone: tzinfo | None,
+        bidi: bool,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self._clock = clock
+        self._zone = zone
+        self._bidi = bidi
+        self._shelf = Shelf()
+        self._grouping = Grouping.CATEGORY
+        self._pages = Pages()
+        self._picked = Picked()
+        self._excerpts: LRUCache[str, str] = LRUCache(EXCERPTS_HELD)
+        self._strips: LRUCache[_Drawn, Strip] = LRUCache(STRIPS_HELD)
+
+    @property
+    def row(self) -> Row | None:
+        """What the cursor is on; None in an empty library."""
+        return self._shelf[self.cursor] if len(self._shelf) else None
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor, if it is a post and here."""
+        row = self.row
+        return self._pages.entry(*row) if isinstance(row, PostRow) else None
+
+    @property
+    def group(self) -> CategoryPath | None:
+        """The group that the cursor is on or in; None in an empty library."""
+        match self.row:
+            case PostRow(path):
+                return path
+            case CategoryRow(category):
+                return category.path
+            case None:
+                return None
+
+    @property
+    def first_post(self) -> PostRow | None:
+        """The first post from the cursor on."""
+        return self._shelf.first_post_from(self.cursor) if len(self._shelf) else None
+
+    @property
+    def opened(self) -> frozenset[CategoryPath]:
+        """The groups that are open."""
+        return self._shelf.opened
+
+    @property
+    def outline(self) -> tuple[Category, ...]:
+        """All groups, whether they are seen or not."""
+        return self._shelf.outline
+
+    @property
+    def lines(self) -> int:
+        """How many lines the rows have together."""
+        return self._shelf.lines
+
+    @property
+    def tall(self) -> int:
+        """The lines of a post, without what stands above."""
+        return self._shelf.look.tall
+
+    def lines_of(self, row: int) -> range:
+        """Return the lines of a row, the divider above it among them."""
+        return self._shelf.lines_of(row)
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line belongs to."""
+        return self._shelf.line(line).row
+
+    def show_library(
+        self, outline: Sequence[Category], grouping: Grouping, folds: Folds, *, tall: int = 1
+    ) -> None:
+        """Show a library in another arrangement, from the top; the cursor is below smart groups."""
+        self._grouping = grouping
+        self._pages = Pages()
+        look = Look(bare=grouping is Grouping.NONE, tall=tall)
+        self.reshelve(Shelf(outline, folds, UNDIVIDED, look))
+        self._scroll_lines(0)
+        self.go(self._shelf.first_usual)
+
+    def show_outline(
+        self, outline: Sequence[Category], divisions: Divisions, index: int | None = None
+    ) -> None:
+        """Show a newer state of the library; the cursor stays on what it is on, or at the top.
+
+        Args:
+            outline: The categories.
+            divisions: The periods of those that are divided.
+            index: Where the post under the cursor stands in its category now, if it is on a post.
+        """
+        row, line = self.row if self.cursor else None, self.cursor_line
+        self._pages.outdate()
+        self.reshelve(self._shelf.renewed(outline, self._divided(divisions)))
+        if isinstance(row, PostRow):
+            self.unfold(row.category)
+            now = self._shelf.row_of(row.category, row.number if index is None else index)
+        else:
+            now = None if row is None else self._shelf.row_of(row.category.path)
+        if now is not None:
+            self.stay(now, line)
+
+    def show_counts(self, outline: Sequence[Category], divisions: Divisions) -> None:
+        """Show newer counts of the same posts."""
+        self.reshelve(self._shelf.renewed(outline, self._divided(divisions)))
+
+    def show_divisions(self, divisions: Divisions) -> None:
+        """Show in which periods the posts of groups were published."""
+        line = self.cursor_line
+        self.reshelve(self._shelf.renewed(self._shelf.outline, self._divided(divisions)))
+        if self.cursor:
+            self.stay(self.cursor, line)
+
+    def show_excerpts(self, excerpts: Sequence[tuple[str, str]]) -> None:
+        """Show how the texts of some posts begin: the id of each, and the text."""
+        for id_, text in excerpts:
+            self._excerpts[id_] = text
+        self.refresh()
+
+    def wanting_excerpts(self) -> tuple[Entry, ...]:
+        """Return the posts on screen whose beginnings are to be shown, and are not here."""
+        if self.tall == 1:
+            return ()
+        top = self.scroll_offset.y
+        on_screen = range(top, min(top + self.height, self.lines))
+        rows = dict.fromkeys(self._shelf.line(line).row for line in on_screen)
+        posts = (row for row in map(self._shelf.__getitem__, rows) if isinstance(row, PostRow))
+        entries = (self._pages.entry(*row) for row in posts)
+        return tuple(each for each in entries if each is not None and each.id not in self._excerpts)
+
+    def missing(self, height: int) -> Iterator[Page]:
+        """Yield, once, the missing pages of a screen of `height` lines and of its neighbours."""
+        top = self.scroll_offset.y
+        lines = range(max(0, top - height), min(top + 2 * height, self.lines))
+        if not lines:
+            return
+        for at in range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1):
+            row = self._shelf[at]
+            if isinstance(row, PostRow):
+                posts = self._shelf.category(row.category).posts
+                page = self._pages.want(row.category, row.number, posts)
+                if page is not None:
+                    yield page
+
+    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
+        """Take in a page that was asked for."""
+        self._pages.keep(page, entries)
+        self.refresh()
+
+    def replace(self, entry: Entry) -> None:
+        """Show an entry as it is now."""
+        self._pages.replace(entry)
+        self.refresh()
+
+    def select(self, category: CategoryPath, index: int) -> None:
+        """Put the cursor on a post, unfolding what hides it."""
+        self.unfold(category)
+        row = self._shelf.row_of(category, index)
+        if row is not None:
+            self.go(row)
+
+    def unfold(self, category: CategoryPath) -> None:
+        """Unfold what hides the posts of a category."""
+        if self._shelf.row_of(category, 0) is None:
+            self.reshelve(self._shelf.unfolded(category))
+
+    def reshelve(self, shelf: Shelf) -> None:
+        """Put `shelf` in the place of what is shown."""
+        self._shelf = shelf
+        self.rows = len(shelf)
+        self.measure()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        at = y + self.scroll_offset.y
+        if at >= self.lines:
+            return Strip.blank(self.size.width, self.rich_style)
+        row, part = self._shelf.line(at)
+        on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
+        drawn = _Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
+        strip = self._strips.get(drawn)
+        if strip is None:
+            strip = self._strips[drawn] = self._strip(drawn)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Forget strips that were drawn with another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def watch_shown(self) -> None:
+        """Draw the mark of the open post where it is now."""
+        self.refresh()
+
+    def _divided(self, news: Divisions) -> Divisions:
+        """Return the periods of all open groups: the new ones, else those that are known."""
+        opened = self._shelf.opened
+        known = {path: each for path, each in self._shelf.divisions.items() if path in opened}
+        return {**known, **news}
+
+    def _state(self, row: int, part: Part) -> tuple[str, str]:
+        """Return the component that a row has on it, and the sign before it."""
+        picked = self._picked.has(row) and isinstance(self._shelf[row], PostRow)
+        sign = "+" if picked and part is Part.TITLE else ""
+        if row != self.cursor:
+            return ("library--picked" if picked else ""), sign
+        on = "library--cursor" if self.has_focus else "library--cursor-blurred"
+        return on, sign or "▌"
+
+    def _pieces(self, row: Row, part: Part) -> tuple[Piece, ...]:
+        """Return what a line reads; empty while its post is not here."""
+        cells, sight = self.size.width - 2, Sight(self._clock(), self._zone, self._bidi)
+        if isinstance(row, CategoryRow):
+            return category_row(row, self._grouping, cells, bidi=self._bidi)
+        if part is Part.DIVIDER:
+            division = self._shelf.division(row)
+            return () if division is None else divider_row(division, cells)
+        entry = self._pages.entry(*row)
+        if entry is None:
+            return ()
+        if part is Part.EXCERPT:
+            return excerpt_row(self._excerpts.get(entry.id) or "", row.category, cells, sight)
+        divided = self._shelf.is_divided(row.category)
+        pieces = post_row(entry, row.category, cells, sight, divided=divided)
+        return opened(pieces) if entry.id == self.shown else pieces
+
+    def _strip(self, drawn: _Drawn) -> Strip:
+        """Draw a line."""
+        on = ("library--row", drawn.on) if drawn.on else ("library--row",)
+        base = combined(self, *on)
+        segments = [Segment(pad(drawn.sign, 1), combined(self, *on, "library--fold"))]
+        segments += [
+            Segment(piece.text, combined(self, *on, f"library--{piece.look}"))
+            for piece in drawn.pieces
+        ]
+        taken = 1 + sum(width(piece.text) for piece in drawn.pieces)
+        segments.append(Segment(" " * (drawn.cells - taken), base))
+        return Strip(segments, drawn.cells)

@@ -1,0 +1,51 @@
+"""A date in a list is said as a person would, in the language of its post."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from reader.layout.cells import width
+from reader.tui.dates import Form, human_date
+
+NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("moment", "title", "told"),
+    [
+        ("2026-03-14 09:41", "The tide", "09:41 | 09:41 | today 09:41 | today 09:41"),
+        ("2026-03-14 09:41", "春天的消息", "09:41 | 09:41 | 今天 09:41 | 今天 09:41"),
+        ("2026-03-14 09:41", "春の知らせ", "09:41 | 09:41 | 今日 09:41 | 今日 09:41"),
+        ("2026-03-14 09:41", "봄 소식", "09:41 | 09:41 | 오늘 09:41 | 오늘 09:41"),
+        ("2026-03-13 23:59", "The tide", "13 Mar | 13 Mar | yesterday | yesterday"),
+        ("2026-03-13 23:59", "春天的消息", "3月13日 | 3月13日 | 昨天 | 昨天"),
+        ("2026-01-03 10:00", "Été", "3 Jan | 3 Jan | 3 Jan | 3 Jan"),
+        ("2026-01-03 10:00", "读 Python 3.14", "1月3日 | 1月3日 | 1月3日 | 1月3日"),
+        ("2026-12-31 10:00", "日本語の本", "12月31日 | 12月31日 | 12月31日 | 12月31日"),
+        ("2021-08-03 10:00", "The tide", "2021 | 3 Aug | 2021 | 3 Aug 2021"),
+        ("2021-08-03 10:00", "春天的消息", "2021 | 8月3日 | 2021 | 2021年8月3日"),
+        ("2021-08-03 10:00", "봄 소식", "2021 | 8월 3일 | 2021 | 2021년 8월 3일"),
+    ],
+)
+def test_a_date_is_told_in_as_much_room_as_there_is(moment: str, title: str, told: str) -> None:
+    at = datetime.fromisoformat(f"{moment}+00:00")
+
+    forms = [human_date(at, NOW, UTC, title=title, form=form) for form in Form]
+
+    assert " | ".join(forms) == told
+    assert width(forms[2]) <= len("today 09:41")
+
+
+def test_days_are_those_of_the_zone() -> None:
+    shanghai = timezone(timedelta(hours=8))
+    late = datetime(2026, 3, 13, 17, 30, tzinfo=UTC)
+
+    assert human_date(late, NOW, shanghai, title="晚", form=Form.SHORT) == "今天 01:30"
+
+
+@pytest.mark.parametrize(("year", "month", "day", "hours"), [(1, 1, 1, -9), (9999, 12, 31, 9)])
+def test_either_end_of_time_has_a_year(year: int, month: int, day: int, hours: int) -> None:
+    moment = datetime(year, month, day, 0 if hours < 0 else 23, tzinfo=UTC)
+    zone = timezone(timedelta(hours=hours))
+
+    assert human_date(moment, NOW, zone, title="", form=Form.SHORT) == str(year)

@@ -1,0 +1,219 @@
+"""Keys of the library: folds, groups, excerpts, picking many posts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.session import Session
+from tests.tui.driver import SHORT, Open, Reader, write_post
+
+_NAMES = {
+    "}": "right_curly_bracket", "{": "left_curly_bracket",
+    "]": "right_square_bracket", "[": "left_square_bracket",
+}  # fmt: skip
+
+
+async def test_za_folds_the_group_that_one_is_in_and_unfolds_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "z", "a")
+        folded = reader.row
+        await reader.press("z", "a")
+
+        assert "▸ News" in folded
+        assert "▾ News" in reader.row
+
+
+async def test_zM_folds_all_groups_and_zR_unfolds_them(reading: Open) -> None:  # noqa: N802  the keys
+    async with reading() as reader:
+        before = reader.rows
+        await reader.press("j", "j", "j", "j", "z", "M")
+        folded = reader.rows
+        on = reader.row
+        await reader.press("z", "R")
+
+        assert [row[1] for row in folded] == ["▸", "▸", "▸"]
+        assert "News" in on
+        assert [row[1:] for row in reader.rows] == [row[1:] for row in before]
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        ("}", "Science"),
+        ("} }", "新闻"),
+        ("2 }", "新闻"),
+        ("G {", "No category"),
+        ("G { {", "新闻"),
+        ("]", "Science"),
+        ("ctrl+n ctrl+n", "新闻"),
+        ("} } A { ]", "No category"),
+        ("} } A G { [", "Science"),
+    ],
+)
+async def test_one_goes_from_group_to_group(reading: Open, keys: str, row: str) -> None:
+    async with reading() as reader:
+        await reader.press(*(_NAMES.get(key, key) for key in keys.split()))
+
+        assert row in reader.row
+
+
+async def test_e_shows_how_each_text_begins_and_that_is_kept(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "e")
+        shown, cursor = reader.rows, reader.row
+        reader.app.leave()
+
+    async with reading(at=open_session(posts)) as reader:
+        again = reader.rows
+        await reader.press("j", "j", "e")
+
+        assert shown[2] == "▌  The text of New news.                "
+        assert "New news" in cursor
+        assert " " * 3 + "第1段" not in shown[2]
+        assert again[2].strip() == "The text of New news."
+        assert "Old news" in reader.row
+        assert "Old news" in reader.rows[2]
+
+
+def _marked(reader: Reader, fact: str) -> set[str]:
+    return {title for title, entry in reader.entries.items() if getattr(entry, fact)}
+
+
+async def test_a_range_is_marked_read_at_once_and_undone_at_once(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "j", "j", "j")
+        told = reader.status
+        await reader.press("r")
+        read = _marked(reader, "read")
+        picked_after = reader.main.library.picking
+        await reader.press("U")
+
+        assert "4 posts picked" in told
+        assert read == {"New news", "Old news", "The tide", "The wind"}
+        assert not picked_after
+        assert not _marked(reader, "read")
+
+
+async def test_space_picks_single_posts_and_leaves_out_one_of_a_range(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "V", "j", "j", "space", "k", "k", "k")
+        await reader.press("space", "s")
+
+        assert _marked(reader, "starred") == {"New news", "The tide"}
+
+
+async def test_s_again_takes_all_stars_away(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "s", "V", "j", "s")
+        both = _marked(reader, "starred")
+        await reader.press("k", "V", "j", "s")
+
+        assert both == {"New news", "Old news"}
+        assert not _marked(reader, "starred")
+
+
+async def test_tags_are_given_to_all_that_are_picked_in_one_step(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "T", *"air", "，", "科", "enter")
+        tagged = {title: entry.own_tags for title, entry in reader.entries.items()}
+        await reader.press("U")
+
+        assert tagged["New news"] == tagged["Old news"]
+        assert set(tagged["New news"]) == {"air", "科"}
+        assert not any(entry.own_tags for entry in reader.entries.values())
+
+
+async def test_A_marks_what_is_picked_and_no_more(reading: Open) -> None:  # noqa: N802  the key
+    async with reading() as reader:
+        await reader.press("j", "plus", "j", "A")
+
+        assert _marked(reader, "read") == {"New news"}
+
+
+async def test_escape_lets_go_of_what_is_picked_and_stays(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "escape")
+
+        assert not reader.main.library.picking
+        assert "Old news" in reader.row
+        assert "picked" not in reader.status
+
+
+async def test_what_is_picked_stays_the_same_posts_when_newer_ones_come(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "V")
+        write_post(posts / "source/_posts", "Newest", "2026-03-13", "News")
+        await reader.press("R", "r")
+
+        assert _marked(reader, "read") == {"New news", "Old news"}
+
+
+async def test_a_range_from_a_heading_begins_with_its_first_post(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("V", "r")
+
+        assert _marked(reader, "read") == {"New news"}
+
+
+async def test_a_shift_click_picks_all_up_to_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V")
+        await reader.pilot.click("#library", offset=(8, 2), shift=True)
+        await reader.press("r")
+
+        assert _marked(reader, "read") == {"New news", "Old news"}
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    dates = ["2026-03-14 09:00", "2026-03-13", "2026-03-11", "2026-02-02", "2024-05-06"]
+    for number, date in enumerate(dates * 3):
+        write_post(folder, f"第{number}篇", date, "新闻")
+    return folder
+
+
+async def test_a_group_by_date_is_divided_into_periods_with_what_is_unread(
+    reading: Open, many: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading(SHORT, at=open_session(many)) as reader:
+        await reader.press("j", "r")
+        dividers = [row.replace("─", "").split() for row in reader.rows if "──" in row]
+
+        assert dividers == [
+            ["Today", "2/3"],
+            ["Yesterday", "3/3"],
+            ["Earlier", "this", "week", "3/3"],
+            ["Feb", "3/3"],
+            ["2024", "3/3"],
+        ]
+        assert reader.rows[2].endswith(" 09:00 ")
+        assert reader.rows[-1].endswith(" 5月6日 ")
+
+
+async def test_the_cursor_passes_over_dividers_and_shows_them(
+    reading: Open, many: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading((80, 8), at=open_session(many)) as reader:
+        for _ in range(15):
+            await reader.press("j")
+        last = reader.row
+        await reader.press(*"kkkkkkkkkkkkkk")
+
+        assert "第" in last
+        assert "Today" in reader.rows[0]
+        assert "第" in reader.rows[1]
+
+
+async def test_another_order_has_no_periods(
+    reading: Open, many: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading(SHORT, at=open_session(many)) as reader:
+        await reader.press("comma", "o", "t")
+
+        assert not [row for row in reader.rows if "──" in row]

@@ -1,0 +1,209 @@
+"""The list is narrowed by a query, and everything is searched, as one types."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from reader.library.smart import is_smart
+from reader.session import Session
+from reader.tui.screens.narrow import NarrowScreen
+from reader.tui.screens.search import SearchScreen
+from reader.tui.widgets.query_line import QueryLine
+from reader.tui.widgets.results import ResultList
+from tests.tui.driver import Open, Reader
+
+
+def _titles(reader: Reader) -> list[str]:
+    return [row.strip(" ▌●▾▸")[:8].strip() for row in reader.rows]
+
+
+@pytest.mark.parametrize("key", ["backslash", "F"])
+async def test_the_list_narrows_with_every_key(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press(key, *"title:w")
+        some = _titles(reader)
+        await reader.press(*"ind")
+
+        assert "The wind" not in some
+        assert _titles(reader) == ["News", "Science", "The wind"]
+        assert reader.rows[0].endswith(" 1/1 ")
+
+
+async def test_chinese_narrows_by_any_character(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", "消")
+
+        assert [row[3:] for row in _titles(reader)] or _titles(reader)[0] == "新闻"
+        assert "春天的消息" in reader.rows[1]
+        assert len(reader.rows) == 2
+
+
+async def test_enter_keeps_it_and_escape_shows_all_again(reading: Open) -> None:
+    async with reading() as reader:
+        before = _titles(reader)
+        await reader.press("backslash", *"title:wind", "enter", "j", "j")
+        narrowed, told, on = _titles(reader), reader.status, reader.row
+        await reader.press("escape")
+
+        assert narrowed == ["News", "Science", "The wind"]
+        assert "\\ title:wind" in told
+        assert "1 post" in told
+        assert "The wind" in on
+        assert _titles(reader) == before
+        assert "The wind" in reader.row
+
+
+async def test_escape_in_the_line_shows_all_again(reading: Open) -> None:
+    async with reading() as reader:
+        before = _titles(reader)
+        await reader.press("backslash", *"wind", "escape")
+
+        assert _titles(reader) == before
+
+
+async def test_a_mistake_is_told_and_shown_where_it_is(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *"wind", "space")
+        good = _titles(reader)
+        await reader.press("(")
+        line = reader.app.screen.query_one(QueryLine)
+        marked = [
+            (span.start, span.end)
+            for span in line.highlighter(line.value).spans  # type: ignore[misc]
+        ]
+        subtitle = str(line.border_subtitle)
+        await reader.press("enter")
+
+        assert isinstance(reader.app.screen, NarrowScreen)
+        assert line.mistaken
+        assert "missing" in subtitle
+        assert marked
+        assert _titles(reader) == good
+
+
+async def test_a_narrowed_list_is_walked_marked_and_arranged(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *"category:news", "enter", "comma", "o", "t")
+        await reader.press("j", "enter", "J")
+        title = reader.title
+        await reader.press("h", "A")
+
+        assert title == "Old news"
+        assert {t for t, e in reader.entries.items() if e.read} >= {"New news", "Old news"}
+        assert "春天" not in " ".join(reader.rows)
+
+
+async def test_a_search_shows_posts_with_what_was_found_lit(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"tide")
+        results = reader.app.screen.query_one(ResultList)
+        lines = [results.render_line(y) for y in range(4)]
+
+        assert "The tide" in lines[0].text
+        assert "Paragraph" in lines[1].text or "第" in lines[1].text
+        lit = [segment.text for segment in lines[0] if segment.text == "tide"]
+        assert lit
+
+
+async def test_a_chinese_search_opens_what_it_found(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash", "日", "月", "enter")
+
+        assert reader.title == "The tide"
+        assert reader.main.on_page
+        assert "The tide" in reader.row
+
+
+async def test_a_search_goes_on_where_it_was_left(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"text", "down", "down", "enter")
+        opened = reader.title
+        await reader.press("h", "slash")
+        screen = reader.app.screen
+        assert isinstance(screen, SearchScreen)
+        entry = screen.query_one(ResultList).entry
+
+        assert screen.query_one(QueryLine).value == "text"
+        assert entry is not None
+        assert entry.title == opened
+
+
+async def test_tab_takes_what_was_found_to_the_list(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"title:wind", "tab")
+
+        assert _titles(reader) == ["News", "Science", "The wind"]
+
+
+async def test_nothing_found_is_told(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"xyzzy")
+
+        said = str(reader.app.screen.query_one("#found", Static).render())
+        assert "Nothing is found" in said
+
+
+async def test_a_search_is_saved_counted_shown_and_removed(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *"is:unread title:news", "enter", "S", *"To read", "enter")
+        await reader.press("escape", "g", "g")
+        saved = reader.rows[0]
+        await reader.press("enter")
+        unfolded = reader.rows[:3]
+        await reader.press("j", "r")
+        await reader.pilot.pause(0.4)
+        await reader.settle()
+        counted = reader.rows[0]
+
+    async with reading(at=open_session(posts)) as reader:
+        kept = reader.rows[0]
+        await reader.press("g", "g", "D")
+        asked = reader.status
+        await reader.press("D")
+
+        assert "▸ To read" in saved
+        assert saved.endswith(" 2/2 ")
+        assert "New news" in unfolded[1]
+        assert "Old news" in unfolded[2]
+        assert counted.endswith(" 1/2 ")
+        assert "To read" in kept
+        assert "once more" in asked
+        assert "News" in reader.rows[0]
+
+
+async def test_A_on_a_saved_search_marks_all_that_it_finds(reading: Open) -> None:  # noqa: N802
+    async with reading() as reader:
+        reader.main.session.save("风", "title:wind")
+        await reader.press("R", "g", "g", "A")
+
+        assert {t for t, e in reader.entries.items() if e.read} == {"The wind"}
+
+
+async def test_what_was_begun_and_what_was_read_stand_above(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "enter", "space", "J", "h")
+        rows = reader.rows[:2]
+        await reader.press("g", "g", "enter")
+        begun = reader.rows[1]
+        await reader.press("j", "enter")
+
+        assert "Continue reading" in rows[0]
+        assert "Recently read" in rows[1]
+        assert "The tide" in begun
+        assert "Where you were" in reader.status
+        assert is_smart(reader.main.library.outline[0].path)
+
+
+async def test_the_cursor_begins_below_them(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter")
+
+    async with reading(at=open_session(posts)) as reader:
+        assert "Recently read" in reader.rows[0]
+        assert reader.row.startswith("▌▾ News")
