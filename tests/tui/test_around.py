@@ -10,6 +10,7 @@ from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
 from reader.errors import ConfigError
 from reader.session import Session
+from reader.tui.actions import ACTIONS, Where
 from reader.tui.around import Around, around
 from reader.tui.keys_chosen import keys_chosen
 from reader.tui.reader_app import ReaderApp
@@ -42,7 +43,8 @@ async def test_a_line_does_what_its_action_does(reading: Open) -> None:
 async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "group month")
-        assert any("2026" in row for row in reader.rows)
+        assert reader.main.view.arrangement.grouping.value == "month", reader.status
+        assert any("Mar" in row or "2026" in row for row in reader.rows), reader.rows
 
         await type_line(reader, "sort title")
         assert reader.main.view.arrangement.sorting[0].key.value == "title"
@@ -266,8 +268,29 @@ async def test_keys_that_come_faster_than_screens_do_no_harm(
         for key in keys * 3:
             reader.app.simulate_key(key)
         await reader.settle()
-        for _ in keys:
+        for _ in range(2 * len(keys)):
             await reader.press("escape")
 
         assert reader.app.return_code is None
         assert reader.app.screen is reader.main
+
+
+async def test_an_action_of_the_other_pane_is_told_to_be_one(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "next-heading")
+
+        assert "next-heading: only on the page" in reader.status
+
+
+async def test_every_action_is_somebodys(reading: Open) -> None:
+    """The names that the table has are methods of those who are asked where it works."""
+    async with reading() as reader:
+        in_library = reader.main._targets()
+        await reader.press("tab")
+        on_page = reader.main._targets()
+
+    for where, targets in (in_library, on_page):
+        for action in ACTIONS:
+            method = f"action_{action.method}"
+            if action.where in (Where.ANYWHERE, where):
+                assert any(hasattr(target, method) for target in targets), action.name
