@@ -206,7 +206,10 @@ async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> N
 
 
 def help_text(reader: Reader) -> str:
-    return str(reader.app.screen.query_one("#keys").render())
+    """All of the help, also what is scrolled off, without what stands between its columns."""
+    keys = reader.app.screen.query_one("#keys")
+    lines = (keys.render_line(y).text.rstrip() for y in range(keys.size.height))
+    return "\n".join(lines).strip()
 
 
 async def test_help_tells_the_keys_of_where_one_is(reading: Open) -> None:
