@@ -76,8 +76,14 @@ def places(lines: Sequence[Line], row: int, text: str) -> Places:
         text: The logical text (`document.text.plain_text`).
     """
     line = lines[row]
-    end = next((each.offset for each in lines[row + 1 :] if each.offset > line.offset), len(text))
-    return Places(offsets(line, text, end), columns(line.text))
+    return Places(offsets(line, text, end_of(lines, row, text)), columns(line.text))
+
+
+def end_of(lines: Sequence[Line], row: int, text: str) -> int:
+    """Return where in the text the first line below `row` begins that shows what comes next."""
+    start = lines[row].offset
+    below = (lines[at].offset for at in range(row + 1, len(lines)))
+    return next((offset for offset in below if offset > start), len(text))
 
 
 def offsets(line: Line, text: str, end: int) -> list[int]:

@@ -15,7 +15,7 @@ _DATED = len("2024-05-06-")
 def target(database: Database, wanted: Candidates) -> Entry | None:
     """Return the post that is meant: by its address, by its file, by the one file so called.
 
-    An address that no index knows is sought in all rows: some 20 ms for 100,000 posts.
+    No index knows addresses: all rows are looked at, 70 ms of CPU for 100,000 posts at the most.
     """
     return _by_address(database, wanted) or _by_path(database, wanted) or _by_name(database, wanted)
 

@@ -114,7 +114,7 @@ class _Walk:
                 ignore, faults = ignore_in(folder, names, outer)
                 yield from faults
                 look = Look(folder, ignore)
-                look.at_all(_in_the_open(entries))
+                look.at_all(entries)
         except OSError as error:
             yield Unreadable(folder, error.strerror or str(error))
             return
@@ -155,12 +155,18 @@ class Look:
         self.unsure: list[str] = []
         self.faults: list[Unreadable] = []
 
-    def at_all(self, entries: Iterable[os.DirEntry[str]]) -> None:
-        """Look at what was listed. Every file of a library passes here: its name comes first."""
+    def at_all(self, entries: list[os.DirEntry[str]]) -> None:
+        """Look at what was listed, and let go of it: what was asked of an entry stays in it.
+
+        Every file of a library passes here: its name comes first.
+        """
         files, ignore = self.files, self._ignore
-        for entry in entries:
+        while entries:
+            entry = entries.pop()
             name = entry.name
-            may_be_post = name.lower().endswith(SUFFIXES)
+            if name[0] == ".":
+                continue
+            may_be_post = name.endswith(SUFFIXES) or name.lower().endswith(SUFFIXES)
             try:
                 if may_be_post and entry.is_file(follow_symlinks=False):
                     if ignore is None or self._may_be_post(name):
@@ -226,14 +232,6 @@ def _opened(folder: str) -> Iterator[int]:
         yield descriptor
     finally:
         os.close(descriptor)
-
-
-def _in_the_open(entries: list[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
-    """Yield what is not hidden, and forget each: a status that was asked is kept in its entry."""
-    while entries:
-        entry = entries.pop()
-        if entry.name[0] != ".":
-            yield entry
 
 
 def _target(link: str) -> str:

@@ -80,13 +80,13 @@ ACTIONS = (
     Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
     Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
     Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
-    Action("zen", "zen", ("z",), "the page alone, and back", _ANYWHERE),
     Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
     Action(
         "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY
     ),
     Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
     Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
+    Action("zen", "zen", ("z", "z z"), "the page alone, and back", _ANYWHERE),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
     Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
@@ -156,8 +156,15 @@ ACTIONS = (
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
     Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
     Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
+    Action("find", "find", ("/",), "find on the page", _PAGE, "find"),
+    Action("find-word", "find_word", ("*",), "find the word that the last hit is in", _PAGE),
+    Action("next-hit", "step_hit", (), "next hit (n, while something is found)", _PAGE, "", (1,),
+           _COUNT),
+    Action("previous-hit", "step_hit", (), "hit before (N, while something is found)", _PAGE, "",
+           (-1,), _COUNT),
     Action(
-        "let-go", "unfocus", ("escape",), "let go of the link; with none, to the library", _PAGE
+        "let-go", "let_go", ("escape",),
+        "let go of the link, then of what was found; with neither, to the library", _PAGE,
     ),
     Action("page-down", "page", ("ctrl+f", "pagedown"), "page down", _PAGE, "", (1,), _COUNT),
     Action("page-up", "page", ("b", "ctrl+b", "pageup"), "page up", _PAGE, "", (-1,), _COUNT),
@@ -191,6 +198,14 @@ ACTIONS = (
         "right", "sideways", (">", "shift+right"), "more of long lines of code", _PAGE, "", (1,)
     ),
     Action("left", "sideways", ("<", "shift+left"), "back to where they begin", _PAGE, "", (-1,)),
+    Action(
+        "toggle-fold", "fold_here", ("z a",), "fold or unfold a part, a long quotation", _PAGE, "",
+        ("toggle",),
+    ),
+    Action("open-fold", "fold_here", ("z o",), "unfold it", _PAGE, "", ("open",)),
+    Action("close-fold", "fold_here", ("z c",), "fold it", _PAGE, "", ("close",)),
+    Action("unfold-all", "fold_all", ("z R",), "unfold all of the page", _PAGE, "", (0,)),
+    Action("fold-all", "fold_all", ("z M",), "fold all of the page", _PAGE, "", (1,)),
     Action("next-paragraph", "paragraph", ("}",), "next paragraph", _PAGE, "", (1,), _COUNT),
     Action("previous-paragraph", "paragraph", ("{",), "paragraph before", _PAGE, "", (-1,), _COUNT),
     Action("next-heading", "heading", ("] ]",), "next heading", _PAGE, "", (1,), _COUNT),

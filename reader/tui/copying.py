@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from reader.article import Article
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 
 class Copying:
     """Copies for a screen, by OSC 52: the terminal has the clipboard, near or far."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
 
     def address(self, address: str) -> None:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.library.model import Entry
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 
 class Errands:
     """Runs programs for a screen, which stands aside meanwhile, and writes files."""
 
-    def __init__(self, screen: "LibraryScreen", entry_meant: Callable[[], "Entry | None"]) -> None:
+    def __init__(self, screen: "LinkedScreen", entry_meant: Callable[[], "Entry | None"]) -> None:
         """Run errands for `screen`, about the post that `entry_meant` tells."""
         self._screen = screen
         self._entry_meant = entry_meant

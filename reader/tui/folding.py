@@ -1,5 +1,8 @@
 """Which parts of a page are folded."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from reader.document.folds import folds
 from reader.document.model import Document
 from reader.layout.lines import Line, Role
@@ -14,10 +17,36 @@ class Folding:
         """Where the summaries of what is folded begin in the logical text."""
 
     def fold_at(self, line: Line) -> int | None:
-        """Return where the part begins of which `line` is the first of the summary."""
-        if any(span.role is Role.SUMMARY for span in line.spans):
-            return next((fold.start for fold in self._folds if fold.start == line.offset), None)
-        return None
+        """Return where the part begins of which `line` is the first of the summary, or the sign."""
+        if not any(span.role is Role.SUMMARY for span in line.spans):
+            return None
+        known = (fold for fold in self._folds if not fold.is_quote and fold.start == line.offset)
+        around = (
+            fold
+            for fold in self._folds
+            if fold.is_quote and fold.start in self.folded and fold.start <= line.offset <= fold.end
+        )
+        return next((fold.start for fold in chain(known, around)), None)
+
+    def on(self, lines: Sequence[Line]) -> tuple[int, ...]:
+        """Return where the parts begin of which something is seen in `lines`, the first first.
+
+        Those that begin there come before those that go on there.
+        """
+        if not lines:
+            return ()
+        top, bottom = lines[0].offset, lines[-1].offset
+        begun = [fold.start for fold in self._folds if top <= fold.start <= bottom]
+        going_on = [fold.start for fold in self._folds if fold.start < top <= fold.end]
+        return (*begun, *reversed(going_on))
+
+    def fold_all(self) -> None:
+        """Fold everything."""
+        self.folded = frozenset(fold.start for fold in self._folds)
+
+    def unfold_all(self) -> None:
+        """Unfold everything."""
+        self.folded = frozenset()
 
     def toggle(self, start: int) -> None:
         """Unfold what is folded at `start`, or fold it."""

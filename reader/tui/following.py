@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from reader.document.linked import Anchor
     from reader.document.model import Document
     from reader.library.model import Entry
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 
 class Following:
     """Follows links of the page that a screen shows."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
 
     def follow(self, address: str) -> None:

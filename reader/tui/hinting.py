@@ -8,13 +8,13 @@ from reader.tui import texts
 from reader.tui.link_hints import Seen, labels, links_seen, remaining
 
 if TYPE_CHECKING:
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 
 class Hinting:
     """Takes the keys until a link is chosen, or none can be any more."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._top = screen.page.scroll_offset.y
         self._seen: tuple[Seen, ...] = tuple(links_seen(screen.page.on_screen))

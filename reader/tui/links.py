@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reader.document.linked import Link, Linked
     from reader.document.model import Document
     from reader.tui.screens.choice import Chosen
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 LAYER = "focus"
 """Of what is lit on the page: the link that Enter opens."""
@@ -19,7 +19,7 @@ Step = Literal[1, -1]
 class Links:
     """Knows the links of the page that a screen shows, and which of them keys are about."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._of: Document | None = None
         self._linked: Linked | None = None
@@ -47,13 +47,6 @@ class Links:
             self._screen.following.follow(self.focused.address)
         else:
             self._screen.page.action_fold()
-
-    def action_unfocus(self) -> None:
-        """Let go of the link that was gone to; without one, go to the library."""
-        if self.focused is not None:
-            self.forget()
-        else:
-            self._screen.page.action_back()
 
     def action_copy_address(self) -> None:
         """Copy the address of the link that was gone to, or of the post."""

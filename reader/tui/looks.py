@@ -13,6 +13,9 @@ LINK = "page--link"
 LIT = "page--lit-"
 """Begins the component of what is lit on a page, by the name of its layer."""
 
+LAYERS = ("hit", "current-hit", "selection", "focus")
+"""What may be lit on a page, and why: later ones stand out over earlier ones."""
+
 LABEL = "page--label"
 """The component of a word that stands over the text for a while."""
 
@@ -26,7 +29,7 @@ def component(kind: Role | Mark) -> str:
 
 PAGE_COMPONENTS = {
     *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, LABEL,
-    f"{LIT}focus", f"{LIT}selection",
+    *(f"{LIT}{layer}" for layer in LAYERS),
 }  # fmt: skip
 """Every component of a page."""
 
@@ -71,6 +74,11 @@ PageView {
     .page--mark-cyan { color: $text-secondary; }
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
+    .page--lit-hit { background: $warning 35%; }
+    .page--lit-current-hit { color: $background; background: $warning; text-style: bold; }
+    &:nocolor .page--lit-hit { text-style: underline; }
+    &:nocolor .page--lit-current-hit, &:nocolor .page--lit-selection { text-style: reverse; }
+    &:nocolor .page--lit-focus { text-style: reverse; }
     .page--lit-focus { color: $background; background: $primary; }
     .page--lit-selection { background: $primary 40%; }
     .page--label { color: $background; background: $warning; text-style: bold; }

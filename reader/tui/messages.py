@@ -145,3 +145,24 @@ class Failed(Message):
     """Something else that was wished could not be done."""
 
     error: ReaderError
+
+
+@dataclass
+class FindReady(Message):
+    """The line is there in which one types what is to be found on the page."""
+
+
+@dataclass
+class FindTyped(Message):
+    """What is to be found on the page is another now."""
+
+    text: str
+
+
+@dataclass
+class FindEnded(Message):
+    """Typing what is to be found is over."""
+
+    text: str
+    kept: bool
+    """Whether this is to be found, and not what was before."""

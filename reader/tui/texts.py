@@ -9,6 +9,11 @@ from reader.library.smart import CONTINUE, RECENT
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {} cells"
 MINUTES_LEFT = "{} min left"
+FIND_HELP = "find on this page · re: before a regular expression · ↑ what was found before"
+NO_FOLD = "Nothing to fold is on the screen"
+NO_HIT = "Nothing has been found yet: / asks what to find"
+ROUND = "Round to the other end"
+NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
 PAGE_PANEL = {
     "justify": "justified",

@@ -10,13 +10,13 @@ from reader.tui.resume import kept, offset_of
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.document.text import Section
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 
 class Travel:
     """Knows the way that the reader has come. One for a screen, whose page it moves."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._jumps = Jumps()
         self._sections: tuple[Section, ...] = ()

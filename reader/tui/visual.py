@@ -8,7 +8,7 @@ from reader.tui import texts
 from reader.tui.moving import moved, seen_end
 
 if TYPE_CHECKING:
-    from reader.tui.screens.library import LibraryScreen
+    from reader.tui.screens.linked import LinkedScreen
 
 LAYER = "selection"
 """Of what is lit on the page: what is chosen."""
@@ -27,7 +27,7 @@ _SCREENS = {
 class Visual:
     """Takes the keys until something is copied, or the reader thinks better."""
 
-    def __init__(self, screen: "LibraryScreen") -> None:
+    def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._document = screen.shown_document
         self._text = screen.page.text

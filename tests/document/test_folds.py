@@ -72,3 +72,43 @@ def test_a_fold_is_open_if_its_author_says_so() -> None:
     document = parse_html("<details open><summary>a</summary>b</details><details>c</details>")
 
     assert [fold.open for fold in folds(document)] == [True, False]
+
+
+LONG = "<p>A long quotation. " + "一段很长的引用，" * 60 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "beginnings"),
+    [
+        (f"<p>前</p><blockquote>{LONG}</blockquote>", ["A lo"]),
+        ("<blockquote>short, 短</blockquote>", []),
+        (f"<blockquote><blockquote>{LONG}</blockquote></blockquote>", ["A lo"]),
+        (f"<blockquote>甲<blockquote>{LONG}</blockquote></blockquote>", ["甲\nA ", "A lo"]),
+        (f"<blockquote><details><summary>题</summary>{LONG}</details></blockquote>", ["题\nA "]),
+        (f"<details><blockquote>{LONG}</blockquote></details>", ["A lo"]),
+    ],
+)
+def test_a_long_quotation_can_be_folded(html: str, beginnings: list[str]) -> None:
+    document = parse_html(html)
+    text = plain_text(document)
+
+    assert [text[fold.start :][:4] for fold in folds(document)] == beginnings
+
+
+@pytest.mark.parametrize("html", [f"<blockquote>{LONG}{LONG}</blockquote><p>后</p>"])
+def test_of_a_folded_quotation_the_beginning_is_seen(html: str) -> None:
+    document = parse_html(html)
+
+    lines = [line.text for line in lay_out(document, 40, folded={0})]
+
+    assert lines[0].startswith("│ A long quotation.")
+    assert lines[2:] == ["│ ▸ …", "", "后"]
+
+
+def test_what_is_foldable_in_a_quotation_is_folded_and_not_the_quotation() -> None:
+    html = f"<blockquote><details><summary>题</summary>{LONG}</details>{LONG}</blockquote>"
+
+    lines = [line.text for line in lay_out(parse_html(html), 40, folded={0})]
+
+    assert lines[0] == "│ ▸ 题"
+    assert lines[2].startswith("│ A long quotation.")

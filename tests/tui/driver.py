@@ -6,7 +6,8 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from textual import events
+from textual.events import Key
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -69,8 +70,9 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""
         for key in keys:
-            character = key if len(key) == 1 else " " if key == "space" else None
-            self.app.post_message(events.Key(key_named(key), character))
+            name = key_named(key)
+            typed = key if len(key) == 1 else key_to_character(name)
+            self.app.post_message(Key(name, typed))
             await self.settle()
 
     async def settle(self) -> None:

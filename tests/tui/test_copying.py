@@ -137,7 +137,7 @@ async def test_a_word_is_chosen_by_two_clicks_and_a_paragraph_by_three(
 
 async def test_a_click_on_a_link_follows_it(reading: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: browsed.append(url) or True)
+    monkeypatch.setattr("webbrowser.open", lambda url: browsed.__iadd__([url]))
     async with reading() as reader:
         await reader.press("j", "enter")
         row = next(y for y, line in enumerate(reader.page) if "e.org/new" in line)

@@ -160,7 +160,7 @@ async def test_q_goes_out_and_at_the_root_quits(reading: Open) -> None:
     assert reader.app.return_code == 0
 
 
-@pytest.mark.parametrize("before", [[], ["j", "enter"], ["z"]])
+@pytest.mark.parametrize("before", [[], ["j", "enter"], ["z", "z"]])
 async def test_capital_q_quits_from_anywhere(reading: Open, before: list[str]) -> None:
     async with reading() as reader:
         await reader.press(*before)

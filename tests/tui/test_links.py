@@ -39,7 +39,7 @@ def linked(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
 def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the addresses that the browser is given."""
     given: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: given.append(url) or True)
+    monkeypatch.setattr("webbrowser.open", lambda url: given.__iadd__([url]))
     return given
 
 
@@ -244,7 +244,7 @@ async def test_the_panel_lists_links_opens_and_copies(
         rows = [panel.render_line(y).text.rstrip() for y in range(panel.size.height)]
         await reader.press("j", "y")
         copied = reader.app.clipboard
-        await reader.press("u", "slash", *"web.ex", "enter")
+        await reader.press("u", "slash", *"example", "enter")
 
         assert rows[1].startswith(" 2 way to the web  https://web.example/page")
         assert len(rows) == 8

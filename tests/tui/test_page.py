@@ -92,7 +92,7 @@ async def test_the_first_screen_is_laid_out_before_the_rest(reading: Open) -> No
 
 async def test_lines_are_at_most_as_wide_as_eyes_like_and_in_the_middle(reading: Open) -> None:
     async with reading((200, 40)) as reader:
-        await reader.press("j", "j", "j", "j", "enter", "z")
+        await reader.press("j", "j", "j", "j", "enter", "z", "z")
         page = reader.main.page
         lines = [page.render_line(y).text for y in range(page.size.height)]
 
@@ -149,7 +149,7 @@ async def test_zen_keeps_the_place(reading: Open) -> None:
         await reader.press("j", "j", "j", "j", "enter", "space")
         before = _first_number(reader)
 
-        await reader.press("z")
+        await reader.press("z", "z")
 
         assert abs(_first_number(reader) - before) <= 1
 

@@ -60,10 +60,10 @@ async def test_a_key_goes_to_the_other_pane(reading: Open, size: tuple[int, int]
 
 async def test_zen_is_the_page_alone(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("j", "enter", "z")
+        await reader.press("j", "enter", "z", "z")
         alone = _shown(reader)
         hints = reader.main.hints.display
-        await reader.press("z")
+        await reader.press("z", "z")
 
         assert alone == (False, True)
         assert not hints
@@ -73,7 +73,7 @@ async def test_zen_is_the_page_alone(reading: Open) -> None:
 @pytest.mark.parametrize("key", ["h", "q", "escape"])
 async def test_back_leaves_zen_first_and_then_the_page(reading: Open, key: str) -> None:
     async with reading() as reader:
-        await reader.press("j", "enter", "z", key)
+        await reader.press("j", "enter", "z", "z", key)
         on_page = reader.main.page.has_focus
         await reader.press(key)
 
@@ -83,7 +83,7 @@ async def test_back_leaves_zen_first_and_then_the_page(reading: Open, key: str) 
 
 async def test_zen_in_a_narrow_terminal_ends_in_the_library(reading: Open) -> None:
     async with reading(SHORT) as reader:
-        await reader.press("j", "enter", "z", "h")
+        await reader.press("j", "enter", "z", "z", "h")
 
         assert _shown(reader) == (True, False)
         assert reader.main.library.has_focus
@@ -112,7 +112,7 @@ async def test_the_hints_fit_80_columns(reading: Open) -> None:
 
     assert width(library) == width(page) == 80
     assert library.startswith(" / search  ? help ")
-    assert page.startswith(" h back  ? help ")
+    assert page.startswith(" h back  / find  ? help ")
 
 
 async def test_the_screen_can_be_drawn_again(reading: Open) -> None:
@@ -127,7 +127,7 @@ async def test_the_screen_can_be_drawn_again(reading: Open) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (20, 5), (300, 80)])
 async def test_no_terminal_is_too_small_or_too_large(reading: Open, size: tuple[int, int]) -> None:
     async with reading(size) as reader:
-        await reader.press("j", "enter", "space", "z", "h", "h", "question_mark", "q")
+        await reader.press("j", "enter", "space", "z", "z", "h", "h", "question_mark", "q")
 
         assert reader.app.is_running
 

@@ -17,11 +17,11 @@ from reader.tui.keymap import Chosen
 from reader.tui.messages import Failed
 from reader.tui.remembered import Remembered, remember
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.linked import LinkedScreen
 from reader.typography import SETTINGS, choice, chosen
 
 
-class AroundScreen(LibraryScreen):
+class AroundScreen(LinkedScreen):
     """Does what is typed on the command line, or chosen by its name."""
 
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:

@@ -9,17 +9,11 @@ from textual import on
 from reader.document.model import Document
 from reader.library.model import Entry, Place, Progress
 from reader.library.scope import EVERY
-from reader.programs import browser_takes_terminal
 from reader.session import Session
-from reader.tui import placeholders, texts
-from reader.tui.copying import Copying
-from reader.tui.following import Following
-from reader.tui.links import Links
+from reader.tui import placeholders
 from reader.tui.lookout import Lookout
 from reader.tui.messages import (
-    Copied,
     Failed,
-    LinkLed,
     ManyMarked,
     Marked,
     Outline,
@@ -31,9 +25,7 @@ from reader.tui.messages import (
 )
 from reader.tui.resume import kept, offset_of
 from reader.tui.screens.arranged import ArrangedScreen, name_of, telling
-from reader.tui.travel import Travel
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.widgets.reading import ReadingPane
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -59,11 +51,8 @@ class LibraryScreen(ArrangedScreen):
         self.lookout = Lookout(session, self, self.desk.outline)
         self.article: Article | None = None
         """The open post; None: none is shown."""
-        self._arrival: Arrival | None = None
-        self.travel = Travel(self)
-        self.links = Links(self)
-        self.following = Following(self)
-        self.copying = Copying(self)
+        self.arrival: Arrival | None = None
+        """Where to begin in the post that is being opened, if not where it was left."""
         self._read = ""
         """The id of the post that the page shows, or empty."""
         self._position = 0
@@ -80,38 +69,8 @@ class LibraryScreen(ArrangedScreen):
         self.resort()
         self.lookout.scan()
 
-    def visit(self, post: str, arrive: Callable[[Document], int]) -> None:
-        """Open a post at the offset that `arrive` finds in its document."""
-        entry = self.session.entry(post)
-        document = self.shown_document
-        if entry is None:
-            self.status.say(texts.GONE, failed=True)
-        elif document is not None and post == self._read:
-            self.page.go_to(arrive(document))
-        else:
-            self._arrival = Arrival(post, arrive)
-            self.open_place(self.view.place_of(entry))
-            self.go_to_page()
-
-    def look_again(self, path: str) -> None:
-        """Look at a file that may have changed, and read it again if its post is open."""
-        self.lookout.look(path)
-
-    def browse_address(self, address: str) -> None:
-        """Open an address of the web in the browser."""
-        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
-
-        openers = self.session.openers
-        if browser_takes_terminal(address, openers):
-            browse(self.app, address, openers)
-        else:
-            self.status.say(texts.OPENING.format(address=address))
-            self.desk.browse(address)
-
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; the cursor of the library goes with it."""
-        if place.entry.id != self._read:
-            self.travel.leave()
         self.complete()
         self.keep_position()
         self.place = place
@@ -217,7 +176,7 @@ class LibraryScreen(ArrangedScreen):
         if not self.is_open(entry):
             return
         again, document = entry.id == self._read, article.document
-        arrival, self._arrival, self.article = self._arrival, None, article
+        arrival, self.arrival, self.article = self.arrival, None, article
         at = offset_of(document, opened.position)
         if arrival is not None and arrival.post == entry.id:
             at = arrival.arrive(document)
@@ -260,23 +219,6 @@ class LibraryScreen(ArrangedScreen):
         if self.place is not None:
             now = self.session.entry(self.place.entry.id) or self.place.entry
             self.place = self.place._replace(entry=now._replace(cursor=self.place.entry.cursor))
-
-    @on(LinkLed)
-    @telling
-    def _follow_link(self, led: LinkLed) -> None:
-        self.following.lead(led.entry, led.address)
-
-    @on(ReadingPane.Clicked)
-    def _follow_click(self, clicked: ReadingPane.Clicked) -> None:
-        self.following.follow(clicked.address)
-
-    @on(ReadingPane.Selected)
-    def _select(self, selected: ReadingPane.Selected) -> None:
-        self.copying.select(selected.start, selected.last, done=selected.done)
-
-    @on(Copied)
-    def _copy(self, copied: Copied) -> None:
-        self.copying.copy(copied.text, copied.said)
 
     @on(Said)
     def _show_said(self, said: Said) -> None:

@@ -12,6 +12,8 @@ from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
+from reader.tui.messages import FindEnded, FindReady, FindTyped
+from reader.tui.page_finder import PageFinder
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -30,11 +32,12 @@ class MainScreen(AroundScreen, SearchingScreen):
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
+        self.page_finder = PageFinder(self)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
         where, (pane, _) = super()._targets()
-        others = self.links, self.travel, self.copying, self.errands
+        others = self.links, self.travel, self.copying, self.errands, self.page_finder
         return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
@@ -54,6 +57,27 @@ class MainScreen(AroundScreen, SearchingScreen):
     @on(ReadingPane.Said)
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
+
+    @on(FindReady)
+    def _begin_find(self) -> None:
+        self.page_finder.ready()
+
+    @on(FindTyped)
+    def _find_typed(self, typed: FindTyped) -> None:
+        self.page_finder.typed(typed.text)
+
+    @on(FindEnded)
+    def _end_find(self, ended: FindEnded) -> None:
+        self.page_finder.end(ended.text, kept=ended.kept)
+
+    def action_let_go(self) -> None:
+        """Let go of the link that was gone to, else of what was found, else of the page."""
+        if self.links.focused is not None:
+            self.links.forget()
+        elif self.page_finder.found is not None:
+            self.page_finder.forget()
+        else:
+            self.page.action_back()
 
     @telling
     def action_source(self) -> None:
@@ -78,7 +102,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         elif self._reads() and not self.page.at_end:
             self.page.action_page(1)
         else:
-            self.action_unread(1)
+            self._open_unread(1)
 
     @telling
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
@@ -95,6 +119,13 @@ class MainScreen(AroundScreen, SearchingScreen):
 
     @telling
     def action_unread(self, step: Step) -> None:
+        """Open the next or the previous unread post; while something is found, go to that."""
+        if self.on_page and self.page_finder.found is not None:
+            self.page_finder.action_step_hit(step)
+        else:
+            self._open_unread(step)
+
+    def _open_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; after the last, begin again at the top."""
         place = beside(self.view, self._here(), step, unread=True)
         if place is None and step == 1:

@@ -92,7 +92,12 @@ class Panes(Screen[None], inherit_bindings=False):
             self.watch(self.page, "minutes_left", self._show_minutes)
 
     def on_key(self, event: events.Key) -> None:
-        """Do what a key means; what was said has been read by now."""
+        """Do what a key means; what was said has been read by now.
+
+        What is typed elsewhere, in a line of its own, is not for the panes.
+        """
+        if self.focused not in (None, self.page, self.library):
+            return
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
         if taken or self.keys.key(event):

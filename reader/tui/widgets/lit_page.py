@@ -1,14 +1,17 @@
 """A page on which parts of the text are lit, and whose cells tell what text they show."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.document.model import Document
-from reader.tui.looks import LIT, combined
-from reader.tui.strips import lit, most
+from reader.tui.looks import LABEL, LAYERS, LIT, combined
+from reader.tui.resume import kept
+from reader.tui.strips import Label, lit, most, overlaid
+from reader.tui.ticks import Ticked, overlapping, shown_by, tick_rows
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """Where a part of the logical text begins, and the character behind it."""
 
+ABOVE = 3
+"""What is brought on screen stands below this part of it: a third."""
 _NEAR = 40
 """Lines around that in which a character is looked for: cells of a table lie side by side."""
 
@@ -31,6 +36,8 @@ class LitPage(PageView):
         """What stands out, by the layer that has its look."""
         self._text: tuple[Document, str] | None = None
         """The logical text, and of which document it is."""
+        self.labels: Mapping[int, Sequence[Label]] = {}
+        """What stands over lines of the page, by their rows."""
         self._places: dict[int, Places] = {}
         """What the lines show that were asked about since the page was laid out."""
 
@@ -51,6 +58,12 @@ class LitPage(PageView):
         if self._lit.get(layer, ()) != ranges:
             self._lit = {**self._lit, layer: ranges}
             self.refresh()
+            self.vertical_scrollbar.refresh()
+
+    def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
+        """Let words stand over lines of the page, by their rows, until it is laid out anew."""
+        self.labels = labels
+        self.refresh()
 
     def places(self, row: int) -> "Places":
         """Return what text a line of the page shows."""
@@ -110,24 +123,60 @@ class LitPage(PageView):
         """Lay out; where what stands is another matter then."""
         if self.document is not document:
             self._lit = {}
-        self._places = {}
+        self._places, self.labels = {}, {}
         super().lay_out(document)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen, with what is lit on it."""
         drawn, row = super().render_line(y), y + self.scroll_offset.y
-        for layer, ranges in self._lit.items():
-            for each in ranges:
+        if not any(self._lit.values()) or self.sheet is None or row >= len(self.sheet.lines):
+            return drawn
+        begin, end = shown_by(self.sheet.lines, row, self.text)
+        for layer in LAYERS:
+            for each in overlapping(self._lit.get(layer, ()), begin, end):
                 for first, last in self._cells_in(row, each):
                     cells = self._left + first, self._left + last
                     drawn = lit(drawn, cells, self._light_of(layer))
+        if row in self.labels:
+            drawn = overlaid(drawn, self.labels[row], self._left, combined(self, LABEL))
         return drawn
+
+    def on_mount(self) -> None:
+        """Have ticks on the scrollbar where something was found."""
+        setattr(self.vertical_scrollbar, "renderer", self._ticked)  # noqa: B010  typed as a class
+
+    def show_range(self, start: int, end: int) -> None:
+        """Bring a part of the text on screen, unfolded, unless it is there: a third down."""
+        document = self.document
+        if document is None or self.sheet is None:
+            return
+        self.reveal(start)
+        if self.bare and not kept(document, end):
+            self.set_bare(bare=False)
+        row, top = self.spot(start)[0], self.scroll_offset.y
+        if not top <= row < top + self.size.height:
+            self.sheet.lay_to(row + self.size.height)
+            self.grow()
+            self.scroll_row(max(0, row - self.size.height // ABOVE))
+
+    def _ticked(self, **bar: Any) -> Ticked:  # noqa: ANN401  as the scrollbar calls it
+        """Draw the scrollbar with a tick wherever something was found."""
+        lines = [] if self.sheet is None else self.sheet.lines
+        hits = self._lit.get("hit", ())
+        look = Style(color=combined(self, LIT + "current-hit").bgcolor)
+        return Ticked(ScrollBar.renderer(**bar), lambda rows: tick_rows(hits, lines, rows), look)
 
     def _light_of(self, layer: str) -> Style:
         """Return what a layer changes in the look of a text: its ground, and what a theme asks."""
         look = combined(self, LIT + layer)
         own = self.get_component_styles(LIT + layer).has_rule("color")
-        return Style(color=look.color if own else None, bgcolor=look.bgcolor)
+        return Style(
+            color=look.color if own else None,
+            bgcolor=look.bgcolor,
+            bold=look.bold,
+            underline=look.underline,
+            reverse=look.reverse,
+        )
 
     def _cells_in(self, row: int, wanted: Range) -> list[tuple[int, int]]:
         """Return the cells of a line that show a part of the text, as they are moved sideways."""

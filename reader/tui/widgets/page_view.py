@@ -1,6 +1,5 @@
 """A view of a page, laid out to a readable measure: where one is in it stays across widths."""
 
-from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import ClassVar
 
@@ -15,9 +14,9 @@ from reader.document.model import Document
 from reader.document.text import plain_text, reading_minutes
 from reader.layout.lines import Line
 from reader.tui.folding import Folding
-from reader.tui.looks import LABEL, PAGE_COMPONENTS, PAGE_CSS, Looks, combined
+from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
-from reader.tui.strips import Column, Label, most, overlaid, strip
+from reader.tui.strips import Column, most, strip
 from reader.typography import Typography
 
 MEASURE = 72
@@ -71,8 +70,6 @@ class PageView(ScrollView, inherit_bindings=False):
         self.moved = 0
         """The cells that long lines of code are moved to the left, as far as they go."""
         self._looks = Looks(self, hues=typography.colour)
-        self.labels: Mapping[int, Sequence[Label]] = {}
-        """What stands over lines of the page, by their rows."""
         self._strips: LRUCache[_Key, Strip] = LRUCache(STRIPS_HELD)
 
     @property
@@ -128,10 +125,7 @@ class PageView(ScrollView, inherit_bindings=False):
         at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         if self.sheet is None or at >= len(self.sheet.lines):
             return Strip.blank(cells, base)
-        drawn = self._strip(self.sheet.lines[at], base)
-        if at in self.labels:
-            drawn = overlaid(drawn, self.labels[at], self._left, combined(self, LABEL))
-        return drawn
+        return self._strip(self.sheet.lines[at], base)
 
     def notify_style_update(self) -> None:
         """Forget strips that were drawn with another theme."""
@@ -176,11 +170,6 @@ class PageView(ScrollView, inherit_bindings=False):
             if not top <= row < top + self.size.height:
                 self.scroll_row(max(0, row - self.size.height // 3))
 
-    def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
-        """Let words stand over lines of the page, by their rows, until it is laid out anew."""
-        self.labels = labels
-        self.refresh()
-
     @property
     def measure(self) -> int:
         """The cells of a line."""
@@ -206,10 +195,17 @@ class PageView(ScrollView, inherit_bindings=False):
         self.folding.toggle(start)
         self._lay_out_again()
 
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all that can be folded, or unfold it."""
+        if folded:
+            self.folding.fold_all()
+        else:
+            self.folding.unfold_all()
+        self._lay_out_again()
+
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        self.labels = {}
         folded = self.folding.folded
         self.sheet = Sheet(document, self.measure, self.typography, folded, bare=self.bare)
         top = self.sheet.first_row_at(self._anchor) if self._anchor else 0

@@ -110,6 +110,24 @@ class ReadingPane(SelectablePage):
         for start in (folded or starts)[:1]:
             self.fold(start)
 
+    def action_fold_here(self, wanted: str) -> None:
+        """Fold or unfold (`toggle`, `open`, `close`) the first part on screen that it is for.
+
+        A part that is folded comes before one that is not.
+        """
+        starts = self.folding.on(self.on_screen)
+        folded = [start for start in starts if start in self.folding.folded]
+        others = [start for start in starts if start not in self.folding.folded]
+        meant = {"toggle": folded or others, "open": folded, "close": others}[wanted]
+        for start in meant[:1]:
+            self.fold(start)
+        if not meant:
+            self.post_message(self.Said(texts.NO_FOLD))
+
+    def action_fold_all(self, folded: int) -> None:
+        """Fold all parts of the page that can be folded, or unfold them if 0."""
+        self.fold_all(folded=bool(folded))
+
     def on_click(self, event: Click) -> None:
         """Fold or unfold the part whose summary is clicked on; follow a link."""
         at, lines = event.get_content_offset(self), self.on_screen

@@ -39,6 +39,9 @@ class StatusLine(Widget):
     failed: reactive[bool] = reactive(default=False)
     """Whether the message says that something did not work."""
 
+    found: reactive[str] = reactive("")
+    """At which of the hits of a search one is; empty if nothing is searched for."""
+
     percent: reactive[int | None] = reactive(None)
     """How far the page has been read."""
 
@@ -96,6 +99,8 @@ class StatusLine(Widget):
         """Yield what stands at the right."""
         if self.work:
             yield self.work
+        if self.found:
+            yield self.found
         if self.percent is not None:
             yield f"{self.percent}%"
         if self.minutes:

@@ -1,0 +1,81 @@
+"""Ways into posts, out of them and between them: links, jumps, what is copied."""
+
+from collections.abc import Callable
+
+from textual import on
+
+from reader.document.model import Document
+from reader.library.model import Place
+from reader.programs import browser_takes_terminal
+from reader.session import Session
+from reader.tui import texts
+from reader.tui.copying import Copying
+from reader.tui.following import Following
+from reader.tui.links import Links
+from reader.tui.messages import Copied, LinkLed
+from reader.tui.screens.arranged import telling
+from reader.tui.screens.library import Arrival, LibraryScreen
+from reader.tui.travel import Travel
+from reader.tui.widgets.reading import ReadingPane
+
+
+class LinkedScreen(LibraryScreen):
+    """Has those who know the links of the page, the way one came, and what is chosen."""
+
+    def __init__(self, session: Session, *, post: str | None) -> None:
+        super().__init__(session, post=post)
+        self.travel = Travel(self)
+        self.links = Links(self)
+        self.following = Following(self)
+        self.copying = Copying(self)
+
+    def open_place(self, place: Place) -> None:
+        """Open a post, unless it is open; that is a jump, from which one can come back."""
+        if not self.is_open(place.entry):
+            self.travel.leave()
+        super().open_place(place)
+
+    def visit(self, post: str, arrive: Callable[[Document], int]) -> None:
+        """Open a post at the offset that `arrive` finds in its document."""
+        entry = self.session.entry(post)
+        document = self.shown_document
+        if entry is None:
+            self.status.say(texts.GONE, failed=True)
+        elif document is not None and self.is_open(entry):
+            self.page.go_to(arrive(document))
+        else:
+            self.arrival = Arrival(post, arrive)
+            self.open_place(self.view.place_of(entry))
+            self.go_to_page()
+
+    def look_again(self, path: str) -> None:
+        """Look at a file that may have changed, and read it again if its post is open."""
+        self.lookout.look(path)
+
+    def browse_address(self, address: str) -> None:
+        """Open an address of the web in the browser."""
+        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
+
+        openers = self.session.openers
+        if browser_takes_terminal(address, openers):
+            browse(self.app, address, openers)
+        else:
+            self.status.say(texts.OPENING.format(address=address))
+            self.desk.browse(address)
+
+    @on(LinkLed)
+    @telling
+    def _follow_link(self, led: LinkLed) -> None:
+        self.following.lead(led.entry, led.address)
+
+    @on(ReadingPane.Clicked)
+    def _follow_click(self, clicked: ReadingPane.Clicked) -> None:
+        self.following.follow(clicked.address)
+
+    @on(ReadingPane.Selected)
+    def _select(self, selected: ReadingPane.Selected) -> None:
+        self.copying.select(selected.start, selected.last, done=selected.done)
+
+    @on(Copied)
+    def _copy(self, copied: Copied) -> None:
+        self.copying.copy(copied.text, copied.said)

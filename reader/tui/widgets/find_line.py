@@ -1,0 +1,56 @@
+"""The line in which one types what to find on the page."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.widgets import Input
+
+from reader.tui import texts
+from reader.tui.messages import FindEnded, FindReady, FindTyped
+
+
+class FindLine(Input):
+    """Tells of each change; Enter and Escape end it, arrows bring back what was typed before."""
+
+    DEFAULT_CSS = """
+    FindLine, FindLine:focus {
+        height: 1;
+        border: none;
+        padding: 0 1;
+        background: $surface;
+    }
+    """
+
+    def __init__(self, before: Sequence[str]) -> None:
+        """Ask for something to find.
+
+        Args:
+            before: What was found before, the last of it last.
+        """
+        super().__init__(placeholder=texts.FIND_HELP, id="find", select_on_focus=False)
+        self._before = [*before, ""]
+        self._at = len(self._before) - 1
+
+    def on_mount(self) -> None:
+        """Tell that one can type."""
+        self.post_message(FindReady())
+
+    def on_key(self, event: events.Key) -> None:
+        """End typing, or bring back something typed before."""
+        match event.key:
+            case "enter" | "escape":
+                self.post_message(FindEnded(self.value, kept=event.key == "enter"))
+            case "up" | "down":
+                self._at += 1 if event.key == "down" else -1
+                self._at = max(0, min(self._at, len(self._before) - 1))
+                self.value = self._before[self._at]
+                self.cursor_position = len(self.value)
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+
+    def on_input_changed(self, changed: Input.Changed) -> None:
+        """Tell what is to be found now."""
+        changed.stop()
+        self.post_message(FindTyped(changed.value))

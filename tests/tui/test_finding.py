@@ -1,0 +1,182 @@
+"""Finding words in the open article, by keys."""
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+
+from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
+
+BODY = (
+    "<p>A first line with tide in it, and the <b>ti</b>de again.</p>"
+    + "<p>Nothing here, 也没有别的。</p>" * 30
+    + "<p>春天的消息到了，春天真的来了。 A Tide at last, "
+    + "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>。</p>"
+    + "<p>Nothing more, 没有了。</p>" * 30
+    + "<p>The end of the tide.</p>"
+)
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> Path:
+    folder = tmp_path / "posts"
+    write_post(folder, "Sea", "2026-03-01 08:00:00", "News", BODY)
+    write_post(folder, "Land", "2026-02-01 08:00:00", "News", "<p>tide</p>")
+    return folder
+
+
+async def find(reader: Reader, words: str, *more: str) -> None:
+    """Open the first post, and type what to find."""
+    await reader.press("j", "enter", "/", *words, *more)
+
+
+def lit(reader: Reader, layer: str = "hit") -> list[str]:
+    """Return what is lit on the page."""
+    page = reader.main.page
+    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("tide", ["tide", "tide", "Tide", "tide"]),
+        ("Tide", ["Tide"]),
+        ("春天", ["春天", "春天"]),
+        ("漢字", ["漢(かん)字"]),
+        ("re:t[a-z]de", ["tide", "tide", "Tide", "tide"]),
+        ("nowhere", []),
+    ],
+)
+async def test_what_is_typed_is_lit_at_once(reading: Open, typed: str, expected: list[str]) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, typed)
+
+        assert lit(reader) == expected
+        assert f"{min(1, len(expected))}/{len(expected)}" in reader.status
+
+
+async def test_what_is_no_regular_expression_is_said(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "re:(")
+
+        assert "No regular expression: missing )" in reader.status
+        assert lit(reader) == []
+
+
+async def test_n_goes_from_hit_to_hit_and_round(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter")
+        seen = [(reader.status.split("·")[0].split()[-1], reader.main.page.scroll_offset.y > 0)]
+        for key in ("n", "n", "n", "n", "N"):
+            await reader.press(key)
+            assert lit(reader, "current-hit")
+            seen.append(
+                (
+                    next(part for part in reader.status.split() if "/4" in part),
+                    "Round" in reader.status,
+                )
+            )
+
+        assert [place for place, _ in seen[1:]] == ["2/4", "3/4", "4/4", "1/4", "4/4"]
+        assert [told for _, told in seen[1:]] == [False, False, False, True, True]
+        assert any("The end of the tide" in line for line in reader.page)
+
+
+async def test_escape_while_typing_puts_everything_back(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "last")
+        assert reader.main.page.scroll_offset.y > 0
+        await reader.press("escape")
+
+        assert reader.main.page.scroll_offset.y == 0
+        assert lit(reader) == []
+        assert reader.main.on_page
+
+
+async def test_escape_forgets_what_was_found_and_then_goes_back(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter", "escape")
+        assert lit(reader) == []
+        assert reader.main.on_page
+        await reader.press("escape")
+
+        assert not reader.main.on_page
+
+
+@pytest.mark.parametrize(("typed", "word"), [("tid", "tide"), ("消", "消息")])
+async def test_the_word_under_the_last_hit(reading: Open, typed: str, word: str) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, typed, "enter", "*")
+
+        assert {each.lower() for each in lit(reader)} == {word}
+
+
+async def test_what_was_found_before_comes_back(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter", "escape", "/", "up")
+        assert len(lit(reader)) == 4
+        await reader.press("enter", "escape", "/", "enter")
+
+        assert len(lit(reader)) == 4
+
+
+async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter", "n")
+        assert reader.main.place
+        assert reader.main.place.entry.title == "Sea"
+        await reader.press("escape", "n")
+
+        assert reader.main.place.entry.title == "Land"
+        assert reader.main.status.found == ""
+
+
+async def test_hits_stand_out_and_the_scrollbar_has_ticks(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await find(reader, "tide", "enter")
+        page = reader.main.page
+        grounds = {
+            segment.text: segment.style.bgcolor
+            for y in range(page.size.height)
+            for segment in page.render_line(y)
+            if segment.style
+        }
+        bar = page.vertical_scrollbar
+        ticks = [
+            at for at, strip in enumerate(bar.render_lines(bar.size.region)) if "━" in strip.text
+        ]
+
+        assert grounds["tide"] != grounds["de"] != grounds[" again."]
+        assert grounds["ti"] == grounds["de"]
+        assert len(ticks) == 3
+        assert ticks[0] < 6
+        assert ticks[-1] == bar.size.height - 1
+
+
+async def test_keys_typed_to_find_do_nothing_else(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "q", "left", "J", "right", "tab", "ctrl+d")
+
+        assert reader.main.on_page
+        assert reader.main.place
+        assert reader.main.place.entry.title == "Sea"
+
+
+async def test_hits_follow_another_width(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter", "minus", "n")
+
+        assert len(lit(reader)) == 4
+        assert "2/4" in reader.status
+
+
+async def test_keys_that_come_before_the_line_is_there_are_typed_in_it(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter")
+        for key in ("slash", "t", "i", "d", "e", "enter"):
+            reader.app.post_message(Key(key, "/" if key == "slash" else None))
+        await reader.settle()
+        await reader.pilot.pause()
+
+        assert len(lit(reader)) == 4
+        assert not reader.main.query("#find")

@@ -1,0 +1,68 @@
+"""Parts of a page and long quotations are folded by keys."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driver import SHORT, Open, Reader, write_post
+
+BODY = (
+    "<details><summary>详情</summary><p>The hidden words.</p></details><p>Between.</p>"
+    "<blockquote>" + "<p>引用的话很长，一段又一段。</p>" * 40 + "</blockquote><p>The end.</p>"
+)
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> Path:
+    folder = tmp_path / "posts"
+    write_post(folder, "Folded", "2026-03-01 08:00:00", "News", BODY)
+    write_post(folder, "Plain", "2026-02-01 08:00:00", "News", "<p>Nothing to fold.</p>")
+    return folder
+
+
+def seen(reader: Reader) -> tuple[bool, bool]:
+    """Tell whether the hidden words are seen, and whether the quotation is whole."""
+    text = "\n".join(reader.page)
+    return "The hidden words" in text, "The end" not in text
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ([], (False, True)),
+        (["z", "a"], (True, True)),
+        (["z", "a", "z", "a"], (False, True)),
+        (["z", "o"], (True, True)),
+        (["z", "c"], (False, False)),
+        (["z", "c", "z", "o", "z", "o"], (True, True)),
+        (["z", "M"], (False, False)),
+        (["z", "M", "z", "R"], (True, True)),
+    ],
+)
+async def test_keys_fold(reading: Open, keys: list[str], expected: tuple[bool, bool]) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", *keys)
+
+        assert seen(reader) == expected
+
+
+async def test_a_quotation_is_folded_where_one_is_in_it(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "space", "z", "a")
+
+        assert any("▸ …" in line for line in reader.page)
+        assert any("The end" in line for line in reader.page)
+
+
+async def test_where_nothing_can_be_folded_that_is_said(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "j", "enter", "z", "a")
+
+        assert "Nothing to fold" in reader.status
+
+
+async def test_what_is_found_in_a_fold_unfolds_it(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "/", *"hidden", "enter")
+
+        assert seen(reader)[0]
