@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
@@ -12,6 +13,7 @@ from reader.errors import ConfigError
 from reader.session import Session
 from reader.tui.actions import ACTIONS, Where
 from reader.tui.around import Around, around
+from reader.tui.keys import key_named
 from reader.tui.keys_chosen import keys_chosen
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
@@ -297,3 +299,14 @@ async def test_every_action_is_somebodys(reading: Open) -> None:
             method = f"action_{action.method}"
             if action.where in (Where.ANYWHERE, where):
                 assert any(hasattr(target, method) for target in targets), action.name
+
+
+async def test_a_line_may_be_typed_as_fast_as_it_comes(reading: Open) -> None:
+    async with reading() as reader:
+        for key in (*":theme nord", "enter"):
+            character = "\r" if key == "enter" else key
+            reader.app.post_message(events.Key(key_named(key), character))
+        await reader.settle()
+
+        assert reader.app.theme == "nord"
+        assert reader.main.library.cursor == 0
