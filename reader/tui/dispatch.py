@@ -61,20 +61,16 @@ class Dispatch:
                 return bool(before.keys)
         return True
 
-    def do(self, chosen: Chosen) -> None:
-        """Do an action.
-
-        Raises:
-            LookupError: Nobody here can.
-        """
+    def do(self, chosen: Chosen) -> bool:
+        """Do an action; tell whether somebody here can."""
         arguments, keywords = call(chosen)
         name = f"action_{chosen.action.method}"
         for target in self._targets()[1]:
             method = getattr(target, name, None)
             if method is not None:
                 method(*arguments, **keywords)
-                return
-        raise LookupError(f"{chosen.action.name}: nobody here can do it")
+                return True
+        return False
 
     @property
     def following(self) -> tuple[tuple[str, Action], ...]:

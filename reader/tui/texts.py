@@ -174,3 +174,8 @@ def posts(count: int, *, more: bool = False) -> str:
 def indexing(far: Indexing) -> str:
     """Say how far the index of texts is."""
     return f"indexing {far.percent} %"
+
+
+def not_here(name: str, where: str) -> str:
+    """Say that an action can only be done elsewhere."""
+    return f"{name}: only {where[0].lower()}{where[1:]}"

@@ -58,8 +58,8 @@ def test_every_value_of_a_setting_can_be_written(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETTINGS)
 def test_every_setting_is_documented_with_its_values(name: str) -> None:
-    lines = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8").splitlines()
-    line = next(line for line in lines if line.startswith(f"{name} = "))
+    lines = (ROOT / "docs" / "config.md").read_text(encoding="utf-8").splitlines()
+    line = next(line for line in lines if line.startswith(f"| `{name}` |"))
 
     assert all(word in line for word in SETTINGS[name].values() if word not in ("true", "false"))
 

@@ -5,12 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
 from reader.errors import ConfigError
 from reader.session import Session
+from reader.tui.actions import ACTIONS, Where
 from reader.tui.around import Around, around
+from reader.tui.keys import key_named
 from reader.tui.keys_chosen import keys_chosen
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
@@ -42,7 +45,8 @@ async def test_a_line_does_what_its_action_does(reading: Open) -> None:
 async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "group month")
-        assert any("2026" in row for row in reader.rows)
+        assert reader.main.view.arrangement.grouping.value == "month", reader.status
+        assert any("Mar" in row or "2026" in row for row in reader.rows), reader.rows
 
         await type_line(reader, "sort title")
         assert reader.main.view.arrangement.sorting[0].key.value == "title"
@@ -204,7 +208,10 @@ async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> N
 
 
 def help_text(reader: Reader) -> str:
-    return str(reader.app.screen.query_one("#keys").render())
+    """All of the help, also what is scrolled off, without what stands between its columns."""
+    keys = reader.app.screen.query_one("#keys")
+    lines = (keys.render_line(y).text.rstrip() for y in range(keys.size.height))
+    return "\n".join(lines).strip()
 
 
 async def test_help_tells_the_keys_of_where_one_is(reading: Open) -> None:
@@ -272,3 +279,35 @@ async def test_keys_that_come_faster_than_screens_do_no_harm(
 
         assert reader.app.return_code is None
         assert reader.app.screen is reader.main
+
+
+async def test_an_action_of_the_other_pane_is_told_to_be_one(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "next-heading")
+
+        assert "next-heading: only on the page" in reader.status
+
+
+async def test_every_action_is_somebodys(reading: Open) -> None:
+    """The names that the table has are methods of those who are asked where it works."""
+    async with reading() as reader:
+        in_library = reader.main._targets()
+        await reader.press("tab")
+        on_page = reader.main._targets()
+
+    for where, targets in (in_library, on_page):
+        for action in ACTIONS:
+            method = f"action_{action.method}"
+            if action.where in (Where.ANYWHERE, where):
+                assert any(hasattr(target, method) for target in targets), action.name
+
+
+async def test_a_line_may_be_typed_as_fast_as_it_comes(reading: Open) -> None:
+    async with reading() as reader:
+        for key in (*":theme nord", "enter"):
+            character = "\r" if key == "enter" else key
+            reader.app.post_message(events.Key(key_named(key), character))
+        await reader.settle()
+
+        assert reader.app.theme == "nord"
+        assert reader.main.library.cursor == 0

@@ -5,6 +5,7 @@ from textual.geometry import Offset
 
 from reader.layout.cells import width
 from tests.tui.driver import SHORT, WIDE, Open, Reader
+from tests.tui.test_around import help_text
 
 
 def _shown(reader: Reader) -> tuple[bool, bool]:
@@ -95,7 +96,7 @@ async def test_help_lists_every_key_and_closes(
 ) -> None:
     async with reading(size) as reader:
         await reader.press("question_mark")
-        text = str(reader.app.screen.query_one("#keys").render())
+        text = help_text(reader)
         await reader.press(close)
 
         assert "Anywhere" in text

@@ -48,7 +48,7 @@ class AroundScreen(LinkedScreen):
     def action_commands(self, *lines: str) -> None:
         """Do what some lines say, one after another."""
         for line in lines:
-            self.keys.do(command(line, self.keys.keymap.actions))
+            self._do(command(line, self.keys.keymap.actions))
 
     @telling
     def choose_action(self, action: Action) -> None:
@@ -56,7 +56,7 @@ class AroundScreen(LinkedScreen):
         if action.takes is Takes.WORDS:
             self.action_command(f"{action.name} ")
         else:
-            self.keys.do(Chosen(action))
+            self._do(Chosen(action))
 
     def action_palette(self) -> None:
         """Ask for an action by what it is for."""
@@ -76,13 +76,13 @@ class AroundScreen(LinkedScreen):
             self.library.go(row)
 
     @telling
-    def action_group(self, *words: str) -> None:
+    def action_group_by(self, *words: str) -> None:
         """Group the library."""
         grouping = grouping_named(" ".join(words))
         self.look_at(self.view.arrangement._replace(grouping=grouping))
 
     @telling
-    def action_sort(self, *words: str) -> None:
+    def action_sort_by(self, *words: str) -> None:
         """Sort the library."""
         sorting = sorting_named(",".join(words))
         self.look_at(self.view.arrangement._replace(sorting=sorting))
@@ -106,6 +106,15 @@ class AroundScreen(LinkedScreen):
             raise CommandError(f"theme: no theme {name!r}; there are {allowed}")
         self.app.theme = self.around.unchosen if name == AUTO_THEME else name
         self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
+
+    def _do(self, chosen: Chosen) -> None:
+        """Do an action that was called by its name.
+
+        Raises:
+            CommandError: It cannot be done where one is.
+        """
+        if not self.keys.do(chosen):
+            raise CommandError(texts.not_here(chosen.action.name, chosen.action.where.value))
 
     def _run(self, line: str | None) -> None:
         if line:

@@ -58,6 +58,8 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Go on to the next keys, or be done; a key that means nothing changes nothing."""
+        if not self.there:
+            return
         key = event.character or ""
         if not self._choices and key in _PANELS:
             event.stop()

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
-from reader.layout.cells import pad, width
 from reader.tui import texts
 from reader.tui.actions import Action, Where
 from reader.tui.keymap import Keymap
@@ -116,15 +117,12 @@ class HelpScreen(Modal[None]):
     def _show(self, sought: str) -> None:
         """Show the actions in which all words of `sought` are."""
         words = sought.casefold().split()
-        text = Text()
+        parts: list[Table | Text] = []
         for place in self._places:
             found = [each for each in self._of(place) if _has(each, words)]
             if found:
-                text.append("\n" * bool(text), "")
-                text.append(f"{place.value}\n", "bold underline")
-                text.append("".join(f"{line}\n" for line in _lines(found)))
-        text.rstrip()
-        self.query_one("#keys", Static).update(text or texts.HELP_NOTHING)
+                parts += [Text(f"{chr(10) * bool(parts)}{place.value}", "bold"), _table(found)]
+        self.query_one("#keys", Static).update(Group(*parts) if parts else texts.HELP_NOTHING)
 
     def _of(self, place: Where) -> Iterator[Action]:
         return (action for action in self._actions if action.where is place)
@@ -137,9 +135,12 @@ def _has(action: Action, words: Iterable[str]) -> bool:
     return all(word in told for word in words)
 
 
-def _lines(actions: Iterable[Action]) -> Iterator[str]:
-    """Yield what keys do, each on a line; what has no keys by its name."""
+def _table(actions: Iterable[Action]) -> Table:
+    """Return what keys do, in two columns; what has no keys stands by its name."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=KEYS_CELLS)
+    table.add_column()
     for action in actions:
         keys = "  ".join(spoken(each) for each in action.keys) or f":{action.name}"
-        gap = "" if width(keys) < KEYS_CELLS else " "
-        yield f"{pad(keys, KEYS_CELLS)}{gap}{action.help}"
+        table.add_row(Text(keys), Text(action.help))
+    return table

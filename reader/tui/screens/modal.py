@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
@@ -9,16 +10,45 @@ _T = TypeVar("_T")
 
 
 class Modal(ModalScreen[_T]):
-    """A modal screen that is gone after its first answer.
+    """A modal screen that takes keys as fast as they come, and is gone after its first answer.
 
-    Keys that come fast are sent to a screen before it has gone. Textual would take the screen
-    below away for the second of them. Those that come before it is there do nothing.
+    Textual sends keys to a screen that is not there yet, or is about to go: the first would be
+    lost, and the second answer take away the screen below.
     """
+
+    there = False
+    """Whether it is on screen, with the focus where it belongs."""
+    _early: tuple[events.Key, ...] = ()
+    """Keys that came before it was there."""
+
+    def on_screen_resume(self) -> None:
+        """Take the keys that came too early, now that the focus is where it belongs."""
+        self.call_later(self._come)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that came too early."""
+        if not self.there:
+            event.stop()
+            self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Do what a key means that was sent to another screen, or too early."""
+        again = events.Key(event.key, event.character)
+        if self.there:
+            self.app.post_message(again)
+        else:
+            self._early = (*self._early, again)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let actions be done once there is what they are about."""
-        return self.is_mounted and super().check_action(action, parameters)
+        return self.there and super().check_action(action, parameters)
 
     def dismiss(self, result: _T | None = None) -> AwaitComplete:
         """Give an answer and go; only the first one counts."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _come(self) -> None:
+        self.there = True
+        early, self._early = self._early, ()
+        for key in early:
+            self.app.post_message(key)

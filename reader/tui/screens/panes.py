@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.tui.actions import Where
 from reader.tui.dispatch import Dispatch, Mode
+from reader.tui.screens.modal import Modal
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -94,8 +95,14 @@ class Panes(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Do what a key means; what was said has been read by now.
 
-        What is typed elsewhere, in a line of its own, is not for the panes.
+        What is typed elsewhere, in a line of its own, is not for the panes. A key that was on its
+        way when another screen came is that screen's.
         """
+        above = self.app.screen
+        if isinstance(above, Modal):
+            event.stop()
+            above.take(event)
+            return
         if self.focused not in (None, self.page, self.library):
             return
         self.status.say("")

@@ -85,7 +85,7 @@ class WelcomeApp(App[Answer]):
 
     def action_ways(self) -> None:
         """Go to the other ways."""
-        self.query_one(OptionList).focus()
+        self.screen.set_focus(self.query_one(OptionList))
 
     @on(Input.Changed)
     def _follow(self, changed: Input.Changed) -> None:
