@@ -16,6 +16,7 @@ from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 
 if TYPE_CHECKING:
+    from reader.layout.lines import Line
     from reader.layout.places import Places
 
 Range = tuple[int, int]
@@ -129,16 +130,20 @@ class LitPage(PageView):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen, with what is lit on it."""
         drawn, row = super().render_line(y), y + self.scroll_offset.y
-        if not any(self._lit.values()) or self.sheet is None or row >= len(self.sheet.lines):
-            return drawn
-        begin, end = shown_by(self.sheet.lines, row, self.text)
+        if any(self._lit.values()) and self.sheet is not None and row < len(self.sheet.lines):
+            drawn = self._lighted(drawn, row, self.sheet.lines)
+        if row in self.labels:
+            drawn = overlaid(drawn, self.labels[row], self._left, combined(self, LABEL))
+        return drawn
+
+    def _lighted(self, drawn: Strip, row: int, lines: "Sequence[Line]") -> Strip:
+        """Return a line with what is lit on it."""
+        begin, end = shown_by(lines, row, self.text)
         for layer in LAYERS:
             for each in overlapping(self._lit.get(layer, ()), begin, end):
                 for first, last in self._cells_in(row, each):
                     cells = self._left + first, self._left + last
                     drawn = lit(drawn, cells, self._light_of(layer))
-        if row in self.labels:
-            drawn = overlaid(drawn, self.labels[row], self._left, combined(self, LABEL))
         return drawn
 
     def on_mount(self) -> None:
