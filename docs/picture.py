@@ -11,6 +11,8 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.events import Key
+
 from reader.config import Config
 from reader.layout.cells import width
 from reader.session import open_library
@@ -34,7 +36,7 @@ async def draw(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as home:
         session = open_library(
             [options.library],
-            config=Config(zone=UTC),
+            config=Config(zone=UTC, watch=False),
             cache=home,
             data=home,
             clock=lambda: NOW,
@@ -47,7 +49,8 @@ async def draw(options: argparse.Namespace) -> None:
             await app.workers.wait_for_complete()
             await pilot.pause()
             for key in options.keys.split():
-                app.simulate_key(key)
+                app.post_message(Key(key, key if len(key) == 1 else None))
+                await pilot.pause()
                 await app.workers.wait_for_complete()
                 await pilot.pause()
             drawing = measured(app.export_screenshot(title="reader"))
@@ -69,7 +72,7 @@ def _text(match: re.Match[str]) -> str:
 PICTURES = (
     ("reader.svg", "science/2024-08-19-why-the-tide-is-late.md", "", "textual-dark"),
     ("chinese.svg", "文学/末班夜车.md", "", "textual-light"),
-    ("search.svg", "", "/ 潮", "textual-dark"),
+    ("search.svg", "", "slash 字", "textual-dark"),
 )
 """Of each the file, the post that is open, the keys that are pressed, the theme."""
 
