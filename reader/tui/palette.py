@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
@@ -19,6 +20,10 @@ class Palette(CommandPalette):
         Binding("pagedown", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
     ]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Go; only once, however fast keys come (see `screens.modal`)."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_page(self, pages: int) -> None:
         """Go a page down in what was found; up if negative."""

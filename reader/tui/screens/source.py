@@ -25,14 +25,14 @@ class SourceScreen(Modal[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,V,h,left,backspace", "dismiss(None)", "Close"),
-        ("j,down", "focused.down", "Down"),
-        ("k,up", "focused.up", "Up"),
-        ("space,ctrl+f,pagedown", "focused.page(1)", "Page down"),
-        ("b,ctrl+b,pageup", "focused.page(-1)", "Page up"),
-        ("d,ctrl+d", "focused.half_page(1)", "Half a page down"),
-        ("u,ctrl+u", "focused.half_page(-1)", "Half a page up"),
-        ("g,home", "focused.top", "Top"),
-        ("G,end", "focused.bottom", "Bottom"),
+        ("j,down", "down", "Down"),
+        ("k,up", "up", "Up"),
+        ("space,ctrl+f,pagedown", "page(1)", "Page down"),
+        ("b,ctrl+b,pageup", "page(-1)", "Page up"),
+        ("d,ctrl+d", "half_page(1)", "Half a page down"),
+        ("u,ctrl+u", "half_page(-1)", "Half a page up"),
+        ("g,home", "top", "Top"),
+        ("G,end", "bottom", "Bottom"),
     ]
 
     def __init__(self, path: str, text: str) -> None:
@@ -52,3 +52,27 @@ class SourceScreen(Modal[None]):
         self._page.set_widest(MEASURES[1])
         self._page.show(Document((Code(self._text),)))
         self.set_focus(self._page)
+
+    def action_down(self) -> None:
+        """Go a line down."""
+        self._page.action_down()
+
+    def action_up(self) -> None:
+        """Go a line up."""
+        self._page.action_up()
+
+    def action_page(self, pages: int) -> None:
+        """Go down so many pages; up if negative."""
+        self._page.action_page(pages)
+
+    def action_half_page(self, halves: int) -> None:
+        """Go down so many half pages; up if negative."""
+        self._page.action_half_page(halves)
+
+    def action_top(self) -> None:
+        """Go to the first line."""
+        self._page.action_top()
+
+    def action_bottom(self) -> None:
+        """Go to the last line."""
+        self._page.action_bottom()
