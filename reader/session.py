@@ -1,8 +1,9 @@
 """All that a front end may ask of a library: list, open, mark, bring up to date."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.config import Config, Keeping
@@ -11,20 +12,16 @@ from reader.library import queries
 from reader.library.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.database import DamagedError
 from reader.library.display import Display, display_in, write_display
-from reader.library.facts import Facts, tag_named
 from reader.library.files import read_file
 from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
-from reader.library.log import Record
 from reader.library.logbook import Logbook
-from reader.library.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
 from reader.library.memory import Memory
-from reader.library.model import Category, Cursor, Entry, Progress, Recent, Unreadable
+from reader.library.model import Category, Cursor, Entry, Progress, Unreadable
 from reader.library.opening import opened
-from reader.library.recent import recent
 from reader.library.rules import rules_for
 from reader.library.scope import EVERYTHING, Scope
-from reader.library.undo import Act, Change
+from reader.library.undo import Act
 from reader.library.view import View
 from reader.posts.model import CategoryPath, Problem
 
@@ -32,12 +29,9 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
-    from reader.library.exchange import Imported
-    from reader.library.gone import Gone
     from reader.library.health import Health
-    from reader.library.listed import Listing
     from reader.library.query.model import Query
-    from reader.library.saved import SavedSearch, SavedSearches
+    from reader.library.saved import SearchFile
     from reader.library.search.search import Search
     from reader.library.smart_groups import Smart
     from reader.library.stats import Stats
@@ -106,7 +100,8 @@ class Session:
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
         self._logbook = Logbook(self._database, homes, place.device)
-        self._memory = Memory(self._database, self._logbook)
+        self.memory = Memory(self._database, self._logbook, clock)
+        """What is remembered of the posts, and marks them."""
 
     @property
     def search(self) -> "Search":
@@ -123,6 +118,13 @@ class Session:
                 variants=self._config.variants,
             )
         return self._search
+
+    @cached_property
+    def saved(self) -> "SearchFile":
+        """The searches that the user has saved, for all libraries."""
+        from reader.library.saved import SearchFile  # noqa: PLC0415  3 ms that no list waits for
+
+        return SearchFile(self._place.searches)
 
     def close(self) -> None:
         """Close the catalog and the index."""
@@ -154,10 +156,7 @@ class Session:
 
     def refresh(self) -> bool:
         """Take in what other devices and processes have marked meanwhile; tell if there was any."""
-        try:
-            return self._logbook.refresh()
-        except DamagedError:  # an empty one is in the catalog's place; `troubles` tells of it
-            return self._logbook.refresh()
+        return self.memory.refresh()
 
     def view(self, arrangement: Arrangement = USUAL) -> View:
         """Return the library as it is grouped and sorted by `arrangement`."""
@@ -234,69 +233,13 @@ class Session:
         text, _ = decode(raw)
         return text
 
-    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> Entry:
-        """Remember whether a post is read or starred; it is on the disk when this returns.
-
-        Args:
-            entry: The post.
-            read: None leaves it as it is; so does what is so already.
-            starred: The same.
-        """
-        wished = {READ: read, STARRED: starred}
-        self._memory.change(
-            Change((entry.id,), fact, value) for fact, value in wished.items() if value is not None
-        )
-        shown = self.entry(entry.id) or entry
-        return shown._replace(
-            read=shown.read if read is None else read,
-            starred=shown.starred if starred is None else starred,
-        )
-
-    def change(self, posts: Iterable[str], facts: Mapping[str, bool]) -> Act:
-        """Make facts of posts true or false; return what was otherwise, which `undo` undoes.
-
-        Args:
-            posts: Their ids; they need not be in the library.
-            facts: By name: `READ`, `STARRED`, those of a `TAG` or a `NOTE` (see `library.marks`).
-        """
-        ids = tuple(posts)
-        return self._memory.change(Change(ids, fact, value) for fact, value in facts.items())
-
     def change_found(self, query: "Query", facts: Mapping[str, bool]) -> Act:
         """Do as `change` with all posts that `query` is for, in one act.
 
         Texts that the index has yet to take in are taken in first.
         """
         self.refresh()
-        return self.change(self.search.ids(query), facts)
-
-    def mark_group(self, view: "Listing", group: CategoryPath) -> Act:
-        """Mark all posts in a group of a view, and below it, as read."""
-        self.refresh()
-        return self.change(view.unread(group), {READ: True})
-
-    def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
-        """Let the person's own tags of a post be `tags`, and no others."""
-        wished = [tag for tag in map(tag_named, tags) if tag]
-        former = self.facts(entry.id).tags
-        facts = {TAG + tag: tag in wished for tag in (*former, *wished)}
-        return self.change((entry.id,), facts)
-
-    def opened(self, entry: Entry) -> Entry:
-        """Remember that a post was opened: when, and that it is read."""
-        now = self.clock().astimezone(UTC).isoformat(timespec="seconds")
-        opened = Mark((entry.id,), OPENED, now)
-        self._memory.change([Change((entry.id,), READ, value=True)], [opened])
-        return self.entry(entry.id) or entry._replace(read=True)
-
-    def leave(self, entry: Entry, position: int) -> None:
-        """Remember where reading a post goes on: at an offset in its logical text."""
-        if self.facts(entry.id).position != position:
-            self._memory.change((), [Mark((entry.id,), POSITION, position)])
-
-    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
-        """Remember a place in a post by a letter: an offset in its logical text."""
-        self._memory.change((), [Mark((entry.id,), PLACE + letter, position)])
+        return self.memory.change(self.search.ids(query), facts)
 
     def target(self, address: str, entry: Entry) -> Entry | None:
         """Return the post of the library that a link in `entry` leads to, if it leads to one.
@@ -311,73 +254,6 @@ class Session:
         wanted = candidates(address, entry.source, entry.path, self.folders)
         return target(self._database, wanted)
 
-    def undo(self) -> Act | None:
-        """Take back what was marked last here; return it, or None if there is nothing left."""
-        return self._memory.undo()
-
-    def redo(self) -> Act | None:
-        """Mark again what was undone last; return it, or None if there is nothing left."""
-        return self._memory.redo()
-
-    def gone(self) -> tuple["Gone", ...]:
-        """Return the posts whose files are gone and of which something is remembered."""
-        from reader.library.gone import gone  # noqa: PLC0415  1 ms that few commands pay
-
-        return gone(self._database)
-
-    def forget(self, posts: Sequence["Gone"]) -> None:
-        """Let go of all that is remembered of posts whose files are gone."""
-        from reader.library.catalog import changing  # noqa: PLC0415  the same
-        from reader.library.gone import letting_go  # noqa: PLC0415  the same
-
-        self.refresh()
-        said = letting_go(self._database, posts)
-        if said:
-            self._logbook.say(said)
-        with changing(self._database) as batch:
-            batch.absent.sweep()
-
-    def facts(self, id: str) -> Facts:  # noqa: A002  the field's word
-        """Return all that is remembered of the post `id`."""
-        return self._memory.facts(id)
-
-    def known_tags(self) -> tuple[str, ...]:
-        """Return all tags: the person's own, then those of the files; the most frequent first."""
-        from reader.library.tags import known_tags  # noqa: PLC0415  1 ms that one key pays
-
-        return known_tags(self._database)
-
-    def recent(self, limit: int = 100) -> tuple[Recent, ...]:
-        """Return the posts that were opened last, the last one first."""
-        return recent(self._database, limit)
-
-    def saved(self) -> "SavedSearches":
-        """Return the searches that the user has saved, for all libraries."""
-        from reader.library.saved import saved_in  # noqa: PLC0415  3 ms that no list waits for
-
-        return saved_in(self._place.searches)
-
-    def save(self, name: str, typed: str) -> "SavedSearch":
-        """Save a search, in the place of one of this name.
-
-        Raises:
-            QueryError: It cannot be understood.
-            ReaderError: The name cannot be one, or the file not be written.
-        """
-        from reader.library.saved import save  # noqa: PLC0415  the same
-
-        return save(self._place.searches, name, typed)
-
-    def unsave(self, name: str) -> None:
-        """Let go of the saved search of this name.
-
-        Raises:
-            ReaderError: There is none, or the file cannot be written.
-        """
-        from reader.library.saved import forget  # noqa: PLC0415  the same
-
-        forget(self._place.searches, name)
-
     def smart(self, *, asked: bool = True) -> "Smart":
         """Return where the smart groups come from: what was read lately, saved searches.
 
@@ -386,7 +262,7 @@ class Session:
         """
         from reader.library.smart_groups import Smart  # noqa: PLC0415  1 ms, and only the app has any
 
-        searches = self.saved().searches if os.path.exists(self._place.searches) else ()
+        searches = self.saved.read().searches if os.path.exists(self._place.searches) else ()
         return Smart(self._database, searches, self.search if asked and searches else None)
 
     def stats(self) -> "Stats":
@@ -394,22 +270,6 @@ class Session:
         from reader.library.stats import stats  # noqa: PLC0415  1 ms that one command pays
 
         return stats(self._database, self.zone)
-
-    def exported(self) -> Iterator[Record]:
-        """Yield all that is remembered, as `imported` takes it: a record for each line."""
-        from reader.library.exchange import exported  # noqa: PLC0415  1 ms that one command pays
-
-        self.refresh()
-        return exported(self._database)
-
-    def imported(self, files: Iterable[tuple[str, Iterable[bytes]]]) -> "Imported":
-        """Take in what other libraries remember: the lines of files, each with its name.
-
-        Of two words on one fact the later one holds, whichever is imported.
-        """
-        from reader.library.exchange import imported  # noqa: PLC0415  1 ms that one command pays
-
-        return imported(self._database, self._logbook, files)
 
     def health(self) -> "Health":
         """Look the catalog over: whether it is sound, where it is, how large."""

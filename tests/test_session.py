@@ -152,7 +152,7 @@ def test_the_neighbours_lead_back_the_same_way(session: Session) -> None:
 def test_the_unread_are_found_past_all_that_is_read(session: Session) -> None:
     for entry in session.entries(None):
         if entry.title not in {"news 1", "science 1"}:
-            session.mark(entry, read=True)
+            session.memory.mark(entry, read=True)
 
     assert walked(session, unread=True) == [(("新闻",), "news 1"), (("新闻", "科学"), "science 1")]
     loose = Place((), session.entries(())[0])
@@ -163,7 +163,7 @@ def test_the_unread_are_found_past_all_that_is_read(session: Session) -> None:
 
 def test_when_all_is_read_there_is_no_unread_one(session: Session) -> None:
     for entry in session.entries(None):
-        session.mark(entry, read=True)
+        session.memory.mark(entry, read=True)
 
     first = session.view().first()
     assert session.view().first(unread=True) is None
@@ -259,7 +259,7 @@ def test_threads_list_mark_and_scan_at_once(session: Session, posts: Path) -> No
                 for _ in session.scan():
                     pass
                 for entry in session.entries(None, limit=3):
-                    session.mark(entry, read=not entry.read)
+                    session.memory.mark(entry, read=not entry.read)
                 walked(session)
         except BaseException as error:
             errors.append(error)

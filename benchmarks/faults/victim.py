@@ -77,14 +77,14 @@ class Victim:
     def _change(self, wish: Wish) -> None:
         """Say what is wished, make it so, and say that it is."""
         _say({"begin": [wish]})
-        act = self._session.change(wish.posts, {wish.fact: wish.value})
+        act = self._session.memory.change(wish.posts, {wish.fact: wish.value})
         _say("done")
         if act:
             self._acts.append(act)
 
     def _undo(self) -> None:
         _say({"begin": taken_back(self._acts.pop())})
-        self._session.undo()
+        self._session.memory.undo()
         _say("done")
 
     def _ids(self) -> list[str]:

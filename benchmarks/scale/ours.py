@@ -102,14 +102,14 @@ def _marking(session: Session, waited: list[float]) -> Figures:
     """Mark one post, all posts, and take that back; the disk's part apart."""
     whole = session.view(WHOLE)
     entries = iter(whole.entries((), limit=_TIMES))
-    figures = {"mark one": _median(lambda: session.mark(next(entries), read=True), waited)}
+    figures = {"mark one": _median(lambda: session.memory.mark(next(entries), read=True), waited)}
     figures["fsync of that"] = sum(waited) / _TIMES
     waited.clear()
-    figures["mark all"] = _seconds(lambda: session.mark_group(whole, ()))
-    figures["undo of mark all"] = _seconds(session.undo)
-    figures["redo of mark all"] = _seconds(session.redo)
+    figures["mark all"] = _seconds(lambda: session.memory.mark_group(whole, ()))
+    figures["undo of mark all"] = _seconds(session.memory.undo)
+    figures["redo of mark all"] = _seconds(session.memory.redo)
     figures["mark one after that"] = _seconds(
-        lambda: session.mark(whole.entries(())[0], read=False)
+        lambda: session.memory.mark(whole.entries(())[0], read=False)
     )
     return figures
 

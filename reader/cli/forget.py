@@ -33,12 +33,12 @@ def run(options: Options) -> int:
     config = load_config()
     named = folders(options.paths, config)
     with scanned(named, config) as session:
-        posts = session.gone()
+        posts = session.memory.gone()
         if options.post:
             path = os.path.abspath(options.post)
             posts = tuple(post for post in posts if post.path in (path, os.path.realpath(path)))
             if not posts:
                 raise ReaderError(f"{options.post}: no post that is gone; see reader list --gone")
-        session.forget(posts)
+        session.memory.forget(posts)
     output.write_rows((path_shown(post.path, named), post.title) for post in posts)
     return 0

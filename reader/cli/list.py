@@ -93,7 +93,7 @@ def run(options: Options) -> int:
     with scanned(named, config) as session:
         tell_unreadable(session, named)
         if options.gone:
-            _write_gone(session.gone()[: options.limit], named, as_json=options.json)
+            _write_gone(session.memory.gone()[: options.limit], named, as_json=options.json)
             return 0
         _check(options.category, session)
         taken_in(session, query)

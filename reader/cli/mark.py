@@ -83,13 +83,13 @@ def _mark(session: Session, posts: tuple[str, ...], facts: dict[str, bool]) -> l
     """Mark posts; return what has changed."""
     for note in session.notes():
         output.tell(LibraryError(note))
-    act = session.change(posts, facts)
+    act = session.memory.change(posts, facts)
     return [told((change,)) for change in act] or ["nothing has changed: all of that is so already"]
 
 
 def _remembered(session: Session, post: str) -> str:
     """Return what is remembered of a post, as a line."""
-    facts = session.facts(post)
+    facts = session.memory.facts(post)
     said = [
         "read" if facts.read else "unread",
         *(["starred"] if facts.starred else []),

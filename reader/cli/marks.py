@@ -43,10 +43,10 @@ def run(options: Options) -> int:
     named = () if options.folder is None else (options.folder,)
     with scanned(folders(named, config), config) as session:
         if options.command == "export":
-            output.write(json_line(record) for record in session.exported())
+            output.write(json_line(record) for record in session.memory.exported())
             return 0
         files = [(shown_name(name), _lines(name)) for name in options.paths or (STDIN,)]
-        imported = session.imported(files)
+        imported = session.memory.imported(files)
     for fault in imported.faults:
         output.tell(LibraryError(fault))
     output.write([f"{imported.taken:,} taken, {imported.known:,} known already"])

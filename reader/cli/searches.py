@@ -57,15 +57,15 @@ def run(options: Options) -> int:
             return _list(session, as_json=options.json)
     with closing(open_library(named, config=config)) as session:
         if options.save is not None:
-            session.save(*options.save)
+            session.saved.save(*options.save)
         if options.forget is not None:
-            session.unsave(options.forget)
+            session.saved.forget(options.forget)
     return 0
 
 
 def _list(session: Session, *, as_json: bool) -> int:
     """Print the searches; return 1 if a line of their file could not be read."""
-    searches, faults = session.saved()
+    searches, faults = session.saved.read()
     queries = [each.query for each in searches]
     if any(map(session.search.needs_index, queries)):
         follow(session.search.take_in())

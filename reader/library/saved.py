@@ -37,53 +37,57 @@ class SavedSearches(NamedTuple):
     """What could not be understood, starting with file and line."""
 
 
-def saved_in(path: str) -> SavedSearches:
-    """Return the searches that the file at `path` holds; there may be none.
+class SearchFile:
+    """The file at `path`, which need not be there."""
 
-    Raises:
-        LibraryError: It cannot be read.
-    """
-    searches: dict[str, SavedSearch] = {}
-    faults = []
-    for number, line in enumerate(_lines(path), start=1):
-        if line.strip() and not line.lstrip().startswith(_COMMENT):
-            try:
-                search = _search(line, searches)
-            except ReaderError as error:
-                faults.append(f"{path}: line {number}: {error}")
-            else:
-                searches[search.name] = search
-    return SavedSearches(tuple(searches.values()), tuple(faults))
+    def __init__(self, path: str) -> None:
+        self.path = path
 
+    def read(self) -> SavedSearches:
+        """Return the searches that it holds.
 
-def save(path: str, name: str, typed: str) -> SavedSearch:
-    """Write a search into the file at `path`, in the place of one of this name, or at the end.
+        Raises:
+            LibraryError: It cannot be read.
+        """
+        searches: dict[str, SavedSearch] = {}
+        faults = []
+        for number, line in enumerate(_lines(self.path), start=1):
+            if line.strip() and not line.lstrip().startswith(_COMMENT):
+                try:
+                    search = _search(line, searches)
+                except ReaderError as error:
+                    faults.append(f"{self.path}: line {number}: {error}")
+                else:
+                    searches[search.name] = search
+        return SavedSearches(tuple(searches.values()), tuple(faults))
 
-    Raises:
-        QueryError: The query cannot be understood.
-        ReaderError: The name cannot be one.
-        LibraryError: The file cannot be written.
-    """
-    search = SavedSearch(_name(name), " ".join(typed.split()), parse_query(typed))
-    written = f"{search.name} = {search.typed}"
-    lines = list(_lines(path))
-    at = next((at for at, line in enumerate(lines) if _is_of(line, search.name)), len(lines))
-    _write(path, [*lines[:at], written, *lines[at + 1 :]])
-    return search
+    def save(self, name: str, typed: str) -> SavedSearch:
+        """Write a search into it, in the place of one of this name, or at the end.
 
+        Raises:
+            QueryError: The query cannot be understood.
+            ReaderError: The name cannot be one.
+            LibraryError: The file cannot be written.
+        """
+        search = SavedSearch(_name(name), " ".join(typed.split()), parse_query(typed))
+        written = f"{search.name} = {search.typed}"
+        lines = list(_lines(self.path))
+        at = next((at for at, line in enumerate(lines) if _is_of(line, search.name)), len(lines))
+        _write(self.path, [*lines[:at], written, *lines[at + 1 :]])
+        return search
 
-def forget(path: str, name: str) -> None:
-    """Take the search of this name out of the file at `path`.
+    def forget(self, name: str) -> None:
+        """Take the search of this name out of it.
 
-    Raises:
-        ReaderError: There is none.
-        LibraryError: The file cannot be written.
-    """
-    lines = list(_lines(path))
-    left = [line for line in lines if not _is_of(line, name.strip())]
-    if left == lines:
-        raise ReaderError(f"{name}: no search is saved under this name")
-    _write(path, left)
+        Raises:
+            ReaderError: There is none.
+            LibraryError: The file cannot be written.
+        """
+        lines = list(_lines(self.path))
+        left = [line for line in lines if not _is_of(line, name.strip())]
+        if left == lines:
+            raise ReaderError(f"{name}: no search is saved under this name")
+        _write(self.path, left)
 
 
 def _search(line: str, others: Container[str]) -> SavedSearch:

@@ -111,11 +111,11 @@ class Desk(Background):
 
     def undo(self) -> None:
         """Take back what was marked last."""
-        self._begin(partial(self._step, self._session.undo, "Undone", "undo"), "mark")
+        self._begin(partial(self._step, self._session.memory.undo, "Undone", "undo"), "mark")
 
     def redo(self) -> None:
         """Mark again what was undone last."""
-        self._begin(partial(self._step, self._session.redo, "Done again", "redo"), "mark")
+        self._begin(partial(self._step, self._session.memory.redo, "Done again", "redo"), "mark")
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked."""
@@ -123,7 +123,7 @@ class Desk(Background):
 
     def leave(self, entry: Entry, position: int) -> None:
         """Write down where reading a post goes on."""
-        self._begin(partial(self._session.leave, entry, position), "mark")
+        self._begin(partial(self._session.memory.leave, entry, position), "mark")
 
     def follow(self, entry: Entry, address: str) -> None:
         """Find out where a link in a post leads."""
@@ -133,7 +133,7 @@ class Desk(Background):
         """Write down that a letter stands for a place in a post."""
 
         def kept() -> Message:
-            self._session.keep_place(entry, letter, position)
+            self._session.memory.keep_place(entry, letter, position)
             return Said(texts.PLACE_KEPT.format(letter=letter))
 
         self.report(kept, "mark")
@@ -170,14 +170,14 @@ class Desk(Background):
             return
         if worker.is_cancelled:
             return
-        position = self._session.facts(place.entry.id).position
+        position = self._session.memory.facts(place.entry.id).position
         self._screen.post_message(PostOpened(place, article, position))
         if then is not None:
             then(place.entry)
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
-            opened = self._session.opened(entry)
+            opened = self._session.memory.opened(entry)
         if opened.read is not entry.read:
             self._screen.post_message(Marked(opened, self.outline(), ""))
 
@@ -199,7 +199,7 @@ class Desk(Background):
 
     def _mark_group(self, view: Listing, group: CategoryPath) -> None:
         with self._marking:
-            act = self._session.mark_group(view, group)
+            act = self._session.memory.mark_group(view, group)
         self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
 
     def _mark_found(self, query: "Query") -> None:
@@ -210,12 +210,12 @@ class Desk(Background):
     def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
         with self._marking:
             entries = entries_in(view, chosen, self._session.entry)
-            act = self._session.change((entry.id for entry in entries), wish(entries))
+            act = self._session.memory.change((entry.id for entry in entries), wish(entries))
         self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.AS_THEY_WERE)))
 
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
-            act = self._session.tag(entry, tags)
+            act = self._session.memory.tag(entry, tags)
         self._tell(act, told(act, entry.title) if act else "The tags are as they were")
 
     def _step(self, step: Callable[[], Act | None], word: str, name: str) -> None:
@@ -247,7 +247,7 @@ class Desk(Background):
         self, entry: Entry, said: str = "", *, read: bool | None = None, starred: bool | None = None
     ) -> None:
         """Write a mark; only then let it be shown."""
-        marked = self._session.mark(entry, read=read, starred=starred)
+        marked = self._session.memory.mark(entry, read=read, starred=starred)
         self._screen.post_message(Marked(marked, self.outline(), said))
 
 

@@ -114,7 +114,9 @@ class Travel:
 
     def _places(self) -> dict[str, int]:
         place = self._screen.place
-        return {} if place is None else dict(self._screen.session.facts(place.entry.id).places)
+        return (
+            {} if place is None else dict(self._screen.session.memory.facts(place.entry.id).places)
+        )
 
     def _go(self, step: tuple[Jumps, Spot] | None, otherwise: str) -> None:
         """Go to where a step of the jump list leads, in whichever post it is."""

@@ -162,7 +162,7 @@ def test_a_library_that_nobody_may_write_to_is_read(as_nobody: Path) -> None:
         scan(session)
         (entry,) = session.entries(None)
 
-        assert session.mark(entry, read=True).read
+        assert session.memory.mark(entry, read=True).read
         assert not session.troubles()
         assert not session.unreadable()
 
@@ -183,7 +183,7 @@ def test_without_a_place_for_it_the_catalog_is_made_for_the_time_and_that_is_tol
     with closing(open_library([str(posts)], cache=str(cache), data=data)) as session:
         scan(session)
         (entry,) = session.entries(None)
-        session.mark(entry, read=True)
+        session.memory.mark(entry, read=True)
         passing = os.path.dirname(session._database.path)
         (told,) = session.troubles()
 
@@ -210,7 +210,7 @@ def test_copies_are_listed_though_their_ids_cannot_be_written_down(as_nobody: Pa
         assert told.path.startswith(str(data))
         assert "Permission denied" in told.message
         with pytest.raises(LibraryError, match="Permission denied"):
-            session.mark(session.entries(None)[0], read=True)
+            session.memory.mark(session.entries(None)[0], read=True)
 
 
 def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go(
@@ -267,10 +267,10 @@ def test_on_a_full_disk_a_mark_is_told_not_to_hold_and_does_not_show(
 ) -> None:
     (posts / "a.md").write_text(POST.format("满"))
     session = open_session()
-    entry = session.mark(session.entries(None)[0], starred=True)
+    entry = session.memory.mark(session.entries(None)[0], starred=True)
 
     with disk_full_at(0), pytest.raises(LibraryError, match=r"\.jsonl: cannot be written: "):
-        session.mark(entry, read=True)
+        session.memory.mark(entry, read=True)
 
     assert not session.entries(None)[0].read
-    assert session.mark(entry, read=True).read
+    assert session.memory.mark(entry, read=True).read

@@ -57,7 +57,7 @@ def test_the_counts_are_true_whatever_comes_changes_and_goes(
             pass
         for entry in session.entries(None):
             if chance.random() < 0.2:
-                session.mark(entry, read=not entry.read)
+                session.memory.mark(entry, read=not entry.read)
 
         outline = session.outline()
         assert set(outline) == set(counted(session))

@@ -28,7 +28,7 @@ def marked(posts: Path, open_session: Opener) -> str:
     (posts / "a.md").write_text("---\ntitle: 标题\n---\n\n正文\n")
     session = open_session()
     (entry,) = session.entries(None)
-    session.mark(entry, read=True)
+    session.memory.mark(entry, read=True)
     session.close()
     return entry.id
 

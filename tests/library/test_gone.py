@@ -33,7 +33,7 @@ def session(posts: Path, open_session: Opener) -> Session:
     """Open a library whose one post is starred, and gone."""
     path = write(posts / "星.md", "星")
     opened = open_session()
-    opened.mark(one(opened), starred=True)
+    opened.memory.mark(one(opened), starred=True)
     path.unlink()
     scan(opened)
     return opened
@@ -43,7 +43,7 @@ def test_a_remembered_post_whose_file_is_gone_is_in_no_list_but_kept(
     posts: Path, session: Session
 ) -> None:
     assert (session.count(), session.entries(None), session.outline()) == (0, (), ())
-    (gone,) = session.gone()
+    (gone,) = session.memory.gone()
     assert (gone.title, gone.path) == ("星", str(posts / "星.md"))
     assert gone.date.date().isoformat() == "2024-05-06"
 
@@ -53,13 +53,13 @@ def test_a_post_of_which_nothing_is_remembered_is_dropped(
 ) -> None:
     path = write(posts / "a.md", "a")
     session = open_session()
-    session.mark(one(session), read=True)
-    session.mark(one(session), read=False)
+    session.memory.mark(one(session), read=True)
+    session.memory.mark(one(session), read=False)
 
     path.unlink()
     scan(session)
 
-    assert session.gone() == ()
+    assert session.memory.gone() == ()
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_post_that_comes_back_is_what_it_was(
     scan(session)
 
     assert one(session).starred
-    assert session.gone() == ()
+    assert session.memory.gone() == ()
 
 
 def test_another_post_is_not_taken_for_one_that_is_gone(posts: Path, session: Session) -> None:
@@ -88,13 +88,13 @@ def test_another_post_is_not_taken_for_one_that_is_gone(posts: Path, session: Se
     scan(session)
 
     assert not one(session).starred
-    assert [each.title for each in session.gone()] == ["星"]
+    assert [each.title for each in session.memory.gone()] == ["星"]
 
 
 def test_what_is_forgotten_is_gone_for_good(posts: Path, session: Session) -> None:
-    session.forget(session.gone())
+    session.memory.forget(session.memory.gone())
 
-    assert session.gone() == ()
+    assert session.memory.gone() == ()
     write(posts / "星.md", "星")
     scan(session)
     assert not one(session).starred
@@ -103,18 +103,18 @@ def test_what_is_forgotten_is_gone_for_good(posts: Path, session: Session) -> No
 def test_a_post_that_loses_its_last_mark_elsewhere_is_let_go_by_the_next_scan(
     session: Session,
 ) -> None:
-    (gone,) = session.gone()
+    (gone,) = session.memory.gone()
 
-    session.change([gone.id], {"starred": False})
+    session.memory.change([gone.id], {"starred": False})
     scan(session)
 
-    assert session.gone() == ()
+    assert session.memory.gone() == ()
 
 
 def test_a_post_that_becomes_a_draft_is_not_gone(posts: Path, open_session: Opener) -> None:
     path = write(posts / "a.md", "a")
     session = open_session()
-    session.mark(one(session), starred=True)
+    session.memory.mark(one(session), starred=True)
 
     path.write_text(path.read_text().replace("title: a", "title: a\ndraft: true"))
     scan(session)

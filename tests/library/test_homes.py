@@ -41,7 +41,7 @@ def library(tmp_path: Path) -> None:
 
 
 def mark_all(session: Session) -> None:
-    session.change([entry.id for entry in session.entries(None)], {"read": True})
+    session.memory.change([entry.id for entry in session.entries(None)], {"read": True})
 
 
 def logs(tmp_path: Path) -> list[str]:
@@ -79,7 +79,7 @@ def test_a_change_of_the_setting_loses_nothing(
     shutil.rmtree(tmp_path / "here" / "cache")
 
     again = opened("news", config=then)
-    again.mark(again.entries(None)[0], read=False)
+    again.memory.mark(again.entries(None)[0], read=False)
 
     assert again.count(unread=True) == 1
 
@@ -87,7 +87,7 @@ def test_a_change_of_the_setting_loses_nothing(
 def test_a_folder_inside_one_that_has_marks_writes_into_those(
     tmp_path: Path, opened: Opener
 ) -> None:
-    opened("news").mark(opened("news").entries(None)[0], starred=True)
+    opened("news").memory.mark(opened("news").entries(None)[0], starred=True)
 
     mark_all(opened("news/科学"))
 
@@ -127,7 +127,7 @@ def test_where_the_folder_cannot_be_written_marks_are_the_users_and_it_is_said(
 
 
 def test_a_mark_of_a_post_that_is_away_is_the_users(tmp_path: Path, opened: Opener) -> None:
-    opened("news").change(["a post of another library"], {"starred": True})
+    opened("news").memory.change(["a post of another library"], {"starred": True})
 
     assert logs(tmp_path) == ["here/data/marks"]
 

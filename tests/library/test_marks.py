@@ -45,7 +45,7 @@ def said(log: Path, post: str, *facts: tuple[str, object, int]) -> None:
 def test_a_mark_is_a_line_in_the_log_of_this_device(tmp_path: Path, session: Session) -> None:
     entry = session.entries(None)[0]
 
-    session.mark(entry, read=True)
+    session.memory.mark(entry, read=True)
 
     (line,) = lines(tmp_path)
     assert (line["post"], line["fact"], line["value"]) == (entry.id, "read", True)
@@ -54,7 +54,7 @@ def test_a_mark_is_a_line_in_the_log_of_this_device(tmp_path: Path, session: Ses
 def test_marking_shows_in_the_entry_and_in_all_counts(session: Session) -> None:
     entry = session.entries(None)[0]
 
-    marked = session.mark(entry, read=True, starred=True)
+    marked = session.memory.mark(entry, read=True, starred=True)
 
     assert (marked.read, marked.starred) == (True, True)
     assert session.entry(entry.id) == marked
@@ -64,9 +64,9 @@ def test_marking_shows_in_the_entry_and_in_all_counts(session: Session) -> None:
 
 
 def test_a_mark_can_be_taken_back(session: Session) -> None:
-    entry = session.mark(session.entries(None)[0], read=True, starred=True)
+    entry = session.memory.mark(session.entries(None)[0], read=True, starred=True)
 
-    entry = session.mark(entry, read=False)
+    entry = session.memory.mark(entry, read=False)
 
     assert (entry.read, entry.starred) == (False, True)
     assert session.outline()[0].unread == 3
@@ -75,10 +75,10 @@ def test_a_mark_can_be_taken_back(session: Session) -> None:
 def test_what_is_so_already_is_not_written_again(tmp_path: Path, session: Session) -> None:
     entry = session.entries(None)[0]
 
-    session.mark(entry, read=True)
-    session.mark(entry, read=True)
-    session.mark(entry)
-    session.mark(entry, starred=False)
+    session.memory.mark(entry, read=True)
+    session.memory.mark(entry, read=True)
+    session.memory.mark(entry)
+    session.memory.mark(entry, starred=False)
 
     assert len(lines(tmp_path)) == 1
 
@@ -86,7 +86,7 @@ def test_what_is_so_already_is_not_written_again(tmp_path: Path, session: Sessio
 def test_marks_survive_the_loss_of_the_catalog(
     tmp_path: Path, session: Session, open_session: Opener
 ) -> None:
-    entry = session.mark(session.entries(None)[1], read=True, starred=True)
+    entry = session.memory.mark(session.entries(None)[1], read=True, starred=True)
     session.close()
     shutil.rmtree(tmp_path / "cache")
 
@@ -101,7 +101,7 @@ def test_marks_survive_the_loss_of_the_catalog(
 def test_marks_wait_for_a_post_that_is_away(
     posts: Path, session: Session, open_session: Opener
 ) -> None:
-    entry = session.mark(session.entries(None)[0], read=True)
+    entry = session.memory.mark(session.entries(None)[0], read=True)
     text = Path(entry.path).read_text()
     Path(entry.path).unlink()
     for _ in session.scan():
@@ -121,7 +121,7 @@ def test_a_post_that_is_gone_can_be_marked_still(session: Session) -> None:
     for _ in session.scan():
         pass
 
-    assert session.mark(entry, starred=True).starred
+    assert session.memory.mark(entry, starred=True).starred
 
 
 def test_the_latest_word_on_a_fact_holds_whatever_the_order_of_the_logs(
@@ -149,7 +149,7 @@ def test_a_mark_wins_over_one_from_a_device_whose_clock_is_ahead(
     said(tmp_path / "data" / "marks" / "ahead.jsonl", entry.id, ("read", True, ahead))
     session.refresh()
 
-    session.mark(entry, read=False)
+    session.memory.mark(entry, read=False)
 
     session.refresh()
     found = session.entry(entry.id)

@@ -39,7 +39,7 @@ def lines(tmp_path: Path) -> list[dict[str, object]]:
 def test_many_posts_are_marked_in_one_line(tmp_path: Path, session: Session) -> None:
     ids = sorted(each.id for each in session.entries(None))
 
-    act = session.mark_group(session.view(), ("新闻",))
+    act = session.memory.mark_group(session.view(), ("新闻",))
 
     (line,) = lines(tmp_path)
     assert line["posts"] == sorted(ids) == sorted(act[0].posts)
@@ -47,18 +47,18 @@ def test_many_posts_are_marked_in_one_line(tmp_path: Path, session: Session) -> 
 
 
 def test_what_is_so_already_is_no_part_of_an_act(session: Session, entry: Entry) -> None:
-    session.mark(entry, read=True)
+    session.memory.mark(entry, read=True)
 
-    (change,) = session.mark_group(session.view(), ("新闻",))
+    (change,) = session.memory.mark_group(session.view(), ("新闻",))
 
     assert entry.id not in change.posts
-    assert session.mark_group(session.view(), ("新闻",)) == ()
+    assert session.memory.mark_group(session.view(), ("新闻",)) == ()
 
 
 def test_undoing_is_said_by_new_lines_with_later_clocks(tmp_path: Path, session: Session) -> None:
-    session.mark_group(session.view(), ("新闻",))
+    session.memory.mark_group(session.view(), ("新闻",))
 
-    session.undo()
+    session.memory.undo()
 
     done, undone = lines(tmp_path)
     assert undone["value"] is False
@@ -67,83 +67,83 @@ def test_undoing_is_said_by_new_lines_with_later_clocks(tmp_path: Path, session:
 
 
 def test_acts_are_undone_and_done_again_in_their_order(session: Session, entry: Entry) -> None:
-    session.mark(entry, starred=True)
-    session.tag(entry, ["科技", "b"])
-    session.mark(entry, read=True)
+    session.memory.mark(entry, starred=True)
+    session.memory.tag(entry, ["科技", "b"])
+    session.memory.mark(entry, read=True)
 
-    undone = [told(session.undo() or ()) for _ in range(3)]
-    facts = session.facts(entry.id)
-    nothing = session.undo()
-    again = [told(session.redo() or ()) for _ in range(3)]
+    undone = [told(session.memory.undo() or ()) for _ in range(3)]
+    facts = session.memory.facts(entry.id)
+    nothing = session.memory.undo()
+    again = [told(session.memory.redo() or ()) for _ in range(3)]
 
     assert undone == ["1 post marked read", "1 post tagged 科技, tagged b", "1 post starred"]
     assert again == undone[::-1]
     assert (facts.read, facts.starred, facts.tags) == (False, False, ())
-    assert nothing is None is session.redo()
-    assert session.facts(entry.id).tags == ("科技", "b")
+    assert nothing is None is session.memory.redo()
+    assert session.memory.facts(entry.id).tags == ("科技", "b")
 
 
 def test_undoing_leaves_alone_what_has_become_something_else_since(
     session: Session, entry: Entry, open_session: Opener
 ) -> None:
-    session.mark_group(session.view(), ("新闻",))
+    session.memory.mark_group(session.view(), ("新闻",))
     elsewhere = open_session()
-    elsewhere.mark(entry, read=False)
-    elsewhere.mark(entry, read=True)
-    elsewhere.mark(entry, read=False)
+    elsewhere.memory.mark(entry, read=False)
+    elsewhere.memory.mark(entry, read=True)
+    elsewhere.memory.mark(entry, read=False)
 
-    session.undo()
-    session.redo()
+    session.memory.undo()
+    session.memory.redo()
 
     assert session.count(unread=True) == 0
 
 
 def test_positions_and_openings_are_not_undone(session: Session, entry: Entry) -> None:
-    session.opened(entry)
-    session.leave(entry, 1204)
+    session.memory.opened(entry)
+    session.memory.leave(entry, 1204)
 
-    session.undo()
+    session.memory.undo()
 
-    facts = session.facts(entry.id)
+    facts = session.memory.facts(entry.id)
     assert (facts.read, facts.position) == (False, 1204)
     assert facts.opened is not None
-    assert session.undo() is None
+    assert session.memory.undo() is None
 
 
 def test_a_letter_stands_for_a_place_of_its_post(session: Session, entry: Entry) -> None:
     for letter, position in (("a", 7), ("b", 0), ("a", 1204)):
-        session.keep_place(entry, letter, position)
+        session.memory.keep_place(entry, letter, position)
 
-    assert dict(session.facts(entry.id).places) == {"a": 1204, "b": 0}
-    assert session.facts(session.entries(None)[1].id).places == ()
+    assert dict(session.memory.facts(entry.id).places) == {"a": 1204, "b": 0}
+    assert session.memory.facts(session.entries(None)[1].id).places == ()
 
 
 def test_a_position_that_is_known_is_not_written_again(
     tmp_path: Path, session: Session, entry: Entry
 ) -> None:
-    session.leave(entry, 0)
-    session.leave(entry, 7)
-    session.leave(entry, 7)
+    session.memory.leave(entry, 0)
+    session.memory.leave(entry, 7)
+    session.memory.leave(entry, 7)
 
     assert [line["value"] for line in lines(tmp_path)] == [7]
 
 
 def test_tags_of_two_devices_add_up(tmp_path: Path, session: Session, entry: Entry) -> None:
-    session.tag(entry, ["科技"])
+    session.memory.tag(entry, ["科技"])
     own = next((tmp_path / "data" / "marks").iterdir())
     other = own.with_name("other.jsonl")
     other.write_text(own.read_text().replace("tag:科技", "tag:待读"))
 
     session.refresh()
 
-    assert sorted(session.facts(entry.id).tags) == ["待读", "科技"]
+    assert sorted(session.memory.facts(entry.id).tags) == ["待读", "科技"]
     assert sorted(session.entries(None)[0].own_tags) == ["待读", "科技"]
 
 
 def test_tags_come_back_with_a_catalog_that_is_built_anew(
     tmp_path: Path, session: Session, entry: Entry, open_session: Opener
 ) -> None:
-    session.tag(entry, ["科技"])
+    session.memory.tag(entry, ["科技"])
     session.close()
     for file in (tmp_path / "cache").iterdir():
         file.unlink()
@@ -155,11 +155,11 @@ def test_tags_come_back_with_a_catalog_that_is_built_anew(
 
 
 def test_notes_are_kept_in_the_order_of_writing(session: Session, entry: Entry) -> None:
-    session.change([entry.id], {"note:第一": True})
-    session.change([entry.id], {"note:another": True, "note:gone": True})
-    session.change([entry.id], {"note:gone": False})
+    session.memory.change([entry.id], {"note:第一": True})
+    session.memory.change([entry.id], {"note:another": True, "note:gone": True})
+    session.memory.change([entry.id], {"note:gone": False})
 
-    assert session.facts(entry.id).notes == ("第一", "another")
+    assert session.memory.facts(entry.id).notes == ("第一", "another")
 
 
 def test_the_posts_that_were_opened_are_told_the_last_one_first(
@@ -169,10 +169,10 @@ def test_the_posts_that_were_opened_are_told_the_last_one_first(
     session = open_library([str(posts)], clock=lambda: NOW, cache=cache, data=data)
     one, two, three = session.entries(None)
     for each in (one, two, three, one):
-        session.opened(each)
-    session.leave(three, 9)
+        session.memory.opened(each)
+    session.memory.leave(three, 9)
 
-    recent = session.recent(2)
+    recent = session.memory.recent(2)
 
     assert [(each.entry.id, each.position) for each in recent] == [(one.id, 0), (three.id, 9)]
     assert recent[0].opened == NOW

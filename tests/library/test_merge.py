@@ -192,17 +192,17 @@ def test_a_device_whose_clock_is_absurdly_ahead_wins_only_until_it_is_known(
     (posts / "a.md").write_text("---\ntitle: 文\n---\n")
     session = open_session()
     entry = session.entries(None)[0]
-    session.mark(entry, read=False, starred=True)
+    session.memory.mark(entry, read=False, starred=True)
     log = tmp_path / "data" / "marks" / "absurd.jsonl"
     log.write_bytes(line("absurd", entry.id, "starred", NO, ahead))
     session.refresh()
-    known = session.facts(entry.id)
+    known = session.memory.facts(entry.id)
 
-    session.mark(entry, starred=False)
-    session.mark(entry, starred=True)
+    session.memory.mark(entry, starred=False)
+    session.memory.mark(entry, starred=True)
 
     assert not known.starred
-    assert session.facts(entry.id).starred
+    assert session.memory.facts(entry.id).starred
 
 
 def test_a_reading_from_beyond_all_time_is_none(tmp_path: Path) -> None:

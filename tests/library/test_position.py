@@ -32,6 +32,6 @@ def test_every_entry_stands_where_its_page_shows_it(session: Session) -> None:
 
 
 def test_the_unread_are_counted(session: Session) -> None:
-    session.mark(session.entries(None)[0], read=True)
+    session.memory.mark(session.entries(None)[0], read=True)
 
     assert (session.count(), session.count(unread=True)) == (5, 4)

@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import QueryError, ReaderError
 from reader.library.query.parser import parse_query
-from reader.library.saved import forget, save, saved_in
+from reader.library.saved import SearchFile
 from tests.library.search.shelf import Shelf
 
 WRITTEN = """\
@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_lines_are_searches_and_what_is_none_is_told_with_its_line(path: Path) -> None:
-    searches, faults = saved_in(str(path))
+    searches, faults = SearchFile(str(path)).read()
 
     assert [(each.name, each.query) for each in searches] == [
         ("To read", parse_query("is:unread newer:7d")),
@@ -44,12 +44,12 @@ def test_lines_are_searches_and_what_is_none_is_told_with_its_line(path: Path) -
 
 
 def test_a_file_that_is_not_there_holds_none(tmp_path: Path) -> None:
-    assert saved_in(str(tmp_path / "none")) == ((), ())
+    assert SearchFile(str(tmp_path / "none")).read() == ((), ())
 
 
 def test_what_is_saved_replaces_its_own_line_and_leaves_all_others(path: Path) -> None:
-    save(str(path), " To  read ", "潮水")
-    save(str(path), "海", "潮水 OR  海")
+    SearchFile(str(path)).save(" To  read ", "潮水")
+    SearchFile(str(path)).save("海", "潮水 OR  海")
 
     lines = WRITTEN.splitlines()
     assert path.read_text("utf-8").splitlines() == [
@@ -61,27 +61,27 @@ def test_what_is_saved_replaces_its_own_line_and_leaves_all_others(path: Path) -
 
 
 def test_what_is_forgotten_is_gone_and_all_else_stays(path: Path) -> None:
-    forget(str(path), "中国新闻")
+    SearchFile(str(path)).forget("中国新闻")
 
     left = [line for line in WRITTEN.splitlines() if not line.startswith("中")]
     assert path.read_text("utf-8").splitlines() == left
     with pytest.raises(
         ReaderError, match=re.escape("中国新闻: no search is saved under this name")
     ):
-        forget(str(path), "中国新闻")
+        SearchFile(str(path)).forget("中国新闻")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a=b", "#a"])
 def test_what_cannot_be_a_name_is_told(path: Path, name: str) -> None:
     with pytest.raises(ReaderError, match="no name"):
-        save(str(path), name, "tide")
+        SearchFile(str(path)).save(name, "tide")
 
     assert path.read_text("utf-8") == WRITTEN
 
 
 def test_what_cannot_be_a_query_is_not_saved(path: Path) -> None:
     with pytest.raises(QueryError):
-        save(str(path), "海", "(tide")
+        SearchFile(str(path)).save("海", "(tide")
 
     assert path.read_text("utf-8") == WRITTEN
 
@@ -92,12 +92,12 @@ def test_saved_searches_are_counted_as_things_are_now(tmp_path: Path) -> None:
         shelf.write(f"{number}.md", f"{number}", "潮水")
     shelf.take_in()
     session = shelf.session
-    session.save("海", "潮水")
-    session.save("new", "is:unread")
-    queries = [each.query for each in session.saved().searches]
+    session.saved.save("海", "潮水")
+    session.saved.save("new", "is:unread")
+    queries = [each.query for each in session.saved.read().searches]
 
     at_first = session.search.counts(queries)
-    session.mark(shelf.entries()[0], read=True)
+    session.memory.mark(shelf.entries()[0], read=True)
     marked = session.search.counts(queries)
     shelf.write("3.md", "3", "潮水")
     shelf.take_in()
@@ -106,6 +106,6 @@ def test_saved_searches_are_counted_as_things_are_now(tmp_path: Path) -> None:
     assert at_first == ((3, 3), (3, 3))
     assert marked == ((3, 2), (2, 2))
     assert more == ((4, 3), (3, 3))
-    session.unsave("new")
-    assert [each.name for each in session.saved().searches] == ["海"]
+    session.saved.forget("new")
+    assert [each.name for each in session.saved.read().searches] == ["海"]
     session.close()

@@ -27,12 +27,12 @@ def test_all_at_once_counts_as_one_by_one(
     fresh = view.outline()
     entries = session.entries(None)
 
-    session.change([entry.id for entry in entries[:15]], {"read": True})
+    session.memory.change([entry.id for entry in entries[:15]], {"read": True})
     at_once = view.outline()
-    session.undo()
+    session.memory.undo()
     undone = view.outline()
     for entry in entries[:15]:
-        session.mark(entry, read=True)
+        session.memory.mark(entry, read=True)
 
     assert at_once == view.outline() != fresh
     assert undone == fresh

@@ -48,7 +48,7 @@ def test_a_post_counts_in_the_month_in_which_it_was_last_opened(
     one, two, *_ = session.entries(None)
     for clock, entry in zip(CLOCKS, (one, two), strict=True):
         at = open_library([str(posts)], clock=partial(_same, clock), cache=cache, data=data)
-        at.opened(entry)
+        at.memory.opened(entry)
         at.close()
 
     in_utc = open_library([str(posts)], config=Config(zone=UTC), cache=cache, data=data)
@@ -59,7 +59,7 @@ def test_a_post_counts_in_the_month_in_which_it_was_last_opened(
 
 
 def test_what_is_remembered_of_posts_that_are_away_is_not_counted(session: Session) -> None:
-    session.change(["away"], {"starred": True, "note:x": True, "tag:x": True})
+    session.memory.change(["away"], {"starred": True, "note:x": True, "tag:x": True})
 
     stats = session.stats()
 
@@ -77,6 +77,6 @@ def test_the_posts_in_a_folder_are_those_below_it(posts: Path, session: Session)
 
 
 def test_own_tags_come_first_and_then_the_most_frequent(session: Session) -> None:
-    session.tag(session.entries(None)[0], ["待读"])
+    session.memory.tag(session.entries(None)[0], ["待读"])
 
-    assert session.known_tags() == ("待读", "air", "科技")
+    assert session.memory.known_tags() == ("待读", "air", "科技")

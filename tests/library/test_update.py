@@ -86,7 +86,7 @@ def test_names_that_are_not_utf_8_are_listed_opened_and_marked(
     assert os.fsencode(entry.path) == raw
     assert session.entry_at(os.fsdecode(raw)) == entry
     assert session.open(entry).post.title == "新闻"
-    assert session.mark(entry, read=True).read
+    assert session.memory.mark(entry, read=True).read
 
 
 def test_a_name_that_is_not_utf_8_is_the_title_where_nothing_else_is(
@@ -112,7 +112,7 @@ def test_problems_are_told_by_path_with_their_lines(posts: Path, open_session: O
     assert [[problem.line for problem in problems] for _, problems in told] == [[3], [3]]
     assert [entry.problems for entry, _ in told] == [1, 1]
     for entry, _ in told:
-        session.mark(entry, read=True)
+        session.memory.mark(entry, read=True)
     assert len(list(session.problems())) == 2
 
 

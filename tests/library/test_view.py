@@ -122,7 +122,7 @@ def test_several_libraries_are_told_apart_by_folder(tmp_path: Path, open_session
 def test_what_is_read_stays_where_it_is_until_the_posts_are_resorted(session: Session) -> None:
     view = session.view(Arrangement(Grouping.NONE, sorting_named("unread")))
     first, second, third = view.entries(())
-    session.mark(first, read=True)
+    session.memory.mark(first, read=True)
 
     before = [entry.title for entry in view.entries(())]
     place = view.place_of(first)
@@ -132,7 +132,7 @@ def test_what_is_read_stays_where_it_is_until_the_posts_are_resorted(session: Se
     assert place.entry.cursor == first.cursor
     assert [each.title for each in view.entries(())] == [second.title, third.title, first.title]
     assert view.position(view.place_of(first)) == 2
-    session.mark(first, read=False)
+    session.memory.mark(first, read=False)
     view.resort()
     assert [each.title for each in view.entries(())] == before
 
@@ -164,7 +164,7 @@ def test_a_tag_of_ones_own_groups_as_those_of_the_file_do(session: Session) -> N
     view = session.view(Arrangement(Grouping.TAG))
     (apple,) = view.entries(())
 
-    session.tag(apple, ["b"])
+    session.memory.tag(apple, ["b"])
 
     assert listed(view) == {("b",): ["科学 10", "科学 9", "Apple"], ("天文",): ["科学 10"]}
 
@@ -215,11 +215,11 @@ def mark_some(session: Session, chance: random.Random) -> None:
     """Mark a few posts, or most of them at once."""
     entries = session.entries(None)
     some = [each.id for each in entries if chance.random() < 0.5]
-    session.change(some, {"read": chance.random() < 0.5})
+    session.memory.change(some, {"read": chance.random() < 0.5})
     for entry in entries[:2]:
-        session.mark(entry, read=not entry.read)
+        session.memory.mark(entry, read=not entry.read)
     for entry in entries[:1]:
-        session.tag(entry, chance.choice([["a"], ["own", "自己"], []]))
+        session.memory.tag(entry, chance.choice([["a"], ["own", "自己"], []]))
 
 
 def shown(view: View) -> list[tuple[Category, list[Entry]]]:

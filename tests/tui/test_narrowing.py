@@ -177,7 +177,7 @@ async def test_a_search_is_saved_counted_shown_and_removed(
 
 async def test_A_on_a_saved_search_marks_all_that_it_finds(reading: Open) -> None:  # noqa: N802
     async with reading() as reader:
-        reader.main.session.save("风", "title:wind")
+        reader.main.session.saved.save("风", "title:wind")
         await reader.press("R", "g", "g", "A")
 
         assert {t for t, e in reader.entries.items() if e.read} == {"The wind"}

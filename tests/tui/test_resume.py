@@ -50,7 +50,7 @@ async def test_a_place_that_was_come_to_is_kept_on_the_way_to_the_library(readin
     async with reading() as reader:
         await reader.press(*TIDE, "space", "h")
 
-        (last,) = reader.main.session.recent()
+        (last,) = reader.main.session.memory.recent()
         assert last.entry.title == "The tide"
         assert last.position > 0
 
@@ -60,5 +60,5 @@ async def test_posts_are_remembered_in_the_order_of_opening(reading: Open) -> No
         await reader.press("j", "enter", "J", "G")
         await reader.press("h", "G", "k", "k", "k", "enter")
 
-        titles = [each.entry.title for each in reader.main.session.recent()]
+        titles = [each.entry.title for each in reader.main.session.memory.recent()]
         assert titles == ["春天的消息", "Old news", "New news"]

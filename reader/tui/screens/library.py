@@ -100,7 +100,7 @@ class LibraryScreen(ArrangedScreen):
             LibraryError: It cannot be written.
         """
         if self.position is not None and self.place is not None:
-            self.session.leave(self.place.entry, self.position)
+            self.session.memory.leave(self.place.entry, self.position)
 
     @property
     def shown_document(self) -> Document | None:

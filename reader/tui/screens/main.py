@@ -161,9 +161,9 @@ class MainScreen(AroundScreen, SearchingScreen):
 
         entry = self._entry()
         if entry is not None:
-            tags = self.session.facts(entry.id).tags
+            tags = self.session.memory.facts(entry.id).tags
             self.app.push_screen(
-                TagScreen(tags, self.session.known_tags), partial(self._tag, entry)
+                TagScreen(tags, self.session.memory.known_tags), partial(self._tag, entry)
             )
 
     def action_mark_group(self) -> None:

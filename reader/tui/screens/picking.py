@@ -42,7 +42,7 @@ class PickingScreen(LibraryScreen):
             if now is not None:
                 self.change_picked(bulk.tagging(before, now))
 
-        self.app.push_screen(TagScreen(before, self.session.known_tags), tag)
+        self.app.push_screen(TagScreen(before, self.session.memory.known_tags), tag)
 
     @on(LibraryPane.PicksChanged)
     def _tell_picks(self, changed: LibraryPane.PicksChanged) -> None:

@@ -224,7 +224,7 @@ class SearchScreen(Modal[Outcome | None]):
         if name is None:
             return
         try:
-            saved = self._session.save(name, self._asked.typed)
+            saved = self._session.saved.save(name, self._asked.typed)
         except ReaderError as error:
             self._tell(str(error))
         else:

@@ -62,7 +62,7 @@ class SmartScreen(PickingScreen):
         if name is None or group in self.desk.opened:
             self.desk.mark_group(self.view, group)
             return
-        for search in self.session.saved().searches:
+        for search in self.session.saved.read().searches:
             if search.name == name:
                 self.desk.mark_found(search.query)
 
@@ -73,7 +73,7 @@ class SmartScreen(PickingScreen):
         @telling
         def save(screen: SmartScreen, name: str | None) -> None:
             if name is not None:
-                saved = screen.session.save(name, typed)
+                saved = screen.session.saved.save(name, typed)
                 screen.status.say(texts.SAVED.format(name=saved.name))
                 screen.find_smart()
 
@@ -90,7 +90,7 @@ class SmartScreen(PickingScreen):
             self.status.say(texts.REMOVE.format(name=name))
         else:
             self._removing = None
-            self.session.unsave(name)
+            self.session.saved.forget(name)
             self.status.say(texts.REMOVED.format(name=name))
             self.find_smart()
 

@@ -28,7 +28,7 @@ def test_a_file_that_moves_ahead_of_the_scan_is_the_same_post(
     session = open_session()
     entry = session.entry_at(str(filled / "a" / "7.md"))
     assert entry is not None
-    session.mark(entry, starred=True)
+    session.memory.mark(entry, starred=True)
 
     steps = session.scan()
     next(steps)
@@ -47,7 +47,7 @@ def test_a_file_that_moves_behind_the_scan_is_the_same_post_at_the_next(
     session = open_session()
     entry = session.entry_at(str(filled / "b" / "7.md"))
     assert entry is not None
-    session.mark(entry, starred=True)
+    session.memory.mark(entry, starred=True)
 
     steps = session.scan()
     next(steps)

@@ -23,6 +23,6 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     shelf = Shelf(folder)
     shelf.take_in()
     for entry in shelf.entries():
-        shelf.session.mark(entry, read="olbers" in entry.path, starred="knots" in entry.path)
+        shelf.session.memory.mark(entry, read="olbers" in entry.path, starred="knots" in entry.path)
     yield shelf
     shelf.session.close()

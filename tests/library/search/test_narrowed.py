@@ -43,7 +43,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
         shelf.write(f"{number}.md", title, body, date=f"2024-0{number % 4 + 1}-03")
     shelf.take_in()
     for entry in shelf.entries()[::3]:
-        shelf.session.mark(entry, read=True)
+        shelf.session.memory.mark(entry, read=True)
     yield shelf
     shelf.session.close()
 
@@ -134,7 +134,7 @@ def test_what_is_read_meanwhile_stays_until_the_query_is_asked_again(shelf: Shel
     before = narrowed.entries(())
     first = before[0]
 
-    shelf.session.mark(first, read=True)
+    shelf.session.memory.mark(first, read=True)
 
     assert [each.id for each in narrowed.entries(())] == [each.id for each in before]
     assert narrowed.entries((), limit=1)[0].read
@@ -144,7 +144,7 @@ def test_what_is_read_meanwhile_stays_until_the_query_is_asked_again(shelf: Shel
     narrowed.resort()
 
     assert [each.id for each in narrowed.entries(())] == [each.id for each in before[1:]]
-    shelf.session.undo()
+    shelf.session.memory.undo()
 
 
 def test_what_has_left_the_library_is_not_shown(tmp_path: Path) -> None:

@@ -89,6 +89,6 @@ def test_marks_by_query_are_one_act(tmp_path: Path) -> None:
     marked = [entry.title for entry in shelf.entries() if entry.read and entry.starred]
     assert sorted(marked) == ["1", "2"]
     assert len(act) == 3
-    session.undo()
+    session.memory.undo()
     assert not any(entry.read or entry.starred or entry.own_tags for entry in shelf.entries())
     session.close()
