@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, tzinfo
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.layout.cells import pad, width
 from reader.library.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.block import Part
-from reader.tui.looks import combined
 from reader.tui.pages import Page, Pages
+from reader.tui.row_strip import Drawn, row_strip
 from reader.tui.rows import (
     Piece,
     Sight,
@@ -33,16 +31,6 @@ STRIPS_HELD = 1000
 """More rows than the tallest terminal has, with and without the cursor."""
 EXCERPTS_HELD = 500
 """Beginnings of texts that are kept."""
-
-
-class _Drawn(NamedTuple):
-    """All that the strip of a line depends on, but for the theme."""
-
-    pieces: tuple[Piece, ...]
-    on: str
-    """The component of the cursor or of what is picked if it is on the row, or empty."""
-    sign: str
-    cells: int
 
 
 class ShelfView(RowView):
@@ -75,7 +63,7 @@ class ShelfView(RowView):
         self._pages = Pages()
         self._picked = Picked()
         self._excerpts: LRUCache[str, str] = LRUCache(EXCERPTS_HELD)
-        self._strips: LRUCache[_Drawn, Strip] = LRUCache(STRIPS_HELD)
+        self._strips: LRUCache[Drawn, Strip] = LRUCache(STRIPS_HELD)
 
     @property
     def row(self) -> Row | None:
@@ -242,10 +230,10 @@ class ShelfView(RowView):
             return Strip.blank(self.size.width, self.rich_style)
         row, part = self._shelf.line(at)
         on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
-        drawn = _Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
+        drawn = Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
         strip = self._strips.get(drawn)
         if strip is None:
-            strip = self._strips[drawn] = self._strip(drawn)
+            strip = self._strips[drawn] = row_strip(self, drawn)
         return strip
 
     def notify_style_update(self) -> None:
@@ -288,16 +276,3 @@ class ShelfView(RowView):
         divided = self._shelf.is_divided(row.category)
         pieces = post_row(entry, row.category, cells, sight, divided=divided)
         return opened(pieces) if entry.id == self.shown else pieces
-
-    def _strip(self, drawn: _Drawn) -> Strip:
-        """Draw a line."""
-        on = ("library--row", drawn.on) if drawn.on else ("library--row",)
-        base = combined(self, *on)
-        segments = [Segment(pad(drawn.sign, 1), combined(self, *on, "library--fold"))]
-        segments += [
-            Segment(piece.text, combined(self, *on, f"library--{piece.look}"))
-            for piece in drawn.pieces
-        ]
-        taken = 1 + sum(width(piece.text) for piece in drawn.pieces)
-        segments.append(Segment(" " * (drawn.cells - taken), base))
-        return Strip(segments, drawn.cells)
