@@ -3,9 +3,10 @@
 import os
 import sqlite3
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -77,6 +78,8 @@ class Database:
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._uses: Counter[threading.Thread] = Counter()
         """How often each thread is using its connection just now."""
+        self._left: defaultdict[threading.Thread, list[sqlite3.Connection]] = defaultdict(list)
+        """Connections that were to be closed while a thread was using them."""
 
     def open(self) -> None:
         """Make sure of a catalog of this version; a damaged or different one is built anew.
@@ -141,14 +144,19 @@ class Database:
         self._ends.append(end)
 
     def _disconnect(self) -> None:
-        """Close all connections; one that a thread is using is interrupted, and closed by that."""
+        """Close all connections; one that a thread is using is interrupted, and closed by that.
+
+        What has yet to begin is not interrupted, but by the next call.
+        """
         with self._lock:
             for thread, connection in self._connections.items():
                 if self._uses[thread] and thread is not threading.current_thread():
-                    connection.interrupt()
+                    self._left[thread].append(connection)
                 else:
                     connection.close()
             self._connections.clear()
+            for connection in chain.from_iterable(self._left.values()):
+                connection.interrupt()
 
     @contextmanager
     def _used(self) -> Iterator[sqlite3.Connection]:
@@ -163,6 +171,8 @@ class Database:
                 self._uses[thread] -= 1
                 if not self._uses[thread]:
                     del self._uses[thread]
+                    for connection in self._left.pop(thread, ()):
+                        connection.close()
 
     def _connection(self) -> sqlite3.Connection:
         """Return this thread's connection; those of threads that have ended are closed."""
