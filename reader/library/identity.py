@@ -26,7 +26,7 @@ class Trait(NamedTuple):
 
     key: str
     body: str
-    """The hash of a body that is long enough to tell posts apart; else empty."""
+    """The sign of a body that is long enough to tell posts apart (`body_sign`); else empty."""
     inode: int
     date: int
     """Seconds since 1970."""

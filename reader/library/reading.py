@@ -11,7 +11,7 @@ from reader.library.files import read_file
 from reader.library.identity import UNNAMED, Trait
 from reader.library.model import Unreadable
 from reader.library.stamps import FINE, UNSETTLED, Stamp, stamp_of, unrest
-from reader.posts.identity import body_print, key
+from reader.posts.identity import body_print, body_sign, key
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
 from reader.posts.rules import Rules
@@ -85,10 +85,9 @@ def _settled(path: str) -> tuple[bytes, os.stat_result, Stamp]:
 
 def _trait(post: Post, inode: int, date: int) -> Trait:
     """Return what the file is to be recognised by."""
-    body = body_print(post)
     return Trait(
-        key=key(post) or UNNAMED + body,
-        body=body if len(post.body) >= _TELLING else "",
+        key=key(post) or UNNAMED + body_print(post),
+        body=body_sign(post) if len(post.body) >= _TELLING else "",
         inode=inode,
         date=date,
     )

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 8
+VERSION = 9
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -28,7 +28,7 @@ create table entries (
   inode      integer not null,
   key,                                 -- what the file says it is, to follow it when it moves;
                                        -- null if that is the id, as it nearly always is
-  body       blob not null,            -- hash of the body, for the same
+  body       blob not null,            -- what its body is found by, for the same: see identity.body_sign
   title      text not null,
   date       integer not null,         -- seconds since 1970
   zone       integer not null,         -- the date's own zone: seconds east of UTC

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 
 from reader.posts.model import Post
 
+_END = 1000
+"""Characters at either end of a body that tell it from others of its length."""
+
 _SIZE = 16
 """Bytes of a fingerprint: two posts of a billion would not share one by chance."""
 
@@ -43,6 +46,17 @@ def key(post: Post) -> str:
 def body_print(post: Post) -> str:
     """Return a fingerprint of the body, whatever blank space is around it."""
     return _print(post.body.strip())
+
+
+def body_sign(post: Post) -> str:
+    """Return what a long body can be found again by: a fingerprint of its ends and its length.
+
+    A tenth of the work of `body_print`, which every file of a library would pay.
+    """
+    body = post.body.strip()
+    if len(body) <= 2 * _END:
+        return _print(body)
+    return _print(f"{body[:_END]}{len(body)}{body[-_END:]}")
 
 
 def _print(text: str) -> str:
