@@ -35,15 +35,16 @@ def take(connection: sqlite3.Connection, mark: Mark) -> tuple[str, ...]:
 
 
 def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Iterator[Change]:
-    """Yield what of `wished` is not so, each with the posts of which it is not."""
+    """Yield what of `wished` is not so, each with the posts of which it is not, sorted."""
     for change in wished:
+        sorted_posts = sorted(change.posts)
         found = connection.execute(
             "select post from marks join json_each(?) on post = json_each.value"
             " where fact = ? and marks.value = 'true'",
-            (json.dumps(sorted(change.posts)), rows.storable(change.fact)),
+            (json.dumps(sorted_posts), rows.storable(change.fact)),
         )
         true = set(chain.from_iterable(found))
-        posts = tuple(post for post in change.posts if (post in true) is not change.value)
+        posts = tuple(post for post in sorted_posts if (post in true) is not change.value)
         if posts:
             yield change._replace(posts=posts)
 

@@ -28,7 +28,7 @@ create table entries (
   inode      integer not null,
   key,                                 -- what the file says it is, to follow it when it moves;
                                        -- null if that is the id, as it nearly always is
-  body       blob not null,            -- what its body is found by, for the same: see identity.body_sign
+  body       blob not null,            -- what its body is told by (`body_sign`), for the same
   title      text not null,
   date       integer not null,         -- seconds since 1970
   zone       integer not null,         -- the date's own zone: seconds east of UTC
