@@ -16,13 +16,13 @@ from reader.library.known import known
 from reader.library.ledger import Ledger, Shelved
 from reader.library.look import look
 from reader.library.model import Progress, Unreadable
+from reader.library.readers import Readers
 from reader.library.reading import Outcome, Reading, Task
 from reader.library.register import Register
 from reader.library.rules import Rulebook, around
 from reader.library.scope import EVERYTHING, Everything, Only, Scope
 from reader.library.stamps import UNSETTLED
 from reader.library.survey import Job, Survey
-from reader.library.workers import Readers
 
 FIRST = 200
 """Files that are read before the first commit; where nothing is known yet, before all are found."""

@@ -1,4 +1,4 @@
-"""Read many files at once: in this process, and beside it in others when there is much to do.
+"""Work on many things at once: in this process, and in others when there is much to do.
 
 The others are started anew (`spawn`), never forked: the app runs threads. They end when their pipe
 does, however this process ends.
@@ -8,26 +8,18 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Final, assert_never
-
-from reader.library.columns import Columns
-from reader.library.identity import Trait
-from reader.library.model import Unreadable
-from reader.library.reading import Outcome, Reading, Task, attempt
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 CHUNK: Final = 100
-"""Files that are handed over at once: 5 ms of work, and less than a pipe holds."""
-
-MANY: Final = 2000
-"""Files from which on other processes help: they take 0.15 s to start, and so many to read here."""
+"""Things that are handed over at once."""
 
 _MOST: Final = 4
 """Processes at the most; more would wait for the one that writes."""
@@ -38,25 +30,42 @@ _AHEAD: Final = 3
 _PATIENCE: Final = 1.0
 """Seconds that a process has to end."""
 
-Chunk = tuple[Task, ...]
-Outcomes = tuple[Outcome, ...]
+_Thing = TypeVar("_Thing")
+_Made = TypeVar("_Made")
 
 
-class Readers:
-    """The processes that read; started by the first call that has much to do."""
+class Done(NamedTuple, Generic[_Thing, _Made]):
+    """A chunk that was worked on."""
 
-    def __init__(self, many: int = MANY) -> None:
+    things: tuple[_Thing, ...]
+    made: _Made
+    lost: str
+    """How the process ended that was working on it, so that it was done again here; or empty."""
+
+
+class Workers(Generic[_Thing, _Made]):
+    """The processes that do one kind of work; started by the first call that has much of it."""
+
+    def __init__(self, work: Callable[[tuple[_Thing, ...]], _Made], many: int) -> None:
+        """Take the work.
+
+        Args:
+            work: What is done with a chunk. A function of a module, which the others find by its
+                name; it takes and returns plain values, which pass a pipe five times as fast.
+            many: Things from which on other processes help: they take 0.15 s to start.
+        """
+        self._work = work
         self._many = many
         self._workers: list[_Worker] = []
 
-    def read(self, tasks: Iterable[Task]) -> Iterator[Outcomes]:
-        """Read files; yield what comes of them in their order, some at a time."""
-        waiting = iter(tasks)
+    def each(self, things: Iterable[_Thing]) -> Iterator[Done[_Thing, _Made]]:
+        """Work on things, and yield what comes of them in their order, some at a time."""
+        waiting = iter(things)
         chunks = iter(lambda: tuple(islice(waiting, CHUNK)), ())
         ahead = tuple(islice(chunks, -(-self._many // CHUNK)))
         if sum(map(len, ahead)) < self._many or processors() == 1:
-            return (_read_here(chunk) for chunk in chain(ahead, chunks))
-        return self._read_beside(chain(ahead, chunks))
+            return (self._done_here(chunk) for chunk in chain(ahead, chunks))
+        return self._done_beside(chain(ahead, chunks))
 
     def close(self) -> None:
         """End the processes, whatever they are doing."""
@@ -64,36 +73,47 @@ class Readers:
             worker.end()
         self._workers.clear()
 
-    def _read_beside(self, chunks: Iterable[Chunk]) -> Iterator[Outcomes]:
-        """Hand chunks out; read them here as long as no process has started, or none is left."""
+    def _done_beside(self, chunks: Iterable[tuple[_Thing, ...]]) -> Iterator[Done[_Thing, _Made]]:
+        """Hand chunks out; do them here as long as no process has started, or none is left."""
         if not self._workers:
-            self._workers = [_Worker() for _ in range(min(processors(), _MOST))]
-        handed: deque[tuple[_Worker, Chunk]] = deque()
+            self._workers = [_Worker(self._work) for _ in range(min(processors(), _MOST))]
+        handed: deque[tuple[_Worker, tuple[_Thing, ...]]] = deque()
         for chunk in chunks:
             while (worker := self._idlest()) is None and handed:
-                yield _outcomes(*handed.popleft())
+                yield self._taken(*handed.popleft())
             if worker is None:
-                yield _read_here(chunk)
+                yield self._done_here(chunk)
             else:
                 worker.hand(chunk)
                 handed.append((worker, chunk))
         while handed:
-            yield _outcomes(*handed.popleft())
+            yield self._taken(*handed.popleft())
 
     def _idlest(self) -> "_Worker | None":
         ready = [each for each in self._workers if each.is_ready()]
         return min(ready, key=lambda each: each.waiting, default=None)
 
+    def _taken(self, worker: "_Worker", chunk: tuple[_Thing, ...]) -> Done[_Thing, _Made]:
+        """Take what has come of a chunk; if its process has died, it is done here."""
+        taken = worker.take()
+        if taken is None:
+            return self._done_here(chunk)._replace(lost=worker.last_words())
+        (made,) = taken
+        return Done(chunk, made, "")
+
+    def _done_here(self, chunk: tuple[_Thing, ...]) -> Done[_Thing, _Made]:
+        return Done(chunk, self._work(chunk), "")
+
 
 class _Worker:
-    """A process that reads, as it is seen from here."""
+    """A process that works, as it is seen from here."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[[Any], object]) -> None:
         from multiprocessing import get_context  # noqa: PLC0415  20 ms that few scans need
 
         spawning = get_context("spawn")
         self._pipe, end = spawning.Pipe()
-        self._process = spawning.Process(target=serve, args=(end,), daemon=True)
+        self._process = spawning.Process(target=serve, args=(end, work), daemon=True)
         self.waiting = 0
         """Chunks that were handed over and have not come back."""
         self._has_started = False
@@ -108,17 +128,17 @@ class _Worker:
             self._has_started = self._receive() is not None
         return self._has_started and self._process.is_alive() and self.waiting < _AHEAD
 
-    def hand(self, chunk: Chunk) -> None:
+    def hand(self, chunk: tuple[object, ...]) -> None:
         """Hand a chunk over; if the process dies, `take` tells."""
         self.waiting += 1
         with suppress(OSError):
-            self._pipe.send(tuple(map(tuple, chunk)))
+            self._pipe.send(chunk)
 
-    def take(self) -> Outcomes | None:
+    def take(self) -> tuple[Any] | None:
         """Return what has come of the oldest chunk; None if the process has died."""
         self.waiting -= 1
-        packed = self._receive()
-        return None if packed is None else tuple(map(_unpacked, packed))
+        taken: tuple[Any] | None = self._receive()
+        return taken
 
     def end(self) -> None:
         """End the process: kindly, for it may be using a file."""
@@ -147,10 +167,10 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def serve(pipe: "Connection") -> None:
-    """Read what comes through the pipe until it ends; the body of the other processes.
+def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
+    """Work on what comes through the pipe until it ends; the body of the other processes.
 
-    A fault is not told from here, into the app's screen: what was handed over is read again where
+    A fault is not told from here, into the app's screen: what was handed over is done again where
     it came from, and shows there.
     """
     sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
@@ -159,7 +179,7 @@ def serve(pipe: "Connection") -> None:
     with suppress(OSError):
         pipe.send(())
         while (chunk := chunks.get()) is not None:
-            pipe.send([_packed(attempt(Task(*each))) for each in chunk])
+            pipe.send((work(chunk),))
 
 
 def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
@@ -168,44 +188,6 @@ def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
         while True:
             chunks.put(pipe.recv())
     chunks.put(None)
-
-
-def _outcomes(worker: _Worker, chunk: Chunk) -> Outcomes:
-    """Return what has come of a chunk; if its process has died, it is read here."""
-    outcomes = worker.take()
-    if outcomes is not None:
-        return outcomes
-    message = f"a process that was reading here {worker.last_words()}; its files were read again"
-    return (Unreadable(os.path.dirname(chunk[0].path), message), *_read_here(chunk))
-
-
-def _read_here(chunk: Chunk) -> Outcomes:
-    return tuple(map(attempt, chunk))
-
-
-def _packed(outcome: Outcome) -> tuple[object, ...] | None:
-    """Return an outcome as plain values, which pass a pipe five times as fast."""
-    match outcome:
-        case None:
-            return None
-        case Unreadable():
-            return tuple(outcome)
-        case Reading(path, stamp, columns, trait, is_listed):
-            return path, stamp, tuple(columns), tuple(trait), is_listed
-        case _:
-            assert_never(outcome)
-
-
-def _unpacked(packed: tuple[Any, ...] | None) -> Outcome:
-    match packed:
-        case None:
-            return None
-        case path, message:
-            return Unreadable(path, message)
-        case path, stamp, columns, trait, is_listed:
-            return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)
-        case _:
-            raise AssertionError(packed)
 
 
 def track_resources() -> None:

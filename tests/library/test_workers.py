@@ -12,8 +12,9 @@ import pytest
 
 from reader.library import workers
 from reader.library.model import Unreadable
+from reader.library.readers import Readers
 from reader.library.reading import Outcome, Task, attempt
-from reader.library.workers import CHUNK, Readers
+from reader.library.workers import CHUNK
 from reader.posts.rules import PLAIN_RULES
 
 MANY = 12 * CHUNK
@@ -35,7 +36,7 @@ def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
 
 def ready(readers: Readers, tasks: tuple[Task, ...]) -> None:
     """Read until a process has started."""
-    while not any(each.is_ready() for each in readers._workers):
+    while not any(each.is_ready() for each in readers.workers._workers):
         for _ in readers.read(tasks):
             pass
 
@@ -60,7 +61,7 @@ def test_little_is_read_here(readers: Readers, tasks: tuple[Task, ...]) -> None:
     few = tasks[: 2 * CHUNK - 1]
 
     assert len(outcomes(readers, few)) == len(few)
-    assert readers._workers == []
+    assert readers.workers._workers == []
 
 
 def test_a_process_that_dies_is_told_and_its_files_are_read_here(
@@ -70,7 +71,7 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     reading = readers.read(tasks)
     found = list(next(reading))
 
-    for worker in readers._workers:
+    for worker in readers.workers._workers:
         assert worker._process.pid is not None
         os.kill(worker._process.pid, signal.SIGKILL)
     found += [each for some in reading for each in some]
@@ -88,7 +89,7 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
 
 def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[Task, ...]) -> None:
     ready(readers, tasks)
-    processes = [each._process for each in readers._workers]
+    processes = [each._process for each in readers.workers._workers]
     next(readers.read(tasks))
 
     readers.close()
@@ -103,15 +104,16 @@ def test_no_process_is_left_behind(
 ) -> None:
     script = (
         "import os, sys\n"
-        "from reader.library import workers\n"
+        "from reader.library import readers as those, workers\n"
         "from reader.library.reading import Task\n"
         "from reader.posts.rules import PLAIN_RULES\n"
         "if __name__ == '__main__':\n"
         "    workers.processors = lambda: 2\n"
-        "    readers = workers.Readers(many=200)\n"
+        "    readers = those.Readers(many=200)\n"
         "    tasks = [Task(path, PLAIN_RULES) for path in sys.argv[1:]] * 10_000\n"
         "    for _ in readers.read(tasks):\n"
-        "        pids = [each._process.pid for each in readers._workers if each.is_ready()]\n"
+        "        started = [each for each in readers.workers._workers if each.is_ready()]\n"
+        "        pids = [each._process.pid for each in started]\n"
         "        if len(pids) == 2: print(*pids, flush=True)\n"
     )
     file = tmp_path / "reads.py"
@@ -166,6 +168,6 @@ class Captured(io.StringIO):
 sys.stderr = Captured()
 from reader.library.workers import _Worker
 if __name__ == "__main__":
-    _Worker().end()
+    _Worker(print).end()
     print("started")
 """

@@ -1,12 +1,7 @@
-"""Read posts for the index: in this process, and in others when there is much to do."""
+"""Read many posts for the index."""
 
-import os
-import signal
-import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from threading import Thread
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from typing import Final, NamedTuple
 
 from reader.errors import PostError
@@ -15,20 +10,11 @@ from reader.library.model import Entry
 from reader.library.query.columns import Body
 from reader.library.search.content import content
 from reader.library.search.index import Text
-from reader.library.workers import processors, track_resources
+from reader.library.workers import Workers
 from reader.posts.rules import Rules
 
 MANY: Final = 1000
 """Posts from which on other processes help."""
-
-CHUNK: Final = 100
-"""Posts that are read at once: 0.1 s of work."""
-
-_MOST: Final = 4
-"""Processes at the most."""
-
-_AHEAD: Final = 3
-"""Chunks that wait for each process."""
 
 
 class Task(NamedTuple):
@@ -44,51 +30,11 @@ _Chunk = tuple[Task, ...]
 _Words = tuple[tuple[str, ...], ...]
 
 
-def texts(tasks: Iterable[Task], *, many: bool) -> Iterator[Texts]:
+def texts(tasks: Iterable[Task]) -> Generator[Texts, None, None]:
     """Read posts; yield what the index takes of them, some at a time, in their order."""
-    waiting = iter(tasks)
-    chunks = iter(lambda: tuple(islice(waiting, CHUNK)), ())
-    if many and processors() > 1:
-        return _read_beside(chunks)
-    return (_texts(chunk, _words(chunk)) for chunk in chunks)
-
-
-def _read_beside(chunks: Iterable[_Chunk]) -> Iterator[Texts]:
-    """Read in other processes, which are started anew: the app runs threads."""
-    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415  30 ms, for many
-    from multiprocessing import get_context  # noqa: PLC0415  the same
-
-    track_resources()
-    count = min(processors(), _MOST)
-    pool = ProcessPoolExecutor(count, get_context("spawn"), _serve)
-    ahead: deque[tuple[_Chunk, Future[_Words]]] = deque()
-    try:
-        for chunk in chunks:
-            ahead.append((chunk, pool.submit(_words, chunk)))
-            if len(ahead) > count * _AHEAD:
-                done, future = ahead.popleft()
-                yield _texts(done, future.result())
-        for done, future in ahead:
-            yield _texts(done, future.result())
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _serve() -> None:
-    """Leave Ctrl+C and the screen to the process that started this one, and end when it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Wait for the end of the process that started this one: killed, it could tell nobody."""
-    from multiprocessing import parent_process  # noqa: PLC0415  there already
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    with closing(Workers(_words, MANY)) as workers:
+        for chunk, words, _ in workers.each(tasks):
+            yield _texts(chunk, words)
 
 
 def _texts(chunk: _Chunk, words: _Words) -> Texts:
@@ -99,6 +45,7 @@ def _texts(chunk: _Chunk, words: _Words) -> Texts:
 
 
 def _words(chunk: _Chunk) -> _Words:
+    """Read the posts of a chunk: 0.1 s of work."""
     return tuple(content(task.entry, _body(task), variants=task.variants) for task in chunk)
 
 

@@ -1,6 +1,7 @@
 """Bring the index up to date with the catalog: newest first, and again where it was left off."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from os.path import dirname
 from typing import Final
@@ -9,7 +10,7 @@ from reader.config import Library
 from reader.library.database import Database
 from reader.library.model import Indexing
 from reader.library.rules import Rulebook
-from reader.library.search.contents import MANY, Task, texts
+from reader.library.search.contents import Task, texts
 from reader.library.search.index import Index
 from reader.library.search.waiting import begin_again, count, entries, indexing, settle, waiting
 
@@ -34,11 +35,11 @@ def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> It
         Task(entry, rulebook.of(dirname(entry.path)), index.variants)
         for entry in entries(catalog, work.come)
     )
-    read = texts(tasks, many=len(work.come) >= MANY)
-    while batch := [text for chunk in islice(read, _WRITTEN) for text in chunk]:
-        index.change((), batch)
-        settle(catalog, (event for text in batch for event in work.events[text.id]))
-        yield indexing(catalog, index)
+    with closing(texts(tasks)) as read:
+        while batch := [text for chunk in islice(read, _WRITTEN) for text in chunk]:
+            index.change((), batch)
+            settle(catalog, (event for text in batch for event in work.events[text.id]))
+            yield indexing(catalog, index)
 
 
 def _mend(catalog: Database, index: Index) -> None:
