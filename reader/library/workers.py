@@ -4,6 +4,7 @@ The others are started anew (`spawn`), never forked: the app runs threads. They 
 does, however this process ends.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -26,6 +27,10 @@ _MOST: Final = 4
 
 _AHEAD: Final = 3
 """Chunks that wait at a process, so that it never does."""
+
+_GARBAGE: Final = 50_000
+"""Objects that may come into being before cycles are looked for: more than a chunk makes, for what
+it makes it also lets go. To look for them as often as usual takes an eighth of the time."""
 
 _PATIENCE: Final = 1.0
 """Seconds that a process has to end."""
@@ -174,6 +179,7 @@ def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
     it came from, and shows there.
     """
     sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
+    gc.set_threshold(_GARBAGE)
     chunks: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_receive_all, args=(pipe, chunks), daemon=True).start()
     with suppress(OSError):

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.database import Tables
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40
@@ -33,6 +33,8 @@ create virtual table texts using fts5 (
   facts,                               -- what no word without a field is looked for in
   content='', tokenize='ascii'
 );
+-- Twice as many pieces as usual before they are made one: a fifth of the time of building.
+insert into texts (texts, rank) values ('automerge', 8);
 """
 
 
