@@ -15,6 +15,8 @@ NO_HIT = "Nothing has been found yet: / asks what to find"
 ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
+AS_CONFIGURED = "as configured"
+SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
     "justify": "justified",
     "hyphenate": "hyphenated",

@@ -1,7 +1,7 @@
 """The panel that asks how the library is to be arranged, and how pages are set, key by key."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
@@ -10,15 +10,23 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from reader.library.arrangement import Arrangement
+from reader.tui import texts
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
-from reader.tui.page_settings import settings, turned
+from reader.tui.page_settings import USUAL, settings, turned
 from reader.tui.screens.modal import Modal
 from reader.typography import Typography
 
 _PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
 
 
-class ArrangeScreen(Modal[Arrangement | Typography | None]):
+class AsConfigured(NamedTuple):
+    """The wish to have pages set as the configuration says."""
+
+
+Wish = Arrangement | Typography | AsConfigured
+
+
+class ArrangeScreen(Modal[Wish | None]):
     """Shows the keys that may come next; gives the arrangement or typography that they choose."""
 
     DEFAULT_CSS = """
@@ -54,7 +62,8 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         panel.border_title = said_of(self._arrangement)
         panel.border_subtitle = "Esc"
         page = ((key, word, is_on) for key, word, is_on in settings(self._typography))
-        self._show((("g", "group by …", False), ("o", "sort by …", False), *page))
+        first = (("g", "group by …", False), ("o", "sort by …", False))
+        self._show((*first, *page, (USUAL, texts.AS_CONFIGURED, False)))
 
     def on_key(self, event: events.Key) -> None:
         """Go on to the next keys, or be done; a key that means nothing changes nothing."""
@@ -64,6 +73,10 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         if not self._choices and key in _PANELS:
             event.stop()
             self._ask(*_PANELS[key])
+            return
+        if not self._choices and key == USUAL:
+            event.stop()
+            self.dismiss(AsConfigured())
             return
         if not self._choices and (wished := turned(self._typography, key)) is not None:
             event.stop()

@@ -1,7 +1,7 @@
 """The main screen: what the keys do that work anywhere."""
 
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import on
 
@@ -22,6 +22,9 @@ from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import Typography
+
+if TYPE_CHECKING:
+    from reader.tui.screens.arrange import Wish
 
 Step = Literal[1, -1]
 
@@ -216,14 +219,16 @@ class MainScreen(AroundScreen, SearchingScreen):
         where = Where.PAGE if self.on_page else Where.LIBRARY
         self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
-    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+    def _arrange(self, wished: "Wish | None") -> None:
         match wished:
             case Arrangement():
                 self.look_at(wished)
             case Typography():
-                self.page.typeset(wished)
+                self.typeset(wished)
             case None:
                 pass
+            case _:
+                self.set_as_configured()
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:
