@@ -133,7 +133,7 @@ _OPENERS = """
 ## `[openers]`
 
 What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); the first that fits. `{url}` is the
-address, quoted. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
+address, one word whatever quotes stand around it. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
 `$BROWSER` or the system's browser.
 
 ```toml

@@ -15,10 +15,10 @@ from reader.document.model import Document
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
+from reader.post_command import filled_in, variables
 from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
-from reader.tui.post_command import filled_in, variables
 from reader.typography import IN_COLOR, Choice, Typography, chosen, plainly
 
 _T = TypeVar("_T")
