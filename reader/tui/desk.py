@@ -38,6 +38,8 @@ from reader.tui.messages import (
 from reader.tui.selection import Chosen
 
 if TYPE_CHECKING:
+    from reader.document.find import Hit
+    from reader.document.model import Document
     from reader.library.query.model import Query
 
 
@@ -77,13 +79,18 @@ class Desk(Background):
         self._display = display
         self._begin(self._keep_display, "display")
 
-    def open(self, place: Place) -> None:
-        """Open a post, and mark it read; a post that is still being opened is given up."""
-        self._begin(partial(self._open, place, self._mark_opened), "open", exclusive=True)
+    def open(self, place: Place, query: "Query | None" = None) -> None:
+        """Open a post, and mark it read; a post that is still being opened is given up.
 
-    def renew(self, place: Place) -> None:
+        Args:
+            place: The post.
+            query: What was searched for where it was found.
+        """
+        self._begin(partial(self._open, place, query, self._mark_opened), "open", exclusive=True)
+
+    def renew(self, place: Place, query: "Query | None" = None) -> None:
         """Open a post again that is open, because it is shown otherwise now."""
-        self._begin(partial(self._open, place), "open", exclusive=True)
+        self._begin(partial(self._open, place, query), "open", exclusive=True)
 
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
@@ -161,7 +168,12 @@ class Desk(Background):
         with self._keeping:
             self._session.keep_display(self._display)
 
-    def _open(self, place: Place, then: Callable[[Entry], None] | None = None) -> None:
+    def _open(
+        self,
+        place: Place,
+        query: "Query | None",
+        then: Callable[[Entry], None] | None = None,
+    ) -> None:
         worker = get_current_worker()
         try:
             article = self._session.open(place.entry)
@@ -171,9 +183,17 @@ class Desk(Background):
         if worker.is_cancelled:
             return
         position = self._session.memory.facts(place.entry.id).position
-        self._screen.post_message(PostOpened(place, article, position))
+        hits = () if query is None else self._places(article.document, query)
+        self._screen.post_message(PostOpened(place, article, position, query, hits))
         if then is not None:
             then(place.entry)
+
+    def _places(self, document: "Document", query: "Query") -> "tuple[Hit, ...]":
+        """Return where what was searched for stands on a page."""
+        from reader.document.readings import readings  # noqa: PLC0415  only searches pay
+        from reader.document.text import plain_text  # noqa: PLC0415  the same
+
+        return self._session.search.places(plain_text(document), query, readings(document))
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:

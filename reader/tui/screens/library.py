@@ -29,6 +29,7 @@ from reader.tui.widgets.library import LibraryPane
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.query.model import Query
 
 KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""
@@ -53,6 +54,8 @@ class LibraryScreen(ArrangedScreen):
         """The open post; None: none is shown."""
         self.arrival: Arrival | None = None
         """Where to begin in the post that is being opened, if not where it was left."""
+        self.found_by: Query | None = None
+        """What was searched for where the post was opened; None: nothing."""
         self._read = ""
         """The id of the post that the page shows, or empty."""
         self._position = 0
@@ -79,7 +82,22 @@ class LibraryScreen(ArrangedScreen):
         self.library.shown = place.entry.id
         self.status.place = self.where()
         if place.entry.id != self._read:
-            self.desk.open(place)
+            self.found_by = self.query_here()
+            self.desk.open(place, self.found_by)
+
+    def query_here(self) -> "Query | None":
+        """Return what is searched for where posts are opened now; None: nothing."""
+        return None
+
+    def open_anew(self, place: Place) -> None:
+        """Open a post, also if it is open: something else is searched for in it now."""
+        if self.is_open(place.entry):
+            self.keep_position()
+            self._read = ""
+        self.open_place(place)
+
+    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
+        """Light on the page what was searched for."""
 
     def keep_position(self) -> None:
         """Have it written down where the reader is in the open post."""
@@ -177,14 +195,15 @@ class LibraryScreen(ArrangedScreen):
             return
         again, document = entry.id == self._read, article.document
         arrival, self.arrival, self.article = self.arrival, None, article
-        at = offset_of(document, opened.position)
+        at = 0 if opened.hits else offset_of(document, opened.position)
         if arrival is not None and arrival.post == entry.id:
             at = arrival.arrive(document)
         self.page.show(document, keep_place=again, at=at)
         if not again:
             self._read, self._position = entry.id, opened.position
-            if opened.position and arrival is None:
+            if at and arrival is None:
                 self.status.say("Where you were · gg: the beginning")
+        self.light_found(opened, again=again, moving=arrival is None)
         if article.post.problems:
             self.status.say("This file has problems: mend it, and R reads it again", failed=True)
 
@@ -208,7 +227,7 @@ class LibraryScreen(ArrangedScreen):
             here = marked.entry._replace(cursor=self.place.entry.cursor)
             self.place = self.place._replace(entry=here)
             if retagged:
-                self.desk.renew(self.place)
+                self.desk.renew(self.place, self.found_by)
 
     @on(ManyMarked)
     @telling
@@ -265,7 +284,7 @@ class LibraryScreen(ArrangedScreen):
             entry = self.session.entry(self.place.entry.id) or self.place.entry
             self.place = self.place._replace(entry=entry)
             if self._rereads or entry.path in changed:
-                self.desk.renew(self.place)
+                self.desk.renew(self.place, self.found_by)
         self._rereads = False
 
     def _greet(self, *, looking: bool) -> None:

@@ -12,7 +12,14 @@ from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
-from reader.tui.messages import FindEnded, FindReady, FindTyped
+from reader.tui.messages import (
+    ExpressionFound,
+    FindEnded,
+    FindReady,
+    FindTyped,
+    PostFailed,
+    PostOpened,
+)
 from reader.tui.page_finder import PageFinder
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
@@ -73,12 +80,25 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _end_find(self, ended: FindEnded) -> None:
         self.page_finder.end(ended.text, kept=ended.kept)
 
+    @on(ExpressionFound)
+    def _show_expression(self, message: ExpressionFound) -> None:
+        self.page_finder.expression_found(message)
+
+    @on(PostFailed)
+    def _forget_found(self) -> None:
+        self.page_finder.forget()
+
+    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
+        """Light on the page what was searched for, as a search on the page does."""
+        self.page_finder.arrive(opened, again=again, moving=moving)
+
     def action_let_go(self) -> None:
         """Let go of the link that was gone to, else of what was found, else of the page."""
         if self.links.focused is not None:
             self.links.forget()
-        elif self.page_finder.found is not None:
+        elif self.page_finder.active:
             self.page_finder.forget()
+            self.found_by = None
         else:
             self.page.action_back()
 
@@ -123,7 +143,7 @@ class MainScreen(AroundScreen, SearchingScreen):
     @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
-        if self.on_page and self.page_finder.found is not None:
+        if self.on_page and self.page_finder.active:
             self.page_finder.action_step_hit(step)
         else:
             self._open_unread(step)
