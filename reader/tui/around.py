@@ -10,6 +10,7 @@ from reader.tui.keymap import USUAL, Keymap
 from reader.tui.keys_chosen import key_problems, keys_chosen
 from reader.tui.page_choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.texts import wrong
 from reader.tui.themes import DARK, theme_for, theme_problem
 
 
@@ -61,6 +62,5 @@ def around(
 def problems_in_app(loaded: Loaded) -> tuple[ConfigError, ...]:
     """Return what is wrong with a configuration that only the app can tell: keys, themes."""
     line = loaded.lines.get(("theme",))
-    where = loaded.path if line is None else f"{loaded.path}: line {line}"
-    theme = theme_problem(loaded.config, where)
+    theme = theme_problem(loaded.config, wrong.in_line(loaded.path, line))
     return (*key_problems(loaded.config), *(() if theme is None else (theme,)))

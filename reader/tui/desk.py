@@ -118,11 +118,13 @@ class Desk(Background):
 
     def undo(self) -> None:
         """Take back what was marked last."""
-        self._begin(partial(self._step, self._session.memory.undo, "Undone", "undo"), "mark")
+        undo = self._session.memory.undo
+        self._begin(partial(self._step, undo, texts.UNDONE, texts.NOTHING_TO_UNDO), "mark")
 
     def redo(self) -> None:
         """Mark again what was undone last."""
-        self._begin(partial(self._step, self._session.memory.redo, "Done again", "redo"), "mark")
+        redo = self._session.memory.redo
+        self._begin(partial(self._step, redo, texts.DONE_AGAIN, texts.NOTHING_TO_REDO), "mark")
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked."""
@@ -204,12 +206,12 @@ class Desk(Background):
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
             read = not self._now(entry).read
-            self._mark(entry, "Marked as read" if read else "Marked as unread", read=read)
+            self._mark(entry, texts.MARKED_READ if read else texts.MARKED_UNREAD, read=read)
 
     def _toggle_star(self, entry: Entry) -> None:
         with self._marking:
             starred = not self._now(entry).starred
-            self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
+            self._mark(entry, texts.STARRED if starred else texts.UNSTARRED, starred=starred)
 
     def _refresh(self) -> None:
         with self._marking:
@@ -236,17 +238,17 @@ class Desk(Background):
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
             act = self._session.memory.tag(entry, tags)
-        self._tell(act, told(act, entry.title) if act else "The tags are as they were")
+        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
 
-    def _step(self, step: Callable[[], Act | None], word: str, name: str) -> None:
+    def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""
         with self._marking:
             act = step()
         if act is None:
-            self._screen.post_message(Said(f"Nothing to {name}"))
+            self._screen.post_message(Said(nothing))
             return
         one = self._only(act)
-        self._tell(act, f"{word}: {told(act, one.title if one else '')}")
+        self._tell(act, done.format(told=told(act, one.title if one else "")))
 
     def _tell(self, act: Act, said: str) -> None:
         """Report what has become of the posts of an act."""

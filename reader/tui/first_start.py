@@ -9,6 +9,7 @@ from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
 from reader.library.scan import SUFFIXES
+from reader.tui.texts import wrong
 
 LOOKED_AT = 2000
 """Files and folders that are looked at, at most: to tell whether there are posts, not how many."""
@@ -66,12 +67,12 @@ def remember_library(folder: str, path: str) -> None:
         read = read_config(new.encode(), path)
         if [each.path for each in read.config.library] != [folder]:
             line = f"library = {[folder]}"
-            raise ConfigError(f"{path}: cannot be changed; write into it: {line}")
+            raise ConfigError(wrong.unchangeable(path, line))
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(new)
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+        raise ConfigError(wrong.unwritable(path, error.strerror)) from error
 
 
 def _text(path: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.errors import ConfigError
 from reader.tui.state_file import write_state
+from reader.tui.texts import wrong
 from reader.typography import SETTINGS, Choice, Typography, choice
 
 FILE = "page.json"
@@ -51,11 +52,11 @@ def page_choice_in(path: str) -> tuple[PageChoice, tuple[ConfigError, ...]]:
     except FileNotFoundError:
         return PageChoice(), ()
     except OSError as error:
-        return PageChoice(), (ConfigError(f"{path}: cannot be read: {error.strerror}"),)
+        return PageChoice(), (ConfigError(wrong.unreadable(path, error.strerror)),)
     except ValueError:
-        return PageChoice(), (ConfigError(f"{path}: is ignored: it is no JSON"),)
+        return PageChoice(), (ConfigError(wrong.ignored(path, wrong.NO_JSON)),)
     if not isinstance(said, dict):
-        return PageChoice(), (ConfigError(f"{path}: is ignored: it is no table of settings"),)
+        return PageChoice(), (ConfigError(wrong.ignored(path, wrong.NO_SETTINGS)),)
     return _understood(path, said)
 
 
@@ -80,7 +81,7 @@ def _understood(path: str, said: dict[str, object]) -> tuple[PageChoice, tuple[C
         try:
             settings.append(choice(name, value))
         except ValueError as error:
-            problems.append(ConfigError(f"{path}: {name}: is ignored: {error}"))
+            problems.append(ConfigError(wrong.ignored(path, str(error), name)))
     return PageChoice(tuple(settings), measure), tuple(problems)
 
 

@@ -20,6 +20,7 @@ from reader.tui.page_choice import PageChoice, keep_page_choice, page_choice_pat
 from reader.tui.remembered import Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
+from reader.tui.texts import wrong
 from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import SETTINGS, Typography, choice, chosen
@@ -79,7 +80,7 @@ class AroundScreen(LinkedScreen):
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""
         if len(words) != 1 or not words[0].isdecimal():
-            raise CommandError(texts.PAGE_TAKES_A_NUMBER)
+            raise CommandError(wrong.GO_TAKES_A_NUMBER)
         row = max(0, int(words[0]) - 1)
         if self.on_page:
             self.page.go_to_row(row)
@@ -108,7 +109,7 @@ class AroundScreen(LinkedScreen):
         try:
             one = choice(name, value)
         except ValueError as error:
-            raise CommandError(f"set {name}: {error}") from error
+            raise CommandError(wrong.setting(name, str(error))) from error
         self.typeset(chosen((one,), self.page.typography))
 
     def typeset(self, wished: Typography) -> None:
@@ -133,8 +134,7 @@ class AroundScreen(LinkedScreen):
         """Change the colours."""
         name = " ".join(words)
         if name not in self._theme_names():
-            allowed = ", ".join(self._theme_names())
-            raise CommandError(f"theme: no theme {name!r}; there are {allowed}")
+            raise CommandError(wrong.no_theme(name, self._theme_names()))
         self.app.theme = self.around.unchosen if name == AUTO_THEME else name
         self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
 
@@ -145,7 +145,7 @@ class AroundScreen(LinkedScreen):
             CommandError: It cannot be done where one is.
         """
         if not self.keys.do(chosen):
-            raise CommandError(texts.not_here(chosen.action.name, chosen.action.where.value))
+            raise CommandError(wrong.not_here(chosen.action.name, chosen.action.where.value))
 
     def _run(self, line: str | None) -> None:
         if line:
@@ -211,7 +211,7 @@ class AroundScreen(LinkedScreen):
             with self._writing:
                 write()
         except OSError as error:
-            self.post_message(Failed(CommandError(f"{path}: cannot be written: {error.strerror}")))
+            self.post_message(Failed(CommandError(wrong.unwritable(path, error.strerror))))
 
 
 def _sort_words() -> list[str]:

@@ -14,9 +14,10 @@ from reader.tui import texts
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
 from reader.tui.page_settings import USUAL, settings, turned
 from reader.tui.screens.modal import Modal
+from reader.tui.texts import listed
 from reader.typography import Typography
 
-_PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
+_PANELS = {"g": (listed.GROUP_BY, GROUPINGS), "o": (listed.SORT_BY, ORDERS)}
 
 
 class AsConfigured(NamedTuple):
@@ -42,9 +43,7 @@ class ArrangeScreen(Modal[Wish | None]):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,comma,backspace", "dismiss(None)", "Never mind")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,comma,backspace", "dismiss(None)")]
 
     def __init__(self, arrangement: Arrangement, typography: Typography) -> None:
         super().__init__()
@@ -60,9 +59,9 @@ class ArrangeScreen(Modal[Wish | None]):
         """Say how it is now."""
         panel = self.query_one("#choices", Static)
         panel.border_title = said_of(self._arrangement)
-        panel.border_subtitle = "Esc"
+        panel.border_subtitle = texts.ARRANGE_KEYS
         page = ((key, word, is_on) for key, word, is_on in settings(self._typography))
-        first = (("g", "group by …", False), ("o", "sort by …", False))
+        first = (("g", listed.GROUP_KEY, False), ("o", listed.SORT_KEY, False))
         self._show((*first, *page, (USUAL, texts.AS_CONFIGURED, False)))
 
     def on_key(self, event: events.Key) -> None:

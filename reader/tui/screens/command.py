@@ -34,11 +34,11 @@ class CommandScreen(Modal[str | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,ctrl+c", "dismiss(None)", "Never mind"),
-        ("tab", "complete(1)", "Complete"),
-        ("shift+tab", "complete(-1)", "Complete"),
-        ("up,ctrl+p", "history(-1)", "Earlier"),
-        ("down,ctrl+n", "history(1)", "Later"),
+        ("escape,ctrl+c", "dismiss(None)"),
+        ("tab", "complete(1)"),
+        ("shift+tab", "complete(-1)"),
+        ("up,ctrl+p", "history(-1)"),
+        ("down,ctrl+n", "history(1)"),
     ]
 
     def __init__(

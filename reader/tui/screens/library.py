@@ -10,7 +10,7 @@ from reader.document.model import Document
 from reader.library.model import Entry, Place, Progress
 from reader.library.scope import EVERY
 from reader.session import Session
-from reader.tui import placeholders
+from reader.tui import placeholders, texts
 from reader.tui.lookout import Lookout
 from reader.tui.messages import (
     Failed,
@@ -67,7 +67,7 @@ class LibraryScreen(ArrangedScreen):
 
     def rescan(self) -> None:
         """Look at the folders again, and at the open post."""
-        self.status.work = "looking"
+        self.status.work = texts.LOOKING
         self._rereads = True
         self.resort()
         self.lookout.scan()
@@ -181,8 +181,8 @@ class LibraryScreen(ArrangedScreen):
 
     @on(Unwatched)
     def _tell_unwatched(self, unwatched: Unwatched) -> None:
-        seconds = f"looking each {EVERY:.0f} seconds"
-        self.status.say(f"The folders are not watched, {seconds}: {unwatched.reason}", failed=True)
+        said = texts.UNWATCHED.format(seconds=EVERY, reason=unwatched.reason)
+        self.status.say(said, failed=True)
 
     def on_unmount(self) -> None:
         """Let the watch end with the app."""
@@ -202,10 +202,10 @@ class LibraryScreen(ArrangedScreen):
         if not again:
             self._read, self._position = entry.id, opened.position
             if at and arrival is None:
-                self.status.say("Where you were · gg: the beginning")
+                self.status.say(texts.RESUMED)
         self.light_found(opened, again=again, moving=arrival is None)
         if article.post.problems:
-            self.status.say("This file has problems: mend it, and R reads it again", failed=True)
+            self.status.say(texts.HAS_PROBLEMS, failed=True)
 
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
@@ -257,7 +257,7 @@ class LibraryScreen(ArrangedScreen):
     def _miss_awaited(self) -> None:
         if self._awaited is not None:
             missed = PurePath(self._awaited).name
-            self.status.say(f"{missed}: not a post of this library", failed=True)
+            self.status.say(texts.NOT_IN_LIBRARY.format(name=missed), failed=True)
             self._awaited = None
 
     def _tell_scan(self, scanned: Scanned) -> None:
@@ -270,13 +270,11 @@ class LibraryScreen(ArrangedScreen):
             each for each in self.session.unreadable() if not changed or each.path in changed
         ]
         if unreadable:
-            more = f", and {len(unreadable) - 1} more" if len(unreadable) > 1 else ""
             path, message = unreadable[0]
-            self.status.say(f"{PurePath(path).name}: {message}{more}", failed=True)
+            said = texts.unreadable_files(PurePath(path).name, message, len(unreadable) - 1)
+            self.status.say(said, failed=True)
         elif self._rereads:
-            read = scanned.progress.read
-            new = f"{read:,} {'file' if read == 1 else 'files'} new or changed"
-            self.status.say(new if read else "Nothing new or changed")
+            self.status.say(texts.scanned(scanned.progress.read))
 
     def _read_again(self, changed: frozenset[str]) -> None:
         """Follow the open post where its file has gone; read it again if that may have changed."""
@@ -308,6 +306,4 @@ def _work(progress: Progress) -> str:
     """Say how far a scan is; nothing once it is done."""
     if progress.finished:
         return ""
-    if not progress.to_read:
-        return f"looking: {progress.seen:,} files"
-    return f"reading {progress.read:,} of {progress.to_read:,}"
+    return texts.scanning(progress.seen, progress.read, progress.to_read)

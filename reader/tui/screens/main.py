@@ -130,7 +130,7 @@ class MainScreen(AroundScreen, SearchingScreen):
     @telling
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
         """Open the next or the previous post, or the one so many further on, or the last there."""
-        message = "This is the last post" if step == 1 else "This is the first post"
+        message = texts.LAST_POST if step == 1 else texts.FIRST_POST
         here = self._here()
         place = None
         for _ in range(count or 1):
@@ -153,7 +153,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         place = beside(self.view, self._here(), step, unread=True)
         if place is None and step == 1:
             place = self.view.first(unread=True)
-        message = "No unread posts left" if step == 1 else "No unread posts before this one"
+        message = texts.NONE_UNREAD_LEFT if step == 1 else texts.NONE_UNREAD_BEFORE
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
@@ -282,5 +282,5 @@ class MainScreen(AroundScreen, SearchingScreen):
         """Return the post that r, s and o are about; say so if there is none."""
         entry = self.place.entry if self.place and self._reads() else self.library.entry
         if entry is None:
-            self.status.say("The cursor is on no post", failed=True)
+            self.status.say(texts.NO_POST_HERE, failed=True)
         return entry
