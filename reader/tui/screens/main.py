@@ -54,6 +54,10 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _quit(self) -> None:
         self.app.exit()
 
+    @on(LibraryPane.NoGroup)
+    def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:
+        self.status.say(texts.NO_UNREAD_GROUP if wanted.unread else texts.NO_GROUP)
+
     @on(ReadingPane.Left)
     def _leave_page(self) -> None:
         if self.has_class("-zen") and not self.narrow:
