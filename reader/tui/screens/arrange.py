@@ -1,6 +1,6 @@
 """The panel that asks how the library is to be arranged, and how pages are set, key by key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.text import Text
@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from reader.layout.cells import width
 from reader.library.arrangement import Arrangement
 from reader.tui import texts
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
@@ -18,6 +19,13 @@ from reader.tui.texts import listed
 from reader.typography import Typography
 
 _PANELS = {"g": (listed.GROUP_BY, GROUPINGS), "o": (listed.SORT_BY, ORDERS)}
+
+
+Shown = tuple[str, str, bool]
+"""A key, its word, and whether that is so now."""
+FRAME = 4
+"""The cells of the panel's border and padding."""
+GAP = "   "
 
 
 class AsConfigured(NamedTuple):
@@ -50,6 +58,7 @@ class ArrangeScreen(Modal[Wish | None]):
         self._arrangement = arrangement
         self._typography = typography
         self._choices: Sequence[Choice] = ()
+        self._keys: Sequence[Shown] = ()
 
     def compose(self) -> ComposeResult:
         """Show what `,` is for."""
@@ -92,16 +101,36 @@ class ArrangeScreen(Modal[Wish | None]):
         now = self._arrangement
         self._show((each.key, each.word, is_chosen(now, each.kind)) for each in choices)
 
-    def _show(
-        self, keys: Iterator[tuple[str, str, bool]] | Sequence[tuple[str, str, bool]]
-    ) -> None:
+    def _show(self, keys: Iterable[Shown]) -> None:
         """Show keys, each with its word; what is so now stands out."""
-        line = Text(overflow="fold")
-        for key, word, is_now in keys:
-            line.append(key, "bold")
-            line.append(
-                f"\N{NO-BREAK SPACE}{word}".replace(" ", "\N{NO-BREAK SPACE}"),
-                "underline" if is_now else "",
-            )
-            line.append("   ")
-        self.query_one("#choices", Static).update(line)
+        self._keys = tuple(keys)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Put the keys on as many rows as they need now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = in_rows(self._keys, self.app.size.width - FRAME)
+        self.query_one("#choices", Static).update(Text("\n").join(map(_row, rows)))
+
+
+def in_rows(keys: Iterable[Shown], cells: int) -> Iterator[Sequence[Shown]]:
+    """Yield keys with their words in rows of at most so many cells; none is cut in two."""
+    row: list[Shown] = []
+    room = cells
+    for each in keys:
+        taken = width(f"{each[0]} {each[1]}")
+        if row and taken > room:
+            yield row
+            row, room = [], cells
+        row.append(each)
+        room -= taken + len(GAP)
+    yield row
+
+
+def _row(keys: Iterable[Shown]) -> Text:
+    return Text(GAP).join(
+        Text.assemble((key, "bold"), " ", (word, "underline" if is_now else ""))
+        for key, word, is_now in keys
+    )

@@ -16,7 +16,7 @@ class NameScreen(Modal[str | None]):
 
     DEFAULT_CSS = """
     NameScreen { background: $background 0%; }
-    NameScreen Input { dock: bottom; border: round $primary; background: $surface; }
+    NameScreen #name { dock: bottom; border: round $primary; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
