@@ -133,17 +133,34 @@ def _is_for(sought: Term | Pattern, field: Field | None) -> bool:
 
 
 def _of_terms(text: str, terms: Iterable[Term], *, variants: bool) -> Iterator[Span]:
-    """Yield where terms stand: looked for in the folded text, and led back to the text."""
-    table = folds(variants=variants)
-    folded = [table[ord(char)] for char in text]
-    starts = list(accumulate(map(len, folded), initial=0))
-    whole = "".join(folded)
-    for term in terms:
-        phrase = r"\s+".join(map(re.escape, words(term.text, variants=variants)))
-        end = r"\S*" if term.prefix else r"(?!\S)"
-        for found in re.finditer(rf"(?<!\S){phrase}{end}", whole):
-            first = bisect_right(starts, found.start()) - 1
-            yield first, bisect_right(starts, found.end() - 1)
+    """Yield where terms stand: looked for in the folded lines, and led back to the text.
+
+    No term goes on in the next line.
+    """
+    table, sought = folds(variants=variants), [_meant(each, variants=variants) for each in terms]
+    at = 0
+    for line in text.split("\n") if sought else ():
+        folded = line.translate(table)
+        found = [
+            each.span()
+            for parts, pattern in sought
+            if all(part in folded for part in parts)  # so few lines are looked at any nearer
+            for each in pattern.finditer(folded)
+        ]
+        if found:
+            starts = list(accumulate((len(table[ord(char)]) for char in line), initial=0))
+            for start, end in found:
+                first = at + bisect_right(starts, start) - 1
+                yield first, at + bisect_right(starts, end - 1)
+        at += len(line) + 1
+
+
+def _meant(term: Term, *, variants: bool) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the words of a term, and what finds it in a folded line."""
+    parts = words(term.text, variants=variants)
+    phrase = r"\s+".join(map(re.escape, parts))
+    end = r"\S*" if term.prefix else r"(?!\S)"
+    return parts, re.compile(rf"(?<!\S){phrase}{end}")
 
 
 def _of_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Span]:
