@@ -146,11 +146,30 @@ class PageFinder:
 
     def forget(self) -> None:
         """Search for nothing any more."""
-        self._give_up()
+        self.give_up()
         self._found = None
         self._screen.status.found = ""
         self._screen.page.light(_HIT, ())
         self._screen.page.light(_CURRENT, ())
+
+    def expression_found(self, message: "ExpressionFound") -> None:
+        """Show what was found of an expression, unless it is not wanted any more."""
+        if message.process is not self._process:
+            return
+        self._process = None
+        if message.found is None:
+            self.forget()
+            self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
+            return
+        if message.wrong:
+            self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
+        self._show(message.found, moving=message.moving)
+
+    def give_up(self) -> None:
+        """Look for an expression no longer."""
+        if self._process is not None:
+            self._process.give_up()
+            self._process = None
 
     def _remember(self, typed: str) -> None:
         self._typed = (*(each for each in self._typed if each != typed), typed)
@@ -159,7 +178,7 @@ class PageFinder:
         """Find something, from a place in the text on."""
         from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
 
-        self._give_up()
+        self.give_up()
         document = self._screen.page.document
         if document is not None and typed.startswith(EXPRESSION):
             self._find_beside(document, typed, offset, moving=True)
@@ -170,7 +189,7 @@ class PageFinder:
         """Light what was lit on the page before it came anew, and be at the same hit."""
         from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
 
-        self._give_up()
+        self.give_up()
         offset = _moved(before.hit[0], before.document, document) if before.hit else 0
         if not isinstance(before.sought, str):
             hits = opened.hits if opened.query == before.sought else ()
@@ -200,25 +219,6 @@ class PageFinder:
             return ExpressionFound(process, found(document, typed, hits, offset), moving=moving)
 
         self._screen.desk.report(looked, "find")
-
-    def expression_found(self, message: "ExpressionFound") -> None:
-        """Show what was found of an expression, unless it is not wanted any more."""
-        if message.process is not self._process:
-            return
-        self._process = None
-        if message.found is None:
-            self.forget()
-            self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
-            return
-        if message.wrong:
-            self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
-        self._show(message.found, moving=message.moving)
-
-    def _give_up(self) -> None:
-        """Look for an expression no longer."""
-        if self._process is not None:
-            self._process.give_up()
-            self._process = None
 
     def _text_of(self, document: "Document") -> "Searchable":
         from reader.document.find import Searchable  # noqa: PLC0415  that no list waits for

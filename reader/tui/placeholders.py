@@ -11,13 +11,29 @@ from reader.tui import texts
 from reader.tui.texts import empty
 
 
+def greeting(
+    name: str, folders: Sequence[str], counts: tuple[int, int], *, looking: bool
+) -> Document:
+    """Return the page as long as no post is open.
+
+    Args:
+        name: Of the library.
+        folders: Where its posts are.
+        counts: How many there are, and how many of them are unread.
+        looking: Whether the folders are being looked at.
+    """
+    if counts[0]:
+        return nothing_open(name, *counts)
+    return being_read(folders) if looking else no_posts(folders)
+
+
 def nothing_open(name: str, posts: int, unread: int) -> Document:
     """Return the page before a post has been chosen: what is here, and the keys to begin with."""
     counted = f"{texts.posts(posts)}, {texts.unread(unread)}"
     return Document((Header(_text(name), (_text(counted),)), _keys(empty.FIRST_KEYS)))
 
 
-def looking(folders: Sequence[str]) -> Document:
+def being_read(folders: Sequence[str]) -> Document:
     """Return the page while a new library is being read for the first time."""
     return Document((Header(_text(empty.LOOKING), tuple(_text(path) for path in folders)),))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import on
 
 from reader.document.model import Document
-from reader.library.model import Entry, Place, Progress
+from reader.library.model import Entry, Place
 from reader.library.scope import EVERY
 from reader.session import Session
 from reader.tui import placeholders, texts
@@ -168,7 +168,8 @@ class LibraryScreen(ArrangedScreen):
     @on(Scanned)
     @telling
     def _show_scan(self, scanned: Scanned) -> None:
-        self.status.work = _work(scanned.progress)
+        far = scanned.progress
+        self.status.work = texts.scanning(far.seen, far.read, far.to_read, done=far.finished)
         self.show_outline(scanned.outline)
         self._open_awaited()
         if scanned.progress.finished:
@@ -289,21 +290,10 @@ class LibraryScreen(ArrangedScreen):
         """Say what is here and what to do, as long as no post is open."""
         if self.place is not None:
             return
-        posts, unread = self.session.count(), self.session.count(unread=True)
+        counts = self.session.count(), self.session.count(unread=True)
         folders = self.session.folders
-        if posts:
-            page = placeholders.nothing_open(name_of(folders), posts, unread)
-        elif looking:
-            page = placeholders.looking(folders)
-        else:
-            page = placeholders.no_posts(folders)
+        page = placeholders.greeting(name_of(folders), folders, counts, looking=looking)
+        if not (counts[0] or looking):
             self.go_to_page()
         if page != self.page.document:
             self.page.show(page)
-
-
-def _work(progress: Progress) -> str:
-    """Say how far a scan is; nothing once it is done."""
-    if progress.finished:
-        return ""
-    return texts.scanning(progress.seen, progress.read, progress.to_read)

@@ -54,6 +54,10 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _quit(self) -> None:
         self.app.exit()
 
+    def on_unmount(self) -> None:
+        """Let a search end with the app, which would wait for it."""
+        self.page_finder.give_up()
+
     @on(LibraryPane.NoGroup)
     def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:
         self.status.say(texts.NO_UNREAD_GROUP if wanted.unread else texts.NO_GROUP)

@@ -126,7 +126,7 @@ WELCOME_ABOUT = (
     " Zola, Nikola or a feed archiver leave them. It never changes them."
 )
 WELCOME_FOLDER = "Where are your posts?"
-WELCOME_KEYS = "Tab completes · Enter opens and remembers · ↓ · Esc"
+WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
 WELCOME_SAMPLES = "Look at the sample posts"
 WELCOME_EXAMPLE = "~/blog/source/_posts"
@@ -166,14 +166,17 @@ def unread(count: int) -> str:
     return f"{count:,} unread" if count else "all read"
 
 
-def scanning(seen: int, read: int, to_read: int) -> str:
-    """Say how far a scan is.
+def scanning(seen: int, read: int, to_read: int, *, done: bool = False) -> str:
+    """Say how far a scan is; nothing once it is done.
 
     Args:
         seen: The files that were looked at.
         read: Those that were read.
         to_read: Those that are to be; 0 while that is not known.
+        done: Whether it is over.
     """
+    if done:
+        return ""
     return f"reading {read:,} of {to_read:,}" if to_read else f"looking: {seen:,} files"
 
 

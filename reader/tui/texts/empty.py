@@ -6,7 +6,7 @@ Keys = tuple[tuple[str, str], ...]
 """Keys, each with what it does."""
 
 FIRST_KEYS: Final[Keys] = (
-    ("Space", "read the first unread post, then page by page through all of them"),
+    ("Space", "read the first unread post, then page by page through all"),
     ("Enter", "open the post under the cursor"),
     ("?", "all keys"),
 )
