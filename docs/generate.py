@@ -89,7 +89,10 @@ def config_page() -> Iterator[str]:
     yield ""
     yield "## `[page]`"
     yield ""
-    yield "How pages are set; for once `--set justify=true` on the command line, or `:set justify true` in the app."
+    yield "How pages are set; for once `--set justify=true` on the command line. What is chosen in the app (by the"
+    yield "keys of the panel that `,` shows, or `:set justify true`; `+` and `-` for the width of lines) holds there from"
+    yield "then on instead of what is configured, until `=` in that panel, or `:set auto`, takes all of it back. It is"
+    yield "written to `page.json` in the user's state directory, and `reader config` tells it."
     yield ""
     yield "| key | default | allowed | what |"
     yield "|---|---|---|---|"
@@ -130,7 +133,7 @@ _OPENERS = """
 ## `[openers]`
 
 What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); the first that fits. `{url}` is the
-address, quoted. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
+address, one word whatever quotes stand around it. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
 `$BROWSER` or the system's browser.
 
 ```toml

@@ -130,12 +130,11 @@ def pipe(text: str, command: str) -> int:
 
 
 def opener_for(address: str, openers: Iterable[Opener]) -> str:
-    """Return the command line that opens an address; empty: the browser does."""
+    """Return the command line that opens an address, as configured; empty: the browser does."""
     from fnmatch import fnmatchcase  # noqa: PLC0415  only opening an address pays
-    from shlex import quote  # noqa: PLC0415  the same
 
     fitting = (each.command for each in openers if fnmatchcase(address, each.pattern))
-    return next(fitting, "").replace("{url}", quote(address))
+    return next(fitting, "")
 
 
 def browser_takes_terminal(url: str = "", openers: Iterable[Opener] = ()) -> bool:
@@ -161,7 +160,7 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     """
     command = opener_for(url, openers)
     if command:
-        _open(command)
+        _open(command, url)
         return
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
@@ -175,18 +174,21 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
         raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
 
 
-def _open(command: str) -> None:
-    """Run an opener: on the terminal if it takes it, else without one.
+def _open(command: str, url: str) -> None:
+    """Run an opener for an address: on the terminal if it takes it, else without one.
 
     Raises:
         CommandError: It failed.
     """
     import subprocess  # noqa: PLC0415  5 ms that only running a program pays
 
+    from reader.post_command import filled_in, variables  # noqa: PLC0415  only openers pay
+
     line = command.removeprefix(TAKES_TERMINAL)
     quiet = None if command.startswith(TAKES_TERMINAL) else subprocess.DEVNULL
-    shell = ["/bin/sh", "-c", line]
-    code = subprocess.call(shell, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603  the user's own
+    shell = ["/bin/sh", "-c", filled_in(line, {"url"})]
+    environment = {**os.environ, **variables({"url": url})}
+    code = subprocess.call(shell, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603  the user's own
     if code:
         raise CommandError(f"{line}: {_FAILURES.get(code, f'ended with {code}')}")
 

@@ -155,3 +155,21 @@ def test_an_address_is_opened_by_the_first_opener_that_fits(tmp_path: Path) -> N
     assert not browser_takes_terminal("https://e.org/a.pdf", openers)
     with pytest.raises(CommandError, match="exit 3: ended with 3"):
         browse("https://e.org", openers)
+
+
+@pytest.mark.parametrize("url", ["{url}", '"{url}"', "'{url}'"])
+def test_an_address_is_one_word_whatever_quotes_stand_around_it(tmp_path: Path, url: str) -> None:
+    given = tmp_path / "given"
+    address = "https://e.org/春 天's$(touch pwned)\"`.pdf"
+
+    browse(address, [Opener("*.pdf", f"printf '%s' {url} > {given}")])
+
+    assert given.read_text() == address
+
+
+def test_an_opener_knows_the_address_alone(tmp_path: Path) -> None:
+    given = tmp_path / "given"
+
+    browse("https://e.org/春", [Opener("*", f"printf '{{title}} {{url}}' > {given}")])
+
+    assert given.read_text() == "{title} https://e.org/春"

@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli import output
 from reader.config import Loaded, config_path, loaded_config
@@ -11,6 +12,9 @@ from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
 from reader.layout.lines import clean
 from reader.programs import edit, editor_command
+
+if TYPE_CHECKING:
+    from reader.tui.page_choice import PageChoice
 
 
 class Options:
@@ -62,13 +66,33 @@ def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
     """Return all that is wrong with a configuration, also with what only the app knows."""
     from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
 
-    return (*loaded.problems, *problems_in_app(loaded))
+    return (*loaded.problems, *problems_in_app(loaded), *_page_choice()[2])
+
+
+def _page_choice() -> "tuple[str, PageChoice, Sequence[ConfigError]]":
+    """Return the file that says how pages were set in the app, what it says, and what is wrong."""
+    from reader.tui.page_choice import page_choice_in, page_choice_path  # noqa: PLC0415  as above
+    from reader.tui.remembered import state_path  # noqa: PLC0415  as above
+
+    path = page_choice_path(state_path())
+    return path, *page_choice_in(path)
+
+
+def _chosen_in_app() -> Iterator[str]:
+    """Yield comments that tell how pages were set in the app, if they were."""
+    path, chosen, _ = _page_choice()
+    lines = tuple(chosen.said())
+    if lines:
+        yield ""
+        yield f"# Chosen in the app, where it holds instead ({path}); `, =` there takes it back:"
+        yield from (f"# {line}" for line in lines)
 
 
 def _show(loaded: Loaded) -> int:
     """Print what holds, and tell what is wrong."""
     there = "" if os.path.exists(loaded.path) else " (no such file)"
     output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(holding(loaded)))])
+    output.write(map(clean, _chosen_in_app()))
     return _tell(problems_of(loaded))
 
 

@@ -56,7 +56,8 @@ def run(options: Options) -> int:
         case Way.APP:
             loaded = loaded_config()
             config = options.configured(loaded.config)
-            return _open_app(options.paths, loaded._replace(config=config))
+            once = frozenset(name for name, _ in options.choices or ())
+            return _open_app(options.paths, loaded._replace(config=config, once=once))
         case never:
             assert_never(never)
 

@@ -17,6 +17,8 @@ class Loaded(NamedTuple):
     problems: tuple[ConfigError, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = {}
     """Where each key stands, by its path: `("page", "justify")`, `("library", 0, "zone")`."""
+    once: frozenset[str] = frozenset()
+    """The settings of a page that the command line has chosen, for once."""
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:

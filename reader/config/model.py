@@ -73,7 +73,7 @@ class Opener(NamedTuple):
     pattern: str
     """As a shell matches names: `*.pdf`, `https://youtu.be/*`."""
     command: str
-    """For `sh -c`; `{url}` stands for the address, quoted."""
+    """For `sh -c`; `{url}` stands for the address, one word whatever quotes stand around it."""
 
 
 class UserTheme(NamedTuple):

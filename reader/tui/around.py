@@ -8,7 +8,9 @@ from reader.config import Config, Loaded
 from reader.errors import ConfigError
 from reader.tui.keymap import USUAL, Keymap
 from reader.tui.keys_chosen import key_problems, keys_chosen
+from reader.tui.page_choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.texts import wrong
 from reader.tui.themes import DARK, theme_for, theme_problem
 
 
@@ -25,6 +27,10 @@ class Around(NamedTuple):
     remembered: Remembered = Remembered()
     state: str = ""
     """The file that what is chosen in the app is written to; empty: none."""
+    page: PageChoice = PageChoice()
+    """How pages were set in the app."""
+    once: frozenset[str] = frozenset()
+    """The settings that the command line has chosen, whatever was chosen in the app."""
 
 
 def around(
@@ -39,20 +45,22 @@ def around(
         environ: The environment.
     """
     config, remembered = loaded.config, remembered_in(state)
+    page, broken = page_choice_in(page_choice_path(state))
     return Around(
         config,
         keys_chosen(config).keymap,
         theme_for(config, remembered.theme, environ, dark=dark),
         theme_for(config, "", environ, dark=dark),
-        (*loaded.problems, *problems_in_app(loaded)),
+        (*loaded.problems, *problems_in_app(loaded), *broken),
         remembered,
         state,
+        page,
+        loaded.once,
     )
 
 
 def problems_in_app(loaded: Loaded) -> tuple[ConfigError, ...]:
     """Return what is wrong with a configuration that only the app can tell: keys, themes."""
     line = loaded.lines.get(("theme",))
-    where = loaded.path if line is None else f"{loaded.path}: line {line}"
-    theme = theme_problem(loaded.config, where)
+    theme = theme_problem(loaded.config, wrong.in_line(loaded.path, line))
     return (*key_problems(loaded.config), *(() if theme is None else (theme,)))

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from reader.library.arrangement import Arrangement, Grouping, Key, Sort, Sorting
+from reader.tui.texts import listed
 
 
 class Choice(NamedTuple):
@@ -10,36 +11,33 @@ class Choice(NamedTuple):
 
     key: str
     kind: Grouping | Key
-    word: str
+
+    @property
+    def word(self) -> str:
+        """What it is called."""
+        kind = self.kind
+        return listed.GROUPINGS[kind] if isinstance(kind, Grouping) else listed.ORDERS[kind]
 
 
 GROUPINGS: Final = (
-    Choice("c", Grouping.CATEGORY, "category"),
-    Choice("t", Grouping.TAG, "tag"),
-    Choice("a", Grouping.AUTHOR, "author"),
-    Choice("s", Grouping.SITE, "site"),
-    Choice("y", Grouping.MONTH, "month"),
-    Choice("f", Grouping.FOLDER, "folder"),
-    Choice("n", Grouping.NONE, "nothing"),
+    Choice("c", Grouping.CATEGORY),
+    Choice("t", Grouping.TAG),
+    Choice("a", Grouping.AUTHOR),
+    Choice("s", Grouping.SITE),
+    Choice("y", Grouping.MONTH),
+    Choice("f", Grouping.FOLDER),
+    Choice("n", Grouping.NONE),
 )
 ORDERS: Final = (
-    Choice("d", Key.DATE, "date"),
-    Choice("t", Key.TITLE, "title"),
-    Choice("a", Key.AUTHOR, "author"),
-    Choice("l", Key.LENGTH, "length"),
-    Choice("u", Key.UNREAD, "unread first"),
+    Choice("d", Key.DATE),
+    Choice("t", Key.TITLE),
+    Choice("a", Key.AUTHOR),
+    Choice("l", Key.LENGTH),
+    Choice("u", Key.UNREAD),
 )
 """The same key again turns the order round; `u` puts unread posts first, or no longer."""
 
 _UNREAD: Final = Sort(Key.UNREAD)
-_FORWARDS: Final = {
-    Key.DATE: "newest first", Key.TITLE: "by title", Key.AUTHOR: "by author",
-    Key.LENGTH: "shortest first", Key.UNREAD: "unread first",
-}  # fmt: skip
-_BACKWARDS: Final = {
-    Key.DATE: "oldest first", Key.TITLE: "by title backwards",
-    Key.AUTHOR: "by author backwards", Key.LENGTH: "longest first",
-}  # fmt: skip
 
 
 def chosen(arrangement: Arrangement, kind: Grouping | Key) -> Arrangement:
@@ -56,13 +54,11 @@ def is_chosen(arrangement: Arrangement, kind: Grouping | Key) -> bool:
 
 def said_of(arrangement: Arrangement) -> str:
     """Say how a library is grouped and sorted."""
-    words = {choice.kind: choice.word for choice in GROUPINGS}
     orders = (
-        (_BACKWARDS if sort.backwards else _FORWARDS)[sort.key] for sort in arrangement.sorting
+        (listed.BACKWARDS if sort.backwards else listed.FORWARDS)[sort.key]
+        for sort in arrangement.sorting
     )
-    if arrangement.grouping is Grouping.NONE:
-        return f"All posts, {', '.join(orders)}"
-    return f"By {words[arrangement.grouping]}, {', '.join(orders)}"
+    return listed.arranged(arrangement.grouping, ", ".join(orders))
 
 
 def _sorted(sorting: Sorting, key: Key) -> Sorting:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.errors import CommandError
 from reader.tui.actions import Action, Takes
 from reader.tui.keymap import Chosen
+from reader.tui.texts import wrong
 
 GO = "go"
 """The action that a number alone stands for."""
@@ -82,17 +83,15 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
         case Takes.CHARACTER, [character] if len(character) == 1:
             return Chosen(action, character=character)
         case Takes.CHARACTER, _:
-            raise CommandError(f"{action.name}: one character is to follow: {action.name} a")
+            raise CommandError(wrong.needs_character(action.name))
         case _, []:
             return Chosen(action)
         case Takes.COUNT, _:
-            raise CommandError(f"{action.name}: {' '.join(words)}: not a number")
+            raise CommandError(wrong.no_number(action.name, " ".join(words)))
         case _:
-            raise CommandError(f"{action.name}: takes nothing more, but {' '.join(words)} follows")
+            raise CommandError(wrong.takes_nothing(action.name, " ".join(words)))
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:
     """Say that there is no such action, and which may be meant."""
-    near = get_close_matches(name, tuple(known), 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "Tab lists all, and so does ?"
-    return f"{name}: no such action; {hint}"
+    return wrong.no_action(name, get_close_matches(name, tuple(known), 3, 0.5))

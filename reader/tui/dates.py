@@ -3,10 +3,10 @@
 Each is in the language that its post's title is written in, as far as the script tells it.
 """
 
-import re
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
-from typing import Final, NamedTuple
+
+from reader.tui.texts.listed import ENGLISH, MONTHS, SCRIPTS, DateWords
 
 
 class Form(Enum):
@@ -20,31 +20,6 @@ class Form(Enum):
     """As brief, with a word for today and yesterday."""
     LONG = "3 Aug 2021"
     """As short, with the day of other years'."""
-
-
-class _Words(NamedTuple):
-    """How a language says dates; `str.format` fills them in."""
-
-    today: str
-    yesterday: str
-    day: str
-    whole: str
-
-
-_MONTHS: Final = (
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-)  # fmt: skip
-_ENGLISH: Final = _Words("today", "yesterday", "{day} {name}", "{day} {name} {year}")
-_CHINESE: Final = _Words("今天", "昨天", "{month}月{day}日", "{year}年{month}月{day}日")
-_JAPANESE: Final = _Words("今日", "昨日", "{month}月{day}日", "{year}年{month}月{day}日")
-_KOREAN: Final = _Words("오늘", "어제", "{month}월 {day}일", "{year}년 {month}월 {day}일")
-
-_SCRIPTS: Final = (
-    (re.compile("[\u3041-\u30ff]"), _JAPANESE),
-    (re.compile("[\uac00-\ud7a3]"), _KOREAN),
-    (re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]"), _CHINESE),
-)
-"""In this order: a title in kana or hangul may have Han characters in it as well."""
 
 
 def human_date(
@@ -72,13 +47,13 @@ def human_date(
 
 def month_name(day: date) -> str:
     """Return the name of a month in few letters."""
-    return _MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]
 
 
-def _words(title: str) -> _Words:
+def _words(title: str) -> DateWords:
     if title.isascii():
-        return _ENGLISH
-    return next((words for script, words in _SCRIPTS if script.search(title)), _ENGLISH)
+        return ENGLISH
+    return next((words for script, words in SCRIPTS if script.search(title)), ENGLISH)
 
 
 def _said(pattern: str, day: datetime) -> str:

@@ -38,6 +38,8 @@ from reader.tui.messages import (
 from reader.tui.selection import Chosen
 
 if TYPE_CHECKING:
+    from reader.document.find import Hit
+    from reader.document.model import Document
     from reader.library.query.model import Query
 
 
@@ -77,13 +79,18 @@ class Desk(Background):
         self._display = display
         self._begin(self._keep_display, "display")
 
-    def open(self, place: Place) -> None:
-        """Open a post, and mark it read; a post that is still being opened is given up."""
-        self._begin(partial(self._open, place, self._mark_opened), "open", exclusive=True)
+    def open(self, place: Place, query: "Query | None" = None) -> None:
+        """Open a post, and mark it read; a post that is still being opened is given up.
 
-    def renew(self, place: Place) -> None:
+        Args:
+            place: The post.
+            query: What was searched for where it was found.
+        """
+        self._begin(partial(self._open, place, query, self._mark_opened), "open", exclusive=True)
+
+    def renew(self, place: Place, query: "Query | None" = None) -> None:
         """Open a post again that is open, because it is shown otherwise now."""
-        self._begin(partial(self._open, place), "open", exclusive=True)
+        self._begin(partial(self._open, place, query), "open", exclusive=True)
 
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
@@ -111,11 +118,13 @@ class Desk(Background):
 
     def undo(self) -> None:
         """Take back what was marked last."""
-        self._begin(partial(self._step, self._session.memory.undo, "Undone", "undo"), "mark")
+        undo = self._session.memory.undo
+        self._begin(partial(self._step, undo, texts.UNDONE, texts.NOTHING_TO_UNDO), "mark")
 
     def redo(self) -> None:
         """Mark again what was undone last."""
-        self._begin(partial(self._step, self._session.memory.redo, "Done again", "redo"), "mark")
+        redo = self._session.memory.redo
+        self._begin(partial(self._step, redo, texts.DONE_AGAIN, texts.NOTHING_TO_REDO), "mark")
 
     def refresh(self) -> None:
         """Take in what other devices and processes have marked."""
@@ -161,7 +170,12 @@ class Desk(Background):
         with self._keeping:
             self._session.keep_display(self._display)
 
-    def _open(self, place: Place, then: Callable[[Entry], None] | None = None) -> None:
+    def _open(
+        self,
+        place: Place,
+        query: "Query | None",
+        then: Callable[[Entry], None] | None = None,
+    ) -> None:
         worker = get_current_worker()
         try:
             article = self._session.open(place.entry)
@@ -171,9 +185,17 @@ class Desk(Background):
         if worker.is_cancelled:
             return
         position = self._session.memory.facts(place.entry.id).position
-        self._screen.post_message(PostOpened(place, article, position))
+        hits = () if query is None else self._places(article.document, query)
+        self._screen.post_message(PostOpened(place, article, position, query, hits))
         if then is not None:
             then(place.entry)
+
+    def _places(self, document: "Document", query: "Query") -> "tuple[Hit, ...]":
+        """Return where what was searched for stands on a page."""
+        from reader.document.readings import readings  # noqa: PLC0415  only searches pay
+        from reader.document.text import plain_text  # noqa: PLC0415  the same
+
+        return self._session.search.places(plain_text(document), query, readings(document))
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
@@ -184,12 +206,12 @@ class Desk(Background):
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
             read = not self._now(entry).read
-            self._mark(entry, "Marked as read" if read else "Marked as unread", read=read)
+            self._mark(entry, texts.MARKED_READ if read else texts.MARKED_UNREAD, read=read)
 
     def _toggle_star(self, entry: Entry) -> None:
         with self._marking:
             starred = not self._now(entry).starred
-            self._mark(entry, "Starred" if starred else "Star taken away", starred=starred)
+            self._mark(entry, texts.STARRED if starred else texts.UNSTARRED, starred=starred)
 
     def _refresh(self) -> None:
         with self._marking:
@@ -216,17 +238,17 @@ class Desk(Background):
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
             act = self._session.memory.tag(entry, tags)
-        self._tell(act, told(act, entry.title) if act else "The tags are as they were")
+        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
 
-    def _step(self, step: Callable[[], Act | None], word: str, name: str) -> None:
+    def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""
         with self._marking:
             act = step()
         if act is None:
-            self._screen.post_message(Said(f"Nothing to {name}"))
+            self._screen.post_message(Said(nothing))
             return
         one = self._only(act)
-        self._tell(act, f"{word}: {told(act, one.title if one else '')}")
+        self._tell(act, done.format(told=told(act, one.title if one else "")))
 
     def _tell(self, act: Act, said: str) -> None:
         """Report what has become of the posts of an act."""

@@ -58,7 +58,7 @@ class Dispatch:
             case Meaningless() if waited:
                 return self.key(event)
             case Meaningless():
-                return bool(before.keys)
+                return before != NOTHING
         return True
 
     def do(self, chosen: Chosen) -> bool:

@@ -86,8 +86,8 @@ class Errands:
             self._screen.status.say(said)
 
     def _run(self, command: str, entry: "Entry") -> None:
+        from reader.post_command import names_in  # noqa: PLC0415  the same
         from reader.tui.outside import run  # noqa: PLC0415  5 ms that no list waits for
-        from reader.tui.post_command import names_in  # noqa: PLC0415  the same
 
         if "url" in names_in(command) and not entry.source:
             self._screen.status.say(texts.NO_URL, failed=True)

@@ -3,15 +3,21 @@
 import os
 from collections import deque
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
 from reader.library.scan import SUFFIXES
+from reader.tui.texts import wrong
 
 LOOKED_AT = 2000
 """Files and folders that are looked at, at most: to tell whether there are posts, not how many."""
+
+PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+"""The folder of the package `reader`."""
+SAMPLES: Final = "sample_posts"
+"""The name of the folder of the sample posts."""
 
 
 class Answer(NamedTuple):
@@ -35,10 +41,12 @@ def has_posts(folder: str) -> bool:
     return any(name.endswith(SUFFIXES) for name in _names(folder))
 
 
-def samples() -> str | None:
-    """Return the folder of the posts that come with the reader; None if they did not come."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    places = (os.path.join(package, "sample_posts"), f"{os.path.dirname(package)}/sample_posts")
+def samples(package: str = PACKAGE) -> str | None:
+    """Return the folder of the posts that come with the reader; None if they did not come.
+
+    A wheel has them in the package, the project beside it.
+    """
+    places = (os.path.join(place, SAMPLES) for place in (package, os.path.dirname(package)))
     return next(filter(os.path.isdir, places), None)
 
 
@@ -59,12 +67,12 @@ def remember_library(folder: str, path: str) -> None:
         read = read_config(new.encode(), path)
         if [each.path for each in read.config.library] != [folder]:
             line = f"library = {[folder]}"
-            raise ConfigError(f"{path}: cannot be changed; write into it: {line}")
+            raise ConfigError(wrong.unchangeable(path, line))
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(new)
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+        raise ConfigError(wrong.unwritable(path, error.strerror)) from error
 
 
 def _text(path: str) -> str:

@@ -1,10 +1,13 @@
 """A search in an article: what was found, and at which of it one is."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.find import Hit
 from reader.document.model import Document
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 
 class Found(NamedTuple):
@@ -12,7 +15,8 @@ class Found(NamedTuple):
 
     document: Document
     """In which."""
-    typed: str
+    sought: "str | Query"
+    """What: as it was typed, or what posts were searched for."""
     hits: tuple[Hit, ...]
     """In the order of the text."""
     at: int
@@ -37,7 +41,7 @@ class Found(NamedTuple):
         return not 0 <= self.at + steps < len(self.hits)
 
 
-def found(document: Document, typed: str, hits: tuple[Hit, ...], offset: int) -> Found:
+def found(document: Document, sought: "str | Query", hits: tuple[Hit, ...], offset: int) -> Found:
     """Return what was found, at the first hit at or behind a place in the text, or the first."""
     at = bisect_left(hits, (offset, 0))
-    return Found(document, typed, hits, at if at < len(hits) else 0)
+    return Found(document, sought, hits, at if at < len(hits) else 0)

@@ -72,7 +72,7 @@ class Keymap:
     def typed(
         self, where: Where, before: Typed, key: str, character: str | None
     ) -> Chosen | Waiting | Meaningless:
-        """Tell what one more key means.
+        """Tell what one more key means; Esc behind a count means that it is not meant.
 
         Args:
             where: The pane that the keys are for.
@@ -80,6 +80,8 @@ class Keymap:
             key: Its name.
             character: What it types, if it types something.
         """
+        if key == "escape" and before.number is not None and not before.keys:
+            return Meaningless((key,))
         if not before.keys and key in _DIGITS and (before.number or key != "0"):
             number = min(_MOST, (before.number or 0) * 10 + int(key))
             return Waiting(Typed((), number))
@@ -106,6 +108,11 @@ class Keymap:
         for sequence, action in self._by_keys[where].items():
             if sequence[: len(keys)] == keys != sequence:
                 yield " ".join(sequence[len(keys) :]), action
+
+    def key_of(self, name: str) -> str:
+        """Return the first key of an action, as it is said; nothing if it has none."""
+        keys = (action.keys[:1] for action in self.actions if action.name == name)
+        return " ".join(map(spoken, next(keys, ())))
 
     def hints(self, where: Where) -> Iterator[tuple[str, str]]:
         """Yield the keys worth a place in the line of hints, as (key, word)."""

@@ -13,6 +13,7 @@ from reader.tui.commands import command
 from reader.tui.keymap import ANY, Keymap
 from reader.tui.keys import key_named
 from reader.tui.presets import PRESET_KEYS
+from reader.tui.texts import wrong
 
 MACRO = "macro"
 """The name of what several actions, or words behind one, make together."""
@@ -85,16 +86,16 @@ def _mistake(choice: KeyChoice) -> str:
     """Say what is wrong with a choice; nothing if it is right."""
     for key in choice.keys.split():
         if not _is_key(key):
-            return f"{key!r} is no key; write one like x, ctrl+x, f2, g x"
+            return wrong.no_key(key)
     if not choice.keys.split():
-        return "a key, or keys with spaces between them"
+        return wrong.NO_KEYS
     for line in choice.actions:
         try:
             chosen = command(line, ACTIONS)
         except CommandError as error:
             return str(error)
         if chosen.action.takes is Takes.CHARACTER and not (chosen.character or ANY in choice.keys):
-            return f"{line}: needs a character: {choice.keys} {ANY}"
+            return wrong.keys_without_character(line, f"{choice.keys} {ANY}")
     return ""
 
 

@@ -1,11 +1,14 @@
-"""Letters that stand at the links on the screen, to be typed."""
+"""Letters and numbers that stand at the links on the screen, to be typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role
+
+if TYPE_CHECKING:
+    from reader.document.linked import Link
 
 LETTERS = "asdfghjklweruiopvnm"
 """Where fingers lie first; `q` leaves, and what is hard to tell apart or to reach is left out."""
@@ -38,6 +41,23 @@ def labels(count: int, letters: str = LETTERS) -> tuple[str, ...]:
 def remaining(labelled: Sequence[str], typed: str) -> tuple[int, ...]:
     """Return which of the labels may still be meant by what is typed so far."""
     return tuple(n for n, label in enumerate(labelled) if label.startswith(typed))
+
+
+def numbers(
+    links: Iterable["Link"], seen_at: Callable[[int], tuple[int, int] | None]
+) -> Mapping[int, Sequence[tuple[int, str]]]:
+    """Return the numbers of links, counted from 1, by the row and the cell at which each begins.
+
+    Args:
+        links: All of the page.
+        seen_at: Tells the row and the cell that show a character, if they are on the screen.
+    """
+    shown: dict[int, list[tuple[int, str]]] = {}
+    for number, link in enumerate(links, 1):
+        at = seen_at(link.start)
+        if at is not None:
+            shown.setdefault(at[0], []).append((at[1], str(number)))
+    return shown
 
 
 def links_seen(lines: Iterable[Line]) -> Iterator[Seen]:

@@ -25,6 +25,8 @@ class Links:
         self._linked: Linked | None = None
         self._number: int | None = None
         """Of the link that keys are about."""
+        self._numbered = False
+        """Whether numbers stand at the links on the screen."""
 
     @property
     def focused(self) -> "Link | None":
@@ -94,6 +96,24 @@ class Links:
                 texts.NO_LINK.format(number=number, count=len(links)) if links else texts.NO_LINKS
             )
             self._screen.status.say(said, failed=True)
+
+    def show_numbers(self, typed: int | None, key: str) -> None:
+        """Show the numbers of the links on the screen while a count is typed; None: no longer.
+
+        Args:
+            typed: The count so far.
+            key: The key that opens the link with that number.
+        """
+        if typed is None and not self._numbered:
+            return
+        from reader.tui.link_hints import numbers  # noqa: PLC0415  only counts pay
+
+        page = self._screen.page
+        shown = {} if typed is None else numbers(self.here().links, page.seen_at)
+        self._numbered = bool(shown)
+        page.label(shown)
+        if shown:
+            self._screen.status.say(texts.NUMBERS.format(number=typed, key=key))
 
     def forget(self) -> None:
         """Let keys be about no link."""

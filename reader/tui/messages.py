@@ -12,8 +12,11 @@ from reader.tui.shelf import UNDIVIDED, Divisions
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.document.find import Hit
     from reader.library.query.model import Query
     from reader.library.smart_groups import SmartGroups
+    from reader.tui.find_process import FindProcess
+    from reader.tui.found import Found
 
 
 class Outline(NamedTuple):
@@ -87,6 +90,10 @@ class PostOpened(Message):
     article: "Article"
     position: int
     """Where reading goes on, as `tui.resume` counts; 0: at the beginning."""
+    query: "Query | None" = None
+    """What was searched for where it was opened; None: nothing."""
+    hits: "tuple[Hit, ...]" = ()
+    """Where that stands on its page."""
 
 
 @dataclass
@@ -157,6 +164,20 @@ class FindTyped(Message):
     """What is to be found on the page is another now."""
 
     text: str
+
+
+@dataclass
+class ExpressionFound(Message):
+    """An expression has been looked for on the page."""
+
+    process: "FindProcess"
+    """What looked for it."""
+    found: "Found | None"
+    """None: it took too long."""
+    wrong: str = ""
+    """Why it is no expression, if it is none."""
+    moving: bool = True
+    """Whether to go to the first hit."""
 
 
 @dataclass

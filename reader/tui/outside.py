@@ -15,10 +15,12 @@ from reader.document.model import Document
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
+from reader.post_command import filled_in, variables
 from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
-from reader.tui.post_command import filled_in, variables
+from reader.tui import texts
+from reader.tui.texts import wrong
 from reader.typography import IN_COLOR, Choice, Typography, chosen, plainly
 
 _T = TypeVar("_T")
@@ -49,8 +51,8 @@ def send(
     text = "".join(f"{line}\n" for line in plain(lines))
     code = _aside(app, lambda: _pipe(text, command))
     if code:
-        raise CommandError(f"Ended with {code}: {command}")
-    return f"Piped to {command}"
+        raise CommandError(wrong.ended_with(code, command))
+    return texts.PIPED.format(command=command)
 
 
 def _lines(document: Document, width: int, typography: Typography) -> Iterator[Line]:
@@ -84,8 +86,8 @@ def run(app: App[None], command: str, values: Mapping[str, str]) -> str:
     """
     code = _aside(app, lambda: _seen(programs.run(filled_in(command), variables(values))))
     if code:
-        raise CommandError(f"Ended with {code}: {command}")
-    return f"Ran {command}"
+        raise CommandError(wrong.ended_with(code, command))
+    return texts.RAN.format(command=command)
 
 
 def _colors(app: App[None]) -> Colors:
@@ -101,8 +103,8 @@ def _pipe(text: str, command: str) -> int:
 
 def _seen(code: int) -> int:
     """Leave what a command has printed on the terminal until it has been seen."""
-    failed = f"[ended with {code}] " if code else ""
-    print(f"\n{failed}Press Enter to read on.", end=" ", flush=True)  # noqa: T201  the app is aside
+    failed = (texts.FAILED_ASIDE.format(code=code),) if code else ()
+    print(f"\n{' '.join((*failed, texts.PRESS_ENTER))}", end=" ", flush=True)  # noqa: T201  the app is aside
     with suppress(KeyboardInterrupt):
         sys.stdin.readline()
     return code
@@ -123,7 +125,7 @@ def _aside(app: App[None], act: Callable[[], _T]) -> _T:
             except CommandError as error:
                 outcome = error
     except SuspendNotSupported as error:
-        raise CommandError("this terminal cannot be handed to another program") from error
+        raise CommandError(wrong.NO_TERMINAL) from error
     if isinstance(outcome, CommandError):
         raise outcome
     return outcome

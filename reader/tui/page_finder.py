@@ -1,4 +1,7 @@
-"""Search in the open article: what is typed is lit at once, n and N go on, `*` takes the word."""
+"""Search in the open article: what is typed is lit at once, n and N go on, `*` takes the word.
+
+What posts were searched for is lit in the same way on the page of one that is opened from there.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -6,10 +9,14 @@ from textual import events
 
 from reader.tui import texts
 from reader.tui.found import Found, found
+from reader.tui.messages import ExpressionFound
+from reader.tui.resume import kept, offset_of
 
 if TYPE_CHECKING:
     from reader.document.find import Searchable
     from reader.document.model import Document
+    from reader.tui.find_process import FindProcess
+    from reader.tui.messages import PostOpened
     from reader.tui.screens.main import MainScreen
 
 _HIT, _CURRENT = "hit", "current-hit"
@@ -32,12 +39,35 @@ class PageFinder:
         """The keys that were typed while the line was on its way."""
         self._searchable: tuple[Document, Searchable] | None = None
         """The text that was searched last, and of which document it is."""
+        self._process: FindProcess | None = None
+        """What looks for an expression; None: nothing is looked for."""
 
     @property
     def found(self) -> Found | None:
         """What is found on the page; None if nothing is searched for."""
         found = self._found
         return found if found and found.document is self._screen.page.document else None
+
+    @property
+    def active(self) -> bool:
+        """Whether something is found, or looked for."""
+        return self.found is not None or self._process is not None
+
+    def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
+        """Light on a page that has come what it was searched for; or what was lit on it before.
+
+        Args:
+            opened: The post, with what was found of what it was searched for.
+            again: Whether the page shows the same post as before.
+            moving: Whether to go to the first hit.
+        """
+        before, document = self._found, self._screen.page.document
+        if again and before and document is not None:
+            self._find_again(before, document, opened)
+            return
+        self.forget()
+        if opened.hits and opened.query is not None and document is not None:
+            self._show(found(document, opened.query, opened.hits, 0), moving=moving)
 
     def action_find(self) -> None:
         """Ask what to find on the page."""
@@ -66,6 +96,9 @@ class PageFinder:
     def action_step_hit(self, step: int, *, count: int | None = None) -> None:
         """Go to the next hit, or back to the one before."""
         found, steps = self.found, step * (count or 1)
+        if self._process is not None:
+            self._screen.status.say(texts.LOOKING_STILL)
+            return
         if found is None:
             self._screen.status.say(texts.NO_HIT, failed=True)
             return
@@ -113,25 +146,79 @@ class PageFinder:
 
     def forget(self) -> None:
         """Search for nothing any more."""
+        self.give_up()
         self._found = None
         self._screen.status.found = ""
         self._screen.page.light(_HIT, ())
         self._screen.page.light(_CURRENT, ())
+
+    def expression_found(self, message: "ExpressionFound") -> None:
+        """Show what was found of an expression, unless it is not wanted any more."""
+        if message.process is not self._process:
+            return
+        self._process = None
+        if message.found is None:
+            self.forget()
+            self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
+            return
+        if message.wrong:
+            self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
+        self._show(message.found, moving=message.moving)
+
+    def give_up(self) -> None:
+        """Look for an expression no longer."""
+        if self._process is not None:
+            self._process.give_up()
+            self._process = None
 
     def _remember(self, typed: str) -> None:
         self._typed = (*(each for each in self._typed if each != typed), typed)
 
     def _find(self, typed: str, offset: int) -> None:
         """Find something, from a place in the text on."""
+        from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
+
+        self.give_up()
         document = self._screen.page.document
-        if document is None:
-            return
-        try:
-            hits = self._text_of(document).find(typed)
-        except ValueError as error:
-            self._screen.status.say(texts.NO_EXPRESSION.format(error), failed=True)
-            hits = ()
-        self._show(found(document, typed, hits, offset))
+        if document is not None and typed.startswith(EXPRESSION):
+            self._find_beside(document, typed, offset, moving=True)
+        elif document is not None:
+            self._show(found(document, typed, self._text_of(document).find(typed), offset))
+
+    def _find_again(self, before: Found, document: "Document", opened: "PostOpened") -> None:
+        """Light what was lit on the page before it came anew, and be at the same hit."""
+        from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
+
+        self.give_up()
+        offset = _moved(before.hit[0], before.document, document) if before.hit else 0
+        if not isinstance(before.sought, str):
+            hits = opened.hits if opened.query == before.sought else ()
+            self._show(found(document, before.sought, hits, offset), moving=False)
+        elif before.sought.startswith(EXPRESSION):
+            self._find_beside(document, before.sought, offset, moving=False)
+        else:
+            hits = self._text_of(document).find(before.sought)
+            self._show(found(document, before.sought, hits, offset), moving=False)
+
+    def _find_beside(self, document: "Document", typed: str, offset: int, *, moving: bool) -> None:
+        """Find an expression in another process; this one answers keys meanwhile."""
+        from reader.document.readings import readings  # noqa: PLC0415  that no list waits for
+        from reader.tui.find_process import FindProcess, TooLongError  # noqa: PLC0415  the same
+
+        self._process = process = FindProcess()
+        self._screen.status.found = texts.LOOKING_ON_PAGE
+        text = self._screen.page.text
+
+        def looked() -> ExpressionFound:
+            try:
+                hits = process.find(text, readings(document), typed)
+            except ValueError as error:
+                return ExpressionFound(process, found(document, typed, (), offset), str(error))
+            except TooLongError:
+                return ExpressionFound(process, None)
+            return ExpressionFound(process, found(document, typed, hits, offset), moving=moving)
+
+        self._screen.desk.report(looked, "find")
 
     def _text_of(self, document: "Document") -> "Searchable":
         from reader.document.find import Searchable  # noqa: PLC0415  that no list waits for
@@ -141,11 +228,17 @@ class PageFinder:
             self._searchable = document, Searchable(self._screen.page.text, readings(document))
         return self._searchable[1]
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
         self._screen.status.found = found.place
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
-        if hit:
+        if hit and moving:
             page.show_range(*hit)
+
+
+def _moved(offset: int, before: "Document", now: "Document") -> int:
+    """Return where a character of a page stands when what is over the article may be another."""
+    in_article = kept(before, offset)
+    return offset_of(now, in_article) if in_article else offset

@@ -16,6 +16,9 @@ KEYS: Final = {
 }
 """The key of each setting in the panel; each setting has two values."""
 
+USUAL: Final = "="
+"""The key that takes back all that was chosen."""
+
 
 def settings(typography: Typography) -> Iterator[tuple[str, str, bool]]:
     """Yield each setting: its key, its words, and whether it is other than at first."""

@@ -4,6 +4,8 @@ import json
 import os
 from typing import NamedTuple
 
+from reader.tui.state_file import write_state
+
 MOST_LINES = 200
 """Lines of the command line that are remembered."""
 
@@ -49,8 +51,4 @@ def remember(path: str, remembered: Remembered) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    new = f"{path}.{os.getpid()}"
-    with open(new, "w", encoding="utf-8") as file:
-        json.dump(remembered._asdict(), file, ensure_ascii=False)
-    os.replace(new, path)
+    write_state(path, remembered._asdict())

@@ -12,9 +12,9 @@ from reader.library.model import Entry
 from reader.library.periods import Kind
 from reader.library.smart import is_smart, saved_name
 from reader.posts.model import CategoryPath
-from reader.tui import texts
 from reader.tui.dates import Form, human_date, month_name
 from reader.tui.shelf import CategoryRow
+from reader.tui.texts import listed
 
 UNREAD = "●"
 STARRED = "★"
@@ -126,7 +126,7 @@ def period_name(division: Division) -> str:
         case Kind.MONTH:
             return month_name(division.period.since)
         case kind:
-            return texts.PERIODS[kind]
+            return listed.PERIODS[kind]
 
 
 def name_of(group: CategoryPath, grouping: Grouping) -> str:
@@ -134,7 +134,7 @@ def name_of(group: CategoryPath, grouping: Grouping) -> str:
     if not group:
         return grouping.nowhere.capitalize()
     if is_smart(group):
-        return clean(saved_name(group) or texts.SMART[group])
+        return clean(saved_name(group) or listed.SMART[group])
     return "-".join(group) if grouping is Grouping.MONTH else clean(group[-1])
 
 

@@ -9,6 +9,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from reader.config import Config, UserTheme
 from reader.config.model import AUTO_THEME
 from reader.errors import ConfigError
+from reader.tui.texts import wrong
 
 DARK, LIGHT = "textual-dark", "textual-light"
 """The themes for a terminal that is dark, or light."""
@@ -55,8 +56,8 @@ def theme_problem(config: Config, where: str) -> ConfigError | None:
     """Return what is wrong with the theme of a configuration, said `where`; None if it is right."""
     if config.theme == AUTO_THEME or config.theme in theme_names(config):
         return None
-    allowed = ", ".join((AUTO_THEME, *theme_names(config)))
-    return ConfigError(f"{where}: theme: no theme {config.theme!r}; allowed are {allowed}")
+    allowed = (AUTO_THEME, *theme_names(config))
+    return ConfigError(wrong.no_theme_configured(where, config.theme, allowed))
 
 
 def theme_for(config: Config, remembered: str, environ: Mapping[str, str], *, dark: bool) -> str:

@@ -81,3 +81,20 @@ def test_the_configuration_is_edited_and_looked_at(reader: Reader, config: Path)
     assert reader("config", "edit", EDITOR="exit 4;").stderr.startswith("reader: exit 4;: ended")
     defaults = reader("config", "defaults").stdout
     assert config.read_text().splitlines()[0] == defaults.splitlines()[0]
+
+
+def test_what_was_chosen_in_the_app_is_told(reader: Reader, tmp_path: Path) -> None:
+    state = tmp_path / "state" / "reader" / "page.json"
+    state.parent.mkdir(parents=True)
+    state.write_text('{"justify": true, "lines": 76}')
+    xdg = {"XDG_STATE_HOME": str(tmp_path / "state")}
+
+    told = reader("config", **xdg)
+    state.write_text('{"justify": "两端"}')
+    broken = reader("config", **xdg)
+
+    assert told.returncode == 0
+    assert f"# Chosen in the app, where it holds instead ({state})" in told.stdout
+    assert "# justify = true\n# lines = 76\n" in told.stdout
+    assert broken.returncode == 1
+    assert f"{state}: justify: is ignored: '两端'" in broken.stderr

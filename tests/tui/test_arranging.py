@@ -10,6 +10,7 @@ from reader.library.arrangement import USUAL, Arrangement, Grouping, Key, Sort, 
 from reader.library.display import Display, display_in, write_display
 from reader.session import Session
 from reader.tui.arrangements import chosen, said_of
+from reader.tui.screens.arrange import in_rows
 from tests.tui.driver import Open
 
 if TYPE_CHECKING:
@@ -154,3 +155,11 @@ def test_a_display_that_cannot_be_read_is_as_at_first(tmp_path: Path, text: str)
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
 
     assert display_in(str(path)) == Display()
+
+
+def test_a_key_and_its_word_are_never_parted() -> None:
+    keys = [("c", "category", False), ("t", "标签", True), ("n", "nothing at all", False)]
+
+    rows = [[key for key, _, _ in row] for row in in_rows(keys, 20)]
+
+    assert rows == [["c", "t"], ["n"]]

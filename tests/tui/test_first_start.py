@@ -1,5 +1,6 @@
 """The first start: a page that asks for a folder, offers the samples, and remembers."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from textual.widgets import Input, Static
 from reader.config import load_config
 from reader.errors import ConfigError
 from reader.tui.around import Around
-from reader.tui.first_start import Answer, has_posts, posts_in, remember_library, samples
+from reader.tui.first_start import SAMPLES, Answer, has_posts, posts_in, remember_library, samples
 from reader.tui.screens.welcome import WelcomeApp
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -41,6 +44,24 @@ def test_the_samples_come_with_the_reader() -> None:
 
     assert folder is not None
     assert posts_in(folder) > 10
+
+
+@pytest.mark.parametrize("home", ["site-packages/reader", "site-packages", "别处"])
+def test_the_samples_are_looked_for_in_the_package_and_beside_it(tmp_path: Path, home: str) -> None:
+    package = tmp_path / "site-packages" / "reader"
+    package.mkdir(parents=True)
+    folder = tmp_path / home / "sample_posts"
+    folder.mkdir(parents=True)
+
+    assert samples(str(package)) == (None if home == "别处" else str(folder))
+
+
+def test_a_wheel_has_the_samples_where_they_are_looked_for() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    taken = told["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+
+    assert taken == {SAMPLES: f"reader/{SAMPLES}"}
+    assert (ROOT / SAMPLES).is_dir()
 
 
 def test_a_library_is_remembered_in_the_configuration(blog: Path, tmp_path: Path) -> None:

@@ -160,6 +160,31 @@ async def test_a_range_from_a_heading_begins_with_its_first_post(reading: Open) 
         assert _marked(reader, "read") == {"New news"}
 
 
+async def test_a_range_from_a_group_of_groups_begins_with_the_first_post_below(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session]
+) -> None:
+    folder = tmp_path / "groups"
+    write_post(folder, "潮水", "2026-01-02", "外/内")
+    write_post(folder, "Tide", "2026-01-01", "外/内")
+    async with reading(at=open_session(folder)) as reader:
+        await reader.press("V", "r")
+        first = _marked(reader, "read")
+        await reader.press("g", "g", "z", "a", "V", "j", "r")
+
+        assert first == {"潮水"}
+        assert "内" in "".join(reader.rows)
+
+
+@pytest.mark.parametrize(("key", "told"), [("}", "No group that"), ("]", "No group with unread")])
+async def test_where_there_is_no_group_any_more_that_is_told(
+    reading: Open, key: str, told: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("G", key)
+
+        assert told in reader.status
+
+
 async def test_a_shift_click_picks_all_up_to_it(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "V")

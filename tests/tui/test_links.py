@@ -372,3 +372,56 @@ async def test_another_post_is_a_jump_too(reading: Open, linked: Session) -> Non
         await reader.press("J", "ctrl+o")
 
         assert reader.title == "Start"
+
+
+def numbers(reader: Reader) -> dict[str, str]:
+    """Return what stands over the page, and how the text goes on behind it."""
+    page = reader.main.page
+    return {
+        text: page.sheet.lines[row].text[cell:][len(text) : 9] if page.sheet else ""
+        for row, labels in page.labels.items()
+        for cell, text in labels
+    }
+
+
+async def test_a_count_shows_the_numbers_of_the_links_on_the_screen(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+
+        await reader.press("2")
+        shown, told = numbers(reader), reader.status
+        await reader.press("o")
+
+        assert list(shown) == ["1", "2", "3", "4", "5"]
+        assert shown["2"].startswith("ay to th")
+        assert "2 · o opens the link with that number" in told
+        assert browsed == ["https://web.example/page"]
+        assert numbers(reader) == {}
+
+
+async def test_escape_takes_a_count_back(reading: Open, linked: Session) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+
+        await reader.press("1", "2", "escape")
+        without = numbers(reader)
+        await reader.press("3", "f")
+        letters = numbers(reader)
+
+        assert reader.main.on_page
+        assert without == {}
+        assert all(label.isalpha() for label in letters)
+
+
+async def test_a_count_at_no_link_shows_nothing(reading: Open, linked: Session) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+
+        await reader.press("space", "1")
+        between = numbers(reader)
+        await reader.press("escape", "G", "1")
+
+        assert between == {}
+        assert list(numbers(reader)) == ["6", "7", "8"]

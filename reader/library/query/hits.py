@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,6 +11,11 @@ from reader.library.words import folds, normal, words
 
 _BEFORE = 3
 """A hit stands after a third of the excerpt, unless it is nearer to the text's beginning."""
+
+_SIGN = re.compile(
+    "(?s).[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1160-\u11ff\u3099\u309a\uff9e\uff9f]*"
+)
+"""A character with the marks on it, which may become one with it."""
 
 Span = tuple[int, int]
 """From where to where in a text, in characters."""
@@ -53,14 +58,62 @@ def hits(
         field: Which field's text it is; None: the body's.
         variants: Whether all forms of a Chinese character are one.
     """
-    sought = [each for each in _sought(query) if _is_for(each, field)]
+    sought = tuple(each for each in _sought(query) if _is_for(each, field))
+    return tuple(_apart(_found(normal(text), sought, variants=variants))) if sought else ()
+
+
+def places(
+    text: str, query: Query, skipped: Sequence[Span] = (), *, variants: bool = True
+) -> tuple[Span, ...]:
+    """Return where the words that `query` is for in a body stand in a text, as it is written.
+
+    Args:
+        text: A whole page, with its title and what else stands over the body.
+        query: What was asked for; what it asks of other fields stands nowhere.
+        skipped: Readings in the text, in order: 漢字 is found in 漢(かん)字, and so is かん.
+        variants: Whether all forms of a Chinese character are one.
+    """
+    sought = tuple(each for each in _sought(query) if _is_for(each, None))
     if not sought:
         return ()
-    shown = normal(text)
+    spans: list[Span] = []
+    for left_out in (skipped, ()) if skipped else ((),):
+        shown, starts, ends = _written(text, left_out)
+        found = _found(shown, sought, variants=variants)
+        spans += [(starts[start], ends[end - 1]) for start, end in found]
+    return tuple(_apart(sorted(spans)))
+
+
+def _written(text: str, skipped: Iterable[Span]) -> tuple[str, list[int], list[int]]:
+    """Return a text as `normal` gives it, and where each of its characters begins and ends."""
+    shown: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for start, end in (*skipped, (len(text), len(text))):
+        for piece in _pieces(text, at, start):
+            form = normal(text[slice(*piece)])
+            shown.append(form)
+            alike = len(form) == piece[1] - piece[0]
+            starts += range(*piece) if alike else [piece[0]] * len(form)
+            ends += range(piece[0] + 1, piece[1] + 1) if alike else [piece[1]] * len(form)
+        at = end
+    return "".join(shown), starts, ends
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield parts of a text that are as long in the form of `normal`, or one sign each."""
+    if normal(text[start:end]) == text[start:end]:
+        yield start, end
+        return
+    yield from (sign.span() for sign in _SIGN.finditer(text, start, end))
+
+
+def _found(text: str, sought: Iterable[Term | Pattern], *, variants: bool) -> list[Span]:
+    """Return where something stands in a text that is normal, in order."""
     terms = [each for each in sought if isinstance(each, Term)]
     patterns = [each for each in sought if isinstance(each, Pattern)]
-    spans = [*_of_terms(shown, terms, variants=variants), *_of_patterns(shown, patterns)]
-    return tuple(_apart(sorted(spans)))
+    return sorted([*_of_terms(text, terms, variants=variants), *_of_patterns(text, patterns)])
 
 
 def _sought(query: Query) -> Iterator[Term | Pattern]:
@@ -80,17 +133,34 @@ def _is_for(sought: Term | Pattern, field: Field | None) -> bool:
 
 
 def _of_terms(text: str, terms: Iterable[Term], *, variants: bool) -> Iterator[Span]:
-    """Yield where terms stand: looked for in the folded text, and led back to the text."""
-    table = folds(variants=variants)
-    folded = [table[ord(char)] for char in text]
-    starts = list(accumulate(map(len, folded), initial=0))
-    whole = "".join(folded)
-    for term in terms:
-        phrase = r"\s+".join(map(re.escape, words(term.text, variants=variants)))
-        end = r"\S*" if term.prefix else r"(?!\S)"
-        for found in re.finditer(rf"(?<!\S){phrase}{end}", whole):
-            first = bisect_right(starts, found.start()) - 1
-            yield first, bisect_right(starts, found.end() - 1)
+    """Yield where terms stand: looked for in the folded lines, and led back to the text.
+
+    No term goes on in the next line.
+    """
+    table, sought = folds(variants=variants), [_meant(each, variants=variants) for each in terms]
+    at = 0
+    for line in text.split("\n") if sought else ():
+        folded = line.translate(table)
+        found = [
+            each.span()
+            for parts, pattern in sought
+            if all(part in folded for part in parts)  # so few lines are looked at any nearer
+            for each in pattern.finditer(folded)
+        ]
+        if found:
+            starts = list(accumulate((len(table[ord(char)]) for char in line), initial=0))
+            for start, end in found:
+                first = at + bisect_right(starts, start) - 1
+                yield first, at + bisect_right(starts, end - 1)
+        at += len(line) + 1
+
+
+def _meant(term: Term, *, variants: bool) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the words of a term, and what finds it in a folded line."""
+    parts = words(term.text, variants=variants)
+    phrase = r"\s+".join(map(re.escape, parts))
+    end = r"\S*" if term.prefix else r"(?!\S)"
+    return parts, re.compile(rf"(?<!\S){phrase}{end}")
 
 
 def _of_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from reader.library.cancel import Cancel
 from reader.library.database import Database
 from reader.library.model import Cursor, Entry, Indexing
 from reader.library.query.columns import Body
-from reader.library.query.hits import Excerpt, excerpt
+from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
 from reader.library.rules import rules_for
 from reader.library.search import finding, whole
@@ -182,6 +182,10 @@ class Search:
         """Return the part of a post, so many characters at the most, that shows what was found."""
         text = self._body(entry).text
         return excerpt(text, query, length, variants=self._index.variants)
+
+    def places(self, text: str, query: Query, readings: Sequence[Span]) -> tuple[Span, ...]:
+        """Return where the words that `query` is for stand on a page, which has such readings."""
+        return places(text, query, readings, variants=self._index.variants)
 
     def needs_index(self, query: Query) -> bool:
         """Tell whether `query` asks for words, which only posts that were taken in are found by."""

@@ -1,8 +1,9 @@
 """What works around the library: the command line, names for all that can be done, settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
+from textual import on
 from textual.theme import Theme
 
 from reader.config.model import AUTO_THEME
@@ -15,10 +16,17 @@ from reader.tui.around import Around
 from reader.tui.commands import Completion, Words, command, completions
 from reader.tui.keymap import Chosen
 from reader.tui.messages import Failed
+from reader.tui.page_choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.remembered import Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
-from reader.typography import SETTINGS, choice, chosen
+from reader.tui.texts import wrong
+from reader.tui.widgets.page_view import MEASURE
+from reader.tui.widgets.reading import ReadingPane
+from reader.typography import SETTINGS, Typography, choice, chosen
+
+AS_CONFIGURED = "auto"
+"""What `set` takes alone: all as configured."""
 
 
 class AroundScreen(LinkedScreen):
@@ -29,7 +37,11 @@ class AroundScreen(LinkedScreen):
         self.around = around
         self.remembered = around.remembered
         self._writing = Lock()
+        self.page_choice = around.page
+        self._configured = self.page.typography
+        """How pages are set if nothing is chosen in the app."""
         self.keys.keymap = self.hints.keymap = around.keymap
+        self._set_as_remembered()
 
     def on_mount(self) -> None:
         """Follow the colours that are chosen in the palette; draw all when the shell gives back."""
@@ -68,7 +80,7 @@ class AroundScreen(LinkedScreen):
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""
         if len(words) != 1 or not words[0].isdecimal():
-            raise CommandError(texts.PAGE_TAKES_A_NUMBER)
+            raise CommandError(wrong.GO_TAKES_A_NUMBER)
         row = max(0, int(words[0]) - 1)
         if self.on_page:
             self.page.go_to_row(row)
@@ -89,21 +101,40 @@ class AroundScreen(LinkedScreen):
 
     @telling
     def action_set(self, *words: str) -> None:
-        """Set how pages are set."""
+        """Set how pages are set; `auto` sets them as configured."""
+        if words == (AS_CONFIGURED,):
+            self.set_as_configured()
+            return
         name, value = (*words, "", "")[:2]
         try:
             one = choice(name, value)
         except ValueError as error:
-            raise CommandError(f"set {name}: {error}") from error
-        self.page.typeset(chosen((one,), self.page.typography))
+            raise CommandError(wrong.setting(name, str(error))) from error
+        self.typeset(chosen((one,), self.page.typography))
+
+    def typeset(self, wished: Typography) -> None:
+        """Set pages otherwise, from now on."""
+        before = self.page.typography
+        self.page.typeset(wished)
+        self._keep_page(self.page_choice.turned(before, wished, self._configured))
+
+    def set_as_configured(self) -> None:
+        """Set pages as the configuration says, whatever was chosen in the app."""
+        self.page.set_widest(MEASURE)
+        self.page.typeset(self._configured)
+        self._keep_page(PageChoice())
+        self.status.say(texts.SET_AS_CONFIGURED)
+
+    @on(ReadingPane.Measured)
+    def _keep_measure(self, measured: ReadingPane.Measured) -> None:
+        self._keep_page(self.page_choice._replace(measure=measured.cells))
 
     @telling
     def action_theme(self, *words: str) -> None:
         """Change the colours."""
         name = " ".join(words)
         if name not in self._theme_names():
-            allowed = ", ".join(self._theme_names())
-            raise CommandError(f"theme: no theme {name!r}; there are {allowed}")
+            raise CommandError(wrong.no_theme(name, self._theme_names()))
         self.app.theme = self.around.unchosen if name == AUTO_THEME else name
         self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
 
@@ -114,7 +145,7 @@ class AroundScreen(LinkedScreen):
             CommandError: It cannot be done where one is.
         """
         if not self.keys.do(chosen):
-            raise CommandError(texts.not_here(chosen.action.name, chosen.action.where.value))
+            raise CommandError(wrong.not_here(chosen.action.name, chosen.action.where.value))
 
     def _run(self, line: str | None) -> None:
         if line:
@@ -145,6 +176,19 @@ class AroundScreen(LinkedScreen):
         """Draw everything: Textual takes what was on the screen before for being there still."""
         self.call_after_refresh(self.action_redraw)
 
+    def _set_as_remembered(self) -> None:
+        """Set pages as was chosen in the app before, but for what the command line says."""
+        settings = (each for each in self.page_choice.settings if each[0] not in self.around.once)
+        self.page.typeset(chosen(settings, self._configured))
+        if self.page_choice.measure is not None:
+            self.page.set_widest(self.page_choice.measure)
+
+    def _keep_page(self, page: PageChoice) -> None:
+        """Remember how pages are set, as far as there is a place for it."""
+        self.page_choice = page
+        if self.around.state:
+            self.run_worker(self._write_page, thread=True, group="state")
+
     def _keep(self, remembered: Remembered) -> None:
         """Remember what was chosen here, as far as there is a place for it."""
         self.remembered = remembered
@@ -153,12 +197,21 @@ class AroundScreen(LinkedScreen):
 
     def _write(self) -> None:
         """Write what is remembered by now, which may be more than when this was wished."""
+        state = self.around.state
+        self._write_to(state, lambda: remember(state, self.remembered))
+
+    def _write_page(self) -> None:
+        """Write how pages are set by now."""
+        path = page_choice_path(self.around.state)
+        self._write_to(path, lambda: keep_page_choice(path, self.page_choice))
+
+    def _write_to(self, path: str, write: Callable[[], None]) -> None:
+        """Write a file, one at a time; that it cannot be is told."""
         try:
             with self._writing:
-                remember(self.around.state, self.remembered)
+                write()
         except OSError as error:
-            failed = CommandError(f"{self.around.state}: cannot be written: {error.strerror}")
-            self.post_message(Failed(failed))
+            self.post_message(Failed(CommandError(wrong.unwritable(path, error.strerror))))
 
 
 def _sort_words() -> list[str]:
@@ -168,7 +221,7 @@ def _sort_words() -> list[str]:
 def _setting_words(said: Sequence[str]) -> Iterable[str]:
     match said:
         case []:
-            return SETTINGS
+            return (*SETTINGS, AS_CONFIGURED)
         case [name] if name in SETTINGS:
             return SETTINGS[name].values()
         case _:

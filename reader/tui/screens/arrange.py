@@ -1,7 +1,7 @@
 """The panel that asks how the library is to be arranged, and how pages are set, key by key."""
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
@@ -9,16 +9,33 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from reader.layout.cells import width
 from reader.library.arrangement import Arrangement
+from reader.tui import texts
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
-from reader.tui.page_settings import settings, turned
+from reader.tui.page_settings import USUAL, settings, turned
 from reader.tui.screens.modal import Modal
+from reader.tui.texts import listed
 from reader.typography import Typography
 
-_PANELS = {"g": ("Group by", GROUPINGS), "o": ("Sort by", ORDERS)}
+_PANELS = {"g": (listed.GROUP_BY, GROUPINGS), "o": (listed.SORT_BY, ORDERS)}
 
 
-class ArrangeScreen(Modal[Arrangement | Typography | None]):
+Shown = tuple[str, str, bool]
+"""A key, its word, and whether that is so now."""
+FRAME = 4
+"""The cells of the panel's border and padding."""
+GAP = "   "
+
+
+class AsConfigured(NamedTuple):
+    """The wish to have pages set as the configuration says."""
+
+
+Wish = Arrangement | Typography | AsConfigured
+
+
+class ArrangeScreen(Modal[Wish | None]):
     """Shows the keys that may come next; gives the arrangement or typography that they choose."""
 
     DEFAULT_CSS = """
@@ -34,15 +51,14 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,comma,backspace", "dismiss(None)", "Never mind")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,comma,backspace", "dismiss(None)")]
 
     def __init__(self, arrangement: Arrangement, typography: Typography) -> None:
         super().__init__()
         self._arrangement = arrangement
         self._typography = typography
         self._choices: Sequence[Choice] = ()
+        self._keys: Sequence[Shown] = ()
 
     def compose(self) -> ComposeResult:
         """Show what `,` is for."""
@@ -52,9 +68,10 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         """Say how it is now."""
         panel = self.query_one("#choices", Static)
         panel.border_title = said_of(self._arrangement)
-        panel.border_subtitle = "Esc"
+        panel.border_subtitle = texts.ARRANGE_KEYS
         page = ((key, word, is_on) for key, word, is_on in settings(self._typography))
-        self._show((("g", "group by …", False), ("o", "sort by …", False), *page))
+        first = (("g", listed.GROUP_KEY, False), ("o", listed.SORT_KEY, False))
+        self._show((*first, *page, (USUAL, texts.AS_CONFIGURED, False)))
 
     def on_key(self, event: events.Key) -> None:
         """Go on to the next keys, or be done; a key that means nothing changes nothing."""
@@ -64,6 +81,10 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         if not self._choices and key in _PANELS:
             event.stop()
             self._ask(*_PANELS[key])
+            return
+        if not self._choices and key == USUAL:
+            event.stop()
+            self.dismiss(AsConfigured())
             return
         if not self._choices and (wished := turned(self._typography, key)) is not None:
             event.stop()
@@ -80,16 +101,36 @@ class ArrangeScreen(Modal[Arrangement | Typography | None]):
         now = self._arrangement
         self._show((each.key, each.word, is_chosen(now, each.kind)) for each in choices)
 
-    def _show(
-        self, keys: Iterator[tuple[str, str, bool]] | Sequence[tuple[str, str, bool]]
-    ) -> None:
+    def _show(self, keys: Iterable[Shown]) -> None:
         """Show keys, each with its word; what is so now stands out."""
-        line = Text(overflow="fold")
-        for key, word, is_now in keys:
-            line.append(key, "bold")
-            line.append(
-                f"\N{NO-BREAK SPACE}{word}".replace(" ", "\N{NO-BREAK SPACE}"),
-                "underline" if is_now else "",
-            )
-            line.append("   ")
-        self.query_one("#choices", Static).update(line)
+        self._keys = tuple(keys)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Put the keys on as many rows as they need now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = in_rows(self._keys, self.app.size.width - FRAME)
+        self.query_one("#choices", Static).update(Text("\n").join(map(_row, rows)))
+
+
+def in_rows(keys: Iterable[Shown], cells: int) -> Iterator[Sequence[Shown]]:
+    """Yield keys with their words in rows of at most so many cells; none is cut in two."""
+    row: list[Shown] = []
+    room = cells
+    for each in keys:
+        taken = width(f"{each[0]} {each[1]}")
+        if row and taken > room:
+            yield row
+            row, room = [], cells
+        row.append(each)
+        room -= taken + len(GAP)
+    yield row
+
+
+def _row(keys: Iterable[Shown]) -> Text:
+    return Text(GAP).join(
+        Text.assemble((key, "bold"), " ", (word, "underline" if is_now else ""))
+        for key, word, is_now in keys
+    )

@@ -14,6 +14,7 @@ from reader.library.display import Display
 from reader.library.listed import Listing
 from reader.library.model import NO_FOLDS, Category, Folds, Place
 from reader.session import Session
+from reader.tui import texts
 from reader.tui.desk import Desk
 from reader.tui.divided import divided
 from reader.tui.messages import Arranged, Outline
@@ -71,7 +72,7 @@ class ArrangedScreen(Panes):
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, as soon as that is ready."""
-        self.status.work = "sorting"
+        self.status.work = texts.SORTING
         self.desk.arrange(self.listing(arrangement))
 
     def resort(self) -> None:

@@ -20,7 +20,7 @@ class AskScreen(Modal[str | None]):
         #command { dock: bottom; border: round $primary; background: $surface; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Never mind")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
     def __init__(self, title: str, about: str, value: str = "") -> None:
         """Prepare the line.

@@ -48,15 +48,15 @@ class ChoiceScreen(Modal[Chosen | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "leave", "Never mind"),
-        ("enter", "choose", "Choose"),
-        ("down,ctrl+n", "move(1)", "Down"),
-        ("up,ctrl+p", "move(-1)", "Up"),
-        ("pagedown", "page(1)", "Page down"),
-        ("pageup", "page(-1)", "Page up"),
-        ("q", "dismiss(None)", "Never mind"),
-        ("slash", "narrow", "Narrow"),
-        ("y", "copy", "Copy"),
+        ("escape", "leave"),
+        ("enter", "choose"),
+        ("down,ctrl+n", "move(1)"),
+        ("up,ctrl+p", "move(-1)"),
+        ("pagedown", "page(1)"),
+        ("pageup", "page(-1)"),
+        ("q", "dismiss(None)"),
+        ("slash", "narrow"),
+        ("y", "copy"),
     ]
 
     def __init__(

@@ -29,16 +29,22 @@ class CommandScreen(Modal[str | None]):
         background: $background 0%;
 
         #command-line { dock: bottom; height: auto; background: $surface; }
-        #completions { padding: 0 1; height: auto; color: $text-muted; }
+        #completions {
+            padding: 0 1;
+            height: auto;
+            color: $text-muted;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
         #line { border: round $primary; background: $surface; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,ctrl+c", "dismiss(None)", "Never mind"),
-        ("tab", "complete(1)", "Complete"),
-        ("shift+tab", "complete(-1)", "Complete"),
-        ("up,ctrl+p", "history(-1)", "Earlier"),
-        ("down,ctrl+n", "history(1)", "Later"),
+        ("escape,ctrl+c", "dismiss(None)"),
+        ("tab", "complete(1)"),
+        ("shift+tab", "complete(-1)"),
+        ("up,ctrl+p", "history(-1)"),
+        ("down,ctrl+n", "history(1)"),
     ]
 
     def __init__(
@@ -119,7 +125,7 @@ class CommandScreen(Modal[str | None]):
         """Show the completions around the one that was taken."""
         found = self._complete(self._typed)
         first = max(0, min(self._chosen - SHOWN // 2, len(found) - SHOWN))
-        lines = Text(no_wrap=True, overflow="ellipsis")
+        lines = Text()
         for number, each in enumerate(found[first : first + SHOWN], start=first):
             name = pad(fit(each.word, NAME_CELLS), NAME_CELLS)
             style = "reverse" if number == self._chosen else "bold"

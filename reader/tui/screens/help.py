@@ -54,16 +54,16 @@ class HelpScreen(Modal[None]):
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("q,question_mark,h,left,backspace,enter", "dismiss(None)", "Close"),
-        ("escape", "leave", "Close"),
-        ("slash", "search", "Search"),
-        ("j,down", "scroll(1)", "Down"),
-        ("k,up", "scroll(-1)", "Up"),
-        ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)", "Page down"),
-        ("b,ctrl+u,ctrl+b,pageup", "scroll(-10)", "Page up"),
-        ("g,home", "scroll(-1000)", "Top"),
-        ("G,end", "scroll(1000)", "Bottom"),
-        ("Q", "app.quit", "Quit"),
+        ("q,question_mark,h,left,backspace,enter", "dismiss(None)"),
+        ("escape", "leave"),
+        ("slash", "search"),
+        ("j,down", "scroll(1)"),
+        ("k,up", "scroll(-1)"),
+        ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)"),
+        ("b,ctrl+u,ctrl+b,pageup", "scroll(-10)"),
+        ("g,home", "scroll(-1000)"),
+        ("G,end", "scroll(1000)"),
+        ("Q", "app.quit"),
     ]
 
     def __init__(self, keymap: Keymap, where: Where) -> None:

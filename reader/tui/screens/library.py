@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import on
 
 from reader.document.model import Document
-from reader.library.model import Entry, Place, Progress
+from reader.library.model import Entry, Place
 from reader.library.scope import EVERY
 from reader.session import Session
-from reader.tui import placeholders
+from reader.tui import placeholders, texts
 from reader.tui.lookout import Lookout
 from reader.tui.messages import (
     Failed,
@@ -29,6 +29,7 @@ from reader.tui.widgets.library import LibraryPane
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.query.model import Query
 
 KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""
@@ -53,6 +54,8 @@ class LibraryScreen(ArrangedScreen):
         """The open post; None: none is shown."""
         self.arrival: Arrival | None = None
         """Where to begin in the post that is being opened, if not where it was left."""
+        self.found_by: Query | None = None
+        """What was searched for where the post was opened; None: nothing."""
         self._read = ""
         """The id of the post that the page shows, or empty."""
         self._position = 0
@@ -64,7 +67,7 @@ class LibraryScreen(ArrangedScreen):
 
     def rescan(self) -> None:
         """Look at the folders again, and at the open post."""
-        self.status.work = "looking"
+        self.status.work = texts.LOOKING
         self._rereads = True
         self.resort()
         self.lookout.scan()
@@ -79,7 +82,22 @@ class LibraryScreen(ArrangedScreen):
         self.library.shown = place.entry.id
         self.status.place = self.where()
         if place.entry.id != self._read:
-            self.desk.open(place)
+            self.found_by = self.query_here()
+            self.desk.open(place, self.found_by)
+
+    def query_here(self) -> "Query | None":
+        """Return what is searched for where posts are opened now; None: nothing."""
+        return None
+
+    def open_anew(self, place: Place) -> None:
+        """Open a post, also if it is open: something else is searched for in it now."""
+        if self.is_open(place.entry):
+            self.keep_position()
+            self._read = ""
+        self.open_place(place)
+
+    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
+        """Light on the page what was searched for."""
 
     def keep_position(self) -> None:
         """Have it written down where the reader is in the open post."""
@@ -150,7 +168,8 @@ class LibraryScreen(ArrangedScreen):
     @on(Scanned)
     @telling
     def _show_scan(self, scanned: Scanned) -> None:
-        self.status.work = _work(scanned.progress)
+        far = scanned.progress
+        self.status.work = texts.scanning(far.seen, far.read, far.to_read, done=far.finished)
         self.show_outline(scanned.outline)
         self._open_awaited()
         if scanned.progress.finished:
@@ -163,8 +182,8 @@ class LibraryScreen(ArrangedScreen):
 
     @on(Unwatched)
     def _tell_unwatched(self, unwatched: Unwatched) -> None:
-        seconds = f"looking each {EVERY:.0f} seconds"
-        self.status.say(f"The folders are not watched, {seconds}: {unwatched.reason}", failed=True)
+        said = texts.UNWATCHED.format(seconds=EVERY, reason=unwatched.reason)
+        self.status.say(said, failed=True)
 
     def on_unmount(self) -> None:
         """Let the watch end with the app."""
@@ -177,16 +196,17 @@ class LibraryScreen(ArrangedScreen):
             return
         again, document = entry.id == self._read, article.document
         arrival, self.arrival, self.article = self.arrival, None, article
-        at = offset_of(document, opened.position)
+        at = 0 if opened.hits else offset_of(document, opened.position)
         if arrival is not None and arrival.post == entry.id:
             at = arrival.arrive(document)
         self.page.show(document, keep_place=again, at=at)
         if not again:
             self._read, self._position = entry.id, opened.position
-            if opened.position and arrival is None:
-                self.status.say("Where you were · gg: the beginning")
+            if at and arrival is None:
+                self.status.say(texts.RESUMED)
+        self.light_found(opened, again=again, moving=arrival is None)
         if article.post.problems:
-            self.status.say("This file has problems: mend it, and R reads it again", failed=True)
+            self.status.say(texts.HAS_PROBLEMS, failed=True)
 
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
@@ -208,7 +228,7 @@ class LibraryScreen(ArrangedScreen):
             here = marked.entry._replace(cursor=self.place.entry.cursor)
             self.place = self.place._replace(entry=here)
             if retagged:
-                self.desk.renew(self.place)
+                self.desk.renew(self.place, self.found_by)
 
     @on(ManyMarked)
     @telling
@@ -238,7 +258,7 @@ class LibraryScreen(ArrangedScreen):
     def _miss_awaited(self) -> None:
         if self._awaited is not None:
             missed = PurePath(self._awaited).name
-            self.status.say(f"{missed}: not a post of this library", failed=True)
+            self.status.say(texts.NOT_IN_LIBRARY.format(name=missed), failed=True)
             self._awaited = None
 
     def _tell_scan(self, scanned: Scanned) -> None:
@@ -251,13 +271,11 @@ class LibraryScreen(ArrangedScreen):
             each for each in self.session.unreadable() if not changed or each.path in changed
         ]
         if unreadable:
-            more = f", and {len(unreadable) - 1} more" if len(unreadable) > 1 else ""
             path, message = unreadable[0]
-            self.status.say(f"{PurePath(path).name}: {message}{more}", failed=True)
+            said = texts.unreadable_files(PurePath(path).name, message, len(unreadable) - 1)
+            self.status.say(said, failed=True)
         elif self._rereads:
-            read = scanned.progress.read
-            new = f"{read:,} {'file' if read == 1 else 'files'} new or changed"
-            self.status.say(new if read else "Nothing new or changed")
+            self.status.say(texts.scanned(scanned.progress.read))
 
     def _read_again(self, changed: frozenset[str]) -> None:
         """Follow the open post where its file has gone; read it again if that may have changed."""
@@ -265,30 +283,17 @@ class LibraryScreen(ArrangedScreen):
             entry = self.session.entry(self.place.entry.id) or self.place.entry
             self.place = self.place._replace(entry=entry)
             if self._rereads or entry.path in changed:
-                self.desk.renew(self.place)
+                self.desk.renew(self.place, self.found_by)
         self._rereads = False
 
     def _greet(self, *, looking: bool) -> None:
         """Say what is here and what to do, as long as no post is open."""
         if self.place is not None:
             return
-        posts, unread = self.session.count(), self.session.count(unread=True)
+        counts = self.session.count(), self.session.count(unread=True)
         folders = self.session.folders
-        if posts:
-            page = placeholders.nothing_open(name_of(folders), posts, unread)
-        elif looking:
-            page = placeholders.looking(folders)
-        else:
-            page = placeholders.no_posts(folders)
+        page = placeholders.greeting(name_of(folders), folders, counts, looking=looking)
+        if not (counts[0] or looking):
             self.go_to_page()
         if page != self.page.document:
             self.page.show(page)
-
-
-def _work(progress: Progress) -> str:
-    """Say how far a scan is; nothing once it is done."""
-    if progress.finished:
-        return ""
-    if not progress.to_read:
-        return f"looking: {progress.seen:,} files"
-    return f"reading {progress.read:,} of {progress.to_read:,}"

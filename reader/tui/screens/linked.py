@@ -48,6 +48,11 @@ class LinkedScreen(LibraryScreen):
             self.open_place(self.view.place_of(entry))
             self.go_to_page()
 
+    def tell_count(self, count: int | None) -> None:
+        """Show the numbers of the links on the page while a count is typed there."""
+        if self.on_page and self.mode is None:
+            self.links.show_numbers(count, self.keys.keymap.key_of("browse"))
+
     def look_again(self, path: str) -> None:
         """Look at a file that may have changed, and read it again if its post is open."""
         self.lookout.look(path)

@@ -1,7 +1,7 @@
 """The main screen: what the keys do that work anywhere."""
 
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import on
 
@@ -12,7 +12,14 @@ from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
-from reader.tui.messages import FindEnded, FindReady, FindTyped
+from reader.tui.messages import (
+    ExpressionFound,
+    FindEnded,
+    FindReady,
+    FindTyped,
+    PostFailed,
+    PostOpened,
+)
 from reader.tui.page_finder import PageFinder
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
@@ -22,6 +29,9 @@ from reader.tui.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import Typography
+
+if TYPE_CHECKING:
+    from reader.tui.screens.arrange import Wish
 
 Step = Literal[1, -1]
 
@@ -43,6 +53,14 @@ class MainScreen(AroundScreen, SearchingScreen):
     @on(LibraryPane.Left)
     def _quit(self) -> None:
         self.app.exit()
+
+    def on_unmount(self) -> None:
+        """Let a search end with the app, which would wait for it."""
+        self.page_finder.give_up()
+
+    @on(LibraryPane.NoGroup)
+    def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:
+        self.status.say(texts.NO_UNREAD_GROUP if wanted.unread else texts.NO_GROUP)
 
     @on(ReadingPane.Left)
     def _leave_page(self) -> None:
@@ -70,12 +88,25 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _end_find(self, ended: FindEnded) -> None:
         self.page_finder.end(ended.text, kept=ended.kept)
 
+    @on(ExpressionFound)
+    def _show_expression(self, message: ExpressionFound) -> None:
+        self.page_finder.expression_found(message)
+
+    @on(PostFailed)
+    def _forget_found(self) -> None:
+        self.page_finder.forget()
+
+    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
+        """Light on the page what was searched for, as a search on the page does."""
+        self.page_finder.arrive(opened, again=again, moving=moving)
+
     def action_let_go(self) -> None:
         """Let go of the link that was gone to, else of what was found, else of the page."""
         if self.links.focused is not None:
             self.links.forget()
-        elif self.page_finder.found is not None:
+        elif self.page_finder.active:
             self.page_finder.forget()
+            self.found_by = None
         else:
             self.page.action_back()
 
@@ -107,7 +138,7 @@ class MainScreen(AroundScreen, SearchingScreen):
     @telling
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
         """Open the next or the previous post, or the one so many further on, or the last there."""
-        message = "This is the last post" if step == 1 else "This is the first post"
+        message = texts.LAST_POST if step == 1 else texts.FIRST_POST
         here = self._here()
         place = None
         for _ in range(count or 1):
@@ -120,7 +151,7 @@ class MainScreen(AroundScreen, SearchingScreen):
     @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
-        if self.on_page and self.page_finder.found is not None:
+        if self.on_page and self.page_finder.active:
             self.page_finder.action_step_hit(step)
         else:
             self._open_unread(step)
@@ -130,7 +161,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         place = beside(self.view, self._here(), step, unread=True)
         if place is None and step == 1:
             place = self.view.first(unread=True)
-        message = "No unread posts left" if step == 1 else "No unread posts before this one"
+        message = texts.NONE_UNREAD_LEFT if step == 1 else texts.NONE_UNREAD_BEFORE
         self._open_if(place, message)
 
     def action_toggle_read(self) -> None:
@@ -216,14 +247,16 @@ class MainScreen(AroundScreen, SearchingScreen):
         where = Where.PAGE if self.on_page else Where.LIBRARY
         self.app.push_screen(HelpScreen(self.keys.keymap, where))
 
-    def _arrange(self, wished: Arrangement | Typography | None) -> None:
+    def _arrange(self, wished: "Wish | None") -> None:
         match wished:
             case Arrangement():
                 self.look_at(wished)
             case Typography():
-                self.page.typeset(wished)
+                self.typeset(wished)
             case None:
                 pass
+            case _:
+                self.set_as_configured()
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:
@@ -257,5 +290,5 @@ class MainScreen(AroundScreen, SearchingScreen):
         """Return the post that r, s and o are about; say so if there is none."""
         entry = self.place.entry if self.place and self._reads() else self.library.entry
         if entry is None:
-            self.status.say("The cursor is on no post", failed=True)
+            self.status.say(texts.NO_POST_HERE, failed=True)
         return entry

@@ -16,9 +16,9 @@ class NameScreen(Modal[str | None]):
 
     DEFAULT_CSS = """
     NameScreen { background: $background 0%; }
-    NameScreen Input { dock: bottom; border: round $primary; background: $surface; }
+    NameScreen #name { dock: bottom; border: round $primary; background: $surface; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Never mind")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
     def __init__(self, typed: str) -> None:
         """Prepare the line; without a better name a search is called as it is `typed`."""
@@ -33,7 +33,7 @@ class NameScreen(Modal[str | None]):
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = texts.SAVE_AS.format(query=self._typed)
-        line.border_subtitle = "Enter · Esc"
+        line.border_subtitle = texts.NAME_KEYS
 
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:

@@ -22,11 +22,11 @@ class NarrowScreen(Modal[bool]):
     NarrowScreen QueryLine { dock: bottom; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(False)", "All posts again"),
-        ("down,ctrl+n", "move(1)", "Down"),
-        ("up,ctrl+p", "move(-1)", "Up"),
-        ("pagedown", "move(10)", "Page down"),
-        ("pageup", "move(-10)", "Page up"),
+        ("escape", "dismiss(False)"),
+        ("down,ctrl+n", "move(1)"),
+        ("up,ctrl+p", "move(-1)"),
+        ("pagedown", "move(10)"),
+        ("pageup", "move(-10)"),
     ]
 
     def __init__(

@@ -4,7 +4,7 @@ from textual import on
 
 from reader.library.arrangement import Arrangement
 from reader.library.model import Category, Folds
-from reader.library.query.model import EVERYTHING
+from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, Scanned
 from reader.tui.queries import Asked
@@ -39,6 +39,10 @@ class NarrowingScreen(SmartScreen):
         view = self.listing(self.view.arrangement)
         self.show_other(Arranged(self.desk.outline_of(view)))
         self.find_smart()
+
+    def query_here(self) -> Query | None:
+        """Return what narrows the list, if anything does."""
+        return None if self.narrowed_by is None else self.narrowed_by.query
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, narrowed as it is."""

@@ -111,6 +111,10 @@ class Panes(Screen[None], inherit_bindings=False):
             event.stop()
             event.prevent_default()
         self._wait_for_the_next()
+        self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
+
+    def tell_count(self, count: int | None) -> None:
+        """Show what a count that is being typed may mean; None: none is."""
 
     def on_mount(self) -> None:
         """Let the terminal's own cursor follow: a screen reader says what it is on."""

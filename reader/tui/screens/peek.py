@@ -32,12 +32,12 @@ class PeekScreen(Modal[bool]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("enter", "dismiss(True)", "Go there"),
-        ("escape,q,h,left,backspace", "dismiss(False)", "Close"),
-        ("j,down", "scroll(1)", "Down"),
-        ("k,up", "scroll(-1)", "Up"),
-        ("space,ctrl+d,pagedown", "scroll(9)", "Page down"),
-        ("b,ctrl+u,pageup", "scroll(-9)", "Page up"),
+        ("enter", "dismiss(True)"),
+        ("escape,q,h,left,backspace", "dismiss(False)"),
+        ("j,down", "scroll(1)"),
+        ("k,up", "scroll(-1)"),
+        ("space,ctrl+d,pagedown", "scroll(9)"),
+        ("b,ctrl+u,pageup", "scroll(-9)"),
     ]
 
     def __init__(self, note: Note, typography: Typography, lang: str) -> None:

@@ -113,13 +113,13 @@ class SearchScreen(Modal[Outcome | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "Back"),
-        ("tab", "narrow", "All of them in the list"),
-        ("ctrl+s", "save", "Save the search"),
-        ("down,ctrl+n,ctrl+j", "move(1)", "Down"),
-        ("up,ctrl+p,ctrl+k", "move(-1)", "Up"),
-        ("pagedown", "page(1)", "Page down"),
-        ("pageup", "page(-1)", "Page up"),
+        ("escape", "dismiss(None)"),
+        ("tab", "narrow"),
+        ("ctrl+s", "save"),
+        ("down,ctrl+n,ctrl+j", "move(1)"),
+        ("up,ctrl+p,ctrl+k", "move(-1)"),
+        ("pagedown", "page(1)"),
+        ("pageup", "page(-1)"),
     ]
 
     def __init__(self, session: Session, former: Outcome | None) -> None:

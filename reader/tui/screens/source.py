@@ -24,15 +24,15 @@ class SourceScreen(Modal[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,V,h,left,backspace", "dismiss(None)", "Close"),
-        ("j,down", "down", "Down"),
-        ("k,up", "up", "Up"),
-        ("space,ctrl+f,pagedown", "page(1)", "Page down"),
-        ("b,ctrl+b,pageup", "page(-1)", "Page up"),
-        ("d,ctrl+d", "half_page(1)", "Half a page down"),
-        ("u,ctrl+u", "half_page(-1)", "Half a page up"),
-        ("g,home", "top", "Top"),
-        ("G,end", "bottom", "Bottom"),
+        ("escape,q,V,h,left,backspace", "dismiss(None)"),
+        ("j,down", "down"),
+        ("k,up", "up"),
+        ("space,ctrl+f,pagedown", "page(1)"),
+        ("b,ctrl+b,pageup", "page(-1)"),
+        ("d,ctrl+d", "half_page(1)"),
+        ("u,ctrl+u", "half_page(-1)"),
+        ("g,home", "top"),
+        ("G,end", "bottom"),
     ]
 
     def __init__(self, path: str, text: str) -> None:

@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import LibraryError
+from reader.tui import texts
 from reader.tui.screens.modal import Modal
 
 _SEPARATORS = re.compile("[,，、;；]")
@@ -28,8 +29,8 @@ class TagScreen(Modal[tuple[str, ...] | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "Never mind"),
-        ("tab", "complete", "Complete"),
+        ("escape", "dismiss(None)"),
+        ("tab", "complete"),
     ]
 
     def __init__(self, tags: Sequence[str], known: Callable[[], Sequence[str]]) -> None:
@@ -46,17 +47,16 @@ class TagScreen(Modal[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """Show one line at the bottom, with the tags that there are."""
         value = "".join(f"{tag}, " for tag in self._tags)
-        placeholder = "tags, with commas between them"
         yield Input(
-            value, placeholder=placeholder, suggester=self._suggester, id="tags",
+            value, placeholder=texts.TAGS_ABOUT, suggester=self._suggester, id="tags",
             select_on_focus=False,
         )  # fmt: skip
 
     def on_mount(self) -> None:
         """Say what the line is for."""
         line = self.query_one(Input)
-        line.border_title = "Tags"
-        line.border_subtitle = "Tab completes · Enter · Esc"
+        line.border_title = texts.TAGS
+        line.border_subtitle = texts.TAGS_KEYS
 
     def action_complete(self) -> None:
         """Take what is suggested."""

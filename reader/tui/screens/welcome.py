@@ -43,9 +43,9 @@ class WelcomeApp(App[Answer]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012  typed by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,ctrl+q", "quit", "Quit"),
-        Binding("tab", "complete", "Complete", priority=True),
-        ("down", "ways", "Other ways"),
+        ("escape,ctrl+q", "quit"),
+        Binding("tab", "complete", priority=True),
+        ("down", "ways"),
     ]
 
     def __init__(self, around: Around, suggested: str = "") -> None:
@@ -67,7 +67,7 @@ class WelcomeApp(App[Answer]):
             yield Static(texts.WELCOME, id="title")
             yield Static(texts.WELCOME_ABOUT, id="about")
             yield Input(
-                self._suggested, placeholder="~/blog/source/_posts", suggester=FolderSuggester(),
+                self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),
                 id="folder", select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")

@@ -45,14 +45,14 @@ class Choices(RowView):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j,down,ctrl+n", "down", "Down"),
-        ("k,up,ctrl+p", "up", "Up"),
-        ("space,ctrl+f,pagedown", "page(1)", "Page down"),
-        ("b,ctrl+b,pageup", "page(-1)", "Page up"),
-        ("ctrl+d", "half_page(1)", "Half a page down"),
-        ("ctrl+u", "half_page(-1)", "Half a page up"),
-        ("g,home", "top", "Top"),
-        ("G,end", "bottom", "End"),
+        ("j,down,ctrl+n", "down"),
+        ("k,up,ctrl+p", "up"),
+        ("space,ctrl+f,pagedown", "page(1)"),
+        ("b,ctrl+b,pageup", "page(-1)"),
+        ("ctrl+d", "half_page(1)"),
+        ("ctrl+u", "half_page(-1)"),
+        ("g,home", "top"),
+        ("G,end", "bottom"),
     ]
 
     class Clicked(Message):

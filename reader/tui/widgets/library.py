@@ -56,6 +56,13 @@ class LibraryPane(ShelfView):
         count: int | None
         """How many; None: nobody is picking."""
 
+    @dataclass
+    class NoGroup(Message):
+        """There is no group where one wants to go."""
+
+        unread: bool
+        """Whether only groups with unread posts count."""
+
     class Cleared(Message):
         """What narrows the list is to be taken away; if nothing does, it is to go back."""
 
@@ -186,14 +193,16 @@ class LibraryPane(ShelfView):
         self._go_groups(step, count or 1, unread=True)
 
     def action_pick_range(self) -> None:
-        """Begin to pick a range of posts that goes on to the cursor, or end it here."""
+        """Begin to pick a range of posts that goes on to the cursor, or end it here.
+
+        From a heading it begins with the first post below it.
+        """
+        first = self.first_post
+        if self.row != first is not None and self.selection.anchor is None:
+            self.select(first.category, first.number)
         row, entry = self.row, self.entry
         if isinstance(row, PostRow) and entry is not None:
             self._pick(self.selection.ranging(Pick(row, entry)))
-        elif self.selection.anchor is None and self.first_post is not None:
-            self.action_down()  # from a heading the range begins with its first post
-            if isinstance(self.row, PostRow):
-                self.action_pick_range()
 
     def action_pick(self) -> None:
         """Pick the post under the cursor, or pick it no more; go to the next."""
@@ -215,9 +224,11 @@ class LibraryPane(ShelfView):
 
     def _go_groups(self, step: Step, count: int, *, unread: bool) -> None:
         """Go so many groups on or back, or as many as there are."""
-        for _ in range(count):
+        for done in range(count):
             row = self._shelf.group_beside(self.cursor, step, unread=unread)
             if row is None:
+                if not done:
+                    self.post_message(self.NoGroup(unread=unread))
                 return
             self.go(row)
 

@@ -81,13 +81,26 @@ class LitPage(PageView):
         """Return the line that shows the character `offset`, and its cell there."""
         if self.sheet is None:
             return 0, 0
-        found = self.sheet.row_at(offset)
+        return self._shown_at(offset) or (self.sheet.row_at(offset), 0)
+
+    def seen_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the line and the cell that show the character `offset`; None if not on screen."""
+        top, seen = self.scroll_offset.y, len(self.on_screen)
+        if self.sheet is None or not seen:
+            return None
+        begin, _ = shown_by(self.sheet.lines, top, self.text)
+        _, end = shown_by(self.sheet.lines, top + seen - 1, self.text)
+        at = self._shown_at(offset) if begin <= offset < end else None
+        return at if at is not None and top <= at[0] < top + seen else None
+
+    def _shown_at(self, offset: int) -> tuple[int, int] | None:
+        found = 0 if self.sheet is None else self.sheet.row_at(offset)
         for near in range(_NEAR):
             for row in {found - near, found + near}:
                 cells = self._cells_in(row, (offset, offset + 1))
                 if cells:
                     return row, cells[0][0]
-        return found, 0
+        return None
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Return the character that is seen at a cell of the pane, or the nearest in its line."""

@@ -32,6 +32,13 @@ class ReadingPane(SelectablePage):
         text: str
 
     @dataclass
+    class Measured(Message):
+        """Lines were made wider or narrower."""
+
+        cells: int | None
+        """The cells of the widest line; None: as at first."""
+
+    @dataclass
     class Clicked(Message):
         """A link was clicked on."""
 
@@ -80,6 +87,7 @@ class ReadingPane(SelectablePage):
         """Make lines wider by so many cells; narrower if negative, as at first if 0."""
         self.set_widest(self.widest + cells if cells else MEASURE)
         self.post_message(self.Said(texts.MEASURE.format(self.measure)))
+        self.post_message(self.Measured(self.widest if cells else None))
 
     def action_header(self) -> None:
         """Hide what stands over the article, or show it again."""

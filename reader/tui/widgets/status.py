@@ -106,4 +106,4 @@ class StatusLine(Widget):
         if self.minutes:
             yield texts.MINUTES_LEFT.format(self.minutes)
         if self.unread is not None:
-            yield f"{self.unread:,} unread" if self.unread else "all read"
+            yield texts.unread(self.unread)

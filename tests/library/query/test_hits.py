@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.query.hits import excerpt, hits
+from reader.library.query.hits import excerpt, hits, places
 from reader.library.query.model import Field, Term
 from reader.library.query.parser import parse_query
 from reader.library.words import cut, normal
@@ -67,3 +67,34 @@ def test_an_excerpt_shows_the_first_hit(word: str, before: int, after: int) -> N
 
 def test_an_excerpt_without_a_hit_is_the_beginning() -> None:
     assert excerpt("One\ntwo three", parse_query("tag:x"), 7) == ("One two", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "expected"),
+    [
+        ("The wind, the sea.", "the", ["The", "the"]),
+        ("a cafe\u0301 noir", "cafe noir", ["cafe\u0301", "noir"]),
+        ("半角のｶﾞｽと経済", "ガス 经济", ["ｶﾞｽ", "経済"]),
+        ("漢(かん)字の本", "漢字", ["漢(かん)字"]),
+        ("漢(かん)字の本", "かん", ["かん"]),
+        ("wind and sea", "wind -sea title:and", ["wind"]),
+        ("风 海 山", "风 -海 tag:山", ["风"]),
+        ("wind", "is:unread", []),
+    ],
+)
+def test_on_a_page_words_are_found_as_it_is_written(
+    text: str, typed: str, expected: list[str]
+) -> None:
+    start = text.find("(")
+    readings = ((start, text.find(")") + 1),) if start >= 0 else ()
+
+    found = places(text, parse_query(typed), readings)
+
+    assert [text[a:b] for a, b in found] == expected
+
+
+@given(st.text("ab 中国，éÉ\n漢ｶﾞe\u0301"), st.sampled_from(["a", "中", "e", "汉", "ガ"]))
+def test_a_page_shows_as_much_as_a_body(text: str, sought: str) -> None:
+    term = Term(sought)
+
+    assert len(places(text, term)) == len(hits(text, term, None))

@@ -1,20 +1,31 @@
-"""What the app says to a person, in one place: ready to be said in another language."""
+"""What the app says to a person, in one place: ready to be said in another language.
+
+Here is what is said while one reads and searches; `listed` has the words of the library pane,
+`empty` those of pages without an article, `wrong` says what went wrong. The help of the actions
+stands in their own table, `reader.tui.actions`. Constants are sentences, which `str.format` may
+fill in; functions say what depends on a number, or leaves something out.
+"""
 
 from collections.abc import Sequence
 
 from reader.library.model import Indexing
-from reader.library.periods import Kind
-from reader.library.smart import CONTINUE, RECENT
 
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {} cells"
 MINUTES_LEFT = "{} min left"
-FIND_HELP = "find on this page · re: before a regular expression · ↑ what was found before"
+FIND_HELP = "find on this page · re: an expression · ↑ earlier"
 NO_FOLD = "Nothing to fold is on the screen"
 NO_HIT = "Nothing has been found yet: / asks what to find"
+LOOKING_ON_PAGE = "…"
+"""Stands where it is told how much was found, as long as that is not known."""
+LOOKING_STILL = "Still looking for that; Esc gives it up"
+LOOKED_TOO_LONG = "That expression takes too long here; it is given up"
 ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
+ARRANGE_KEYS = "Esc"
+AS_CONFIGURED = "as configured"
+SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
     "justify": "justified",
     "hyphenate": "hyphenated",
@@ -49,6 +60,7 @@ NO_LINK = "No link {number}: there are {count}"
 NO_ANCHOR = "No place called #{name} on this page"
 NO_ADDRESS = "This post does not say where it was published"
 HINTS = "Type the letters of a link; capitals copy its address; Esc"
+NUMBERS = "{number} · {key} opens the link with that number · Esc"
 LEADS_TO = "{address} · Enter opens, y copies"
 OPENING = "Opening {address}"
 NOTE = "Note {label}"
@@ -66,10 +78,15 @@ VISUAL = "Visual: move, y copies, o the other end, Esc"
 PIPE = "Pipe to"
 PIPE_ABOUT = "a command that reads the page; nothing: the pager"
 RUN = "Run"
-RUN_ABOUT = "a command; {path}, {url} and {title} stand for the post's"
+RUN_ABOUT = "a command; {path}, {url}, {title} are the post's"
+PIPED, RAN = "Piped to {command}", "Ran {command}"
+PRESS_ENTER = "Press Enter to read on."
+"""Stands on the bare terminal, below what a command has printed."""
+FAILED_ASIDE = "[ended with {code}]"
+"""Stands before that, if the command has failed."""
 NO_URL = "This post has no address to put for {url}"
 EXPORT = "Write to"
-EXPORT_ABOUT = "a file: .md, .html or .txt; ! behind it writes over one that exists"
+EXPORT_ABOUT = "a file: .md, .html, .txt; ! behind it overwrites"
 EXPORTED = "Written to {path}"
 EXPORT_KINDS = "ends with none of .md, .html, .txt"
 EXPORT_EXISTS = "exists already; ! behind the name writes over it"
@@ -90,7 +107,6 @@ THEMES = "Theme"
 THEMES_HELP = "Choose the colours"
 COMMAND_LINE = "Command"
 COMMAND_LINE_KEYS = "Tab completes · ↑ earlier · Enter · Esc"
-PAGE_TAKES_A_NUMBER = "go: a number is to follow: go 42"
 
 
 def more_completions(count: int) -> str:
@@ -110,9 +126,10 @@ WELCOME_ABOUT = (
     " Zola, Nikola or a feed archiver leave them. It never changes them."
 )
 WELCOME_FOLDER = "Where are your posts?"
-WELCOME_KEYS = "Tab completes · Enter opens and remembers · ↓ · Esc"
+WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
 WELCOME_SAMPLES = "Look at the sample posts"
+WELCOME_EXAMPLE = "~/blog/source/_posts"
 WELCOME_QUIT = "Quit"
 
 
@@ -131,17 +148,61 @@ def posts_found(count: int, *, whole: bool) -> str:
 
 # The library pane.
 
-PERIODS = {
-    Kind.AHEAD: "To come",
-    Kind.TODAY: "Today",
-    Kind.YESTERDAY: "Yesterday",
-    Kind.THIS_WEEK: "Earlier this week",
-    Kind.LAST_WEEK: "Last week",
-    Kind.THIS_MONTH: "Earlier this month",
-}
-"""The periods that a list by date is divided in; months and years have their own names."""
-SMART = {CONTINUE: "Continue reading", RECENT: "Recently read"}
-"""The smart groups that are no saved searches."""
+SORTING, LOOKING = "sorting", "looking"
+"""What goes on in the background."""
+NO_POST_HERE = "The cursor is on no post"
+LAST_POST, FIRST_POST = "This is the last post", "This is the first post"
+NO_GROUP, NO_UNREAD_GROUP = "No group that way", "No group with unread posts that way"
+NONE_UNREAD_LEFT = "No unread posts left"
+NONE_UNREAD_BEFORE = "No unread posts before this one"
+RESUMED = "Where you were · gg: the beginning"
+HAS_PROBLEMS = "This file has problems: mend it, and R reads it again"
+NOT_IN_LIBRARY = "{name}: not a post of this library"
+UNWATCHED = "The folders are not watched, looking each {seconds:.0f} seconds: {reason}"
+
+
+def unread(count: int) -> str:
+    """Say how many posts are unread."""
+    return f"{count:,} unread" if count else "all read"
+
+
+def scanning(seen: int, read: int, to_read: int, *, done: bool = False) -> str:
+    """Say how far a scan is; nothing once it is done.
+
+    Args:
+        seen: The files that were looked at.
+        read: Those that were read.
+        to_read: Those that are to be; 0 while that is not known.
+        done: Whether it is over.
+    """
+    if done:
+        return ""
+    return f"reading {read:,} of {to_read:,}" if to_read else f"looking: {seen:,} files"
+
+
+def scanned(read: int) -> str:
+    """Say how many files were new to a scan."""
+    if not read:
+        return "Nothing new or changed"
+    return f"{read:,} {'file' if read == 1 else 'files'} new or changed"
+
+
+def unreadable_files(name: str, message: str, others: int) -> str:
+    """Say why a file could not be read, and how many more could not."""
+    more = f", and {others} more" if others else ""
+    return f"{name}: {message}{more}"
+
+
+# Marks
+
+MARKED_READ, MARKED_UNREAD = "Marked as read", "Marked as unread"
+STARRED, UNSTARRED = "Starred", "Star taken away"
+TAGS_AS_THEY_WERE = "The tags are as they were"
+UNDONE, DONE_AGAIN = "Undone: {told}", "Done again: {told}"
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "Nothing to undo", "Nothing to redo"
+TAGS = "Tags"
+TAGS_ABOUT = "tags, with commas between them"
+TAGS_KEYS = "Tab completes · Enter · Esc"
 PICKED = "{picked} picked · r s T A · Space one more · V a range · Esc none"
 UNDOABLE = "{told} · U undoes"
 NONE_UNREAD = "Nothing is unread here"
@@ -156,6 +217,7 @@ NARROWED = "\\ {query}  ·  {found}  ·  Esc all posts"
 NOTHING_NARROWS = "Nothing narrows the list: \\ does"
 SEARCH = "Search"
 SEARCH_KEYS = "Enter opens · Tab to the list · ^S saves · Esc"
+NAME_KEYS = "Enter · Esc"
 SAVE_AS = "Save “{query}” as"
 SAVED = "Saved: “{name}” stands above the library"
 NO_SAVED_SEARCH = "The cursor is on no saved search"
@@ -174,8 +236,3 @@ def posts(count: int, *, more: bool = False) -> str:
 def indexing(far: Indexing) -> str:
     """Say how far the index of texts is."""
     return f"indexing {far.percent} %"
-
-
-def not_here(name: str, where: str) -> str:
-    """Say that an action can only be done elsewhere."""
-    return f"{name}: only {where[0].lower()}{where[1:]}"

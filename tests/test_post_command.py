@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.tui.post_command import filled_in, names_in, variables
+from reader.post_command import filled_in, names_in, variables
 
 NASTY = 'it\'s "one"; $(touch pwned) `touch pwned` \\ 标题 *\n'
 

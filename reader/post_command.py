@@ -5,7 +5,7 @@ quotes stand around it. So a title can never be run.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 PLACEHOLDERS: Mapping[str, str] = {
     "path": "READER_PATH",
@@ -21,12 +21,17 @@ _SHAPES = {"": '"${}"', '"': "${{{}}}", "'": "'\"${}\"'"}
 """How a variable is written outside quotes, inside double ones, inside single ones."""
 
 
-def filled_in(command: str) -> str:
-    """Return a command for `sh` in which variables stand for `{path}`, `{url}` and `{title}`."""
+def filled_in(command: str, names: Container[str] = PLACEHOLDERS) -> str:
+    """Return a command for `sh` in which variables stand for `{path}`, `{url}` and `{title}`.
+
+    Args:
+        command: As it was written.
+        names: Those that are known; others in braces stay.
+    """
     quote, parts = "", []
     for token in _TOKEN.finditer(command):
         text = token[0]
-        if token["name"]:
+        if token["name"] and token["name"] in names:
             text = _SHAPES[quote].format(PLACEHOLDERS[token["name"]])
         elif quote == "'" and text.startswith("\\") and text.endswith("'"):
             quote = ""  # in single quotes a backslash is itself

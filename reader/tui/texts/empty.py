@@ -1,0 +1,31 @@
+"""The words of the pages that are shown where there is no article."""
+
+from typing import Final
+
+Keys = tuple[tuple[str, str], ...]
+"""Keys, each with what it does."""
+
+FIRST_KEYS: Final[Keys] = (
+    ("Space", "read the first unread post, then page by page through all"),
+    ("Enter", "open the post under the cursor"),
+    ("?", "all keys"),
+)
+LOOKING = "Looking for posts"
+NO_LIBRARY = "No library yet"
+NO_POSTS = "No posts here"
+WHAT_IS_A_POST = (
+    "Posts are .md, .markdown, .html, .htm and .txt files that begin with front matter, as"
+    " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
+    " drafts, and what .gitignore or .readerignore name are passed over."
+)
+EMPTY_KEYS: Final[Keys] = (("R", "look again"), ("q", "quit"))
+UNREADABLE_KEYS: Final[Keys] = (
+    ("R", "look at the folders again: a post that is gone leaves the library"),
+    ("J", "the next post"),
+)
+TRY_THIS: Final = (
+    ("Open a folder of posts with ", "reader FOLDER"),
+    ("; to see what it is like, try ", "reader sample_posts"),
+    (" in the project.", ""),
+)
+"""Words, each followed by a command."""

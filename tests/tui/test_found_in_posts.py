@@ -1,0 +1,186 @@
+"""What posts were searched for is lit on the page of one that is opened from there."""
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.keys import key_to_character
+
+from tests.tui.driver import SHORT, WRITTEN, Open, Reader, write_post
+
+FAR = "<p>Nothing here, 也没有别的。</p>" * 40
+BODY = (
+    f"{FAR}<p>The tide is late, and 潮水 too.</p>{FAR}<p>A <b>ti</b>de again; "
+    f"<ruby>潮<rt>しお</rt>水<rt>みず</rt></ruby> 來了。</p>{FAR}<p>The last tide.</p>"
+)
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> Path:
+    folder = tmp_path / "posts"
+    write_post(folder, "Sea", "2026-03-01 08:00:00", "News", BODY)
+    write_post(folder, "Land", "2026-02-01 08:00:00", "News", "<p>No tide, 没有潮水。</p>")
+    write_post(folder, "Costly", "2026-01-01 08:00:00", "News", f"<p>{'a' * 60}b 春</p>")
+    return folder
+
+
+def lit(reader: Reader, layer: str = "hit") -> list[str]:
+    page = reader.main.page
+    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
+
+
+def keys(words: str) -> list[str]:
+    return ["space" if char == " " else char for char in words]
+
+
+async def search(reader: Reader, words: str) -> None:
+    """Open the first post that a search finds."""
+    await reader.press("/", *keys(words))
+    await reader.settle()
+    await reader.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tide title:Sea", ["tide", "tide", "tide"]),
+        ("潮水 title:Sea", ["潮水", "潮(しお)水"]),
+        ("late -wind", ["late"]),
+        ("来了", ["來了"]),
+        ("title:Sea", []),
+    ],
+)
+async def test_a_post_from_a_search_lights_the_words(
+    reading: Open, words: str, expected: list[str]
+) -> None:
+    async with reading(SHORT) as reader:
+        await search(reader, words)
+
+        assert lit(reader) == expected
+        assert (f"1/{len(expected)}" in reader.status) is bool(expected)
+        assert any(expected[0] in line for line in reader.page) if expected else True
+
+
+async def test_n_goes_on_from_hit_to_hit(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await search(reader, "潮水 title:Sea")
+        await reader.press("n")
+
+        assert "2/2" in reader.status
+        assert lit(reader, "current-hit") == ["潮(しお)水"]
+        assert reader.main.place
+        assert reader.main.place.entry.title == "Sea"
+
+        await reader.press("escape")
+        assert lit(reader) == []
+        assert "2/2" not in reader.status
+
+
+async def test_a_post_out_of_a_narrowed_list_lights_the_words(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("backslash", *keys("tide"), "enter", "j", "enter")
+        first = lit(reader)
+        await reader.press("J")
+
+        assert first == ["tide", "tide", "tide"]
+        assert lit(reader) == ["tide"]
+        assert "1/1" in reader.status
+
+
+async def test_a_post_that_is_open_lights_what_it_is_found_by(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await search(reader, "late")
+        await reader.press("escape", "escape")
+        await search(reader, "last tide")
+
+        assert lit(reader) == ["tide", "tide", "last", "tide"]
+
+
+async def test_another_post_has_nothing_lit(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await search(reader, "late")
+        await reader.press("J")
+
+        assert lit(reader) == []
+        assert "1/1" not in reader.status
+
+
+async def change(reader: Reader, posts: Path) -> None:
+    """Let the file say more at its beginning, and have it read again."""
+    path = next(posts.rglob("Sea.md"))
+    path.write_text(
+        path.read_text().replace("<p>Nothing", "<p>A new beginning, 新的开头。</p><p>Nothing", 1)
+    )
+    os.utime(path, (WRITTEN + 60, WRITTEN + 60))
+    await reader.press("R")
+    await reader.settle()
+
+
+@pytest.mark.parametrize("words", ["tide", "re:t.de", "潮水"])
+async def test_what_was_found_stays_lit_when_the_post_is_read_again(
+    reading: Open, posts: Path, words: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "/", *words)
+        await reader.settle()
+        await reader.press("enter", "n")
+        before, place = lit(reader), reader.main.page_finder.found
+
+        await change(reader, posts)
+
+        found = reader.main.page_finder.found
+        assert place
+        assert found
+        assert lit(reader) == before
+        assert "新的开头" in reader.main.page.text
+        assert found.document is not place.document
+        assert found.at == place.at == 1
+
+
+async def test_what_posts_were_searched_for_stays_lit_too(reading: Open, posts: Path) -> None:
+    async with reading(SHORT) as reader:
+        await search(reader, "潮水 title:Sea")
+        await reader.press("n")
+        await change(reader, posts)
+
+        assert lit(reader) == ["潮水", "潮(しお)水"]
+        assert "2/2" in reader.status
+
+
+async def test_a_costly_expression_leaves_the_keys_alone(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("G", "enter", "/")
+        for key in (*"re:(a+)+", "dollar_sign"):
+            reader.app.post_message(_key(key))
+        await reader.pilot.pause()
+
+        told = reader.status
+        reader.app.post_message(_key("backspace"))
+        await reader.settle()
+
+        assert "…" in told
+        assert "1/3" in reader.status
+        assert "a" * 60 in lit(reader)
+
+
+async def test_escape_gives_a_costly_expression_up(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("G", "enter", "/")
+        for key in (*"re:(a+)+", "dollar_sign", "enter"):
+            reader.app.post_message(_key(key))
+        await reader.pilot.pause()
+        await reader.pilot.pause()
+        reader.app.post_message(_key("n"))
+        await reader.pilot.pause()
+        told = reader.status
+        await reader.press("escape")
+
+        assert "Still looking" in told
+        assert "…" in told
+        assert not reader.main.page_finder.active
+        assert reader.main.on_page
+
+
+def _key(key: str) -> Key:
+    return Key(key, key if len(key) == 1 else key_to_character(key))
