@@ -1,27 +1,27 @@
-"""A SQLite file that is a cache: a connection for each thread, transactions, errors translated."""
+"""A SQLite file that is a cache: of its version, whole, with transactions and errors of ours."""
 
 import os
 import sqlite3
-import threading
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library import schema
-
-BUSY: Final = 30.0
-"""Seconds to wait for another process that is writing."""
+from reader.library.connections import Connections, Prepare
 
 _NEW: Final = 0
 """SQLite's `user_version` of a file without tables."""
 
 _UNWRITABLE: Final = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 
-_DAMAGED: Final = ("malformed", "not a database", "file is encrypted")
+_DAMAGED: Final = (
+    "malformed",
+    "not a database",
+    "file is encrypted",
+    "vtable constructor failed",  # FTS5 does not find its own tables as it left them
+)
 
 
 class UnwritableError(LibraryError):
@@ -53,8 +53,8 @@ class Database:
         folders: Sequence[str] = (),
         *,
         tables: Tables = CATALOG,
-        beside: Mapping[str, str] = MappingProxyType({}),
-        prepare: Callable[[sqlite3.Connection], None] = lambda _: None,
+        beside: Mapping[str, "Database"] = MappingProxyType({}),
+        prepare: Prepare = lambda _: None,
     ) -> None:
         """Prepare to open a file.
 
@@ -62,8 +62,7 @@ class Database:
             path: The file.
             folders: The folders that a catalog is of, which it never is of others.
             tables: What it holds.
-            beside: Files that are asked together with it, by their names in SQL. A transaction
-                would lock them all, so this is only for reading.
+            beside: Files that are asked together with it, by their names in SQL.
             prepare: Called with each new connection.
         """
         self.path = path
@@ -73,13 +72,10 @@ class Database:
         self._roots = [(os.fsencode(folder),) for folder in folders]
         self._tables = tables
         self._beside = beside
+        self._others = tuple(beside.values())
         self._prepare_connection = prepare
-        self._lock = threading.Lock()
-        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
-        self._uses: Counter[threading.Thread] = Counter()
-        """How often each thread is using its connection just now."""
-        self._left: defaultdict[threading.Thread, list[sqlite3.Connection]] = defaultdict(list)
-        """Connections that were to be closed while a thread was using them."""
+        paths = {name: other.path for name, other in beside.items()}
+        self._connections = Connections(path, paths, self._connected)
 
     def open(self) -> None:
         """Make sure of a catalog of this version; a damaged or different one is built anew.
@@ -102,10 +98,9 @@ class Database:
             version = self._version()
             if version is None:
                 self._mourn()
-            if version not in (_NEW, self._tables.version):
-                self._remove()
             if version != self._tables.version:
-                self._create()
+                self._remove()
+                self._connections.own()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -135,7 +130,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connections of all threads."""
-        self._disconnect()
+        self._connections.close()
         while self._ends:
             self._ends.pop()()
 
@@ -143,62 +138,34 @@ class Database:
         """Have something done when the file is closed."""
         self._ends.append(end)
 
-    def _disconnect(self) -> None:
-        """Close all connections; one that a thread is using is interrupted, and closed by that.
-
-        What has yet to begin is not interrupted, but by the next call.
-        """
-        with self._lock:
-            for thread, connection in self._connections.items():
-                if self._uses[thread] and thread is not threading.current_thread():
-                    self._left[thread].append(connection)
-                else:
-                    connection.close()
-            self._connections.clear()
-            for connection in chain.from_iterable(self._left.values()):
-                connection.interrupt()
-
     @contextmanager
     def _used(self) -> Iterator[sqlite3.Connection]:
-        """Give this thread's connection, which no other thread closes meanwhile."""
-        thread = threading.current_thread()
-        with self._lock:
-            self._uses[thread] += 1
-        try:
-            yield self._connection()
-        finally:
-            with self._lock:
-                self._uses[thread] -= 1
-                if not self._uses[thread]:
-                    del self._uses[thread]
-                    for connection in self._left.pop(thread, ()):
-                        connection.close()
+        """Give this thread's connection; the files beside are there."""
+        for other in self._others:
+            with other.reading():
+                pass
+        with self._connections.used() as connection:
+            yield connection
 
-    def _connection(self) -> sqlite3.Connection:
-        """Return this thread's connection; those of threads that have ended are closed."""
-        thread = threading.current_thread()
-        with self._lock:
-            if thread not in self._connections:
-                for ended in [each for each in self._connections if not each.is_alive()]:
-                    self._connections.pop(ended).close()
-                connected = self._connections[thread] = _connect(self.path, self._beside)
-                self._prepare_connection(connected)
-            return self._connections[thread]
+    def _connected(self, connection: sqlite3.Connection) -> None:
+        """Prepare a new connection; a file that is new gets its tables."""
+        self._prepare_connection(connection)
+        if _version(connection) == _NEW:
+            self._create(connection)
 
     def _version(self) -> int | None:
-        """Return the version of the catalog's tables; None if the file is damaged."""
+        """Return the version of the tables; None if the file is damaged."""
         try:
-            return _version(self._connection())
+            return _version(self._connections.own())
         except sqlite3.DatabaseError as error:
             if _is_damage(error):
                 return None
             raise
 
-    def _create(self) -> None:
-        connection = self._connection()
-        connection.execute("pragma journal_mode = wal")
+    def _create(self, connection: sqlite3.Connection) -> None:
+        connection.execute("pragma main.journal_mode = wal")
         connection.execute("begin immediate")
-        if _version(connection) != self._tables.version:  # another process may have been first
+        if _version(connection) == _NEW:  # another process may have been first
             for statement in _statements(self._tables.script):
                 connection.execute(statement)
             if self._roots:
@@ -206,13 +173,27 @@ class Database:
             connection.execute(f"pragma user_version = {self._tables.version}")
         connection.commit()
 
+    def _is_damaged(self) -> bool:
+        try:
+            with self._connections.used() as connection:
+                found = connection.execute("pragma main.quick_check(1)").fetchone()[0]
+                return bool(found != "ok")
+        except sqlite3.Error as error:
+            return _is_damage(error)
+
+    def _build_again(self) -> DamagedError:
+        """Put an empty file in the place of one that is damaged; return what to tell of it."""
+        self._remove()
+        self._connections.own()
+        return DamagedError(self._mourn())
+
     def _mourn(self) -> str:
         """Note that the file was damaged."""
         self.notes.append(f"{self.path}: was damaged, and is built again; what is marked is kept")
         return self.notes[-1]
 
     def _remove(self) -> None:
-        self._disconnect()
+        self._connections.close()
         try:
             for suffix in ("", "-wal", "-shm"):
                 with suppress(FileNotFoundError):
@@ -222,33 +203,15 @@ class Database:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """Let no error of SQLite out of the package; make a damaged file anew."""
+        """Let no error of SQLite out of the package; make the file that is damaged anew."""
         try:
             yield
         except sqlite3.Error as error:
             if not _is_damage(error):
                 kind = UnwritableError if _name(error).startswith(_UNWRITABLE) else LibraryError
                 raise kind(f"{self.path}: {error}") from error
-            self._remove()
-            self._create()
-            raise DamagedError(self._mourn()) from error
-
-
-def _connect(path: str, beside: Mapping[str, str]) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path,
-        timeout=BUSY,
-        isolation_level=None,
-        check_same_thread=False,  # `close` closes the connections of all threads
-    )
-    try:
-        connection.execute("pragma synchronous = normal")
-        for name, other in beside.items():
-            connection.execute(f"attach ? as {name}", (other,))
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+            damaged = next((each for each in self._others if each._is_damaged()), self)  # noqa: SLF001  its own
+            raise damaged._build_again() from error  # noqa: SLF001  the same
 
 
 def _version(connection: sqlite3.Connection) -> int:

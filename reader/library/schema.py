@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 9
+VERSION = 10
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -17,6 +17,10 @@ create table shared (
 
 -- The folders of the library, without links.
 create table roots (path blob not null);
+
+-- What tells this catalog from one that was built before it, or will be after it.
+create table edition (id blob not null);
+insert into edition values (randomblob(16));
 
 -- One row per post in the lists. No row's number is ever given to another post.
 create table entries (

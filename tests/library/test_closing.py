@@ -41,7 +41,7 @@ def test_many_threads_open_one_index_at_once(tmp_path: Path, name: str) -> None:
 
     catalog = Database(str(tmp_path / f"{name}.sqlite"))
     catalog.open()
-    index = Index(str(tmp_path / f"{name}.texts"), catalog.path, variants=True)
+    index = Index(str(tmp_path / f"{name}.texts"), catalog, variants=True)
 
     with ThreadPoolExecutor(8) as pool:
         held = list(pool.map(lambda _: index.held(), range(32)))

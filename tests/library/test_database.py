@@ -134,8 +134,11 @@ def test_each_thread_has_a_connection_and_those_of_ended_threads_are_closed(
         thread.start()
         thread.join()
 
-    assert len({id(each) for each in seen}) == 5
-    assert len(database._connections) == 2
+    *ended, last = seen
+    assert last.execute("select 1").fetchone() == (1,)
+    for connection in ended:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("select 1")
 
 
 def test_processes_that_create_and_fill_a_catalog_at_once_agree(

@@ -40,6 +40,19 @@ def expression(query: Query, *, variants: bool) -> str:
             raise ValueError(query)
 
 
+def has_rank(query: Query) -> bool:
+    """Tell whether a post may tell more of `query` than another; facts are so or not so."""
+    match query:
+        case Term(text, field, prefix):
+            if field is not None:
+                return marked(field, text) is None
+            return not (prefix and beginning(" ".join(words(text, variants=False))))
+        case Joined(_, parts):
+            return is_words(query) and any(map(has_rank, _divided(parts)[0]))
+        case _:
+            return False
+
+
 def _divided(parts: tuple[Query, ...]) -> tuple[list[Query], list[Query]]:
     """Return what is wanted, and what is not."""
     wanted: list[Query] = [part for part in parts if not isinstance(part, Not)]

@@ -28,13 +28,14 @@ class Text(NamedTuple):
 class Index:
     """The index of a catalog."""
 
-    def __init__(self, path: str, catalog: str, *, variants: bool) -> None:
-        """Take the paths of both files, and whether all forms of a Chinese character are one."""
+    def __init__(self, path: str, catalog: Database, *, variants: bool) -> None:
+        """Take its path, the catalog, and whether all forms of a Chinese character are one."""
         self.variants = variants
-        of_words = tables(variants=variants)
-        self._file = Database(path, tables=of_words)
-        self._with_catalog = Database(
-            path, tables=of_words, beside={"catalog": catalog}, prepare=add_functions
+        self._file = Database(
+            path,
+            tables=tables(variants=variants),
+            beside={"catalog": catalog},
+            prepare=add_functions,
         )
         self._is_open = False
         self._opening = Lock()
@@ -51,12 +52,11 @@ class Index:
             CancelledError: The answer is not wanted.
         """
         self._open()
-        with self._with_catalog.reading() as connection, watching(connection, cancel):
+        with self._file.reading() as connection, watching(connection, cancel):
             yield connection
 
     def close(self) -> None:
         """Close the file."""
-        self._with_catalog.close()
         self._file.close()
 
     def held(self) -> int:
@@ -97,12 +97,20 @@ class Index:
         with self._file.reading() as connection:
             return is_scattered(*connection.execute(_SCATTERED, (LOOSE, LOOSE)).fetchone())
 
+    def is_of_catalog(self) -> bool:
+        """Tell whether the catalog is still the one whose posts were taken in."""
+        self._open()
+        with self._file.reading() as connection:
+            return is_of_catalog(connection)
+
     def clear(self) -> None:
-        """Let everything go."""
+        """Let everything go, and be the index of the catalog as it is now."""
         self._open()
         with self._file.writing() as connection:
             connection.execute("insert into texts (texts) values ('delete-all')")
             connection.execute("delete from posts")
+            connection.execute("delete from indexed")
+            connection.execute("insert into indexed (edition) select id from catalog.edition")
 
     def _open(self) -> None:
         """Make sure of the file; it is empty if it was damaged or of another version."""
@@ -117,6 +125,11 @@ def _number(numbered: tuple[int, Text]) -> int:
     return numbered[0]
 
 
+def is_of_catalog(connection: sqlite3.Connection) -> bool:
+    """Tell whether an index is one of the catalog that is beside it."""
+    return bool(connection.execute(_OF_CATALOG).fetchone()[0])
+
+
 def edges(connection: sqlite3.Connection) -> Edges | None:
     """Return where the numbers in the index end; None if it is empty."""
     low = connection.execute(f"{_EDGE} order by number limit 1").fetchone()
@@ -129,6 +142,9 @@ def edges(connection: sqlite3.Connection) -> Edges | None:
     return Edges(low[0], low[1:], number, tuple(oldest), max(LOOSE, last))
 
 
+_OF_CATALOG: Final = (
+    "select exists (select 1 from indexed join catalog.edition on edition.id = indexed.edition)"
+)
 _EDGE: Final = "select number, standing, entry from posts"
 _HELD: Final = "select count(*) from posts where post is not null"
 _SCATTERED: Final = """

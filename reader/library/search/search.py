@@ -59,7 +59,7 @@ class Search:
         self._catalog = catalog
         self._libraries = libraries
         self._clock = clock
-        self._index = Index(index, catalog.path, variants=variants)
+        self._index = Index(index, catalog, variants=variants)
         self._counter = Counter((index, catalog.path))
 
     def newest(

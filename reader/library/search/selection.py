@@ -7,7 +7,7 @@ from reader.library import rows
 from reader.library.query.ages import moment
 from reader.library.query.model import Age, Dates, Join, Joined, Not, Pattern, Query, all_of
 from reader.library.search.conditions import Condition, condition, joined, start_of
-from reader.library.search.expression import expression, is_words
+from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
 
 _FAR: Final = 1 << 62
@@ -103,7 +103,7 @@ def can_be_ranked(query: Query) -> bool:
     """Tell whether there are words by which some posts are better than others."""
     is_all = isinstance(query, Joined) and query.how is Join.ALL
     parts = query.parts if is_all and isinstance(query, Joined) else (query,)
-    return any(map(is_words, parts)) and not any(map(has_pattern, parts))
+    return any(map(has_rank, parts)) and not any(map(has_pattern, parts))
 
 
 def _is_about_words(query: Query) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.database import Tables
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40
@@ -26,6 +26,9 @@ create table posts (
   standing   integer not null,         -- its place in lists by date, when it was taken in: with
   entry      integer not null          -- its row, a `Cursor`
 );
+
+-- The edition of the catalog whose posts these are: a catalog that was built anew has other rows.
+create table indexed (edition blob not null);
 
 -- The words of the posts, by number, cut by words.py: whatever is between spaces is one.
 create virtual table texts using fts5 (

@@ -43,8 +43,13 @@ def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> It
 
 
 def _mend(catalog: Database, index: Index) -> None:
-    """See to it that an index that was taken away, or is in disorder, is built from the start."""
+    """See to it that an index that is another catalog's, or in disorder, is built from the start.
+
+    One that was taken away is nobody's. A crash of the whole computer may undo what was last
+    written to one of the two files.
+    """
     total, events = count(catalog)
-    if index.held() + events < total or index.is_scattered():
+    astray = abs(index.held() - total) > events
+    if astray or not index.is_of_catalog() or index.is_scattered():
         index.clear()
         begin_again(catalog)

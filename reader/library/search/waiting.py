@@ -68,7 +68,7 @@ def indexing(catalog: Database, index: Index) -> Indexing:
 def is_settled(catalog: Database, index: Index) -> bool:
     """Tell whether nothing waits, and nothing is missing."""
     total, events = count(catalog)
-    return events == 0 and index.held() == total
+    return events == 0 and index.held() == total and index.is_of_catalog()
 
 
 def entries(catalog: Database, posts: Sequence[str]) -> Iterator[Entry]:

@@ -59,9 +59,19 @@ def test_what_has_no_words_is_not_ranked(shelf: Shelf) -> None:
     shelf.write("a.md", "潮水")
     shelf.take_in()
 
-    for typed in ("is:unread", "/潮/", "-潮", "潮 /水/"):
+    for typed in ("is:unread", "/潮/", "-潮", "潮 /水/", "se*", "se* is:unread", "path:a lang:zh"):
         stages = shelf.session.search.typed(parse_query(typed))
         assert [each.stage for each in stages] == [Stage.NEWEST], typed
+
+
+def test_what_has_words_beside_facts_is_ranked_by_them(shelf: Shelf) -> None:
+    shelf.write("a.md", "潮水 sea", "x", date="2024-01-01")
+    shelf.write("b.md", "sea", "潮水", date="2024-01-02")
+    shelf.take_in()
+
+    for typed in ("潮水 se*", "潮水 path:md", "潮水 -lang:ja", "tid* OR 潮水"):
+        *_, best = shelf.session.search.typed(parse_query(typed))
+        assert told(best) == (Stage.BEST, ["潮水 sea", "sea"]), typed
 
 
 def test_no_stage_comes_after_the_next_key(shelf: Shelf) -> None:

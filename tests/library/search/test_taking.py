@@ -1,7 +1,11 @@
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from select import select
 
@@ -10,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.config import Config
+from reader.errors import LibraryError
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
 from tests.library.search.shelf import ROOT, Shelf
@@ -103,18 +108,69 @@ def test_an_index_of_the_other_kind_of_words_is_built_again(shelf: Shelf) -> Non
     assert shelf.found(Term("汉字")) == ["汉"]
 
 
-def test_an_index_outlives_its_catalog(shelf: Shelf) -> None:
+def unlink_all(*patterns: Iterator[Path]) -> None:
+    for path in chain.from_iterable(patterns):
+        path.unlink()
+
+
+def test_an_index_is_not_believed_when_its_catalog_is_another(shelf: Shelf) -> None:
     for number in range(3):
         shelf.write(f"{number}.md", f"{number}", "潮水", date=f"2024-01-0{number + 1}")
     shelf.take_in()
     shelf.session.close()
-    for path in shelf.cache.glob("*.sqlite*"):
-        path.unlink()
+    unlink_all(shelf.cache.glob("*.sqlite*"), shelf.posts.glob("0.md"))
 
     shelf.again()
+    shelf.scan()
+    shelf.session.change_found(WORD, {"starred": True})
+    starred = [entry.title for entry in shelf.entries() if entry.starred]
+
+    assert shelf.found(WORD) == ["2", "1"]
+    assert starred == ["2", "1"]
+    assert shelf.session.search.count(WORD) == 2
+
+
+def test_a_catalog_that_vanishes_meanwhile_is_there_again_after_a_scan(shelf: Shelf) -> None:
+    shelf.write("a.md", "One", "潮水")
+    shelf.write("b.md", "Two", "潮水", date="2024-01-01")
+    shelf.take_in()
+    unlink_all(shelf.cache.glob("*.sqlite*"), shelf.posts.glob("b.md"))
+
+    before = shelf.found(WORD)
     shelf.take_in()
 
-    assert shelf.found(WORD) == ["2", "1", "0"]
+    assert before == []
+    assert shelf.found(WORD) == ["One"]
+
+
+def spoil(path: Path, table: str) -> None:
+    """Overwrite where a table begins."""
+    with closing(sqlite3.connect(path)) as connection, path.open("r+b") as file:
+        sql = "select rootpage from sqlite_schema where name = ?"
+        (page,) = connection.execute(sql, (table,)).fetchone()
+        file.seek(4096 * (page - 1))
+        file.write(b"\xff" * 4096)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "table"), [("*.sqlite", "entries"), ("*.texts", "posts"), ("*.texts", "texts_data")]
+)
+def test_which_of_the_two_files_is_damaged_is_found_out_and_that_one_built_again(
+    shelf: Shelf, spoilt: str, table: str
+) -> None:
+    shelf.write("a.md", "One", "潮水")
+    shelf.take_in()
+    shelf.session.close()
+    (path,) = shelf.cache.glob(spoilt)
+    spoil(path, table)
+    shelf.again()
+
+    with pytest.raises(LibraryError, match=f"^{path}: was damaged, and is built again"):
+        shelf.found(WORD)
+    shelf.take_in()
+
+    assert shelf.found(WORD) == ["One"]
+    assert len(shelf.entries()) == 1
 
 
 CHANGES = st.lists(
