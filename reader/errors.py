@@ -6,6 +6,7 @@ ReaderError          shown to the user as it is; the process ends with 1
 ├── LibraryError     a library cannot be opened or its catalog not be written
 ├── ConfigError      the configuration is wrong: file, line, what is allowed
 ├── QueryError       a query cannot be understood: what, and where in it
+├── CostlyError      a regular expression takes too long
 └── CommandError     a pager, browser or piped command could not be run
 ```
 
@@ -32,6 +33,10 @@ class ConfigError(ReaderError):
 
 class CommandError(ReaderError):
     """A pager, a browser or a command that a post is piped to could not be run."""
+
+
+class CostlyError(ReaderError):
+    """A regular expression takes too long in one of the texts."""
 
 
 class QueryError(ReaderError):

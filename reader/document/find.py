@@ -6,7 +6,7 @@ with them, so that 漢字 is found in 漢(かん)字.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.document.folded import UNSEEN, Folded, folded
 
@@ -42,8 +42,9 @@ class Searchable:
 
         Raises:
             ValueError: It is no regular expression; the message says why.
+            CostlyError: It is one that takes too long.
         """
-        meant = _pattern(typed)
+        meant = _meant(typed)
         if meant is None:
             return ()
         found = list(_hits(self._texts[0], meant))
@@ -52,18 +53,19 @@ class Searchable:
         return tuple(found)
 
 
-def _pattern(typed: str) -> re.Pattern[str] | None:
-    """Return what is meant by `typed`; None if that is nothing."""
+def _meant(typed: str) -> Callable[[str], Iterator[Hit]] | None:
+    """Return what gives the places in a text where `typed` stands; None if that is nothing."""
     is_expression = typed.startswith(EXPRESSION)
     words = typed.removeprefix(EXPRESSION) if is_expression else folded(typed).text
     if not words:
         return None
-    cased = any(char.isupper() for char in re.sub(r"\\.", "", words))
-    flags = re.MULTILINE | (0 if cased else re.IGNORECASE)
-    try:
-        return re.compile(words if is_expression else "".join(_parts(words)), flags)
-    except re.error as error:
-        raise ValueError(str(error)) from error
+    any_case = not any(char.isupper() for char in re.sub(r"\\.", "", words))
+    if is_expression:
+        from reader.expressions import expression  # noqa: PLC0415  25 ms that only these pay
+
+        return expression(words, any_case=any_case).spans
+    pattern = re.compile("".join(_parts(words)), re.IGNORECASE if any_case else re.NOFLAG)
+    return lambda text: (found.span() for found in pattern.finditer(text))
 
 
 def _parts(words: str) -> Iterator[str]:
@@ -83,11 +85,9 @@ def _is_space(words: str, meeting: re.Match[str]) -> bool:
     return mixed is None
 
 
-def _hits(text: Folded, meant: re.Pattern[str]) -> Iterator[Hit]:
-    """Yield where something stands in the text; what is empty stands nowhere."""
-    for match in meant.finditer(text.text):
-        if match.end() > match.start():
-            yield text.place(match.start(), match.end())
+def _hits(text: Folded, meant: Callable[[str], Iterator[Hit]]) -> Iterator[Hit]:
+    """Yield where something stands in the text as it was before it was folded."""
+    return (text.place(*hit) for hit in meant(text.text))
 
 
 def _merged(found: list[Hit], others: Iterator[Hit]) -> list[Hit]:

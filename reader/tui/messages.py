@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reader.document.find import Hit
     from reader.library.query.model import Query
     from reader.library.smart_groups import SmartGroups
-    from reader.tui.find_process import FindProcess
     from reader.tui.found import Found
 
 
@@ -170,8 +169,8 @@ class FindTyped(Message):
 class ExpressionFound(Message):
     """An expression has been looked for on the page."""
 
-    process: "FindProcess"
-    """What looked for it."""
+    asked: object
+    """Stands for the question."""
     found: "Found | None"
     """None: it took too long."""
     wrong: str = ""

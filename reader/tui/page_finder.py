@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from reader.errors import CostlyError
 from reader.tui import texts
 from reader.tui.found import Found, found
 from reader.tui.messages import ExpressionFound
@@ -15,7 +16,6 @@ from reader.tui.resume import kept, offset_of
 if TYPE_CHECKING:
     from reader.document.find import Searchable
     from reader.document.model import Document
-    from reader.tui.find_process import FindProcess
     from reader.tui.messages import PostOpened
     from reader.tui.screens.main import MainScreen
 
@@ -39,8 +39,8 @@ class PageFinder:
         """The keys that were typed while the line was on its way."""
         self._searchable: tuple[Document, Searchable] | None = None
         """The text that was searched last, and of which document it is."""
-        self._process: FindProcess | None = None
-        """What looks for an expression; None: nothing is looked for."""
+        self._asked: object | None = None
+        """Stands for the expression that is looked for; None: none is."""
 
     @property
     def found(self) -> Found | None:
@@ -51,7 +51,7 @@ class PageFinder:
     @property
     def active(self) -> bool:
         """Whether something is found, or looked for."""
-        return self.found is not None or self._process is not None
+        return self.found is not None or self._asked is not None
 
     def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
         """Light on a page that has come what it was searched for; or what was lit on it before.
@@ -96,7 +96,7 @@ class PageFinder:
     def action_step_hit(self, step: int, *, count: int | None = None) -> None:
         """Go to the next hit, or back to the one before."""
         found, steps = self.found, step * (count or 1)
-        if self._process is not None:
+        if self._asked is not None:
             self._screen.status.say(texts.LOOKING_STILL)
             return
         if found is None:
@@ -154,9 +154,9 @@ class PageFinder:
 
     def expression_found(self, message: "ExpressionFound") -> None:
         """Show what was found of an expression, unless it is not wanted any more."""
-        if message.process is not self._process:
+        if message.asked is not self._asked:
             return
-        self._process = None
+        self._asked = None
         if message.found is None:
             self.forget()
             self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
@@ -166,10 +166,8 @@ class PageFinder:
         self._show(message.found, moving=message.moving)
 
     def give_up(self) -> None:
-        """Look for an expression no longer."""
-        if self._process is not None:
-            self._process.give_up()
-            self._process = None
+        """Wait for an expression no longer."""
+        self._asked = None
 
     def _remember(self, typed: str) -> None:
         self._typed = (*(each for each in self._typed if each != typed), typed)
@@ -201,22 +199,19 @@ class PageFinder:
             self._show(found(document, before.sought, hits, offset), moving=False)
 
     def _find_beside(self, document: "Document", typed: str, offset: int, *, moving: bool) -> None:
-        """Find an expression in another process; this one answers keys meanwhile."""
-        from reader.document.readings import readings  # noqa: PLC0415  that no list waits for
-        from reader.tui.find_process import FindProcess, TooLongError  # noqa: PLC0415  the same
-
-        self._process = process = FindProcess()
+        """Find an expression in a thread; keys are answered meanwhile."""
+        self._asked = asked = object()
         self._screen.status.found = texts.LOOKING_ON_PAGE
-        text = self._screen.page.text
+        text = self._text_of(document)
 
         def looked() -> ExpressionFound:
             try:
-                hits = process.find(text, readings(document), typed)
+                hits = text.find(typed)
             except ValueError as error:
-                return ExpressionFound(process, found(document, typed, (), offset), str(error))
-            except TooLongError:
-                return ExpressionFound(process, None)
-            return ExpressionFound(process, found(document, typed, hits, offset), moving=moving)
+                return ExpressionFound(asked, found(document, typed, (), offset), str(error))
+            except CostlyError:
+                return ExpressionFound(asked, None)
+            return ExpressionFound(asked, found(document, typed, hits, offset), moving=moving)
 
         self._screen.desk.report(looked, "find")
 

@@ -1,12 +1,16 @@
 """What posts were searched for is lit on the page of one that is opened from there."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import Key
 from textual.keys import key_to_character
 
+from reader.document.find import Hit, Searchable
+from reader.errors import CostlyError
 from tests.tui.driver import SHORT, WRITTEN, Open, Reader, write_post
 
 FAR = "<p>Nothing here, 也没有别的。</p>" * 40
@@ -148,15 +152,33 @@ async def test_what_posts_were_searched_for_stays_lit_too(reading: Open, posts: 
         assert "2/2" in reader.status
 
 
-async def test_a_costly_expression_leaves_the_keys_alone(reading: Open) -> None:
+@pytest.fixture
+def costly(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Let what ends in `$` be looked for until the event is set, and then be given up."""
+    given_up, find = Event(), Searchable.find
+
+    def found(text: Searchable, typed: str) -> tuple[Hit, ...]:
+        if typed.endswith("$"):
+            given_up.wait()
+            raise CostlyError(typed)
+        return find(text, typed)
+
+    monkeypatch.setattr(Searchable, "find", found)
+    yield given_up
+    given_up.set()
+
+
+async def test_a_costly_expression_leaves_the_keys_alone(reading: Open, costly: Event) -> None:
     async with reading(SHORT) as reader:
         await reader.press("G", "enter", "/")
-        for key in (*"re:(a+)+", "dollar_sign"):
+        for key in (*"re:(a|aa)+", "dollar_sign"):
             reader.app.post_message(_key(key))
         await reader.pilot.pause()
 
         told = reader.status
         reader.app.post_message(_key("backspace"))
+        await reader.pilot.pause()
+        costly.set()
         await reader.settle()
 
         assert "…" in told
@@ -164,22 +186,32 @@ async def test_a_costly_expression_leaves_the_keys_alone(reading: Open) -> None:
         assert "a" * 60 in lit(reader)
 
 
-async def test_escape_gives_a_costly_expression_up(reading: Open) -> None:
+async def test_escape_gives_a_costly_expression_up(reading: Open, costly: Event) -> None:
     async with reading(SHORT) as reader:
         await reader.press("G", "enter", "/")
-        for key in (*"re:(a+)+", "dollar_sign", "enter"):
+        for key in (*"re:(a|aa)+", "dollar_sign", "enter"):
             reader.app.post_message(_key(key))
-        await reader.pilot.pause()
         await reader.pilot.pause()
         reader.app.post_message(_key("n"))
         await reader.pilot.pause()
         told = reader.status
-        await reader.press("escape")
+        reader.app.post_message(_key("escape"))
+        await reader.pilot.pause()
+        costly.set()
+        await reader.settle()
 
         assert "Still looking" in told
         assert "…" in told
         assert not reader.main.page_finder.active
         assert reader.main.on_page
+
+
+async def test_an_expression_that_is_never_done_is_given_up(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("G", "enter", "/", *"re:(a|aa)+", "dollar_sign")
+
+        assert "takes too long" in reader.status
+        assert not reader.main.page_finder.active
 
 
 def _key(key: str) -> Key:

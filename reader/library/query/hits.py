@@ -165,9 +165,9 @@ def _meant(term: Term, *, variants: bool) -> tuple[tuple[str, ...], re.Pattern[s
 
 def _of_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Span]:
     for pattern in patterns:
-        for found in re.finditer(pattern.pattern, text, re.IGNORECASE | re.MULTILINE):
-            if found.end() > found.start():
-                yield found.span()
+        from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
+
+        yield from expression(pattern.pattern).spans(text)
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

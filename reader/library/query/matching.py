@@ -101,11 +101,11 @@ class _Subject:
         return self._cut[field]
 
     def _has_pattern(self, pattern: Pattern) -> bool:
-        import re  # noqa: PLC0415  few queries have a pattern
+        from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
 
         fields = (Field.TITLE, None) if pattern.field is None else (pattern.field,)
-        sought = re.compile(pattern.pattern, re.IGNORECASE | re.MULTILINE)
-        return any(sought.search(self._text_of(field)) for field in fields)
+        sought = expression(pattern.pattern)
+        return any(sought.is_in(self._text_of(field)) for field in fields)
 
     def _has_quality(self, quality: Quality) -> bool:
         match quality:

@@ -154,15 +154,18 @@ class _Parser:
         raise self._error(f"there is {', '.join(allowed)}", value)
 
     def _pattern(self, token: Token, field: Field | None) -> Query:
-        import re  # noqa: PLC0415  few queries have a pattern
+        from reader.expressions import (  # noqa: PLC0415  few queries have a pattern
+            ExpressionError,
+            expression,
+        )
 
         if not token.text:
             raise self._error("there is nothing in this pattern", token)
         try:
-            re.compile(token.text)
-        except re.error as error:
-            at = token.start + 1 + (error.pos or 0)
-            raise QueryError(f"no pattern: {error.msg}", self._typed, at, at + 1) from error
+            expression(token.text)
+        except ExpressionError as error:
+            at = token.start + 1 + error.position
+            raise QueryError(f"no pattern: {error}", self._typed, at, at + 1) from error
         return Pattern(token.text, field)
 
     def _peek(self) -> Token | None:

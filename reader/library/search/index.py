@@ -11,7 +11,7 @@ from reader.library.database import Database
 from reader.library.model import Cursor
 from reader.library.search.content import COLUMNS
 from reader.library.search.numbers import Edges, is_scattered, numbers
-from reader.library.search.row_patterns import add_functions
+from reader.library.search.row_patterns import add_functions, costly_patterns
 from reader.library.search.tables import LOOSE, tables
 
 
@@ -49,10 +49,15 @@ class Index:
 
         Raises:
             LibraryError: SQLite could not do what was asked.
+            CostlyError: A pattern takes too long.
             CancelledError: The answer is not wanted.
         """
         self._open()
-        with self._file.reading() as connection, watching(connection, cancel):
+        with (
+            costly_patterns(),
+            self._file.reading() as connection,
+            watching(connection, cancel),
+        ):
             yield connection
 
     def close(self) -> None:

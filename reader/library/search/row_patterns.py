@@ -2,14 +2,18 @@
 
 import json
 import os
-import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.errors import CostlyError, LibraryError
 from reader.library import rows
 from reader.library.query.model import Field, Pattern
+
+if TYPE_CHECKING:
+    from reader.expressions import Expression
 
 _FIELDS: Final = {
     Field.TITLE: "found_in_text(?, entries.title)",
@@ -38,8 +42,10 @@ class Sql(NamedTuple):
 def row_sql(pattern: Pattern) -> Sql:
     """Return the condition for a pattern that `is_of_row`."""
     assert pattern.field is not None  # noqa: S101  told by `is_of_row`
+    from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
+
     number = hash(pattern.pattern)
-    _compiled.setdefault(number, re.compile(pattern.pattern, re.IGNORECASE | re.MULTILINE))
+    _expressions.setdefault(number, expression(pattern.pattern))
     return Sql(_FIELDS[pattern.field], number)
 
 
@@ -49,12 +55,25 @@ def add_functions(connection: sqlite3.Connection) -> None:
         connection.create_function(name, -1, function, deterministic=True)
 
 
-_compiled: Final[dict[int, re.Pattern[str]]] = {}
+@contextmanager
+def costly_patterns() -> Iterator[None]:
+    """Tell of a pattern that takes too long: of an error in a function SQLite keeps no more."""
+    try:
+        yield
+    except LibraryError as error:
+        if _RAISED not in str(error):
+            raise
+        raise CostlyError("a /pattern/ takes too long, and is given up") from error
+
+
+_RAISED: Final = "user-defined function raised exception"
+
+_expressions: "Final[dict[int, Expression]]" = {}
 """The patterns of this process by what stands for them: as many as one types."""
 
 
 def _in_text(pattern: int, text: str) -> bool:
-    return _compiled[pattern].search(text) is not None
+    return _expressions[pattern].is_in(text)
 
 
 @lru_cache(maxsize=4096)

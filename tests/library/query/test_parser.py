@@ -170,7 +170,7 @@ def test_the_signs_of_an_input_method_are_those_of_ascii(typed: str, ascii_: str
         ("len:<0", "<0", "len: takes a number"),
         ("len:..", "..", "len: takes a number"),
         ("len:(5)", "(", "len: takes a number"),
-        ("风 /海(/", "(", "no pattern: missing ), unterminated subpattern"),
+        ("风 /海**/", "*", "no pattern: multiple repeat"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(typed: str, place: str, message: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader import expressions
+from reader.errors import CostlyError
 from reader.library.query.columns import column
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import (
@@ -96,3 +98,15 @@ def test_a_pattern_is_held_against_what_the_words_leave(samples: Shelf) -> None:
     query = all_of((Term("字典"), Pattern("部.")))
 
     assert samples.found(query) == samples.expected(query) != []
+
+
+@pytest.mark.parametrize("typed", ["/(a|aa)+$/", "title:/(潮|潮潮)+$/"])
+def test_a_pattern_that_is_never_done_is_told(
+    shelf: Shelf, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expressions, "SECONDS", 0.1)
+    shelf.write("a.md", "潮" * 90 + "b", "a" * 90 + "b")
+    shelf.take_in()
+
+    with pytest.raises(CostlyError, match="takes too long, and is given up"):
+        shelf.found(parse_query(typed))
