@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.config import Config, Keeping
@@ -95,7 +95,9 @@ class Session:
         """What opens addresses, by pattern."""
         self._place = place
         self._config = config
+        self._loading = Lock()
         self._search: Search | None = None
+        self._saved: SearchFile | None = None
         self._database = opened(place.catalog, folders)
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
@@ -106,25 +108,28 @@ class Session:
     @property
     def search(self) -> "Search":
         """What can be found in the library by queries; what it takes is loaded when it is asked."""
-        if self._search is None:
-            from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
+        with self._loading:
+            if self._search is None:
+                from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
 
-            index = f"{self._database.path.removesuffix('.sqlite')}.texts"
-            self._search = Search(
-                self._database,
-                index,
-                self._config.library,
-                self.clock,
-                variants=self._config.variants,
-            )
-        return self._search
+                self._search = Search(
+                    self._database,
+                    f"{self._database.path.removesuffix('.sqlite')}.texts",
+                    self._config.library,
+                    self.clock,
+                    variants=self._config.variants,
+                )
+            return self._search
 
-    @cached_property
+    @property
     def saved(self) -> "SearchFile":
         """The searches that the user has saved, for all libraries."""
-        from reader.library.saved import SearchFile  # noqa: PLC0415  3 ms that no list waits for
+        with self._loading:
+            if self._saved is None:
+                from reader.library.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
 
-        return SearchFile(self._place.searches)
+                self._saved = SearchFile(self._place.searches)
+            return self._saved
 
     def close(self) -> None:
         """Close the catalog and the index."""

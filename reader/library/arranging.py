@@ -59,6 +59,9 @@ def _kept(database: Database, arrangement: Arrangement) -> int | None:
 def _made(database: Database, arrangement: Arrangement) -> int:
     """Make an arrangement, in the place of the oldest if there are many."""
     with database.writing() as connection:
+        made = connection.execute(KEPT, _names(arrangement)).fetchone()
+        if made is not None:  # by another process, since it was looked for
+            return int(made[0])
         for (oldest,) in connection.execute(TOO_MANY, (len(STANDARD), MOST - 1)).fetchall():
             _drop(connection, oldest)
         number = connection.execute(

@@ -68,6 +68,7 @@ class Database:
         self.path = path
         self.notes: list[str] = []
         """What has befallen it that the user should know."""
+        self._noted: set[str] = set()
         self._ends: list[Callable[[], None]] = []
         self._roots = [(os.fsencode(folder),) for folder in folders]
         self._tables = tables
@@ -133,6 +134,12 @@ class Database:
         self._connections.close()
         while self._ends:
             self._ends.pop()()
+
+    def note(self, text: str) -> None:
+        """Note down once what the user should know."""
+        if text not in self._noted:
+            self._noted.add(text)
+            self.notes.append(text)
 
     def when_closed(self, end: Callable[[], None]) -> None:
         """Have something done when the file is closed."""

@@ -21,16 +21,20 @@ class Rewritten(NamedTuple):
     status: os.stat_result
 
 
-def append(path: str, lines: bytes) -> None:
-    """Append `lines` to a file, whole or not at all; they are on the disk when it returns.
+def append(path: str, lines: Callable[[], bytes]) -> None:
+    """Append lines to a file, whole or not at all; they are on the disk when it returns.
 
     A line that a crash has torn is closed first, so that it spoils none of the new ones.
+
+    Args:
+        path: The file.
+        lines: Gives the lines, when nobody else can append any before them.
 
     Raises:
         LibraryError: The file cannot be written.
     """
     with _translated(path), _locked(path) as descriptor:
-        _append(descriptor, lines)
+        _append(descriptor, lines())
         os.fsync(descriptor)
 
 
@@ -86,10 +90,21 @@ def _open(path: str) -> int:
         return os.open(path, flags)
     except FileNotFoundError:
         folder = os.path.dirname(path)
-        os.makedirs(folder, exist_ok=True)
+        _make_folder(folder)
         descriptor = os.open(path, flags | os.O_CREAT, 0o600)
         _sync_folder(folder)
         return descriptor
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those that it is to be in, each durable in its own."""
+    if os.path.isdir(folder):
+        return
+    parent = os.path.dirname(folder)
+    _make_folder(parent)
+    with suppress(FileExistsError):  # another process was first
+        os.mkdir(folder)
+    _sync_folder(parent)
 
 
 def _sync_folder(folder: str) -> None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import NamedTuple
 
 from reader.library.marks import NOTE, OPENED, PLACE, POSITION, READ, STARRED, TAG
@@ -64,4 +64,6 @@ def time_said(value: object) -> datetime | None:
         time = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-    return None if time is None or time.tzinfo is None else time
+    if time is None or time.tzinfo is None:
+        return None
+    return time if MINYEAR < time.year < MAXYEAR else None  # in any zone it is in some year

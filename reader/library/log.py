@@ -44,12 +44,16 @@ class Tail(NamedTuple):
 
 
 def append(path: str, records: Iterable[Record]) -> None:
-    """Append `records` to the log, whole or not at all; they are on the disk when it returns.
+    """Append records to the log, whole or not at all; they are on the disk when it returns.
+
+    Args:
+        path: The log.
+        records: Iterated when nobody else can append any before them.
 
     Raises:
         LibraryError: The log cannot be written.
     """
-    durable.append(path, b"".join(map(line_of, records)))
+    durable.append(path, lambda: b"".join(map(line_of, records)))
 
 
 def tail(path: str, place: Place = Place()) -> Tail:  # noqa: B008  frozen

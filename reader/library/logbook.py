@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.library import compaction, log, merge, remembered
 from reader.library.database import Database
@@ -25,14 +25,11 @@ class Logbook:
 
     def say(self, marks: Iterable[Mark]) -> None:
         """Write down `marks` as made here and now; they are on the disk when it returns."""
-        self.write(tuple(ticked(marks, self._device, merge.latest(self._database))))
+        self._append(tuple(marks), self._made_now)
 
     def write(self, marks: Sequence[Mark]) -> None:
         """Write down `marks`, whenever and wherever they were made."""
-        logs = {log_path(home, self._device): some for home, some in self._by_home(marks)}
-        for path, some in logs.items():
-            log.append(path, map(record_of, some))
-        self.refresh()
+        self._append(marks, iter)
 
     def tidy(self) -> None:
         """Compact the logs of this device that are worth it, where they can be written."""
@@ -40,6 +37,19 @@ class Logbook:
             path = log_path(home, self._device)
             if os.access(path, os.W_OK) and compaction.is_due(path):
                 merge.follow(self._database, path, compaction.compact(path))
+
+    def _append(
+        self, marks: Sequence[Mark], made: Callable[[Sequence[Mark]], Iterable[Mark]]
+    ) -> None:
+        """Append to this device's log in each folder; what is `made` is, once no other can."""
+        for home, some in self._by_home(marks):
+            log.append(log_path(home, self._device), map(record_of, made(some)))
+        self.refresh()
+
+    def _made_now(self, marks: Sequence[Mark]) -> Iterator[Mark]:
+        """Yield marks with clocks after all that any process of this device has written."""
+        self.refresh()
+        yield from ticked(marks, self._device, merge.latest(self._database))
 
     def _by_home(self, marks: Sequence[Mark]) -> Iterable[tuple[str, Sequence[Mark]]]:
         """Return the folders for logs, each with the marks that are to be written there."""

@@ -1,7 +1,10 @@
 """Bring what the logs of all devices say into the catalog."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
+from reader.errors import LibraryError
 from reader.library import log, remembered
 from reader.library.catalog import changing
 from reader.library.clock import FIRST
@@ -12,24 +15,28 @@ from reader.library.logs import LogFile, log_files
 from reader.library.marks import marks_in
 from reader.library.remembered import Merged
 
+T = TypeVar("T")
+
 
 def merge(database: Database, folders: Iterable[str]) -> bool:
     """Merge what is new in the logs in `folders`; a log that was replaced is read again.
+
+    A log or a folder that cannot be read is passed over, which the database's notes tell once.
 
     Returns:
         Whether there was anything new.
 
     Raises:
-        LibraryError: A log cannot be read, or the catalog not be written.
+        LibraryError: The catalog cannot be written.
     """
-    files = [file for folder in folders for file in log_files(folder)]
+    files = [file for folder in folders for file in _readable(database, log_files, folder) or ()]
     with database.reading() as connection:
         merged = remembered.merged_logs(connection)
     stale = [file for file in files if _stamp(merged.get(file.path)) != file.stamp]
+    news = False
     for file in stale:
-        known = merged.get(file.path)
-        _merge(database, file, Place() if known is None else known.place)
-    return bool(stale)
+        news |= _merge(database, file, merged.get(file.path))
+    return news
 
 
 def latest(database: Database) -> str:
@@ -60,8 +67,22 @@ def _stamp(known: Merged | None) -> Stamp | None:
     return None if known is None else known.stamp
 
 
-def _merge(database: Database, file: LogFile, place: Place) -> None:
-    tail = log.tail(file.path, place)
+def _merge(database: Database, file: LogFile, known: Merged | None) -> bool:
+    """Merge what is new in a log; tell whether it could be read."""
+    place = Place() if known is None else known.place
+    tail = _readable(database, partial(log.tail, place=place), file.path)
+    if tail is None:
+        return False
     with changing(database) as batch:
         clock = batch.mark_all(marks_in(log.records(tail.lines)))
         batch.merged(file.path, Merged(tail.stamp, tail.place), clock)
+    return True
+
+
+def _readable(database: Database, read: Callable[[str], T], path: str) -> T | None:
+    """Return what is read at a path; None, and a note, if it cannot be read."""
+    try:
+        return read(path)
+    except LibraryError as error:
+        database.note(f"{error}; what is marked there is not known here")
+        return None

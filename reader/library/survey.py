@@ -60,6 +60,11 @@ class Survey:
         self.seen = 0
         """Files that were found."""
 
+    @property
+    def has_news(self) -> bool:
+        """Whether any file came, changed or went."""
+        return bool(self.changed or self.new or self.gone)
+
     def take(self, found: Found) -> None:
         """Compare something that was found."""
         match found:

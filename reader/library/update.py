@@ -101,7 +101,7 @@ class _Update:
 
     def _register(self, survey: Survey) -> Register:
         left = known(self._database, (path for job in survey.gone for path in job.paths()))
-        claims = claims_in(self._sources.claims)
+        claims = claims_in(self._sources.claims) if survey.has_news else ()
         folders = self._sources.folders
         return Register(Estate(left, claims, _OnDisk(folders)), folders, self._sources.claims)
 

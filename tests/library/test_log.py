@@ -25,6 +25,23 @@ def test_what_was_appended_is_read_in_order(tmp_path: Path) -> None:
     assert read(path) == ({"n": 1}, {"n": 2, "文": "字"}, {"n": 3})
 
 
+@pytest.mark.parametrize("name", ["new", "新的"])
+def test_folders_that_are_made_for_a_log_are_on_the_disk_too(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, fsync = [], os.fsync
+
+    def sync(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    log.append(str(tmp_path / name / "folder" / "a.jsonl"), [{"n": 1}])
+
+    made = (tmp_path, tmp_path / name, tmp_path / name / "folder")
+    assert synced[:3] == [folder.stat().st_ino for folder in made]
+
+
 def test_reading_goes_on_where_it_ended(tmp_path: Path) -> None:
     path = str(tmp_path / "a.jsonl")
     log.append(path, [{"n": 1}])

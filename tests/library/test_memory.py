@@ -1,6 +1,7 @@
 """What is remembered of a post, and how it is taken back."""
 
 import json
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -205,3 +206,28 @@ def test_a_value_of_another_kind_is_no_value(fact: str, value: object) -> None:
 )
 def test_a_tag_is_what_is_meant_by_what_is_typed(typed: str, tag: str) -> None:
     assert tag_named(typed) == tag
+
+
+def test_what_another_process_of_the_device_said_does_not_win_over_what_is_said_after_it(
+    tmp_path: Path, session: Session, entry: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its clock may have been set back since, and its catalog be another one."""
+    other = open_library(
+        list(session.folders), cache=str(tmp_path / "other"), data=str(tmp_path / "data")
+    )
+    for _ in other.scan():
+        pass
+    session.memory.mark(entry, starred=True)
+    monkeypatch.setattr(time, "time_ns", lambda: 0)
+
+    other.memory.mark(entry, starred=False, read=True)
+    other.close()
+    session.refresh()
+
+    assert session.memory.facts(entry.id).starred is False
+    assert session.memory.facts(entry.id).read is True
+
+
+@pytest.mark.parametrize("said", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_time_that_is_in_no_year_elsewhere_is_none(said: str) -> None:
+    assert facts_of({"opened": said}).opened is None

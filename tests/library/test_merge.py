@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library import merge, remembered
+from reader.errors import LibraryError
+from reader.library import log, merge, remembered
 from reader.library.clock import LATEST, LATEST_WALL, tick
 from reader.library.compaction import compact
 from reader.library.database import Database
@@ -215,3 +216,36 @@ def test_a_reading_from_beyond_all_time_is_none(tmp_path: Path) -> None:
         "b": {"read": True},
         "文": {},
     }
+
+
+@pytest.mark.parametrize("name", ["x", "别的"])
+def test_a_log_that_cannot_be_read_is_told_once_and_the_others_are_merged(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(str(tmp_path / "catalog.sqlite"))
+    database.open()
+    folder = tmp_path / "marks"
+    folder.mkdir()
+    closed = folder / f"{name}.jsonl"
+    closed.write_bytes(line("x", "a", "read", YES, 1))
+    (folder / "y.jsonl").write_bytes(line("y", "b", "read", YES, 1))
+
+    def refuse(path: str, place: log.Place) -> log.Tail:
+        if path == str(closed):
+            raise LibraryError(f"{path}: Permission denied")
+        return tail(path, place)
+
+    tail = log.tail
+    with monkeypatch.context() as patched:
+        patched.setattr(log, "tail", refuse)
+        told = [merge.merge(database, (str(folder),)) for _ in range(2)]
+        before = words(database)
+    merge.merge(database, (str(folder),))
+
+    assert told == [True, False]
+    assert before == {"b": {"read": True}}
+    assert words(database) == {"a": {"read": True}, "b": {"read": True}}
+    assert database.notes == [
+        f"{closed}: Permission denied; what is marked there is not known here"
+    ]
+    database.close()

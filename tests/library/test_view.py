@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
+from reader.library import arranging
 from reader.library.arrangement import (
     USUAL,
     WHOLE,
@@ -276,3 +277,14 @@ def test_an_order_that_is_none_is_told(text: str, message: str) -> None:
 def test_a_grouping_that_is_none_is_told() -> None:
     with pytest.raises(ReaderError, match=r"^colour: no grouping; there is category, tag, author"):
         grouping_named("colour")
+
+
+def test_an_arrangement_that_another_process_makes_meanwhile_is_made_once(
+    session: Session, open_session: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_author = Arrangement(Grouping.AUTHOR)
+    other = open_session(scan=False)
+    expected = other.view(by_author).outline()
+    monkeypatch.setattr(arranging, "_kept", lambda *_: None)  # as it was a moment ago
+
+    assert session.view(by_author).outline() == expected
