@@ -32,8 +32,10 @@ def logging_put_off() -> Iterator[None]:
     """Let modules that are imported here have loggers without loading `logging`."""
     if NAME not in sys.modules:
         sys.modules[NAME] = _Logging(NAME)
-    yield
-    _forget_stand_in()
+    try:
+        yield
+    finally:
+        _forget_stand_in()
 
 
 def _logging() -> ModuleType:

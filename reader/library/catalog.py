@@ -101,10 +101,6 @@ class Batch:
         """Remember how far the log at `path` is merged, and the latest clock in it."""
         remembered.put_merged(self._connection, path, merged, clock)
 
-    def known_at(self, path: str) -> tuple[Known, ...]:
-        """Return what is known of `path`: two posts, while files are swapping their names."""
-        return known_among(self._connection, (path,)).get(path, ())
-
     def known_among(self, paths: Iterable[str]) -> dict[str, tuple[Known, ...]]:
         """Return what is known of the posts at `paths`, by path; other files are not in it."""
         return known_among(self._connection, paths)

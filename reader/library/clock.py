@@ -11,7 +11,6 @@ after `LATEST` is no reading, so that there is always a later one.
 
 import re
 import time
-from datetime import UTC, datetime
 
 FIRST = ""
 """Before every reading."""
@@ -42,11 +41,6 @@ def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
 def is_reading(text: object) -> bool:
     """Tell whether `text` has the form of a reading, from before `LATEST`."""
     return isinstance(text, str) and _FORM.fullmatch(text) is not None and _parts(text)[0] <= LATEST
-
-
-def time_of(reading: str) -> datetime:
-    """Return when a reading was taken, as far as the clock was right."""
-    return datetime.fromtimestamp(_parts(reading)[0] / 1000, UTC)
 
 
 def _reading(ms: int, count: int, device: str) -> str:

@@ -25,7 +25,7 @@ insert into edition values (randomblob(16));
 -- One row per post in the lists. No row's number is ever given to another post.
 create table entries (
   row        integer primary key autoincrement,
-  id         not null unique,          -- the post, for ever: see identity.py, rows.stored_id
+  id         not null unique,          -- the post, for ever: see identity.py
   spot       integer not null,         -- a short hash of the path: see rows.spot
   folder     integer not null,         -- shared
   name       blob not null,            -- of the file in it
@@ -110,7 +110,7 @@ create table groups (
   id          integer primary key,
   arrangement integer not null,
   path        text not null,           -- JSON: list of names; [] is for posts without one
-  sort        blob not null,           -- depth first, siblings by name: see rows.sort_key
+  sort        blob not null,           -- depth first, siblings by name: see collate.sort_key
   posts       integer not null,        -- filed in exactly this group
   fresh       integer not null,        -- how many of `posts` are unread
   total       integer not null,        -- different posts in it and below
@@ -134,7 +134,7 @@ create index filed_unread on filed (grp, standing, entry) where unread;
 
 -- What is remembered: the last word on each fact of each post, also of posts that are away.
 create table marks (
-  post       not null,                 -- see rows.stored_id
+  post       not null,                 -- an id
   fact       text not null,
   value      text not null,            -- JSON
   clock      text not null,            -- see clock.py

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library.clock import FIRST, LATEST, is_reading, tick, time_of
+from reader.library.clock import FIRST, LATEST, is_reading, tick
 
 
 def test_a_reading_follows_the_wall_clock() -> None:
@@ -56,7 +56,3 @@ def test_no_wall_clock_takes_all_the_room_there_is() -> None:
 def test_a_reading_from_beyond_all_time_is_none() -> None:
     assert is_reading(f"{LATEST:012x}-ffff-a")
     assert not is_reading(f"{LATEST + 1:012x}-0000-a")
-
-
-def test_the_time_of_a_reading_is_told() -> None:
-    assert time_of("01827fb5d800-0000-host-1").isoformat() == "2022-08-08T23:06:40+00:00"

@@ -5,6 +5,7 @@ unread posts does not lose the one that is being read.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -66,7 +67,9 @@ class Narrowed(Gathered):
     def place_of(self, entry: Entry) -> Place:
         """Return where an entry stands first; one that is not here has no group."""
         usual = self._view.place_of(entry)
-        if usual.entry.cursor in self.cursors(usual.category):
+        cursors, own = self.cursors(usual.category), usual.entry.cursor
+        at = bisect_left(cursors, own)
+        if cursors[at : at + 1] == (own,):
             return usual
         for path, cursors, below in self._held.groups:
             if entry.cursor[1] in below:
