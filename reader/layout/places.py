@@ -110,7 +110,7 @@ def _shown(spans: Sequence[Span], text: str, start: int, end: int) -> list[int]:
     for number in range(_signs(spans) + 1):
         shown = "".join([span.text for span in spans[number:]])
         bare = shown.rstrip()
-        if text.startswith(bare, start) and start + len(bare) <= end:
+        if bare and text.startswith(bare, start) and start + len(bare) <= end:
             after = len(shown) - len(bare)
             straight = range(start, start + len(bare))
             return [*[NOWHERE] * beside, *straight, *[NOWHERE] * after]

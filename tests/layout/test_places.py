@@ -171,6 +171,13 @@ def test_a_cell_tells_its_place_and_a_gap_that_of_its_neighbour() -> None:
     assert places(rule, 2, text).at(3) is None
 
 
+@pytest.mark.parametrize("sign", ["—", "▸", "——"])
+def test_a_sign_in_code_is_text(sign: str) -> None:
+    table, text = laid_out(f"<table><tr><td><pre>{sign}</pre><td>a<tr><td>长长长<td>b</table>", 14)
+
+    assert sum(at != NOWHERE for at in places(table, 0, text).offsets) == len(sign) + 1
+
+
 @settings(max_examples=150, deadline=None)
 @given(DOCUMENTS, st.integers(8, 60), TYPOGRAPHIES)
 def test_all_of_the_text_is_shown_and_once(
