@@ -14,15 +14,15 @@ from reader.library.shelved import Shelved
 from reader.library.words import normal
 from reader.posts.model import CategoryPath
 from reader.session import Session
-from reader.tui.background import Background
 from reader.tui.desk import Desk
-from reader.tui.messages import Arranged, Began, Indexed, SmartFound
+from reader.tui.indexer import Indexer
+from reader.tui.messages import Arranged, Began, SmartFound
 
 BEGINNING = 300
 """Characters of a text that a line of a list may need."""
 
 
-class Finder(Background):
+class Finder(Indexer):
     """Asks for what is found. What was asked before in the same way is given up."""
 
     def __init__(self, session: Session, screen: Screen[None], desk: Desk) -> None:
@@ -52,10 +52,6 @@ class Finder(Background):
         work = partial(self._read_beginnings, tuple(entries))
         self._begin(work, "beginnings", exclusive=True)
 
-    def take_in(self) -> None:
-        """Bring the index of texts up to date, and tell how far it is."""
-        self._begin(self._take_in, "index", exclusive=True)
-
     def _narrow(self, query: Query, arrangement: Arrangement, cancel: Cancel) -> None:
         found = self._session.search.narrowed(query, arrangement, cancel=cancel)
         outline = self._desk.outline_of(found)
@@ -78,11 +74,3 @@ class Finder(Background):
             begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
             after_title = begins.removeprefix(normal(entry.title)).lstrip()
             self._screen.post_message(Began(((entry.id, after_title),)))
-
-    def _take_in(self) -> None:
-        worker = get_current_worker()
-        for indexing in self._session.search.take_in():
-            if worker.is_cancelled:
-                return
-            self._screen.post_message(Indexed(indexing, finished=False))
-        self._screen.post_message(Indexed(self._session.search.progress(), finished=True))

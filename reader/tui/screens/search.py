@@ -19,7 +19,7 @@ from reader.library.query.model import EVERYTHING
 from reader.library.search.stages import Found
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.background import Background
+from reader.tui.indexer import Indexer
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import Asked
 from reader.tui.screens.modal import Modal
@@ -55,7 +55,7 @@ class Excerpted(Message):
     excerpt: Excerpt
 
 
-class Searcher(Background):
+class Searcher(Indexer):
     """Searches; what was searched for before is given up."""
 
     _cancel = Cancel()
@@ -69,10 +69,6 @@ class Searcher(Background):
     def read_excerpts(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
         """Read the parts of posts in which something was found."""
         self._begin(partial(self._read, asked, entries, cells), "excerpts", exclusive=True)
-
-    def take_in(self) -> None:
-        """Bring the index of texts up to date, and tell how far it is."""
-        self._begin(self._take_in, "index", exclusive=True)
 
     def close(self) -> None:
         """Give up what is searched for."""
@@ -89,14 +85,6 @@ class Searcher(Background):
                 return
             excerpt = self._session.search.excerpt(entry, asked.query, cells)
             self._screen.post_message(Excerpted(asked, entry, excerpt))
-
-    def _take_in(self) -> None:
-        worker = get_current_worker()
-        for indexing in self._session.search.take_in():
-            if worker.is_cancelled:
-                return
-            self._screen.post_message(Indexed(indexing, finished=False))
-        self._screen.post_message(Indexed(self._session.search.progress(), finished=True))
 
 
 class SearchScreen(Modal[Outcome | None]):
