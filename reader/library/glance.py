@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.library.ignore import IGNORE_FILES, ignore_around
 from reader.library.model import Unreadable
 from reader.library.rules import around
-from reader.library.scan import Listing, holds_posts, look_at, walk
+from reader.library.scan import FolderListing, holds_posts, look_at, walk
 from reader.posts.rules import TELLING_NAMES
 
 _TELLING = frozenset({*IGNORE_FILES, *TELLING_NAMES})
@@ -35,7 +35,7 @@ def tells_of_others(paths: Iterable[str], folders: Sequence[str], known: Contain
 
 def glance(
     paths: Iterable[str], folders: Sequence[str], known: Container[str]
-) -> Iterator[Listing | Missing | Unreadable]:
+) -> Iterator[FolderListing | Missing | Unreadable]:
     """Yield what is at `paths` now: files by their names alone, new folders with all below.
 
     Args:

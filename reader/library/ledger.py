@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from reader.library.stamps import Stamp
 
 
-class Shelved(NamedTuple):
+class FolderState(NamedTuple):
     """A folder as it was when it was last listed."""
 
     number: int
@@ -33,12 +33,12 @@ class Ledger:
         (version,) = self._connection.execute("pragma data_version").fetchone()
         return int(version)
 
-    def folders(self) -> dict[str, Shelved]:
+    def folders(self) -> dict[str, FolderState]:
         """Return the folders that hold files, by path, each after those that it lies in."""
         found = self._connection.execute(
             "select path, id, stamp, total, device, rules from folders order by path"
         )
-        return {os.fsdecode(path): Shelved(*rest) for path, *rest in found}
+        return {os.fsdecode(path): FolderState(*rest) for path, *rest in found}
 
     def files(self, folder: int, names: Collection[str] | None = None) -> dict[str, Stamp]:
         """Return the files of a folder that were read, by name; of `names`, or all."""

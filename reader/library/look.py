@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from reader.library.glance import Missing, glance
-from reader.library.ledger import Shelved
+from reader.library.ledger import FolderState
 from reader.library.model import Unreadable
-from reader.library.scan import Listing, walk
+from reader.library.scan import FolderListing, walk
 from reader.library.scope import Everything, Folders, Only, Scope
 from reader.library.stamps import UNLISTED, stamp_of
 
-Found = Listing | Missing | Unreadable
+Found = FolderListing | Missing | Unreadable
 
 
-def look(scope: Scope, folders: Sequence[str], known: Mapping[str, Shelved]) -> Iterator[Found]:
+def look(scope: Scope, folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Found]:
     """Yield what is found in the library of `folders`, as far as `scope` goes.
 
     Args:
@@ -34,7 +34,7 @@ def look(scope: Scope, folders: Sequence[str], known: Mapping[str, Shelved]) -> 
             assert_never(scope)
 
 
-def _changed_folders(folders: Sequence[str], known: Mapping[str, Shelved]) -> Iterator[Found]:
+def _changed_folders(folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Found]:
     """List the folders whose own status is not what it was, and those in them that are new."""
     changed = []
     for path in dict.fromkeys((*folders, *known)):

@@ -20,7 +20,7 @@ LEFT_OUT = frozenset({"node_modules", "_drafts"})
 """Folders that hold no posts to read; nor do those whose names begin with a dot."""
 
 
-class Listing(NamedTuple):
+class FolderListing(NamedTuple):
     """What was found in a folder."""
 
     folder: str
@@ -46,7 +46,7 @@ def walk(
     *,
     within: Sequence[str] = (),
     known: Collection[str] = (),
-) -> Iterator[Listing | Unreadable]:
+) -> Iterator[FolderListing | Unreadable]:
     """Yield the listings of `folders` and all below, each once, the folders by name.
 
     A link is followed when it leads to something in the library that is not met anyway: into a
@@ -89,7 +89,7 @@ class _Walk:
         self._listed: set[str] = set()
         self._targets: set[str] = set()
 
-    def steps(self) -> Iterator[Listing | Unreadable]:
+    def steps(self) -> Iterator[FolderListing | Unreadable]:
         for folder in reversed(self._folders):
             ignore, faults = ignore_around(folder, around(folder, self._within))
             yield from faults
@@ -102,7 +102,7 @@ class _Walk:
             if not self._waiting:
                 yield from self._follow()
 
-    def _list(self, folder: str, outer: Ignore | None) -> Iterator[Listing | Unreadable]:
+    def _list(self, folder: str, outer: Ignore | None) -> Iterator[FolderListing | Unreadable]:
         """Yield what is in a folder; the folders in it are next, and its links wait."""
         try:
             with _opened(folder) as descriptor:
@@ -127,7 +127,7 @@ class _Walk:
             stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not names
         )
 
-    def _follow(self) -> Iterator[Listing | Unreadable]:
+    def _follow(self) -> Iterator[FolderListing | Unreadable]:
         """Look where the links lead, now that all that lies in the open has been met."""
         inside = {path for path in self._targets if around(path, self._within)}
         folders = {path for path in inside if os.path.isdir(path)} - self._listed
@@ -187,9 +187,9 @@ class Look:
         except OSError as error:
             self._doubt(name, error)
 
-    def listing(self) -> Listing:
+    def listing(self) -> FolderListing:
         """Return what was seen."""
-        return Listing(self._folder, self.files, unsure=frozenset(self.unsure))
+        return FolderListing(self._folder, self.files, unsure=frozenset(self.unsure))
 
     def _is_folder_or_link(self, entry: os.DirEntry[str]) -> bool:
         """Tell whether something is a folder or a link, and keep it if it leads to posts."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, assert_never
 
 from reader.library.glance import Missing
-from reader.library.ledger import Ledger, Shelved
+from reader.library.ledger import FolderState, Ledger
 from reader.library.look import Found
 from reader.library.model import Unreadable
 from reader.library.plan import plan
 from reader.library.rules import Rulebook, is_inside
-from reader.library.scan import Listing
+from reader.library.scan import FolderListing
 from reader.library.stamps import UNLISTED, UNSETTLED, Stamp, total_of
 
 
@@ -41,7 +41,7 @@ class Survey:
         self._rulebook = rulebook
         self.version = ledger.version()
         """That of the catalog: with another one, something else has written to it since."""
-        self.known: Mapping[str, Shelved] = ledger.folders()
+        self.known: Mapping[str, FolderState] = ledger.folders()
         """The folders as they were, by path."""
         self.changed: list[Job] = []
         """What was read before, and is other than it was."""
@@ -73,7 +73,7 @@ class Survey:
             case Missing(path):
                 self.looked_at.add(path)
                 self._lose(each for each in self.known if is_inside(each, path))
-            case Listing():
+            case FolderListing():
                 if found.telling is not None:
                     self._rulebook.meet(found.folder, found.telling)
                 self._compare(found)
@@ -91,7 +91,7 @@ class Survey:
         for path in self.lost:
             self.gone.append(Job(path, tuple(self._ledger.files(self.known[path].number))))
 
-    def _compare(self, listing: Listing) -> None:
+    def _compare(self, listing: FolderListing) -> None:
         folder = listing.folder
         before = self.known.get(folder)
         if before and listing.is_bare and before.device not in (0, listing.device):
@@ -110,14 +110,14 @@ class Survey:
             if names:
                 jobs.append(Job(folder, names))
 
-    def _is_as_it_was(self, before: Shelved, folder: str, settled: Settled) -> bool:
+    def _is_as_it_was(self, before: FolderState, folder: str, settled: Settled) -> bool:
         """Tell, without the files one by one, whether nothing in a folder has changed."""
         if settled.stamp in (UNSETTLED, UNLISTED):
             return False
         then, now = (before.stamp, before.total), (settled.stamp, settled.total)
         return then == now and before.rules == self._rulebook.wording(folder)
 
-    def _files(self, before: Shelved | None, listing: Listing) -> Mapping[str, Stamp]:
+    def _files(self, before: FolderState | None, listing: FolderListing) -> Mapping[str, Stamp]:
         """Return what was read in a folder; none of it holds if it was by other rules."""
         if before is None:
             return {}

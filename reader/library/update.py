@@ -13,7 +13,7 @@ from reader.library.database import Database
 from reader.library.estate import Estate
 from reader.library.glance import tells_of_others
 from reader.library.known import known
-from reader.library.ledger import Ledger, Shelved
+from reader.library.ledger import FolderState, Ledger
 from reader.library.look import look
 from reader.library.model import Progress, Unreadable
 from reader.library.readers import Readers
@@ -163,7 +163,7 @@ class _Update:
         for folder, (stamp, total, device) in survey.listed.items():
             before = survey.known.get(folder)
             wanted = UNSETTLED if folder in unsettled else stamp
-            now = Shelved(0, wanted, total, device, self._rulebook.wording(folder))
+            now = FolderState(0, wanted, total, device, self._rulebook.wording(folder))
             if before is None or folder in self._numbers or before[1:] != now[1:]:
                 ledger.settle(self._number(ledger, folder), wanted, total, device)
 

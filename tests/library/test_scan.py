@@ -7,7 +7,7 @@ import pytest
 
 from reader.library.model import Unreadable
 from reader.library.plan import NOTHING, plan
-from reader.library.scan import Listing, walk
+from reader.library.scan import FolderListing, walk
 
 
 def names(*folders: Path) -> list[str]:
@@ -20,7 +20,7 @@ def paths(*folders: Path) -> list[str]:
     return [
         os.path.join(each.folder, name)
         for each in walk([str(each) for each in folders])
-        if isinstance(each, Listing)
+        if isinstance(each, FolderListing)
         for name in sorted(each.files)
     ]
 
@@ -57,7 +57,7 @@ def test_a_hundred_thousand_files_in_one_folder_are_one_listing(in_memory: Path)
 
     (listing,) = walk([str(folder)])
 
-    assert isinstance(listing, Listing)
+    assert isinstance(listing, FolderListing)
     assert len(listing.files) == 100_000
     assert len(set(listing.files.values())) == 4
     assert plan(listing.files, dict(listing.files)) == NOTHING
@@ -247,4 +247,4 @@ def test_what_is_new_in_a_known_folder_is_asked_of_all_patterns_around(tmp_path:
 
     found = walk([str(tmp_path / "in" / "deep")], within=[str(tmp_path)])
 
-    assert [list(each.files) for each in found if isinstance(each, Listing)] == [["a.md"]]
+    assert [list(each.files) for each in found if isinstance(each, FolderListing)] == [["a.md"]]
