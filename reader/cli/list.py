@@ -86,9 +86,17 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
+    return print_list(*divided(options.paths), options)
+
+
+def print_list(query: Query, paths: Sequence[str], options: Options) -> int:
+    """List the posts of the folders `paths` that a query is for; return the exit code.
+
+    Raises:
+        ReaderError: The library cannot be opened, or the output not be written.
+    """
     config = load_config()
     measure_as(config)
-    query, paths = divided(options.paths)
     named = folders(paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)

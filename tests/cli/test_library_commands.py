@@ -48,6 +48,21 @@ def test_a_folder_without_a_command_is_listed_in_a_pipe(reader: Reader) -> None:
     assert reader(".").stdout == reader("list", ".").stdout
 
 
+@pytest.mark.parametrize("post", ["middle.md", "分类/新.md"])
+def test_a_post_before_a_folder_is_no_query_in_a_pipe(
+    reader: Reader, tmp_path: Path, post: str
+) -> None:
+    (tmp_path / "别处").mkdir()
+
+    within = reader(post, ".")
+    elsewhere = reader(post, str(tmp_path / "别处"))
+
+    assert (within.returncode, within.stderr) == (0, "")
+    assert within.stdout == reader("list", ".").stdout
+    assert (elsewhere.returncode, elsewhere.stdout) == (0, "")
+    assert f"{post}: Not a directory" in elsewhere.stderr
+
+
 def test_a_folder_named_like_a_command_is_written_with_its_place(
     reader: Reader, folder: Path
 ) -> None:
