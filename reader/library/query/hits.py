@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.library.query.model import Field, Joined, Pattern, Query, Term
+from reader.library.query.patterns import compiled
 from reader.library.words import folds, normal, words
 
 _BEFORE = 3
@@ -165,7 +166,7 @@ def _meant(term: Term, *, variants: bool) -> tuple[tuple[str, ...], re.Pattern[s
 
 def _of_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Span]:
     for pattern in patterns:
-        for found in re.finditer(pattern.pattern, text, re.IGNORECASE | re.MULTILINE):
+        for found in compiled(pattern.pattern).finditer(text):
             if found.end() > found.start():
                 yield found.span()
 

@@ -101,10 +101,10 @@ class _Subject:
         return self._cut[field]
 
     def _has_pattern(self, pattern: Pattern) -> bool:
-        import re  # noqa: PLC0415  few queries have a pattern
+        from reader.library.query.patterns import compiled  # noqa: PLC0415  few have a pattern
 
         fields = (Field.TITLE, None) if pattern.field is None else (pattern.field,)
-        sought = re.compile(pattern.pattern, re.IGNORECASE | re.MULTILINE)
+        sought = compiled(pattern.pattern)
         return any(sought.search(self._text_of(field)) for field in fields)
 
     def _has_quality(self, quality: Quality) -> bool:

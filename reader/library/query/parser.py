@@ -154,16 +154,17 @@ class _Parser:
         raise self._error(f"there is {', '.join(allowed)}", value)
 
     def _pattern(self, token: Token, field: Field | None) -> Query:
-        import re  # noqa: PLC0415  few queries have a pattern
+        from reader.library.query.patterns import fault_in  # noqa: PLC0415  few have a pattern
 
         if not token.text:
             raise self._error("there is nothing in this pattern", token)
-        try:
-            re.compile(token.text)
-        except re.error as error:
-            at = token.start + 1 + (error.pos or 0)
-            raise QueryError(f"no pattern: {error.msg}", self._typed, at, at + 1) from error
-        return Pattern(token.text, field)
+        fault = fault_in(token.text)
+        if fault is None:
+            return Pattern(token.text, field)
+        if fault.at is None:
+            raise self._error(f"no pattern: {fault.message}", token)
+        at = token.start + 1 + fault.at
+        raise QueryError(f"no pattern: {fault.message}", self._typed, at, at + 1)
 
     def _peek(self) -> Token | None:
         return self._tokens[self._next] if self._next < len(self._tokens) else None

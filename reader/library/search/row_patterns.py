@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from reader.library import rows
 from reader.library.query.model import Field, Pattern
+from reader.library.query.patterns import compiled
 
 _FIELDS: Final = {
     Field.TITLE: "found_in_text(?, entries.title)",
@@ -39,7 +40,7 @@ def row_sql(pattern: Pattern) -> Sql:
     """Return the condition for a pattern that `is_of_row`."""
     assert pattern.field is not None  # noqa: S101  told by `is_of_row`
     number = hash(pattern.pattern)
-    _compiled.setdefault(number, re.compile(pattern.pattern, re.IGNORECASE | re.MULTILINE))
+    _compiled.setdefault(number, compiled(pattern.pattern))
     return Sql(_FIELDS[pattern.field], number)
 
 

@@ -22,6 +22,7 @@ from reader.library.query.model import (
 from reader.library.query.parser import DEEPEST, parse_query
 
 A, B, C = Term("a"), Term("b"), Term("c")
+DEEP = f"/{'(' * 5000}海{')' * 5000}/"
 
 
 @pytest.mark.parametrize(
@@ -171,6 +172,11 @@ def test_the_signs_of_an_input_method_are_those_of_ascii(typed: str, ascii_: str
         ("len:..", "..", "len: takes a number"),
         ("len:(5)", "(", "len: takes a number"),
         ("风 /海(/", "(", "no pattern: missing ), unterminated subpattern"),
+        ("/[[a]/", "[", "no pattern: possible nested set"),
+        ("风 /海[字--潮]/", "-", "no pattern: possible set difference"),
+        ("sea /a{99999999999}/", "/a{99999999999}/", "no pattern: the repetition number is too"),
+        ("海 /潮{99999999999}/", "/潮{99999999999}/", "no pattern: the repetition number is too"),
+        (DEEP, DEEP, "no pattern: maximum recursion depth exceeded"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(typed: str, place: str, message: str) -> None:
