@@ -4,6 +4,7 @@ import json
 import os
 from typing import NamedTuple
 
+from reader.config.user_folders import Kind, user_folder
 from reader.tui.state_file import write_state
 
 MOST_LINES = 200
@@ -26,9 +27,7 @@ class Remembered(NamedTuple):
 
 def state_path() -> str:
     """Return where the user's file is."""
-    import platformdirs  # noqa: PLC0415  15 ms, and tests give a path
-
-    return os.path.join(platformdirs.user_state_dir("reader"), "app.json")
+    return os.path.join(user_folder(Kind.STATE), "app.json")
 
 
 def remembered_in(path: str) -> Remembered:
