@@ -341,3 +341,42 @@ def test_posts_whose_files_are_gone_are_listed_and_forgotten(reader: Reader, fol
     assert "一.md: no post that is gone; see reader list --gone" in again.stderr
     assert rest == "二.md\t二.md\n"
     assert reader("list", "--gone", ".").stdout == ""
+
+
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_more_posts_than_can_be_counted_are_all(reader: Reader, command: str) -> None:
+    words = ("list",) if command == "list" else ("search", "text OR 正文")
+
+    limited = reader(*words, "-n", "9" * 20)
+    endless = reader(*words, "-n", "9" * 5000)
+
+    assert (limited.returncode, limited.stderr) == (0, "")
+    assert limited.stdout == endless.stdout == reader(*words).stdout
+
+
+@pytest.mark.parametrize("number", ["-1", "x", "一", "1.5", ""])
+def test_what_is_no_number_of_posts_is_told(reader: Reader, number: str) -> None:
+    ended = reader("list", "-n", number)
+
+    assert ended.returncode == 2
+    assert "not a number from 0 up" in ended.stderr
+
+
+@pytest.mark.parametrize("query", ["text", "正文"])
+def test_options_may_stand_between_arguments(reader: Reader, query: str) -> None:
+    between = reader("list", query, "-n", "1", ".")
+
+    assert (between.returncode, between.stderr) == (0, "")
+    assert between.stdout == reader("list", "-n", "1", query, ".").stdout != ""
+
+
+@pytest.mark.parametrize(
+    "wish", [("-u",), ("-s",), ("-c", "新闻"), ("--sort", "title"), ("--group", "tag"), ("海",)]
+)
+def test_posts_that_are_gone_are_not_chosen_or_sorted(
+    reader: Reader, wish: tuple[str, ...]
+) -> None:
+    ended = reader("list", "--gone", *wish)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "--gone: posts that are gone are not chosen" in ended.stderr
