@@ -5,7 +5,7 @@ import os
 from typing import NamedTuple
 
 from reader.config.user_folders import Kind, user_folder
-from reader.tui.state_file import write_state
+from reader.whole_file import write_whole
 
 MOST_LINES = 200
 """Lines of the command line that are remembered."""
@@ -50,4 +50,4 @@ def remember(path: str, remembered: Remembered) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    write_state(path, remembered._asdict())
+    write_whole(path, json.dumps(remembered._asdict()))
