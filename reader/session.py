@@ -49,6 +49,7 @@ def open_library(
     cache: str | None = None,
     data: str | None = None,
     clock: Callable[[], datetime] = _now,
+    scanned: bool = False,
 ) -> "Session":
     """Open the library of the folders `paths`; what is on the disk is looked at by `scan`.
 
@@ -58,6 +59,7 @@ def open_library(
         cache: The folder for catalogs; None: in the user's cache directory.
         data: The folder for marks and identities; None: in the user's data directory.
         clock: Tells the time from which "how long ago" is counted.
+        scanned: Whether `scan` is called at once: what other devices marked is taken in by it.
 
     Raises:
         LibraryError: None of them is a folder, or its catalog cannot be written.
@@ -66,7 +68,8 @@ def open_library(
     if not folders:
         raise LibraryError("no library: name a folder, or write one into the configuration")
     session = Session(folders, location(folders, cache, data), config, clock)
-    session.refresh()
+    if not scanned:
+        session.refresh()
     return session
 
 

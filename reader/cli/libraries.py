@@ -24,7 +24,7 @@ def scanned(paths: Sequence[str], config: Config, scope: Scope = EVERYTHING) -> 
     Raises:
         LibraryError: It cannot be opened.
     """
-    with closing(open_library(paths, config=config)) as session:
+    with closing(open_library(paths, config=config, scanned=True)) as session:
         follow(session.scan(scope))
         for trouble in session.troubles():
             output.tell(LibraryError(trouble))

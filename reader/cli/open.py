@@ -12,6 +12,7 @@ from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
+from reader.library.rules import is_inside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -120,7 +121,7 @@ def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
 def _home(post: str, known: Sequence[str]) -> str:
     """Return the folder that is opened for a post: the one of `known` that holds it, or its own."""
     place = os.path.realpath(post)
-    holding = (path for path in known if place.startswith(os.path.realpath(path) + os.sep))
+    holding = (path for path in known if is_inside(place, os.path.realpath(path)))
     return next(holding, os.path.dirname(post) or os.curdir)
 
 

@@ -4,9 +4,10 @@ import os
 
 from reader.library import rows
 from reader.library.database import Database
-from reader.library.link_candidates import SUFFIXES, Candidates
+from reader.library.link_candidates import Candidates
 from reader.library.model import Entry
 from reader.library.queries import entry_at
+from reader.library.scan import SUFFIXES
 
 _DATED = len("2024-05-06-")
 """Bytes before the name in that of a file of Jekyll."""
