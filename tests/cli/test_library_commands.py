@@ -380,3 +380,29 @@ def test_posts_that_are_gone_are_not_chosen_or_sorted(
 
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "--gone: posts that are gone are not chosen" in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["one.md", "一.md"])
+def test_what_another_library_holds_as_well_is_not_forgotten(
+    reader: Reader, folder: Path, tmp_path: Path, name: str
+) -> None:
+    other = tmp_path / "别处"
+    other.mkdir()
+    for place in (folder, other):
+        (place / name).write_text("---\ntitle: Twice\ndate: 2024-05-06\n---\n海\n")
+    reader("list", str(other))
+    reader("mark", "--star", name)
+    (folder / name).unlink()
+
+    kept = reader("forget", ".")
+    starred = reader("list", "-s", str(other)).stdout
+    (other / name).unlink()
+    forgotten = reader("forget", ".")
+
+    assert (kept.returncode, kept.stdout) == (0, "")
+    assert kept.stderr == (
+        f"reader: {other}/{name}: 1 post is in another library as well,"
+        " and what is remembered there is kept\n"
+    )
+    assert starred.startswith(f"{other}/{name}")
+    assert (forgotten.stdout, forgotten.stderr) == (f"{name}\tTwice\n", "")
