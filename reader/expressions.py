@@ -4,6 +4,7 @@ r"""Regular expressions as readers type them, each looked for in a text for a li
 `regex` lets other threads work, ends when it is told to, and knows `\p{Han}`.
 """
 
+import threading
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,6 +16,10 @@ from reader.errors import CostlyError
 
 SECONDS: Final = 1.0
 """After which an expression is looked for no longer in a text."""
+
+
+_LOCK: Final = threading.Lock()
+"""`catch_warnings` changes what holds for all threads."""
 
 
 class ExpressionError(ValueError):
@@ -71,7 +76,7 @@ def expression(typed: str, *, any_case: bool = True) -> Expression:
     """
     flags = regex.MULTILINE | (regex.IGNORECASE if any_case else 0)
     try:
-        with warnings.catch_warnings(action="ignore"):  # of what it may mean one day
+        with _LOCK, warnings.catch_warnings(action="ignore"):  # of what it may mean one day
             return Expression(typed, regex.compile(typed, flags))
     except regex.error as error:
         said: dict[str, Any] = vars(error)  # which its types do not know of

@@ -116,7 +116,12 @@ def choice(name: str, written: object) -> Choice:
     for value, word in SETTINGS[name].items():
         if written is value or written == word:
             return name, value
-    raise ValueError(f"{written!r}; allowed are {', '.join(SETTINGS[name].values())}")
+    raise ValueError(f"{said(written)}; allowed are {', '.join(SETTINGS[name].values())}")
+
+
+def said(written: object) -> str:
+    """Return what is `written` as an error tells it: a truth as TOML has it."""
+    return str(written).lower() if isinstance(written, bool) else repr(written)
 
 
 def _words(default: object) -> dict[object, str]:

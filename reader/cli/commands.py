@@ -71,7 +71,11 @@ def run(arguments: Sequence[str]) -> int:
         from reader.cli.parsers import parser_of  # noqa: PLC0415  4 ms that paths alone do not pay
 
         try:
-            parser_of(named, command).parse_args(words, options)
+            parser = parser_of(named, command)
+            if "--" in words:  # `parse_intermixed_args` would take what follows for options
+                parser.parse_args(words, options)
+            else:
+                parser.parse_intermixed_args(words, options)
         except SystemExit as exit_:  # argparse has told its help or what is wrong
             return int(exit_.code or 0)
     gc.freeze()

@@ -2,12 +2,13 @@
 
 import os
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
 from reader.cli import output
 from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import PathOptions, add_folders, folders
 from reader.config import load_config
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 
 
 class Options(PathOptions):
@@ -39,6 +40,16 @@ def run(options: Options) -> int:
             posts = tuple(post for post in posts if post.path in (path, os.path.realpath(path)))
             if not posts:
                 raise ReaderError(f"{options.post}: no post that is gone; see reader list --gone")
+        elsewhere = session.memory.elsewhere(posts)
+        posts = tuple(post for post in posts if post.id not in elsewhere)
         session.memory.forget(posts)
+    if elsewhere:
+        output.tell(LibraryError(_kept(tuple(elsewhere.values()))))
     output.write_rows((path_shown(post.path, named), post.title) for post in posts)
     return 0
+
+
+def _kept(paths: Sequence[str]) -> str:
+    """Say of how many posts all is kept, and why."""
+    said = "1 post is" if len(paths) == 1 else f"{len(paths):,} posts are"
+    return f"{paths[0]}: {said} in another library as well, and what is remembered there is kept"

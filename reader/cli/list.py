@@ -31,6 +31,8 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 
 ABOUT = "what is listed (docs/query.md), unless it is a folder; then folders of posts"
+MOST_DIGITS = 18
+"""Of a number of posts: more of them are all posts, and what SQLite can count to."""
 PAGE = 500
 """How many entries are taken from the catalog at once."""
 
@@ -86,10 +88,20 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
+    return print_list(*divided(options.paths), options)
+
+
+def print_list(query: Query, paths: Sequence[str], options: Options) -> int:
+    """List the posts of the folders `paths` that a query is for; return the exit code.
+
+    Raises:
+        ReaderError: The library cannot be opened, or the output not be written.
+    """
     config = load_config()
     measure_as(config)
-    query, paths = divided(options.paths)
     named = folders(paths, config)
+    if options.gone:
+        _check_gone(query, options)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
         if options.gone:
@@ -116,6 +128,17 @@ def _write_gone(posts: Sequence[Gone], named: Sequence[str], *, as_json: bool) -
         output.write(json_line(post._asdict()) for post in shown)
     else:
         output.write_rows((post.path, post.date.isoformat(), post.title) for post in shown)
+
+
+def _check_gone(query: Query, options: Options) -> None:
+    """See to it that nothing is asked of posts that are gone which only files would tell.
+
+    Raises:
+        ReaderError: Something is.
+    """
+    wishes = options.category, options.unread, options.starred, options.grouping, options.sorting
+    if query != EVERYTHING or wishes != ((), False, False, Grouping.NONE, NEWEST):
+        raise ReaderError("--gone: posts that are gone are not chosen, grouped or sorted")
 
 
 def _check(category: CategoryPath, session: Session) -> None:
@@ -201,4 +224,5 @@ def count(text: str) -> int:
     """
     if not text.isdecimal():
         raise ArgumentTypeError(f"{text!r}: not a number from 0 up")
-    return int(text)
+    digits = text.lstrip("0")
+    return int(digits or 0) if len(digits) < MOST_DIGITS else 10**MOST_DIGITS

@@ -150,7 +150,9 @@ def _posts(session: Session, name: str) -> Sequence[str]:
         ReaderError: There are none.
     """
     if os.path.isdir(name):
-        return session.posts_in(name)
+        if not (inside := session.posts_in(name)):
+            raise ReaderError(f"{name}: a folder without posts")
+        return inside
     entry = session.entry_at(name) or session.entry(name)
     if entry is not None:
         return (entry.id,)

@@ -9,7 +9,7 @@ from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import add_paths, folders
 from reader.config import load_config
-from reader.errors import LibraryError
+from reader.errors import LibraryError, ReaderError
 
 
 class Options:
@@ -39,6 +39,8 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: A file cannot be read, or the library not be written.
     """
+    if options.command == "export" and options.paths:
+        raise ReaderError(f"{options.paths[0]}: what is exported is printed, not written to a file")
     config = load_config()
     named = () if options.folder is None else (options.folder,)
     with scanned(folders(named, config), config) as session:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
-from reader.cli import commands
 from reader.cli.files import STDIN
+from reader.cli.light import logging_put_off
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
+from reader.library.rules import is_inside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -52,7 +53,7 @@ def run(options: Options) -> int:
             return print_posts(options.paths or (STDIN,), options)
         case Way.LIST:
             _tell_why_not()
-            return commands.run(["list", "--", *options.paths])
+            return _print_list(options)
         case Way.APP:
             loaded = loaded_config()
             config = options.configured(loaded.config)
@@ -60,6 +61,16 @@ def run(options: Options) -> int:
             return _open_app(options.paths, loaded._replace(config=config, once=once))
         case never:
             assert_never(never)
+
+
+def _print_list(options: Options) -> int:
+    """List the folders that are named; a post among them is no query."""
+    with logging_put_off():
+        from reader.cli import list as listing  # noqa: PLC0415  the app does without
+        from reader.library.query.model import EVERYTHING  # noqa: PLC0415  the same
+    listed = listing.Options()
+    vars(listed).update(vars(options))
+    return listing.print_list(EVERYTHING, options.paths, listed)
 
 
 def _tell_why_not() -> None:
@@ -110,7 +121,7 @@ def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
 def _home(post: str, known: Sequence[str]) -> str:
     """Return the folder that is opened for a post: the one of `known` that holds it, or its own."""
     place = os.path.realpath(post)
-    holding = (path for path in known if place.startswith(os.path.realpath(path) + os.sep))
+    holding = (path for path in known if is_inside(place, os.path.realpath(path)))
     return next(holding, os.path.dirname(post) or os.curdir)
 
 

@@ -27,7 +27,7 @@ class PathOptions:
 
 def add_paths(parser: "ArgumentParser", metavar: str, about: str) -> None:
     """Tell `parser` of any number of files or folders."""
-    paths = parser.add_argument("paths", nargs="*", metavar=metavar, help=about)
+    paths = parser.add_argument("paths", nargs="*", default=(), metavar=metavar, help=about)
     paths.complete = FILES  # type: ignore[attr-defined]  # shtab reads it
 
 

@@ -84,8 +84,9 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    hues = options.typography(load_config()).colour
-    print_page(_pages(names, options), options, hues=hues)
+    config = load_config()
+    hues = options.typography(config).colour
+    print_page(_pages(names, config, options), options, hues=hues)
     return 0
 
 
@@ -106,9 +107,9 @@ def _explained(names: Sequence[str], *, article: bool) -> Iterator[str]:
         yield from explained(shown_name(name), read_post(name, config), article=article)
 
 
-def _pages(names: Sequence[str], options: PageOptions) -> Iterator[Line]:
+def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
-    config, width = load_config(), options.cells()
+    width = options.cells()
     measure_as(config)
     typography = options.typography(config)
     pages = _articles(names, config, now=datetime.now(UTC), cut=options.article)

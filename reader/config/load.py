@@ -40,23 +40,44 @@ def loaded_config(environ: Mapping[str, str] = os.environ) -> Loaded:
         with open(path, "rb") as file:
             raw = file.read()
     except FileNotFoundError:
-        if "READER_CONFIG" not in environ:
+        if not environ.get("READER_CONFIG"):
             return Loaded(path)
-        return _failed(path, "no such file (named by READER_CONFIG)")
+        return failed(path, "no such file (named by READER_CONFIG)")
     except OSError as error:
-        return _failed(path, str(error.strerror))
+        return failed(path, str(error.strerror))
     from reader.config.read import read_config  # noqa: PLC0415  most start without a configuration
 
     return read_config(raw, path)
 
 
 def config_path(environ: Mapping[str, str]) -> str:
-    """Return where the configuration file is, or would be."""
+    """Return where the configuration file is, or would be; an empty name is none."""
     if named := environ.get("READER_CONFIG"):
         return named
-    home = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
-    return os.path.join(home, "reader", "config.toml")
+    return _usual_path(environ)
 
 
-def _failed(path: str, message: str) -> Loaded:
+def config_folder(environ: Mapping[str, str]) -> str:
+    """Return where the user's own files lie: beside the configuration.
+
+    Nothing lies beside a device or a pipe (`READER_CONFIG=/dev/null`), nor where a folder was
+    named by mistake: it is the usual place then.
+    """
+    path = config_path(environ)
+    beside = path if os.path.isfile(path) or not os.path.exists(path) else _usual_path(environ)
+    return os.path.dirname(os.path.abspath(beside))
+
+
+def failed(path: str, message: str) -> Loaded:
+    """Return what comes of a file that says nothing: only what is wrong with it."""
     return Loaded(path, problems=(ConfigError(f"{path}: {message}"),))
+
+
+def _usual_path(environ: Mapping[str, str]) -> str:
+    """Return where the file is without `$READER_CONFIG`.
+
+    A relative `$XDG_CONFIG_HOME` is passed over, as the XDG Base Directory Specification has it.
+    """
+    home = environ.get("XDG_CONFIG_HOME", "")
+    home = home if os.path.isabs(home) else os.path.expanduser("~/.config")
+    return os.path.join(home, "reader", "config.toml")

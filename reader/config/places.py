@@ -1,6 +1,7 @@
 """The lines that the keys of a TOML file stand in, which tomllib does not tell."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 
 KeyPath = tuple[str | int, ...]
@@ -63,4 +64,9 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 def _parts(dotted: str) -> tuple[str, ...]:
     """Return the names of a dotted key, without their quotes."""
-    return tuple(part.strip("\"'") for part in re.findall(_PART, dotted))
+    return tuple(map(_name, re.findall(_PART, dotted)))
+
+
+def _name(part: str) -> str:
+    """Return the name that is written so: bare, or as one of TOML's strings."""
+    return str(tomllib.loads(f"name = {part}")["name"]) if part[0] in "\"'" else part

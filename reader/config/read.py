@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from reader.config import tables
-from reader.config.load import Loaded
+from reader.config.load import Loaded, failed
 from reader.config.model import Config
 from reader.config.places import lines_of
 from reader.config.settings import SETTINGS
 from reader.config.source import Source
-from reader.errors import ConfigError
 
 TABLES: Mapping[str, Callable[[object, Source], tuple[Any, ...]]] = {
     "library": tables.libraries,
@@ -34,9 +33,11 @@ def read_config(raw: bytes, path: str) -> Loaded:
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return _failed(path, f"line {line}: not UTF-8")
+        return failed(path, f"line {line}: not UTF-8")
     except tomllib.TOMLDecodeError as error:
-        return _failed(path, _said(str(error), raw))
+        return failed(path, _said(str(error), raw))
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep tables
+        return failed(path, f"cannot be understood: {error}")
     lines = lines_of(text)
     source = Source(path, lines)
     source.check_keys(table, ALLOWED)
@@ -64,7 +65,3 @@ def _said(message: str, raw: bytes) -> str:
         return f"line {at['line']}: {at['what']}, at column {at['column']}"
     last = raw.rstrip().count(b"\n") + 1
     return f"line {last}: {message}"
-
-
-def _failed(path: str, message: str) -> Loaded:
-    return Loaded(path, problems=(ConfigError(f"{path}: {message}"),))

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Keeping
+from reader.typography import said
 
 
 class Setting(NamedTuple):
@@ -27,9 +28,9 @@ def _zone(value: object) -> tzinfo:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  4 ms, only if configured
 
     try:
-        return ZoneInfo(str(value))
+        return ZoneInfo(value if isinstance(value, str) else "")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f"{value!r} is no time zone; write one like Asia/Shanghai") from error
+        raise ValueError(f"{said(value)} is no time zone; write one like Asia/Shanghai") from error
 
 
 def _member(kind: type[Enum]) -> Callable[[object], Enum]:
@@ -39,7 +40,7 @@ def _member(kind: type[Enum]) -> Callable[[object], Enum]:
         try:
             return kind(value)
         except ValueError as error:
-            raise ValueError(f"{value!r}; allowed are {_listed(kind)}") from error
+            raise ValueError(f"{said(value)}; allowed are {_listed(kind)}") from error
 
     return read
 
@@ -52,7 +53,7 @@ def _truth(value: object) -> bool:
 
 def _preset(value: object) -> str:
     if value not in PRESETS:
-        raise ValueError(f"{value!r}; allowed are {', '.join(PRESETS)}")
+        raise ValueError(f"{said(value)}; allowed are {', '.join(PRESETS)}")
     return str(value)
 
 

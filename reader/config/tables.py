@@ -13,9 +13,10 @@ from reader.config.model import (
     Opener,
     UserTheme,
 )
+from reader.config.places import KeyPath
 from reader.config.settings import zone
 from reader.config.source import MistakeError, Source
-from reader.typography import Choice, choice
+from reader.typography import Choice, choice, said
 
 LIBRARY_KEYS = {
     "path": "the folder; ~ is the home directory",
@@ -84,23 +85,31 @@ def themes(value: object, source: Source) -> tuple[UserTheme, ...]:
 
 def _library(value: object, number: int, source: Source) -> Library | None:
     if isinstance(value, str):
-        return Library(_absolute(value, source))
+        path = _absolute(value, ("library", number), source)
+        return None if path is None else Library(path)
     table = {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
-    path, place = table.get("path"), ("library", number)
-    if not isinstance(path, str):
+    named, place = table.get("path"), ("library", number)
+    if not isinstance(named, str):
         source.note(place, 'each is a path, or a table with path = "…"')
         return None
     source.check_keys(table, tuple(LIBRARY_KEYS), place)
-    generator, own_zone = table.get("generator", ""), None
-    if generator and generator not in GENERATORS:
-        source.note((*place, "generator"), f"{generator!r}; allowed are {', '.join(GENERATORS)}")
-        generator = ""
+    generator, own_zone = _generator(table, place, source), None
     if "zone" in table:
         try:
             own_zone = zone(table["zone"])
         except ValueError as error:
             source.note((*place, "zone"), str(error))
-    return Library(_absolute(path, source), str(generator), own_zone)
+    path = _absolute(named, (*place, "path"), source)
+    return None if path is None else Library(path, generator, own_zone)
+
+
+def _generator(table: Mapping[str, object], place: KeyPath, source: Source) -> str:
+    """Return the generator of a folder; empty, with a note if need be, where none is named."""
+    named = table.get("generator")
+    if "generator" not in table or named in GENERATORS:
+        return str(named or "")
+    source.note((*place, "generator"), f"{said(named)}; allowed are {', '.join(GENERATORS)}")
+    return ""
 
 
 def _choices(table: Mapping[str, object], source: Source) -> Iterator[Choice]:
@@ -118,8 +127,8 @@ def _key_choices(
     for name, value in table.items():
         actions = [value] if isinstance(value, str) else value
         if isinstance(actions, list) and all(isinstance(each, str) for each in actions):
-            said = tuple(each for each in actions if each.strip())
-            yield KeyChoice(name, said, place, source.where((*path, name)))
+            named = tuple(each for each in actions if each.strip())
+            yield KeyChoice(name, named, place, source.where((*path, name)))
         else:
             source.note((*path, name), 'an action, a list of actions, or "" for none')
 
@@ -155,7 +164,13 @@ def _table(
     return {}
 
 
-def _absolute(path: str, source: Source) -> str:
-    """Return `path` with `~` resolved; a relative one is relative to the configuration file."""
+def _absolute(path: str, key: KeyPath, source: Source) -> str | None:
+    """Return `path` with `~` resolved; a relative one is relative to the configuration file.
+
+    None, with a note, where nothing can be called so.
+    """
+    if not path.strip() or "\0" in path:
+        source.note(key, f"{path!r}: no path")
+        return None
     folder = os.path.dirname(os.path.abspath(source.path))
     return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))

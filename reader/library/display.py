@@ -1,7 +1,6 @@
 """What the screen was like when the app was left: a small file of the user's own."""
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from reader.library.arrangement import (
     sorting_named,
 )
 from reader.library.model import Folds
+from reader.whole_file import write_whole
 
 
 class Display(NamedTuple):
@@ -48,12 +48,8 @@ def write_display(path: str, display: Display) -> None:
     Raises:
         LibraryError: It cannot be written.
     """
-    new = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(new, "w", encoding="utf-8") as file:
-            json.dump(_said(display), file, ensure_ascii=False)
-        os.replace(new, path)
+        write_whole(path, json.dumps(_said(display), ensure_ascii=False))
     except OSError as error:
         raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
-"""What the files of posts end with."""
+from reader.library.scan import SUFFIXES
 
 _INDEX = re.compile(r"/(_?index|readme)\.(html?|md|markdown)$", re.IGNORECASE)
 _PAGE = re.compile(r"\.(html?|md|markdown|txt|php|aspx?)$", re.IGNORECASE)

@@ -4,9 +4,10 @@ import os
 
 from reader.library import rows
 from reader.library.database import Database
-from reader.library.link_candidates import SUFFIXES, Candidates
+from reader.library.link_candidates import Candidates
 from reader.library.model import Entry
 from reader.library.queries import entry_at
+from reader.library.scan import SUFFIXES
 
 _DATED = len("2024-05-06-")
 """Bytes before the name in that of a file of Jekyll."""
@@ -36,15 +37,26 @@ def _by_address(database: Database, wanted: Candidates) -> Entry | None:
 
 
 def _by_path(database: Database, wanted: Candidates) -> Entry | None:
-    found = (entry_at(database, os.path.realpath(path)) for path in wanted.paths)
+    found = (_at(database, path) for path in wanted.paths)
     return next((each for each in found if each is not None), None)
+
+
+def _at(database: Database, path: str) -> Entry | None:
+    """Return the post at a path; none where no file can be, as with a NUL in its name."""
+    try:
+        return entry_at(database, os.path.realpath(path))
+    except (OSError, ValueError):
+        return None
 
 
 def _by_name(database: Database, wanted: Candidates) -> Entry | None:
     """Return the post whose file, or whose folder, has the name; None if several have it."""
     if not wanted.name:
         return None
-    name = os.fsencode(wanted.name)
+    try:
+        name = os.fsencode(wanted.name)
+    except UnicodeEncodeError:  # no file is called so
+        return None
     files = [name + os.fsencode(suffix) for suffix in SUFFIXES]
     folder = b"/" + name + b"/"
     found = _entries(

@@ -5,7 +5,8 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.config import config_path
+from reader.config.load import config_folder
+from reader.config.user_folders import Kind, user_folder
 from reader.errors import LibraryError
 from reader.library.device import device
 from reader.library.opening import catalog_name
@@ -60,13 +61,11 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
             in the user's data directory, in the one for state, and beside the configuration.
     """
     state = data
-    written = data or os.path.dirname(config_path(os.environ))
+    written = data or config_folder(os.environ)
     if cache is None or data is None:
-        import platformdirs  # noqa: PLC0415  15 ms, and tests give the folders
-
-        state = data or platformdirs.user_state_dir("reader")
-        cache = cache or platformdirs.user_cache_dir("reader")
-        data = data or platformdirs.user_data_dir("reader")
+        state = data or user_folder(Kind.STATE)
+        cache = cache or user_folder(Kind.CACHE)
+        data = data or user_folder(Kind.DATA)
     names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
     name = hashlib.sha256(names).hexdigest()[:12]
     own = device()

@@ -141,6 +141,12 @@ class Memory:
 
         return gone(self._database)
 
+    def elsewhere(self, posts: Iterable["Gone"]) -> Mapping[str, str]:
+        """Return which of these have a file in another library, by id, and where it is."""
+        from reader.library.elsewhere import held_elsewhere  # noqa: PLC0415  the same
+
+        return held_elsewhere(self._database.path, [post.id for post in posts])
+
     def forget(self, posts: Sequence["Gone"]) -> None:
         """Let go of all that is remembered of posts whose files are gone."""
         from reader.library.catalog import changing  # noqa: PLC0415  the same

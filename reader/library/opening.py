@@ -1,6 +1,7 @@
 """Open a library's catalog: where it belongs, or where it can be for as long as it is open."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
@@ -50,7 +51,8 @@ def _superseded(path: str) -> Iterator[str]:
     """Yield the files of the same catalog that programs of earlier versions have left."""
     folder, name = os.path.split(path)
     stem = name.rpartition("-")[0]
+    ours = re.compile(rf"{re.escape(stem)}(?:-(\d{{1,9}}))?\..+")
     for other in os.listdir(folder):
-        version = other.removeprefix(stem).partition(".")[0].lstrip("-")
-        if other.startswith(stem) and int(version or 0) < schema.VERSION:
+        found = ours.fullmatch(other)
+        if found is not None and int(found[1] or 0) < schema.VERSION:
             yield os.path.join(folder, other)

@@ -7,15 +7,18 @@ To read = is:unread newer:7d
 ```
 """
 
-import os
+import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from reader.errors import LibraryError, QueryError, ReaderError
 from reader.library.query.model import Query
 from reader.library.query.parser import parse_query
+from reader.library.query.tokens import Kind, tokens_of
+from reader.whole_file import write_whole
 
 _COMMENT = "#"
+_SPACES = re.compile(r"\s+")
 
 
 class SavedSearch(NamedTuple):
@@ -69,7 +72,7 @@ class SearchFile:
             ReaderError: The name cannot be one.
             LibraryError: The file cannot be written.
         """
-        search = SavedSearch(_name(name), " ".join(typed.split()), parse_query(typed))
+        search = SavedSearch(_name(name), _one_line(typed), parse_query(typed))
         written = f"{search.name} = {search.typed}"
         lines = list(_lines(self.path))
         at = next((at for at, line in enumerate(lines) if _is_of(line, search.name)), len(lines))
@@ -84,7 +87,7 @@ class SearchFile:
             LibraryError: The file cannot be written.
         """
         lines = list(_lines(self.path))
-        left = [line for line in lines if not _is_of(line, name.strip())]
+        left = [line for line in lines if not _is_of(line, " ".join(name.split()))]
         if left == lines:
             raise ReaderError(f"{name}: no search is saved under this name")
         _write(self.path, left)
@@ -119,6 +122,17 @@ def _name(name: str) -> str:
     return words
 
 
+def _one_line(typed: str) -> str:
+    """Return a query on one line; spaces count in its patterns alone, where lines are escaped."""
+    pieces, end = [], 0
+    for token in tokens_of(typed):
+        if token.kind is Kind.PATTERN:
+            lines = typed[token.start : token.end].splitlines()
+            pieces += [_SPACES.sub(" ", typed[end : token.start]), r"\n".join(lines)]
+            end = token.end
+    return "".join((*pieces, _SPACES.sub(" ", typed[end:]))).strip()
+
+
 def _is_of(line: str, name: str) -> bool:
     found, equals, _ = line.partition("=")
     return bool(equals) and " ".join(found.split()) == name
@@ -126,7 +140,7 @@ def _is_of(line: str, name: str) -> bool:
 
 def _lines(path: str) -> Iterator[str]:
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
             yield from file.read().splitlines()
     except FileNotFoundError:
         return
@@ -135,12 +149,7 @@ def _lines(path: str) -> Iterator[str]:
 
 
 def _write(path: str, lines: list[str]) -> None:
-    """Write the file, whole or not at all."""
-    new = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(new, "w", encoding="utf-8", errors="surrogateescape") as file:
-            file.writelines(f"{line}\n" for line in lines)
-        os.replace(new, path)
+        write_whole(path, "".join(f"{line}\n" for line in lines))
     except OSError as error:
         raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error

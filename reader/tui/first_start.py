@@ -10,6 +10,7 @@ from reader.config.template import template, with_library
 from reader.errors import ConfigError
 from reader.library.scan import SUFFIXES
 from reader.tui.texts import wrong
+from reader.whole_file import write_whole
 
 LOOKED_AT = 2000
 """Files and folders that are looked at, at most: to tell whether there are posts, not how many."""
@@ -68,9 +69,7 @@ def remember_library(folder: str, path: str) -> None:
         if [each.path for each in read.config.library] != [folder]:
             line = f"library = {[folder]}"
             raise ConfigError(wrong.unchangeable(path, line))
-        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(new)
+        write_whole(path, new)
     except OSError as error:
         raise ConfigError(wrong.unwritable(path, error.strerror)) from error
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.errors import ConfigError
-from reader.tui.state_file import write_state
 from reader.tui.texts import wrong
 from reader.typography import SETTINGS, Choice, Typography, choice
+from reader.whole_file import write_whole
 
 FILE = "page.json"
 """The file's name, beside that of `remembered`."""
@@ -68,7 +68,7 @@ def keep_page_choice(path: str, chosen: PageChoice) -> None:
     """
     if page_choice_in(path)[1]:
         os.replace(path, f"{path}.broken")
-    write_state(path, _said(chosen))
+    write_whole(path, json.dumps(_said(chosen)))
 
 
 def _understood(path: str, said: dict[str, object]) -> tuple[PageChoice, tuple[ConfigError, ...]]:

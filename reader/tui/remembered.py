@@ -4,7 +4,8 @@ import json
 import os
 from typing import NamedTuple
 
-from reader.tui.state_file import write_state
+from reader.config.user_folders import Kind, user_folder
+from reader.whole_file import write_whole
 
 MOST_LINES = 200
 """Lines of the command line that are remembered."""
@@ -26,9 +27,7 @@ class Remembered(NamedTuple):
 
 def state_path() -> str:
     """Return where the user's file is."""
-    import platformdirs  # noqa: PLC0415  15 ms, and tests give a path
-
-    return os.path.join(platformdirs.user_state_dir("reader"), "app.json")
+    return os.path.join(user_folder(Kind.STATE), "app.json")
 
 
 def remembered_in(path: str) -> Remembered:
@@ -51,4 +50,4 @@ def remember(path: str, remembered: Remembered) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    write_state(path, remembered._asdict())
+    write_whole(path, json.dumps(remembered._asdict()))

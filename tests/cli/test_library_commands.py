@@ -48,6 +48,21 @@ def test_a_folder_without_a_command_is_listed_in_a_pipe(reader: Reader) -> None:
     assert reader(".").stdout == reader("list", ".").stdout
 
 
+@pytest.mark.parametrize("post", ["middle.md", "分类/新.md"])
+def test_a_post_before_a_folder_is_no_query_in_a_pipe(
+    reader: Reader, tmp_path: Path, post: str
+) -> None:
+    (tmp_path / "别处").mkdir()
+
+    within = reader(post, ".")
+    elsewhere = reader(post, str(tmp_path / "别处"))
+
+    assert (within.returncode, within.stderr) == (0, "")
+    assert within.stdout == reader("list", ".").stdout
+    assert (elsewhere.returncode, elsewhere.stdout) == (0, "")
+    assert f"{post}: Not a directory" in elsewhere.stderr
+
+
 def test_a_folder_named_like_a_command_is_written_with_its_place(
     reader: Reader, folder: Path
 ) -> None:
@@ -326,3 +341,68 @@ def test_posts_whose_files_are_gone_are_listed_and_forgotten(reader: Reader, fol
     assert "一.md: no post that is gone; see reader list --gone" in again.stderr
     assert rest == "二.md\t二.md\n"
     assert reader("list", "--gone", ".").stdout == ""
+
+
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_more_posts_than_can_be_counted_are_all(reader: Reader, command: str) -> None:
+    words = ("list",) if command == "list" else ("search", "text OR 正文")
+
+    limited = reader(*words, "-n", "9" * 20)
+    endless = reader(*words, "-n", "9" * 5000)
+
+    assert (limited.returncode, limited.stderr) == (0, "")
+    assert limited.stdout == endless.stdout == reader(*words).stdout
+
+
+@pytest.mark.parametrize("number", ["-1", "x", "一", "1.5", ""])
+def test_what_is_no_number_of_posts_is_told(reader: Reader, number: str) -> None:
+    ended = reader("list", "-n", number)
+
+    assert ended.returncode == 2
+    assert "not a number from 0 up" in ended.stderr
+
+
+@pytest.mark.parametrize("query", ["text", "正文"])
+def test_options_may_stand_between_arguments(reader: Reader, query: str) -> None:
+    between = reader("list", query, "-n", "1", ".")
+
+    assert (between.returncode, between.stderr) == (0, "")
+    assert between.stdout == reader("list", "-n", "1", query, ".").stdout != ""
+
+
+@pytest.mark.parametrize(
+    "wish", [("-u",), ("-s",), ("-c", "新闻"), ("--sort", "title"), ("--group", "tag"), ("海",)]
+)
+def test_posts_that_are_gone_are_not_chosen_or_sorted(
+    reader: Reader, wish: tuple[str, ...]
+) -> None:
+    ended = reader("list", "--gone", *wish)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "--gone: posts that are gone are not chosen" in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["one.md", "一.md"])
+def test_what_another_library_holds_as_well_is_not_forgotten(
+    reader: Reader, folder: Path, tmp_path: Path, name: str
+) -> None:
+    other = tmp_path / "别处"
+    other.mkdir()
+    for place in (folder, other):
+        (place / name).write_text("---\ntitle: Twice\ndate: 2024-05-06\n---\n海\n")
+    reader("list", str(other))
+    reader("mark", "--star", name)
+    (folder / name).unlink()
+
+    kept = reader("forget", ".")
+    starred = reader("list", "-s", str(other)).stdout
+    (other / name).unlink()
+    forgotten = reader("forget", ".")
+
+    assert (kept.returncode, kept.stdout) == (0, "")
+    assert kept.stderr == (
+        f"reader: {other}/{name}: 1 post is in another library as well,"
+        " and what is remembered there is kept\n"
+    )
+    assert starred.startswith(f"{other}/{name}")
+    assert (forgotten.stdout, forgotten.stderr) == (f"{name}\tTwice\n", "")

@@ -209,3 +209,29 @@ def test_stats_tell_all_counts_as_json(reader: Reader) -> None:
     ]
     assert counts["opened"] == []
     assert {"path": ["新闻", "科学"], "posts": 1, "total": 1, "unread": 1} in counts["categories"]
+
+
+@pytest.mark.parametrize("name", ["empty", "空"])
+def test_a_folder_without_posts_is_told(reader: Reader, folder: Path, name: str) -> None:
+    (folder / name).mkdir()
+
+    marked = reader("mark", "--read", "a.md", name)
+
+    assert (marked.returncode, marked.stdout) == (1, "")
+    assert marked.stderr == f"reader: {name}: a folder without posts\n"
+    assert not listed(reader)["a.md"]["read"]
+
+
+def test_marks_without_a_word_of_what_to_do_are_not_understood(reader: Reader) -> None:
+    ended = reader("marks")
+
+    assert ended.returncode == 2
+    assert ended.stderr.endswith("the following arguments are required: command\n")
+
+
+@pytest.mark.parametrize("name", ["marks.jsonl", "记.jsonl"])
+def test_an_export_takes_no_file(reader: Reader, name: str) -> None:
+    ended = reader("marks", "export", name)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert f"{name}: what is exported is printed" in ended.stderr

@@ -142,6 +142,18 @@ def test_a_list_that_a_query_chooses_can_be_grouped(reader: Reader) -> None:
     assert paths(listed.stdout) == ["tide.md", "old.md"]
 
 
+@pytest.mark.parametrize(("query", "sign"), [("/[b-a]/", 1), ("/[潮-a]/", 1)])
+def test_of_a_pattern_nothing_is_said_but_where_it_is_wrong(
+    reader: Reader, query: str, sign: int
+) -> None:
+    said = reader("search", query)
+
+    assert said.returncode == 1
+    assert "Warning" not in said.stderr
+    assert said.stderr.splitlines()[1] == f"  {query}"
+    assert said.stderr.count("^") == sign
+
+
 def test_a_search_for_nothing_is_a_mistake(reader: Reader) -> None:
     assert reader("search").returncode == 1
     assert "nothing to look for" in reader("search", "").stderr

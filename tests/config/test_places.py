@@ -64,3 +64,18 @@ def test_nothing_else_is_a_key() -> None:
     assert ("keys", "page", "x") in lines
     assert lines["keys", "page", "x"] == 20
     assert lines_of("") == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("\"'a'\"", "'a'"),
+        ("'\"文\"'", '"文"'),
+        (r'"\"a"', '"a'),
+        (r'"\u6587"', "文"),
+        ("'\\'", "\\"),
+        ('""', ""),
+    ],
+)
+def test_a_name_is_without_its_own_quotes_only(written: str, name: str) -> None:
+    assert lines_of(f"[keys]\n{written} = 1")["keys", name] == 2

@@ -1,3 +1,4 @@
+import os
 from datetime import UTC
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +14,9 @@ from reader.config import (
     config_path,
     load_config,
 )
+from reader.config.load import config_folder
 from reader.config.read import read_config
+from reader.config.user_folders import Kind, user_folder
 from reader.errors import ConfigError
 from reader.posts.rules import Generator
 from reader.typography import DEFAULT, LongCode, chosen
@@ -180,3 +183,100 @@ def test_whether_forms_of_characters_find_each_other_is_configured() -> None:
     assert not parsed("variants = false").variants
     with pytest.raises(ConfigError, match="line 1: variants: true or false"):
         parsed('variants = "no"')
+
+
+@pytest.mark.parametrize("wrong", ["false", "true", "0", "1", '""', "[]", '"Hexo"', '"文"'])
+@pytest.mark.parametrize("key", ["generator", "zone"])
+def test_what_is_no_word_for_a_library_is_told_and_left_out(key: str, wrong: str) -> None:
+    loaded = read_config(f'[[library]]\npath = "/新闻"\n{key} = {wrong}'.encode(), PATH)
+
+    assert loaded.config.library == (Library("/新闻"),)
+    (problem,) = loaded.problems
+    assert str(problem).startswith(f"{PATH}: line 3: {key}: {wrong.replace(chr(34), chr(39))}")
+
+
+@pytest.mark.parametrize("wrong", ["false", "true", "0", '""', '"文"'])
+@pytest.mark.parametrize(
+    "key", ["zone", "ambiguous", "marks", "preset", "page.wrap", "page.links", "page.code"]
+)
+def test_what_is_no_word_for_a_setting_is_told_as_it_is_written(key: str, wrong: str) -> None:
+    loaded = read_config(f"{key} = {wrong}".encode(), PATH)
+
+    assert loaded.config == Config()
+    (problem,) = loaded.problems
+    assert f" {wrong.replace(chr(34), chr(39))}" in str(problem)
+
+
+@pytest.mark.parametrize("key", ["variants", "watch", "page.justify", "themes.a.dark"])
+@pytest.mark.parametrize("wrong", ["0", "1", '""', '"文"'])
+def test_what_is_neither_true_nor_false_is_told(key: str, wrong: str) -> None:
+    loaded = read_config(f"{key} = {wrong}".encode(), PATH)
+
+    assert loaded.config == Config()
+    (problem,) = loaded.problems
+    assert "true" in str(problem)
+
+
+@pytest.mark.parametrize("path", ['""', '" "', '"a\\u0000b"', '"文\\u0000"'])
+@pytest.mark.parametrize("said", ["library = {}", "library = [{}]", "[[library]]\npath = {}"])
+def test_a_library_that_nothing_can_be_called_is_told(said: str, path: str) -> None:
+    loaded = read_config(said.format(path).encode(), PATH)
+
+    assert loaded.config.library == ()
+    (problem,) = loaded.problems
+    assert str(problem).startswith(f"{PATH}: line ")
+    assert str(problem).endswith(": no path")
+
+
+@pytest.mark.parametrize("text", [f"x = {'1' * 5000}", f"文 = 1\nx = {'[' * 5000}"])
+def test_what_the_reader_of_toml_gives_up_on_is_told(text: str) -> None:
+    loaded = read_config(text.encode(), PATH)
+
+    assert loaded.config == Config()
+    (problem,) = loaded.problems
+    assert str(problem).startswith(f"{PATH}: ")
+
+
+def test_an_empty_name_is_none(tmp_path: Path) -> None:
+    environ = {"READER_CONFIG": "", "XDG_CONFIG_HOME": str(tmp_path)}
+
+    assert config_path(environ) == f"{tmp_path}/reader/config.toml"
+    assert load_config(environ) == Config()
+
+
+@pytest.mark.parametrize("name", ["own.toml", "配置.toml"])
+def test_a_relative_name_is_one_in_this_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text('zone = "Asia/Shanghai"')
+
+    assert load_config({"READER_CONFIG": name}).zone == ZoneInfo("Asia/Shanghai")
+    assert config_path({"READER_CONFIG": name}) == name
+    assert config_folder({"READER_CONFIG": name}) == str(tmp_path)
+
+
+@pytest.mark.parametrize("home", ["", "here", "./文"])
+def test_a_relative_folder_of_the_environment_is_passed_over(home: str) -> None:
+    usual = os.path.expanduser("~/.config/reader/config.toml")
+
+    assert config_path({"XDG_CONFIG_HOME": home}) == usual
+
+
+def test_nothing_of_the_users_lies_beside_a_device_or_in_place_of_a_folder(tmp_path: Path) -> None:
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    (tmp_path / "文").mkdir()
+
+    assert load_config({"READER_CONFIG": "/dev/null"} | home) == Config()
+    for named in ("/dev/null", str(tmp_path / "文")):
+        assert config_folder({"READER_CONFIG": named} | home) == f"{tmp_path}/reader"
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("named", ["", "here", "文/here"])
+def test_the_folders_of_the_user_are_absolute(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind, named: str
+) -> None:
+    monkeypatch.setenv(f"XDG_{kind.name}_HOME", named)
+
+    assert user_folder(kind) == os.path.join(os.path.expanduser(kind.value), "reader")

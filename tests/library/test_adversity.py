@@ -233,6 +233,21 @@ def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go
     assert opening.catalog_name("0" * 12) == f"catalog-{'0' * 12}-{schema.VERSION}.sqlite"
 
 
+@pytest.mark.parametrize("name", ["9-backup", "8-备份", "旧", "8８", "9" * 5000])
+def test_a_file_beside_a_catalog_that_is_none_is_left_alone(
+    tmp_path: Path, open_session: Opener, name: str
+) -> None:
+    open_session().close()
+    (catalog,) = (tmp_path / "cache").glob("*.sqlite")
+    stem = catalog.stem.rpartition("-")[0]
+    other = catalog.with_name(f"{stem}-{name[:200]}.sqlite")
+    other.touch()
+
+    open_session(scan=False)
+
+    assert other.exists()
+
+
 def test_on_a_full_disk_a_scan_is_told_and_goes_on_when_there_is_room(
     tmp_path: Path, posts: Path, open_session: Opener
 ) -> None:

@@ -79,6 +79,12 @@ def test_an_address_leads_to_the_post_that_was_published_there(
         ("/2024/twice/", None),
         ("c/twice.md", "twice"),
         ("missing.md", None),
+        ("a%00b", None),
+        ("文%00.md", None),
+        ("\0", None),
+        ("\ud800", None),
+        ("文\udfff.md", None),
+        ("文" * 5000, None),
     ],
 )
 def test_a_path_leads_to_the_file_and_a_name_to_the_one_that_has_it(

@@ -109,3 +109,44 @@ def test_saved_searches_are_counted_as_things_are_now(tmp_path: Path) -> None:
     session.saved.forget("new")
     assert [each.name for each in session.saved.read().searches] == ["海"]
     session.close()
+
+
+def test_a_file_that_is_a_link_stays_one(tmp_path: Path, path: Path) -> None:
+    link = tmp_path / "searches"
+    link.symlink_to(path)
+
+    SearchFile(str(link)).save("海", "潮水")
+
+    assert link.is_symlink()
+    assert path.read_text("utf-8") == f"{WRITTEN}海 = 潮水\n"
+
+
+@pytest.mark.parametrize("name", ["  To   read ", "To\tread"])
+def test_a_name_is_forgotten_as_it_is_saved(path: Path, name: str) -> None:
+    SearchFile(str(path)).forget(name)
+
+    assert "To read" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  a   /b  c/   d", "a /b  c/ d"),
+        ("海\n /潮　 水/", "海 /潮　 水/"),
+        ("/a\nb/ \n c", r"/a\nb/ c"),
+        ('"two  words"', '"two words"'),
+    ],
+)
+def test_spaces_count_in_a_pattern_alone(path: Path, typed: str, kept: str) -> None:
+    saved = SearchFile(str(path)).save("x", typed)
+
+    assert saved.typed == kept
+    read = SearchFile(str(path)).read().searches[-1]
+    assert (read.typed, parse_query(read.typed)) == (kept, parse_query(kept))
+
+
+@pytest.mark.parametrize("name", ["first", "第一"])
+def test_a_byte_order_mark_is_no_part_of_a_name(path: Path, name: str) -> None:
+    path.write_text(f"\ufeff{name} = tide\n", encoding="utf-8")
+
+    assert [each.name for each in SearchFile(str(path)).read().searches] == [name]
