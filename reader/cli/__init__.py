@@ -2,7 +2,8 @@
 
 ```
 0    done; also when whoever reads the output closes it early
-1    a ReaderError, told on standard error; or `reader lint` found a problem
+1    a ReaderError, told on standard error; or what a command looks for: a problem that lint, doctor
+     or config found, a line that is none; or that search found nothing
 2    the command line is not understood
 130  stopped with ^C
 ```
