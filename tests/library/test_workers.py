@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -103,11 +103,12 @@ def test_no_process_is_left_behind(
     tmp_path: Path, tasks: tuple[Task, ...], end: signal.Signals
 ) -> None:
     script = (
-        "import os, sys\n"
+        "import signal, sys\n"
         "from reader.library import readers as those, workers\n"
         "from reader.library.reading import Task\n"
         "from reader.posts.rules import PLAIN_RULES\n"
         "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "    workers.processors = lambda: 2\n"
         "    readers = those.Readers(many=200)\n"
         "    tasks = [Task(path, PLAIN_RULES) for path in sys.argv[1:]] * 10_000\n"
@@ -126,8 +127,10 @@ def test_no_process_is_left_behind(
     ) as reading:  # fmt: skip
         assert reading.stdout is not None
         pids = [int(pid) for pid in reading.stdout.readline().split()]
-        os.killpg(reading.pid, end) if end is signal.SIGINT else reading.send_signal(end)
-        reading.stdout.close()
+        while reading.poll() is None:  # Python drops the one that comes while it collects garbage
+            os.killpg(reading.pid, end) if end is signal.SIGINT else reading.send_signal(end)
+            with suppress(subprocess.TimeoutExpired):
+                reading.wait(0.5)
 
     for pid in pids:
         ended(pid)
