@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.constants import MAX_FPS
 from textual.events import Key
 from textual.keys import key_to_character
 from textual.pilot import Pilot
@@ -28,6 +29,10 @@ PATIENCE = 50
 
 QUIET = 3
 """How often in a row nothing must go on: what one is told is passed on to another."""
+
+FRAME = 1.2 / MAX_FPS
+"""Seconds until a screen that lies below another has been painted: it has its own clock for that.
+Timers ring in order, so this is enough on a machine of any speed."""
 
 SHORT, WIDE = (80, 24), (120, 40)
 """The terminals that the app is tried in."""
@@ -83,7 +88,8 @@ class Reader:
         quiet = 0
         while quiet < QUIET:
             worked = await self._work()
-            await self.pilot.pause(0)
+            below = len(self.app.screen_stack) > 1
+            await self.pilot.pause(FRAME if below and quiet else 0)
             quiet = 0 if worked or self._queued else quiet + 1
         for _ in range(PATIENCE):
             placed = (self.main.page if self.main.on_page else self.main.library).size
