@@ -113,8 +113,6 @@ STATES: tuple[State, ...] = (
     ("tags", "home j T", "escape"),
     ("command-line", ": g r", "escape"),
     ("command-unknown", ": x x x enter", ""),
-    ("palette", "ctrl+p", "escape"),
-    ("palette-narrowed", "ctrl+p s t a r", "escape"),
     ("help", "question_mark", "escape"),
     ("help-narrowed", "question_mark / s t a r", "escape escape"),
     ("page", "home zR j j j enter", ""),
