@@ -10,6 +10,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from tests.cli.in_process import run_here
+
 Reader = Callable[..., CompletedProcess[str]]
 
 
@@ -42,7 +44,17 @@ def reader(environment: dict[str, str], folder: Path) -> Reader:
     def run(
         *arguments: str | bytes, stdin: str = "", through: str = "", **env: str
     ) -> CompletedProcess[str]:
-        """Run `reader` with `arguments`; `through` is what a shell does with it."""
+        """Run `reader` with `arguments`: here, or in a process if its bytes or a pipe matter.
+
+        Args:
+            arguments: The command line.
+            stdin: What is in its input.
+            through: What a shell does with its output; the command line is `"$@"` there.
+            env: More of the environment.
+        """
+        if not through and all(isinstance(each, str) for each in arguments):
+            words = [str(each) for each in arguments]
+            return run_here(words, stdin, {**environment, **env}, folder)
         command: list[str | bytes] = [sys.executable, "-m", "reader", *arguments]
         if through:
             command = ["bash", "-c", f'"$@" {through}', "bash", *command]

@@ -1,0 +1,75 @@
+"""A command in this process, on files of its own for its input and output."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryFile
+from typing import IO
+from unittest.mock import patch
+
+from reader.cli import main
+from reader.layout.cells import set_ambiguous
+
+NAMES = "stdin", "stdout", "stderr"
+
+
+def run_here(
+    arguments: Sequence[str], stdin: str, environment: Mapping[str, str], folder: Path
+) -> CompletedProcess[str]:
+    """Run `reader` with `arguments` in `folder`, where nothing but `environment` is known."""
+    with ExitStack() as files:
+        given, out, err = (files.enter_context(TemporaryFile()) for _ in NAMES)
+        given.write(stdin.encode(errors="surrogateescape"))
+        given.seek(0)
+        with _descriptors(given, out, err), _streams(), _place(environment, folder):
+            code = main(arguments)
+        return CompletedProcess(["reader", *arguments], code, _all_of(out), _all_of(err))
+
+
+@contextmanager
+def _descriptors(*files: IO[bytes]) -> Iterator[None]:
+    """Let the three standard descriptors stand for these files."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    kept = [os.dup(number) for number in range(len(files))]
+    try:
+        for number, file in enumerate(files):
+            os.dup2(file.fileno(), number)
+        yield
+    finally:
+        for number, descriptor in enumerate(kept):
+            os.dup2(descriptor, number)
+            os.close(descriptor)
+
+
+@contextmanager
+def _streams() -> Iterator[None]:
+    """Let Python's streams be those that it makes for a new process."""
+    with ExitStack() as opened:
+        for number, (name, mode) in enumerate(zip(NAMES, "rww", strict=True)):
+            errors = "backslashreplace" if name == "stderr" else "surrogateescape"
+            stream = open(number, mode, encoding="utf-8", errors=errors, closefd=False)  # noqa: SIM115
+            opened.enter_context(stream)
+            opened.enter_context(patch.object(sys, name, stream))
+        yield
+
+
+@contextmanager
+def _place(environment: Mapping[str, str], folder: Path) -> Iterator[None]:
+    """Be in a folder and an environment; leave nothing of what a command sets for its process."""
+    here = Path.cwd()
+    with patch.dict(os.environ, environment, clear=True):
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(here)
+            set_ambiguous(wide=False)
+
+
+def _all_of(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "surrogateescape").replace("\r\n", "\n")
