@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.constants import MAX_FPS
 from textual.events import Key
 from textual.keys import key_to_character
 from textual.pilot import Pilot
@@ -26,8 +27,12 @@ WRITTEN = datetime(2020, 3, 1, tzinfo=UTC).timestamp()
 PATIENCE = 50
 """How often to wait for a pane that was hidden to have a place on the screen."""
 
-QUIET = 2
-"""How often in a row nothing must go on: what a worker reports may begin another."""
+QUIET = 3
+"""How often in a row nothing must go on: what one is told is passed on to another."""
+
+FRAME = 1.2 / MAX_FPS
+"""Seconds until a screen that lies below another has been painted: it has its own clock for that.
+Timers ring in order, so this is enough on a machine of any speed."""
 
 SHORT, WIDE = (80, 24), (120, 40)
 """The terminals that the app is tried in."""
@@ -79,20 +84,32 @@ class Reader:
             await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing goes on any more but the watch."""
+        """Wait until nothing goes on any more but the watch, and the screen shows it."""
         quiet = 0
         while quiet < QUIET:
-            await self.pilot.pause()
-            workers = [each for each in self.app.workers if each.group != "watch"]
-            for worker in workers:
-                with suppress(WorkerCancelled):
-                    await worker.wait()
-            quiet = 0 if workers else quiet + 1
+            worked = await self._work()
+            below = len(self.app.screen_stack) > 1
+            await self.pilot.pause(FRAME if below and quiet else 0)
+            quiet = 0 if worked or self._queued else quiet + 1
         for _ in range(PATIENCE):
             placed = (self.main.page if self.main.on_page else self.main.library).size
-            await self.pilot.pause()
+            await self.pilot.pause(0)
             if placed:
                 return
+
+    async def _work(self) -> bool:
+        """Wait for the threads; tell whether there were any."""
+        workers = [each for each in self.app.workers if each.group != "watch"]
+        for worker in workers:
+            with suppress(WorkerCancelled):
+                await worker.wait()
+        return bool(workers)
+
+    @property
+    def _queued(self) -> bool:
+        """Whether a screen, or something on it, has been told what it has not looked at yet."""
+        pumps = (each for screen in self.app.screen_stack for each in screen.walk_children())
+        return any(each.message_queue_size for each in (self.app, *self.app.screen_stack, *pumps))
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
