@@ -8,7 +8,7 @@ import pytest
 from benchmarks.corpus import CORPUS, faults, posts
 
 EVERY = 25
-PARTS = 8
+PARTS = 16
 
 pytestmark = pytest.mark.skipif(
     not CORPUS.is_dir(), reason=f"no corpus of real posts beside the repository ({CORPUS.name}/)"
