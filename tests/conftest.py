@@ -1,8 +1,11 @@
 """What holds for all tests: a law is tried as long as it takes, on a machine of any speed."""
 
 import gc
+import os
 
 from hypothesis import settings
+
+os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

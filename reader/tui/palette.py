@@ -1,6 +1,6 @@
 """All actions by name, in Textual's command palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import ClassVar
@@ -9,8 +9,12 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from reader.tui import texts
 from reader.tui.actions import Action, Takes
 from reader.tui.keys import spoken
+
+Offered = tuple[str, str, str, Callable[[], None]]
+"""What is shown, its name, what it is for, and what does it."""
 
 
 class Palette(CommandPalette):
@@ -34,32 +38,34 @@ class Palette(CommandPalette):
 
 
 class ActionProvider(Provider):
-    """Finds the actions that the main screen can do, by their names and by what they are for."""
+    """Finds the themes and the actions of the main screen, by their names and what they are for.
+
+    It is the only provider: of several, Textual takes now one and now another first.
+    """
 
     async def discover(self) -> Hits:
         """Yield all actions, before anything is typed."""
-        for action, run in self._actions():
-            yield DiscoveryHit(_shown(action), run, action.name, action.help)
+        for shown, name, about, run in self._offered():
+            yield DiscoveryHit(shown, run, name, about)
 
     async def search(self, query: str) -> Hits:
         """Yield the actions that fit what is typed."""
         matcher = self.matcher(query)
-        for action, run in self._actions():
-            text = _shown(action)
-            best = max(matcher.match(text), matcher.match(action.help))
+        for shown, name, about, run in self._offered():
+            best = max(matcher.match(shown), matcher.match(about))
             if best > 0:
-                yield Hit(best, matcher.highlight(text), run, action.name, action.help)
+                yield Hit(best, matcher.highlight(shown), run, name, about)
 
-    def _actions(self) -> list[tuple[Action, Callable[[], None]]]:
+    def _offered(self) -> Iterator[Offered]:
+        """Yield the themes, and then the actions."""
         from reader.tui.screens.around import AroundScreen  # noqa: PLC0415  it loads the palette
 
         main = self.app.screen_stack[0]
         assert isinstance(main, AroundScreen)  # noqa: S101  the only app with this palette
-        return [
-            (action, partial(main.choose_action, action))
-            for action in main.keys.keymap.actions
-            if action.takes is not Takes.CHARACTER
-        ]
+        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, self.app.search_themes
+        for action in main.keys.keymap.actions:
+            if action.takes is not Takes.CHARACTER:
+                yield _shown(action), action.name, action.help, partial(main.choose_action, action)
 
 
 def _shown(action: Action) -> str:

@@ -1,12 +1,11 @@
 """The app: a session, the main screen, the looks."""
 
 import gc
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.screen import Screen
 
 from reader.session import Session
 from reader.tui import texts
@@ -35,7 +34,7 @@ class ReaderApp(App[None]):
     TITLE = "reader"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False  # Textual opens its own over any screen; `palette` is an action
-    COMMANDS = App.COMMANDS | {_actions}
+    COMMANDS: ClassVar = {_actions}
 
     def __init__(
         self,
@@ -82,10 +81,6 @@ class ReaderApp(App[None]):
     def watch_theme(self, theme: str) -> None:
         """Let the stylesheet know whether there are colours."""
         self.no_color = theme == NO_COLOUR
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002  Textual's signature
-        """Offer the themes; all else is an action of ours."""
-        yield SystemCommand(texts.THEMES, texts.THEMES_HELP, self.search_themes)
 
     def leave(self) -> None:
         """Write down where reading goes on; to be called when the app is over.
