@@ -1,7 +1,7 @@
 """A post as an article: a header of what is known about it, its picture, and its body."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -182,7 +182,7 @@ def _notice(problem: Problem, path: str) -> str:
     return f"{file}line {problem.line}: {problem.message} — assumed: {problem.assumed}"
 
 
-def _head_image(post: Post) -> tuple[Block, ...]:
+def _head_image(post: Post) -> Sequence[Block]:
     """Return the post's picture, unless the body shows it or it stands for having none."""
     if not post.image or host(post.image) in PLACEHOLDERS or _is_in(post.image, post.body):
         return ()
@@ -195,17 +195,17 @@ def _is_in(address: str, body: str) -> bool:
     return rest in body or rest.replace("&", "&amp;") in body
 
 
-def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+def _without_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
     """Return `blocks` without what says the title again: the first, or a heading close to it."""
     for at, block in enumerate(blocks[:BEGINNING]):
         if not isinstance(block, Heading) and (at or not isinstance(block, Paragraph)):
             continue
         if _folded(runs_text(block.runs)) == _folded(title):
-            return blocks[:at] + blocks[at + 1 :]
+            return *blocks[:at], *blocks[at + 1 :]
     return blocks
 
 
-def _without_echoes(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:
+def _without_echoes(blocks: Sequence[Block], title: str) -> Iterator[Block]:
     """Yield `blocks`, those pictures without words whose words are the `title` again (folded)."""
 
     def is_title(words: str) -> bool:

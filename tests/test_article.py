@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -28,7 +29,7 @@ def header(post: Post, path: str = "") -> Header:
     return first
 
 
-def blocks(post: Post, path: str = "") -> tuple[Block, ...]:
+def blocks(post: Post, path: str = "") -> Sequence[Block]:
     return article(post, now=NOW, zone=EAST, path=path).document.blocks
 
 

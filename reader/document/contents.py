@@ -1,6 +1,6 @@
 """What stands in a block: its own leaves of text, and the blocks inside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
@@ -25,7 +25,7 @@ from reader.document.model import (
     Table,
 )
 
-Blocks = tuple[Block, ...]
+Blocks = Sequence[Block]
 Contents = tuple[str | Blocks, ...]
 
 

@@ -5,7 +5,7 @@ and a link whose text is its address has said it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 
@@ -139,7 +139,7 @@ def _bare(address: str) -> str:
     return "".join(bare.rstrip("/").split())
 
 
-def _notes(blocks: tuple[Block, ...]) -> int:
+def _notes(blocks: Sequence[Block]) -> int:
     """Return the highest number of a note."""
     labels = [note.label for block in blocks if isinstance(block, Notes) for note in block.items]
     return max((int(label) for label in labels if label.isdecimal()), default=0)

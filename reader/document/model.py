@@ -8,6 +8,7 @@ The *logical text* of a document is the text of its leaves in reading order, joi
 (`document.text.plain_text`). Offsets into it survive another width, theme or terminal.
 """
 
+from collections.abc import Sequence
 from enum import Enum, Flag, auto
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ class Heading(NamedTuple):
 class Quote(NamedTuple):
     """A block quotation."""
 
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     attribution: Runs = ()
     """Who is quoted, or from where, without a dash before it."""
 
@@ -117,7 +118,7 @@ class Marker(Enum):
 class Item(NamedTuple):
     """One item of a list."""
 
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     number: int = 0
     """The item's number, with start, reversed and value worked in; 0 under bullets."""
     checked: bool | None = None
@@ -137,7 +138,7 @@ class Definition(NamedTuple):
     """Terms, and what they mean."""
 
     terms: tuple[Runs, ...]
-    meanings: tuple[tuple["Block", ...], ...]
+    meanings: tuple[Sequence["Block"], ...]
 
 
 class Definitions(NamedTuple):
@@ -160,7 +161,7 @@ class Code(NamedTuple):
 class Cell(NamedTuple):
     """One cell of a table."""
 
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     header: bool = False
     colspan: int = 1
     rowspan: int = 1
@@ -199,7 +200,7 @@ class Gallery(NamedTuple):
 class Figure(NamedTuple):
     """Something with a caption, as one unit."""
 
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     caption: Runs = ()
 
 
@@ -227,7 +228,7 @@ class Details(NamedTuple):
     """A part that may be folded under its summary."""
 
     summary: Runs
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     open: bool = False
 
 
@@ -236,7 +237,7 @@ class Note(NamedTuple):
 
     label: str
     """What the text refers to it by, without brackets: a number, mostly."""
-    blocks: tuple["Block", ...]
+    blocks: Sequence["Block"]
     anchor: str = ""
     """The id that the references lead to (`Run.link` is `#` and this), or empty."""
 
@@ -264,6 +265,8 @@ class Header(NamedTuple):
     """What is wrong with the post, a line each."""
 
 
+# Blocks hold `Sequence["Block"]`, though all of them are tuples: of tuples within tuples mypy
+# would compare each with each, all the way down, at every `match`.
 Block = (
     Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure
     | Media | Details | Notes | Rule | Header
@@ -273,5 +276,5 @@ Block = (
 class Document(NamedTuple):
     """A whole article."""
 
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     lang: str = ""

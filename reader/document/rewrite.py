@@ -1,6 +1,6 @@
 """A document whose text is rewritten, whatever block it stands in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from reader.document.media.labels import leads_to, takes_caption
@@ -38,7 +38,7 @@ class Rewriter:
         self._text = text
         self._card = card
 
-    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Return `blocks`, rewritten."""
         return tuple(map(self._block, blocks))
 

@@ -1,5 +1,6 @@
 """Which way texts, blocks and documents read; it costs nothing where all read to the right."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from reader.document.contents import runs_text
@@ -60,14 +61,14 @@ def facing(block: Block, frame: Frame) -> Frame:
 def _first_leaf(block: Block) -> str:
     """Return the text that `block` begins with; that of most is found at once."""
     within: Block = block
-    inner: tuple[Block, ...] = (block,)
+    inner: Sequence[Block] = (block,)
     while inner and isinstance(within := inner[0], Listing | Quote):
         inner = within.blocks if isinstance(within, Quote) else _first_blocks(within)
     text = runs_text(within.runs) if isinstance(within, Heading | Paragraph) else ""
     return text or next(leaves(Document((block,))), "")
 
 
-def _first_blocks(listing: Listing) -> tuple[Block, ...]:
+def _first_blocks(listing: Listing) -> Sequence[Block]:
     return listing.items[0].blocks if listing.items else ()
 
 

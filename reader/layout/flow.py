@@ -1,6 +1,6 @@
 """Blocks and a width into lines: one case a kind of block, blank lines between them."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import assert_never
 
 from reader.document.model import (
@@ -67,14 +67,14 @@ def lay_out(
     return flow(_counted(document.blocks, position), frame, position)
 
 
-def _counted(blocks: tuple[Block, ...], position: Position) -> Iterator[Block]:
+def _counted(blocks: Sequence[Block], position: Position) -> Iterator[Block]:
     """Yield `blocks`, telling `position` which one is being laid out."""
     for position.block, block in enumerate(blocks):
         yield block
 
 
 def flow(
-    blocks: Iterator[Block] | tuple[Block, ...],
+    blocks: Iterator[Block] | Sequence[Block],
     frame: Frame,
     position: Position,
     *,

@@ -1,6 +1,6 @@
 """The room that a block is laid out in: what stands beside its lines, and how wide they are."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.document.model import Align, Block
@@ -129,6 +129,6 @@ class Flow(Protocol):
     """Lays blocks out one under the other (`layout.flow.flow`), for the blocks they stand in."""
 
     def __call__(
-        self, blocks: tuple[Block, ...], frame: Frame, position: Position, *, tight: bool = False
+        self, blocks: Sequence[Block], frame: Frame, position: Position, *, tight: bool = False
     ) -> Iterator[Line]:
         """Lay out `blocks`, with their margins between them unless it is `tight`."""

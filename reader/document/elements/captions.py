@@ -1,6 +1,6 @@
 """Captions: blocks as one text, and a caption with what it belongs to as one unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.document.contents import runs_text
 from reader.document.echoes import is_said
@@ -33,7 +33,7 @@ def as_text(blocks: Iterable[Block]) -> Runs:
     return tuple(merged(text))
 
 
-def captioned(blocks: tuple[Block, ...], caption: Runs) -> tuple[Block, ...]:
+def captioned(blocks: Sequence[Block], caption: Runs) -> Sequence[Block]:
     """Return `blocks` and the `caption` that belongs to them, either of which may be empty."""
     if not caption:
         return blocks

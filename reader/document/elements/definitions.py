@@ -1,6 +1,6 @@
 """Definition lists: terms, and what they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -9,7 +9,7 @@ from reader.document.model import Block, Definition, Definitions, Runs
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk, seen_children
 
-_Group = tuple[list[Runs], list[tuple[Block, ...]]]
+_Group = tuple[list[Runs], list[Sequence[Block]]]
 """Terms, and what they mean."""
 
 
@@ -25,7 +25,7 @@ def definitions(walk: Walk, node: LexborNode, _: Attributes) -> None:
         walk.blocks.append(Definitions(items))
 
 
-def _add(groups: list[_Group], blocks: tuple[Block, ...], *, is_term: bool) -> None:
+def _add(groups: list[_Group], blocks: Sequence[Block], *, is_term: bool) -> None:
     """Add a term or a meaning to the last of `groups`; a term after meanings begins another."""
     if not groups or (is_term and groups[-1][1]):
         groups.append(([], []))

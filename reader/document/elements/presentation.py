@@ -1,5 +1,6 @@
 """Tables that hold no data: they only lay a page out, and are read as what is in their cells."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from reader.document.contents import runs_text
@@ -49,7 +50,7 @@ def lays_out(rows: Rows, caption: Runs, attributes: Attributes) -> bool:
     return any(map(_is_page, cells)) or any(all(map(_is_picture, row)) for row in full if row)
 
 
-def laid_out(rows: Rows, attributes: Attributes) -> tuple[Block, ...]:
+def laid_out(rows: Rows, attributes: Attributes) -> Sequence[Block]:
     """Return what is in the cells of a table that only lays it out, in the order of reading.
 
     Blogger sets a picture and its caption so.

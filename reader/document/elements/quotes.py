@@ -1,5 +1,7 @@
 """Quotations, and who is quoted: in an element of its own, or after a dash at the end."""
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from reader.document.contents import runs_text
@@ -12,7 +14,7 @@ _NAMING = frozenset({"attribution", "author", "quote-author", "quote-source", "s
 """Classes of elements that hold who is quoted."""
 
 
-def quotation(blocks: tuple[Block, ...], node: LexborNode) -> Quote:
+def quotation(blocks: Sequence[Block], node: LexborNode) -> Quote:
     """Return what is in a `<blockquote>` as a quotation."""
     *before, last = blocks
     if not isinstance(last, Paragraph):

@@ -1,5 +1,7 @@
 """Elements that hold blocks: headings, quotations, figures, what can be folded."""
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from reader.document.elements.captions import as_text, captioned
@@ -69,7 +71,7 @@ def dialog(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 def _with_caption(
     walk: Walk, node: LexborNode, attributes: Attributes, tag: str
-) -> tuple[Runs, tuple[Block, ...]]:
+) -> tuple[Runs, Sequence[Block]]:
     """Return the text of the caption (the element `tag`) in `node`, and everything else in it."""
     outer = walk.caption_tag, walk.caption
     walk.caption_tag, walk.caption = tag, ()

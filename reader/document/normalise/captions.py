@@ -1,5 +1,7 @@
 """Pictures whose caption is told by its class alone."""
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from reader.document.elements.captions import as_text, captioned
@@ -28,7 +30,7 @@ def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> 
     add(walk.blocks, captioned(_content(walk, node, attributes), caption))
 
 
-def _content(walk: Walk, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
+def _content(walk: Walk, node: LexborNode, attributes: Attributes) -> Sequence[Block]:
     """Return what is in `node`, without the table that Blogger puts around it."""
     if node.tag != "table":
         return walk.blocks_in(node, attributes)

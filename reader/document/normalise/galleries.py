@@ -1,5 +1,7 @@
 """Galleries: WordPress, Jetpack, Ghost and Substack put each picture in an element of its own."""
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from reader.document.media.galleries import add, gallery_of
@@ -20,7 +22,7 @@ def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     add(walk.blocks, _gathered(tuple(inner)))
 
 
-def _gathered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _gathered(blocks: Sequence[Block]) -> Sequence[Block]:
     match blocks:
         case (Figure(inner, caption),) if len(inner) > 1 and (found := gallery_of(inner)):
             return (Figure((found,), caption),)

@@ -198,12 +198,12 @@ class Footnotes:
             self._note((each,), anchor) for each, anchor in zip(said, anchors, strict=True)
         )
 
-    def _note(self, blocks: tuple[Block, ...], anchor: str, otherwise: str = "") -> Note:
+    def _note(self, blocks: Sequence[Block], anchor: str, otherwise: str = "") -> Note:
         label = self._labels.get(anchor) or label_of(otherwise)
         return Note(label, without_signs(blocks, label), anchor)
 
 
-def gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def gathered(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return `blocks` with all notes at the end, unless two of them have the same label."""
     notes = [note for each in blocks if isinstance(each, Notes) for note in each.items]
     labels = [note.label for note in notes if note.label]

@@ -1,5 +1,7 @@
 """The text of a note without the signs around it: its label, brackets of a link back."""
 
+from collections.abc import Sequence
+
 from reader.document.contents import runs_text
 from reader.document.model import Block, Paragraph
 from reader.document.notes.references import AROUND_LABELS
@@ -9,7 +11,7 @@ _CLOSING = ("]", ")", "）")
 _PAIRS = {"]": "[", ")": "("}
 
 
-def without_signs(blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
+def without_signs(blocks: Sequence[Block], label: str) -> Sequence[Block]:
     """Return a note without its label before it and empty brackets behind it."""
     blocks = tuple(each for each in blocks if not _is_empty(each))
     first = blocks[0] if blocks else None

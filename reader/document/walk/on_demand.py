@@ -1,5 +1,6 @@
 """What only some pages need: it is imported, and its readers are asked, once a page has it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.document.model import Block, Notes
@@ -63,7 +64,7 @@ def with_notes(
     return Footnotes(elements).readers()
 
 
-def finished(blocks: list[Block]) -> tuple[Block, ...]:
+def finished(blocks: list[Block]) -> Sequence[Block]:
     """Return the blocks of a whole page, its notes at the end."""
     if Notes not in map(type, blocks):
         return tuple(blocks)

@@ -1,6 +1,6 @@
 """One walk over an HTML tree: text and paragraphs are read here, elements by a table."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -112,7 +112,7 @@ class Walk:
         else:
             self.fired[Habit.EMPTY] += 1
 
-    def blocks_in(self, node: LexborNode, attributes: Attributes) -> tuple[Block, ...]:
+    def blocks_in(self, node: LexborNode, attributes: Attributes) -> Sequence[Block]:
         """Return what is inside `node`."""
         self.flush()
         outer, self.blocks = self.blocks, []
@@ -126,7 +126,7 @@ class Walk:
         inner, self.blocks = self.blocks, outer
         return tuple(inner)
 
-    def blocks_of(self, node: LexborNode) -> tuple[Block, ...]:
+    def blocks_of(self, node: LexborNode) -> Sequence[Block]:
         """Return what `node`, a text or an element, makes by itself."""
         self.flush()
         outer, self.blocks = self.blocks, []

@@ -1,6 +1,6 @@
 """Footnotes: under a short rule, each hanging from the label that the text refers to it by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Block, Notes
 from reader.layout.blocks.hanging_indent import signed
@@ -25,5 +25,5 @@ def lay_out_notes(notes: Notes, frame: Frame, position: Position, flow: Flow) ->
         yield from signed(sign, frame, position, _blocks_in(note.blocks, position, flow))
 
 
-def _blocks_in(blocks: tuple[Block, ...], position: Position, flow: Flow) -> LaidIn:
+def _blocks_in(blocks: Sequence[Block], position: Position, flow: Flow) -> LaidIn:
     return lambda frame: flow(blocks, frame, position, tight=len(blocks) == 1)

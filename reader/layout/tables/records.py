@@ -1,6 +1,6 @@
 """A table that does not fit, as records: for each row its values, under one another and named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Align, Block, Document, Mark, Paragraph, Run
 from reader.document.text import leaves
@@ -80,7 +80,7 @@ def _value(slot: Slot, label: str, frame: Frame, position: Position, flow: Flow)
         position.take(leaf)
 
 
-def _named(blocks: tuple[Block, ...], label: str) -> tuple[tuple[Block, ...], int]:
+def _named(blocks: Sequence[Block], label: str) -> tuple[Sequence[Block], int]:
     """Return a cell's blocks with its column's name before them, all flush left.
 
     Beside them, how many characters of their logical text the name is.

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from reader.document.html import parse_html
@@ -5,7 +7,7 @@ from reader.document.media.labels import media_label
 from reader.document.model import Block, Image, Media, MediaKind, Paragraph, Run
 
 
-def _blocks(html: str) -> tuple[Block, ...]:
+def _blocks(html: str) -> Sequence[Block]:
     return parse_html(html).blocks
 
 

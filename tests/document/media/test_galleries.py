@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from reader.document.html import parse_html
@@ -69,7 +71,7 @@ def test_figures_with_captions_stay_apart() -> None:
     ],
     ids=["wordpress", "wordpress-classic", "list", "list-with-words", "words"],
 )
-def test_a_gallery_of_a_generator_is_one(html: str, blocks: tuple[Block, ...]) -> None:
+def test_a_gallery_of_a_generator_is_one(html: str, blocks: Sequence[Block]) -> None:
     assert parse_html(html).blocks == blocks
 
 

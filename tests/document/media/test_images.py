@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from reader.document.html import parse_html
@@ -8,7 +10,7 @@ _GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAA
 _PNG = "data:image/png;base64," + "A" * 400
 
 
-def _blocks(html: str) -> tuple[Block, ...]:
+def _blocks(html: str) -> Sequence[Block]:
     return parse_html(html).blocks
 
 
@@ -164,7 +166,7 @@ def test_a_picture_for_readers_without_scripts_is_shown_once(html: str) -> None:
     ],
 )  # fmt: skip
 def test_a_drawing_is_a_picture_that_its_title_names_and_an_icon_is_nothing(
-    html: str, blocks: tuple[Block, ...]
+    html: str, blocks: Sequence[Block]
 ) -> None:
     assert _blocks(html) == blocks
 
@@ -183,7 +185,7 @@ def test_a_drawing_is_a_picture_that_its_title_names_and_an_icon_is_nothing(
         ("<img src=a.png alt=图>字", (Paragraph((Run("[图]", Mark.IMAGE), Run("字"))),)),
     ],
 )  # fmt: skip
-def test_a_large_picture_beside_its_line_is_a_block(html: str, blocks: tuple[Block, ...]) -> None:
+def test_a_large_picture_beside_its_line_is_a_block(html: str, blocks: Sequence[Block]) -> None:
     assert _blocks(f"<p>{html}</p>") == blocks
 
 

@@ -68,6 +68,6 @@ def test_a_bookmark_may_have_nothing_but_a_title(html: str) -> None:
     ],
 )
 def test_another_element_with_such_a_class_is_read_as_it_stands(html: str) -> None:
-    blocks: tuple[Block, ...] = parse_html(html.replace("class=", "id=")).blocks
+    blocks: tuple[Block, ...] = tuple(parse_html(html.replace("class=", "id=")).blocks)
 
     assert parse_html(html).blocks == blocks

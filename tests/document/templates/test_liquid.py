@@ -11,7 +11,7 @@ from reader.document.templates.liquid import fenced
 
 def only_code(markdown: str) -> Code:
     """Return the code between two paragraphs."""
-    blocks: tuple[Block, ...] = parse_body(f"before\n\n{markdown}\n\nafter 之后\n").blocks
+    blocks: tuple[Block, ...] = tuple(parse_body(f"before\n\n{markdown}\n\nafter 之后\n").blocks)
     (code,) = blocks[1:-1]
     assert isinstance(code, Code)
     return code

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from reader.document.markup import Markup
@@ -19,7 +21,7 @@ from reader.document.text import plain_text
 _VIDEO = Media(MediaKind.VIDEO, "", "https://www.youtube.com/watch?v=ab-12")
 
 
-def _blocks(markdown: str) -> tuple[Block, ...]:
+def _blocks(markdown: str) -> Sequence[Block]:
     return parse_body(f"前面 text\n\n{markdown}\n\n后面").blocks[1:-1]
 
 
