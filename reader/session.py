@@ -10,6 +10,7 @@ from reader.config import Config, Keeping
 from reader.errors import LibraryError
 from reader.library import queries
 from reader.library.arrangement import USUAL, WHOLE, Arrangement
+from reader.library.condition import Condition
 from reader.library.database import DamagedError
 from reader.library.display import Display, display_in, write_display
 from reader.library.files import read_file
@@ -17,24 +18,22 @@ from reader.library.homes import homes_of
 from reader.library.location import Location, folders_of, location
 from reader.library.logbook import Logbook
 from reader.library.memory import Memory
-from reader.library.model import Category, Cursor, Entry, Progress, Unreadable
+from reader.library.model import Category, Cursor, Entry, Progress
 from reader.library.opening import opened
 from reader.library.rules import rules_for
 from reader.library.scope import EVERYTHING, Scope
 from reader.library.undo import Act
 from reader.library.view import View
-from reader.posts.model import CategoryPath, Problem
+from reader.posts.model import CategoryPath
 
 if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
-    from reader.library.health import Health
     from reader.library.query.model import Query
     from reader.library.saved import SearchFile
     from reader.library.search.search import Search
     from reader.library.smart_groups import Smart
-    from reader.library.stats import Stats
     from reader.library.watch import Sight
 
 
@@ -104,6 +103,8 @@ class Session:
         self._logbook = Logbook(self._database, homes, place.device)
         self.memory = Memory(self._database, self._logbook, clock)
         """What is remembered of the posts, and marks them."""
+        self.condition = Condition(self._database, config.zone)
+        """What the library is like, and what is wrong with it."""
 
     @property
     def search(self) -> "Search":
@@ -270,24 +271,6 @@ class Session:
         searches = self.saved.read().searches if os.path.exists(self._place.searches) else ()
         return Smart(self._database, searches, self.search if asked and searches else None)
 
-    def stats(self) -> "Stats":
-        """Count what there is, and what was read when."""
-        from reader.library.stats import stats  # noqa: PLC0415  1 ms that one command pays
-
-        return stats(self._database, self.zone)
-
-    def health(self) -> "Health":
-        """Look the catalog over: whether it is sound, where it is, how large."""
-        from reader.library.health import health  # noqa: PLC0415  only the doctor asks
-
-        return health(self._database)
-
-    def troubles(self) -> tuple[str, ...]:
-        """Return what has befallen the catalog that the user should know; each is told once."""
-        told = tuple(self._database.notes)
-        del self._database.notes[: len(told)]
-        return told
-
     def notes(self) -> tuple[str, ...]:
         """Return what to know about where marks are kept: a sentence for each folder's own case."""
         return self._logbook.homes.notes
@@ -295,11 +278,3 @@ class Session:
     def count(self, *, unread: bool = False) -> int:
         """Return how many posts are in the library, or how many of them are unread."""
         return queries.count(self._database, unread=unread)
-
-    def problems(self) -> Iterator[tuple[Entry, tuple[Problem, ...]]]:
-        """Yield the posts that could not be read as written, and what is wrong with each."""
-        return queries.problems(self._database)
-
-    def unreadable(self) -> tuple[Unreadable, ...]:
-        """Return the files and folders that could not be read at all at the last scan."""
-        return queries.unreadable(self._database)

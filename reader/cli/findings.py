@@ -123,19 +123,19 @@ def library(paths: Sequence[str], config: Config) -> Iterator[Finding]:
 
 def _catalog(session: Session) -> Iterator[Finding]:
     """Yield what the catalog holds by now, which is not brought up to date here."""
-    place, health = "Library", session.health()
+    place, health = "Library", session.condition.health()
     sound = "sound" if health.sound else "damaged: the next start builds it anew"
     size = f"{health.bytes / MEGA:.1f} MB, SQLite {health.version}"
     yield Finding(place, "state", f"{sound}, {size}", _state(fine=health.sound))
     posts, unread = session.count(), session.count(unread=True)
     yield Finding(place, "posts", f"{posts:,}, {unread:,} unread (as of the last start)")
-    lost = session.unreadable()
+    lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)
-    faulty = sum(1 for _ in session.problems())
+    faulty = sum(1 for _ in session.condition.problems())
     if faulty:
         yield Finding(place, "with problems", f"{faulty:,}: reader lint", State.NOTE)
-    for trouble in (*session.troubles(), *session.notes()):
+    for trouble in (*session.condition.troubles(), *session.notes()):
         yield Finding(place, "trouble", trouble, State.NOTE)
 
 

@@ -26,14 +26,14 @@ def scanned(paths: Sequence[str], config: Config, scope: Scope = EVERYTHING) -> 
     """
     with closing(open_library(paths, config=config)) as session:
         follow(session.scan(scope))
-        for trouble in session.troubles():
+        for trouble in session.condition.troubles():
             output.tell(LibraryError(trouble))
         yield session
 
 
 def tell_unreadable(session: Session, named: Sequence[str]) -> None:
     """Say on standard error what is missing from a list because it cannot be read."""
-    for path, message in session.unreadable():
+    for path, message in session.condition.unreadable():
         output.tell(PostError(f"{path_shown(path, named)}: {message}"))
 
 

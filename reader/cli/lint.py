@@ -63,8 +63,8 @@ def _findings(paths: Sequence[str], config: Config) -> Iterator[_Finding]:
         return
     named = folders([path for path in paths if path not in files], config)
     with scanned(named, config) as session:
-        for path, message in session.unreadable():
+        for path, message in session.condition.unreadable():
             yield _Finding(path_shown(path, named), Problem(1, message, ""))
-        for entry, problems in session.problems():
+        for entry, problems in session.condition.problems():
             path = path_shown(entry.path, named)
             yield from (_Finding(path, problem) for problem in problems)

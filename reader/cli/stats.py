@@ -55,7 +55,7 @@ def run(options: Options) -> int:
     config = load_config()
     measure_as(config)
     with scanned(folders(options.paths, config), config) as session:
-        stats = session.stats()
+        stats = session.condition.stats()
     if options.json:
         output.write([json_line(_fields(stats))])
     else:

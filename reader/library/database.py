@@ -129,6 +129,21 @@ class Database:
                 raise
             connection.commit()
 
+    def is_damaged(self) -> bool:
+        """Look at every page of the file, which takes a second at a million posts."""
+        try:
+            with self._connections.used() as connection:
+                found = connection.execute("pragma main.quick_check(1)").fetchone()[0]
+                return bool(found != "ok")
+        except sqlite3.Error as error:
+            return _is_damage(error)
+
+    def build_again(self) -> DamagedError:
+        """Put an empty file in the place of one that is damaged; return what to tell of it."""
+        self._remove()
+        self._connections.own()
+        return DamagedError(self._mourn())
+
     def close(self) -> None:
         """Close the connections of all threads."""
         self._connections.close()
@@ -180,20 +195,6 @@ class Database:
             connection.execute(f"pragma user_version = {self._tables.version}")
         connection.commit()
 
-    def _is_damaged(self) -> bool:
-        try:
-            with self._connections.used() as connection:
-                found = connection.execute("pragma main.quick_check(1)").fetchone()[0]
-                return bool(found != "ok")
-        except sqlite3.Error as error:
-            return _is_damage(error)
-
-    def _build_again(self) -> DamagedError:
-        """Put an empty file in the place of one that is damaged; return what to tell of it."""
-        self._remove()
-        self._connections.own()
-        return DamagedError(self._mourn())
-
     def _mourn(self) -> str:
         """Note that the file was damaged."""
         self.notes.append(f"{self.path}: was damaged, and is built again; what is marked is kept")
@@ -217,8 +218,8 @@ class Database:
             if not _is_damage(error):
                 kind = UnwritableError if _name(error).startswith(_UNWRITABLE) else LibraryError
                 raise kind(f"{self.path}: {error}") from error
-            damaged = next((each for each in self._others if each._is_damaged()), self)  # noqa: SLF001  its own
-            raise damaged._build_again() from error  # noqa: SLF001  the same
+            damaged = next((each for each in self._others if each.is_damaged()), self)
+            raise damaged.build_again() from error
 
 
 def _version(connection: sqlite3.Connection) -> int:

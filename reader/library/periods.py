@@ -64,11 +64,6 @@ def calendar(now: datetime, zone: tzinfo | None) -> Cut:
     return period_of
 
 
-def seconds(moment: datetime) -> int:
-    """Return the seconds from the epoch to `moment`, as the catalog counts dates."""
-    return (moment - EPOCH) // timedelta(seconds=1)
-
-
 def _near(now: datetime, zone: tzinfo | None) -> Iterator[tuple[Kind, datetime]]:
     """Yield the periods that have a name of their own and when each begins, the latest first."""
     today = now.astimezone(zone).date()

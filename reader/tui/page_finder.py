@@ -179,7 +179,7 @@ class PageFinder:
         self.give_up()
         document = self._screen.page.document
         if document is not None and typed.startswith(EXPRESSION):
-            self._find_beside(document, typed, offset, moving=True)
+            self._find_expression(document, typed, offset, moving=True)
         elif document is not None:
             self._show(found(document, typed, self._text_of(document).find(typed), offset))
 
@@ -193,12 +193,14 @@ class PageFinder:
             hits = opened.hits if opened.query == before.sought else ()
             self._show(found(document, before.sought, hits, offset), moving=False)
         elif before.sought.startswith(EXPRESSION):
-            self._find_beside(document, before.sought, offset, moving=False)
+            self._find_expression(document, before.sought, offset, moving=False)
         else:
             hits = self._text_of(document).find(before.sought)
             self._show(found(document, before.sought, hits, offset), moving=False)
 
-    def _find_beside(self, document: "Document", typed: str, offset: int, *, moving: bool) -> None:
+    def _find_expression(
+        self, document: "Document", typed: str, offset: int, *, moving: bool
+    ) -> None:
         """Find an expression in a thread; keys are answered meanwhile."""
         self._asked = asked = object()
         self._screen.status.found = texts.LOOKING_ON_PAGE

@@ -100,9 +100,9 @@ def test_what_a_network_does_not_tell_of_files_is_not_gone(
         assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
     monkeypatch.undo()
 
-    assert len(session.unreadable()) == (0 if code == errno.ENOENT else 3)
+    assert len(session.condition.unreadable()) == (0 if code == errno.ENOENT else 3)
     scan(session)
-    assert session.unreadable() == ()
+    assert session.condition.unreadable() == ()
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.ESTALE, errno.ENOENT, errno.EACCES])
@@ -120,7 +120,7 @@ def test_a_folder_that_cannot_be_listed_midway_keeps_its_posts(
     for scope in (Everything(), Folders()):
         scan(session, scope)
         assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
-        assert [each.path for each in session.unreadable()] == [str(library / "in")]
+        assert [each.path for each in session.condition.unreadable()] == [str(library / "in")]
     monkeypatch.undo()
 
     scan(session)
@@ -147,7 +147,7 @@ def test_an_empty_folder_on_another_file_system_is_not_mounted(
     scan(session)
 
     assert titles(session) == {"a.md", "in/b.md", "in/深/c.md"}
-    assert "another file system" in session.unreadable()[0].message
+    assert "another file system" in session.condition.unreadable()[0].message
 
 
 def test_a_library_that_nobody_may_write_to_is_read(as_nobody: Path) -> None:
@@ -163,8 +163,8 @@ def test_a_library_that_nobody_may_write_to_is_read(as_nobody: Path) -> None:
         (entry,) = session.entries(None)
 
         assert session.memory.mark(entry, read=True).read
-        assert not session.troubles()
-        assert not session.unreadable()
+        assert not session.condition.troubles()
+        assert not session.condition.unreadable()
 
 
 @pytest.mark.parametrize("is_there", [False, True])
@@ -185,7 +185,7 @@ def test_without_a_place_for_it_the_catalog_is_made_for_the_time_and_that_is_tol
         (entry,) = session.entries(None)
         session.memory.mark(entry, read=True)
         passing = os.path.dirname(session._database.path)
-        (told,) = session.troubles()
+        (told,) = session.condition.troubles()
 
     assert told.endswith("; the catalog is made anew each time")
     assert not os.path.exists(passing)
@@ -206,7 +206,7 @@ def test_copies_are_listed_though_their_ids_cannot_be_written_down(as_nobody: Pa
         scan(session)
 
         assert session.count() == 2
-        (told,) = session.unreadable()
+        (told,) = session.condition.unreadable()
         assert told.path.startswith(str(data))
         assert "Permission denied" in told.message
         with pytest.raises(LibraryError, match="Permission denied"):

@@ -190,6 +190,6 @@ def test_damage_that_shows_later_is_told_and_mended_by_the_next_scan(
     assert found is not None
     assert found.read
     assert session.count() == 201
-    assert [each.partition(": ")[2] for each in session.troubles()] == [
+    assert [each.partition(": ")[2] for each in session.condition.troubles()] == [
         "was damaged, and is built again; what is marked is kept"
     ]

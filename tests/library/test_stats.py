@@ -53,15 +53,15 @@ def test_a_post_counts_in_the_month_in_which_it_was_last_opened(
 
     in_utc = open_library([str(posts)], config=Config(zone=UTC), cache=cache, data=data)
 
-    assert in_utc.stats().opened == (("2026-03", 1), ("2026-02", 1))
-    assert (in_utc.stats().posts, in_utc.stats().unread) == (4, 2)
+    assert in_utc.condition.stats().opened == (("2026-03", 1), ("2026-02", 1))
+    assert (in_utc.condition.stats().posts, in_utc.condition.stats().unread) == (4, 2)
     in_utc.close()
 
 
 def test_what_is_remembered_of_posts_that_are_away_is_not_counted(session: Session) -> None:
     session.memory.change(["away"], {"starred": True, "note:x": True, "tag:x": True})
 
-    stats = session.stats()
+    stats = session.condition.stats()
 
     assert (stats.starred, stats.noted, stats.tagged) == (0, 0, 0)
 

@@ -106,14 +106,14 @@ def test_problems_are_told_by_path_with_their_lines(posts: Path, open_session: O
     (posts / "bad.md").write_text("---\ntitle: b\ndate: never\n---\n")
     session = open_session()
 
-    told = list(session.problems())
+    told = list(session.condition.problems())
 
     assert [os.path.basename(entry.path) for entry, _ in told] == ["bad.md", "坏.md"]
     assert [[problem.line for problem in problems] for _, problems in told] == [[3], [3]]
     assert [entry.problems for entry, _ in told] == [1, 1]
     for entry, _ in told:
         session.memory.mark(entry, read=True)
-    assert len(list(session.problems())) == 2
+    assert len(list(session.condition.problems())) == 2
 
 
 def test_problems_that_were_mended_are_forgotten(posts: Path, open_session: Opener) -> None:
@@ -124,7 +124,7 @@ def test_problems_that_were_mended_are_forgotten(posts: Path, open_session: Open
     for _ in session.scan():
         pass
 
-    assert list(session.problems()) == []
+    assert list(session.condition.problems()) == []
 
 
 def test_what_cannot_be_read_is_told_and_stays_as_it_was(as_nobody: Path) -> None:
@@ -147,7 +147,7 @@ def test_what_cannot_be_read_is_told_and_stays_as_it_was(as_nobody: Path) -> Non
             pass
 
         assert titles(session) == {"a.md", "locked.md", "closed/b.md"}
-        assert session.unreadable() == (
+        assert session.condition.unreadable() == (
             Unreadable(str(posts / "closed"), "Permission denied"),
             Unreadable(str(posts / "locked.md"), "Permission denied"),
             Unreadable(str(posts / "new.md"), "Permission denied"),
@@ -163,7 +163,7 @@ def test_a_library_that_is_away_keeps_its_posts(posts: Path, open_session: Opene
         pass
 
     assert titles(session) == {"标题"}
-    assert [each.path for each in session.unreadable()] == [str(posts)]
+    assert [each.path for each in session.condition.unreadable()] == [str(posts)]
 
 
 def test_overlapping_folders_show_each_post_once(posts: Path, open_session: Opener) -> None:
@@ -217,4 +217,4 @@ def test_a_file_that_is_deleted_while_it_is_scanned_is_no_complaint(
         pass
 
     assert session.count() == 299
-    assert session.unreadable() == ()
+    assert session.condition.unreadable() == ()

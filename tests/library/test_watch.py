@@ -202,14 +202,14 @@ def test_what_could_not_be_read_and_is_mended_is_told_no_more(
 ) -> None:
     (posts / ".readerignore").mkdir()
     session = open_session()
-    assert [each.path for each in session.unreadable()] == [str(posts / ".readerignore")]
+    assert [each.path for each in session.condition.unreadable()] == [str(posts / ".readerignore")]
 
     (posts / "c.md").write_text(FRONT)
     for _ in session.scan(Only(frozenset({str(posts / "c.md")}))):
         pass
-    assert len(session.unreadable()) == 1
+    assert len(session.condition.unreadable()) == 1
 
     (posts / ".readerignore").rmdir()
     for _ in session.scan():
         pass
-    assert session.unreadable() == ()
+    assert session.condition.unreadable() == ()

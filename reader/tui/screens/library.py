@@ -263,12 +263,14 @@ class LibraryScreen(ArrangedScreen):
 
     def _tell_scan(self, scanned: Scanned) -> None:
         """Say what could not be read; or, if a scan was asked for, what was new."""
-        for trouble in self.session.troubles():
+        for trouble in self.session.condition.troubles():
             self.status.say(trouble, failed=True)
             return
         changed = scanned.changed
         unreadable = [
-            each for each in self.session.unreadable() if not changed or each.path in changed
+            each
+            for each in self.session.condition.unreadable()
+            if not changed or each.path in changed
         ]
         if unreadable:
             path, message = unreadable[0]
