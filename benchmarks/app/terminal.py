@@ -19,6 +19,10 @@ _QUIET = 0.3
 """Seconds of silence after which an answer is over."""
 _LONGEST = 120.0
 """Seconds to wait for a text."""
+_ASKED = b"\x1b[6n"
+"""Where the cursor is, which any terminal tells at once."""
+_ANSWERED = b"\x1b[1;2R"
+"""In the second column: behind a character of one cell."""
 
 
 class Answer(NamedTuple):
@@ -108,4 +112,6 @@ class Terminal:
             return False
         drawn = os.read(self._file, 1 << 16)
         self._drawn += drawn
+        if _ASKED in drawn:
+            os.write(self._file, _ANSWERED)
         return bool(drawn)

@@ -74,20 +74,20 @@ class Choices(RowView):
         self._left = left
         self.rows = len(left)
         self.go(left.index(chosen) if chosen in left else 0)
-        self.refresh()
+        self.refresh_changed()
 
     @property
     def chosen(self) -> int | None:
         """The number of the option under the cursor; None if none is left."""
         return self._left[self.cursor] if self.cursor < len(self._left) else None
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw one row."""
         at, cells = y + self.scroll_offset.y, self.size.width
         if at >= len(self._left):
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(cells, self.ground)
         here = at == self.cursor
-        base = combined(self, "choices--cursor") if here else self.rich_style
+        base = combined(self, "choices--cursor") if here else self.ground
         muted = base + Style(color=combined(self, "choices--muted").color)
         option = self._options[self._left[at]]
         label = f" {option.label.rjust(self._labels)} " if self._labels else " "

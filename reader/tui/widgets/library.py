@@ -220,7 +220,7 @@ class LibraryPane(ShelfView):
         self._picked = selection.picked(self._shelf, self.cursor)
         count = self._picked.posts(self._shelf) if selection else None
         self.post_message(self.PicksChanged(count))
-        self.refresh()
+        self.refresh_changed()
 
     def _go_groups(self, step: Step, count: int, *, unread: bool) -> None:
         """Go so many groups on or back, or as many as there are."""

@@ -58,13 +58,13 @@ class LitPage(PageView):
         """Let parts of the text stand out in the look of `layer`, in place of those before."""
         if self._lit.get(layer, ()) != ranges:
             self._lit = {**self._lit, layer: ranges}
-            self.refresh()
+            self.refresh_changed()
             self.vertical_scrollbar.refresh()
 
     def label(self, labels: Mapping[int, Sequence[Label]]) -> None:
         """Let words stand over lines of the page, by their rows, until it is laid out anew."""
         self.labels = labels
-        self.refresh()
+        self.refresh_changed()
 
     def places(self, row: int) -> "Places":
         """Return what text a line of the page shows."""
@@ -140,9 +140,9 @@ class LitPage(PageView):
         self._places, self.labels = {}, {}
         super().lay_out(document)
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen, with what is lit on it."""
-        drawn, row = super().render_line(y), y + self.scroll_offset.y
+        drawn, row = super().strip_at(y), y + self.scroll_offset.y
         if any(self._lit.values()) and self.sheet is not None and row < len(self.sheet.lines):
             drawn = self._lighted(drawn, row, self.sheet.lines)
         if row in self.labels:

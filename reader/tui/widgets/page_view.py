@@ -5,9 +5,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.document.model import Document
@@ -17,6 +15,7 @@ from reader.tui.folding import Folding
 from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.sheet import Sheet
 from reader.tui.strips import Column, most, strip
+from reader.tui.widgets.line_view import LineView
 from reader.typography import Typography
 
 MEASURE = 72
@@ -36,7 +35,7 @@ _Key = tuple[Line, Column, int]
 """All that a strip depends on, but for the theme: the line, its place, how far it is moved."""
 
 
-class PageView(ScrollView, inherit_bindings=False):
+class PageView(LineView, inherit_bindings=False):
     """A document as a page of lines; only those on screen become strips."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
@@ -120,9 +119,9 @@ class PageView(ScrollView, inherit_bindings=False):
         self.bare = bare
         self._lay_out_again()
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        at, cells, base = y + self.scroll_offset.y, self.size.width, self.rich_style
+        at, cells, base = y + self.scroll_offset.y, self.size.width, self.ground
         if self.sheet is None or at >= len(self.sheet.lines):
             return Strip.blank(cells, base)
         return self._strip(self.sheet.lines[at], base)
@@ -145,6 +144,7 @@ class PageView(ScrollView, inherit_bindings=False):
             self.lay_out(self.sheet.document)
         elif self.sheet is not None:
             self._lay_screens(2)
+            self.grow()
             self.call_after_refresh(self._lay_more, self.sheet)
         self._measure_progress()
 
@@ -243,7 +243,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def grow(self) -> None:
         """Let the scrollbar know of the lines there are."""
         lines = 0 if self.sheet is None else len(self.sheet.lines)
-        self.virtual_size = Size(0, lines)
+        self.set_lines(lines)
         self._measure_progress()
 
     def scroll_row(self, row: int) -> None:

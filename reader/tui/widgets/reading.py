@@ -109,7 +109,7 @@ class ReadingPane(SelectablePage):
         slides = [line.slide for line in self.on_screen if line.slide]
         furthest = max((most(slide, self.measure) for slide in slides), default=0)
         self.moved = max(0, min(min(self.moved, furthest) + steps * SIDEWAYS, furthest))
-        self.refresh()
+        self.refresh_changed()
 
     def action_fold(self) -> None:
         """Unfold the first folded part on screen; if there is none, fold the first."""

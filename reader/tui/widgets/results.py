@@ -44,7 +44,7 @@ class ResultList(RowView):
         scrollbar-color: $foreground 15%;
         scrollbar-background: $surface;
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
 
         .result--row, .result--title { color: $foreground; }
         .result--read, .result--fact, .result--excerpt { color: $text-muted; }
@@ -108,7 +108,7 @@ class ResultList(RowView):
         ids = [hit.entry.id for hit in self._hits]
         self.go(ids.index(entry.id) if entry is not None and entry.id in ids else 0)
         self._ask()
-        self.refresh()
+        self.refresh_changed()
 
     def go_to(self, entry: Entry) -> None:
         """Put the cursor on a post, if it was found."""
@@ -119,13 +119,13 @@ class ResultList(RowView):
     def show_excerpt(self, entry: Entry, excerpt: Excerpt) -> None:
         """Show the part of a post in which something was found."""
         self._excerpts[entry.id] = excerpt
-        self.refresh()
+        self.refresh_changed()
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen."""
         at = y + self.scroll_offset.y
         if at >= self.lines:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ground)
         row, second = divmod(at, LINES)
         segments = self._excerpt(row) if second else self._title(row)
         return strip_of(segments, self.size.width, self._look(row, "row"))
@@ -137,6 +137,7 @@ class ResultList(RowView):
 
     def on_resize(self) -> None:
         """Have what comes into view."""
+        self.measure()
         self._ask()
 
     def on_click(self, event: events.Click) -> None:

@@ -1,12 +1,12 @@
 """A view of rows with a cursor on one of them, however many rows there are."""
 
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
+
+from reader.tui.widgets.line_view import LineView
 
 
-class RowView(ScrollView, inherit_bindings=False):
-    """Rows drawn line by line (`render_line`), of which a move of the cursor redraws two."""
+class RowView(LineView, inherit_bindings=False):
+    """Rows drawn line by line (`strip_at`), of which a move of the cursor redraws two."""
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The row that the cursor is on, from 0."""
@@ -71,7 +71,7 @@ class RowView(ScrollView, inherit_bindings=False):
 
     def measure(self) -> None:
         """Let the scrollbar know how many lines there are."""
-        self.virtual_size = Size(0, self.lines)
+        self.set_lines(self.lines)
 
     def refresh_row(self, row: int) -> None:
         """Draw a row again."""
@@ -81,6 +81,7 @@ class RowView(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
+        self.measure()
         self.go(self.cursor)
 
     def on_focus(self) -> None:

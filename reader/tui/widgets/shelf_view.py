@@ -167,7 +167,7 @@ class ShelfView(RowView):
         """Show how the texts of some posts begin: the id of each, and the text."""
         for id_, text in excerpts:
             self._excerpts[id_] = text
-        self.refresh()
+        self.refresh_changed()
 
     def wanting_excerpts(self) -> tuple[Entry, ...]:
         """Return the posts on screen whose beginnings are to be shown, and are not here."""
@@ -197,12 +197,12 @@ class ShelfView(RowView):
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in a page that was asked for."""
         self._pages.keep(page, entries)
-        self.refresh()
+        self.refresh_changed()
 
     def replace(self, entry: Entry) -> None:
         """Show an entry as it is now."""
         self._pages.replace(entry)
-        self.refresh()
+        self.refresh_changed()
 
     def select(self, category: CategoryPath, index: int) -> None:
         """Put the cursor on a post, unfolding what hides it."""
@@ -221,13 +221,13 @@ class ShelfView(RowView):
         self._shelf = shelf
         self.rows = len(shelf)
         self.measure()
-        self.refresh()
+        self.refresh_changed()
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen."""
         at = y + self.scroll_offset.y
         if at >= self.lines:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ground)
         row, part = self._shelf.line(at)
         on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
         drawn = Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
@@ -243,7 +243,7 @@ class ShelfView(RowView):
 
     def watch_shown(self) -> None:
         """Draw the mark of the open post where it is now."""
-        self.refresh()
+        self.refresh_changed()
 
     def _divided(self, news: Divisions) -> Divisions:
         """Return the periods of all open groups: the new ones, else those that are known."""

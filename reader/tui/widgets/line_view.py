@@ -1,0 +1,71 @@
+"""A view of lines that are drawn one by one, however many there are."""
+
+from abc import abstractmethod
+from itertools import groupby
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class LineView(ScrollView, inherit_bindings=False):
+    """Lines of the screen; what changes costs the lines that it changes."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(id=id)
+        self._drawn: dict[int, Strip] = {}
+        """What was drawn last, by the lines of the screen."""
+        self._ground: Style | None = None
+
+    @property
+    def ground(self) -> Style:
+        """The look of what is empty; asked of the stylesheet once, and not for each line."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn with another theme."""
+        super().notify_style_update()
+        self._ground = None
+
+    @abstractmethod
+    def strip_at(self, y: int) -> Strip:
+        """Return what is to be seen on line `y` of the screen."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the screen."""
+        drawn = self._drawn[y] = self.strip_at(y)
+        return drawn
+
+    def refresh_changed(self) -> None:
+        """Draw those lines of the screen again that are to be seen otherwise by now."""
+        lines = range(self.size.height)
+        changed = (y for y in lines if self._drawn.get(y) != self.strip_at(y))
+        for _, together in groupby(enumerate(changed), key=_from_their_first):
+            ys = [y for _, y in together]
+            self.refresh_lines(self.scroll_offset.y + ys[0], len(ys))
+
+    def set_lines(self, count: int) -> None:
+        """Let there be so many lines, and the scrollbar know.
+
+        Textual lays out the whole screen whenever `virtual_size` changes. Nothing moves where the
+        view is as high as it is anyway and its scrollbar always has its place (`overflow-y:
+        scroll`): that is an empty one while all lines are seen.
+        """
+        if self.styles.auto_dimensions:
+            self.virtual_size = Size(0, count)
+            return
+        lines = max(count, self.container_size.height)
+        self.set_reactive(Widget.virtual_size, Size(0, lines))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+
+def _from_their_first(numbered: tuple[int, int]) -> int:
+    """Return what lines that follow each other have in common."""
+    number, y = numbered
+    return y - number
