@@ -1,15 +1,23 @@
 """Work that is done in threads for a screen, and reports to it."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
+from textual.message import Message
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.library.cancel import CancelledError
 from reader.session import Session
 from reader.tui.messages import Failed
+
+TOGETHER = 0.05
+"""Seconds within which what is made is reported at once: a message for each would slow the keys."""
+
+_Made = TypeVar("_Made")
 
 
 class Background:
@@ -23,6 +31,22 @@ class Background:
         """Begin `work` in a thread; a ReaderError of it is reported."""
         attempt = partial(self._attempt, work)
         self._screen.run_worker(attempt, thread=True, group=group, exclusive=exclusive)
+
+    def _report_all(
+        self, made: Iterable[_Made], message: Callable[[tuple[_Made, ...]], Message]
+    ) -> None:
+        """Report things as they are made, some at once; end when they are not wanted any more."""
+        worker, since = get_current_worker(), time.monotonic()
+        some: list[_Made] = []
+        for each in made:
+            if worker.is_cancelled:
+                return
+            some.append(each)
+            if time.monotonic() - since >= TOGETHER:
+                self._screen.post_message(message(tuple(some)))
+                some, since = [], time.monotonic()
+        if some:
+            self._screen.post_message(message(tuple(some)))
 
     def _attempt(self, work: Callable[[], None]) -> None:
         try:

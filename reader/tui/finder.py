@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from reader.library.arrangement import Arrangement
 from reader.library.cancel import Cancel
@@ -67,10 +66,9 @@ class Finder(Indexer):
         self._screen.post_message(SmartFound(smart, outline._replace(view=shelved)))
 
     def _read_beginnings(self, entries: tuple[Entry, ...]) -> None:
-        worker = get_current_worker()
-        for entry in entries:
-            if worker.is_cancelled:
-                return
-            begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
-            after_title = begins.removeprefix(normal(entry.title)).lstrip()
-            self._screen.post_message(Began(((entry.id, after_title),)))
+        self._report_all(map(self._beginning, entries), Began)
+
+    def _beginning(self, entry: Entry) -> tuple[str, str]:
+        """Return the id of a post, and how its text begins after its title."""
+        begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
+        return entry.id, begins.removeprefix(normal(entry.title)).lstrip()

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from heapq import merge
+from itertools import accumulate, chain, takewhile
 from typing import NamedTuple
 
 from reader.library.query.model import Field, Joined, Pattern, Query, Term
@@ -39,12 +40,15 @@ def excerpt(text: str, query: Query, length: int, *, variants: bool = True) -> E
         length: Characters at the most.
         variants: Whether all forms of a Chinese character are one.
     """
-    found = hits(text, query, None, variants=variants)
+    found = _hits(text, query, None, variants=variants)
+    first = next(found, None)
     line = normal(text).replace("\n", " ")
-    start = max(0, min(found[0][0] - length // _BEFORE, len(line) - length)) if found else 0
-    shown = line[start : start + length]
-    inside = [(max(a, start), min(b, start + length)) for a, b in found]
-    return Excerpt(shown, tuple((a - start, b - start) for a, b in inside if a < b))
+    if first is None:
+        return Excerpt(line[:length], ())
+    start = max(0, min(first[0] - length // _BEFORE, len(line) - length))
+    end = min(start + length, len(line))
+    inside = takewhile(lambda span: span[0] < end, chain((first,), found))
+    return Excerpt(line[start:end], tuple((a - start, min(b, end) - start) for a, b in inside))
 
 
 def hits(
@@ -58,8 +62,13 @@ def hits(
         field: Which field's text it is; None: the body's.
         variants: Whether all forms of a Chinese character are one.
     """
+    return tuple(_hits(text, query, field, variants=variants))
+
+
+def _hits(text: str, query: Query, field: Field | None, *, variants: bool) -> Iterator[Span]:
+    """Yield the same; what is behind the last that was asked for is not looked at."""
     sought = tuple(each for each in _sought(query) if _is_for(each, field))
-    return tuple(_apart(_found(normal(text), sought, variants=variants))) if sought else ()
+    return _apart(_found(normal(text), sought, variants=variants)) if sought else iter(())
 
 
 def places(
@@ -109,11 +118,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     yield from (sign.span() for sign in _SIGN.finditer(text, start, end))
 
 
-def _found(text: str, sought: Iterable[Term | Pattern], *, variants: bool) -> list[Span]:
-    """Return where something stands in a text that is normal, in order."""
+def _found(text: str, sought: Iterable[Term | Pattern], *, variants: bool) -> Iterator[Span]:
+    """Yield where something stands in a text that is normal, in order."""
     terms = [each for each in sought if isinstance(each, Term)]
     patterns = [each for each in sought if isinstance(each, Pattern)]
-    return sorted([*_of_terms(text, terms, variants=variants), *_of_patterns(text, patterns)])
+    found = (_of_pattern(text, each) for each in patterns)
+    return merge(_of_terms(text, terms, variants=variants), *found)
 
 
 def _sought(query: Query) -> Iterator[Term | Pattern]:
@@ -133,7 +143,7 @@ def _is_for(sought: Term | Pattern, field: Field | None) -> bool:
 
 
 def _of_terms(text: str, terms: Iterable[Term], *, variants: bool) -> Iterator[Span]:
-    """Yield where terms stand: looked for in the folded lines, and led back to the text.
+    """Yield where terms stand, in order: looked for in folded lines, and led back to the text.
 
     No term goes on in the next line.
     """
@@ -149,7 +159,7 @@ def _of_terms(text: str, terms: Iterable[Term], *, variants: bool) -> Iterator[S
         ]
         if found:
             starts = list(accumulate((len(table[ord(char)]) for char in line), initial=0))
-            for start, end in found:
+            for start, end in sorted(found):
                 first = at + bisect_right(starts, start) - 1
                 yield first, at + bisect_right(starts, end - 1)
         at += len(line) + 1
@@ -163,11 +173,10 @@ def _meant(term: Term, *, variants: bool) -> tuple[tuple[str, ...], re.Pattern[s
     return parts, re.compile(rf"(?<!\S){phrase}{end}")
 
 
-def _of_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Span]:
-    for pattern in patterns:
-        from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
+def _of_pattern(text: str, pattern: Pattern) -> Iterator[Span]:
+    from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
 
-        yield from expression(pattern.pattern).spans(text)
+    yield from expression(pattern.pattern).spans(text)
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from reader.library.cancel import Cancel
 from reader.library.model import Entry
@@ -47,12 +46,18 @@ class SearchFound(Message):
 
 
 @dataclass
-class Excerpted(Message):
-    """The part of a post in which something was found."""
+class SearchEnded(Message):
+    """Nothing else will be found."""
 
     asked: Asked
-    entry: Entry
-    excerpt: Excerpt
+
+
+@dataclass
+class Excerpted(Message):
+    """The parts of some posts in which something was found."""
+
+    asked: Asked
+    excerpts: tuple[tuple[Entry, Excerpt], ...]
 
 
 class Searcher(Indexer):
@@ -77,14 +82,12 @@ class Searcher(Indexer):
     def _search(self, asked: Asked, cancel: Cancel) -> None:
         for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
             self._screen.post_message(SearchFound(asked, found))
+        self._screen.post_message(SearchEnded(asked))
 
     def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
-        worker = get_current_worker()
-        for entry in entries:
-            if worker.is_cancelled:
-                return
-            excerpt = self._session.search.excerpt(entry, asked.query, cells)
-            self._screen.post_message(Excerpted(asked, entry, excerpt))
+        excerpt = self._session.search.excerpt
+        read = ((entry, excerpt(entry, asked.query, cells)) for entry in entries)
+        self._report_all(read, partial(Excerpted, asked))
 
 
 class SearchScreen(Modal[Outcome | None]):
@@ -176,6 +179,12 @@ class SearchScreen(Modal[Outcome | None]):
         self._return_to_former()
         self._tell(self._said(found))
 
+    @on(SearchEnded)
+    def _read_shown(self, ended: SearchEnded) -> None:
+        """Read the excerpts of what is shown now, which no better posts will take the place of."""
+        if ended.asked == self._asked:
+            self._results.complete()
+
     @on(Indexed)
     def _search_again(self, indexed: Indexed) -> None:
         if self._shown is not None and self._shown == self._asked:
@@ -190,7 +199,7 @@ class SearchScreen(Modal[Outcome | None]):
     @on(Excerpted)
     def _show_excerpt(self, read: Excerpted) -> None:
         if read.asked == self._asked:
-            self._results.show_excerpt(read.entry, read.excerpt)
+            self._results.show_excerpts(read.excerpts)
 
     @on(Input.Submitted)
     def _open(self) -> None:
@@ -232,4 +241,4 @@ class SearchScreen(Modal[Outcome | None]):
         return count
 
     def _tell(self, said: str) -> None:
-        self.query_one("#found", Static).update(said)
+        self.query_one("#found", Static).update(said, layout=False)

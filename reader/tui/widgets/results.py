@@ -1,6 +1,6 @@
 """What a search has found: two lines for each post, on which what was looked for is lit."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import ClassVar
@@ -74,6 +74,8 @@ class ResultList(RowView):
         self._zone = zone
         self._hits: tuple[Hit, ...] = ()
         self._excerpts: dict[str, Excerpt] = {}
+        self._complete = False
+        """Whether nothing else will be found, so that excerpts are worth reading."""
 
     @property
     def entry(self) -> Entry | None:
@@ -106,8 +108,8 @@ class ResultList(RowView):
         self._hits = tuple(hits)
         self.rows = len(self._hits)
         ids = [hit.entry.id for hit in self._hits]
+        self._complete = False
         self.go(ids.index(entry.id) if entry is not None and entry.id in ids else 0)
-        self._ask()
         self.refresh_changed()
 
     def go_to(self, entry: Entry) -> None:
@@ -116,9 +118,14 @@ class ResultList(RowView):
         if row is not None:
             self.go(row)
 
-    def show_excerpt(self, entry: Entry, excerpt: Excerpt) -> None:
-        """Show the part of a post in which something was found."""
-        self._excerpts[entry.id] = excerpt
+    def complete(self) -> None:
+        """Have the excerpts of the posts on screen, and of those that come into view later."""
+        self._complete = True
+        self._ask()
+
+    def show_excerpts(self, excerpts: Iterable[tuple[Entry, Excerpt]]) -> None:
+        """Show the parts of some posts in which something was found."""
+        self._excerpts.update({entry.id: excerpt for entry, excerpt in excerpts})
         self.refresh_changed()
 
     def strip_at(self, y: int) -> Strip:
@@ -148,7 +155,9 @@ class ResultList(RowView):
             self.post_message(self.Clicked(self._hits[self.cursor].entry))
 
     def _ask(self) -> None:
-        """Ask for the excerpts on screen."""
+        """Ask for the excerpts on screen that are missing."""
+        if not self._complete:
+            return
         top = self.scroll_offset.y
         rows = range(top // LINES, min((top + self.height) // LINES + 1, self.rows))
         entries = (self._hits[row].entry for row in rows)
