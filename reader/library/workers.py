@@ -1,20 +1,19 @@
 """Work on many things at once: in this process, and in others when there is much to do.
 
-The others are started anew (`spawn`), never forked: the app runs threads. They end when their pipe
-does, however this process ends.
+How the others are started and end is told in `beside`.
 """
 
 import gc
 import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stderr, suppress
+from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+
+from reader.library.beside import Beside
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -31,9 +30,6 @@ _AHEAD: Final = 3
 _GARBAGE: Final = 50_000
 """Objects that may come into being before cycles are looked for: more than a chunk makes, for what
 it makes it also lets go. To look for them as often as usual takes an eighth of the time."""
-
-_PATIENCE: Final = 1.0
-"""Seconds that a process has to end."""
 
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
@@ -114,30 +110,22 @@ class _Worker:
     """A process that works, as it is seen from here."""
 
     def __init__(self, work: Callable[[Any], object]) -> None:
-        from multiprocessing import get_context  # noqa: PLC0415  20 ms that few scans need
-
-        spawning = get_context("spawn")
-        self._pipe, end = spawning.Pipe()
-        self._process = spawning.Process(target=serve, args=(end, work), daemon=True)
+        self._process = Beside(serve, work)
         self.waiting = 0
         """Chunks that were handed over and have not come back."""
         self._has_started = False
-        track_resources()
-        with _uninterrupted():
-            self._process.start()
-        end.close()
 
     def is_ready(self) -> bool:
         """Tell whether there is room for one more chunk."""
-        if not self._has_started and self._pipe.poll():
+        if not self._has_started and self._process.pipe.poll():
             self._has_started = self._receive() is not None
-        return self._has_started and self._process.is_alive() and self.waiting < _AHEAD
+        return self._has_started and self._process.is_alive and self.waiting < _AHEAD
 
     def hand(self, chunk: tuple[object, ...]) -> None:
         """Hand a chunk over; if the process dies, `take` tells."""
         self.waiting += 1
         with suppress(OSError):
-            self._pipe.send(chunk)
+            self._process.pipe.send(chunk)
 
     def take(self) -> tuple[Any] | None:
         """Return what has come of the oldest chunk; None if the process has died."""
@@ -146,20 +134,16 @@ class _Worker:
         return taken
 
     def end(self) -> None:
-        """End the process: kindly, for it may be using a file."""
-        self._pipe.close()
-        self._process.join(_PATIENCE)
-        self._process.kill()
-        self._process.join()
+        """End the process, whatever it is doing."""
+        self._process.end()
 
     def last_words(self) -> str:
         """Say how the process has ended."""
-        self._process.join(_PATIENCE)
-        return f"ended with {self._process.exitcode}"
+        return self._process.last_words()
 
     def _receive(self) -> Any:  # noqa: ANN401  what came through the pipe
         try:
-            return self._pipe.recv()
+            return self._process.pipe.recv()
         except (EOFError, OSError):
             return None
 
@@ -178,7 +162,6 @@ def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
     A fault is not told from here, into the app's screen: what was handed over is done again where
     it came from, and shows there.
     """
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
     gc.set_threshold(_GARBAGE)
     chunks: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_receive_all, args=(pipe, chunks), daemon=True).start()
@@ -194,25 +177,3 @@ def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
         while True:
             chunks.put(pipe.recv())
     chunks.put(None)
-
-
-def track_resources() -> None:
-    """Start what `multiprocessing` tracks resources with, which is to be done before a process.
-
-    It hands on the file of `sys.stderr`; while an app draws on the terminal there is none, and to
-    hand that on fails.
-    """
-    from multiprocessing import resource_tracker  # noqa: PLC0415  as `get_context`
-
-    with redirect_stderr(sys.__stderr__):
-        resource_tracker.ensure_running()
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Start processes that a Ctrl+C does not reach: this one ends them."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

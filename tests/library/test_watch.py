@@ -1,6 +1,9 @@
 """A watch tells what changes, by the system's own notices."""
 
+import multiprocessing
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.notices import MANY
 from reader.library.scope import Everything, Folders, Only
 from reader.library.watch import Sight, Unwatched, watch
 from reader.session import Session
@@ -21,16 +25,17 @@ FRONT = "---\ntitle: 标题\n---\n正文\n"
 class Watching:
     """A watch in a thread of its own, as the app has it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, many: int) -> None:
         self.stop = threading.Event()
         self._folder = folder
+        self._many = many
         self._seen: list[Sight] = []
         self._came = threading.Condition()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
 
     def _run(self) -> None:
-        for sight in watch([str(self._folder)], self.stop):
+        for sight in watch([str(self._folder)], self.stop, many=self._many):
             with self._came:
                 self._seen.append(sight)
                 self._came.notify_all()
@@ -65,9 +70,9 @@ class Watching:
         self._thread.join()
 
 
-@pytest.fixture
-def watching(posts: Path) -> Iterator[Watching]:
-    started = Watching(posts)
+@pytest.fixture(params=[MANY, 0], ids=["from-here", "from-beside"])
+def watching(posts: Path, request: pytest.FixtureRequest) -> Iterator[Watching]:
+    started = Watching(posts, request.param)
     started.begin()
     yield started
     started.end()
@@ -121,8 +126,9 @@ def test_a_library_that_goes_and_comes_back_is_looked_at_and_watched_again(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify has limits that can be lowered")
+@pytest.mark.parametrize("many", [MANY, 0])
 def test_where_too_much_is_to_be_watched_it_is_told_and_looked_at_from_time_to_time(
-    posts: Path,
+    posts: Path, many: int
 ) -> None:
     for number in range(20):
         (posts / str(number)).mkdir()
@@ -130,9 +136,10 @@ def test_where_too_much_is_to_be_watched_it_is_told_and_looked_at_from_time_to_t
         "import sys, threading\n"
         "from reader.library.watch import watch\n"
         "stop = threading.Event()\n"
-        "for sight in watch(sys.argv[1:], stop, every=0.01):\n"
-        "    print(sight)\n"
-        "    if 'Everything' in str(sight): stop.set()\n"
+        "if __name__ == '__main__':\n"
+        f"    for sight in watch(sys.argv[1:], stop, every=0.01, many={many}):\n"
+        "        print(sight)\n"
+        "        if 'Everything' in str(sight): stop.set()\n"
     )
     few = 'echo 5 > /proc/sys/user/max_inotify_watches && exec "$@"'
     command = ["unshare", "-U", "-r", "sh", "-c", few, "-", sys.executable, "-c", script]
@@ -213,3 +220,25 @@ def test_what_could_not_be_read_and_is_mended_is_told_no_more(
     for _ in session.scan():
         pass
     assert session.condition.unreadable() == ()
+
+
+def test_a_process_that_watches_ends_with_the_watch_and_its_end_is_told(posts: Path) -> None:
+    def watchers() -> list[int]:
+        return [each.pid for each in multiprocessing.active_children() if each.pid is not None]
+
+    before = set(watchers())
+    stop = threading.Event()
+    sights = watch([str(posts)], stop, every=0.01, many=0)
+    seen: list[Sight] = []
+    looking = threading.Thread(target=lambda: seen.append(next(sights)))
+    looking.start()
+    while not (began := set(watchers()) - before):
+        looking.join(0.01)
+    (watcher,) = began
+
+    os.kill(watcher, signal.SIGKILL)
+    looking.join()
+    stop.set()
+
+    assert seen == [Unwatched("the process that watches ended with -9")]
+    assert watcher not in watchers()

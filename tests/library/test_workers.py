@@ -72,8 +72,9 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     found = list(next(reading))
 
     for worker in readers.workers._workers:
-        assert worker._process.pid is not None
-        os.kill(worker._process.pid, signal.SIGKILL)
+        process = worker._process._process
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
     found += [each for some in reading for each in some]
 
     told = {each for each in found if isinstance(each, Unreadable)}
@@ -89,7 +90,7 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
 
 def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[Task, ...]) -> None:
     ready(readers, tasks)
-    processes = [each._process for each in readers.workers._workers]
+    processes = [each._process._process for each in readers.workers._workers]
     next(readers.read(tasks))
 
     readers.close()
