@@ -3,9 +3,10 @@
 import re
 import threading
 import time
+import warnings
 
 import pytest
-from hypothesis import assume, given, reject
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from reader import expressions
@@ -21,9 +22,9 @@ LONG = "a" * 80 + "b"
     text=st.text("abAB潮水\n", max_size=20),
 )
 def test_it_finds_what_re_finds(typed: str, text: str) -> None:
-    assume("[[" not in typed)  # which re takes for what it may mean one day, and says so
     try:
-        expected = re.compile(typed, re.IGNORECASE | re.MULTILINE)
+        with warnings.catch_warnings(action="ignore", category=FutureWarning):  # of "[[" and "||"
+            expected = re.compile(typed, re.IGNORECASE | re.MULTILINE)
     except re.error:
         reject()  # regex takes some more
 

@@ -8,6 +8,7 @@ several pieces (`lines.Part`). So a line is held against its text: what agrees i
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader.document.scripts import SUBSCRIPTS, SUPERSCRIPTS
@@ -76,7 +77,7 @@ def places(lines: Sequence[Line], row: int, text: str) -> Places:
         text: The logical text (`document.text.plain_text`).
     """
     line = lines[row]
-    return Places(offsets(line, text, end_of(lines, row, text)), columns(line.text))
+    return Places(offsets(line, text, _begins_below(lines, row, text)), columns(line.text))
 
 
 def end_of(lines: Sequence[Line], row: int, text: str) -> int:
@@ -86,16 +87,24 @@ def end_of(lines: Sequence[Line], row: int, text: str) -> int:
     return next((offset for offset in below if offset > start), len(text))
 
 
-def offsets(line: Line, text: str, end: int) -> list[int]:
+def _begins_below(lines: Sequence[Line], row: int, text: str) -> set[int]:
+    """Return where in the text those pieces begin that lines below `row` show and go on with."""
+    end = end_of(lines, row, text)
+    following = (lines[at] for at in range(row + 1, len(lines)))
+    beside = takewhile(lambda line: line.offset < end, following)
+    return {part.offset for line in beside for part in line.parts} | {end}
+
+
+def offsets(line: Line, text: str, below: Iterable[int]) -> list[int]:
     """Return the place in the logical text of each character of a line, or `NOWHERE`.
 
     Args:
         line: The line.
         text: The logical text.
-        end: Where the text begins that the next lines show.
+        below: Where in the text the pieces begin that the next lines show.
     """
     parts = line.parts or (Part(0, line.offset),)
-    begins = sorted({part.offset for part in parts} | {min(end, len(text))})
+    begins = sorted({part.offset for part in parts} | {min(end, len(text)) for end in below})
     found = [NOWHERE] * sum(len(span.text) for span in line.spans[: parts[0].span])
     for (first, start), after in zip(parts, (*parts[1:], None), strict=True):
         spans = line.spans[first : after.span if after else None]

@@ -43,7 +43,7 @@ def seen(reader: Reader) -> tuple[int, list[str]]:
     page = reader.main.page
     assert page.sheet is not None
     page.sheet.lay_all()
-    left = page._left
+    left = page.column.left
     lines = [page.render_line(y).text for y in range(len(page.sheet.lines))]
     assert not any(line[:left].strip() for line in lines)
     return page.sheet.width, [line[left:].rstrip() for line in lines]

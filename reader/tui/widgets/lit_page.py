@@ -107,7 +107,7 @@ class LitPage(PageView):
         row = y + self.scroll_offset.y
         if self.sheet is None or not 0 <= row < len(self.sheet.lines):
             return None
-        cell = x - self._left
+        cell = x - self.column.left
         slide = self.sheet.lines[row].slide
         if slide is not None and cell >= slide.left:
             cell += min(self.moved, most(slide, self.measure))
@@ -146,7 +146,7 @@ class LitPage(PageView):
         if any(self._lit.values()) and self.sheet is not None and row < len(self.sheet.lines):
             drawn = self._lighted(drawn, row, self.sheet.lines)
         if row in self.labels:
-            drawn = overlaid(drawn, self.labels[row], self._left, combined(self, LABEL))
+            drawn = overlaid(drawn, self.labels[row], self.column.left, combined(self, LABEL))
         return drawn
 
     def _lighted(self, drawn: Strip, row: int, lines: "Sequence[Line]") -> Strip:
@@ -155,7 +155,7 @@ class LitPage(PageView):
         for layer in LAYERS:
             for each in overlapping(self._lit.get(layer, ()), begin, end):
                 for first, last in self._cells_in(row, each):
-                    cells = self._left + first, self._left + last
+                    cells = self.column.left + first, self.column.left + last
                     drawn = lit(drawn, cells, self._light_of(layer))
         return drawn
 

@@ -3,7 +3,6 @@
 from math import ceil
 from typing import ClassVar
 
-from rich.style import Style
 from textual.cache import LRUCache
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -121,10 +120,10 @@ class PageView(LineView, inherit_bindings=False):
 
     def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        at, cells, base = y + self.scroll_offset.y, self.size.width, self.ground
+        at, column = y + self.scroll_offset.y, self.column
         if self.sheet is None or at >= len(self.sheet.lines):
-            return Strip.blank(cells, base)
-        return self._strip(self.sheet.lines[at], base)
+            return Strip.blank(column.pane, self.ground)
+        return self._strip(self.sheet.lines[at], column)
 
     def notify_style_update(self) -> None:
         """Forget strips that were drawn with another theme."""
@@ -171,19 +170,22 @@ class PageView(LineView, inherit_bindings=False):
                 self.scroll_row(max(0, row - self.size.height // 3))
 
     @property
+    def column(self) -> Column:
+        """Where the page stands in the pane."""
+        pane = self.size.width
+        measure = max(NARROWEST, min(pane - 2 * MARGIN, self.widest))
+        return Column(max(0, (pane - measure) // 2), measure, pane)
+
+    @property
     def measure(self) -> int:
         """The cells of a line."""
-        return max(NARROWEST, min(self.size.width - 2 * MARGIN, self.widest))
+        return self.column.measure
 
     @property
     def on_screen(self) -> list[Line]:
         """The lines that are seen."""
         top = self.scroll_offset.y
         return [] if self.sheet is None else self.sheet.lines[top : top + self.size.height]
-
-    @property
-    def _left(self) -> int:
-        return max(0, (self.size.width - self.measure) // 2)
 
     @property
     def last_top(self) -> int:
@@ -289,12 +291,11 @@ class PageView(LineView, inherit_bindings=False):
         read = lines[row].offset if row < len(lines) else self._length
         return ceil(self._minutes * (self._length - read) / self._length)
 
-    def _strip(self, line: Line, base: Style) -> Strip:
-        column = Column(self._left, self.measure, self.size.width)
-        by = min(self.moved, most(line.slide, self.measure)) if line.slide else 0
+    def _strip(self, line: Line, column: Column) -> Strip:
+        by = min(self.moved, most(line.slide, column.measure)) if line.slide else 0
         key = line, column, by
         drawn = self._strips.get(key)
         if drawn is None:
-            drawn = strip(line, column, by=by, base=base, look=self._looks)
+            drawn = strip(line, column, by=by, base=self.ground, look=self._looks)
             self._strips[key] = drawn
         return drawn

@@ -79,7 +79,7 @@ class SelectablePage(LitPage):
 
     def address_at(self, x: int, y: int) -> str:
         """Return the address of the link that is seen at a cell of the pane, or nothing."""
-        row, cell = y + self.scroll_offset.y, x - self._left
+        row, cell = y + self.scroll_offset.y, x - self.column.left
         lines = [] if self.sheet is None else self.sheet.lines[row : row + 1]
         for span in lines[0].spans if lines and cell >= 0 else ():
             cell -= width(span.text)
