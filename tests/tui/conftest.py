@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor  # no public name: Textual paints wherever it runs
 
 from reader.config import Config
 from reader.session import Session, open_library
@@ -13,6 +15,28 @@ from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
 
 NEW = "author: 林书砚\nlink: https://e.org/new\n"
+
+
+@pytest.fixture(autouse=True)
+def _paint_what_is_looked_at(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Have changes of the screen painted only in tests that look at them (`painted`).
+
+    That takes two fifths of the time. The others read the lines that widgets draw, or have all of
+    the screen painted by asking for a picture of it.
+    """
+    paint = Compositor.render_update
+
+    def render_update(compositor: Compositor, *, full: bool = False, **how: Any) -> Any:
+        """Take changes for painted."""
+        if full:
+            return paint(compositor, full=True, **how)
+        compositor._dirty_regions.clear()
+        return None
+
+    if request.node.get_closest_marker("painted") is None:
+        monkeypatch.setattr(Compositor, "render_update", render_update)
 
 
 @pytest.fixture

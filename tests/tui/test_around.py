@@ -173,6 +173,7 @@ async def test_a_key_of_ones_own_does_several_actions(session: Session) -> None:
         assert next(each for each in reader.entries.values() if each.starred).title in reader.title
 
 
+@pytest.mark.painted
 async def test_a_theme_without_colours_has_none(session: Session) -> None:
     app = ReaderApp(session, around=Around(theme=NO_COLOUR))
     async with app.run_test(size=(80, 24)) as pilot:

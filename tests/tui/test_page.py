@@ -154,6 +154,7 @@ async def test_zen_keeps_the_place(reading: Open) -> None:
         assert abs(_first_number(reader) - before) <= 1
 
 
+@pytest.mark.painted
 async def test_a_line_becomes_a_strip_once(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "j", "j", "j", "enter")

@@ -63,6 +63,7 @@ async def test_paragraphs_are_steps(reading: Open) -> None:
         assert reader.title.startswith("Paragraph 2")
 
 
+@pytest.mark.painted
 async def test_the_source_is_the_text_of_the_file(reading: Open) -> None:
     async with reading(WIDE) as reader:
         await reader.press(*TIDE, "V")

@@ -124,6 +124,7 @@ async def test_the_screen_can_be_drawn_again(reading: Open) -> None:
         assert reader.rows == rows
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (20, 5), (300, 80)])
 async def test_no_terminal_is_too_small_or_too_large(reading: Open, size: tuple[int, int]) -> None:
     async with reading(size) as reader:

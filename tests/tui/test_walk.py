@@ -18,6 +18,8 @@ from reader.tui.keys import key_named
 from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, Reader
 
+pytestmark = pytest.mark.painted
+
 SAMPLES = Path(__file__).parent.parent.parent / "sample_posts"
 OUTSIDE = {
     "suspend", "quit", "leave", "browse", "pipe", "run", "edit", "export", "open-link", "hints",
