@@ -7,8 +7,9 @@ from hypothesis import settings
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("usual", deadline=None, max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 
 def pytest_collection_finish() -> None:
