@@ -78,7 +78,7 @@ class PageFinder:
         screen.travel.leave()
         line = FindLine(self._typed)
         screen.mount(line, after=screen.status)
-        screen.add_class("-finding")
+        screen.hints.add_class("-away")
         screen.mode, self._early = self, []
 
     def action_find_word(self) -> None:
@@ -132,7 +132,7 @@ class PageFinder:
         """Read on, with what was typed found if that is to be `kept`, else as it was before."""
         screen = self._screen
         screen.query_one("#find").remove()
-        screen.remove_class("-finding")
+        screen.hints.remove_class("-away")
         screen.set_focus(screen.page)
         if not kept:
             self.forget()

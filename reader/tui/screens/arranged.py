@@ -1,6 +1,6 @@
 """The library pane on the screen: its outline, its pages, how it is grouped and sorted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import PurePath
 from typing import Concatenate, ParamSpec, TypeVar
@@ -12,7 +12,7 @@ from reader.layout.direction import seen
 from reader.library.arrangement import Arrangement, Key
 from reader.library.display import Display
 from reader.library.listed import Listing
-from reader.library.model import NO_FOLDS, Category, Folds, Place
+from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.desk import Desk
@@ -85,16 +85,18 @@ class ArrangedScreen(Panes):
         found = self.view.entries(row.category, skip=row.number, limit=1)
         return Place(row.category, found[0]) if found else None
 
-    def give(self, page: Page) -> None:
-        """Let the pane have a page of posts."""
-        entries = self.view.entries(
+    def give(self, pages: Iterable[Page]) -> None:
+        """Let the pane have pages of posts."""
+        self.library.keep([(page, self._entries_of(page)) for page in pages])
+
+    def _entries_of(self, page: Page) -> tuple[Entry, ...]:
+        return self.view.entries(
             page.group,
             after=page.after,
             skip=page.skip,
             limit=page.limit,
             backwards=page.backwards,
         )
-        self.library.keep(page, entries)
 
     def keep_display(self, display: Display) -> None:
         """Have it written down how the library is shown."""
@@ -108,10 +110,10 @@ class ArrangedScreen(Panes):
         self.keep_display(self.as_shown._replace(excerpts=shown))
         self.library.show_excerpt_lines(shown=shown)
 
-    @on(LibraryPane.PageWanted)
+    @on(LibraryPane.PagesWanted)
     @telling
-    def _answer(self, wanted: LibraryPane.PageWanted) -> None:
-        self.give(wanted.page)
+    def _answer(self, wanted: LibraryPane.PagesWanted) -> None:
+        self.give(wanted.pages)
 
     @property
     def keeps_folds(self) -> bool:

@@ -142,8 +142,7 @@ class LibraryScreen(ArrangedScreen):
         view = self.listing(self.view.arrangement)
         view.resort()
         self.show_view(Outline(view, view.outline()))
-        for page in self.library.missing(self.app.size.height):
-            self.give(page)
+        self.give(self.library.missing(self.app.size.height))
         self.call_after_refresh(self._begin)
 
     @telling

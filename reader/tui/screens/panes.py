@@ -75,13 +75,13 @@ class Panes(Screen[None], inherit_bindings=False):
     def go_to_page(self) -> None:
         """Let keys go to the page; show it."""
         self.complete()
-        self.add_class("-on-page")
+        self.add_class("-on-page", update=self.narrow)
         self.hints.where = Where.PAGE
         self.set_focus(self.page)
 
     def go_to_library(self) -> None:
         """Let keys go to the library; show it."""
-        self.remove_class("-on-page", "-zen")
+        self.remove_class("-on-page", "-zen", update=self.narrow or self.has_class("-zen"))
         self.hints.where = Where.LIBRARY
         self.set_focus(self.library)
 

@@ -1,6 +1,6 @@
 """The library pane: what keys and the mouse do on the shelf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from textual import events
@@ -19,10 +19,10 @@ class LibraryPane(ShelfView):
     """The actions of `actions.Where.LIBRARY`, and what is picked."""
 
     @dataclass
-    class PageWanted(Message):
+    class PagesWanted(Message):
         """Some posts are about to be shown that are not here."""
 
-        page: Page
+        pages: tuple[Page, ...]
 
     @dataclass
     class ExcerptsWanted(Message):
@@ -269,13 +269,14 @@ class LibraryPane(ShelfView):
 
     def _ask(self) -> None:
         """Ask for what is shown, and for the posts that a page up or down would show."""
-        for page in self.missing(self.size.height):
-            self.post_message(self.PageWanted(page))
+        pages = tuple(self.missing(self.size.height))
+        if pages:
+            self.post_message(self.PagesWanted(pages))
         wanted = self.wanting_excerpts()
         if wanted:
             self.post_message(self.ExcerptsWanted(wanted))
 
-    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
-        """Take in a page that was asked for."""
-        super().keep(page, entries)
+    def keep(self, pages: Iterable[tuple[Page, tuple[Entry, ...]]]) -> None:
+        """Take in pages that were asked for."""
+        super().keep(pages)
         self._ask()

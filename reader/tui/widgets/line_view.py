@@ -26,6 +26,12 @@ class LineView(ScrollView, inherit_bindings=False):
             self._ground = self.rich_style
         return self._ground
 
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's signature
+        """Leave the styles as they are: none depends on the focus; what does is drawn so.
+
+        Textual asks the stylesheet again for all components, 60 of a page.
+        """
+
     def notify_style_update(self) -> None:
         """Forget what was drawn with another theme."""
         super().notify_style_update()

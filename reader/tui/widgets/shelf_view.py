@@ -1,6 +1,6 @@
 """A shelf on the screen: groups, under the open ones their posts, line by line."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import ClassVar
 
@@ -194,9 +194,10 @@ class ShelfView(RowView):
                 if page is not None:
                     yield page
 
-    def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
-        """Take in a page that was asked for."""
-        self._pages.keep(page, entries)
+    def keep(self, pages: Iterable[tuple[Page, tuple[Entry, ...]]]) -> None:
+        """Take in pages that were asked for."""
+        for page, entries in pages:
+            self._pages.keep(page, entries)
         self.refresh_changed()
 
     def replace(self, entry: Entry) -> None:
