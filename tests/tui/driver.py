@@ -6,10 +6,12 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual._compositor import LayoutUpdate  # what is painted has no public name
 from textual.constants import MAX_FPS
 from textual.events import Key
 from textual.keys import key_to_character
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.worker import WorkerCancelled
 
 from reader.library.model import Entry
@@ -110,6 +112,13 @@ class Reader:
         """Whether a screen, or something on it, has been told what it has not looked at yet."""
         pumps = (each for screen in self.app.screen_stack for each in screen.walk_children())
         return any(each.message_queue_size for each in (self.app, *self.app.screen_stack, *pumps))
+
+    def painted(self) -> list[Strip]:
+        """Paint the screen, and return its rows."""
+        screens = self.app._background_screens
+        painted = self.app.screen._compositor.render_update(full=True, screen_stack=screens)
+        assert isinstance(painted, LayoutUpdate)
+        return [Strip.join(row) for row in painted.strips]
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""

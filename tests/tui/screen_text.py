@@ -1,25 +1,16 @@
 """What a screen looks like, as text: its characters, and below them the colours of each row."""
 
-import html
-import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from string import ascii_letters
-from typing import Final, NamedTuple
+from typing import NamedTuple
+
+from rich.color import blend_rgb
+from rich.style import Style
+from rich.terminal_theme import SVG_EXPORT_THEME as THEME
+from textual.strip import Strip
 
 from reader.layout.cells import clusters, width
-
-CELL: Final = 12.2
-"""Units of the drawing that a cell is wide."""
-ROW: Final = 24.4
-"""Units that a row is high."""
-
-_STYLE = re.compile(r"\.[\w-]+-(?P<name>r\d+) \{ (?P<rules>[^}]*)\}")
-_GROUND = re.compile(
-    r'<rect fill="(?P<color>[^"]*)" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" width="(?P<wide>[\d.]+)"'
-)
-_TEXT = re.compile(
-    r'<text class="[\w-]+-(?P<name>r\d+)" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"[^>]*>(?P<text>[^<]*)<'
-)
 
 
 class Cell(NamedTuple):
@@ -37,12 +28,12 @@ class Cell(NamedTuple):
         return f"on {self.ground}" if plain else f"{self.ink} on {self.ground}"
 
 
-def dump(svg: str, columns: int, rows: int) -> str:
-    """Return what `App.export_screenshot` has drawn, as text.
+def dump(strips: Iterable[Strip]) -> str:
+    """Return what has been painted, as text.
 
     First the rows; then for each row which look how many of its cells have; then the looks.
     """
-    cells = _cells(svg, columns, rows)
+    cells = [list(_cells(strip)) for strip in strips]
     looks: dict[str, str] = {}
     runs = [
         " ".join(
@@ -56,27 +47,36 @@ def dump(svg: str, columns: int, rows: int) -> str:
     return "\n".join([*shown, "", *runs, "", *legend]) + "\n"
 
 
-def _cells(svg: str, columns: int, rows: int) -> list[list[Cell]]:
-    styles = {found["name"]: _ink(found["rules"]) for found in _STYLE.finditer(svg)}
-    cells = [[Cell()] * columns for _ in range(rows)]
-    for found in _GROUND.finditer(svg):
-        row, start = round(float(found["y"]) // ROW), round(float(found["x"]) / CELL)
-        for at in range(start, min(columns, start + round(float(found["wide"]) / CELL))):
-            cells[row][at] = cells[row][at]._replace(ground=found["color"])
-    for found in _TEXT.finditer(svg):
-        row, at = round(float(found["y"]) // ROW), round(float(found["x"]) / CELL)
-        for cluster in clusters(html.unescape(found["text"]).replace("\xa0", " ")):
-            for place, part in enumerate([cluster, *[""] * (width(cluster) - 1)], at):
-                if place < columns:
-                    cells[row][place] = cells[row][place]._replace(
-                        text=part, ink=styles[found["name"]]
-                    )
-            at += width(cluster)
-    return cells
+def _cells(strip: Strip) -> Iterator[Cell]:
+    """Yield the cells of a row."""
+    for text, style, _ in strip.simplify():
+        ink, ground = _colors(style or Style())
+        for cluster in clusters(text):
+            for part in (cluster, *[""] * (width(cluster) - 1)):
+                yield Cell(part, ink if text.strip() else "", ground)
 
 
-def _ink(rules: str) -> str:
-    """Return the colour of a style and what else it says."""
-    said = dict(re.findall(r"([\w-]+): ?([^;]+)", rules))
-    color = said.pop("fill", "")
-    return ";".join([color, *(f"{name}:{value}" for name, value in sorted(said.items()))])
+def _colors(style: Style) -> tuple[str, str]:
+    """Return the colour of a style and what else it says, and the colour of its ground."""
+    color = style.color.get_truecolor(THEME) if style.color else THEME.foreground_color
+    ground = (
+        style.bgcolor.get_truecolor(THEME, foreground=False)
+        if style.bgcolor
+        else THEME.background_color
+    )
+    if style.reverse:
+        color, ground = ground, color
+    if style.dim:
+        color = blend_rgb(color, ground, 0.4)
+    return ";".join((color.hex, *_attributes(style))), ground.hex
+
+
+def _attributes(style: Style) -> Sequence[str]:
+    """Return what a style says beside its colours, as CSS does."""
+    said = {
+        "font-style:italic": style.italic,
+        "font-weight:bold": style.bold,
+        "text-decoration:line-through": style.strike,
+        "text-decoration:underline": style.underline,
+    }
+    return [rule for rule, holds in said.items() if holds]

@@ -193,7 +193,7 @@ async def test_every_state_looks_as_it_did(
         await reader.settle()
         for state, there, back in STATES:
             await reader.press(*keys_of(there, words))
-            shown = PLACE.sub("╭─ path ─╮", dump(app.export_screenshot(), *way.size))
+            shown = PLACE.sub("╭─ path ─╮", dump(reader.painted()))
             if held(f"{state}.{name}", shown) != shown:
                 different.append(state)
             await reader.press(*keys_of(back, words))
