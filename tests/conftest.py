@@ -5,11 +5,18 @@ import os
 
 from hypothesis import settings
 
+from reader.library.workers import processors
+
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 
 settings.register_profile("usual", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one process more than processors, for some tests wait for other programs."""
+    return processors() + 1
 
 
 def pytest_collection_finish() -> None:

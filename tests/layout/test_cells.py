@@ -28,21 +28,21 @@ from reader.layout.unicode.ambiguous import AMBIGUOUS
 EMOJI_TESTS = Path("/usr/share/unicode/emoji/emoji-test.txt")
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
 SURROGATES = range(0xD800, 0xE000)
-PLANE = 1 << 16
+BLOCK = 1 << 12
+IDEOGRAPHIC = range(0x20000, 0x40000)
 UNASSIGNED = frozenset({"Cn", "Co"})
-"""The categories of what Unicode has not, or leaves to others: none of it joins another."""
+"""The categories of what Unicode has not, or leaves to others."""
 
 
 def measured() -> Iterator[tuple[str, int]]:
-    """Yield every character with its cells: alone, or among a plane's where nothing is assigned."""
-    for first in range(0, sys.maxunicode + 1, PLANE):
-        codes = range(first, first + PLANE)
-        plane = [chr(code) for code in codes if code not in SURROGATES]
-        if UNASSIGNED.issuperset(map(unicodedata.category, plane)):
-            ends = columns("".join(plane))
-            yield from zip(plane, (end - start for start, end in pairwise(ends)), strict=True)
+    """Yield every character with its cells: alone, or in a row where none joins another."""
+    for first in range(0, sys.maxunicode + 1, BLOCK):
+        block = [chr(code) for code in range(first, first + BLOCK) if code not in SURROGATES]
+        if first in IDEOGRAPHIC or UNASSIGNED.issuperset(map(unicodedata.category, block)):
+            ends = columns("".join(block))
+            yield from zip(block, (end - start for start, end in pairwise(ends)), strict=True)
         else:
-            yield from ((char, width(char)) for char in plane)
+            yield from ((char, width(char)) for char in block)
 
 
 def test_every_character_but_spacing_marks_and_the_soft_hyphen_is_as_wide_as_wcwidth_says() -> None:
