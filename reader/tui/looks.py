@@ -1,11 +1,15 @@
 """How the parts of a page look: a component for each role and mark, styled from the theme."""
 
+from collections.abc import Iterable
+
 from rich.style import Style
 from textual.widget import Widget
 
 from reader.document.model import HUES, Mark
 from reader.layout.lines import Role
 from reader.render.links import allowed, followed
+
+_REVERSED = Style(reverse=True)
 
 LINK = "page--link"
 """The component of a span that leads somewhere."""
@@ -122,4 +126,15 @@ def combined(widget: Widget, *components: str) -> Style:
 
     The last colour holds, and every attribute: emphasis in a heading is bold and italic.
     """
-    return widget.get_visual_style(*components).rich_style
+    look = widget.get_visual_style(*components).rich_style
+    return look + _REVERSED if _reversed(widget, components) else look
+
+
+def _reversed(widget: Widget, components: Iterable[str]) -> bool:
+    """Tell whether one of some components is to be reversed, which `get_visual_style` leaves out.
+
+    That is asked for where there are no colours.
+    """
+    return widget.app.no_color and any(
+        widget.get_component_styles(each).text_style.reverse for each in components
+    )

@@ -19,6 +19,8 @@ from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from reader.tui.screens.command import CommandScreen
 from reader.tui.themes import NO_COLOUR
+from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, Open, Reader
 
 
@@ -183,7 +185,34 @@ async def test_a_theme_without_colours_has_none(session: Session) -> None:
         drawn = app.export_screenshot()
 
         assert app.no_color
-        assert set(re.findall(r"fill: (#[0-9a-f]{6})", drawn)) <= {"#c5c8c6", "#121212", "#868887"}
+        assert set(re.findall(r"fill: (#[0-9a-f]{6})", drawn)) <= {
+            "#c5c8c6",
+            "#292929",
+            "#121212",
+            "#868887",
+        }
+
+
+async def test_without_colours_what_the_cursor_and_a_hit_are_on_is_reversed(
+    session: Session,
+) -> None:
+    app = ReaderApp(session, around=Around(theme=NO_COLOUR))
+
+    def reversed_in(view: LineView) -> list[str]:
+        strips = map(view.strip_at, range(view.size.height))
+        pieces = (segment for strip in strips for segment in strip)
+        return [text.strip() for text, style, _ in pieces if style and style.reverse]
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("home", "j")
+        assert "New news" in reversed_in(reader.main.library)
+
+        await reader.press("/", *"tide")
+        assert "tide" in reversed_in(app.screen.query_one(ResultList))
+
+        await reader.press("enter")
+        assert "tide" in reversed_in(reader.main.page)
 
 
 async def test_a_theme_of_ones_own_is_worn(session: Session) -> None:

@@ -6,7 +6,7 @@ size and theme is tried once; `LOOKS=all` tries each with each.
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,9 @@ from typing import NamedTuple
 import pytest
 
 from reader.session import Session
+from reader.tui.around import Around
 from reader.tui.reader_app import ReaderApp
+from reader.tui.themes import NO_COLOUR
 from tests.tui.driver import SHORT, WIDE, Reader, write_post
 from tests.tui.screen_text import dump
 
@@ -136,8 +138,19 @@ STATES: tuple[State, ...] = (
     ("piping", "vertical_line", "escape"),
     ("running", "exclamation_mark", "escape"),
     ("page-help", "question_mark", "escape"),
+    ("palette", "ctrl+p s t a r", "escape"),
     ("post-with-problems", "h G enter", "h"),
 )
+
+OVERVIEW: tuple[State, ...] = (
+    ("library", "", ""),
+    ("search-found", "/ {word}", "escape"),
+    ("help", "question_mark", "escape"),
+    ("page", "home zR j j j enter", ""),
+    ("links", "u", "escape"),
+    ("contents", "t", "escape"),
+)
+"""What is looked at in other sizes and themes."""
 
 
 def keys_of(typed: str, words: Words) -> list[str]:
@@ -178,24 +191,44 @@ def ways() -> Iterator[tuple[Shown, str]]:
             yield Shown(language, size, THEMES[theme]), name
 
 
+OTHER_WAYS = (
+    (Shown("zh", (60, 16), "textual-dark"), "zh-60x16-dark"),
+    (Shown("en", (200, 50), "textual-light"), "en-200x50-light"),
+    (Shown("zh", SHORT, "high-contrast"), "zh-80x24-contrast"),
+    (Shown("en", SHORT, NO_COLOUR), "en-80x24-no-colour"),
+)
+
+
 @pytest.mark.parametrize(("way", "name"), [pytest.param(*each, id=each[1]) for each in ways()])
 async def test_every_state_looks_as_it_did(
     tmp_path: Path, open_session: Callable[[Path], Session], way: Shown, name: str
 ) -> None:
-    words = WORDS[way.language]
-    library(tmp_path / "posts", words)
+    library(tmp_path / "posts", WORDS[way.language])
     app = ReaderApp(open_session(tmp_path / "posts"))
-    different = []
 
+    assert await different(app, way, name, STATES) == []
+
+
+@pytest.mark.parametrize(("way", "name"), [pytest.param(*each, id=each[1]) for each in OTHER_WAYS])
+async def test_other_sizes_and_themes_look_as_they_did(
+    tmp_path: Path, open_session: Callable[[Path], Session], way: Shown, name: str
+) -> None:
+    library(tmp_path / "posts", WORDS[way.language])
+    app = ReaderApp(open_session(tmp_path / "posts"), around=Around(theme=way.theme))
+
+    assert await different(app, way, name, OVERVIEW) == []
+
+
+async def different(app: ReaderApp, way: Shown, name: str, states: Iterable[State]) -> list[str]:
+    """Go through some states; return those that do not look as they did."""
+    words, found = WORDS[way.language], []
     async with app.run_test(size=way.size) as pilot:
         app.theme = way.theme
         reader = Reader(app, pilot)
         await reader.settle()
-        for state, there, back in STATES:
+        for state, there, back in states:
             await reader.press(*keys_of(there, words))
             shown = PLACE.sub("╭─ path ─╮", dump(reader.painted()))
-            if held(f"{state}.{name}", shown) != shown:
-                different.append(state)
+            found += [state] * (held(f"{state}.{name}", shown) != shown)
             await reader.press(*keys_of(back, words))
-
-    assert different == []
+    return found

@@ -41,6 +41,7 @@ class Choices(RowView):
         color: $foreground;
         scrollbar-size-vertical: 1;
         .choices--cursor { background: $primary 35%; }
+        &:nocolor .choices--cursor { text-style: reverse; }
         .choices--muted { color: $text-muted; }
     }
     """

@@ -52,6 +52,7 @@ class ResultList(RowView):
         .result--unread { color: $text-primary; }
         .result--star { color: $text-warning; }
         .result--cursor { background: $primary 35%; }
+        &:nocolor .result--cursor { text-style: reverse; }
     }
     """
     can_focus = False
