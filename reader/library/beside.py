@@ -1,6 +1,6 @@
 """A process beside this one: started anew, kept from Ctrl+C, ended by this one.
 
-It is never forked, for the app runs threads. It ends when its pipe does, however this process ends.
+It is never forked, for the app runs threads.
 """
 
 import os
@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 1.0
 """Seconds that a process has to end."""
+
+_TRACKING: Final = Lock()
+"""`redirect_stderr` changes what holds for all threads."""
 
 
 class Beside:
@@ -25,7 +29,8 @@ class Beside:
 
         Args:
             work: What it does: a function of a module, which it finds by its name. It is called
-                with its end of the pipe, and what is given.
+                with its end of the pipe, and what is given; and is to return when that has no other
+                end any more, however this process ended.
             given: Plain values.
         """
         from multiprocessing import get_context  # noqa: PLC0415  20 ms that few need
@@ -37,6 +42,11 @@ class Beside:
         with _uninterrupted():
             self._process.start()
         end.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the process."""
+        return self._process.pid
 
     @property
     def is_alive(self) -> bool:
@@ -70,7 +80,7 @@ def track_resources() -> None:
     """
     from multiprocessing import resource_tracker  # noqa: PLC0415  as `get_context`
 
-    with redirect_stderr(sys.__stderr__):
+    with _TRACKING, redirect_stderr(sys.__stderr__):
         resource_tracker.ensure_running()
 
 

@@ -52,16 +52,16 @@ def notices(
         RuntimeError: The same, as watchfiles puts it.
         ImportError: watchfiles cannot be loaded.
     """
-    if _holds_many(there, many):
+    if holds_many(there, many):
         return _from_beside(tuple(there), tuple(folders), stop)
     return _from_here(there, folders, stop)
 
 
-def _holds_many(folders: Collection[str], many: int) -> bool:
+def holds_many(folders: Collection[str], many: int) -> bool:
     """Tell whether there are so many files and folders in some folders; no more are looked at."""
     seen = 0
     for folder in folders:
-        for _, inner, files in os.walk(folder):
+        for _, inner, files in os.walk(folder, followlinks=True):  # as watchfiles does
             seen += len(inner) + len(files)
             if seen >= many:
                 return True

@@ -38,15 +38,17 @@ class Background:
         """Report things as they are made, some at once; end when they are not wanted any more."""
         worker, since = get_current_worker(), time.monotonic()
         some: list[_Made] = []
-        for each in made:
-            if worker.is_cancelled:
-                return
-            some.append(each)
-            if time.monotonic() - since >= TOGETHER:
+        try:
+            for each in made:
+                if worker.is_cancelled:
+                    return
+                some.append(each)
+                if time.monotonic() - since >= TOGETHER:
+                    self._screen.post_message(message(tuple(some)))
+                    some, since = [], time.monotonic()
+        finally:
+            if some:
                 self._screen.post_message(message(tuple(some)))
-                some, since = [], time.monotonic()
-        if some:
-            self._screen.post_message(message(tuple(some)))
 
     def _attempt(self, work: Callable[[], None]) -> None:
         try:

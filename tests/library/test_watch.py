@@ -8,11 +8,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from reader.library.notices import MANY
+from reader.library.notices import MANY, holds_many
 from reader.library.scope import Everything, Folders, Only
 from reader.library.watch import Sight, Unwatched, watch
 from reader.session import Session
@@ -222,23 +223,50 @@ def test_what_could_not_be_read_and_is_mended_is_told_no_more(
     assert session.condition.unreadable() == ()
 
 
-def test_a_process_that_watches_ends_with_the_watch_and_its_end_is_told(posts: Path) -> None:
-    def watchers() -> list[int]:
-        return [each.pid for each in multiprocessing.active_children() if each.pid is not None]
+def watchers() -> set[int]:
+    """Return the processes that this one has started."""
+    return {each.pid for each in multiprocessing.active_children() if each.pid is not None}
 
-    before = set(watchers())
-    stop = threading.Event()
-    sights = watch([str(posts)], stop, every=0.01, many=0)
-    seen: list[Sight] = []
-    looking = threading.Thread(target=lambda: seen.append(next(sights)))
-    looking.start()
-    while not (began := set(watchers()) - before):
-        looking.join(0.01)
-    (watcher,) = began
+
+def begun(sights: Iterator[Sight], seen: list[Sight]) -> tuple[threading.Thread, int]:
+    """Begin to watch from a process beside; return the thread that listens, and the process."""
+    before = watchers()
+    listening = threading.Thread(target=lambda: seen.extend(islice(sights, 1)))
+    listening.start()
+    for _ in range(2000):
+        if began := watchers() - before:
+            return listening, began.pop()
+        listening.join(0.01)
+    raise AssertionError("no process has started")
+
+
+def test_a_process_that_watches_ends_with_the_watch(posts: Path) -> None:
+    stop, seen = threading.Event(), list[Sight]()
+    listening, watcher = begun(watch([str(posts)], stop, many=0), seen)
+
+    stop.set()
+    listening.join()
+
+    assert (seen, watcher in watchers()) == ([], False)
+
+
+def test_the_end_of_a_process_that_watches_is_told(posts: Path) -> None:
+    stop, seen = threading.Event(), list[Sight]()
+    listening, watcher = begun(watch([str(posts)], stop, every=0.01, many=0), seen)
 
     os.kill(watcher, signal.SIGKILL)
-    looking.join()
+    listening.join()
     stop.set()
 
     assert seen == [Unwatched("the process that watches ended with -9")]
     assert watcher not in watchers()
+
+
+def test_files_behind_a_link_count_as_what_is_watched(posts: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    for number in range(5):
+        (tmp_path / "elsewhere" / f"{number}.md").touch()
+    (posts / "linked").symlink_to(tmp_path / "elsewhere")
+
+    assert holds_many([str(posts)], 5)
+    assert not holds_many([str(posts)], 7)

@@ -72,9 +72,8 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     found = list(next(reading))
 
     for worker in readers.workers._workers:
-        process = worker._process._process
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
+        assert worker._process.pid is not None
+        os.kill(worker._process.pid, signal.SIGKILL)
     found += [each for some in reading for each in some]
 
     told = {each for each in found if isinstance(each, Unreadable)}

@@ -87,7 +87,7 @@ class ArrangedScreen(Panes):
 
     def give(self, pages: Iterable[Page]) -> None:
         """Let the pane have pages of posts."""
-        self.library.keep([(page, self._entries_of(page)) for page in pages])
+        self.library.keep((page, self._entries_of(page)) for page in pages)
 
     def _entries_of(self, page: Page) -> tuple[Entry, ...]:
         return self.view.entries(

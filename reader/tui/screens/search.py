@@ -80,9 +80,12 @@ class Searcher(Indexer):
         self._cancel.cancel()
 
     def _search(self, asked: Asked, cancel: Cancel) -> None:
-        for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
-            self._screen.post_message(SearchFound(asked, found))
-        self._screen.post_message(SearchEnded(asked))
+        try:
+            for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
+                self._screen.post_message(SearchFound(asked, found))
+        finally:
+            if not cancel:
+                self._screen.post_message(SearchEnded(asked))
 
     def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
         excerpt = self._session.search.excerpt
@@ -197,7 +200,7 @@ class SearchScreen(Modal[Outcome | None]):
         self._searcher.read_excerpts(self._asked, wanted.entries, self._results.size.width)
 
     @on(Excerpted)
-    def _show_excerpt(self, read: Excerpted) -> None:
+    def _show_excerpts(self, read: Excerpted) -> None:
         if read.asked == self._asked:
             self._results.show_excerpts(read.excerpts)
 

@@ -58,10 +58,9 @@ class LineView(ScrollView, inherit_bindings=False):
         """Let there be so many lines, and the scrollbar know.
 
         Textual lays out the whole screen whenever `virtual_size` changes. Nothing moves where the
-        view is as high as it is anyway and its scrollbar always has its place (`overflow-y:
-        scroll`): that is an empty one while all lines are seen.
+        scrollbar always has its place (`overflow-y: scroll`): it is empty while all lines are seen.
         """
-        if self.styles.auto_dimensions:
+        if self.styles.overflow_y != "scroll":
             self.virtual_size = Size(0, count)
             return
         lines = max(count, self.container_size.height)

@@ -145,7 +145,6 @@ class ResultList(RowView):
 
     def on_resize(self) -> None:
         """Have what comes into view."""
-        self.measure()
         self._ask()
 
     def on_click(self, event: events.Click) -> None:

@@ -196,9 +196,11 @@ class ShelfView(RowView):
 
     def keep(self, pages: Iterable[tuple[Page, tuple[Entry, ...]]]) -> None:
         """Take in pages that were asked for."""
-        for page, entries in pages:
-            self._pages.keep(page, entries)
-        self.refresh_changed()
+        try:
+            for page, entries in pages:
+                self._pages.keep(page, entries)
+        finally:
+            self.refresh_changed()
 
     def replace(self, entry: Entry) -> None:
         """Show an entry as it is now."""

@@ -1,0 +1,111 @@
+"""Lines of the screen: what changes is drawn again, and nothing else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from textual.geometry import Region
+from textual.widget import Widget
+
+from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.widgets.choices import Choices, Option
+from reader.tui.widgets.line_view import LineView
+from tests.tui.driver import SHORT, WIDE, Open, Reader
+
+pytestmark = pytest.mark.painted
+
+KEYS = (
+    "j", "j", "s", "r", "J", "space", "J", "G", "home", "z", "M", "z", "R", "e", "e", "V", "j", "j",
+    "escape", "A", "U", "enter", "space", "d", "b", "tab", "escape", "i", "i", "minus", "minus",
+    "equals_sign", "slash", "p", "a", "r", "a", "enter", "n", "escape", "h", "backslash", "t", "i",
+    "enter", "j", "escape", "colon", "g", "r", "o", "u", "p", "space", "y", "e", "a", "r", "enter",
+    "J", "z", "z", "z", "z", "h", "T", "escape", "comma", "escape", "n", "s", "u", "escape",
+)  # fmt: skip
+
+
+def stale(reader: Reader) -> list[tuple[str | None, int]]:
+    """Return the lines of the screen that were drawn otherwise than they would be now."""
+    views = [each for each in reader.app.screen.query(LineView) if each.size and each.display]
+    return [
+        (view.id, y)
+        for view in views
+        for y in range(view.size.height)
+        if view._drawn.get(y) != view.strip_at(y)
+    ]
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+async def test_no_line_is_left_as_it_was(reading: Open, size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        for number, key in enumerate(KEYS):
+            await reader.press(key)
+            if len(reader.app.screen_stack) == 1:
+                assert stale(reader) == [], (number, key)
+
+        for other in ((60, 16), (200, 50), size):
+            await reader.resize(*other)
+            assert stale(reader) == [], other
+
+
+@contextmanager
+def counted(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Count the lines that are drawn, by their views, and what is laid out anew."""
+    seen: list[str] = []
+    draw, refresh = LineView.render_line, Widget.refresh
+
+    def render_line(view: LineView, y: int) -> object:
+        seen.append(f"{view.id}")
+        return draw(view, y)
+
+    def refreshed(widget: Widget, *regions: Region, **how: bool) -> object:
+        seen.extend(["layout"] * how.get("layout", False))
+        return refresh(widget, *regions, **how)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LineView, "render_line", render_line)
+        patched.setattr(Widget, "refresh", refreshed)
+        yield seen
+    assert reader.app.return_code is None
+
+
+async def test_a_move_and_a_mark_draw_the_rows_they_change(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as reader:
+        await reader.press("home", "j")
+
+        with counted(reader, monkeypatch) as seen:
+            await reader.press("j", "s")
+
+    assert 0 < seen.count("library") <= 4
+    assert "page" not in seen
+
+
+async def test_the_next_post_is_drawn_without_a_layout(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as reader:
+        await reader.press("home", "j", "J")
+        heights = reader.main.page.size.height, reader.main.library.size.height
+
+        with counted(reader, monkeypatch) as seen:
+            await reader.press("J")
+
+    assert "layout" not in seen
+    assert 0 < seen.count("page") <= 2 * heights[0]
+    assert 0 < seen.count("library") < heights[1]
+
+
+async def test_a_list_that_is_narrowed_and_widened_has_its_scrollbar_again(reading: Open) -> None:
+    options = [Option(f"一 {number}") for number in range(100)]
+    async with reading(size=SHORT) as reader:
+        reader.app.push_screen(ChoiceScreen("Choose", [*options, Option("few")]))
+        await reader.settle()
+        choices = reader.app.screen.query_one(Choices)
+        bars = [choices.show_vertical_scrollbar]
+
+        for keys in ("few", ["backspace"] * 3):
+            await reader.press(*keys)
+            bars.append(choices.show_vertical_scrollbar)
+
+    assert bars == [True, False, True]
