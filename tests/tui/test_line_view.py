@@ -25,7 +25,7 @@ KEYS = (
 
 def stale(reader: Reader) -> list[tuple[str | None, int]]:
     """Return the lines of the screen that were drawn otherwise than they would be now."""
-    views = [each for each in reader.app.screen.query(LineView) if each.size and each.display]
+    views = [each for each in reader.app.screen.walk_children() if isinstance(each, LineView)]
     return [
         (view.id, y)
         for view in views
