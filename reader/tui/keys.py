@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from textual.keys import KEY_NAME_REPLACEMENTS
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 
 _WRITTEN = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "backspace": "⌫", "tab": "Tab",
@@ -28,4 +28,4 @@ def spoken(sequence: str) -> str:
 def _spoken(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"^{key[-1].upper()}"
-    return _WRITTEN.get(key, key)
+    return _WRITTEN.get(key) or key_to_character(key) or key

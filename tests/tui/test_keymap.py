@@ -4,6 +4,7 @@ import pytest
 
 from reader.tui.actions import ACTIONS, Action, Takes, Where
 from reader.tui.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
+from reader.tui.keys import spoken
 
 FEW = Keymap(
     (
@@ -98,3 +99,18 @@ def test_no_key_means_two_things_in_one_place(where: Where) -> None:
     for place in (where, Where.ANYWHERE):
         keys = [keys for action in USUAL.actions if action.where is place for keys in action.keys]
         assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("sequence", "written"),
+    [
+        ("left_square_bracket h", "[h"),
+        ("apostrophe <char>", "'{a-z}"),
+        ("ctrl+d", "^D"),
+        ("question_mark", "?"),
+        ("f5", "f5"),
+        ("船", "船"),
+    ],
+)
+def test_keys_are_written_as_they_are_on_the_keys(sequence: str, written: str) -> None:
+    assert spoken(sequence) == written

@@ -12,7 +12,7 @@ from reader.tui.screens.narrow import NarrowScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import Open, Reader
+from tests.tui.driver import SHORT, Open, Reader
 
 
 def _titles(reader: Reader) -> list[str]:
@@ -196,6 +196,10 @@ async def test_what_was_begun_and_what_was_read_stand_above(reading: Open) -> No
         assert "The tide" in begun
         assert "Where you were" in reader.status
         assert is_smart(reader.main.library.outline[0].path)
+
+    async with reading(size=SHORT) as reader:
+        assert "Continue reading" in reader.rows[0]
+        assert not is_smart(reader.main.library.group or ())
 
 
 async def test_the_cursor_begins_below_them(

@@ -154,6 +154,7 @@ class LibraryScreen(ArrangedScreen):
         for note in self.session.notes()[:1]:
             self.status.say(note, failed=True)
         self._open_awaited()
+        self.status.work = texts.LOOKING
         self.lookout.begin()
 
     @on(LibraryPane.Opened)

@@ -26,6 +26,7 @@ from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.searching import SearchingScreen
 from reader.tui.shelf import PostRow
+from reader.tui.texts import empty
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import Typography
@@ -265,7 +266,8 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _open_if(self, place: Place | None, otherwise: str) -> None:
         """Open `place` if there is one, and show the page if nothing else is seen."""
         if place is None:
-            self.status.say(otherwise)
+            looking = self.status.work and not self.library.rows
+            self.status.say(empty.LOOKING if looking else otherwise)
             return
         self.open_place(place)
         if self.narrow:

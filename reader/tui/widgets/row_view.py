@@ -40,7 +40,7 @@ class RowView(LineView, inherit_bindings=False):
     def go(self, row: int) -> None:
         """Put the cursor on `row`, or the nearest there is, and bring it into view."""
         self.cursor = row
-        if not self.rows:
+        if not self.rows or not self.size:  # with the size it gets, it is brought into view
             return
         lines, top = self.lines_of(self.cursor), self.scroll_offset.y
         if top <= lines.start and lines.stop <= top + self.height:
