@@ -25,10 +25,16 @@ _TITLE = 8
 
 
 def warmed(folder: Path, environment: Environment) -> str:
-    """Fill the catalog of a library; return the beginning of the first title in its list."""
+    """Fill the catalog of a library and its index, as they are for who reads it daily.
+
+    Returns:
+        The beginning of the first title in its list.
+    """
     os.environ.update(environment)
     session = open_library([str(folder)])
     for _ in session.scan():
+        pass
+    for _ in session.search.take_in():
         pass
     first = session.view().first()
     session.close()
