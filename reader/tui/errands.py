@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.tui import texts
+from reader.tui.measure import MEASURE
 from reader.tui.messages import Said
 
 if TYPE_CHECKING:
@@ -78,7 +79,6 @@ class Errands:
 
     def _pipe(self, command: str) -> None:
         from reader.tui.outside import send  # noqa: PLC0415  5 ms that no list waits for
-        from reader.tui.widgets.page_view import MEASURE  # noqa: PLC0415  the same
 
         document, choices = self._screen.page.document, self._screen.session.choices
         if document is not None:

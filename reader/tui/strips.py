@@ -1,7 +1,6 @@
 """Lines of the page as strips of the terminal."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,6 +9,7 @@ from textual.strip import Strip
 from reader.document.model import Mark
 from reader.layout.cells import between, width
 from reader.layout.lines import CODE_ROLES, Line, Role, Slide
+from reader.tui.measure import Column
 
 Look = Callable[[Role, Mark, str], Style]
 """Returns the look of a span, by its role, its marks and its link."""
@@ -18,17 +18,6 @@ Label = tuple[int, str]
 """The cell of a line of the page at which a word stands, and the word."""
 
 _MORE_LEFT, _MORE_RIGHT = "‹", "›"
-
-
-class Column(NamedTuple):
-    """Where a page stands in its pane."""
-
-    left: int
-    """The cells left of it."""
-    measure: int
-    """Its own cells."""
-    pane: int
-    """The cells of the pane."""
 
 
 def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> Strip:

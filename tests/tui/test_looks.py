@@ -142,14 +142,8 @@ STATES: tuple[State, ...] = (
     ("post-with-problems", "h G enter", "h"),
 )
 
-OVERVIEW: tuple[State, ...] = (
-    ("library", "", ""),
-    ("search-found", "/ {word}", "escape"),
-    ("help", "question_mark", "escape"),
-    ("page", "home zR j j j enter", ""),
-    ("links", "u", "escape"),
-    ("contents", "t", "escape"),
-)
+_FEW = ("library", "search-found", "help", "page", "links", "contents")
+OVERVIEW = tuple(state for state in STATES if state[0] in _FEW)
 """What is looked at in other sizes and themes."""
 
 

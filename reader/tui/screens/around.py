@@ -15,13 +15,13 @@ from reader.tui.actions import Action, Takes
 from reader.tui.around import Around
 from reader.tui.commands import Completion, Words, command, completions
 from reader.tui.keymap import Chosen
+from reader.tui.measure import MEASURE
 from reader.tui.messages import Failed
 from reader.tui.page_choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.remembered import Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
 from reader.tui.texts import wrong
-from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import SETTINGS, Typography, choice, chosen
 

@@ -14,7 +14,8 @@ from reader.tui.following import Following
 from reader.tui.links import Links
 from reader.tui.messages import Copied, LinkLed
 from reader.tui.screens.arranged import telling
-from reader.tui.screens.library import Arrival, LibraryScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.opened import Arrival
 from reader.tui.travel import Travel
 from reader.tui.widgets.reading import ReadingPane
 

@@ -7,8 +7,8 @@ from textual.binding import BindingType
 
 from reader.document.model import Code, Document
 from reader.tui import texts
+from reader.tui.measure import MEASURES
 from reader.tui.screens.modal import Modal
-from reader.tui.widgets.page_view import MEASURES
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import IN_APP, LongCode
 

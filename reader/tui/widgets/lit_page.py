@@ -35,24 +35,10 @@ class LitPage(PageView):
         super().__init__(typography, id=id)
         self._lit: Mapping[str, Sequence[Range]] = {}
         """What stands out, by the layer that has its look."""
-        self._text: tuple[Document, str] | None = None
-        """The logical text, and of which document it is."""
         self.labels: Mapping[int, Sequence[Label]] = {}
         """What stands over lines of the page, by their rows."""
         self._places: dict[int, Places] = {}
         """What the lines show that were asked about since the page was laid out."""
-
-    @property
-    def text(self) -> str:
-        """The logical text of the page."""
-        document = self.document
-        if document is None:
-            return ""
-        if self._text is None or self._text[0] is not document:
-            from reader.document.text import plain_text  # noqa: PLC0415  1 ms that no list waits for
-
-            self._text = document, plain_text(document)
-        return self._text[1]
 
     def light(self, layer: str, ranges: Sequence[Range]) -> None:
         """Let parts of the text stand out in the look of `layer`, in place of those before."""

@@ -1,6 +1,5 @@
 """A view of a page, laid out to a readable measure: where one is in it stays across widths."""
 
-from math import ceil
 from typing import ClassVar
 
 from textual.cache import LRUCache
@@ -8,23 +7,17 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.document.model import Document
-from reader.document.text import plain_text, reading_minutes
+from reader.document.text import plain_text
 from reader.layout.lines import Line
 from reader.tui.folding import Folding
 from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.measure import MEASURE, Column, column_in, measure_near
+from reader.tui.progress import Length, length_of, percent_seen
 from reader.tui.sheet import Sheet
-from reader.tui.strips import Column, most, strip
+from reader.tui.strips import most, strip
 from reader.tui.widgets.line_view import LineView
 from reader.typography import Typography
 
-MEASURE = 72
-"""The widest line of a page, in cells: 36 Han, what an eye finds its way back from."""
-MEASURES = (20, 200)
-"""The narrowest and the widest measure that can be chosen."""
-MARGIN = 2
-"""The least room on each side, in cells."""
-NARROWEST = 10
-"""A page is laid out at least so wide, in cells; what does not fit the pane is cut."""
 SLICE = 500
 """Lines to lay out between two frames: about 15 ms."""
 STRIPS_HELD = 1000
@@ -55,10 +48,9 @@ class PageView(LineView, inherit_bindings=False):
         self.bare = False
         """Whether the header is not shown."""
         self.sheet: Sheet | None = None
-        self._minutes = 0
-        """How long reading all of it takes."""
-        self._length = 1
-        """The characters of its logical text."""
+        self._text: tuple[Document, str] | None = None
+        """The logical text, and of which document it is."""
+        self._length = Length()
         self._anchor = 0
         """The offset in the logical text that stays on top when the page is laid out again."""
         self._ended = False
@@ -74,6 +66,16 @@ class PageView(LineView, inherit_bindings=False):
     def document(self) -> Document | None:
         """What is shown."""
         return None if self.sheet is None else self.sheet.document
+
+    @property
+    def text(self) -> str:
+        """The logical text of the page."""
+        document = self.document
+        if document is None:
+            return ""
+        if self._text is None or self._text[0] is not document:
+            self._text = document, plain_text(document)
+        return self._text[1]
 
     @property
     def at_end(self) -> bool:
@@ -109,8 +111,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def set_widest(self, cells: int) -> None:
         """Let lines have so many cells, with the same text on top."""
-        narrowest, widest = MEASURES
-        self.widest = max(narrowest, min(cells, widest))
+        self.widest = measure_near(cells)
         self._lay_out_again()
 
     def set_bare(self, *, bare: bool) -> None:
@@ -172,9 +173,7 @@ class PageView(LineView, inherit_bindings=False):
     @property
     def column(self) -> Column:
         """Where the page stands in the pane."""
-        pane = self.size.width
-        measure = max(NARROWEST, min(pane - 2 * MARGIN, self.widest))
-        return Column(max(0, (pane - measure) // 2), measure, pane)
+        return column_in(self.size.width, self.widest)
 
     @property
     def measure(self) -> int:
@@ -225,8 +224,7 @@ class PageView(LineView, inherit_bindings=False):
     def _count(self, document: Document) -> None:
         """Find out how long the page takes to read, once it is on screen."""
         if document is self.document:
-            text = plain_text(document)
-            self._minutes, self._length = reading_minutes(text), max(1, len(text))
+            self._length = length_of(self.text)
             self._measure_progress()
 
     def _lay_more(self, sheet: Sheet) -> None:
@@ -280,16 +278,11 @@ class PageView(LineView, inherit_bindings=False):
             self._ended = sheet.finished and top >= self.last_top
 
     def _measure_progress(self) -> None:
-        seen, lines = self.scroll_offset.y + self.size.height, self.virtual_size.height
-        all_seen = lines <= self.size.height or not self.size.height
-        self.percent = None if all_seen else min(100, 100 * seen // lines)
-        self.minutes_left = None if all_seen or not self._minutes else self._minutes_from(seen)
-
-    def _minutes_from(self, row: int) -> int:
-        """Return how long reading takes from a line on, as far as that can be told."""
-        lines = [] if self.sheet is None else self.sheet.lines
-        read = lines[row].offset if row < len(lines) else self._length
-        return ceil(self._minutes * (self._length - read) / self._length)
+        height, lines = self.size.height, [] if self.sheet is None else self.sheet.lines
+        seen = self.scroll_offset.y + height
+        self.percent = percent_seen(seen, len(lines), height)
+        read = lines[seen].offset if seen < len(lines) else None
+        self.minutes_left = None if self.percent is None else self._length.left(read)
 
     def _strip(self, line: Line, column: Column) -> Strip:
         by = min(self.moved, most(line.slide, column.measure)) if line.slide else 0

@@ -7,10 +7,10 @@ from textual.events import Click
 from textual.message import Message
 
 from reader.tui import texts
+from reader.tui.measure import MEASURE
 from reader.tui.sheet import Sheet
 from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
-from reader.tui.widgets.page_view import MEASURE
 from reader.tui.widgets.selectable_page import SelectablePage
 
 OVERLAP = 2

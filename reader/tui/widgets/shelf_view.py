@@ -12,6 +12,7 @@ from reader.library.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.block import Part
+from reader.tui.messages import Outline
 from reader.tui.pages import Page, Pages
 from reader.tui.row_strip import Drawn, row_strip
 from reader.tui.rows import (
@@ -152,9 +153,14 @@ class ShelfView(RowView):
         if now is not None:
             self.stay(now, line)
 
-    def show_counts(self, outline: Sequence[Category], divisions: Divisions) -> None:
-        """Show newer counts of the same posts."""
-        self.reshelve(self._shelf.renewed(outline, self._divided(divisions)))
+    def show_marked(self, entry: Entry, outline: Outline | None) -> None:
+        """Show a post as it is now, and the counts that changed with it; None: of another list."""
+        self._pages.replace(entry)
+        if outline is None:
+            self.refresh_changed()
+        else:
+            divisions = self._divided(outline.divisions)
+            self.reshelve(self._shelf.renewed(outline.groups, divisions))
 
     def show_divisions(self, divisions: Divisions) -> None:
         """Show in which periods the posts of groups were published."""
@@ -201,11 +207,6 @@ class ShelfView(RowView):
                 self._pages.keep(page, entries)
         finally:
             self.refresh_changed()
-
-    def replace(self, entry: Entry) -> None:
-        """Show an entry as it is now."""
-        self._pages.replace(entry)
-        self.refresh_changed()
 
     def select(self, category: CategoryPath, index: int) -> None:
         """Put the cursor on a post, unfolding what hides it."""

@@ -1,0 +1,40 @@
+"""How wide a page is, and where it stands in its pane."""
+
+from typing import NamedTuple
+
+MEASURE = 72
+"""The widest line of a page, in cells: 36 Han, what an eye finds its way back from."""
+MEASURES = (20, 200)
+"""The narrowest and the widest measure that can be chosen."""
+MARGIN = 2
+"""The least room on each side, in cells."""
+NARROWEST = 10
+"""A page is laid out at least so wide, in cells; what does not fit the pane is cut."""
+
+
+class Column(NamedTuple):
+    """Where a page stands in its pane."""
+
+    left: int
+    """The cells left of it."""
+    measure: int
+    """Its own cells."""
+    pane: int
+    """The cells of the pane."""
+
+
+def column_in(pane: int, widest: int) -> Column:
+    """Return where a page stands, in the middle.
+
+    Args:
+        pane: The cells of the pane.
+        widest: The cells that a line has where there is room for them.
+    """
+    measure = max(NARROWEST, min(pane - 2 * MARGIN, widest))
+    return Column(max(0, (pane - measure) // 2), measure, pane)
+
+
+def measure_near(cells: int) -> int:
+    """Return the measure that can be chosen which is nearest to so many cells."""
+    narrowest, widest = MEASURES
+    return max(narrowest, min(cells, widest))
