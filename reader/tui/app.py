@@ -1,6 +1,5 @@
 """Start the app."""
 
-import gc
 import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from reader.config import Ambiguous, Config, Loaded
 from reader.config.model import AUTO_THEME
 from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
+from reader.tui import garbage
 from reader.tui.probe import Question
 from reader.tui.remembered import state_path
 
@@ -27,11 +27,11 @@ def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> i
     Raises:
         LibraryError: The library cannot be opened.
     """
-    gc.disable()  # what is made while starting stays; looking for garbage in it takes 20 ms
+    garbage.seek_none()
     try:
         return _run(folders, post, loaded)
     finally:
-        gc.enable()
+        garbage.seek_new()
 
 
 def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
@@ -86,6 +86,7 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
             typed=answer.typed,
             around=around(loaded, state, dark=answer.dark),
         )
+        garbage.keep_all()
         app.run()
         app.leave()
     finally:

@@ -1,20 +1,22 @@
 """The app: a session, the main screen, the looks."""
 
-import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.events import Event, InputEvent
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from reader.session import Session
-from reader.tui import texts
+from reader.tui import garbage, texts
 from reader.tui.around import Around
 from reader.tui.screens.main import MainScreen
 from reader.tui.themes import NO_COLOUR, themes_of
 from reader.tui.typeahead import keys
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.tui.palette import ActionProvider
 
 COLOURLESS = (Monochrome, NoColor)
@@ -56,6 +58,7 @@ class ReaderApp(App[None]):
         self._main = MainScreen(session, post=post, around=around)
         self._typed = typed
         self._problems = around.problems
+        self._nobody_waits: Timer | None = None
         for theme in themes_of(around.config):
             self.register_theme(theme)
         self.theme = around.theme
@@ -63,15 +66,26 @@ class ReaderApp(App[None]):
     def on_ready(self) -> None:
         """Go on where the start was hurried: the list is on screen now.
 
-        Garbage is collected again (see `reader.tui.app.run`), and keys that were typed meanwhile
+        Garbage is sought again (see `reader.tui.app.run`), and keys that were typed meanwhile
         do what they do.
         """
-        gc.enable()
+        garbage.seek_new()
         for problem in self._problems[:1]:
             said = texts.more_problems(str(problem), len(self._problems) - 1)
             self._main.status.say(said, failed=True)
         for key in keys(self._typed):
             self.simulate_key(key)
+
+    def on_mount(self) -> None:
+        """Look for garbage in pauses."""
+        self._nobody_waits = self.set_interval(garbage.PAUSE, self._sweep, pause=True)
+
+    async def on_event(self, event: Event) -> None:
+        """Begin a pause anew with each key."""
+        if isinstance(event, InputEvent) and self._nobody_waits is not None:
+            self._nobody_waits.reset()
+            self._nobody_waits.resume()
+        await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Take the colours out in the theme that has none, and leave them in any other."""
@@ -93,3 +107,8 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen."""
         return self._main
+
+    def _sweep(self) -> None:
+        if self._nobody_waits is not None:
+            self._nobody_waits.pause()
+        garbage.sweep()

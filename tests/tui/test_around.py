@@ -19,6 +19,7 @@ from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from reader.tui.screens.command import CommandScreen
 from reader.tui.themes import NO_COLOUR
+from reader.tui.widgets.key_list import KeyList
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, Open, Reader
@@ -239,8 +240,8 @@ async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> N
 
 def help_text(reader: Reader) -> str:
     """All of the help, also what is scrolled off, without what stands between its columns."""
-    keys = reader.app.screen.query_one("#keys")
-    lines = (keys.render_line(y).text.rstrip() for y in range(keys.size.height))
+    keys = reader.app.screen.query_one(KeyList)
+    lines = (keys.strip_at(y).text.rstrip() for y in range(keys.virtual_size.height))
     return "\n".join(lines).strip()
 
 

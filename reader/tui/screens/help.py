@@ -3,23 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from rich.console import Group
-from rich.table import Table
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.containers import Vertical
+from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.actions import Action, Where
 from reader.tui.keymap import Keymap
 from reader.tui.keys import spoken
 from reader.tui.screens.modal import Modal
-
-KEYS_CELLS = 18
-"""The cells of the column of keys."""
+from reader.tui.widgets.key_list import KeyList, Keys
 
 
 class HelpScreen(Modal[None]):
@@ -38,7 +33,7 @@ class HelpScreen(Modal[None]):
             background: $surface;
             border: round $primary;
         }
-        #help {
+        #keys {
             padding: 0 2;
             height: auto;
             max-height: 100%;
@@ -75,8 +70,7 @@ class HelpScreen(Modal[None]):
     def compose(self) -> ComposeResult:
         """Show the table of keys, a part for each place."""
         with Vertical(id="frame"):
-            with VerticalScroll(id="help", can_focus=False):
-                yield Static(id="keys", markup=False)
+            yield KeyList(id="keys")
             yield Input(id="search", placeholder=texts.HELP_SEARCH, select_on_focus=False)
 
     def on_mount(self) -> None:
@@ -87,7 +81,7 @@ class HelpScreen(Modal[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Go down so many lines; up if negative."""
-        self.query_one("#help").scroll_relative(y=lines, animate=False)
+        self.query_one(KeyList).scroll_relative(y=lines, animate=False)
 
     def action_search(self) -> None:
         """Ask what is sought."""
@@ -117,12 +111,14 @@ class HelpScreen(Modal[None]):
     def _show(self, sought: str) -> None:
         """Show the actions in which all words of `sought` are."""
         words = sought.casefold().split()
-        parts: list[Table | Text] = []
-        for place in self._places:
-            found = [each for each in self._of(place) if _has(each, words)]
-            if found:
-                parts += [Text(f"{chr(10) * bool(parts)}{place.value}", "bold"), _table(found)]
-        self.query_one("#keys", Static).update(Group(*parts) if parts else texts.HELP_NOTHING)
+        parts = (
+            (place.value, [each for each in self._of(place) if _has(each, words)])
+            for place in self._places
+        )
+        found = [
+            (heading, [_told(each) for each in actions]) for heading, actions in parts if actions
+        ]
+        self.query_one(KeyList).show(found or [(texts.HELP_NOTHING, [])])
 
     def _of(self, place: Where) -> Iterator[Action]:
         return (action for action in self._actions if action.where is place)
@@ -135,12 +131,7 @@ def _has(action: Action, words: Iterable[str]) -> bool:
     return all(word in told for word in words)
 
 
-def _table(actions: Iterable[Action]) -> Table:
-    """Return what keys do, in two columns; what has no keys stands by its name."""
-    table = Table.grid(padding=(0, 1))
-    table.add_column(width=KEYS_CELLS)
-    table.add_column()
-    for action in actions:
-        keys = "  ".join(spoken(each) for each in action.keys) or f":{action.name}"
-        table.add_row(Text(keys), Text(action.help))
-    return table
+def _told(action: Action) -> Keys:
+    """Return what keys do; what has no keys stands by its name."""
+    keys = "  ".join(spoken(each) for each in action.keys) or f":{action.name}"
+    return Keys(keys, action.help)

@@ -25,6 +25,14 @@ class Modal(ModalScreen[_T]):
         """Take the keys that came too early, now that the focus is where it belongs."""
         self.call_later(self._come)
 
+    def on_screen_suspend(self) -> None:
+        """Forget how it was drawn, for Textual does not.
+
+        The cache of a method (`StylesCache.get_inner_outer`) keeps what hundreds of screens drew.
+        """
+        for widget in self.walk_children(with_self=True):
+            widget.refresh()
+
     def on_key(self, event: events.Key) -> None:
         """Keep a key that came too early."""
         if not self.there:

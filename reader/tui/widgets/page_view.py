@@ -20,7 +20,7 @@ from reader.typography import Typography
 
 SLICE = 500
 """Lines to lay out between two frames: about 15 ms."""
-STRIPS_HELD = 1000
+STRIPS_HELD = 250
 """More lines than the tallest terminal has."""
 
 _Key = tuple[Line, Column, int]

@@ -28,7 +28,7 @@ from reader.tui.selection import Picked
 from reader.tui.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, Row, Shelf
 from reader.tui.widgets.row_view import RowView
 
-STRIPS_HELD = 1000
+STRIPS_HELD = 250
 """More rows than the tallest terminal has, with and without the cursor."""
 EXCERPTS_HELD = 500
 """Beginnings of texts that are kept."""

@@ -1,0 +1,71 @@
+"""What was thrown away is looked for while nobody waits."""
+
+import asyncio
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from reader.tui import garbage
+from tests.tui.driver import Open
+
+THRESHOLD = gc.get_threshold()
+
+
+@pytest.fixture
+def _as_before() -> Iterator[None]:
+    """Leave Python looking for garbage as it did."""
+    frozen = gc.get_freeze_count()
+    yield
+    if not frozen:
+        gc.unfreeze()
+    gc.set_threshold(*THRESHOLD)
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_while_one_works_only_what_is_new_is_looked_through() -> None:
+    garbage.seek_none()
+    assert not gc.isenabled()
+
+    garbage.keep_all()
+    garbage.seek_new()
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    assert gc.get_threshold()[:2] == THRESHOLD[:2]
+    assert gc.get_threshold()[2] > THRESHOLD[2]
+
+
+async def test_a_pause_is_used_to_sweep(reading: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    swept = asyncio.Event()
+    monkeypatch.setattr("reader.tui.garbage.PAUSE", 0.02)
+    monkeypatch.setattr("reader.tui.garbage.sweep", swept.set)
+    async with reading() as reader:
+        assert not swept.is_set()  # nobody has touched a key
+        await reader.press("j")
+        await asyncio.wait_for(swept.wait(), 5)
+
+
+def test_little_is_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    swept: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda: swept.append(1))
+    monkeypatch.setattr(gc, "get_count", lambda: (600, 9, 1))
+    garbage.sweep()
+    assert swept == []
+
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 20))
+    garbage.sweep()
+    assert swept == [1]
+
+
+@pytest.mark.parametrize("key", ["question_mark", "slash", "comma"])
+async def test_what_a_screen_drew_is_forgotten_with_it(reading: Open, key: str) -> None:
+    async with reading() as reader:
+        await reader.press(key)
+        drawn = [each._styles_cache for each in reader.app.screen.walk_children()]
+        reader.painted()
+        assert any(each._cache for each in drawn)
+
+        await reader.press("escape")
+        assert not any(each._cache for each in drawn)
