@@ -1,7 +1,6 @@
 """Texts are measured in cells, as wcwidth measures them, over all of Unicode."""
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,6 +23,7 @@ from reader.layout.cells import (
     width,
 )
 from reader.layout.unicode.ambiguous import AMBIGUOUS
+from tests.layout.characters import CODES, characters
 
 EMOJI_TESTS = Path("/usr/share/unicode/emoji/emoji-test.txt")
 GRAPHEME_TESTS = Path("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt")
@@ -34,11 +34,18 @@ UNASSIGNED = frozenset({"Cn", "Co"})
 """The categories of what Unicode has not, or leaves to others."""
 
 
+def blocks() -> Iterator[range]:
+    """Yield the codes of all characters, some thousand together."""
+    return (
+        codes[first : first + BLOCK] for codes in CODES for first in range(0, len(codes), BLOCK)
+    )
+
+
 def measured() -> Iterator[tuple[str, int]]:
     """Yield every character with its cells: alone, or in a row where none joins another."""
-    for first in range(0, sys.maxunicode + 1, BLOCK):
-        block = [chr(code) for code in range(first, first + BLOCK) if code not in SURROGATES]
-        if first in IDEOGRAPHIC or UNASSIGNED.issuperset(map(unicodedata.category, block)):
+    for codes in blocks():
+        block = [chr(code) for code in codes if code not in SURROGATES]
+        if codes[0] in IDEOGRAPHIC or UNASSIGNED.issuperset(map(unicodedata.category, block)):
             ends = columns("".join(block))
             yield from zip(block, (end - start for start, end in pairwise(ends)), strict=True)
         else:
@@ -206,11 +213,9 @@ def _wide() -> Iterator[None]:
 
 def test_ambiguous_are_the_visible_characters_that_unicode_calls_so() -> None:
     pattern = re.compile(f"[{AMBIGUOUS}]")
-    characters = (chr(code) for code in range(sys.maxunicode + 1))
-
     different = [
         char
-        for char in characters
+        for char in characters()
         if unicodedata.category(char) != "Cn"
         and (unicodedata.east_asian_width(char) == "A" and width(char) == 1)
         != bool(pattern.match(char))

@@ -1,6 +1,5 @@
 """A simple text needs no care: its lines are made without looking at each again."""
 
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +21,7 @@ from reader.layout.flow import lay_out
 from reader.layout.frame import Frame, spans_width
 from reader.layout.lines import Line, Span, harmless
 from reader.layout.text.leaf import Leaf, set_leaf
+from tests.layout.characters import characters
 
 SIMPLE = st.text(alphabet="ab é，。（）中文字 …—“”Ж", max_size=80)
 RUNS = st.lists(
@@ -47,9 +47,7 @@ def ambiguous(request: pytest.FixtureRequest) -> Iterator[bool]:
 
 @pytest.mark.usefixtures("ambiguous")
 def test_of_all_of_unicode_no_simple_character_acts_joins_or_reads_from_right_to_left() -> None:
-    simple = [
-        char for char in map(chr, range(sys.maxunicode + 1)) if simple_advances(char) is not None
-    ]
+    simple = [char for char in characters() if simple_advances(char) is not None]
 
     assert [char for char in simple if not harmless(char)] == []
     assert [char for char in simple if has_leftward(char)] == []

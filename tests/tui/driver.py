@@ -1,5 +1,6 @@
 """A person at the keys of the app, and the posts that they read."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
@@ -29,7 +30,7 @@ WRITTEN = datetime(2020, 3, 1, tzinfo=UTC).timestamp()
 PATIENCE = 50
 """How often to wait for a pane that was hidden to have a place on the screen."""
 
-QUIET = 3
+QUIET = 2
 """How often in a row nothing must go on: what one is told is passed on to another."""
 
 FRAME = 1.2 / MAX_FPS
@@ -91,13 +92,15 @@ class Reader:
         while quiet < QUIET:
             worked = await self._work()
             below = len(self.app.screen_stack) > 1
-            await self.pilot.pause(FRAME if below and quiet else 0)
+            if quiet:  # all that is told by now is looked at, and what fails is raised
+                await self.pilot.pause(FRAME if below else 0)
+            else:
+                await asyncio.sleep(0)
             quiet = 0 if worked or self._queued else quiet + 1
         for _ in range(PATIENCE):
-            placed = (self.main.page if self.main.on_page else self.main.library).size
-            await self.pilot.pause(0)
-            if placed:
+            if (self.main.page if self.main.on_page else self.main.library).size:
                 return
+            await self.pilot.pause(0)
 
     async def _work(self) -> bool:
         """Wait for the threads; tell whether there were any."""
