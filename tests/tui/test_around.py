@@ -27,9 +27,7 @@ from tests.tui.driver import SHORT, Open, Reader
 
 async def type_line(reader: Reader, line: str) -> None:
     """Type a line on the command line."""
-    await reader.press("colon")
-    await reader.pilot.press(*("space" if each == " " else each for each in line), "enter")
-    await reader.settle()
+    await reader.press("colon", *("space" if each == " " else each for each in line), "enter")
 
 
 def completions(reader: Reader) -> str:

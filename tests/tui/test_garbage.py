@@ -5,6 +5,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from textual.widget import Widget
 
 from reader.tui import garbage
 from tests.tui.driver import Open
@@ -63,7 +64,8 @@ def test_little_is_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_what_a_screen_drew_is_forgotten_with_it(reading: Open, key: str) -> None:
     async with reading() as reader:
         await reader.press(key)
-        drawn = [each._styles_cache for each in reader.app.screen.walk_children()]
+        widgets = reader.app.screen.walk_children(Widget)
+        drawn = [each._styles_cache for each in widgets]
         reader.painted()
         assert any(each._cache for each in drawn)
 

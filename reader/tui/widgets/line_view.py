@@ -18,6 +18,7 @@ class LineView(ScrollView, inherit_bindings=False):
         self._drawn: dict[int, Strip] = {}
         """What was drawn last, by the lines of the screen."""
         self._ground: Style | None = None
+        self._comparing = False
 
     @property
     def ground(self) -> Style:
@@ -47,7 +48,15 @@ class LineView(ScrollView, inherit_bindings=False):
         return drawn
 
     def refresh_changed(self) -> None:
-        """Draw those lines of the screen again that are to be seen otherwise by now."""
+        """Draw those lines of the screen again that are to be seen otherwise by now.
+
+        They are compared once for all that changes together, as news of a library does.
+        """
+        if not self._comparing:
+            self._comparing = self.call_later(self._refresh_changed)
+
+    def _refresh_changed(self) -> None:
+        self._comparing = False
         lines = range(self.size.height)
         changed = (y for y in lines if self._drawn.get(y) != self.strip_at(y))
         for _, together in groupby(enumerate(changed), key=_from_their_first):
