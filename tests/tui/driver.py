@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from textual._compositor import LayoutUpdate  # what is painted has no public name
+from textual.app import App
 from textual.constants import MAX_FPS
 from textual.events import Key
 from textual.keys import key_to_character
@@ -64,6 +66,14 @@ def paragraphs(count: int) -> str:
     )
 
 
+def painted(app: App[Any]) -> list[Strip]:
+    """Paint the screen of an app, and return its rows."""
+    screens = app._background_screens
+    update = app.screen._compositor.render_update(full=True, screen_stack=screens)
+    assert isinstance(update, LayoutUpdate)
+    return [Strip.join(row) for row in update.strips]
+
+
 class Reader:
     """A person at the keys: presses them, and sees what the screen shows."""
 
@@ -118,10 +128,7 @@ class Reader:
 
     def painted(self) -> list[Strip]:
         """Paint the screen, and return its rows."""
-        screens = self.app._background_screens
-        painted = self.app.screen._compositor.render_update(full=True, screen_stack=screens)
-        assert isinstance(painted, LayoutUpdate)
-        return [Strip.join(row) for row in painted.strips]
+        return painted(self.app)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""

@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from textual.widgets import Input
 
 from reader.session import Session
+from reader.tui import placeholders
 from reader.tui.around import Around
 from reader.tui.reader_app import ReaderApp
+from reader.tui.screens.welcome import WelcomeApp
 from reader.tui.themes import NO_COLOUR
-from tests.tui.driver import SHORT, WIDE, Reader, write_post
+from tests.tui.driver import SHORT, WIDE, Reader, painted, write_post
 from tests.tui.screen_text import dump
 
 LOOKS = Path(__file__).parent / "looks"
@@ -211,6 +214,47 @@ async def test_other_sizes_and_themes_look_as_they_did(
     app = ReaderApp(open_session(tmp_path / "posts"), around=Around(theme=way.theme))
 
     assert await different(app, way, name, OVERVIEW) == []
+
+
+BEGINNINGS = (*[each for each, _ in ways()], *[each for each, _ in OTHER_WAYS])
+
+
+def named(state: str, way: Shown) -> str:
+    """Return the name of what is shown where there is no library, or nothing in it."""
+    return f"{state}.{way.size[0]}x{way.size[1]}-{way.theme}"
+
+
+@pytest.mark.parametrize("way", BEGINNINGS, ids=lambda way: named("", way))
+async def test_an_empty_library_looks_as_it_did(
+    tmp_path: Path,
+    open_session: Callable[[Path], Session],
+    way: Shown,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "posts").mkdir()
+    page = placeholders.no_posts(("/home/ada/潮汐 posts",))
+    monkeypatch.setattr("reader.tui.placeholders.no_posts", lambda _folders: page)
+    app = ReaderApp(open_session(tmp_path / "posts"), around=Around(theme=way.theme))
+    async with app.run_test(size=way.size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        shown = dump(reader.painted())
+
+    assert held(named("empty", way), shown) == shown
+
+
+@pytest.mark.parametrize("way", BEGINNINGS, ids=lambda way: named("", way))
+async def test_the_first_start_looks_as_it_did(way: Shown) -> None:
+    app = WelcomeApp(Around(theme=way.theme))
+    async with app.run_test(size=way.size) as pilot:
+        app.query_one(Input).cursor_blink = False
+        await pilot.pause()
+        asked = dump(painted(app))
+        await pilot.press(*"/没有", "enter")
+        told = dump(painted(app))
+
+    assert held(named("welcome", way), asked) == asked
+    assert held(named("welcome-mistaken", way), told) == told
 
 
 async def different(app: ReaderApp, way: Shown, name: str, states: Iterable[State]) -> list[str]:
