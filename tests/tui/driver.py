@@ -99,7 +99,7 @@ class Reader:
     async def settle(self) -> None:
         """Wait until nothing goes on any more but the watch, and the screen shows it."""
         quiet = 0
-        while quiet < QUIET:
+        while quiet < QUIET and self.app.is_running:
             worked = await self._work()
             below = len(self.app.screen_stack) > 1
             if quiet:  # all that is told by now is looked at, and what fails is raised

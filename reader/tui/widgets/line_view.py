@@ -6,8 +6,11 @@ from itertools import groupby
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
+
+from reader.tui.scrollbars import LineBar
 
 
 class LineView(ScrollView, inherit_bindings=False):
@@ -19,6 +22,15 @@ class LineView(ScrollView, inherit_bindings=False):
         """What was drawn last, by the lines of the screen."""
         self._ground: Style | None = None
         self._comparing = False
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar; there is none of Textual's, which draws all of itself for each move."""
+        if self._vertical_scrollbar is None:
+            bar = self._vertical_scrollbar = LineBar()
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001  as Textual does
+        return self._vertical_scrollbar
 
     @property
     def ground(self) -> Style:
