@@ -14,7 +14,7 @@ from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import divided, taken_in
+from reader.cli.queries import divided, taken_in, told_if_none
 from reader.cli.rows import category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -153,7 +153,9 @@ def _check(category: CategoryPath, session: Session) -> None:
 
 def _wanted(session: Session, options: Options, query: Query) -> Iterator[Listed]:
     """Give the entries that the options and the query leave, in order."""
-    for listed in _found(session, Arrangement(options.grouping, options.sorting), query):
+    typed = "" if query == EVERYTHING else options.paths[0]
+    found = _found(session, Arrangement(options.grouping, options.sorting), query)
+    for listed in told_if_none(found, typed):
         entry = listed.entry
         if (
             not (options.unread and entry.read)

@@ -13,7 +13,7 @@ from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import taken_in
+from reader.cli.queries import check_place, taken_in, told_if_none
 from reader.cli.rows import category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -82,11 +82,12 @@ def run(options: Options) -> int:
     """Print what is found: on a terminal with excerpts, else in lines `path date category title`.
 
     Raises:
-        ReaderError: The query is not understood, the library cannot be opened.
+        ReaderError: The query is not understood or is a place, the library cannot be opened.
     """
     config = load_config()
     measure_as(config)
     typed, *paths = options.paths or ("",)
+    check_place(typed)
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
@@ -94,7 +95,7 @@ def run(options: Options) -> int:
     with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
-        found = _found(session, query, options)
+        found = told_if_none(_found(session, query, options), typed)
         first = next(found, None)
         if first is None:
             return NOTHING
