@@ -17,9 +17,11 @@ def read_post(name: str, config: Config) -> Post:
     """Read the post in the file `name`, by the rules of the folder that it lies in.
 
     Raises:
-        PostError: It is missing, a folder, or cannot be read.
+        PostError: It is missing, a folder, or cannot be read; or nothing comes from standard input.
     """
     raw, stamp = _read(name)
+    if name == STDIN and not raw.strip():
+        raise PostError(f"{shown_name(name)}: there was nothing to read")
     folder, base = os.path.split("" if name == STDIN else name)
     rules = rules_for(_real(folder), config.library)
     return parse_post(raw, name=base, stamp=stamp, rules=rules)

@@ -130,6 +130,36 @@ def test_a_name_of_undecodable_bytes_is_a_name(reader: Reader, folder: Path) -> 
     assert "The ferry" in shown.stdout
 
 
+@pytest.mark.parametrize("stdin", ["", " \n\t\n"])
+@pytest.mark.parametrize(
+    "words", [(), ("-",), ("show",), ("show", "-"), ("show", "--format", "json"), ("lint", "-")]
+)
+def test_nothing_on_standard_input_is_told(
+    reader: Reader, words: tuple[str, ...], stdin: str
+) -> None:
+    ended = reader(*words, stdin=stdin)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == "reader: standard input: there was nothing to read\n"
+
+
+@pytest.mark.parametrize("stdin", ["x", "海"])
+def test_a_single_character_on_standard_input_is_a_post(reader: Reader, stdin: str) -> None:
+    shown = reader("show", "-", stdin=stdin)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert stdin in shown.stdout
+
+
+def test_an_empty_file_is_a_post(reader: Reader, folder: Path) -> None:
+    (folder / "空.md").touch()
+
+    shown = reader("show", "空.md")
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "空" in shown.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
