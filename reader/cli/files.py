@@ -41,6 +41,9 @@ def _read(name: str) -> tuple[bytes, float | None]:
         with open(0 if name == STDIN else name, "rb", closefd=name != STDIN) as file:
             status = os.fstat(file.fileno())
             return file.read(), status.st_mtime if stat.S_ISREG(status.st_mode) else None
+    except IsADirectoryError as error:
+        what_to_do = f"`reader {name}` opens it as a library, `reader list {name}` lists it"
+        raise PostError(f"{name}: is a folder: {what_to_do}") from error
     except OSError as error:
         raise PostError(f"{shown_name(name)}: {error.strerror}") from error
     except ValueError as error:  # a NUL in the name
