@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from reader.document.absolute import base_of, with_absolute_addresses
@@ -23,6 +23,7 @@ from reader.document.model import (
 )
 from reader.document.parse import parse_body
 from reader.document.text import plain_text, reading_minutes
+from reader.posts.clock import in_zone, is_day
 from reader.posts.model import Post, Problem
 
 PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it", "placehold.co"})
@@ -138,10 +139,10 @@ def _dates(post: Post, now: datetime | None, zone: tzinfo | None) -> Iterator[Ru
 
 
 def _written(date: datetime, zone: tzinfo | None) -> str:
-    """Return a date in the reader's zone; one at midnight sharp is a day, and the same anywhere."""
-    if date.time() == time():
+    """Return a date in the reader's zone: a day, and the time if the date tells one."""
+    if is_day(date):
         return date.date().isoformat()
-    return _local(date, zone).isoformat(" ", "minutes")[:_TO_THE_MINUTE]
+    return in_zone(date, zone).isoformat(" ", "minutes")[:_TO_THE_MINUTE]
 
 
 def _whole(fact: str) -> Run:
@@ -152,14 +153,6 @@ def _whole(fact: str) -> Run:
 def _minutes(text: str) -> Iterator[Run]:
     if text:
         yield _whole(f"{reading_minutes(text)} min read")
-
-
-def _local(date: datetime, zone: tzinfo | None) -> datetime:
-    """Return `date` in `zone`; at either end of time, where no zone reaches, as it is."""
-    try:
-        return date.astimezone(zone)
-    except (OverflowError, ValueError):
-        return date
 
 
 def _between(runs: list[Run], separator: Run) -> Runs:

@@ -79,11 +79,14 @@ def test_a_post_has_the_names_of_the_list(tmp_path: Path) -> None:
     assert {name: shown[name] for name in common} == {name: listed[name] for name in common}
 
 
-@pytest.mark.parametrize("text", ["", "---\ntitle: 空\n---\n", "---\ntitle: a: b\ndate: x\n---\nx"])
-def test_any_post_is_as_the_schema_says(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("", "a.md"), ("---\ntitle: 空\n---\n", "-"), ("---\ntitle: a: b\ndate: x\n---\nx", "-")],
+)
+def test_any_post_is_as_the_schema_says(text: str, name: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
 
-    post = json.loads(run("reader show --format json - < a.md", tmp_path))
+    post = json.loads(run(f"reader show --format json {name} < a.md", tmp_path))
 
     assert not list(Draft202012Validator(SCHEMA).iter_errors(post))
-    assert post["path"] == "-"
+    assert post["path"] == name

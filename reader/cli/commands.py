@@ -1,12 +1,14 @@
 """The commands, each a module of this package that is imported when it is called."""
 
 import gc
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from reader.cli.light import logging_put_off
 from reader.cli.paths import PathOptions
+from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -29,6 +31,7 @@ COMMANDS = {
     "config": "tell what is configured and where, or edit it",
     "doctor": "tell what could be wrong: terminal, paths, catalog, and how long a start takes",
     "completion": "print the completion script of a shell",
+    "help": "tell what there is, or what a command does",
 }
 """Each command, and what it does."""
 
@@ -58,10 +61,12 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name, or the default one; return the exit code.
 
     Raises:
-        ReaderError: The command failed.
+        ReaderError: The command failed, or its name is mistyped.
     """
-    gc.disable()  # else it looks through all that is loaded here, several times and in vain
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
+    if arguments and not named:
+        _check(arguments[0])
+    gc.disable()  # else it looks through all that is loaded here, several times and in vain
     command = load(named or DEFAULT)
     options = command.Options()
     words = arguments[1:] if named else arguments
@@ -81,6 +86,20 @@ def run(arguments: Sequence[str]) -> int:
     gc.freeze()
     gc.enable()
     return command.run(options)
+
+
+def _check(word: str) -> None:
+    """See to it that the first word is no mistyped command: one that has no file of its name.
+
+    Raises:
+        ReaderError: It is.
+    """
+    if not word.isalpha() or os.path.lexists(word):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415  8 ms that only a mistake pays
+
+    for name in get_close_matches(word.lower(), COMMANDS, n=1):
+        raise ReaderError(f"{word}: no such file or command; did you mean `reader {name}`?")
 
 
 def _is_option(word: str) -> bool:

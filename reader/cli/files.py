@@ -17,9 +17,11 @@ def read_post(name: str, config: Config) -> Post:
     """Read the post in the file `name`, by the rules of the folder that it lies in.
 
     Raises:
-        PostError: It is missing, a folder, or cannot be read.
+        PostError: It is missing, a folder, or cannot be read; or nothing comes from standard input.
     """
     raw, stamp = _read(name)
+    if name == STDIN and not raw.strip():
+        raise PostError(f"{shown_name(name)}: there was nothing to read")
     folder, base = os.path.split("" if name == STDIN else name)
     rules = rules_for(_real(folder), config.library)
     return parse_post(raw, name=base, stamp=stamp, rules=rules)
@@ -39,6 +41,9 @@ def _read(name: str) -> tuple[bytes, float | None]:
         with open(0 if name == STDIN else name, "rb", closefd=name != STDIN) as file:
             status = os.fstat(file.fileno())
             return file.read(), status.st_mtime if stat.S_ISREG(status.st_mode) else None
+    except IsADirectoryError as error:
+        what_to_do = f"`reader {name}` opens it as a library, `reader list {name}` lists it"
+        raise PostError(f"{name}: is a folder: {what_to_do}") from error
     except OSError as error:
         raise PostError(f"{shown_name(name)}: {error.strerror}") from error
     except ValueError as error:  # a NUL in the name

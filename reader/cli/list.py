@@ -14,8 +14,8 @@ from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import divided, taken_in
-from reader.cli.rows import category, fields, table_row
+from reader.cli.queries import divided, taken_in, told_if_none
+from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
@@ -114,8 +114,8 @@ def print_list(query: Query, paths: Sequence[str], options: Options) -> int:
         if options.json:
             output.write(json_line(_fields(listed, options.grouping)) for listed in shown)
         elif os.isatty(1):
-            cells, bidi = options.cells(), options.typography(config).bidi
-            print_page(_lines(shown, options.grouping, cells, bidi=bidi), options)
+            table = Table(options.cells(), config.zone, options.typography(config).bidi)
+            print_page(_lines(shown, options.grouping, table), options)
         else:
             output.write_rows(_row(listed, options.grouping) for listed in shown)
     return 0
@@ -153,7 +153,9 @@ def _check(category: CategoryPath, session: Session) -> None:
 
 def _wanted(session: Session, options: Options, query: Query) -> Iterator[Listed]:
     """Give the entries that the options and the query leave, in order."""
-    for listed in _found(session, Arrangement(options.grouping, options.sorting), query):
+    typed = "" if query == EVERYTHING else options.paths[0]
+    found = _found(session, Arrangement(options.grouping, options.sorting), query)
+    for listed in told_if_none(found, typed):
         entry = listed.entry
         if (
             not (options.unread and entry.read)
@@ -205,15 +207,15 @@ def _fields(listed: Listed, grouping: Grouping) -> dict[str, object]:
     return told if grouping is Grouping.NONE else {"group": listed.group, **told}
 
 
-def _lines(
-    shown: Iterator[Listed], grouping: Grouping, cells: int, *, bidi: bool
-) -> Iterator[Line]:
+def _lines(shown: Iterator[Listed], grouping: Grouping, table: Table) -> Iterator[Line]:
     """Give the rows of the table, under the names of the groups if there are any."""
     for group, several in groupby(shown, key=attrgetter("group")):
         if grouping is not Grouping.NONE:
             name = "/".join(group) or f"({grouping.nowhere})"
-            yield line((Span(padded(name, cells, bidi=bidi), Role.HEADING_3, Mark.STRONG),))
-        yield from (table_row(listed.entry, cells, bidi=bidi) for listed in several)
+            yield line(
+                (Span(padded(name, table.cells, bidi=table.bidi), Role.HEADING_3, Mark.STRONG),)
+            )
+        yield from (table_row(listed.entry, table) for listed in several)
 
 
 def count(text: str) -> int:

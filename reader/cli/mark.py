@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.cli import output
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
-from reader.cli.queries import is_place, taken_in
+from reader.cli.queries import check_place, is_place, taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told
@@ -156,6 +156,7 @@ def _posts(session: Session, name: str) -> Sequence[str]:
     entry = session.entry_at(name) or session.entry(name)
     if entry is not None:
         return (entry.id,)
+    check_place(name)
     found = () if _is_written_as_path(name) else _found(session, name)
     if not found:
         raise ReaderError(f"{name}: not a post of this library, and no query that finds one")

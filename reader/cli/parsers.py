@@ -12,7 +12,7 @@ from reader.cli.terminal import DEFAULT_WIDTH, page_width
 _ABOUT = "Read a folder of posts: in the app on a terminal, as plain text in a pipe."
 
 _MORE = """\
-commands (reader COMMAND --help tells more):
+commands (reader help COMMAND tells more):
 {commands}
 
 A folder named like a command is written with its place: reader ./list

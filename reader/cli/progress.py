@@ -47,7 +47,8 @@ def words(progress: Step) -> str:
         return f"Reading texts: {progress.done:,} of {progress.total:,}"
     if progress.to_read:
         return f"Reading posts: {progress.read:,} of {progress.to_read:,}"
-    return f"Looking for posts: {progress.seen:,}"
+    where = f" in {progress.folders:,} folders" if progress.folders > 1 else ""
+    return f"Looking for posts: {progress.seen:,}{where}"
 
 
 def _write(text: str) -> None:

@@ -1,11 +1,23 @@
 """Queries on the command line, and the index that answers them."""
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
+from reader.cli import output
 from reader.cli.progress import follow
+from reader.errors import LibraryError, ReaderError
 from reader.library.query.model import EVERYTHING, Query
 from reader.session import Session
+
+_PATTERN = re.compile(r"/(?:[^/／\\]|\\.)+[/／](?:\s|$)")
+"""How a query begins that looks for a pattern; of a path, a slash is followed by a name."""
+
+_QUERY_SIGN = re.compile(r"[\s:：()（）\"“”„＂*＊，、；。]|^[-－/]")
+"""What tells a query from a path, though a file's name may hold it: its signs, and spaces."""
+
+_Found = TypeVar("_Found")
 
 
 def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
@@ -13,8 +25,12 @@ def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
 
     Raises:
         QueryError: It cannot be understood.
+        LibraryError: A place is written first, and nothing is there.
     """
-    if not arguments or is_place(arguments[0]):
+    if not arguments:
+        return EVERYTHING, ()
+    check_place(arguments[0])
+    if is_place(arguments[0]):
         return EVERYTHING, arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
 
@@ -31,8 +47,46 @@ def taken_in(session: Session, query: Query) -> None:
         follow(session.search.take_in())
 
 
+def told_if_none(found: Iterator[_Found], typed: str) -> Iterator[_Found]:
+    """Give what a query finds; if that is nothing, say so to whoever sits at a terminal.
+
+    Args:
+        found: What is found, as far as it is asked for.
+        typed: The query, or empty where all posts are meant: that there are none is no news.
+    """
+    first = next(found, None)
+    if first is not None:
+        yield first
+        yield from found
+    elif typed and os.isatty(2):
+        output.tell(ReaderError(f"no post matches the query {typed}"))
+
+
+def check_place(argument: str) -> None:
+    """See to it that something is there, if an argument is written as a place.
+
+    Raises:
+        LibraryError: Nothing is.
+    """
+    if not is_place(argument) or os.path.lexists(argument):
+        return
+    hint = "" if _is_plain_place(argument) else f"; as words to look for: '\"{argument}\"'"
+    raise LibraryError(f"{argument}: no such file or folder{hint}")
+
+
 def is_place(argument: str) -> bool:
-    """Tell whether an argument is a folder, or is written as only a place is."""
-    is_path = argument.startswith(("./", "../", "~")) or argument in {".", ".."}
-    is_absolute = argument.startswith("/") and not argument.endswith("/")
-    return is_path or is_absolute or os.path.isdir(argument)
+    """Tell whether an argument is a folder, or is written as a place is: `./a`, `a/b`, `~`, `.a`.
+
+    `/a/` is a pattern, and what has a sign of a query in it is a query: `source:a/b`, `"a/b"`.
+    """
+    if os.path.isdir(argument) or _is_plain_place(argument):
+        return True
+    is_path = argument.startswith(".") or os.sep in argument
+    return is_path and _QUERY_SIGN.search(argument) is None
+
+
+def _is_plain_place(argument: str) -> bool:
+    """Tell whether only a place is written like that, whatever else is in its name."""
+    if argument.startswith("/"):
+        return _PATTERN.match(argument) is None
+    return argument.startswith(("./", "../", "~")) or argument in {".", ".."}

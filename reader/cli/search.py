@@ -13,8 +13,8 @@ from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import taken_in
-from reader.cli.rows import category, fields, table_row
+from reader.cli.queries import check_place, taken_in, told_if_none
+from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
@@ -82,11 +82,12 @@ def run(options: Options) -> int:
     """Print what is found: on a terminal with excerpts, else in lines `path date category title`.
 
     Raises:
-        ReaderError: The query is not understood, the library cannot be opened.
+        ReaderError: The query is not understood or is a place, the library cannot be opened.
     """
     config = load_config()
     measure_as(config)
     typed, *paths = options.paths or ("",)
+    check_place(typed)
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
@@ -94,12 +95,13 @@ def run(options: Options) -> int:
     with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
-        found = _found(session, query, options)
+        found = told_if_none(_found(session, query, options), typed)
         first = next(found, None)
         if first is None:
             return NOTHING
         hits = (Hit(entry, path_shown(entry.path, named)) for entry in chain((first,), found))
-        _print(hits, options, _Excerpts(session, query), bidi=options.typography(config).bidi)
+        table = Table(options.cells(), config.zone, options.typography(config).bidi)
+        _print(hits, options, _Excerpts(session, query), table)
     return 0
 
 
@@ -120,15 +122,14 @@ class _Excerpts(NamedTuple):
         return self.session.search.excerpt(entry, self.query, length)
 
 
-def _print(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, *, bidi: bool) -> None:
+def _print(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, table: Table) -> None:
     """Print what was found in the form that is wanted."""
     if options.null:
         output.write_paths(hit.path for hit in hits)
     elif options.json:
         output.write(json_line(_object(hit, excerpts)) for hit in hits)
     elif os.isatty(1):
-        cells = options.cells()
-        lines = (each for hit in hits for each in _lines(hit.entry, excerpts, cells, bidi=bidi))
+        lines = (each for hit in hits for each in _lines(hit.entry, excerpts, table))
         print_page(lines, options)
     else:
         output.write_rows(
@@ -142,12 +143,12 @@ def _object(hit: Hit, excerpts: _Excerpts) -> dict[str, object]:
     return {**told, "excerpt": excerpts.of(hit.entry, EXCERPT)._asdict()}
 
 
-def _lines(entry: Entry, excerpts: _Excerpts, cells: int, *, bidi: bool) -> Iterator[Line]:
+def _lines(entry: Entry, excerpts: _Excerpts, table: Table) -> Iterator[Line]:
     """Give the lines about a post: its row in a list, and what was found, lit."""
-    yield table_row(entry, cells, bidi=bidi)
-    excerpt = excerpts.of(entry, cells * 3 // 4)
+    yield table_row(entry, table)
+    excerpt = excerpts.of(entry, table.cells * 3 // 4)
     spans = [Span(INDENT)]
-    room = cells - width(INDENT)
+    room = table.cells - width(INDENT)
     for text, is_hit in _pieces(excerpt):
         shown = fit(text, room)
         room -= width(shown)

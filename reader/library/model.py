@@ -89,6 +89,8 @@ class Progress(NamedTuple):
     to_read: int
     """Files to read in all; 0 while the folders are still being walked."""
     finished: bool = False
+    folders: int = 0
+    """Folders looked at so far, while they are being walked: most may be without posts."""
 
 
 class Indexing(NamedTuple):

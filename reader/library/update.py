@@ -33,6 +33,9 @@ _MOST = 1600
 _REPORT = 1000
 """Files that are found between two reports of progress."""
 
+_REPORT_FOLDERS = 100
+"""Folders that are looked at between two reports, however few files are found in them."""
+
 
 class Sources(NamedTuple):
     """What a catalog is made of."""
@@ -87,16 +90,18 @@ class _Update:
 
     def _look(self, scope: Scope, survey: Survey) -> Iterator[Progress]:
         """Compare all that is found; where nothing is known yet, read the first of it at once."""
-        reported = 0
+        reported = (0, 0)
         is_first = not survey.known
         for found in look(scope, self._sources.folders, survey.known):
             survey.take(found)
             if is_first and survey.seen >= FIRST:
                 is_first = False
                 yield from self._enter(survey, self._register(survey))
-            if survey.seen >= reported + _REPORT:
-                reported = survey.seen
-                yield Progress(survey.seen, self._read_so_far, 0)
+            folders = len(survey.listed)
+            far = survey.seen // _REPORT, folders // _REPORT_FOLDERS
+            if far != reported:
+                reported = far
+                yield Progress(survey.seen, self._read_so_far, 0, folders=folders)
         survey.end()
 
     def _register(self, survey: Survey) -> Register:

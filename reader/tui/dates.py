@@ -6,6 +6,7 @@ Each is in the language that its post's title is written in, as far as the scrip
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
+from reader.posts.clock import in_zone
 from reader.tui.texts.listed import ENGLISH, MONTHS, SCRIPTS, DateWords
 
 
@@ -34,7 +35,7 @@ def human_date(
         title: Of the post: it decides the language.
         form: How much is told.
     """
-    local, today = _local(moment, zone), _local(now, zone).date()
+    local, today = in_zone(moment, zone), in_zone(now, zone).date()
     words, worded = _words(title), form in {Form.SHORT, Form.LONG}
     if local.date() == today:
         return f"{words.today} {local:%H:%M}" if worded else f"{local:%H:%M}"
@@ -59,11 +60,3 @@ def _words(title: str) -> DateWords:
 def _said(pattern: str, day: datetime) -> str:
     name = month_name(day)
     return pattern.format(day=day.day, month=day.month, name=name, year=day.year)
-
-
-def _local(moment: datetime, zone: tzinfo | None) -> datetime:
-    """Return `moment` in `zone`; at either end of time, where no zone reaches, as it is."""
-    try:
-        return moment.astimezone(zone)
-    except (OverflowError, ValueError):
-        return moment

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
@@ -58,3 +59,61 @@ def test_a_command_line_that_is_not_understood_ends_with_2(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith("usage: reader")
     assert ended.stderr.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_a_command_as_well(reader: Reader, command: str) -> None:
+    words = [command] if command else []
+
+    told = reader("help", *words)
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout == reader(*words, "--help").stdout
+
+
+@pytest.mark.parametrize("word", ["serch", "搜索"])
+def test_there_is_no_help_for_what_is_no_command(reader: Reader, word: str) -> None:
+    told = reader("help", word)
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert word in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("serch", "tide"), "search"),
+        (("serch", "潮水", "--json"), "search"),
+        (("lst",), "list"),
+        (("List",), "list"),
+        (("halp",), "help"),
+    ],
+)
+def test_a_mistyped_command_is_asked_about(
+    reader: Reader, words: tuple[str, ...], meant: str
+) -> None:
+    told = reader(*words)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == (
+        f"reader: {words[0]}: no such file or command; did you mean `reader {meant}`?\n"
+    )
+
+
+def test_a_file_that_is_called_nearly_as_a_command_is_shown(reader: Reader, folder: Path) -> None:
+    (folder / "lst").write_text("---\ntitle: 目录\n---\n正文。\n", encoding="utf-8")
+
+    shown = reader("lst")
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "目录" in shown.stdout
+
+
+@pytest.mark.parametrize("name", ["没有", "xyzzy", "lst.md", "./lst"])
+def test_a_word_that_is_no_mistyped_command_is_a_file_that_is_missing(
+    reader: Reader, name: str
+) -> None:
+    told = reader(name)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == f"reader: {name}: No such file or directory\n"

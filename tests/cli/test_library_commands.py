@@ -19,6 +19,8 @@ POSTS = {
     "categories: [News, Science]\n---\nText.",
     "none.md": "---\ntitle: Filed nowhere\ndate: 2021-01-01T00:00:00Z\n---\nText.",
 }
+CLOCKED = {"晚": "2024-03-01T23:30:00Z", "early": "2024-03-01T00:30:00+08:00", "日": "2024-03-03"}
+"""The dates of posts, by title: what day that is depends on the zone, but for the last."""
 BROKEN = "---\ntitle: fine\ndate: 2020-02-30\n---\nText."
 
 
@@ -158,21 +160,55 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
 
 @pytest.mark.parametrize("columns", [48, 80, 120])
 def test_a_list_on_a_terminal_is_a_table(terminal: Reader, columns: int) -> None:
-    listed = terminal("list", "--color=never", columns=columns)
+    listed = terminal("list", "--color=never", columns=columns, TZ="UTC")
 
     rows = listed.stdout.splitlines()
     assert len(rows) == len(POSTS)
-    assert "2024-05-06  最新的文章" in rows[0]
+    assert "2024-05-05  最新的文章" in rows[0]
     assert "2022-01-01  In between" in rows[1]
     assert max(map(width, rows)) <= columns
     assert len({width(rows[0].partition("新闻")[0]), width(rows[1].partition("News")[0])}) == 1
 
 
+@pytest.mark.parametrize("command", ["list", "search"])
+@pytest.mark.parametrize(
+    ("zone", "days"),
+    [
+        ("UTC", ("2024-03-01", "2024-02-29", "2024-03-03")),
+        ("Asia/Shanghai", ("2024-03-02", "2024-03-01", "2024-03-03")),
+        ("America/New_York", ("2024-03-01", "2024-02-29", "2024-03-03")),
+    ],
+)
+def test_a_table_and_a_page_have_a_post_on_the_same_day(
+    terminal: Reader, folder: Path, command: str, zone: str, days: tuple[str, ...]
+) -> None:
+    for title, date in CLOCKED.items():
+        post = f"---\ntitle: {title}\ndate: {date}\ntags: [钟]\n---\n正文。\n"
+        (folder / f"{title}.md").write_text(post, encoding="utf-8")
+
+    listed = terminal(command, "tag:钟", "--color=never", TZ=zone).stdout
+    pages = [terminal("show", f"{title}.md", "--no-pager", TZ=zone).stdout for title in CLOCKED]
+
+    for title, page, day in zip(CLOCKED, pages, days, strict=True):
+        assert f"  {day}  {title}" in listed.splitlines()
+        assert day in page
+
+
+@pytest.mark.parametrize("words", [("list",), ("list", "--json"), ("search", "--json", "tag:钟")])
+def test_programs_are_told_the_exact_date(
+    reader: Reader, folder: Path, words: tuple[str, ...]
+) -> None:
+    (folder / "钟.md").write_text(f"---\ndate: {CLOCKED['early']}\ntags: [钟]\n---\n正文。\n")
+    (folder / "config.toml").write_text('zone = "America/New_York"')
+
+    assert CLOCKED["early"] in reader(*words, READER_CONFIG="config.toml").stdout
+
+
 def test_a_narrow_list_has_titles_and_no_categories(terminal: Reader) -> None:
-    listed = terminal("list", "--color=never", columns=24)
+    listed = terminal("list", "--color=never", columns=24, TZ="UTC")
 
     assert listed.stdout.splitlines() == [
-        "  2024-05-06  最新的文章",
+        "  2024-05-05  最新的文章",
         "  2022-01-01  In between",
         "  2021-01-01  Filed now…",
         "  2020-01-02  The oldest",

@@ -41,6 +41,8 @@ def test_a_scan_that_fails_leaves_no_line(capsys: pytest.CaptureFixture[str]) ->
         (SCAN[0], "Looking for posts: 1,000"),
         (SCAN[1], "Reading posts: 200 of 1,150"),
         (Progress(3, 0, 0), "Looking for posts: 3"),
+        (Progress(14713, 0, 0, folders=1), "Looking for posts: 14,713"),
+        (Progress(14713, 0, 0, folders=2100), "Looking for posts: 14,713 in 2,100 folders"),
     ],
 )
 def test_progress_in_words(progress: Progress, told: str) -> None:

@@ -166,12 +166,91 @@ def test_all_that_a_query_finds_is_marked_at_once(reader: Reader) -> None:
     assert paths(reader("list", "is:read is:starred tag:海").stdout) == ["tide.md", "old.md"]
 
 
-@pytest.mark.parametrize("name", ["nowhere", "无处", "tide.markdown", "./tide", "id-of-none"])
+@pytest.mark.parametrize("name", ["nowhere", "无处", "tide.markdown", "id-of-none"])
 def test_what_names_no_post_and_finds_none_is_told(reader: Reader, name: str) -> None:
     marked = reader("mark", name, "--read")
 
     assert marked.returncode == 1
     assert marked.stderr.startswith(f"reader: {name}: not a post of this library")
+
+
+@pytest.mark.parametrize("command", [["list"], ["search"], ["mark", "--read"]])
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [
+        ("./tide", False),
+        ("~/潮水", False),
+        ("/nowhere/tide", False),
+        ("/tide/潮/", False),
+        ("tide/2024", True),
+        ("潮水/", True),
+        (".tide", True),
+    ],
+)
+def test_a_place_where_nothing_is_is_no_query(
+    reader: Reader, command: list[str], place: str, *, hint: bool
+) -> None:
+    ended = reader(*command, place)
+
+    more = f"; as words to look for: '\"{place}\"'" if hint else ""
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"reader: {place}: no such file or folder{more}\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"tide/came"', ["tide.md"]),
+        ("“潮水/很高”", ["风.md"]),
+        ("source:example.org/a", ["old.md"]),
+        ("source：example.org/a", ["old.md"]),
+        ("https://example.org/a", []),
+        ("path:old.md", ["old.md"]),
+        ("/wi.d/", ["tide.md"]),
+        ("/大.，/", ["风.md"]),
+        ("/wi.d/ tide", ["tide.md"]),
+        ("title:/^大/", ["风.md"]),
+        ("(tide OR a/b) wind", ["tide.md"]),
+        ("-old/x tide", ["tide.md", "old.md"]),
+    ],
+)
+def test_a_query_may_have_slashes(
+    reader: Reader, folder: Path, query: str, found: list[str]
+) -> None:
+    text = (folder / "old.md").read_text(encoding="utf-8")
+    (folder / "old.md").write_text(text.replace("author", "link: https://example.org/a\nauthor"))
+
+    listed = reader("list", query)
+
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert paths(listed.stdout) == found
+
+
+def test_a_place_where_nothing_is_is_told_also_before_one_that_is_there(reader: Reader) -> None:
+    listed = reader("list", "潮/水", ".")
+
+    assert (listed.returncode, listed.stdout) == (1, "")
+    assert listed.stderr.startswith("reader: 潮/水: no such file or folder")
+
+
+@pytest.mark.parametrize("command", ["list", "search"])
+@pytest.mark.parametrize("query", ["psots", "没有"])
+def test_a_query_that_no_post_matches_is_told_on_a_terminal(
+    reader: Reader, terminal: Reader, command: str, query: str
+) -> None:
+    told = terminal(command, query)
+    in_pipe = reader(command, query)
+
+    assert told.stdout == f"reader: no post matches the query {query}\n"
+    assert (in_pipe.stdout, in_pipe.stderr) == ("", "")
+    assert told.returncode == in_pipe.returncode == (1 if command == "search" else 0)
+
+
+@pytest.mark.parametrize("options", [("-s",), ("-n", "0")])
+def test_what_options_leave_out_of_a_query_is_not_told(
+    terminal: Reader, options: tuple[str, ...]
+) -> None:
+    assert terminal("list", "潮水", *options).stdout == ""
 
 
 def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader) -> None:

@@ -130,11 +130,40 @@ def test_a_name_of_undecodable_bytes_is_a_name(reader: Reader, folder: Path) -> 
     assert "The ferry" in shown.stdout
 
 
+@pytest.mark.parametrize("stdin", ["", " \n\t\n"])
+@pytest.mark.parametrize(
+    "words", [(), ("-",), ("show",), ("show", "-"), ("show", "--format", "json"), ("lint", "-")]
+)
+def test_nothing_on_standard_input_is_told(
+    reader: Reader, words: tuple[str, ...], stdin: str
+) -> None:
+    ended = reader(*words, stdin=stdin)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == "reader: standard input: there was nothing to read\n"
+
+
+@pytest.mark.parametrize("stdin", ["x", "海"])
+def test_a_single_character_on_standard_input_is_a_post(reader: Reader, stdin: str) -> None:
+    shown = reader("show", "-", stdin=stdin)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert stdin in shown.stdout
+
+
+def test_an_empty_file_is_a_post(reader: Reader, folder: Path) -> None:
+    (folder / "空.md").touch()
+
+    shown = reader("show", "空.md")
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "空" in shown.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
         ("missing.md", "reader: missing.md: No such file or directory\n"),
-        (".", "reader: .: Is a directory\n"),
         ("缺.md", "reader: 缺.md: No such file or directory\n"),
         ("\x1b[2J.md", "reader: \\x1b[2J.md: No such file or directory\n"),
         ("a\nb\tc.md", "reader: a\\nb\\tc.md: No such file or directory\n"),
@@ -144,6 +173,22 @@ def test_a_post_that_cannot_be_read_ends_with_1(reader: Reader, name: str, told:
     ended = reader("show", name)
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", told)
+
+
+@pytest.mark.parametrize("name", [".", "posts", "文学/散文"])
+@pytest.mark.parametrize("options", [(), ("--format", "json"), ("--explain",)])
+def test_of_a_folder_it_is_told_what_to_do(
+    reader: Reader, folder: Path, name: str, options: tuple[str, ...]
+) -> None:
+    (folder / name).mkdir(parents=True, exist_ok=True)
+
+    ended = reader("show", name, *options)
+
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == (
+        f"reader: {name}: is a folder: `reader {name}` opens it as a library,"
+        f" `reader list {name}` lists it\n"
+    )
 
 
 def test_the_posts_before_an_unreadable_one_are_shown(reader: Reader, post: str) -> None:

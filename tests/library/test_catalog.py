@@ -76,6 +76,18 @@ def test_the_list_fills_while_a_scan_is_running(posts: Path, open_session: Opene
     assert counts == [(200, 200), (450, 450), (450, 450)]
 
 
+def test_a_scan_tells_how_far_it_is_also_where_there_are_no_posts(
+    posts: Path, open_session: Opener
+) -> None:
+    for number in range(250):
+        (posts / f"空{number}").mkdir()
+    session = open_session(scan=False)
+
+    told = [(progress.seen, progress.folders) for progress in session.scan()]
+
+    assert told == [(0, 100), (0, 200), (0, 0)]
+
+
 def test_a_scan_that_was_left_off_goes_on_where_it_was(posts: Path, open_session: Opener) -> None:
     for number in range(450):
         (posts / f"{number}.md").write_text(f"---\ntitle: {number}\n---\n")

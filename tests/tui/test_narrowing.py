@@ -12,7 +12,7 @@ from reader.tui.screens.narrow import NarrowScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import SHORT, Open, Reader
+from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 
 
 def _titles(reader: Reader) -> list[str]:
@@ -38,6 +38,32 @@ async def test_chinese_narrows_by_any_character(reading: Open) -> None:
         assert [row[3:] for row in _titles(reader)] or _titles(reader)[0] == "新闻"
         assert "春天的消息" in reader.rows[1]
         assert len(reader.rows) == 2
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "没有", "title:xyzzy", "is:starred"])
+async def test_a_list_that_nothing_is_left_of_says_so(reading: Open, typed: str) -> None:
+    async with reading(WIDE) as reader:
+        before = _titles(reader)
+        await reader.press("backslash", *typed)
+        narrowed = [row.strip() for row in reader.rows]
+        await reader.press("enter")
+        kept = [row.strip() for row in reader.rows]
+        await reader.press("escape")
+
+        assert narrowed == kept == ["No post matches"]
+        assert _titles(reader) == before
+
+
+async def test_a_list_that_posts_come_into_says_nothing_any_more(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *"没有", "enter")
+        write_post(posts / "source/_posts", "没有的", "2026-03-14", "新闻")
+        await reader.press("R")
+
+        assert "没有的" in reader.rows[1]
+        assert "No post matches" not in " ".join(reader.rows)
 
 
 async def test_enter_keeps_it_and_escape_shows_all_again(reading: Open) -> None:

@@ -8,8 +8,12 @@ from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, Scanned
 from reader.tui.queries import Asked
+from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
 from reader.tui.widgets.library import LibraryPane
+
+WHOLE = 100
+"""Percent of the posts."""
 
 
 class NarrowingScreen(SmartScreen):
@@ -35,7 +39,7 @@ class NarrowingScreen(SmartScreen):
         if self.narrowed_by is None:
             return
         self.finder.let_be()
-        self.narrowed_by = None
+        self.narrowed_by, self.library.nothing = None, ""
         view = self.listing(self.view.arrangement)
         self.show_other(Arranged(self.desk.outline_of(view)))
         self.find_smart()
@@ -89,10 +93,12 @@ class NarrowingScreen(SmartScreen):
             self.library.action_back()
 
     @on(Arranged)
+    @telling
     def _tell_found(self, arranged: Arranged) -> None:
-        """Say how many posts were found."""
+        """Say how many posts were found; that it is none, once all of them have been looked at."""
         if arranged.posts is not None and self.is_wanted(arranged):
             self._narrowed_to = arranged.posts
+            self.library.nothing = texts.NO_POST_MATCHES if self._is_all_found() else ""
             self.status.place = self.where()
             self._tell_line()
 
@@ -109,6 +115,11 @@ class NarrowingScreen(SmartScreen):
         asked = self.narrowed_by
         if asked is not None and self.session.search.needs_index(asked.query):
             self._find(self.view.arrangement)
+
+    def _is_all_found(self) -> bool:
+        """Tell whether what is yet to be taken into the index matters no more."""
+        query, search = self.query_here(), self.session.search
+        return query is None or not search.needs_index(query) or search.progress().percent == WHOLE
 
     def _find(self, arrangement: Arrangement) -> None:
         if self.narrowed_by is not None:

@@ -214,6 +214,7 @@ QUERY_PLACEHOLDER = 'words "a phrase" title: category: is:unread newer:7d …'
 NARROW = "Narrow"
 NARROW_KEYS = "Enter keeps · Esc all posts"
 NARROWED = "\\ {query}  ·  {found}  ·  Esc all posts"
+NO_POST_MATCHES = "No post matches"
 NOTHING_NARROWS = "Nothing narrows the list: \\ does"
 SEARCH = "Search"
 SEARCH_KEYS = "Enter opens · Tab to the list · ^S saves · Esc"

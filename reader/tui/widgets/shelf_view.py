@@ -8,6 +8,7 @@ from textual.cache import LRUCache
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.layout.cells import fit
 from reader.library.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
@@ -46,6 +47,9 @@ class ShelfView(RowView):
 
     shown: reactive[str] = reactive("", repaint=False)
     """The id of the entry that the reading pane shows, or empty."""
+
+    nothing: reactive[str] = reactive("", repaint=False)
+    """What is said where there are no rows."""
 
     def __init__(
         self,
@@ -231,7 +235,7 @@ class ShelfView(RowView):
         """Draw one line of the screen."""
         at = y + self.scroll_offset.y
         if at >= self.lines:
-            return Strip.blank(self.size.width, self.ground)
+            return self._empty_strip(at)
         row, part = self._shelf.line(at)
         on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
         drawn = Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
@@ -248,6 +252,18 @@ class ShelfView(RowView):
     def watch_shown(self) -> None:
         """Draw the mark of the open post where it is now."""
         self.refresh_changed()
+
+    def watch_nothing(self) -> None:
+        """Say it, if there are no rows."""
+        self.refresh_changed()
+
+    def _empty_strip(self, at: int) -> Strip:
+        """Draw a line below all rows; the first of a pane without rows may say something."""
+        cells = self.size.width
+        if at or not self.nothing:
+            return Strip.blank(cells, self.ground)
+        said = Piece(fit(self.nothing, max(0, cells - 2)), "excerpt")
+        return row_strip(self, Drawn((said,), "", "", cells))
 
     def _divided(self, news: Divisions) -> Divisions:
         """Return the periods of all open groups: the new ones, else those that are known."""
