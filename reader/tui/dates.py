@@ -6,7 +6,7 @@ Each is in the language that its post's title is written in, as far as the scrip
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
-from reader.posts.clock import in_zone
+from reader.posts.clock import in_zone, is_day
 from reader.tui.texts.listed import ENGLISH, MONTHS, SCRIPTS, DateWords
 
 
@@ -35,10 +35,12 @@ def human_date(
         title: Of the post: it decides the language.
         form: How much is told.
     """
-    local, today = in_zone(moment, zone), in_zone(now, zone).date()
+    whole_day, today = is_day(moment), in_zone(now, zone).date()
+    local = moment if whole_day else in_zone(moment, zone)
     words, worded = _words(title), form in {Form.SHORT, Form.LONG}
-    if local.date() == today:
-        return f"{words.today} {local:%H:%M}" if worded else f"{local:%H:%M}"
+    if local.date() == today and (worded or not whole_day):
+        time = "" if whole_day else f"{local:%H:%M}"
+        return f"{words.today} {time}".strip() if worded else time
     if worded and local.date() == today - timedelta(days=1):
         return words.yesterday
     if local.year == today.year or form is Form.DIVIDED:

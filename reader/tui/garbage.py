@@ -7,11 +7,11 @@ middle of a keystroke, every other second of work.
 import gc
 
 PAUSE = 1.0
-"""Seconds without a key or the mouse after which nobody waits."""
+"""Seconds without a key or the mouse after which nobody waits; it is seen once in so many."""
 _ENOUGH = 5
 """How often what is new was looked through since all was: less has no garbage worth a look."""
 _SELDOM = 50
-"""The same, after which all is looked through even if somebody never pauses."""
+"""The same, before which all is looked through only in pauses."""
 
 
 def seek_none() -> None:
@@ -31,7 +31,12 @@ def keep_all() -> None:
     gc.set_threshold(new, younger, _SELDOM)
 
 
+def is_due(counts: tuple[int, int, int]) -> bool:
+    """Tell whether all is worth a look, by what `gc.get_count` returns."""
+    return counts[2] >= _ENOUGH
+
+
 def sweep() -> None:
     """Look through everything that was made since the start, if that is worth it."""
-    if gc.get_count()[2] >= _ENOUGH:
+    if is_due(gc.get_count()):
         gc.collect()

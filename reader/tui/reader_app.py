@@ -81,10 +81,9 @@ class ReaderApp(App[None]):
         self._nobody_waits = self.set_interval(garbage.PAUSE, self._sweep, pause=True)
 
     async def on_event(self, event: Event) -> None:
-        """Begin a pause anew with each key."""
+        """Begin a pause anew with each key, and whatever the mouse does."""
         if isinstance(event, InputEvent) and self._nobody_waits is not None:
             self._nobody_waits.reset()
-            self._nobody_waits.resume()
         await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -28,6 +28,7 @@ class LineBar(ScrollBar):
     def __init__(self) -> None:
         super().__init__(vertical=True, name="vertical")
         self._cells: tuple[Segment, ...] = ()
+        self._comparing = False
 
     def refresh(
         self,
@@ -36,21 +37,28 @@ class LineBar(ScrollBar):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Draw what is to be seen otherwise by now, unless more is asked for."""
+        """Draw what is to be seen otherwise when all has been told, unless more is asked for."""
         if regions or layout or recompose or not repaint:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-        if not self.size:
-            return self
-        before, self._cells = self._cells, self._drawn()
-        looks = zip_longest(map(_look, before), map(_look, self._cells))
-        changed = [y for y, (old, new) in enumerate(looks) if old != new]
-        return super().refresh(*(Region(0, y, 1, 1) for y in changed)) if changed else self
+        if not self._comparing:
+            self._comparing = self.call_later(self._refresh_changed)
+        return self
 
     def render_line(self, y: int) -> Strip:
         """Draw one of its cells."""
         if y >= len(self._cells):
             self._cells = self._drawn()
         return Strip([self._cells[y]], self.size.width)
+
+    def _refresh_changed(self) -> None:
+        self._comparing = False
+        if not self.size:
+            return
+        before, self._cells = self._cells, self._drawn()
+        looks = zip_longest(map(_look, before), map(_look, self._cells))
+        changed = [y for y, (old, new) in enumerate(looks) if old != new]
+        if changed:
+            super().refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def _drawn(self) -> tuple[Segment, ...]:
         """Return the cells from the top to the bottom, as Textual draws them."""

@@ -55,7 +55,7 @@ def _parse_css_once() -> Iterator[None]:
         key = css, frozenset(how.items()), frozenset(sheet._variables.items())
         if key not in read:
             read[key] = parse(sheet, *css, **how)
-        return read[key]
+        return list(read[key])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_rules)

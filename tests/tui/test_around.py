@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
@@ -19,7 +20,7 @@ from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from reader.tui.screens.command import CommandScreen
 from reader.tui.themes import NO_COLOUR
-from reader.tui.widgets.key_list import KeyList
+from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, Open, Reader
@@ -265,6 +266,30 @@ async def test_help_is_searched(reading: Open) -> None:
         assert help_text(reader) == "No key does that."
         await reader.press("escape", "escape")
         assert reader.app.screen is reader.main
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_nothing_of_the_help_is_cut_off(reading: Open, size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("question_mark")
+        listed = reader.app.screen.query_one(KeyList)
+        listed.show(
+            [("键", [Keys("j", "向下一行，数字在前则多行 and so on, as long as it may be")])]
+        )
+        await reader.settle()
+        shown = [listed.strip_at(y) for y in range(listed.virtual_size.height)]
+        room = listed.scrollable_content_region.width
+
+    words = "".join(strip.text for strip in shown).replace(" ", "")
+    assert words.startswith("键j向下一行，数字在前则多行andsoon,aslongasitmaybe")
+    assert {strip.cell_length for strip in shown} == {room}
+
+
+async def test_the_help_keeps_the_keys_while_it_is_searched(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("question_mark", "slash", *"unread", "tab", "q")
+
+        assert reader.app.screen.query_one(Input).value == "unreadq"
 
 
 async def test_keys_that_may_come_next_are_shown_when_one_hesitates(

@@ -43,6 +43,30 @@ def test_days_are_those_of_the_zone() -> None:
     assert human_date(late, NOW, shanghai, title="晚", form=Form.SHORT) == "今天 01:30"
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2026-03-14", "14 Mar | 14 Mar | today | today"),
+        ("2026-03-13", "13 Mar | 13 Mar | yesterday | yesterday"),
+        ("2026-01-03", "3 Jan | 3 Jan | 3 Jan | 3 Jan"),
+    ],
+)
+@pytest.mark.parametrize("hours", [-9, 0, 8])
+def test_a_day_is_the_same_wherever_one_reads(day: str, told: str, hours: int) -> None:
+    midnight = datetime.fromisoformat(f"{day}T00:00:00+08:00")
+    there, noon = timezone(timedelta(hours=hours)), datetime(2026, 3, 14, 11, tzinfo=UTC)
+
+    forms = [human_date(midnight, noon, there, title="", form=form) for form in Form]
+
+    assert " | ".join(forms) == told
+
+
+def test_a_day_is_told_in_the_language_of_the_title() -> None:
+    midnight = datetime(2026, 3, 14, tzinfo=timezone(timedelta(hours=8)))
+
+    assert human_date(midnight, NOW, UTC, title="晨", form=Form.SHORT) == "今天"
+
+
 @pytest.mark.parametrize(("year", "month", "day", "hours"), [(1, 1, 1, -9), (9999, 12, 31, 9)])
 def test_either_end_of_time_has_a_year(year: int, month: int, day: int, hours: int) -> None:
     moment = datetime(year, month, day, 0 if hours < 0 else 23, tzinfo=UTC)

@@ -48,16 +48,9 @@ async def test_a_pause_is_used_to_sweep(reading: Open, monkeypatch: pytest.Monke
         await asyncio.wait_for(swept.wait(), 5)
 
 
-def test_little_is_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    swept: list[int] = []
-    monkeypatch.setattr(gc, "collect", lambda: swept.append(1))
-    monkeypatch.setattr(gc, "get_count", lambda: (600, 9, 1))
-    garbage.sweep()
-    assert swept == []
-
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 20))
-    garbage.sweep()
-    assert swept == [1]
+@pytest.mark.parametrize(("counts", "due"), [((600, 9, 1), False), ((0, 0, 20), True)])
+def test_little_is_not_looked_through(counts: tuple[int, int, int], due: bool) -> None:  # noqa: FBT001
+    assert garbage.is_due(counts) is due
 
 
 @pytest.mark.parametrize("key", ["question_mark", "slash", "comma"])

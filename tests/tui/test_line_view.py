@@ -1,16 +1,20 @@
 """Lines of the screen: what changes is drawn again, and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from rich.segment import Segment
 from textual.geometry import Region
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
+from reader.session import Session
 from reader.tui.screens.choice import ChoiceScreen
 from reader.tui.widgets.choices import Choices, Option
 from reader.tui.widgets.line_view import LineView
-from tests.tui.driver import SHORT, WIDE, Open, Reader
+from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
 
 pytestmark = pytest.mark.painted
 
@@ -26,12 +30,29 @@ KEYS = (
 def stale(reader: Reader) -> list[tuple[str | None, int]]:
     """Return the lines of the screen that were drawn otherwise than they would be now."""
     views = [each for each in reader.app.screen.walk_children() if isinstance(each, LineView)]
+    reader.painted()
     return [
         (view.id, y)
         for view in views
         for y in range(view.size.height)
-        if view._drawn.get(y) != view.strip_at(y)
+        if view._drawn.get(y) != view.strip_at(y) or not is_true(view.vertical_scrollbar, y)
     ]
+
+
+def is_true(bar: ScrollBar, y: int) -> bool:
+    """Tell whether a cell of a scrollbar was drawn as Textual would draw it now."""
+    if not bar.size:
+        return True
+    options = bar.app.console.options.update(width=1, height=bar.size.height)
+    cells = [each for each in bar.app.console.render(bar.render(), options) if each.text != "\n"]
+    drawn = bar._styles_cache._cache[y]
+    return [(drawn.text, looks(*drawn))] == [(cells[y].text, looks(cells[y]))]
+
+
+def looks(*segments: Segment) -> list[tuple[object, ...]]:
+    """Return the colours of segments, and what the mouse does on them."""
+    styles = [each.style for each in segments if each.style is not None]
+    return [(style.color, style.bgcolor, style.reverse, style.meta) for style in styles]
 
 
 @pytest.mark.parametrize("size", [SHORT, WIDE])
@@ -45,6 +66,33 @@ async def test_no_line_is_left_as_it_was(reading: Open, size: tuple[int, int]) -
         for other in ((60, 16), (200, 50), size):
             await reader.resize(*other)
             assert stale(reader) == [], other
+
+        for theme in ("textual-light", "high-contrast", "textual-dark"):
+            reader.app.theme = theme
+            await reader.settle()
+            assert stale(reader) == [], theme
+
+
+async def test_a_move_draws_the_cells_of_the_scrollbar_that_change(
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open
+) -> None:
+    write_post(tmp_path / "长", "长文", "2026-01-02 10:00:00", "新闻", paragraphs(2000))
+    async with reading(at=open_session(tmp_path / "长")) as reader:
+        await reader.press("j", "enter")
+        bar = reader.main.page.vertical_scrollbar
+        drawn: list[Region] = []
+        refresh = Widget.refresh
+
+        def refreshed(widget: Widget, *regions: Region, **how: bool) -> object:
+            drawn.extend(regions if widget is bar else ())
+            return refresh(widget, *regions, **how)
+
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(Widget, "refresh", refreshed)
+            await reader.press(*["space"] * 20)
+
+        assert 0 < len(drawn) < 20 * 4
+        assert stale(reader) == []
 
 
 @contextmanager

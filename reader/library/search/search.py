@@ -191,6 +191,10 @@ class Search:
         """Tell whether `query` asks for words, which only posts that were taken in are found by."""
         return asks_for_words(query)
 
+    def awaits_index(self, query: Query) -> bool:
+        """Tell whether there may be more posts for `query` that are yet to be taken in."""
+        return self.needs_index(query) and not is_settled(self._catalog, self._index)
+
     def take_in(self) -> Generator[Indexing]:
         """Take into the index what is new in the catalog, and tell how far it is.
 
@@ -217,7 +221,7 @@ class Search:
             question = self._asked(query, cancel)
             return finding.newest(self._index, question, limit=limit, at_hand=at_hand)
 
-        if self.needs_index(query) and not is_settled(self._catalog, self._index):
+        if self.awaits_index(query):
             yield Stage.AT_HAND, partial(newest, at_hand=True)
         yield Stage.NEWEST, newest
         if self.ranks(query):

@@ -38,6 +38,7 @@ class HelpScreen(Modal[None]):
             height: auto;
             max-height: 100%;
             background: $surface;
+            overflow-y: scroll;
             scrollbar-size-vertical: 1;
             scrollbar-color: $foreground 15%;
             scrollbar-background: $surface;

@@ -26,10 +26,12 @@ class Modal(ModalScreen[_T]):
         self.call_later(self._come)
 
     def on_screen_suspend(self) -> None:
-        """Forget how it was drawn, for Textual does not.
+        """Forget how it was drawn once it is closed, for Textual does not.
 
         The cache of a method (`StylesCache.get_inner_outer`) keeps what hundreds of screens drew.
         """
+        if self in self.app.screen_stack:  # something is over it
+            return
         for widget in self.walk_children(with_self=True):
             widget.refresh()
 

@@ -12,9 +12,6 @@ from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
 from reader.tui.widgets.library import LibraryPane
 
-WHOLE = 100
-"""Percent of the posts."""
-
 
 class NarrowingScreen(SmartScreen):
     """Shows the posts that a query is for, in groups and in order as all posts are."""
@@ -119,7 +116,7 @@ class NarrowingScreen(SmartScreen):
     def _is_all_found(self) -> bool:
         """Tell whether what is yet to be taken into the index matters no more."""
         query, search = self.query_here(), self.session.search
-        return query is None or not search.needs_index(query) or search.progress().percent == WHOLE
+        return query is None or not search.awaits_index(query)
 
     def _find(self, arrangement: Arrangement) -> None:
         if self.narrowed_by is not None:

@@ -30,7 +30,9 @@ class Keys(NamedTuple):
 
 
 class KeyList(LineView):
-    """Lists keys in parts, under headings, in two columns."""
+    """Lists keys in parts, under headings, in two columns; keys go to the screen it is on."""
+
+    can_focus = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
@@ -41,16 +43,17 @@ class KeyList(LineView):
     def show(self, parts: Sequence[tuple[str, Sequence[Keys]]]) -> None:
         """Show these parts: a heading, and the keys under it."""
         self._parts, self._lines = parts, (0, [])
-        self.set_lines(len(self._lines_in(self._cells)))
+        if self.size:
+            self._measure()
         self.refresh(layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """Return the lines that all takes in so many cells."""
-        return len(self._lines_in(width))
+        """Return the lines that all takes in so many cells, the scrollbar's among them."""
+        return len(self._lines_in(width - self.scrollbar_size_vertical))
 
     def on_resize(self, _event: Resize) -> None:
-        """Let the scrollbar know, which takes a cell itself."""
-        self.set_lines(len(self._lines_in(self._cells)))
+        """Let the scrollbar know."""
+        self._measure()
 
     def strip_at(self, y: int) -> Strip:
         """Draw a line."""
@@ -62,6 +65,9 @@ class KeyList(LineView):
         return row(
             [Segment(text, self.ground + _BOLD if heads else self.ground)], cells, self.ground
         )
+
+    def _measure(self) -> None:
+        self.set_lines(len(self._lines_in(self._cells)))
 
     @property
     def _cells(self) -> int:

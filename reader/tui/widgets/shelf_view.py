@@ -30,7 +30,7 @@ from reader.tui.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, R
 from reader.tui.widgets.row_view import RowView
 
 STRIPS_HELD = 250
-"""More rows than the tallest terminal has, with and without the cursor."""
+"""Twice the rows of a tall terminal: with and without the cursor."""
 EXCERPTS_HELD = 500
 """Beginnings of texts that are kept."""
 
