@@ -4,11 +4,10 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.layout.cells import pad, width
-from reader.tui.looks import combined
 from reader.tui.rows import Piece
+from reader.tui.widgets.line_view import LineView
 
 
 class Drawn(NamedTuple):
@@ -21,14 +20,13 @@ class Drawn(NamedTuple):
     cells: int
 
 
-def row_strip(widget: Widget, drawn: Drawn) -> Strip:
+def row_strip(widget: LineView, drawn: Drawn) -> Strip:
     """Draw a line in the components `library--…` of `widget`."""
     on = ("library--row", drawn.on) if drawn.on else ("library--row",)
-    base = combined(widget, *on)
-    segments = [Segment(pad(drawn.sign, 1), combined(widget, *on, "library--fold"))]
+    base = widget.look_of(*on)
+    segments = [Segment(pad(drawn.sign, 1), widget.look_of(*on, "library--fold"))]
     segments += [
-        Segment(piece.text, combined(widget, *on, f"library--{piece.look}"))
-        for piece in drawn.pieces
+        Segment(piece.text, widget.look_of(*on, f"library--{piece.look}")) for piece in drawn.pieces
     ]
     taken = 1 + sum(width(piece.text) for piece in drawn.pieces)
     segments.append(Segment(" " * (drawn.cells - taken), base))

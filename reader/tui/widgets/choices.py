@@ -12,7 +12,6 @@ from textual.strip import Strip
 
 from reader.layout.cells import fit, width
 from reader.layout.lines import clean
-from reader.tui.looks import combined
 from reader.tui.strips import row
 from reader.tui.widgets.row_view import RowView
 
@@ -88,8 +87,8 @@ class Choices(RowView):
         if at >= len(self._left):
             return Strip.blank(cells, self.ground)
         here = at == self.cursor
-        base = combined(self, "choices--cursor") if here else self.ground
-        muted = base + Style(color=combined(self, "choices--muted").color)
+        base = self.look_of("choices--cursor") if here else self.ground
+        muted = base + Style(color=self.look_of("choices--muted").color)
         option = self._options[self._left[at]]
         label = f" {option.label.rjust(self._labels)} " if self._labels else " "
         left = label + " " * _INDENT * option.depth

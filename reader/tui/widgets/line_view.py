@@ -10,6 +10,7 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.looks import combined
 from reader.tui.scrollbars import LineBar
 
 
@@ -21,6 +22,7 @@ class LineView(ScrollView, inherit_bindings=False):
         self._drawn: dict[int, Strip] = {}
         """What was drawn last, by the lines of the screen."""
         self._ground: Style | None = None
+        self._components: dict[tuple[str, ...], Style] = {}
         self._comparing = False
 
     @property
@@ -39,6 +41,13 @@ class LineView(ScrollView, inherit_bindings=False):
             self._ground = self.rich_style
         return self._ground
 
+    def look_of(self, *components: str) -> Style:
+        """Return the look of something that is several components at once; it is asked for once."""
+        look = self._components.get(components)
+        if look is None:
+            look = self._components[components] = combined(self, *components)
+        return look
+
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's signature
         """Leave the styles as they are: none depends on the focus; what does is drawn so.
 
@@ -49,6 +58,7 @@ class LineView(ScrollView, inherit_bindings=False):
         """Forget what was drawn with another theme."""
         super().notify_style_update()
         self._ground = None
+        self._components.clear()
 
     @abstractmethod
     def strip_at(self, y: int) -> Strip:

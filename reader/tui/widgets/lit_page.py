@@ -8,7 +8,7 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.document.model import Document
-from reader.tui.looks import LABEL, LAYERS, LIT, combined
+from reader.tui.looks import LABEL, LAYERS, LIT
 from reader.tui.resume import kept
 from reader.tui.strips import Label, lit, most, overlaid
 from reader.tui.ticks import Ticked, overlapping, shown_by, tick_rows
@@ -132,7 +132,7 @@ class LitPage(PageView):
         if any(self._lit.values()) and self.sheet is not None and row < len(self.sheet.lines):
             drawn = self._lighted(drawn, row, self.sheet.lines)
         if row in self.labels:
-            drawn = overlaid(drawn, self.labels[row], self.column.left, combined(self, LABEL))
+            drawn = overlaid(drawn, self.labels[row], self.column.left, self.look_of(LABEL))
         return drawn
 
     def _lighted(self, drawn: Strip, row: int, lines: "Sequence[Line]") -> Strip:
@@ -167,12 +167,12 @@ class LitPage(PageView):
         """Draw the scrollbar with a tick wherever something was found."""
         lines = [] if self.sheet is None else self.sheet.lines
         hits = self._lit.get("hit", ())
-        look = Style(color=combined(self, LIT + "current-hit").bgcolor)
+        look = Style(color=self.look_of(LIT + "current-hit").bgcolor)
         return Ticked(ScrollBar.renderer(**bar), lambda rows: tick_rows(hits, lines, rows), look)
 
     def _light_of(self, layer: str) -> Style:
         """Return what a layer changes in the look of a text: its ground, and what a theme asks."""
-        look = combined(self, LIT + layer)
+        look = self.look_of(LIT + layer)
         own = self.get_component_styles(LIT + layer).has_rule("color")
         return Style(
             color=look.color if own else None,

@@ -19,7 +19,6 @@ from reader.library.search.stages import Hit
 from reader.library.words import normal
 from reader.tui.dates import Form, human_date
 from reader.tui.lit import lit
-from reader.tui.looks import combined
 from reader.tui.rows import ROOMY, STARRED, UNREAD
 from reader.tui.strips import row as strip_of
 from reader.tui.widgets.row_view import RowView
@@ -167,7 +166,7 @@ class ResultList(RowView):
 
     def _look(self, row: int, component: str) -> Style:
         on = ("cursor",) if row == self.cursor else ()
-        return combined(self, *(f"result--{each}" for each in ("row", *on, component)))
+        return self.look_of(*(f"result--{each}" for each in ("row", *on, component)))
 
     def _title(self, row: int) -> Iterator[Segment]:
         """Yield the first line: the title, where the post is filed, when it was published."""
