@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -11,11 +12,14 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.query.model import EVERYTHING, Query
 from reader.session import Session
 
-_PATTERN = re.compile(r"/(?:[^/／\\]|\\.)+[/／](?:\s|$)")
+_PATTERN = re.compile(r"/(?:[^/\\]|\\.)+/(?:\s|$)")
 """How a query begins that looks for a pattern; of a path, a slash is followed by a name."""
 
-_QUERY_SIGN = re.compile(r"[\s:：()（）\"“”„＂*＊，、；。]|^[-－/]")
-"""What tells a query from a path, though a file's name may hold it: its signs, and spaces."""
+_QUERY_SIGN = re.compile(r"[\s:()\"]|^[-/]|^[^*]*[^\W_]\*$")
+"""What tells a query from a path, though a file's name may hold it: its signs, and spaces.
+
+A star is one at the end of a word: elsewhere it is of a shell that found no file (`posts/*`).
+"""
 
 _Found = TypeVar("_Found")
 
@@ -70,7 +74,8 @@ def check_place(argument: str) -> None:
     """
     if not is_place(argument) or os.path.lexists(argument):
         return
-    hint = "" if _is_plain_place(argument) else f"; as words to look for: '\"{argument}\"'"
+    words = shlex.quote(f'"{argument}"')
+    hint = "" if _is_plain_place(argument) else f"; as words to look for: {words}"
     raise LibraryError(f"{argument}: no such file or folder{hint}")
 
 
@@ -82,11 +87,18 @@ def is_place(argument: str) -> bool:
     if os.path.isdir(argument) or _is_plain_place(argument):
         return True
     is_path = argument.startswith(".") or os.sep in argument
-    return is_path and _QUERY_SIGN.search(argument) is None
+    return is_path and _QUERY_SIGN.search(_signs(argument)) is None
 
 
 def _is_plain_place(argument: str) -> bool:
     """Tell whether only a place is written like that, whatever else is in its name."""
     if argument.startswith("/"):
-        return _PATTERN.match(argument) is None
+        return _PATTERN.match(_signs(argument)) is None
     return argument.startswith(("./", "../", "~")) or argument in {".", ".."}
+
+
+def _signs(argument: str) -> str:
+    """Return an argument with the signs of an input method as the language of queries has them."""
+    from reader.library.query.tokens import ASCII  # noqa: PLC0415  2 ms that a folder does not pay
+
+    return argument.translate(ASCII)

@@ -1,5 +1,6 @@
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,11 @@ def test_what_names_no_post_and_finds_none_is_told(reader: Reader, name: str) ->
         ("tide/2024", True),
         ("潮水/", True),
         (".tide", True),
+        ("tide/*", True),
+        ("潮水/＊", True),
+        ("tide/*.md", True),
+        ("*/潮*", True),
+        (".*", True),
     ],
 )
 def test_a_place_where_nothing_is_is_no_query(
@@ -208,6 +214,11 @@ def test_a_place_where_nothing_is_is_no_query(
         ("path:old.md", ["old.md"]),
         ("/wi.d/", ["tide.md"]),
         ("/大.，/", ["风.md"]),
+        ("/大/，潮水", ["风.md"]),
+        ("／wi.d/", ["tide.md"]),
+        ("／大／　潮水", ["风.md"]),
+        ("here/bu*", ["old.md"]),
+        ("潮水/很*", ["风.md"]),
         ("/wi.d/ tide", ["tide.md"]),
         ("title:/^大/", ["风.md"]),
         ("(tide OR a/b) wind", ["tide.md"]),
@@ -224,6 +235,13 @@ def test_a_query_may_have_slashes(
 
     assert (listed.returncode, listed.stderr) == (0, "")
     assert paths(listed.stdout) == found
+
+
+@pytest.mark.parametrize("words", ["it's/that", "潮'水/很高", ".$HOME", ".`潮水`"])
+def test_a_hint_is_an_argument_of_a_shell(reader: Reader, words: str) -> None:
+    told = reader("list", words).stderr
+
+    assert shlex.split(told.partition("; as words to look for: ")[2]) == [f'"{words}"']
 
 
 def test_a_place_where_nothing_is_is_told_also_before_one_that_is_there(reader: Reader) -> None:
