@@ -4,11 +4,12 @@ import os
 import re
 import shlex
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from reader.cli import output
 from reader.cli.progress import follow
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryError
 from reader.library.query.model import EVERYTHING, Query
 from reader.session import Session
 
@@ -24,7 +25,14 @@ A star is one at the end of a word: elsewhere it is of a shell that found no fil
 _Found = TypeVar("_Found")
 
 
-def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
+class Asked(NamedTuple):
+    """What a command is asked for: all posts, unless a query is typed."""
+
+    query: Query = EVERYTHING
+    typed: str = ""
+
+
+def divided(arguments: Sequence[str]) -> tuple[Asked, Sequence[str]]:
     """Return the query that stands before folders, if one does, and the folders.
 
     Raises:
@@ -32,13 +40,13 @@ def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
         LibraryError: A place is written first, and nothing is there.
     """
     if not arguments:
-        return EVERYTHING, ()
+        return Asked(), ()
     check_place(arguments[0])
     if is_place(arguments[0]):
-        return EVERYTHING, arguments
+        return Asked(), arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
 
-    return parse_query(arguments[0]), arguments[1:]
+    return Asked(parse_query(arguments[0]), arguments[0]), arguments[1:]
 
 
 def taken_in(session: Session, query: Query) -> None:
@@ -51,19 +59,17 @@ def taken_in(session: Session, query: Query) -> None:
         follow(session.search.take_in())
 
 
-def told_if_none(found: Iterator[_Found], typed: str) -> Iterator[_Found]:
-    """Give what a query finds; if that is nothing, say so to whoever sits at a terminal.
+def some(found: Iterator[_Found], asked: Asked) -> Iterator[_Found] | None:
+    """Return what is found, or None if that is nothing: whoever sits at a terminal is told then.
 
-    Args:
-        found: What is found, as far as it is asked for.
-        typed: The query, or empty where all posts are meant: that there are none is no news.
+    Where all posts are meant, it is no news that there are none.
     """
     first = next(found, None)
     if first is not None:
-        yield first
-        yield from found
-    elif typed and os.isatty(2):
-        output.tell(ReaderError(f"no post matches the query {typed}"))
+        return chain((first,), found)
+    if asked.query != EVERYTHING and os.isatty(2):
+        output.say(f"no post matches the query {asked.typed}")
+    return None
 
 
 def check_place(argument: str) -> None:

@@ -259,9 +259,19 @@ def test_a_query_that_no_post_matches_is_told_on_a_terminal(
     told = terminal(command, query)
     in_pipe = reader(command, query)
 
-    assert told.stdout == f"reader: no post matches the query {query}\n"
+    assert told.stdout == f"no post matches the query {query}\n"
     assert (in_pipe.stdout, in_pipe.stderr) == ("", "")
     assert told.returncode == in_pipe.returncode == (1 if command == "search" else 0)
+
+
+@pytest.mark.parametrize("words", [[], [" "], ["，"]])
+def test_that_there_are_no_posts_at_all_is_not_told(
+    terminal: Reader, folder: Path, words: list[str]
+) -> None:
+    for name in POSTS:
+        (folder / name).unlink()
+
+    assert terminal("list", *words).stdout == ""
 
 
 @pytest.mark.parametrize("options", [("-s",), ("-n", "0")])
