@@ -72,17 +72,19 @@ def some(found: Iterator[_Found], asked: Asked) -> Iterator[_Found] | None:
     return None
 
 
-def check_place(argument: str) -> None:
+def check_place(argument: str, *, with_hint: bool = True) -> None:
     """See to it that something is there, if an argument is written as a place.
+
+    Args:
+        argument: What is on the command line.
+        with_hint: Whether it is told how to look for it as words, if it may be some.
 
     Raises:
         LibraryError: Nothing is.
     """
-    if not is_place(argument) or os.path.lexists(argument):
-        return
-    words = shlex.quote(f'"{argument}"')
-    hint = "" if _is_plain_place(argument) else f"; as words to look for: {words}"
-    raise LibraryError(f"{argument}: no such file or folder{hint}")
+    if is_place(argument) and not os.path.lexists(argument):
+        hint = _hint(argument) if with_hint else ""
+        raise LibraryError(f"{argument}: no such file or folder{hint}")
 
 
 def is_place(argument: str) -> bool:
@@ -94,6 +96,14 @@ def is_place(argument: str) -> bool:
         return True
     is_path = argument.startswith(".") or os.sep in argument
     return is_path and _QUERY_SIGN.search(_signs(argument)) is None
+
+
+def _hint(argument: str) -> str:
+    """Return how it is told to look for the words of a place, if it may be some."""
+    if _is_plain_place(argument):
+        return ""
+    words = shlex.quote(f'"{argument}"')
+    return f"; as words to look for: {words}"
 
 
 def _is_plain_place(argument: str) -> bool:

@@ -198,7 +198,7 @@ def test_a_place_where_nothing_is_is_no_query(
 ) -> None:
     ended = reader(*command, place)
 
-    more = f"; as words to look for: '\"{place}\"'" if hint else ""
+    more = f"; as words to look for: '\"{place}\"'" if hint and "mark" not in command else ""
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == f"reader: {place}: no such file or folder{more}\n"
 
@@ -281,9 +281,24 @@ def test_what_options_leave_out_of_a_query_is_not_told(
     assert terminal("list", "潮水", *options).stdout == ""
 
 
-def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader) -> None:
-    reader("mark", "old.htm", "--read")
+@pytest.mark.parametrize("name", ["old.htm", "psots/old.md", "海/潮水.md", "潮水/*"])
+def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader, name: str) -> None:
+    marked = reader("mark", name, "--read")
 
+    assert marked.returncode == 1
+    assert "words" not in marked.stderr
+    assert reader("list", "is:read").stdout == ""
+
+
+@pytest.mark.parametrize("name", ["tide", "潮水"])
+def test_a_file_that_is_no_post_marks_no_posts_that_have_its_words(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    (folder / name).write_bytes(b"")
+
+    marked = reader("mark", name, "--read")
+
+    assert marked.stderr.startswith(f"reader: {name}: not a post of this library")
     assert reader("list", "is:read").stdout == ""
 
 
