@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from reader.cli import output
 from reader.cli.progress import follow
-from reader.errors import LibraryError
+from reader.errors import LibraryError, ReaderError
 from reader.library.query.model import EVERYTHING, Query
 from reader.session import Session
 
@@ -87,12 +87,30 @@ def check_place(argument: str, *, with_hint: bool = True) -> None:
         raise LibraryError(f"{argument}: no such file or folder{hint}")
 
 
+def check_query(argument: str) -> None:
+    """See to it that an argument that has to be a query is not written as a place.
+
+    A folder's bare name is a word to look for; a path is there because the query was forgotten.
+
+    Raises:
+        ReaderError: It is.
+    """
+    check_place(argument)
+    if _is_written_as_place(argument):
+        raise ReaderError(f"{argument}: is a place; the query comes first{_hint(argument)}")
+
+
 def is_place(argument: str) -> bool:
     """Tell whether an argument is a folder, or is written as a place is: `./a`, `a/b`, `~`, `.a`.
 
     `/a/` is a pattern, and what has a sign of a query in it is a query: `source:a/b`, `"a/b"`.
     """
-    if os.path.isdir(argument) or _is_plain_place(argument):
+    return os.path.isdir(argument) or _is_written_as_place(argument)
+
+
+def _is_written_as_place(argument: str) -> bool:
+    """Tell whether an argument is written as a place is, whatever there is."""
+    if _is_plain_place(argument):
         return True
     is_path = argument.startswith(".") or os.sep in argument
     return is_path and _QUERY_SIGN.search(_signs(argument)) is None

@@ -13,7 +13,7 @@ from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import Asked, check_place, some, taken_in
+from reader.cli.queries import Asked, check_query, some, taken_in
 from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -82,12 +82,12 @@ def run(options: Options) -> int:
     """Print what is found: on a terminal with excerpts, else in lines `path date category title`.
 
     Raises:
-        ReaderError: The query is not understood or is a place, the library cannot be opened.
+        ReaderError: The query is none, a place or not understood, or no library can be opened.
     """
     config = load_config()
     measure_as(config)
     typed, *paths = options.paths or ("",)
-    check_place(typed)
+    check_query(typed)
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")

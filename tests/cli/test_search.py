@@ -237,6 +237,34 @@ def test_a_query_may_have_slashes(
     assert paths(listed.stdout) == found
 
 
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [(".", False), ("./sea", False), ("sea/海", True), ("sea/海/", True), ("sea/潮.md", True)],
+)
+def test_a_place_where_a_search_has_its_query_is_told(
+    reader: Reader, folder: Path, place: str, *, hint: bool
+) -> None:
+    (folder / "sea" / "海").mkdir(parents=True)
+    (folder / "sea" / "潮.md").write_text("tide", encoding="utf-8")
+
+    ended = reader("search", place)
+
+    more = f"; as words to look for: '\"{place}\"'" if hint else ""
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"reader: {place}: is a place; the query comes first{more}\n"
+
+
+@pytest.mark.parametrize("name", ["tide", "潮水"])
+def test_a_folder_may_be_called_as_a_word_that_is_searched_for(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    (folder / name).mkdir()
+
+    found = reader("search", name, ".")
+
+    assert (found.returncode, found.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("words", ["it's/that", "潮'水/很高", ".$HOME", ".`潮水`"])
 def test_a_hint_is_an_argument_of_a_shell(reader: Reader, words: str) -> None:
     told = reader("list", words).stderr
