@@ -35,6 +35,9 @@ COMMANDS = {
 }
 """Each command, and what it does."""
 
+_LIKENESS = 0.7
+"""How like a command a word is at least that may be meant for it, as difflib has it (0 to 1)."""
+
 
 class Command(Protocol):
     """What a command's module holds."""
@@ -98,7 +101,7 @@ def _check(word: str) -> None:
         return
     from difflib import get_close_matches  # noqa: PLC0415  8 ms that only a mistake pays
 
-    for name in get_close_matches(word.lower(), COMMANDS, n=1):
+    for name in get_close_matches(word.lower(), COMMANDS, n=1, cutoff=_LIKENESS):
         raise ReaderError(f"{word}: no such file or command; did you mean `reader {name}`?")
 
 

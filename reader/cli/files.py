@@ -3,6 +3,7 @@
 import os
 import stat
 
+from reader.cli.commands import COMMANDS
 from reader.config import Config
 from reader.errors import PostError
 from reader.library.rules import rules_for
@@ -42,12 +43,21 @@ def _read(name: str) -> tuple[bytes, float | None]:
             status = os.fstat(file.fileno())
             return file.read(), status.st_mtime if stat.S_ISREG(status.st_mode) else None
     except IsADirectoryError as error:
-        what_to_do = f"`reader {name}` opens it as a library, `reader list {name}` lists it"
+        folder = _argument(name)
+        what_to_do = f"`reader {folder}` opens it as a library, `reader list {folder}` lists it"
         raise PostError(f"{name}: is a folder: {what_to_do}") from error
     except OSError as error:
         raise PostError(f"{shown_name(name)}: {error.strerror}") from error
     except ValueError as error:  # a NUL in the name
         raise PostError(f"{name!r}: {error}") from error
+
+
+def _argument(folder: str) -> str:
+    """Return a folder's name as a shell has it, so that it is no command and no option."""
+    from shlex import quote  # noqa: PLC0415  only a mistake pays
+
+    is_other = folder in COMMANDS or folder.startswith("-")
+    return quote(f"./{folder}" if is_other else folder)
 
 
 def _real(folder: str) -> str:

@@ -14,7 +14,7 @@ from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import divided, taken_in, told_if_none
+from reader.cli.queries import Asked, divided, some, taken_in
 from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -91,8 +91,8 @@ def run(options: Options) -> int:
     return print_list(*divided(options.paths), options)
 
 
-def print_list(query: Query, paths: Sequence[str], options: Options) -> int:
-    """List the posts of the folders `paths` that a query is for; return the exit code.
+def print_list(asked: Asked, paths: Sequence[str], options: Options) -> int:
+    """List the posts of the folders `paths` that are asked for; return the exit code.
 
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
@@ -101,15 +101,15 @@ def print_list(query: Query, paths: Sequence[str], options: Options) -> int:
     measure_as(config)
     named = folders(paths, config)
     if options.gone:
-        _check_gone(query, options)
+        _check_gone(asked.query, options)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
         if options.gone:
             _write_gone(session.memory.gone()[: options.limit], named, as_json=options.json)
             return 0
         _check(options.category, session)
-        taken_in(session, query)
-        wanted = islice(_wanted(session, options, query), options.limit)
+        taken_in(session, asked.query)
+        wanted = islice(_wanted(session, options, asked), options.limit)
         shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)
         if options.json:
             output.write(json_line(_fields(listed, options.grouping)) for listed in shown)
@@ -151,11 +151,10 @@ def _check(category: CategoryPath, session: Session) -> None:
         raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
 
 
-def _wanted(session: Session, options: Options, query: Query) -> Iterator[Listed]:
+def _wanted(session: Session, options: Options, asked: Asked) -> Iterator[Listed]:
     """Give the entries that the options and the query leave, in order."""
-    typed = "" if query == EVERYTHING else options.paths[0]
-    found = _found(session, Arrangement(options.grouping, options.sorting), query)
-    for listed in told_if_none(found, typed):
+    found = _found(session, Arrangement(options.grouping, options.sorting), asked.query)
+    for listed in some(found, asked) or ():
         entry = listed.entry
         if (
             not (options.unread and entry.read)

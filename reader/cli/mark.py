@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.cli import output
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
-from reader.cli.queries import check_place, is_place, taken_in
+from reader.cli.queries import check_place, taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told
@@ -156,8 +156,8 @@ def _posts(session: Session, name: str) -> Sequence[str]:
     entry = session.entry_at(name) or session.entry(name)
     if entry is not None:
         return (entry.id,)
-    check_place(name)
-    found = () if _is_written_as_path(name) else _found(session, name)
+    check_place(name, with_hint=False)  # else all posts with its words would be marked
+    found = () if _is_file(name) else _found(session, name)
     if not found:
         raise ReaderError(f"{name}: not a post of this library, and no query that finds one")
     return found
@@ -178,9 +178,9 @@ def _found(session: Session, typed: str) -> Sequence[str]:
     return session.search.ids(query)
 
 
-def _is_written_as_path(name: str) -> bool:
-    """Tell whether a word is a path, though nothing lies there: it is no query then.
+def _is_file(name: str) -> bool:
+    """Tell whether a word is a file that is no post here, or is named as a post's file is.
 
     Whoever mistypes the name of a file does not want the posts marked that have its words.
     """
-    return is_place(name) or name.lower().endswith(SUFFIXES) or os.path.lexists(name)
+    return name.lower().endswith(SUFFIXES) or os.path.lexists(name)

@@ -67,10 +67,10 @@ def _print_list(options: Options) -> int:
     """List the folders that are named; a post among them is no query."""
     with logging_put_off():
         from reader.cli import list as listing  # noqa: PLC0415  the app does without
-        from reader.library.query.model import EVERYTHING  # noqa: PLC0415  the same
+        from reader.cli.queries import Asked  # noqa: PLC0415  the same
     listed = listing.Options()
     vars(listed).update(vars(options))
-    return listing.print_list(EVERYTHING, options.paths, listed)
+    return listing.print_list(Asked(), options.paths, listed)
 
 
 def _tell_why_not() -> None:

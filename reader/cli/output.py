@@ -72,6 +72,12 @@ def tell(error: ReaderError) -> None:
         print(*lines, sep="\n", file=sys.stderr)  # noqa: T201  this is the way out
 
 
+def say(text: str) -> None:
+    """Write a line to standard error of what is no error."""
+    if sys.__stderr__ is not None:
+        print(visible(text), file=sys.stderr)  # noqa: T201  this is the way out
+
+
 def _pointed(error: ReaderError) -> tuple[str, ...]:
     """Return what was typed, and under it where it is wrong, in cells."""
     if not isinstance(error, QueryError):

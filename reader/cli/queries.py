@@ -2,8 +2,10 @@
 
 import os
 import re
+import shlex
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from reader.cli import output
 from reader.cli.progress import follow
@@ -11,16 +13,26 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.query.model import EVERYTHING, Query
 from reader.session import Session
 
-_PATTERN = re.compile(r"/(?:[^/／\\]|\\.)+[/／](?:\s|$)")
+_PATTERN = re.compile(r"/(?:[^/\\]|\\.)+/(?:\s|$)")
 """How a query begins that looks for a pattern; of a path, a slash is followed by a name."""
 
-_QUERY_SIGN = re.compile(r"[\s:：()（）\"“”„＂*＊，、；。]|^[-－/]")
-"""What tells a query from a path, though a file's name may hold it: its signs, and spaces."""
+_QUERY_SIGN = re.compile(r"[\s:()\"]|^[-/]|^[^*]*[^\W_]\*$")
+"""What tells a query from a path, though a file's name may hold it: its signs, and spaces.
+
+A star is one at the end of a word: elsewhere it is of a shell that found no file (`posts/*`).
+"""
 
 _Found = TypeVar("_Found")
 
 
-def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
+class Asked(NamedTuple):
+    """What a command is asked for: all posts, unless a query is typed."""
+
+    query: Query = EVERYTHING
+    typed: str = ""
+
+
+def divided(arguments: Sequence[str]) -> tuple[Asked, Sequence[str]]:
     """Return the query that stands before folders, if one does, and the folders.
 
     Raises:
@@ -28,13 +40,13 @@ def divided(arguments: Sequence[str]) -> tuple[Query, Sequence[str]]:
         LibraryError: A place is written first, and nothing is there.
     """
     if not arguments:
-        return EVERYTHING, ()
+        return Asked(), ()
     check_place(arguments[0])
     if is_place(arguments[0]):
-        return EVERYTHING, arguments
+        return Asked(), arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
 
-    return parse_query(arguments[0]), arguments[1:]
+    return Asked(parse_query(arguments[0]), arguments[0]), arguments[1:]
 
 
 def taken_in(session: Session, query: Query) -> None:
@@ -47,31 +59,45 @@ def taken_in(session: Session, query: Query) -> None:
         follow(session.search.take_in())
 
 
-def told_if_none(found: Iterator[_Found], typed: str) -> Iterator[_Found]:
-    """Give what a query finds; if that is nothing, say so to whoever sits at a terminal.
+def some(found: Iterator[_Found], asked: Asked) -> Iterator[_Found] | None:
+    """Return what is found, or None if that is nothing: whoever sits at a terminal is told then.
 
-    Args:
-        found: What is found, as far as it is asked for.
-        typed: The query, or empty where all posts are meant: that there are none is no news.
+    Where all posts are meant, it is no news that there are none.
     """
     first = next(found, None)
     if first is not None:
-        yield first
-        yield from found
-    elif typed and os.isatty(2):
-        output.tell(ReaderError(f"no post matches the query {typed}"))
+        return chain((first,), found)
+    if asked.query != EVERYTHING and os.isatty(2):
+        output.say(f"no post matches the query {asked.typed}")
+    return None
 
 
-def check_place(argument: str) -> None:
+def check_place(argument: str, *, with_hint: bool = True) -> None:
     """See to it that something is there, if an argument is written as a place.
+
+    Args:
+        argument: What is on the command line.
+        with_hint: Whether it is told how to look for it as words, if it may be some.
 
     Raises:
         LibraryError: Nothing is.
     """
-    if not is_place(argument) or os.path.lexists(argument):
-        return
-    hint = "" if _is_plain_place(argument) else f"; as words to look for: '\"{argument}\"'"
-    raise LibraryError(f"{argument}: no such file or folder{hint}")
+    if is_place(argument) and not os.path.lexists(argument):
+        hint = _hint(argument) if with_hint else ""
+        raise LibraryError(f"{argument}: no such file or folder{hint}")
+
+
+def check_query(argument: str) -> None:
+    """See to it that an argument that has to be a query is not written as a place.
+
+    A folder's bare name is a word to look for; a path is there because the query was forgotten.
+
+    Raises:
+        ReaderError: It is.
+    """
+    check_place(argument)
+    if _is_written_as_place(argument):
+        raise ReaderError(f"{argument}: is a place; the query comes first{_hint(argument)}")
 
 
 def is_place(argument: str) -> bool:
@@ -79,14 +105,34 @@ def is_place(argument: str) -> bool:
 
     `/a/` is a pattern, and what has a sign of a query in it is a query: `source:a/b`, `"a/b"`.
     """
-    if os.path.isdir(argument) or _is_plain_place(argument):
+    return os.path.isdir(argument) or _is_written_as_place(argument)
+
+
+def _is_written_as_place(argument: str) -> bool:
+    """Tell whether an argument is written as a place is, whatever there is."""
+    if _is_plain_place(argument):
         return True
     is_path = argument.startswith(".") or os.sep in argument
-    return is_path and _QUERY_SIGN.search(argument) is None
+    return is_path and _QUERY_SIGN.search(_signs(argument)) is None
+
+
+def _hint(argument: str) -> str:
+    """Return how it is told to look for the words of a place, if it may be some."""
+    if _is_plain_place(argument):
+        return ""
+    words = shlex.quote(f'"{argument}"')
+    return f"; as words to look for: {words}"
 
 
 def _is_plain_place(argument: str) -> bool:
     """Tell whether only a place is written like that, whatever else is in its name."""
     if argument.startswith("/"):
-        return _PATTERN.match(argument) is None
+        return _PATTERN.match(_signs(argument)) is None
     return argument.startswith(("./", "../", "~")) or argument in {".", ".."}
+
+
+def _signs(argument: str) -> str:
+    """Return an argument with the signs of an input method as the language of queries has them."""
+    from reader.library.query.tokens import ASCII  # noqa: PLC0415  2 ms that a folder does not pay
+
+    return argument.translate(ASCII)

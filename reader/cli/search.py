@@ -3,7 +3,7 @@
 import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from reader.cli import output
@@ -13,7 +13,7 @@ from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import check_place, taken_in, told_if_none
+from reader.cli.queries import Asked, check_query, some, taken_in
 from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -82,12 +82,12 @@ def run(options: Options) -> int:
     """Print what is found: on a terminal with excerpts, else in lines `path date category title`.
 
     Raises:
-        ReaderError: The query is not understood or is a place, the library cannot be opened.
+        ReaderError: The query is none, a place or not understood, or no library can be opened.
     """
     config = load_config()
     measure_as(config)
     typed, *paths = options.paths or ("",)
-    check_place(typed)
+    check_query(typed)
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
@@ -95,11 +95,10 @@ def run(options: Options) -> int:
     with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
-        found = told_if_none(_found(session, query, options), typed)
-        first = next(found, None)
-        if first is None:
+        found = some(_found(session, query, options), Asked(query, typed))
+        if found is None:
             return NOTHING
-        hits = (Hit(entry, path_shown(entry.path, named)) for entry in chain((first,), found))
+        hits = (Hit(entry, path_shown(entry.path, named)) for entry in found)
         table = Table(options.cells(), config.zone, options.typography(config).bidi)
         _print(hits, options, _Excerpts(session, query), table)
     return 0

@@ -109,7 +109,7 @@ def test_a_file_that_is_called_nearly_as_a_command_is_shown(reader: Reader, fold
     assert "目录" in shown.stdout
 
 
-@pytest.mark.parametrize("name", ["没有", "xyzzy", "lst.md", "./lst"])
+@pytest.mark.parametrize("name", ["没有", "xyzzy", "docs", "lst.md", "./lst"])
 def test_a_word_that_is_no_mistyped_command_is_a_file_that_is_missing(
     reader: Reader, name: str
 ) -> None:

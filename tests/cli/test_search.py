@@ -1,5 +1,6 @@
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,11 @@ def test_what_names_no_post_and_finds_none_is_told(reader: Reader, name: str) ->
         ("tide/2024", True),
         ("潮水/", True),
         (".tide", True),
+        ("tide/*", True),
+        ("潮水/＊", True),
+        ("tide/*.md", True),
+        ("*/潮*", True),
+        (".*", True),
     ],
 )
 def test_a_place_where_nothing_is_is_no_query(
@@ -192,7 +198,7 @@ def test_a_place_where_nothing_is_is_no_query(
 ) -> None:
     ended = reader(*command, place)
 
-    more = f"; as words to look for: '\"{place}\"'" if hint else ""
+    more = f"; as words to look for: '\"{place}\"'" if hint and "mark" not in command else ""
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == f"reader: {place}: no such file or folder{more}\n"
 
@@ -208,6 +214,11 @@ def test_a_place_where_nothing_is_is_no_query(
         ("path:old.md", ["old.md"]),
         ("/wi.d/", ["tide.md"]),
         ("/大.，/", ["风.md"]),
+        ("/大/，潮水", ["风.md"]),
+        ("／wi.d/", ["tide.md"]),
+        ("／大／　潮水", ["风.md"]),
+        ("here/bu*", ["old.md"]),
+        ("潮水/很*", ["风.md"]),
         ("/wi.d/ tide", ["tide.md"]),
         ("title:/^大/", ["风.md"]),
         ("(tide OR a/b) wind", ["tide.md"]),
@@ -226,6 +237,41 @@ def test_a_query_may_have_slashes(
     assert paths(listed.stdout) == found
 
 
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [(".", False), ("./sea", False), ("sea/海", True), ("sea/海/", True), ("sea/潮.md", True)],
+)
+def test_a_place_where_a_search_has_its_query_is_told(
+    reader: Reader, folder: Path, place: str, *, hint: bool
+) -> None:
+    (folder / "sea" / "海").mkdir(parents=True)
+    (folder / "sea" / "潮.md").write_text("tide", encoding="utf-8")
+
+    ended = reader("search", place)
+
+    more = f"; as words to look for: '\"{place}\"'" if hint else ""
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"reader: {place}: is a place; the query comes first{more}\n"
+
+
+@pytest.mark.parametrize("name", ["tide", "潮水"])
+def test_a_folder_may_be_called_as_a_word_that_is_searched_for(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    (folder / name).mkdir()
+
+    found = reader("search", name, ".")
+
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words", ["it's/that", "潮'水/很高", ".$HOME", ".`潮水`"])
+def test_a_hint_is_an_argument_of_a_shell(reader: Reader, words: str) -> None:
+    told = reader("list", words).stderr
+
+    assert shlex.split(told.partition("; as words to look for: ")[2]) == [f'"{words}"']
+
+
 def test_a_place_where_nothing_is_is_told_also_before_one_that_is_there(reader: Reader) -> None:
     listed = reader("list", "潮/水", ".")
 
@@ -241,9 +287,19 @@ def test_a_query_that_no_post_matches_is_told_on_a_terminal(
     told = terminal(command, query)
     in_pipe = reader(command, query)
 
-    assert told.stdout == f"reader: no post matches the query {query}\n"
+    assert told.stdout == f"no post matches the query {query}\n"
     assert (in_pipe.stdout, in_pipe.stderr) == ("", "")
     assert told.returncode == in_pipe.returncode == (1 if command == "search" else 0)
+
+
+@pytest.mark.parametrize("words", [[], [" "], ["，"]])
+def test_that_there_are_no_posts_at_all_is_not_told(
+    terminal: Reader, folder: Path, words: list[str]
+) -> None:
+    for name in POSTS:
+        (folder / name).unlink()
+
+    assert terminal("list", *words).stdout == ""
 
 
 @pytest.mark.parametrize("options", [("-s",), ("-n", "0")])
@@ -253,9 +309,24 @@ def test_what_options_leave_out_of_a_query_is_not_told(
     assert terminal("list", "潮水", *options).stdout == ""
 
 
-def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader) -> None:
-    reader("mark", "old.htm", "--read")
+@pytest.mark.parametrize("name", ["old.htm", "psots/old.md", "海/潮水.md", "潮水/*"])
+def test_a_mistyped_file_marks_no_posts_that_have_its_words(reader: Reader, name: str) -> None:
+    marked = reader("mark", name, "--read")
 
+    assert marked.returncode == 1
+    assert "words" not in marked.stderr
+    assert reader("list", "is:read").stdout == ""
+
+
+@pytest.mark.parametrize("name", ["tide", "潮水"])
+def test_a_file_that_is_no_post_marks_no_posts_that_have_its_words(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    (folder / name).write_bytes(b"")
+
+    marked = reader("mark", name, "--read")
+
+    assert marked.stderr.startswith(f"reader: {name}: not a post of this library")
     assert reader("list", "is:read").stdout == ""
 
 

@@ -175,19 +175,32 @@ def test_a_post_that_cannot_be_read_ends_with_1(reader: Reader, name: str, told:
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", told)
 
 
-@pytest.mark.parametrize("name", [".", "posts", "文学/散文"])
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [
+        (".", "."),
+        ("posts", "posts"),
+        ("文学/散文", "'文学/散文'"),
+        ("my posts", "'my posts'"),
+        ("it's", """'it'"'"'s'"""),
+        ("list", "./list"),
+        ("help", "./help"),
+        ("-s", "./-s"),
+        ("-散 文", "'./-散 文'"),
+    ],
+)
 @pytest.mark.parametrize("options", [(), ("--format", "json"), ("--explain",)])
 def test_of_a_folder_it_is_told_what_to_do(
-    reader: Reader, folder: Path, name: str, options: tuple[str, ...]
+    reader: Reader, folder: Path, name: str, argument: str, options: tuple[str, ...]
 ) -> None:
     (folder / name).mkdir(parents=True, exist_ok=True)
 
-    ended = reader("show", name, *options)
+    ended = reader("show", *options, "--", name)
 
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == (
-        f"reader: {name}: is a folder: `reader {name}` opens it as a library,"
-        f" `reader list {name}` lists it\n"
+        f"reader: {name}: is a folder: `reader {argument}` opens it as a library,"
+        f" `reader list {argument}` lists it\n"
     )
 
 

@@ -39,7 +39,7 @@ OPERATORS = {"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT}
 
 _SIGNS = {"(": Kind.OPEN, ")": Kind.CLOSE}
 
-_ASCII = str.maketrans(
+ASCII = str.maketrans(
     dict(zip("：（）－−／＊“”„＂，、；。\u3000", ":()--/*" + 4 * '"' + 5 * " ", strict=True))
 )
 """What an input method types for the signs of a query, and what stands between words."""
@@ -62,7 +62,7 @@ class _Tokens:
 
     def __init__(self, typed: str) -> None:
         self._typed = typed
-        self._signs = typed.translate(_ASCII)
+        self._signs = typed.translate(ASCII)
         self._at = 0
 
     def steps(self) -> Iterator[Token]:
