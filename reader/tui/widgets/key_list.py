@@ -87,7 +87,7 @@ def _laid_out(parts: Iterable[tuple[str, Sequence[Keys]]], cells: int) -> Iterat
     for number, (heading, listed) in enumerate(parts):
         if number:
             yield "", False
-        yield heading, True
+        yield heading, bool(listed)  # over nothing it is no heading, but all there is to say
         for each in listed:
             columns = _wrapped(each.keys, KEYS_CELLS), _wrapped(each.help, room)
             for keys, told in zip_longest(*columns, fillvalue=""):
