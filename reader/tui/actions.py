@@ -111,7 +111,7 @@ ACTIONS = (
         "to its category; fold that; to the one around it", _LIBRARY,
     ),
     Action(
-        "cancel", "cancel", ("escape",), "let go of what is picked, of what narrows the list; back",
+        "cancel", "cancel", ("escape",), "let go of what is picked, of what narrows the list; out",
         _LIBRARY,
     ),
     Action("fold-group", "toggle_group", ("z a",), "fold the group, or unfold it", _LIBRARY),

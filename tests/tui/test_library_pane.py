@@ -89,7 +89,7 @@ async def test_another_key_after_g_means_that_key(reading: Open) -> None:
         assert "No category" in reader.row
 
 
-@pytest.mark.parametrize("key", ["h", "left", "backspace", "escape"])
+@pytest.mark.parametrize("key", ["h", "left", "backspace"])
 async def test_back_goes_to_the_category_folds_it_and_goes_out(reading: Open, key: str) -> None:
     async with reading() as reader:
         await reader.press("j", "j", "j", "j")

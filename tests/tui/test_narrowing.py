@@ -237,3 +237,56 @@ async def test_the_cursor_begins_below_them(
     async with reading(at=open_session(posts)) as reader:
         assert "Recently read" in reader.rows[0]
         assert reader.row.startswith("▌▾ News")
+
+
+async def test_a_post_that_goes_leaves_a_narrowed_list(reading: Open, posts: Path) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *"title:wind", "enter")
+        assert "The wind" in _titles(reader)
+
+        next(posts.rglob("The wind.md")).unlink()
+        await reader.press("R")
+
+        assert [row.strip() for row in reader.rows] == ["No post matches"]
+
+
+@pytest.mark.parametrize(("begun", "rest"), [("/win", "d/"), ("/消", "息/")])
+async def test_a_mistake_is_gone_with_what_ends_it(reading: Open, begun: str, rest: str) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *begun)
+        line = reader.app.screen.query_one(QueryLine)
+        assert "has no /" in str(line.border_subtitle)
+
+        line.value = begun + rest
+        await reader.pilot.pause(0)
+        assert "has no /" not in str(line.border_subtitle)
+
+        await reader.settle()
+        assert str(line.border_subtitle).startswith("1 post ")
+
+
+async def test_that_posts_are_still_looked_for_is_said(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", 0.01)
+    async with reading() as reader:
+        monkeypatch.setattr(reader.main.finder, "narrow", lambda *_: None)  # it takes very long
+        await reader.press("backslash", *"消息")
+        await reader.pilot.pause(0.05)
+        line = reader.app.screen.query_one(QueryLine)
+
+        assert str(line.border_subtitle).startswith("looking … · ")
+        await reader.press("enter")
+
+
+async def test_escape_goes_out_and_folds_nothing(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("home", "j", "j", "j", "j")
+        before = reader.rows
+
+        await reader.press("escape")
+        assert "▾ Science" in reader.row
+        await reader.press("escape", "escape", "escape")
+        assert "▾ News" in reader.row
+
+        assert [row.strip("▌ ") for row in reader.rows] == [row.strip("▌ ") for row in before]

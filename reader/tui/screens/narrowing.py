@@ -1,5 +1,7 @@
 """The library narrowed by a query."""
 
+from functools import partial
+
 from textual import on
 
 from reader.library.arrangement import Arrangement
@@ -11,6 +13,9 @@ from reader.tui.queries import Asked
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
 from reader.tui.widgets.library import LibraryPane
+
+PATIENCE = 0.3
+"""Seconds after which it is said that posts are still looked for."""
 
 
 class NarrowingScreen(SmartScreen):
@@ -28,6 +33,7 @@ class NarrowingScreen(SmartScreen):
             return
         self.narrowed_by, self._narrowed_to = asked, None
         self._find(self.view.arrangement)
+        self.set_timer(PATIENCE, partial(self._tell_still, asked))
         if self.session.search.needs_index(asked.query):
             self.finder.take_in()
 
@@ -71,8 +77,7 @@ class NarrowingScreen(SmartScreen):
         """Say what narrows the list, if anything does."""
         if self.narrowed_by is None or self.picking:
             return super().where()
-        found = texts.posts(self._narrowed_to) if self._narrowed_to is not None else ""
-        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=found)
+        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._found())
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""
@@ -87,7 +92,7 @@ class NarrowingScreen(SmartScreen):
         if self.narrowed_by is not None:
             self.widen()
         else:
-            self.library.action_back()
+            self.library.go_out()
 
     @on(Arranged)
     @telling
@@ -101,8 +106,8 @@ class NarrowingScreen(SmartScreen):
 
     @on(Scanned)
     def _find_again(self, scanned: Scanned) -> None:
-        """Find what is new as well."""
-        if self.narrowed_by is not None and scanned.progress.finished and scanned.progress.read:
+        """Find what is new as well, and nothing that is gone."""
+        if self.narrowed_by is not None and scanned.progress.finished:
             self.narrow_to(self.narrowed_by)
 
     @on(Indexed)
@@ -117,6 +122,20 @@ class NarrowingScreen(SmartScreen):
         """Tell whether what is yet to be taken into the index matters no more."""
         query, search = self.query_here(), self.session.search
         return query is None or not search.awaits_index(query)
+
+    def _found(self) -> str:
+        """Say how many posts were found, and how far the index is if there may be more."""
+        if self._narrowed_to is None:
+            return texts.FINDING
+        count = texts.posts(self._narrowed_to)
+        if self._is_all_found():
+            return count
+        return f"{count} · {texts.indexing(self.session.search.progress())}"
+
+    def _tell_still(self, asked: Asked) -> None:
+        """Say that posts are still looked for, if they are."""
+        if self.narrowed_by is asked and self._narrowed_to is None:
+            self._tell_line()
 
     def _find(self, arrangement: Arrangement) -> None:
         if self.narrowed_by is not None:
@@ -133,5 +152,5 @@ class NarrowingScreen(SmartScreen):
         """Let the line in which the query is typed say how many posts were found."""
         from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
 
-        if isinstance(self.app.screen, NarrowScreen) and self._narrowed_to is not None:
-            self.app.screen.show_found(texts.posts(self._narrowed_to))
+        if isinstance(self.app.screen, NarrowScreen):
+            self.app.screen.show_found(self._found())

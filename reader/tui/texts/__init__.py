@@ -150,6 +150,8 @@ def posts_found(count: int, *, whole: bool) -> str:
 
 SORTING, LOOKING = "sorting", "looking"
 """What goes on in the background."""
+FINDING = "looking …"
+"""In the place of how many posts were found."""
 NO_POST_HERE = "The cursor is on no post"
 LAST_POST, FIRST_POST = "This is the last post", "This is the first post"
 NO_GROUP, NO_UNREAD_GROUP = "No group that way", "No group with unread posts that way"

@@ -152,7 +152,7 @@ class LibraryPane(ShelfView):
             case CategoryRow(category, open=True):
                 self._fold(self._shelf.folded(category.path))
             case _:
-                self._go_out()
+                self.go_out()
 
     def action_cancel(self) -> None:
         """Let go of what is picked; else of what narrows the list; else go back."""
@@ -163,7 +163,7 @@ class LibraryPane(ShelfView):
 
     def action_leave(self) -> None:
         """Go from the post to its category, to the one around it, and out."""
-        if not self._go_out():
+        if not self.go_out():
             self.post_message(self.Left())
 
     def action_toggle_group(self) -> None:
@@ -232,7 +232,7 @@ class LibraryPane(ShelfView):
                 return
             self.go(row)
 
-    def _go_out(self) -> bool:
+    def go_out(self) -> bool:
         """Go to the category around the row under the cursor; tell whether there is one."""
         match self.row:
             case PostRow(path):

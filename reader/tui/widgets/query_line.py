@@ -78,7 +78,9 @@ class QueryLine(Input):
                 self._mistake.error = error
                 self.border_subtitle = str(error)
             case understood:
-                self._mistake.error = None
+                if self.mistaken:
+                    self._mistake.error = None
+                    self.border_subtitle = self._keys
                 self.post_message(self.Asks(understood))
         self.set_class(self.mistaken, "-mistaken")
         self.refresh()
