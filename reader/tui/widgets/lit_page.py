@@ -24,6 +24,8 @@ Range = tuple[int, int]
 
 ABOVE = 3
 """What is brought on screen stands below this part of it: a third."""
+_BEHIND = 8
+"""Cells that are seen behind what a line of code was moved to the side for."""
 _NEAR = 40
 """Lines around that in which a character is looked for: cells of a table lie side by side."""
 
@@ -162,6 +164,22 @@ class LitPage(PageView):
             self.sheet.lay_to(row + self.size.height)
             self.grow()
             self.scroll_row(max(0, row - self.size.height // ABOVE))
+        self._slide_to(row, (start, end))
+
+    def _slide_to(self, row: int, wanted: Range) -> None:
+        """Move long lines of code sideways if a part of the text in one of them is cut off."""
+        assert self.sheet is not None  # noqa: S101  it has the row
+        slide = self.sheet.lines[row].slide
+        cells = None if slide is None else next(self.places(row).cells(*wanted), None)
+        if slide is None or cells is None:
+            return
+        furthest = most(slide, self.measure)
+        by = min(self.moved, furthest)
+        first, last = cells
+        if first < slide.left + by + (by > 0) or last > self.measure + by - (by < furthest):
+            behind = last + _BEHIND - self.measure
+            self.moved = 0 if last < self.measure else min(behind, furthest)
+            self.refresh_changed()
 
     def _ticked(self, **bar: Any) -> Ticked:  # noqa: ANN401  as the scrollbar calls it
         """Draw the scrollbar with a tick wherever something was found."""
@@ -190,8 +208,8 @@ class LitPage(PageView):
         if not line.parts and line.offset >= wanted[1]:
             return []
         cells = self.places(row).cells(*wanted)
-        if line.slide is None or not self.moved:
+        if line.slide is None:
             return list(cells)
         by, least = min(self.moved, most(line.slide, self.measure)), line.slide.left
-        shifted = ((max(least, a - by), b - by) for a, b in cells)
+        shifted = ((max(least, a - by), min(b - by, self.measure)) for a, b in cells)
         return [(a, b) for a, b in shifted if a < b]
