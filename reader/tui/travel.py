@@ -41,6 +41,16 @@ class Travel:
         self.leave()
         self._screen.page.go_to(offset)
 
+    def action_top(self) -> None:
+        """Go to the first line of the page."""
+        self.leave()
+        self._screen.page.go_to_top()
+
+    def action_bottom(self) -> None:
+        """Go to the last line of the page."""
+        self.leave()
+        self._screen.page.go_to_bottom()
+
     def action_jump_back(self) -> None:
         """Go to the place that was left by the last jump."""
         here = self.here

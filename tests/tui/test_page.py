@@ -190,3 +190,38 @@ async def test_a_line_is_a_strip_of_the_panes_width(reading: Open) -> None:
         widths = {page.render_line(y).cell_length for y in range(page.size.height)}
 
         assert widths == {page.size.width}
+
+
+def first_seen(reader: Reader) -> str:
+    """Return the first line of the page on screen that is not empty."""
+    return next(filter(None, reader.page))
+
+
+@pytest.mark.parametrize("jump", [["G"], [":", "4", "0", "enter"]])
+@pytest.mark.parametrize("back", [["ctrl+o"], ["'", "'"]])
+async def test_the_ends_and_a_line_are_jumps_that_one_comes_back_from(
+    reading: Open, jump: list[str], back: list[str]
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter")
+        assert reader.title == "The tide"
+        await reader.press("d")
+        before = first_seen(reader)
+
+        await reader.press(*jump)
+        there = first_seen(reader)
+        await reader.press(*back)
+
+        assert there != before
+        assert first_seen(reader) == before
+
+
+async def test_the_top_is_a_jump_too(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter", "d")
+        before = first_seen(reader)
+        await reader.press("g", "g")
+        top = first_seen(reader)
+        await reader.press("ctrl+o")
+
+        assert (top, first_seen(reader)) == ("The tide", before)

@@ -83,6 +83,7 @@ class AroundScreen(LinkedScreen):
             raise CommandError(wrong.GO_TAKES_A_NUMBER)
         row = max(0, int(words[0]) - 1)
         if self.on_page:
+            self.travel.leave()
             self.page.go_to_row(row)
         else:
             self.library.go(row)

@@ -71,8 +71,8 @@ class SourceScreen(Modal[None]):
 
     def action_top(self) -> None:
         """Go to the first line."""
-        self._page.action_top()
+        self._page.go_to_top()
 
     def action_bottom(self) -> None:
         """Go to the last line."""
-        self._page.action_bottom()
+        self._page.go_to_bottom()

@@ -64,11 +64,11 @@ class ReadingPane(SelectablePage):
             self.scroll_offset.y + (count or 1) * halves * max(1, self.size.height // 2)
         )
 
-    def action_top(self) -> None:
+    def go_to_top(self) -> None:
         """Go to the first line."""
         self.scroll_row(0)
 
-    def action_bottom(self) -> None:
+    def go_to_bottom(self) -> None:
         """Go to the last line."""
         if self.sheet is not None:
             self.sheet.lay_all()
