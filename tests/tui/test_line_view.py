@@ -157,3 +157,16 @@ async def test_a_list_that_is_narrowed_and_widened_has_its_scrollbar_again(readi
             bars.append(choices.show_vertical_scrollbar)
 
     assert bars == [True, False, True]
+
+
+@pytest.mark.parametrize("typed", ["xx", "没有"])
+async def test_a_list_of_which_nothing_is_left_says_so(reading: Open, typed: str) -> None:
+    async with reading(size=SHORT) as reader:
+        reader.app.push_screen(ChoiceScreen("Choose", [Option("一"), Option("two")]))
+        await reader.settle()
+        choices = reader.app.screen.query_one(Choices)
+        await reader.press(*typed)
+        rows = [choices.strip_at(y).text.strip() for y in range(choices.size.height)]
+
+    assert rows[0] == "Nothing is found"
+    assert not any(rows[1:])

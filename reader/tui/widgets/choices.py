@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from reader.layout.cells import fit, width
 from reader.layout.lines import clean
+from reader.tui import texts
 from reader.tui.strips import row
 from reader.tui.widgets.row_view import RowView
 
@@ -84,11 +85,13 @@ class Choices(RowView):
     def strip_at(self, y: int) -> Strip:
         """Draw one row."""
         at, cells = y + self.scroll_offset.y, self.size.width
-        if at >= len(self._left):
+        if at >= max(1, len(self._left)):
             return Strip.blank(cells, self.ground)
-        here = at == self.cursor
+        here = at == self.cursor and bool(self._left)
         base = self.look_of("choices--cursor") if here else self.ground
         muted = base + Style(color=self.look_of("choices--muted").color)
+        if not self._left:
+            return row([Segment(f" {texts.NOTHING_FOUND}", muted)], cells, base)
         option = self._options[self._left[at]]
         label = f" {option.label.rjust(self._labels)} " if self._labels else " "
         left = label + " " * _INDENT * option.depth
