@@ -39,6 +39,9 @@ class StatusLine(Widget):
     failed: reactive[bool] = reactive(default=False)
     """Whether the message says that something did not work."""
 
+    page_seen: reactive[bool] = reactive(default=True)
+    """Whether the page is on the screen; what is counted on it is told only then."""
+
     found: reactive[str] = reactive("")
     """At which of the hits of a search one is; empty if nothing is searched for."""
 
@@ -99,11 +102,16 @@ class StatusLine(Widget):
         """Yield what stands at the right."""
         if self.work:
             yield self.work
+        if self.page_seen:
+            yield from self._counts_of_page()
+        if self.unread is not None:
+            yield texts.unread(self.unread)
+
+    def _counts_of_page(self) -> Iterator[str]:
+        """Yield at which hit one is, and how far."""
         if self.found:
             yield self.found
         if self.percent is not None:
             yield f"{self.percent}%"
         if self.minutes:
             yield texts.MINUTES_LEFT.format(self.minutes)
-        if self.unread is not None:
-            yield texts.unread(self.unread)
