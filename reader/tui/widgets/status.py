@@ -16,13 +16,13 @@ from reader.layout.lines import clean
 from reader.tui import texts
 from reader.tui.looks import combined
 
-SEPARATOR = "  ·  "
+SEPARATOR, AND = "  ·  ", " · "
 
 
 class StatusLine(Widget):
     """At the left a message or else the place, at the right what is counted.
 
-    It is one row, unless a message needs more: what went wrong is never cut.
+    It is one row, unless a message needs more: what went wrong is cut only at half of the screen.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--place", "status--message", "status--error"}
@@ -54,10 +54,21 @@ class StatusLine(Widget):
     unread: reactive[int | None] = reactive(None)
     """How many posts are unread; None before that is known."""
 
+    _first: str = ""
+    """What stays before all that is said until the next key."""
+
     def say(self, message: str, *, failed: bool = False) -> None:
         """Show a message until the next key."""
-        self.failed = failed
-        self.message = message
+        if not message:
+            self._first = ""
+        self.failed = failed or bool(self._first)
+        self.message = AND.join(filter(None, (self._first, message)))
+
+    def say_first(self, message: str) -> None:
+        """Show what went wrong before all that is said, or was said, until the next key."""
+        said, self._first = self.message, message
+        self.failed = True
+        self.message = AND.join(filter(None, (message, said)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
         """Take a row, or as many as the message needs."""
@@ -68,7 +79,8 @@ class StatusLine(Widget):
         cells = self.size.width
         rows = self._message_rows(cells)
         if y < len(rows):
-            return self._strip(rows[y], "")
+            cut = y == self.size.height - 1 and y + 1 < len(rows)
+            return self._strip(fit(" ".join(rows[y:]), cells - 2) if cut else rows[y], "")
         return self._strip(clean(self.message or self.place), self._right)
 
     def _message_rows(self, cells: int) -> list[str]:
