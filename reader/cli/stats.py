@@ -20,7 +20,8 @@ from reader.library.model import Category
 from reader.library.stats import Stats
 
 LATEST = 24
-"""Months to show: JSON has them all."""
+"""Months to show, the rest in one row: JSON has them all."""
+EARLIER = "earlier"
 NAME_CELLS = 30
 """At most, so that the bars stand near the names."""
 READ, UNREAD = "█", "░"
@@ -37,6 +38,8 @@ class _Row(NamedTuple):
     name: str
     posts: int
     unread: int = 0
+    summed: bool = False
+    """Whether it sums up others: its bar may be too long, the others keep their scale."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -95,9 +98,18 @@ def _totals(stats: Stats) -> str:
 def _tables(stats: Stats) -> Iterator[tuple[str, list[_Row]]]:
     """Yield what is counted, each with its heading."""
     published = [_Row("-".join(each.path), each.posts, each.unread) for each in _months(stats)]
-    yield f"Published ({READ} read, {UNREAD} unread)", published[:LATEST]
+    yield f"Published ({READ} read, {UNREAD} unread)", _latest(published)
     yield "Categories", [_Row(_name(each), each.total, each.unread) for each in stats.categories]
-    yield "Last opened", [_Row(month, posts) for month, posts in stats.opened[:LATEST]]
+    yield "Last opened", _latest([_Row(month, posts) for month, posts in stats.opened])
+
+
+def _latest(months: list[_Row]) -> list[_Row]:
+    """Return the rows of the latest months, and one for all that are earlier."""
+    latest, rest = months[:LATEST], months[LATEST:]
+    if not rest:
+        return latest
+    posts, unread = sum(each.posts for each in rest), sum(each.unread for each in rest)
+    return [*latest, _Row(EARLIER, posts, unread, summed=True)]
 
 
 def _months(stats: Stats) -> list[Category]:
@@ -112,11 +124,11 @@ def _name(category: Category) -> str:
 def _bars(rows: Sequence[_Row], cells: int, *, bidi: bool) -> Iterator[Line]:
     """Yield a line for each row: its name, its count, a bar as long as that is large."""
     name_cells = min(max(width(row.name) for row in rows), NAME_CELLS, cells // 2)
-    most = max(row.posts for row in rows)
-    count_cells = len(f"{most:,}")
+    most = max(row.posts for row in rows if not row.summed)
+    count_cells = max(len(f"{row.posts:,}") for row in rows)
     room = max(0, cells - name_cells - count_cells - len(INDENT + GAP + GAP))
     for row in rows:
-        whole = -(-row.posts * room // most) if most else 0
+        whole = min(room, -(-row.posts * room // most)) if most else 0
         read = whole * (row.posts - row.unread) // row.posts if row.posts else 0
         name = f"{INDENT}{padded(row.name, name_cells, bidi=bidi)}{GAP}"
         yield line(

@@ -42,6 +42,8 @@ class Action(NamedTuple):
     """A word or two for the line of hints, if it is worth a place there."""
     arguments: tuple[int | str, ...] = ()
     takes: Takes = Takes.NOTHING
+    hint_found: str = ""
+    """What the line of hints says instead on a page where something is found."""
 
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
@@ -55,7 +57,10 @@ ACTIONS = (
     ),
     Action("next-post", "neighbour", ("J",), "next post", _ANYWHERE, "", (1,), _COUNT),
     Action("previous-post", "neighbour", ("K",), "previous post", _ANYWHERE, "", (-1,), _COUNT),
-    Action("next-unread", "unread", ("n",), "next unread post", _ANYWHERE, "next unread", (1,)),
+    Action(
+        "next-unread", "unread", ("n",), "next unread post", _ANYWHERE, "next unread", (1,),
+        hint_found="next hit",
+    ),
     Action("previous-unread", "unread", ("N",), "previous unread post", _ANYWHERE, "", (-1,)),
     Action("toggle-read", "toggle_read", ("r",), "read or unread", _ANYWHERE, "read/unread"),
     Action("toggle-star", "toggle_star", ("s",), "star, or take the star away", _ANYWHERE, "star"),

@@ -114,12 +114,19 @@ class Keymap:
         keys = (action.keys[:1] for action in self.actions if action.name == name)
         return " ".join(map(spoken, next(keys, ())))
 
-    def hints(self, where: Where) -> Iterator[tuple[str, str]]:
-        """Yield the keys worth a place in the line of hints, as (key, word)."""
+    def hints(self, where: Where, *, found: bool = False) -> Iterator[tuple[str, str]]:
+        """Yield the keys worth a place in the line of hints, as (key, word).
+
+        Args:
+            where: The pane that the keys are for.
+            found: Whether something is found on the page.
+        """
+        to_hits = found and where is Where.PAGE
         for place in (where, Where.ANYWHERE):
             for action in self.actions:
                 if action.where is place and action.hint and action.keys:
-                    yield spoken(action.keys[0]), action.hint
+                    word = action.hint_found if to_hits else ""
+                    yield spoken(action.keys[0]), word or action.hint
 
     def _sequences(self, where: Where) -> Iterator[tuple[_Sequence, Action]]:
         """Yield the sequences of a pane; its own come last, and so hold."""

@@ -148,7 +148,7 @@ class PageFinder:
         """Search for nothing any more."""
         self.give_up()
         self._found = None
-        self._screen.status.found = ""
+        self._tell("")
         self._screen.page.light(_HIT, ())
         self._screen.page.light(_CURRENT, ())
 
@@ -203,7 +203,7 @@ class PageFinder:
     ) -> None:
         """Find an expression in a thread; keys are answered meanwhile."""
         self._asked = asked = object()
-        self._screen.status.found = texts.LOOKING_ON_PAGE
+        self._tell(texts.LOOKING_ON_PAGE)
         text = self._text_of(document)
 
         def looked() -> ExpressionFound:
@@ -228,11 +228,16 @@ class PageFinder:
     def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
-        self._screen.status.found = found.place
+        self._tell(found.place)
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
         if hit and moving:
             page.show_range(*hit)
+
+    def _tell(self, place: str) -> None:
+        """Show at which hit one is, and that keys go to hits; nothing: that none is sought."""
+        self._screen.status.found = place
+        self._screen.hints.found = bool(place)
 
 
 def _moved(offset: int, before: "Document", now: "Document") -> int:

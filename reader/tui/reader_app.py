@@ -72,7 +72,7 @@ class ReaderApp(App[None]):
         garbage.seek_new()
         for problem in self._problems[:1]:
             said = texts.more_problems(str(problem), len(self._problems) - 1)
-            self._main.status.say(said, failed=True)
+            self._main.status.say_first(said)
         for key in keys(self._typed):
             self.simulate_key(key)
 

@@ -194,6 +194,22 @@ def test_stats_are_bars_that_begin_at_one_cell(reader: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize("category", ["News", "新闻"])
+def test_stats_sum_up_the_earlier_months(reader: Reader, folder: Path, category: str) -> None:
+    months = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 13)]
+    for month in (*months, *["1999-12"] * 12):
+        path = folder / f"{len(list(folder.iterdir()))}.md"
+        path.write_text(f"---\ndate: {month}-09\ncategories: [{category}]\n---\nText.\n")
+    reader("mark", "--read", "date:..2022")
+
+    lines = reader("stats", "--width", "60").stdout.splitlines()
+
+    table = lines[3 : lines.index("Categories") - 1]
+    assert len(table) == 25
+    assert table[-2] == "  2025-01   1  " + "░" * 45
+    assert table[-1] == "  earlier  15  " + "█" * 39 + "░" * 6
+
+
 def test_stats_tell_all_counts_as_json(reader: Reader) -> None:
     reader("mark", "--read", "--star", "--tag", "x", "--note", "n", "a.md")
 

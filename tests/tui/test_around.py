@@ -163,6 +163,36 @@ async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session
         assert "c.toml: line 2: widht: no such key · 1 more: reader config" in reader.status
 
 
+@pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])
+async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start(
+    session: Session, posts: Path, said: str
+) -> None:
+    (posts / "source/_posts/.readerignore").mkdir()
+    app = ReaderApp(session, around=Around(problems=(ConfigError(said),) * 3))
+    async with app.run_test(size=SHORT) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        both = " ".join(reader.status.split())
+        await reader.press("j")
+
+        assert both.startswith(f"{said} · 2 more: reader config · .readerignore: ")
+        assert "more: reader config" not in reader.status
+
+
+@pytest.mark.parametrize("word", ["word ", "词语"])
+async def test_a_message_that_is_cut_says_so(session: Session, word: str) -> None:
+    app = ReaderApp(session)
+    async with app.run_test(size=(80, 4)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        reader.main.status.say(word * 50, failed=True)
+        await reader.settle()
+
+        first, last = reader.status.splitlines()
+        assert not first.rstrip().endswith("…")
+        assert last.rstrip().endswith("…")
+
+
 async def test_a_key_of_ones_own_does_several_actions(session: Session) -> None:
     chosen = keys_chosen(Config(keys=(KeyChoice("X", ("next-unread", "toggle-star")),)))
     app = ReaderApp(session, around=Around(keymap=chosen.keymap))

@@ -36,6 +36,12 @@ def lit(reader: Reader, layer: str = "hit") -> list[str]:
     return [page.text[start:end] for start, end in page._lit.get(layer, ())]
 
 
+def hinted(reader: Reader) -> str:
+    """Return what the line of hints says that n does."""
+    line = reader.main.hints.render_line(0).text
+    return line.partition(" n ")[2].partition("  ")[0]
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
@@ -80,6 +86,19 @@ async def test_n_goes_from_hit_to_hit_and_round(reading: Open) -> None:
         assert [place for place, _ in seen[1:]] == ["2/4", "3/4", "4/4", "1/4", "4/4"]
         assert [told for _, told in seen[1:]] == [False, False, False, True, True]
         assert any("The end of the tide" in line for line in reader.page)
+
+
+@pytest.mark.parametrize("typed", ["tide", "春天", "re:t.de"])
+async def test_the_hints_tell_that_n_goes_to_the_next_hit(reading: Open, typed: str) -> None:
+    async with reading(WIDE) as reader:
+        seen = [hinted(reader)]
+        await find(reader, typed, "enter")
+        seen.append(hinted(reader))
+        for key in ("ctrl+w", "ctrl+w", "escape"):
+            await reader.press(key)
+            seen.append(hinted(reader))
+
+        assert seen == ["next unread", "next hit", "next unread", "next hit", "next unread"]
 
 
 async def test_escape_while_typing_puts_everything_back(reading: Open) -> None:

@@ -121,6 +121,35 @@ async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert app.return_value is None
 
 
+@pytest.mark.parametrize("name", ["nothing", "空"])
+async def test_a_folder_without_posts_is_taken_by_enter_once_more(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).mkdir()
+    app = WelcomeApp(Around(), str(tmp_path / name))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert "Enter once more takes" in str(app.query_one("#found", Static).render())
+        await pilot.press("enter")
+
+    assert app.return_value == Answer(str(tmp_path / name), remembered=True)
+
+
+async def test_what_else_is_typed_forgets_that_a_folder_without_posts_was_told(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "空").mkdir()
+    app = WelcomeApp(Around(), str(tmp_path / "空"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "/", "backspace")
+        assert str(app.query_one("#found", Static).render()) == "No posts in sight here."
+        await pilot.press("enter")
+        assert "Enter once more takes" in str(app.query_one("#found", Static).render())
+        await pilot.press("escape")
+
+    assert app.return_value is None
+
+
 @pytest.mark.parametrize(("keys", "answer"), [(["down", "enter"], samples()), (["end"], None)])
 async def test_the_samples_are_offered(keys: list[str], answer: str | None) -> None:
     app = WelcomeApp(Around())

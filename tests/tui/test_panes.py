@@ -1,5 +1,7 @@
 """The two panes: beside each other, one at a time, the page alone, the help, the hints."""
 
+from pathlib import Path
+
 import pytest
 from textual.geometry import Offset
 
@@ -10,6 +12,11 @@ from tests.tui.test_around import help_text
 
 def _shown(reader: Reader) -> tuple[bool, bool]:
     return reader.main.library.display, reader.main.page.display
+
+
+def _told_of_page(reader: Reader) -> tuple[bool, bool]:
+    """Tell whether it is told how far the page is read, and at which hit one is."""
+    return "%" in reader.status, "/30" in reader.status
 
 
 @pytest.mark.parametrize("columns", [20, 80, 89])
@@ -113,6 +120,25 @@ async def test_the_hints_fit_80_columns(reading: Open) -> None:
     assert width(library) == width(page) == 80
     assert library.startswith(" / search  ? help ")
     assert page.startswith(" h back  / find  ? help ")
+
+
+@pytest.mark.parametrize("word", ["again", "宇宙"])
+async def test_nothing_is_told_of_a_page_that_is_not_seen(
+    reading: Open, posts: Path, word: str
+) -> None:
+    async with reading(SHORT, post=str(next(posts.rglob("The tide.md")))) as reader:
+        await reader.press("/", *word, "enter")
+        on_page = _told_of_page(reader)
+        await reader.press("ctrl+w")
+        in_library = _told_of_page(reader)
+        await reader.resize(*WIDE)
+        beside = _told_of_page(reader)
+        await reader.resize(*SHORT)
+        narrowed = _told_of_page(reader)
+        await reader.press("ctrl+w")
+
+        assert on_page == beside == _told_of_page(reader) == (True, True)
+        assert in_library == narrowed == (False, False)
 
 
 async def test_the_screen_can_be_drawn_again(reading: Open) -> None:

@@ -77,12 +77,14 @@ class Panes(Screen[None], inherit_bindings=False):
         self.complete()
         self.add_class("-on-page", update=self.narrow)
         self.hints.where = Where.PAGE
+        self.status.page_seen = True
         self.set_focus(self.page)
 
     def go_to_library(self) -> None:
         """Let keys go to the library; show it."""
         self.remove_class("-on-page", "-zen", update=self.narrow or self.has_class("-zen"))
         self.hints.where = Where.LIBRARY
+        self.status.page_seen = not self.narrow
         self.set_focus(self.library)
 
     def complete(self) -> None:
@@ -120,6 +122,10 @@ class Panes(Screen[None], inherit_bindings=False):
         """Let the terminal's own cursor follow: a screen reader says what it is on."""
         for name in ("cursor", "scroll_y"):
             self.watch(self.library, name, self.point, init=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell what is counted on the page only where there is room for it."""
+        self.status.page_seen = self.on_page or event.size.width >= WIDE
 
     def point(self) -> None:
         """Put the terminal's cursor on the row that keys are for, or on top of the page."""

@@ -60,6 +60,8 @@ class WelcomeApp(App[Answer]):
             self.register_theme(theme)
         self.theme = around.theme
         self._suggested = suggested
+        self._bare = ""
+        """What was typed where it was told that no posts are there: Enter once more takes it."""
 
     def compose(self) -> ComposeResult:
         """Show what this is, a line for a folder, and the other ways."""
@@ -89,15 +91,19 @@ class WelcomeApp(App[Answer]):
 
     @on(Input.Changed)
     def _follow(self, changed: Input.Changed) -> None:
+        self._bare = ""
         self._tell(changed.value)
 
     @on(Input.Submitted)
     def _open(self, submitted: Input.Submitted) -> None:
-        folder = meant(submitted.value)
-        if os.path.isdir(folder):
+        typed, folder = submitted.value, meant(submitted.value)
+        if not os.path.isdir(folder):
+            self._tell(typed, failed=True)
+        elif posts_in(folder) or (typed and typed == self._bare):
             self.exit(Answer(folder, remembered=True))
         else:
-            self._tell(submitted.value, failed=True)
+            self._bare = typed
+            self.query_one("#found", Static).update(texts.TAKE_BARE_FOLDER)
 
     @on(OptionList.OptionSelected)
     def _choose(self, selected: OptionList.OptionSelected) -> None:

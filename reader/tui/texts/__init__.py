@@ -128,6 +128,7 @@ WELCOME_ABOUT = (
 WELCOME_FOLDER = "Where are your posts?"
 WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
+TAKE_BARE_FOLDER = "No posts in sight here. Enter once more takes the folder all the same."
 WELCOME_SAMPLES = "Look at the sample posts"
 WELCOME_EXAMPLE = "~/blog/source/_posts"
 WELCOME_QUIT = "Quit"

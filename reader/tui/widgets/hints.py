@@ -23,6 +23,9 @@ class KeyHints(Widget):
     where: reactive[Where] = reactive(Where.LIBRARY)
     """The pane that the keys go to."""
 
+    found: reactive[bool] = reactive(default=False)
+    """Whether something is found on the page."""
+
     keymap: reactive[Keymap] = reactive(USUAL)
     """What the keys do."""
 
@@ -33,7 +36,7 @@ class KeyHints(Widget):
     def _segments(self) -> Iterator[Segment]:
         key_look, word_look = combined(self, "hints--key"), combined(self, "hints--word")
         room = self.size.width
-        for key, word in self.keymap.hints(self.where):
+        for key, word in self.keymap.hints(self.where, found=self.found):
             room -= width(f" {key} {word} ")
             if room < 0:
                 return

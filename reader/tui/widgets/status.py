@@ -16,13 +16,13 @@ from reader.layout.lines import clean
 from reader.tui import texts
 from reader.tui.looks import combined
 
-SEPARATOR = "  ·  "
+SEPARATOR, AND = "  ·  ", " · "
 
 
 class StatusLine(Widget):
     """At the left a message or else the place, at the right what is counted.
 
-    It is one row, unless a message needs more: what went wrong is never cut.
+    It is one row, unless a message needs more: what went wrong is cut only at half of the screen.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--place", "status--message", "status--error"}
@@ -39,6 +39,9 @@ class StatusLine(Widget):
     failed: reactive[bool] = reactive(default=False)
     """Whether the message says that something did not work."""
 
+    page_seen: reactive[bool] = reactive(default=True)
+    """Whether the page is on the screen; what is counted on it is told only then."""
+
     found: reactive[str] = reactive("")
     """At which of the hits of a search one is; empty if nothing is searched for."""
 
@@ -51,10 +54,21 @@ class StatusLine(Widget):
     unread: reactive[int | None] = reactive(None)
     """How many posts are unread; None before that is known."""
 
+    _first: str = ""
+    """What stays before all that is said until the next key."""
+
     def say(self, message: str, *, failed: bool = False) -> None:
         """Show a message until the next key."""
-        self.failed = failed
-        self.message = message
+        if not message:
+            self._first = ""
+        self.failed = failed or bool(self._first)
+        self.message = AND.join(filter(None, (self._first, message)))
+
+    def say_first(self, message: str) -> None:
+        """Show what went wrong before all that is said, or was said, until the next key."""
+        said, self._first = self.message, message
+        self.failed = True
+        self.message = AND.join(filter(None, (message, said)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
         """Take a row, or as many as the message needs."""
@@ -65,7 +79,8 @@ class StatusLine(Widget):
         cells = self.size.width
         rows = self._message_rows(cells)
         if y < len(rows):
-            return self._strip(rows[y], "")
+            cut = y == self.size.height - 1 and y + 1 < len(rows)
+            return self._strip(fit(" ".join(rows[y:]), cells - 2) if cut else rows[y], "")
         return self._strip(clean(self.message or self.place), self._right)
 
     def _message_rows(self, cells: int) -> list[str]:
@@ -99,11 +114,16 @@ class StatusLine(Widget):
         """Yield what stands at the right."""
         if self.work:
             yield self.work
+        if self.page_seen:
+            yield from self._counts_of_page()
+        if self.unread is not None:
+            yield texts.unread(self.unread)
+
+    def _counts_of_page(self) -> Iterator[str]:
+        """Yield at which hit one is, and how far."""
         if self.found:
             yield self.found
         if self.percent is not None:
             yield f"{self.percent}%"
         if self.minutes:
             yield texts.MINUTES_LEFT.format(self.minutes)
-        if self.unread is not None:
-            yield texts.unread(self.unread)
