@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="show",
         help="show what holds, and from where (default); open the file in $VISUAL or $EDITOR; "
         "print where the file is, or would be; print a file with all defaults; "
-        "list what keys can be made to do",
+        "list what keys can be made to do, and which do it",
     )
     parser.epilog = "docs/config.md tells all. The exit code is 1 if something is wrong."
 
@@ -52,8 +52,7 @@ def run(options: Options) -> int:
             output.write(template().splitlines())
             return 0
         case "actions":
-            output.write_rows(_actions())
-            return 0
+            return _list_actions(loaded_config())
         case "edit":
             _make(path)
             edit(path, editor_command(os.environ))
@@ -118,9 +117,12 @@ def _make(path: str) -> None:
         raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
 
 
-def _actions() -> Iterator[tuple[str, str, str]]:
-    """Yield the name, the keys and the help of each action."""
-    from reader.tui.actions import ACTIONS  # noqa: PLC0415  only this command pays
+def _list_actions(loaded: Loaded) -> int:
+    """Print name, keys and help of each action, and tell what is wrong with the keys."""
+    from reader.tui.keys_chosen import keys_chosen  # noqa: PLC0415  only this command pays
 
-    for action in ACTIONS:
-        yield action.name, "  ".join(action.keys), action.help
+    keymap, problems = keys_chosen(loaded.config)
+    output.write_rows(
+        (action.name, "  ".join(action.keys), action.help) for action in keymap.actions
+    )
+    return _tell((*loaded.problems, *problems))

@@ -11,7 +11,7 @@ from reader.cli.queries import check_place, taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told
-from reader.library.facts import tag_named
+from reader.library.facts import TAG_SEPARATORS, tag_named
 from reader.library.marks import NOTE, READ, STARRED, TAG
 from reader.library.query.model import EVERYTHING
 from reader.library.rules import is_inside
@@ -108,10 +108,23 @@ def _facts(options: Options) -> Iterator[tuple[str, bool]]:
         yield READ, options.read
     if options.starred is not None:
         yield STARRED, options.starred
-    for tags, value in ((options.tags, True), (options.untags, False)):
-        yield from ((TAG + tag, value) for tag in map(_tag, tags))
+    yield from ((TAG + _new_tag(text), True) for text in options.tags)
+    yield from ((TAG + _tag(text), False) for text in options.untags)
     for notes, value in ((options.notes, True), (options.unnotes, False)):
         yield from ((NOTE + note, value) for note in notes)
+
+
+def _new_tag(text: str) -> str:
+    """Return the tag that is to be given.
+
+    Raises:
+        ReaderError: It is none, or several.
+    """
+    tag = _tag(text)
+    sign = next((sign for sign in tag if sign in TAG_SEPARATORS), "")
+    if sign:
+        raise ReaderError(f"{text!r}: a tag has no {sign!r} in it; give each tag its own --tag")
+    return tag
 
 
 def _tag(text: str) -> str:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from reader.library.marks import NOTE, OPENED, PLACE, POSITION, READ, STARRED, TAG
 
+TAG_SEPARATORS = ",，、;；"
+"""Signs between the tags of a line, which so are in no tag that is given."""
+
 
 class Facts(NamedTuple):
     """All that is remembered of a post."""

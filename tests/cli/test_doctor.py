@@ -69,6 +69,17 @@ def test_what_holds_is_printed_with_its_origin(reader: Reader, config: Path) -> 
     assert "next-unread\tn\tnext unread post\n" in reader("config", "actions").stdout
 
 
+def test_actions_are_listed_with_the_keys_that_hold(reader: Reader, config: Path) -> None:
+    config.write_text('preset = "arrows"\n[keys]\n"ctrl+n" = "next-unread"\nx = "next-unred"\n')
+
+    told = reader("config", "actions")
+
+    assert told.returncode == 1
+    assert f"{config}: line 4: x: " in told.stderr
+    assert "next-unread\tn  ctrl+down  ctrl+n\tnext unread post\n" in told.stdout
+    assert "toggle-read\tr  delete\tread or unread\n" in told.stdout
+
+
 def test_the_configuration_is_edited_and_looked_at(reader: Reader, config: Path) -> None:
     editor = "sed -i 's/^# watch = true/watch = 1/'"
 

@@ -94,6 +94,13 @@ def test_what_is_remembered_of_a_post_is_told(reader: Reader) -> None:
         (("--read", "a.md", "none.md"), "none.md: not a post of this library"),
         (("--read",), "nothing to do: "),
         (("--tag", " # ", "a.md"), "' # ': no tag"),
+        (
+            ("--read", "--tag", "a,b", "a.md"),
+            "'a,b': a tag has no ',' in it; give each tag its own",
+        ),
+        (("--read", "--tag", "科技、文学", "a.md"), "'科技、文学': a tag has no '、' in it"),
+        (("--read", "--tag", "科技，文学", "a.md"), "'科技，文学': a tag has no '，' in it"),
+        (("--read", "--tag", "a;b", "a.md"), "'a;b': a tag has no ';' in it"),
     ],
 )
 def test_a_mistake_marks_nothing(reader: Reader, arguments: tuple[str, ...], message: str) -> None:

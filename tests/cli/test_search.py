@@ -97,6 +97,24 @@ def test_what_is_found_is_lit_on_a_terminal(terminal: Reader, query: str, lit: s
     assert re.search(rf"\x1b\[[0-9;]*7[0-9;]*m{lit}\x1b", found.stdout)
 
 
+@pytest.mark.parametrize(
+    ("word", "around", "shown"),
+    [
+        ("quay", "nobody can say ", "…can say quay nobody can say nobody can say…"),
+        ("码头", "没有人能说", "…有人能说没有人能说没有人能说码头 没有人能说没有人能说…"),
+    ],
+)
+def test_an_excerpt_on_a_terminal_begins_and_ends_with_a_word(
+    terminal: Reader, folder: Path, word: str, around: str, shown: str
+) -> None:
+    body = f"{around * 20}{word} {around * 20}"
+    (folder / "new.md").write_text(f"---\ntitle: New\n---\n{body}\n", encoding="utf-8")
+
+    found = terminal("search", "--color=never", "--no-pager", word, columns=60)
+
+    assert shown in found.stdout
+
+
 def test_what_came_since_is_found(reader: Reader, folder: Path) -> None:
     reader("search", "tide")
     (folder / "new.md").write_text("---\ntitle: New\n---\n新潮水\n", encoding="utf-8")

@@ -2,9 +2,12 @@
 
 import pytest
 
+from reader.config import Config
 from reader.tui.actions import ACTIONS, Action, Takes, Where
 from reader.tui.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
-from reader.tui.keys import spoken
+from reader.tui.keys import key_named, spoken
+from reader.tui.keys_chosen import keys_chosen
+from reader.tui.presets import PRESET_KEYS
 
 FEW = Keymap(
     (
@@ -107,6 +110,12 @@ def test_no_key_means_two_things_in_one_place(where: Where) -> None:
         ("left_square_bracket h", "[h"),
         ("apostrophe <char>", "'{a-z}"),
         ("ctrl+d", "^D"),
+        ("ctrl+right", "^→"),
+        ("ctrl+船", "^船"),
+        ("ctrl+minus", "^-"),
+        ("shift+tab", "S-Tab"),
+        ("delete", "Del"),
+        ("g slash", "g/"),
         ("question_mark", "?"),
         ("f5", "f5"),
         ("船", "船"),
@@ -114,3 +123,16 @@ def test_no_key_means_two_things_in_one_place(where: Where) -> None:
 )
 def test_keys_are_written_as_they_are_on_the_keys(sequence: str, written: str) -> None:
     assert spoken(sequence) == written
+
+
+@pytest.mark.parametrize("preset", PRESET_KEYS)
+def test_no_two_keys_of_a_preset_are_written_alike(preset: str) -> None:
+    actions = keys_chosen(Config(preset=preset)).keymap.actions
+
+    sequences = {
+        " ".join(map(key_named, keys.split())) for action in actions for keys in action.keys
+    }
+
+    written = [spoken(keys) for keys in sequences]
+    assert all(each.isprintable() and each.strip() for each in written)
+    assert len(set(written)) == len(written)

@@ -163,6 +163,22 @@ async def test_tab_takes_what_was_found_to_the_list(reading: Open) -> None:
         assert _titles(reader) == ["News", "Science", "The wind"]
 
 
+@pytest.mark.parametrize("query", ["text", "category:news", "category:新闻"])
+async def test_tab_leaves_the_cursor_on_the_chosen_post(reading: Open, query: str) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *query, "down")
+        chosen = reader.app.screen.query_one(ResultList).entry
+        await reader.press("tab")
+        narrowed = reader.row
+        await reader.press("slash")
+        again = reader.app.screen.query_one(ResultList).entry
+
+        assert chosen is not None
+        assert again is not None
+        assert chosen.title[:4] in narrowed
+        assert again.title == chosen.title
+
+
 async def test_nothing_found_is_told(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("slash", *"xyzzy")

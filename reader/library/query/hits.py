@@ -4,14 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from itertools import accumulate, chain, takewhile
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
+from reader.library.query.edges import NEAR, beginning, ending
 from reader.library.query.model import Field, Joined, Pattern, Query, Term
 from reader.library.words import folds, normal, words
 
+LEFT_OFF = "…"
+"""Stands where a text goes on that is not shown."""
+
 _BEFORE = 3
 """A hit stands after a third of the excerpt, unless it is nearer to the text's beginning."""
+
+_LEAST = 3
+"""Characters of an excerpt that is cut at both ends."""
 
 _SIGN = re.compile(
     "(?s).[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1160-\u11ff\u3099\u309a\uff9e\uff9f]*"
@@ -37,18 +44,34 @@ def excerpt(text: str, query: Query, length: int, *, variants: bool = True) -> E
     Args:
         text: The whole body.
         query: What was asked for.
-        length: Characters at the most.
+        length: Characters at the most, and three at least: with `LEFT_OFF` where it is cut.
         variants: Whether all forms of a Chinese character are one.
     """
     found = _hits(text, query, None, variants=variants)
-    first = next(found, None)
+    first = next(found, (0, 0))
     line = normal(text).replace("\n", " ")
-    if first is None:
-        return Excerpt(line[:length], ())
+    start, end = _part(line, first, max(_LEAST, length))
+    spans = [first, *takewhile(lambda span: span[0] < end, found)]
+    if end - NEAR <= spans[-1][0] and spans[-1][1] > end and len(spans) > 1:
+        end = spans.pop()[0]
+    before = LEFT_OFF if start else ""
+    after = LEFT_OFF if end < len(line) else ""
+    shown = line[start:end].rstrip() if after else line[start:end]
+    end, moved = start + len(shown), start - len(before)
+    lit = tuple((a - moved, min(b, end) - moved) for a, b in spans if a < min(b, end))
+    return Excerpt(f"{before}{shown}{after}", lit)
+
+
+def _part(line: str, first: Span, length: int) -> Span:
+    """Return which part of a line shows the first hit, with room for a sign where it is cut."""
     start = max(0, min(first[0] - length // _BEFORE, len(line) - length))
-    end = min(start + length, len(line))
-    inside = takewhile(lambda span: span[0] < end, chain((first,), found))
-    return Excerpt(line[start:end], tuple((a - start, min(b, end) - start) for a, b in inside))
+    if start:
+        start, length = beginning(line, start + 1, first[0]), length - len(LEFT_OFF)
+    end = start + length
+    if end >= len(line):
+        return start, len(line)
+    last = end - len(LEFT_OFF)
+    return start, ending(line, min(max(first[1], start + 1), last), last)
 
 
 def hits(

@@ -151,7 +151,7 @@ class ArrangedScreen(Panes):
 
     def show_other(self, arranged: Arranged) -> None:
         """Show the library in another way, with the cursor on the same post."""
-        entry = self.library.entry
+        entry = self.entry_to_show()
         self.show_view(arranged.outline)
         if self.place is not None:
             self.place = self.view.place_of(self.place.entry)
@@ -162,6 +162,10 @@ class ArrangedScreen(Panes):
         self.status.place = self.where()
         if arranged.said:
             self.status.say(arranged.said)
+
+    def entry_to_show(self) -> Entry | None:
+        """Return the post that the cursor is to be on when the library is shown in another way."""
+        return self.library.entry
 
     def show_view(self, outline: Outline) -> None:
         """Show a view of the library, and let it be shown so from now on."""

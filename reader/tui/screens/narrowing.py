@@ -5,7 +5,7 @@ from functools import partial
 from textual import on
 
 from reader.library.arrangement import Arrangement
-from reader.library.model import Category, Folds
+from reader.library.model import Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, Scanned
@@ -25,9 +25,17 @@ class NarrowingScreen(SmartScreen):
     """What narrows the list; None: nothing does."""
     _narrowed_to: int | None = None
     """How many posts it is narrowed to, once that is known."""
+    _sought: Entry | None = None
+    """The post that the cursor is to be put on, once the posts of the query are found."""
 
-    def narrow_to(self, asked: Asked) -> None:
-        """Show the posts of a query alone, as soon as they are found."""
+    def narrow_to(self, asked: Asked, entry: Entry | None = None) -> None:
+        """Show the posts of a query alone as soon as they are found, with the cursor on `entry`.
+
+        Args:
+            asked: The query.
+            entry: One of its posts; None: the cursor stays on the post that it is on.
+        """
+        self._sought = entry
         if asked.query == EVERYTHING:
             self.widen()
             return
@@ -61,6 +69,11 @@ class NarrowingScreen(SmartScreen):
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether what has been found is narrowed as the list is to be by now."""
         return arranged.query == (self.narrowed_by and self.narrowed_by.query)
+
+    def entry_to_show(self) -> Entry | None:
+        """Return the post that was sought, once; else the one under the cursor."""
+        entry, self._sought = self._sought, None
+        return entry or super().entry_to_show()
 
     def folds_of(self, groups: tuple[Category, ...]) -> Folds:
         """Return what is folded: nothing that was found."""
@@ -108,7 +121,7 @@ class NarrowingScreen(SmartScreen):
     def _find_again(self, scanned: Scanned) -> None:
         """Find what is new as well, and nothing that is gone."""
         if self.narrowed_by is not None and scanned.progress.finished:
-            self.narrow_to(self.narrowed_by)
+            self.narrow_to(self.narrowed_by, self._sought)
 
     @on(Indexed)
     def _find_more(self, indexed: Indexed) -> None:

@@ -33,8 +33,10 @@ class Outcome(NamedTuple):
     """How a search ended."""
 
     asked: Asked
-    entry: Entry | None = None
-    """The post that is to be opened; None: the list is to be narrowed."""
+    entry: Entry | None
+    """The post that was chosen, if any."""
+    opens: bool
+    """Whether it is to be opened; else the list is to be narrowed, with the cursor on it."""
 
 
 @dataclass
@@ -153,7 +155,8 @@ class SearchScreen(Modal[Outcome | None]):
     def action_narrow(self) -> None:
         """Let the list be narrowed by what is typed."""
         if not self._line.mistaken:
-            self.dismiss(Outcome(self._asked))
+            entry = self._results.entry if self._shown == self._asked else None
+            self.dismiss(Outcome(self._asked, entry, opens=False))
 
     def action_save(self) -> None:
         """Save the search; the search goes on."""
@@ -208,11 +211,11 @@ class SearchScreen(Modal[Outcome | None]):
     def _open(self) -> None:
         entry = self._results.entry
         if entry is not None:
-            self.dismiss(Outcome(self._asked, entry))
+            self.dismiss(Outcome(self._asked, entry, opens=True))
 
     @on(ResultList.Clicked)
     def _open_clicked(self, clicked: ResultList.Clicked) -> None:
-        self.dismiss(Outcome(self._asked, clicked.entry))
+        self.dismiss(Outcome(self._asked, clicked.entry, opens=True))
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:
@@ -231,7 +234,7 @@ class SearchScreen(Modal[Outcome | None]):
             self._tell(texts.SAVED.format(name=saved.name))
 
     def _return_to_former(self) -> None:
-        """Put the cursor on the post that was opened from the search before this one."""
+        """Put the cursor on the post that was chosen in the search before this one."""
         if self._former is not None:
             self._results.go_to(self._former)
             self._former = None

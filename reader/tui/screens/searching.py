@@ -39,8 +39,8 @@ class SearchingScreen(NarrowingScreen):
         if outcome is None:
             return
         self._searched = outcome
-        if outcome.entry is None:
-            self.narrow_to(outcome.asked)
+        if outcome.entry is None or not outcome.opens:
+            self.narrow_to(outcome.asked, outcome.entry)
             self.go_to_library()
             return
         self.widen()

@@ -12,10 +12,11 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import LibraryError
+from reader.library.facts import TAG_SEPARATORS
 from reader.tui import texts
 from reader.tui.screens.modal import Modal
 
-_SEPARATORS = re.compile("[,，、;；]")
+_SEPARATORS = re.compile(f"[{TAG_SEPARATORS}]")
 
 
 class TagScreen(Modal[tuple[str, ...] | None]):

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library.query.edges import NEAR
 from reader.library.query.hits import excerpt, hits, places
 from reader.library.query.model import Field, Term
 from reader.library.query.parser import parse_query
@@ -66,7 +67,58 @@ def test_an_excerpt_shows_the_first_hit(word: str, before: int, after: int) -> N
 
 
 def test_an_excerpt_without_a_hit_is_the_beginning() -> None:
-    assert excerpt("One\ntwo three", parse_query("tag:x"), 7) == ("One two", ())
+    assert excerpt("One\ntwo three", parse_query("tag:x"), 9) == ("One two…", ())
+    assert excerpt("One\ntwo", parse_query("tag:x"), 7) == ("One two", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "expected"),
+    [
+        (f"{'Stand alone ' * 9}standalone VMs that run under Hyper-V", "vms run",
+         "…standalone VMs that run under Hyper-V"),
+        (f"Of a page that is elsewhere. “The wind” is the sea{' and the sea' * 9}", "wind",
+         "…“The wind” is the sea and the sea and…"),
+        ("https://e.org/microsoft/SDN/refs/heads/master/windows/install", "heads",
+         "…SDN/refs/heads/master/windows/install"),
+        ("x" * 50 + " wind", "wind", "…" + "x" * 34 + " wind"),
+        ("天地玄黄,宇宙洪荒。" * 5 + "大风" + "日月盈昃,辰宿列张。" * 9, "大风",
+         "…荒。天地玄黄,宇宙洪荒。大风日月盈昃,辰宿列张。日月盈昃,辰宿列张。日月盈昃…"),
+        ("使用Kubernetes容器" * 5 + "大风", "大风",
+         "…容器使用Kubernetes容器使用Kubernetes容器大风"),
+    ],
+)  # fmt: skip
+def test_an_excerpt_begins_and_ends_with_a_word(text: str, typed: str, expected: str) -> None:
+    assert excerpt(text, parse_query(typed), 40).text == expected
+
+
+_WORDS = st.sampled_from(["wind", "the", "sea.", "Wind,", "é", "a/b", "大风", "海", "“大风”", "\n"])
+
+
+@given(
+    st.lists(st.tuples(_WORDS, st.sampled_from(["", " ", "  "])), max_size=60),
+    st.sampled_from(["wind", "大风", "sea the", "e"]),
+    st.integers(14, 60),
+)
+def test_in_an_excerpt_the_words_that_were_sought_are_lit(
+    parts: list[tuple[str, str]], typed: str, length: int
+) -> None:
+    text = "".join(word + space for word, space in parts)
+    found = hits(text, query := parse_query(typed), None)
+
+    shown = excerpt(text, query, length)
+
+    lit = [shown.text[start:end] for start, end in shown.hits]
+    bare = shown.text.strip("…")
+    line = normal(text).replace("\n", " ")
+    assert len(shown.text) <= length
+    assert bare in line
+    assert shown.text.startswith("…") or line.startswith(bare)
+    assert shown.text.endswith("…") or line.endswith(bare)
+    assert not shown.text.startswith("… ")
+    assert bool(lit) == bool(found)
+    whole = [line[start:end] for start, end in found]
+    for each in lit:
+        assert each in whole or len(each) > NEAR or len(each) == len(bare)
 
 
 @pytest.mark.parametrize(
