@@ -160,3 +160,15 @@ async def test_the_samples_are_offered(keys: list[str], answer: str | None) -> N
             await pilot.press("enter")
 
     assert app.return_value == (Answer(answer, remembered=False) if answer else None)
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]) -> None:
+    wrong = ConfigError("配置.toml: line 3: Invalid value")
+    app = WelcomeApp(Around(problems=(wrong,)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        told = app.query_one("#problem", Static)
+
+        assert str(told.render()) == "配置.toml: line 3: Invalid value"
+        assert told.region.height == 1

@@ -34,6 +34,7 @@ class WelcomeApp(App[Answer]):
         border: round $primary;
     }
     #title { text-style: bold; color: $text-primary; }
+    #problem { color: $text-error; height: auto; }
     #about { margin-bottom: 1; }
     #folder { border: round $primary; background: $surface; }
     #found { color: $text-muted; margin: 0 1 1 1; height: auto; }
@@ -59,14 +60,20 @@ class WelcomeApp(App[Answer]):
         for theme in themes_of(around.config):
             self.register_theme(theme)
         self.theme = around.theme
+        self._problems = around.problems
         self._suggested = suggested
         self._bare = ""
         """What was typed where it was told that no posts are there: Enter once more takes it."""
 
     def compose(self) -> ComposeResult:
-        """Show what this is, a line for a folder, and the other ways."""
+        """Show what this is, a line for a folder, and the other ways.
+
+        What is wrong with the configuration is told first: it may name a folder.
+        """
         with Vertical(id="welcome"):
             yield Static(texts.WELCOME, id="title")
+            for problem in self._problems[:1]:
+                yield Static(str(problem), id="problem", markup=False)
             yield Static(texts.WELCOME_ABOUT, id="about")
             yield Input(
                 self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),
