@@ -17,6 +17,7 @@ from reader.config import Config
 from reader.errors import LibraryError
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
+from reader.session import open_library
 from tests.library.search.shelf import ROOT, Shelf
 
 WORD = Term("潮水")
@@ -254,3 +255,27 @@ def test_an_index_whose_process_is_killed_finds_all_in_the_end(
     for helper in helpers:
         os.close(helper)
     shelf.session.close()
+
+
+def test_what_the_index_holds_is_counted_anew_after_each_change(shelf: Shelf) -> None:
+    for number in range(3):
+        shelf.write(f"{number}.md", f"Post {number}", "潮水")
+    shelf.take_in()
+    other = open_library(
+        [str(shelf.posts)], cache=str(shelf.cache), data=str(shelf.cache.parent / "other")
+    )
+    held = [shelf.session.search.progress().done, other.search.progress().done]
+
+    shelf.write("3.md", "Post 3", "潮水")
+    shelf.take_in()
+    held += [shelf.session.search.progress().done, other.search.progress().done]
+    (shelf.posts / "0.md").unlink()
+    for _ in other.scan():
+        pass
+    for _ in other.search.take_in():
+        pass
+    held += [shelf.session.search.progress().done, other.search.progress().done]
+
+    other.close()
+
+    assert held == [3, 3, 4, 4, 3, 3]
