@@ -21,6 +21,11 @@ def is_day(moment: datetime) -> bool:
     return moment.time() == time()
 
 
+def local(moment: datetime, zone: tzinfo | None) -> datetime:
+    """Return a date in the reader's zone, or the day as it is; None: the computer's."""
+    return moment if is_day(moment) else in_zone(moment, zone)
+
+
 def day_in(moment: datetime, zone: tzinfo | None) -> date:
     """Return the day of a date in the reader's zone; None: the computer's."""
-    return moment.date() if is_day(moment) else in_zone(moment, zone).date()
+    return local(moment, zone).date()

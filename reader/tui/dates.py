@@ -6,7 +6,7 @@ Each is in the language that its post's title is written in, as far as the scrip
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
-from reader.posts.clock import in_zone, is_day
+from reader.posts.clock import in_zone, is_day, local
 from reader.tui.texts.listed import ENGLISH, MONTHS, SCRIPTS, DateWords
 
 
@@ -35,17 +35,16 @@ def human_date(
         title: Of the post: it decides the language.
         form: How much is told.
     """
-    whole_day, today = is_day(moment), in_zone(now, zone).date()
-    local = moment if whole_day else in_zone(moment, zone)
+    whole_day, today, here = is_day(moment), in_zone(now, zone).date(), local(moment, zone)
     words, worded = _words(title), form in {Form.SHORT, Form.LONG}
-    if local.date() == today and (worded or not whole_day):
-        time = "" if whole_day else f"{local:%H:%M}"
+    if here.date() == today and (worded or not whole_day):
+        time = "" if whole_day else f"{here:%H:%M}"
         return f"{words.today} {time}".strip() if worded else time
-    if worded and local.date() == today - timedelta(days=1):
+    if worded and here.date() == today - timedelta(days=1):
         return words.yesterday
-    if local.year == today.year or form is Form.DIVIDED:
-        return _said(words.day, local)
-    return _said(words.whole, local) if form is Form.LONG else f"{local.year}"
+    if here.year == today.year or form is Form.DIVIDED:
+        return _said(words.day, here)
+    return _said(words.whole, here) if form is Form.LONG else f"{here.year}"
 
 
 def month_name(day: date) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.database import Tables
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40
@@ -26,6 +26,20 @@ create table posts (
   standing   integer not null,         -- its place in lists by date, when it was taken in: with
   entry      integer not null          -- its row, a `Cursor`
 );
+
+-- How many of them are not gone: each key that is typed asks, and to count 100,000 takes 2 ms. No
+-- post is deleted but all are, at once.
+create table held (posts integer not null);
+insert into held values (0);
+create trigger post_came after insert on posts when new.post is not null
+begin
+  update held set posts = posts + 1;
+end;
+create trigger post_left after update of post on posts
+when old.post is not null and new.post is null
+begin
+  update held set posts = posts - 1;
+end;
 
 -- The edition of the catalog whose posts these are: a catalog that was built anew has other rows.
 create table indexed (edition blob not null);

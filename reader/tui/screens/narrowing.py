@@ -23,8 +23,8 @@ class NarrowingScreen(SmartScreen):
 
     narrowed_by: Asked | None = None
     """What narrows the list; None: nothing does."""
-    _narrowed_to: int | None = None
-    """How many posts it is narrowed to, once that is known."""
+    _found = ""
+    """How many posts it is narrowed to, as it is said; that they are looked for, before."""
     _sought: Entry | None = None
     """The post that the cursor is to be put on, once the posts of the query are found."""
 
@@ -39,7 +39,7 @@ class NarrowingScreen(SmartScreen):
         if asked.query == EVERYTHING:
             self.widen()
             return
-        self.narrowed_by, self._narrowed_to = asked, None
+        self.narrowed_by, self._found = asked, texts.FINDING
         self._find(self.view.arrangement)
         self.set_timer(PATIENCE, partial(self._tell_still, asked))
         if self.session.search.needs_index(asked.query):
@@ -90,7 +90,7 @@ class NarrowingScreen(SmartScreen):
         """Say what narrows the list, if anything does."""
         if self.narrowed_by is None or self.picking:
             return super().where()
-        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._found())
+        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._found)
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""
@@ -112,8 +112,11 @@ class NarrowingScreen(SmartScreen):
     def _tell_found(self, arranged: Arranged) -> None:
         """Say how many posts were found; that it is none, once all of them have been looked at."""
         if arranged.posts is not None and self.is_wanted(arranged):
-            self._narrowed_to = arranged.posts
-            self.library.nothing = texts.NO_POST_MATCHES if self._is_all_found() else ""
+            self._found = texts.posts(arranged.posts)
+            more = self._may_be_more()
+            if more:
+                self._found += f" · {texts.indexing(self.session.search.progress())}"
+            self.library.nothing = "" if more else texts.NO_POST_MATCHES
             self.status.place = self.where()
             self._tell_line()
 
@@ -131,23 +134,14 @@ class NarrowingScreen(SmartScreen):
         if asked is not None and self.session.search.needs_index(asked.query):
             self._find(self.view.arrangement)
 
-    def _is_all_found(self) -> bool:
-        """Tell whether what is yet to be taken into the index matters no more."""
-        query, search = self.query_here(), self.session.search
-        return query is None or not search.awaits_index(query)
-
-    def _found(self) -> str:
-        """Say how many posts were found, and how far the index is if there may be more."""
-        if self._narrowed_to is None:
-            return texts.FINDING
-        count = texts.posts(self._narrowed_to)
-        if self._is_all_found():
-            return count
-        return f"{count} · {texts.indexing(self.session.search.progress())}"
+    def _may_be_more(self) -> bool:
+        """Tell whether posts that are yet to be taken into the index may be found as well."""
+        query = self.query_here()
+        return query is not None and self.session.search.awaits_index(query)
 
     def _tell_still(self, asked: Asked) -> None:
         """Say that posts are still looked for, if they are."""
-        if self.narrowed_by is asked and self._narrowed_to is None:
+        if self.narrowed_by is asked and self._found == texts.FINDING:
             self._tell_line()
 
     def _find(self, arrangement: Arrangement) -> None:
@@ -166,4 +160,4 @@ class NarrowingScreen(SmartScreen):
         from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
 
         if isinstance(self.app.screen, NarrowScreen):
-            self.app.screen.show_found(self._found())
+            self.app.screen.show_found(self._found)
