@@ -76,12 +76,10 @@ class Arranged:
     def count_changed(self, *, read: bool) -> None:
         """Do as `count_read` with the posts in the table `changed`, which may be very many."""
         names = columns_in(self._grouping)
-        columns = ", ".join(names) or "null"
-        found = self._connection.execute(
-            f"select count(*), {columns} from changed"  # noqa: S608  our own words
-            f" cross join entries on entries.row = changed.row group by {columns}"
-        )
-        for count, *values in found:
+        columns = "".join(f", {name}" for name in names)
+        joined = f" cross join entries on entries.row = changed.row group by {columns[2:]}"
+        counted = f"select count(*){columns} from changed{joined if names else ''}"  # noqa: S608  ours
+        for count, *values in self._connection.execute(counted):
             post = BLANK._replace(**dict(zip(names, values, strict=False)))
             self._unread[self._value(post)] += -count if read else count
 

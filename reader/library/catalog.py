@@ -82,11 +82,12 @@ class Batch:
         Returns:
             The latest of their clocks.
         """
-        latest = FIRST
+        known, latest = remembered.latest_clock(self._connection), FIRST
         became: defaultdict[tuple[str, bool], dict[str, None]] = defaultdict(dict)
         for mark in said:
+            taken = remembered.take(self._connection, mark, max(known, latest))
+            posts = dict.fromkeys(taken)
             latest = max(latest, mark.clock)
-            posts = dict.fromkeys(remembered.take(self._connection, mark))
             value = mark.value is True
             became[mark.fact, value].update(posts)
             if otherwise := became[mark.fact, not value]:

@@ -73,8 +73,13 @@ class Memory:
 
     def mark_group(self, view: "Listing", group: CategoryPath) -> Act:
         """Mark all posts in a group of a view, and below it, as read."""
-        self.refresh()
-        return self.change(view.unread(group), {READ: True})
+        with self._lock:
+            self.refresh()
+            unread = view.unread(group)  # what is to be changed, no need to compare it with marks
+            act = (Change(unread, READ, value=True),) if unread else ()
+            self._say(act)
+            self._history.add(act)
+        return act
 
     def tag(self, entry: Entry, tags: Iterable[str]) -> Act:
         """Let the person's own tags of a post be `tags`, and no others."""
@@ -191,7 +196,10 @@ class Memory:
         self._logbook.refresh()
         with self._database.reading() as connection:
             act = tuple(remembered.differing(connection, wished))
+        self._say(act, besides)
+        return act
+
+    def _say(self, act: Act, besides: Sequence[Mark] = ()) -> None:
         marks = [Mark(change.posts, change.fact, change.value) for change in act]
         if marks or besides:
             self._logbook.say((*marks, *besides))
-        return act

@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.library import rows
 from reader.library.clock import FIRST
@@ -21,16 +21,22 @@ class Merged(NamedTuple):
     place: Place
 
 
-def take(connection: sqlite3.Connection, mark: Mark) -> tuple[str, ...]:
-    """Take a mark in; return the posts of which it has the last word now."""
+def take(connection: sqlite3.Connection, mark: Mark, latest: str) -> tuple[str, ...]:
+    """Take a mark in; return the posts of which it has the last word now.
+
+    Args:
+        connection: To the catalog.
+        mark: What was said, wherever.
+        latest: The latest clock of all marks that are known: after it, nobody has said otherwise,
+            and SQLite needs not tell post by post, which takes thrice as long.
+    """
     posts = rows.storable(json.dumps(sorted(mark.posts), ensure_ascii=False))
-    taken = connection.execute(
-        "insert into marks (post, fact, value, clock) select value, ?, ?, ? from json_each(?)"
-        " where true on conflict (post, fact)"
-        " do update set value = excluded.value, clock = excluded.clock"
-        " where (excluded.clock, excluded.value) > (clock, value) returning post",
-        (rows.storable(mark.fact), value_text(mark.value), mark.clock, posts),
-    )
+    said = (rows.storable(mark.fact), value_text(mark.value), mark.clock, posts)
+    if mark.clock > latest:
+        connection.execute(f"{_SAY} do update {_AS_SAID}", said)
+        return tuple(json.loads(posts))
+    later = "where (excluded.clock, excluded.value) > (clock, value)"
+    taken = connection.execute(f"{_SAY} do update {_AS_SAID} {later} returning post", said)
     return tuple(chain.from_iterable(taken))
 
 
@@ -93,3 +99,10 @@ def latest_clock(connection: sqlite3.Connection) -> str:
         "select coalesce(max(clock), ?) from logs", (FIRST,)
     ).fetchone()[0]
     return clock
+
+
+_SAY: Final = (
+    "insert into marks (post, fact, value, clock) select value, ?, ?, ? from json_each(?)"
+    " where true on conflict (post, fact)"
+)
+_AS_SAID: Final = "set value = excluded.value, clock = excluded.clock"
