@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from reader.config import Ambiguous, Config
 from reader.layout.cells import set_ambiguous
-from reader.layout.flow import NARROWEST_PAGE
+from reader.layout.frame import NARROWEST_PAGE
 from reader.render.colors import Colors
 
 DEFAULT_WIDTH = 80

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from os.path import dirname
 from typing import Any, Final, assert_never
 
+from reader.library.attempt import attempt
 from reader.library.columns import Columns
 from reader.library.identity import Trait
 from reader.library.model import Unreadable
-from reader.library.reading import Outcome, Reading, Task, attempt
+from reader.library.reading import Outcome, Outcomes, Reading, Task
 from reader.library.workers import Workers
 from reader.posts.rules import Rules
 
 MANY: Final = 2000
 """Files from which on other processes help: so many are read here while those start."""
 
-Outcomes = tuple[Outcome, ...]
 _Task = tuple[str, Rules]
 _Packed = tuple[object, ...] | None
 

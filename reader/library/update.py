@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import groupby
 from os.path import basename, dirname, lexists
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.config import Library
 from reader.library.catalog import changing
@@ -16,13 +16,15 @@ from reader.library.known import known
 from reader.library.ledger import FolderState, Ledger
 from reader.library.look import look
 from reader.library.model import Progress, Unreadable
-from reader.library.readers import Readers
-from reader.library.reading import Outcome, Reading, Task
+from reader.library.reading import Outcome, Outcomes, Reading, Task
 from reader.library.register import Register
 from reader.library.rules import Rulebook, around
 from reader.library.scope import EVERYTHING, Everything, Only, Scope
 from reader.library.stamps import UNSETTLED
 from reader.library.survey import Job, Survey
+
+if TYPE_CHECKING:
+    from reader.library.readers import Readers
 
 FIRST = 200
 """Files that are read before the first commit; where nothing is known yet, before all are found."""
@@ -54,17 +56,17 @@ def update(database: Database, sources: Sources, scope: Scope = EVERYTHING) -> I
     Raises:
         LibraryError: The catalog or the log of identities cannot be written.
     """
-    with closing(Readers()) as readers:
-        yield from _Update(database, sources, readers).steps(scope)
+    with closing(_Update(database, sources)) as one:
+        yield from one.steps(scope)
 
 
 class _Update:
     """One update: what was found, and what of it has been read."""
 
-    def __init__(self, database: Database, sources: Sources, readers: Readers) -> None:
+    def __init__(self, database: Database, sources: Sources) -> None:
         self._database = database
         self._sources = sources
-        self._readers = readers
+        self._readers: Readers | None = None
         self._rulebook = Rulebook(sources.libraries)
         self._numbers: dict[str, int] = {}
         self._unsettled: set[str] = set()
@@ -80,6 +82,11 @@ class _Update:
         yield from self._enter(survey, register)
         self._close(survey, register)
         yield Progress(survey.seen, self._read_so_far, self._read_so_far, finished=True)
+
+    def close(self) -> None:
+        """End what is reading files, if anything is."""
+        if self._readers is not None:
+            self._readers.close()
 
     def _widened(self, scope: Scope, survey: Survey) -> Scope:
         """Return what is really to be looked at: everything, if a change bears on all."""
@@ -116,8 +123,10 @@ class _Update:
         survey.changed.clear()
         survey.new.clear()
         to_read = self._read_so_far + sum(len(job.names) for job in (*changed, *new))
+        if to_read == self._read_so_far:
+            return
         for jobs, were_known in ((changed, True), (new, False)):
-            for outcomes in _batches(self._readers.read(self._tasks(jobs))):
+            for outcomes in _batches(self._read(jobs)):
                 survey.unreadable |= dict(each for each in outcomes if isinstance(each, Unreadable))
                 readings = tuple(each for each in outcomes if isinstance(each, Reading))
                 with changing(self._database) as batch:
@@ -128,6 +137,13 @@ class _Update:
                 if not survey.is_whole:
                     survey.looked_at |= {each.path for each in readings}
                 yield Progress(survey.seen, self._read_so_far, to_read)
+
+    def _read(self, jobs: Iterable[Job]) -> Iterator[Outcomes]:
+        if self._readers is None:
+            from reader.library.readers import Readers  # noqa: PLC0415  7 ms, where there are news
+
+            self._readers = Readers()
+        return self._readers.read(self._tasks(jobs))
 
     def _tasks(self, jobs: Iterable[Job]) -> Iterator[Task]:
         for job in jobs:

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from reader.library.reading import read
+from reader.library.attempt import read
 from reader.library.stamps import FINE, UNSETTLED, stamp_of, unrest
 from reader.posts.rules import PLAIN_RULES
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from reader.library import workers
+from reader.library.attempt import attempt
 from reader.library.model import Unreadable
 from reader.library.readers import Readers
-from reader.library.reading import Outcome, Task, attempt
+from reader.library.reading import Outcome, Task
 from reader.library.workers import CHUNK
 from reader.posts.rules import PLAIN_RULES
 

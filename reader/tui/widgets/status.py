@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from reader.document.model import Document, Paragraph, Run
 from reader.layout.cells import fit, pad, width
-from reader.layout.flow import NARROWEST_PAGE, lay_out
+from reader.layout.flow import lay_out
+from reader.layout.frame import NARROWEST_PAGE
 from reader.layout.lines import clean
 from reader.tui import texts
 from reader.tui.looks import combined
