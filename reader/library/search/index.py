@@ -31,6 +31,8 @@ class Index:
     def __init__(self, path: str, catalog: Database, *, variants: bool) -> None:
         """Take its path, the catalog, and whether all forms of a Chinese character are one."""
         self.variants = variants
+        self.turn = f"{path}-turn"
+        """The file at which processes take turns in writing it."""
         self._file = Database(
             path,
             tables=tables(variants=variants),

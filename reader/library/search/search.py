@@ -25,6 +25,7 @@ from reader.library.search.question import Question
 from reader.library.search.selection import asks_for_words, can_be_ranked
 from reader.library.search.spelling import can_spell, spelt
 from reader.library.search.stages import Ask, Found, Stage, stages
+from reader.library.search.turn import PATIENCE
 from reader.library.search.waiting import indexing, is_settled
 from reader.library.view import View
 
@@ -195,16 +196,17 @@ class Search:
         """Tell whether there may be more posts for `query` that are yet to be taken in."""
         return self.needs_index(query) and not is_settled(self._catalog, self._index)
 
-    def take_in(self) -> Generator[Indexing]:
+    def take_in(self, *, patience: float = PATIENCE) -> Generator[Indexing]:
         """Take into the index what is new in the catalog, and tell how far it is.
 
-        What was taken in so far is found at each report; it may be left off at any.
+        What was taken in so far is found at each report; it may be left off at any. Where another
+        process is at it, this one waits, but not longer than `patience` seconds for any news.
         """
         if is_settled(self._catalog, self._index):
             return
         from reader.library.search.taking import take_in  # noqa: PLC0415  20 ms, for news only
 
-        yield from take_in(self._catalog, self._index, self._libraries)
+        yield from take_in(self._catalog, self._index, self._libraries, patience=patience)
 
     def progress(self) -> Indexing:
         """Return how far the index is."""

@@ -1,5 +1,6 @@
 """Bring the index up to date with the catalog: newest first, and again where it was left off."""
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import islice
@@ -12,21 +13,61 @@ from reader.library.model import Indexing
 from reader.library.rules import Rulebook
 from reader.library.search.contents import Task, texts
 from reader.library.search.index import Index
-from reader.library.search.waiting import begin_again, count, entries, indexing, settle, waiting
+from reader.library.search.turn import Turn
+from reader.library.search.waiting import (
+    begin_again,
+    count,
+    entries,
+    indexing,
+    settle,
+    still_waiting,
+    waiting,
+)
+
+_PAUSE: Final = 0.2
+"""Seconds between two looks at how far it is."""
 
 _WRITTEN: Final = 5
 """Chunks that are written at once: what is lost when it is stopped is half a second's work."""
 
 
-def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> Iterator[Indexing]:
+def take_in(
+    catalog: Database, index: Index, libraries: Sequence[Library], *, patience: float
+) -> Iterator[Indexing]:
     """Bring the index up to date, and tell how far it is.
 
-    It may be left off at any report; what was taken in by then is found.
+    It may be left off at any report; what was taken in by then is found. While another process is
+    at it, its progress is told.
+
+    Args:
+        catalog: The catalog.
+        index: The index of its texts.
+        libraries: The configured ones.
+        patience: Seconds to wait for another process that does not get on.
 
     Raises:
         LibraryError: One of the files cannot be written.
     """
-    _mend(catalog, index)
+    with closing(Turn(index.turn)) as turn:
+        yield from _waited_for(turn, catalog, index, patience)
+        _mend(catalog, index)
+        yield from _taken_in(catalog, index, libraries)
+
+
+def _waited_for(turn: Turn, catalog: Database, index: Index, patience: float) -> Iterator[Indexing]:
+    """Wait for the turn, and tell how far that process is which has it."""
+    told, news = None, time.monotonic()
+    while not turn.is_ours():
+        now = indexing(catalog, index)
+        if now != told:
+            told, news = now, time.monotonic()
+        elif time.monotonic() - news > patience:
+            return
+        yield now
+        time.sleep(_PAUSE)
+
+
+def _taken_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> Iterator[Indexing]:
     work = waiting(catalog)
     index.change(work.gone, ())
     settle(catalog, (event for post in work.gone for event in work.events[post]))
@@ -37,8 +78,9 @@ def take_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> It
     )
     with closing(texts(tasks)) as read:
         while batch := [text for chunk in islice(read, _WRITTEN) for text in chunk]:
-            index.change((), batch)
-            settle(catalog, (event for text in batch for event in work.events[text.id]))
+            wanted = still_waiting(catalog, {text.id: work.events[text.id] for text in batch})
+            index.change((), [text for text in batch if text.id in wanted])
+            settle(catalog, (event for post in wanted for event in work.events[post]))
             yield indexing(catalog, index)
 
 

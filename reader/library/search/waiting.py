@@ -1,7 +1,8 @@
 """What the index has yet to take in or to let go, as the catalog's triggers note it down."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reader.library import rows
@@ -35,6 +36,22 @@ def waiting(catalog: Database) -> Waiting:
     gone = tuple(post for post, place in places.items() if place[1] is None)
     come = sorted(places.keys() - set(gone), key=places.__getitem__)
     return Waiting(gone, tuple(come), events)
+
+
+def still_waiting(catalog: Database, events: Mapping[str, Sequence[int]]) -> frozenset[str]:
+    """Return which posts no other process has taken in meanwhile.
+
+    Args:
+        catalog: The catalog.
+        events: Those of each post, by its id.
+
+    Raises:
+        LibraryError: The catalog cannot be read.
+    """
+    asked = json.dumps([event for each in events.values() for event in each])
+    with catalog.reading() as connection:
+        left = {event for (event,) in connection.execute(_LEFT, (asked,))}
+    return frozenset(post for post, each in events.items() if not left.isdisjoint(each))
 
 
 def settle(catalog: Database, events: Iterable[int]) -> None:
@@ -86,6 +103,7 @@ _WAITING: Final = """
 select event, post, -entries.date, entries.row
 from unsearched left join entries on entries.id = unsearched.post
 """
+_LEFT: Final = "select event from unsearched where event in (select value from json_each(?))"
 _COUNT: Final = """
 select
   (select total from groups where arrangement = ?),

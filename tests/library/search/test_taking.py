@@ -17,7 +17,7 @@ from reader.config import Config
 from reader.errors import LibraryError
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
-from reader.session import open_library
+from reader.session import Session, open_library
 from tests.library.search.shelf import ROOT, Shelf
 
 WORD = Term("潮水")
@@ -76,6 +76,61 @@ def test_what_was_left_off_goes_on_where_it_was(shelf: Shelf) -> None:
     assert halfway == [str(number) for number in range(1099, 599, -1)]
     assert [each.done for each in told] == [1000, 1100]
     assert shelf.found(WORD) == [str(number) for number in range(1099, -1, -1)]
+
+
+def beside(shelf: Shelf) -> Session:
+    """Open the library as another process does meanwhile."""
+    data = shelf.cache.parent / "other"
+    return open_library([str(shelf.posts)], cache=str(shelf.cache), data=str(data))
+
+
+def many(shelf: Shelf, posts: int) -> None:
+    for number in range(posts):
+        shelf.write(f"{number}.md", f"Post {number}", "潮水")
+    shelf.scan()
+
+
+def dead(shelf: Shelf) -> int:
+    """Return how many numbers of the index belong to no post any more."""
+    with closing(sqlite3.connect(shelf.texts)) as connection:
+        found: tuple[int] = connection.execute(
+            "select count(*) from posts where post is null"
+        ).fetchone()
+        return found[0]
+
+
+def test_while_one_process_takes_texts_in_another_tells_how_far_it_is(shelf: Shelf) -> None:
+    many(shelf, 1100)
+    other = beside(shelf)
+
+    ours, theirs = shelf.session.search.take_in(), other.search.take_in()
+    told = [next(ours).done, next(theirs).done, next(ours).done, next(theirs).done]
+    told += [each.done for each in ours]
+    rest = [each.done for each in theirs]
+
+    other.close()
+    assert told == [500, 500, 1000, 1000, 1100]
+    assert rest == []
+    assert dead(shelf) == 0
+    assert len(shelf.found(WORD)) == 1100
+
+
+def test_nobody_waits_for_a_process_that_does_not_get_on_and_nothing_is_taken_in_twice(
+    shelf: Shelf,
+) -> None:
+    many(shelf, 1100)
+    suspended = shelf.session.search.take_in()
+    next(suspended)
+    other = beside(shelf)
+
+    told = [each.done for each in other.search.take_in(patience=0)]
+    rest = [each.done for each in suspended]
+
+    other.close()
+    assert told == [500, 1000, 1100]
+    assert rest == [1100, 1100]
+    assert dead(shelf) == 0
+    assert len(shelf.found(WORD)) == 1100
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", None])
@@ -261,9 +316,7 @@ def test_what_the_index_holds_is_counted_anew_after_each_change(shelf: Shelf) ->
     for number in range(3):
         shelf.write(f"{number}.md", f"Post {number}", "潮水")
     shelf.take_in()
-    other = open_library(
-        [str(shelf.posts)], cache=str(shelf.cache), data=str(shelf.cache.parent / "other")
-    )
+    other = beside(shelf)
     held = [shelf.session.search.progress().done, other.search.progress().done]
 
     shelf.write("3.md", "Post 3", "潮水")
