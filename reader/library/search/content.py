@@ -1,6 +1,6 @@
 """A post → the words of its columns in the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -13,15 +13,22 @@ from reader.library.words import LINE_END, cut
 COLUMNS: Final = tuple("body" if field is None else field.value for field in ANYWHERE)
 """Where a word without a field is looked for: the columns, but for `facts`."""
 
+_NO_COLUMN: Final = (Field.SOURCE, Field.LANG, Field.PATH)
+
 _MARKS: Final[dict[Field | Quality, str]] = {
+    Field.TITLE: f"{LINE_END}t",
+    Field.AUTHOR: f"{LINE_END}a",
+    Field.CATEGORY: f"{LINE_END}c",
+    Field.TAG: f"{LINE_END}g",
     Field.SOURCE: f"{LINE_END}s",
     Field.LANG: f"{LINE_END}l",
     Field.PATH: f"{LINE_END}p",
-    Quality.IMAGE: f"{LINE_END}image",
-    Quality.CODE: f"{LINE_END}code",
-    Quality.TABLE: f"{LINE_END}table",
+    Quality.IMAGE: f"{LINE_END}{LINE_END}image",
+    Quality.CODE: f"{LINE_END}{LINE_END}code",
+    Quality.TABLE: f"{LINE_END}{LINE_END}table",
 }
-"""What stands before each word of a field among the facts: it is a word of that field only."""
+"""What stands before each word of a field among the facts: it is a word of that field only. A word
+in a column can be asked of that alone, but FTS5 looks for it in all columns first."""
 
 _SHORT: Final = 3
 """Letters of the beginnings of words that are among the facts: so many words begin with these that
@@ -35,15 +42,17 @@ _BEGINS: Final = f"{LINE_END}b"
 
 def content(entry: Entry, body: Body, *, variants: bool) -> tuple[str, ...]:
     """Return the words of each of `COLUMNS`, and the facts."""
-    texts = [cut(column(field, entry, body), variants=variants) for field in ANYWHERE]
-    facts = [_facts(entry, body, variants=variants), *_beginnings(texts)]
-    return (*texts, f" {LINE_END} ".join(facts))
+    fields = (*ANYWHERE, *_NO_COLUMN)
+    texts = {field: cut(column(field, entry, body), variants=variants) for field in fields}
+    columns = [texts[field] for field in ANYWHERE]
+    facts = [*_facts(texts, body.has), *_beginnings(columns)]
+    return (*columns, f" {LINE_END} ".join(facts))
 
 
-def marked(kind: Field | Quality, words: str) -> str | None:
-    """Return words as they are among the facts; None: they are in a column of their own."""
-    mark = _MARKS.get(kind)
-    return mark and " ".join(f"{mark}{word}" for word in words.split(" "))
+def marked(kind: Field | Quality, words: str) -> str:
+    """Return words as they are among the facts."""
+    mark = _MARKS[kind]
+    return " ".join([f"{mark}{word}" for word in words.split(" ")])
 
 
 def beginning(phrase: str) -> str | None:
@@ -63,10 +72,14 @@ def _beginnings(texts: Iterable[str]) -> Iterator[str]:
         yield from (f"{_BEGINS}{start}" for start in {word[:length] for word in several})
 
 
-def _facts(entry: Entry, body: Body, *, variants: bool) -> str:
-    """Return the words of what has no column; between two lines there is a word of neither."""
-    facts = [marked(quality, "") for quality in body.has]
-    for field in (Field.SOURCE, Field.LANG, Field.PATH):
-        found = cut(column(field, entry, body), variants=variants).split()
-        facts.append(marked(field, " ".join(found)) if found else "")
-    return f" {LINE_END} ".join(each or "" for each in facts)
+def _facts(texts: Mapping[Field | None, str], has: Iterable[Quality]) -> Iterator[str]:
+    """Yield the words of each field; between two lines there is a word of neither.
+
+    Args:
+        texts: Of each field, cut.
+        has: What stands in the post.
+    """
+    yield from (marked(quality, "") for quality in has)
+    for field, text in texts.items():
+        if field is not None and (words := text.split()):
+            yield marked(field, " ".join(words))

@@ -1,5 +1,6 @@
 """A query's words → an expression of FTS5."""
 
+from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import Having, Join, Joined, Not, Quality, Query, Term
 from reader.library.search.content import beginning, marked
 from reader.library.words import words
@@ -23,19 +24,25 @@ def is_words(query: Query) -> bool:
             return False
 
 
-def expression(query: Query, *, variants: bool) -> str:
-    """Return the expression for a query that `is_words`."""
+def expression(query: Query, *, variants: bool, ranked: bool = False) -> str:
+    """Return the expression for a query that `is_words`.
+
+    Args:
+        query: What is asked for.
+        variants: Whether all forms of a Chinese character are one.
+        ranked: Whether it is to tell which posts are better; else it is what is answered fastest.
+    """
     match query:
         case Term():
-            return _term(query, variants=variants)
+            return _term(query, variants=variants, ranked=ranked)
         case Having(quality):
             return f'"{marked(quality, "")}"'
         case Joined(how, parts):
             wanted, unwanted = _divided(parts)
             sign = " OR " if how is Join.ANY else " AND "
-            said = sign.join(f"({expression(part, variants=variants)})" for part in wanted)
-            without = "".join(f" NOT ({expression(part, variants=variants)})" for part in unwanted)
-            return f"({said}){without}"
+            said = [expression(part, variants=variants, ranked=ranked) for part in wanted]
+            without = [f" NOT ({expression(part, variants=variants)})" for part in unwanted]
+            return f"({sign.join(f'({each})' for each in said)}){''.join(without)}"
         case _:
             raise ValueError(query)
 
@@ -45,7 +52,7 @@ def has_rank(query: Query) -> bool:
     match query:
         case Term(text, field, prefix):
             if field is not None:
-                return marked(field, text) is None
+                return field in ANYWHERE
             return not (prefix and beginning(" ".join(words(text, variants=False))))
         case Joined(_, parts):
             return is_words(query) and any(map(has_rank, _divided(parts)[0]))
@@ -59,11 +66,12 @@ def _divided(parts: tuple[Query, ...]) -> tuple[list[Query], list[Query]]:
     return wanted, [part.query for part in parts if isinstance(part, Not)]
 
 
-def _term(term: Term, *, variants: bool) -> str:
+def _term(term: Term, *, variants: bool, ranked: bool) -> str:
     phrase = " ".join(words(term.text, variants=variants))
     star = " *" if term.prefix else ""
     if term.field is None:
         begun = beginning(phrase) if term.prefix else None
         return f'"{begun}"' if begun else f'"{phrase}"{star}'
-    fact = marked(term.field, phrase)
-    return f'"{fact}"{star}' if fact else f'{{{term.field.value}}} : "{phrase}"{star}'
+    if ranked and term.field in ANYWHERE:
+        return f'{{{term.field.value}}} : "{phrase}"{star}'
+    return f'"{marked(term.field, phrase)}"{star}'

@@ -26,6 +26,9 @@ _END: Final = 1 << 62
 _FEW: Final = 1000
 """Posts that wait for the index, of which all are looked at."""
 
+_MANY: Final = 8
+"""One of so many posts is unread at the most, where it pays to know these beforehand."""
+
 _WEIGHTS: Final = "10, 4, 4, 4, 1, 0"
 """What a word counts in the columns of the index: title, author, category, tag, body, facts."""
 
@@ -75,7 +78,7 @@ def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry,
     Raises:
         CancelledError: The answer is not wanted any more.
     """
-    selection = select(question.query, question.now, variants=index.variants)
+    selection = select(question.query, question.now, variants=index.variants, ranked=True)
     most = -1 if limit is None else limit
     with index.reading(question.cancel) as connection:
         ends = edges(connection)
@@ -94,23 +97,44 @@ cross join posts on posts.number = found.number
 cross join entries on entries.id = posts.post
 """
 
+AMONG_UNREAD: Final = f"""+found.number in (
+  select posts.number from filed indexed by filed_unread
+  cross join entries on entries.row = filed.entry
+  cross join posts on posts.post = entries.id
+  where filed.grp = (select id from groups where arrangement = {STANDARD[WHOLE]})
+    and filed.unread
+) and """  # noqa: S608  our own number
+"""Goes before the condition on rows where few posts are unread, and these alone are asked for: what
+is read is passed over by its number. The sign keeps SQLite from asking FTS5 for each number."""
+
 
 def words_sql(where: str) -> str:
     """Return the query for posts with words, between two numbers and after a cursor."""
     return (
-        f"select {rows.ENTRY} {FOUND} where found.number between ? and ? and ({where})"
+        f"select {rows.ENTRY} {FOUND} where found.number between ? and ? and {where}"
         " and (-entries.date, entries.row) > (?, ?) order by found.number"
     )
 
 
-def listed_sql(where: str) -> str:
+def listed_sql(where: str, *, unread: bool = False) -> str:
     """Return the query for posts in the order of lists, after a cursor."""
+    index, only = ("indexed by filed_unread", "and filed.unread") if unread else ("", "")
     return (
-        f"select {rows.ENTRY} from filed cross join entries on entries.row = filed.entry"  # noqa: S608
-        " where filed.grp = (select id from groups where arrangement = ?)"
+        f"select {rows.ENTRY} from filed {index}"  # noqa: S608  our own words
+        " cross join entries on entries.row = filed.entry"
+        f" where filed.grp = (select id from groups where arrangement = ?) {only}"
         f" and (filed.standing, filed.entry) > (?, ?) and ({where})"
         " order by filed.standing, filed.entry"
     )
+
+
+def found_where(connection: sqlite3.Connection, selection: Selection) -> str:
+    """Return what holds of the rows that are found by words, as SQL after `where`."""
+    among = ""
+    if selection.unread:
+        total, unread = connection.execute(_COUNTS).fetchone()
+        among = AMONG_UNREAD if unread * _MANY < total else ""
+    return f"{among} ({selection.where.sql})"
 
 
 def _with_words(
@@ -120,7 +144,7 @@ def _with_words(
     ends = edges(connection)
     if ends is None:
         return iter(()), iter(())
-    sql = words_sql(selection.where.sql)
+    sql = words_sql(found_where(connection, selection))
 
     def between(first: int, last: int) -> Iterator[Entry]:
         values = (selection.match, first, last, *selection.where.values, *after)
@@ -147,13 +171,15 @@ def _later(one: Standing, other: int) -> Standing:
     return max(one, other) if isinstance(one, int) else one
 
 
+_COUNTS: Final = f"select total, unread from groups where arrangement = {STANDARD[WHOLE]}"  # noqa: S608
 _STANDING: Final = "select standing from posts where number = ?"
 
 
 def _listed(connection: sqlite3.Connection, selection: Selection, after: Cursor) -> Iterator[Entry]:
     """Yield the posts that no words are asked of, newest first."""
+    sql = listed_sql(selection.where.sql, unread=selection.unread)
     values = (STANDARD[WHOLE], *after, *selection.where.values)
-    return map(rows.entry_of, connection.execute(listed_sql(selection.where.sql), values))
+    return map(rows.entry_of, connection.execute(sql, values))
 
 
 def waiting(

@@ -5,7 +5,18 @@ from typing import Final, NamedTuple
 
 from reader.library import rows
 from reader.library.query.ages import moment
-from reader.library.query.model import Age, Dates, Join, Joined, Not, Pattern, Query, all_of
+from reader.library.query.model import (
+    Age,
+    Dates,
+    Having,
+    Join,
+    Joined,
+    Not,
+    Pattern,
+    Quality,
+    Query,
+    all_of,
+)
 from reader.library.search.conditions import Condition, condition, joined, start_of
 from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
@@ -28,6 +39,8 @@ class Selection(NamedTuple):
     """No post is older, in seconds since 1970: what lies beyond need not be looked at."""
     last: int = _FAR
     """No post is newer."""
+    unread: bool = False
+    """Whether every post is unread, which may be few of very many."""
 
     @property
     def has_where(self) -> bool:
@@ -35,8 +48,15 @@ class Selection(NamedTuple):
         return self.where != joined(Join.ALL, [])
 
 
-def select(query: Query, now: datetime, *, variants: bool) -> Selection:
-    """Divide `query` so that the index answers all that it can."""
+def select(query: Query, now: datetime, *, variants: bool, ranked: bool = False) -> Selection:
+    """Divide `query` so that the index answers all that it can.
+
+    Args:
+        query: What is asked for.
+        now: The time from which ages are counted; aware.
+        variants: Whether all forms of a Chinese character are one.
+        ranked: Whether the words are to tell which posts are better.
+    """
     is_all = isinstance(query, Joined) and query.how is Join.ALL
     parts = query.parts if is_all and isinstance(query, Joined) else (query,)
     by_post = tuple(part for part in parts if has_pattern(part))
@@ -45,11 +65,12 @@ def select(query: Query, now: datetime, *, variants: bool) -> Selection:
     with_words = tuple(part for part in others if wanted and _is_about_words(part))
     by_row = [part for part in others if part not in with_words]
     return Selection(
-        expression(all_of(with_words), variants=variants) if wanted else "",
+        expression(all_of(with_words), variants=variants, ranked=ranked) if wanted else "",
         joined(Join.ALL, [condition(part, now, variants=variants) for part in by_row]),
         all_of(by_post),
         max((_first(part, now) for part in others), default=-_FAR),
         min((_last(part, now) for part in others), default=_FAR),
+        Having(Quality.UNREAD) in others,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.database import Tables
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40

@@ -6,7 +6,7 @@ from typing import Final
 
 from reader.library.query.model import EVERYTHING
 from reader.library.search.counter import Tally
-from reader.library.search.finding import BEGINNING, FOUND, newest, waiting
+from reader.library.search.finding import BEGINNING, FOUND, found_where, newest, waiting
 from reader.library.search.index import Index, is_of_catalog
 from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
@@ -21,7 +21,11 @@ def count(index: Index, question: Question) -> int:
         if not selection.match:
             sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
             return int(connection.execute(sql, selection.where.values).fetchone()[0])
-        sql = _TAKEN if _is_settled(connection) and not selection.has_where else _found(selection)
+        sql = (
+            _TAKEN
+            if _is_settled(connection) and not selection.has_where
+            else _found(connection, selection)
+        )
         values = (selection.match, *selection.where.values)
         counted = f"select count(*) from ({sql})"  # noqa: S608  our own words
         return int(connection.execute(counted, values).fetchone()[0])
@@ -41,7 +45,11 @@ def rows_of(index: Index, question: Question) -> frozenset[int]:
         if not selection.match:
             sql = f"select row from entries where {where.sql}"  # noqa: S608  our own words
             return frozenset(row for (row,) in connection.execute(sql, where.values))
-        sql = _TAKEN if _is_settled(connection) and not selection.has_where else _found(selection)
+        sql = (
+            _TAKEN
+            if _is_settled(connection) and not selection.has_where
+            else _found(connection, selection)
+        )
         taken = connection.execute(sql, (selection.match, *where.values))
         fresh = waiting(connection, index, question, BEGINNING)
         return frozenset((*(row for (row,) in taken), *(entry.cursor[1] for entry in fresh)))
@@ -65,8 +73,8 @@ def _is_settled(connection: sqlite3.Connection) -> bool:
     return is_of_catalog(connection) and not waits
 
 
-def _found(selection: Selection) -> str:
-    return f"select entries.row {FOUND} where {selection.where.sql}"
+def _found(connection: sqlite3.Connection, selection: Selection) -> str:
+    return f"select entries.row {FOUND} where {found_where(connection, selection)}"
 
 
 _TAKEN: Final = """

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader import expressions
 from reader.errors import CostlyError
+from reader.library.marks import READ
 from reader.library.query.columns import column
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import (
@@ -110,3 +111,24 @@ def test_a_pattern_that_is_never_done_is_told(
 
     with pytest.raises(CostlyError, match="takes too long, and is given up"):
         shelf.found(parse_query(typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ["潮水 is:unread", "tide is:unread", "is:unread", "is:unread -潮水"]
+)
+@pytest.mark.parametrize("unread", [0, 1, 3, 20])
+def test_few_unread_posts_are_found_among_many_that_are_read(
+    shelf: Shelf, typed: str, unread: int
+) -> None:
+    for number in range(30):
+        body = "潮水" if number % 2 else "tide"
+        shelf.write(f"{number}.md", f"{number}", body, date=f"2024-01-{number + 1:02}")
+    shelf.take_in()
+    ids = [entry.id for entry in shelf.entries()]
+    shelf.session.memory.change(ids[: len(ids) - unread], {READ: True})
+
+    query = parse_query(typed)
+    rows = shelf.session.search.rows(query)
+
+    assert shelf.found(query) == shelf.expected(query)
+    assert len(rows) == len(shelf.expected(query))

@@ -25,12 +25,12 @@ def selected(typed: str) -> Selection:
         ("Wörld", '"world"'),
         ("經濟", '"经 济"'),
         ('"tide table"*', '"tide table" *'),
-        ("title:风", '{title} : "风"'),
-        ("category:a/b", '{category} : "a b"'),
+        ("title:风", '"¶t风"'),
+        ("category:a/b", '"¶ca ¶cb"'),
         ("source:example.org", '"¶sexample ¶sorg"'),
         ("lang:zh*", '"¶lzh" *'),
         ("path:文学", '"¶p文 ¶p学"'),
-        ("has:code", '"¶code"'),
+        ("has:code", '"¶¶code"'),
         ("风 海", '(("风") AND ("海"))'),
         ("风 OR 海", '(("风") OR ("海"))'),
         ("风 -海 -山", '(("风")) NOT ("海") NOT ("山")'),
@@ -110,4 +110,33 @@ def test_dates_bound_the_posts_that_are_looked_at(
     anywhere = selected("风")
 
     bounds = (anywhere.first if first is None else first, anywhere.last if last is None else last)
-    assert selected(typed)[3:] == bounds
+    assert selected(typed)[3:5] == bounds
+
+
+@pytest.mark.parametrize(
+    ("typed", "unread"),
+    [
+        ("风 is:unread", True),
+        ("is:unread", True),
+        ("风 OR is:unread", False),
+        ("-is:unread", False),
+    ],
+)
+def test_it_is_told_whether_all_posts_are_unread(typed: str, *, unread: bool) -> None:
+    assert selected(typed).unread is unread
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("title:风", '{title} : "风"'),
+        ("category:a/b 风 -tag:c", '(({category} : "a b") AND ("风")) NOT ("¶gc")'),
+        ("source:a", '"¶sa"'),
+    ],
+)
+def test_words_that_tell_which_posts_are_better_are_asked_of_their_columns(
+    typed: str, match: str
+) -> None:
+    query = parse_query(typed)
+
+    assert select(query, NOW, variants=True, ranked=True).match == match
