@@ -91,10 +91,15 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""
         for key in keys:
+            self.post(key)
+            await self.settle()
+
+    def post(self, *keys: str) -> None:
+        """Press keys, and wait for nothing."""
+        for key in keys:
             name = key_named(key)
             typed = key if len(key) == 1 else key_to_character(name)
             self.app.post_message(Key(name, typed))
-            await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing goes on any more but the watch, and the screen shows it."""

@@ -244,3 +244,18 @@ async def test_the_status_tells_where_one_is(reading: Open) -> None:
 
         assert reader.status.startswith(" posts › News › Science ")
         assert reader.status.endswith("%  ·  3 min left  ·  6 unread ")
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE])
+@pytest.mark.parametrize("ahead", [("G",), ("/", "第", "5", "1"), ("space", "/", "5", "1", "段")])
+async def test_what_is_typed_ahead_of_a_post_is_for_its_page(
+    reading: Open, size: tuple[int, int], ahead: tuple[str, ...]
+) -> None:
+    async with reading(size) as reader:
+        await reader.press("j", "j", "j", "j")
+        reader.post("enter", *ahead)
+        await reader.settle()
+        shown = "\n".join(reader.page)
+
+        assert "第51段" in shown or "第59段" in shown
+        assert reader.main.on_page

@@ -113,12 +113,20 @@ class OpenedScreen(ArrangedScreen):
         if place is not None:
             self.open_place(place)
             self.go_to_page()
+        if place is None or place.entry.id == self._read:
+            self._let_keys_go()
+
+    def _let_keys_go(self) -> None:
+        """Let what was typed ahead be typed: the post that it is for is on the page."""
+        self.library.opening = False
+        self.call_after_refresh(self.held.release)
 
     @on(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
         entry, article = opened.place.entry, opened.article
         if not self.is_open(entry):
             return
+        self._let_keys_go()
         again, document = entry.id == self._read, article.document
         arrival, self.arrival, self.article = self.arrival, None, article
         at = 0 if opened.hits else offset_of(document, opened.position)
@@ -136,6 +144,7 @@ class OpenedScreen(ArrangedScreen):
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
         if self.is_open(failed.place.entry):
+            self._let_keys_go()
             self._read, self.article = "", None
             self.page.show(placeholders.unreadable(failed.place.entry, failed.error))
 

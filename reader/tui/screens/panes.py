@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.tui.actions import Where
 from reader.tui.dispatch import Dispatch, Mode
+from reader.tui.held_keys import HeldKeys
 from reader.tui.screens.modal import Modal
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
@@ -49,6 +50,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
         self.keys = Dispatch(self, self._targets)
+        self.held = HeldKeys(self)
         self.which_key = WhichKey(id="which")
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
@@ -107,11 +109,16 @@ class Panes(Screen[None], inherit_bindings=False):
             return
         if self.focused not in (None, self.page, self.library):
             return
+        if self.held.take(event):
+            event.stop()
+            return
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
         if taken or self.keys.key(event):
             event.stop()
             event.prevent_default()
+        if self.library.opening:
+            self.held.hold()
         self._wait_for_the_next()
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
 

@@ -72,6 +72,9 @@ class LibraryPane(ShelfView):
     selection = Selection()
     """What is picked."""
 
+    opening = False
+    """Whether a post was chosen that is not on the page yet: what is typed next is for that."""
+
     @property
     def chosen(self) -> Chosen:
         """What is picked, as a list finds it."""
@@ -140,6 +143,7 @@ class LibraryPane(ShelfView):
         """Open the post; unfold the category, or go into it."""
         match self.row:
             case PostRow() as row:
+                self.opening = True
                 self.post_message(self.Opened(row))
             case CategoryRow(category, open=False):
                 self._fold(self._shelf.unfolded(category.path))
