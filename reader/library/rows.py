@@ -4,7 +4,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any, Final
 
@@ -113,8 +113,16 @@ def zone_of(date: datetime) -> int:
 
 def date_of(stored: int, zone: int) -> datetime:
     """Return the date that `seconds` and `zone_of` stored, in its own zone."""
-    local = datetime(1970, 1, 1) + timedelta(seconds=stored + zone)  # noqa: DTZ001  its zone follows
-    return local.replace(tzinfo=timezone(timedelta(seconds=zone)) if zone else UTC)
+    try:
+        return datetime.fromtimestamp(stored, _zone(zone))
+    except ValueError:  # in UTC it is before the year 1, or after 9999
+        local = datetime(1970, 1, 1) + timedelta(seconds=stored + zone)  # noqa: DTZ001  as below
+        return local.replace(tzinfo=_zone(zone))
+
+
+@lru_cache
+def _zone(seconds: int) -> tzinfo:
+    return timezone(timedelta(seconds=seconds)) if seconds else UTC
 
 
 @lru_cache(maxsize=4096)

@@ -133,7 +133,8 @@ def found_where(connection: sqlite3.Connection, selection: Selection) -> str:
     among = ""
     if selection.unread:
         total, unread = connection.execute(_COUNTS).fetchone()
-        among = AMONG_UNREAD if unread * _MANY < total else ""
+        few = AMONG_UNREAD if unread else "false and "
+        among = few if unread * _MANY < total else ""
     return f"{among} ({selection.where.sql})"
 
 
@@ -159,6 +160,8 @@ def _with_words(
 def _number_at(connection: sqlite3.Connection, ends: Edges, standing: Standing) -> int:
     """Return the first of the numbers in order whose post stands there or later in lists."""
     low, high = ends.low, ends.high + 1
+    if isinstance(standing, int) and abs(standing) >= _END:  # no bound
+        return low if standing < 0 else high
     while low < high:
         middle = (low + high) // 2
         found = connection.execute(_STANDING, (middle,)).fetchone()[0]
