@@ -75,7 +75,7 @@ class Index:
 
         Args:
             gone: Ids.
-            texts: Newest first.
+            texts: In any order: a date may have changed since they were put in one.
 
         Raises:
             LibraryError: The file cannot be written.

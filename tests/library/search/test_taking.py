@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from select import select
@@ -206,10 +207,43 @@ def test_after_any_changes_the_same_is_found_as_by_a_new_index(
                 shelf.again()
     shelf.take_in()
 
-    for typed in ("潮水", "tide", "潮 -tide", "tid*", "title:潮", "-潮水", ""):
+    dates = ("潮水 after:2024-01-04", "tide date:2024-01-05")
+    for typed in ("潮水", "tide", "潮 -tide", "tid*", "title:潮", "-潮水", "", *dates):
         query = parse_query(typed)
         assert shelf.found(query) == shelf.expected(query), typed
     shelf.session.close()
+
+
+def dated(shelf: Shelf, number: int, day: int, body: str = "潮水") -> None:
+    """Write a post whose date is so many days after another."""
+    date = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(days=day)
+    shelf.write(f"{number}.md", f"{number}", body, date=f"{date:%Y-%m-%d}")
+
+
+EDITS = [[(500, 2000), (501, 550), (1000, -5)], [(1, 3000), (0, 3001), (1050, 1050)]]
+"""Posts and the days that they get, before each of the first reports of an index."""
+
+
+def test_dates_that_are_edited_while_the_index_is_built_leave_it_as_one_that_is_built_anew(
+    shelf: Shelf,
+) -> None:
+    for number in range(1100):
+        dated(shelf, number, number)
+    shelf.scan()
+
+    taking = shelf.session.search.take_in()
+    for edits in EDITS:
+        for number, day in edits:
+            dated(shelf, number, day, "潮水 tide")
+        shelf.scan()
+        next(taking)
+    for _ in taking:
+        pass
+    shelf.take_in()
+
+    for typed in ("潮水", "tide", "潮水 after:2021-06", "潮水 before:2021-05", "tide date:2021"):
+        query = parse_query(typed)
+        assert shelf.found(query) == shelf.expected(query), typed
 
 
 PATIENCE = 30.0
