@@ -97,8 +97,10 @@ class Memory:
 
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""
-        if self.facts(entry.id).position != position:
-            self._act((), [Mark((entry.id,), POSITION, position)])
+        with self._lock:
+            self.refresh()
+            if self.facts(entry.id).position != position:
+                self._say((), [Mark((entry.id,), POSITION, position)])
 
     def keep_place(self, entry: Entry, letter: str, position: int) -> None:
         """Remember a place in a post by a letter: an offset in its logical text."""
