@@ -15,6 +15,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library import opening, schema
 from reader.library.scope import Everything, Folders, Scope
+from reader.library.update import FIRST
 from reader.session import Session, open_library
 from tests.library.full_disk import disk_full_at
 
@@ -289,3 +290,25 @@ def test_on_a_full_disk_a_mark_is_told_not_to_hold_and_does_not_show(
 
     assert not session.entries(None)[0].read
     assert session.memory.mark(entry, read=True).read
+
+
+@pytest.mark.parametrize("name", ["data", "数据"])
+def test_ids_that_cannot_be_written_down_are_told_after_the_first_scan_of_many_files(
+    as_nobody: Path, name: str
+) -> None:
+    posts, data = as_nobody / "posts", as_nobody / name
+    data.mkdir()
+    for folder, files in ((posts / "1", FIRST), (posts / "2", 1)):
+        folder.mkdir(parents=True)
+        for number in range(files):
+            (folder / f"{number}.md").write_text(POST.format(f"{folder.name} {number}"))
+    (posts / "1" / "copy.md").write_text(POST.format("1 0"))
+    data.chmod(0o500)
+
+    with closing(open_library([str(posts)], cache=str(as_nobody / "c"), data=str(data))) as session:
+        scan(session)
+
+        assert session.count() == FIRST + 2
+        (told,) = session.condition.unreadable()
+        assert os.path.dirname(told.path) == str(data / "identities")
+        assert told.message == "cannot be written: Permission denied"
