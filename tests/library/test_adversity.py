@@ -14,6 +14,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import opening, schema
+from reader.library.compaction import SMALLEST
 from reader.library.scope import Everything, Folders, Scope
 from reader.library.update import FIRST
 from reader.session import Session, open_library
@@ -312,3 +313,28 @@ def test_ids_that_cannot_be_written_down_are_told_after_the_first_scan_of_many_f
         (told,) = session.condition.unreadable()
         assert os.path.dirname(told.path) == str(data / "identities")
         assert told.message == "cannot be written: Permission denied"
+
+
+def test_a_log_that_cannot_be_compacted_is_told_and_the_library_is_scanned(
+    as_nobody: Path,
+) -> None:
+    posts, data = as_nobody / "posts", as_nobody / "data"
+    posts.mkdir()
+    (posts / "a.md").write_text(POST.format("满"))
+
+    with closing(open_library([str(posts)], cache=str(as_nobody / "c"), data=str(data))) as session:
+        scan(session)
+        session.memory.mark(session.entries(None)[0], read=True)
+        (log,) = (data / "marks").iterdir()
+        log.write_bytes(log.read_bytes() * (SMALLEST // log.stat().st_size + 1))
+        before = log.read_bytes()
+        (data / "marks").chmod(0o500)
+        (posts / "b.md").write_text(POST.format("新"))
+        scan(session)
+        scan(session)
+
+        assert titles(session) == {"满", "新"}
+        (told,) = session.condition.troubles()
+    assert told.startswith(f"{log}: cannot be written: ")
+    assert told.endswith("; this log of marks stays as it is")
+    assert log.read_bytes() == before
