@@ -58,7 +58,7 @@ def _translated(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+        raise LibraryError(f"cannot be written: {error.strerror}", path) from error
 
 
 @contextmanager

@@ -180,9 +180,8 @@ class _Update:
                 batch.ledger.remove_folder(survey.known[folder].number)
             self._settle(batch.ledger, survey)
             batch.absent.sweep()
-            if register.fault:
-                where, _, why = register.fault.partition(": ")
-                survey.unreadable[where] = why
+            if register.fault is not None:
+                survey.unreadable[register.fault.path] = register.fault.reason
             batch.complain(survey.unreadable, None if survey.is_whole else survey.looked_at)
 
     def _settle(self, ledger: Ledger, survey: Survey) -> None:

@@ -293,7 +293,7 @@ def test_on_a_full_disk_a_mark_is_told_not_to_hold_and_does_not_show(
     assert session.memory.mark(entry, read=True).read
 
 
-@pytest.mark.parametrize("name", ["data", "数据"])
+@pytest.mark.parametrize("name", ["data: one", "数据: 一"])
 def test_ids_that_cannot_be_written_down_are_told_after_the_first_scan_of_many_files(
     as_nobody: Path, name: str
 ) -> None:
