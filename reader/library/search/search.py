@@ -158,10 +158,6 @@ class Search:
             pass
         return queries.ids_of(self._catalog, self.rows(query))
 
-    def count(self, query: Query) -> int:
-        """Return how many posts `query` is for; it has no patterns."""
-        return whole.count(self._index, self._asked(query))
-
     def counts(
         self, queries: Sequence[Query], *, cancel: Cancel | None = None
     ) -> tuple[Tally, ...]:

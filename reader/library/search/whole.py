@@ -1,4 +1,4 @@
-"""Ask for all posts that a query is for at once: how many there are, and which."""
+"""Ask for all posts that a query is for at once: which, and how many there are."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -12,19 +12,6 @@ from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
 
 _ALL: Final = 1 << 60
-
-
-def count(index: Index, question: Question) -> int:
-    """Return how many posts a query without patterns is for; those in the index count."""
-    selection = select(question.query, question.now, variants=index.variants)
-    with index.reading(question.cancel) as connection:
-        if not selection.match:
-            sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
-            return int(connection.execute(sql, selection.where.values).fetchone()[0])
-        sql = _TAKEN if _is_settled(connection) and not selection.has_where else _found(selection)
-        values = (selection.match, *selection.where.values)
-        counted = f"select count(*) from ({sql})"  # noqa: S608  our own words
-        return int(connection.execute(counted, values).fetchone()[0])
 
 
 def rows_of(index: Index, question: Question) -> frozenset[int]:

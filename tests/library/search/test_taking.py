@@ -129,7 +129,7 @@ def test_an_index_is_not_believed_when_its_catalog_is_another(shelf: Shelf) -> N
 
     assert shelf.found(WORD) == ["2", "1"]
     assert starred == ["2", "1"]
-    assert shelf.session.search.count(WORD) == 2
+    assert shelf.session.search.counts([WORD])[0].total == 2
 
 
 def test_a_catalog_that_vanishes_meanwhile_is_there_again_after_a_scan(shelf: Shelf) -> None:
