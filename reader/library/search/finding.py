@@ -10,7 +10,7 @@ from reader.library import rows
 from reader.library.arrangement import WHOLE
 from reader.library.arranging import STANDARD
 from reader.library.cancel import check
-from reader.library.model import Cursor, Entry, Standing
+from reader.library.model import BEGINNING, FAR, Cursor, Entry, Standing
 from reader.library.query.matching import matches
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.search.index import Index, edges
@@ -19,10 +19,6 @@ from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
 from reader.library.search.tables import LOOSE
 
-BEGINNING: Final[Cursor] = (-(1 << 62), 0)
-"""Before all posts, newest first."""
-
-_END: Final = 1 << 62
 _FEW: Final = 1000
 """Posts that wait for the index, of which all are looked at."""
 
@@ -126,7 +122,7 @@ def _with_words(
         values = (selection.match, first, last, *selection.where.values, *after)
         return map(rows.entry_of, connection.execute(sql, values))
 
-    loose = sorted(between(LOOSE, _END), key=_cursor)
+    loose = sorted(between(LOOSE, FAR), key=_cursor)
     first = _number_at(connection, ends, _later(after[0], -selection.last))
     last = _number_at(connection, ends, 1 - selection.first) - 1
     return between(first, last), iter(loose)

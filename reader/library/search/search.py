@@ -12,7 +12,7 @@ from reader.library import queries
 from reader.library.arrangement import USUAL, Arrangement
 from reader.library.cancel import Cancel
 from reader.library.database import Database
-from reader.library.model import Cursor, Entry, Indexing
+from reader.library.model import BEGINNING, Cursor, Entry, Indexing
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
@@ -66,7 +66,7 @@ class Search:
         self,
         query: Query,
         *,
-        after: Cursor = finding.BEGINNING,
+        after: Cursor = BEGINNING,
         limit: int = 100,
         cancel: Cancel | None = None,
     ) -> tuple[Entry, ...]:
@@ -80,7 +80,7 @@ class Search:
 
     def all(self, query: Query) -> Iterator[Entry]:
         """Yield all posts that `query` is for, newest first, as they are asked for."""
-        after = finding.BEGINNING
+        after = BEGINNING
         while page := self.newest(query, after=after, limit=_PAGE):
             yield from page
             after = page[-1].cursor

@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
+from reader.library.model import BEGINNING
 from reader.library.query.model import EVERYTHING
 from reader.library.search.counter import Tally
-from reader.library.search.finding import BEGINNING, FOUND, newest, waiting
+from reader.library.search.finding import FOUND, newest, waiting
 from reader.library.search.index import Index, is_of_catalog
 from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
