@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -112,6 +112,23 @@ class Connections:
 
     def _files(self) -> tuple[_FileId, ...]:
         return tuple(map(_file_id, (self._path, *self._beside.values())))
+
+
+def is_in_use(path: str) -> bool:
+    """Tell whether any process has a connection to the SQLite file at `path`.
+
+    Only the last one may end the journal that all write to. A file that is none is in no use.
+    """
+    try:
+        with closing(
+            sqlite3.connect(
+                f"{Path(path).as_uri()}?mode=rw", timeout=0, isolation_level=None, uri=True
+            )
+        ) as connection:
+            connection.execute("pragma journal_mode = delete")
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return False
 
 
 def _file_id(path: str) -> _FileId:

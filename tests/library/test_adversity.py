@@ -225,7 +225,7 @@ def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go
     written = newer.read_bytes()
     monkeypatch.undo()
 
-    open_session()
+    open_session().close()
 
     assert newer.read_bytes() == written
     assert len(list(cache.glob("*.sqlite"))) == 2
@@ -233,6 +233,24 @@ def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go
     open_session(scan=False)
     assert list(cache.glob("*.sqlite")) == [newer]
     assert opening.catalog_name("0" * 12) == f"catalog-{'0' * 12}-{schema.VERSION}.sqlite"
+
+
+def test_a_catalog_of_an_older_program_stays_as_long_as_that_is_running(
+    tmp_path: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch, library: Path
+) -> None:
+    cache = tmp_path / "cache"
+    older = open_session(library)
+    (catalog,) = cache.glob("*.sqlite")
+
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    open_session(library).close()
+    there = titles(older)
+    older.close()
+    open_session(library).close()
+
+    assert there == {"a.md", "in/b.md", "in/深/c.md"}
+    assert not catalog.exists()
+    assert len(list(cache.glob("*.sqlite"))) == 1
 
 
 @pytest.mark.parametrize("name", ["9-backup", "8-备份", "旧", "8８", "9" * 5000])
