@@ -1,4 +1,4 @@
-"""What a list of a library is asked: a `View` of all of it, or one that is narrowed by a query."""
+"""What a list of a library is asked: a `View`, one with smart groups, or one that is narrowed."""
 
 from typing import Protocol
 
