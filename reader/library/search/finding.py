@@ -44,6 +44,7 @@ def newest(
         at_hand: Leave out what the index has yet to take in.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)
@@ -69,6 +70,7 @@ def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry,
         limit: Posts at the most; None: all.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)

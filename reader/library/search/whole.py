@@ -19,6 +19,7 @@ def rows_of(index: Index, question: Question) -> frozenset[int]:
     """Return the rows of all posts that are asked for: see `finding.newest`.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)
@@ -39,6 +40,7 @@ def tallies(index: Index, questions: Sequence[Question]) -> list[Tally]:
     """Return of each question how many posts it is for, and how many of these are unread.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     with index.reading() as connection:
