@@ -55,12 +55,7 @@ class Connections:
         try:
             yield self.own()
         finally:
-            with self._lock:
-                self._uses[thread] -= 1
-                if not self._uses[thread]:
-                    del self._uses[thread]
-                    for connection in self._left.pop(thread, ()):
-                        connection.close()
+            self._let_go(thread)
 
     def own(self) -> sqlite3.Connection:
         """Return this thread's connection; those of threads that have ended are closed."""
@@ -90,6 +85,15 @@ class Connections:
             self._made.clear()
             for connection in chain.from_iterable(self._left.values()):
                 connection.interrupt()
+
+    def _let_go(self, thread: threading.Thread) -> None:
+        """Count a use less; with a thread's last, what was to be closed meanwhile is closed."""
+        with self._lock:
+            self._uses[thread] -= 1
+            if not self._uses[thread]:
+                del self._uses[thread]
+                for connection in self._left.pop(thread, ()):
+                    connection.close()
 
     def _connect(self) -> _Connected:
         connection = sqlite3.connect(
