@@ -186,7 +186,7 @@ def test_without_a_place_for_it_the_catalog_is_made_for_the_time_and_that_is_tol
         scan(session)
         (entry,) = session.entries(None)
         session.memory.mark(entry, read=True)
-        passing = os.path.dirname(session._database.path)
+        passing = os.path.dirname(session.condition.health().path)
         (told,) = session.condition.troubles()
 
     assert told.endswith("; the catalog is made anew each time")
