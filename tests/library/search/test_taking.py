@@ -246,6 +246,28 @@ def test_dates_that_are_edited_while_the_index_is_built_leave_it_as_one_that_is_
         assert shelf.found(query) == shelf.expected(query), typed
 
 
+def test_what_changes_while_two_processes_take_in_the_same_is_taken_in(shelf: Shelf) -> None:
+    for number in range(1100):
+        dated(shelf, number, number)
+    shelf.scan()
+    other = open_library(
+        [str(shelf.posts)], cache=str(shelf.cache), data=str(shelf.cache.parent / "other")
+    )
+
+    taking = shelf.session.search.take_in()
+    next(taking)
+    for _ in other.search.take_in():
+        pass
+    dated(shelf, 1099, 1099, "春 tide")
+    shelf.scan()
+    for _ in taking:
+        pass
+    shelf.take_in()
+    other.close()
+
+    assert shelf.found(Term("春")) == shelf.found(Term("tide")) == ["1099"]
+
+
 PATIENCE = 30.0
 """Seconds for a process to end."""
 
