@@ -18,6 +18,12 @@ A message starts with the thing it is about: `posts/a.md: line 4: …`. Whatever
 class ReaderError(Exception):
     """Something that the user can act on; the message is shown as it is."""
 
+    def __init__(self, reason: str, path: str = "") -> None:
+        """Tell what is wrong, and with which file or folder, unless `reason` says it."""
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.reason = reason
+        self.path = path
+
 
 class PostError(ReaderError):
     """A post's file cannot be read. What a file *says* is never an error: see `Post.problems`."""

@@ -65,7 +65,11 @@ def open_library(
     if not folders:
         raise LibraryError("no library: name a folder, or write one into the configuration")
     session = Session(folders, location(folders, cache, data), config, clock)
-    session.refresh()
+    try:
+        session.refresh()
+    except BaseException:
+        session.close()
+        raise
     return session
 
 
@@ -143,7 +147,7 @@ class Session:
 
         What was read so far is in the lists at each report; it may be left off at any.
         """
-        from reader.library.update import Sources, update  # noqa: PLC0415  3 ms, the same
+        from reader.library.update import Sources, update  # noqa: PLC0415  3 ms that no list waits for
 
         self.refresh()
         self._logbook.tidy()

@@ -1,11 +1,13 @@
 """A small file is written whole or not at all."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from reader.whole_file import write_whole
+from tests.library.full_disk import disk_full_at
 
 
 @pytest.mark.parametrize("name", ["searches", "搜索"])
@@ -40,6 +42,30 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
         write_whole(str(path), "\ud800")
 
     assert path.read_text() == "旧"
+    assert os.listdir(tmp_path) == ["a"]
+
+
+@pytest.mark.parametrize("text", ["new", "新"])
+def test_on_a_full_disk_a_file_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a"
+    path.write_text("旧")
+
+    with disk_full_at(4), pytest.raises(OSError, match="File too large"):
+        write_whole(str(path), text * 9)
+
+    assert path.read_text() == "旧"
+    assert os.listdir(tmp_path) == ["a"]
+
+
+def test_threads_that_write_one_file_at_once_leave_what_one_of_them_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    texts = [each * 9000 for each in "ab文字"]
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(20):
+            list(pool.map(lambda text: write_whole(str(path), text), texts))
+
+            assert path.read_text() in texts
     assert os.listdir(tmp_path) == ["a"]
 
 

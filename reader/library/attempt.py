@@ -30,7 +30,7 @@ def attempt(task: Task) -> Outcome:
     except PostError as error:
         if not os.path.lexists(task.path):
             return None
-        return Unreadable(task.path, str(error).removeprefix(f"{task.path}: "))
+        return Unreadable(task.path, error.reason)
 
 
 def read(path: str, rules: Rules) -> Reading:

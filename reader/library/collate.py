@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from reader.library.standing import BACKWARDS
 from reader.posts.model import CategoryPath
 
 _NUMBER: Final = re.compile("[0-9]+")
@@ -22,7 +23,6 @@ _PICTURES: Final = {code: 0x2400 + code for code in range(0x20)}
 """Control characters, and Unicode's pictures of them."""
 _NEXT: Final = b"\x1f"
 _LAST: Final = b"\xff"
-_BACKWARDS: Final = bytes(range(255, -1, -1))
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +46,7 @@ def sort_key(path: CategoryPath, *, newest_first: bool = False) -> bytes:
     if not path:
         return _LAST
     if newest_first:
-        return _NEXT.join(name.encode().translate(_BACKWARDS) for name in path)
+        return _NEXT.join(name.encode().translate(BACKWARDS) for name in path)
     return _NEXT.join(map(_name_key, path))
 
 

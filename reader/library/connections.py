@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -55,12 +55,7 @@ class Connections:
         try:
             yield self.own()
         finally:
-            with self._lock:
-                self._uses[thread] -= 1
-                if not self._uses[thread]:
-                    del self._uses[thread]
-                    for connection in self._left.pop(thread, ()):
-                        connection.close()
+            self._let_go(thread)
 
     def own(self) -> sqlite3.Connection:
         """Return this thread's connection; those of threads that have ended are closed."""
@@ -91,6 +86,15 @@ class Connections:
             for connection in chain.from_iterable(self._left.values()):
                 connection.interrupt()
 
+    def _let_go(self, thread: threading.Thread) -> None:
+        """Count a use less; with a thread's last, what was to be closed meanwhile is closed."""
+        with self._lock:
+            self._uses[thread] -= 1
+            if not self._uses[thread]:
+                del self._uses[thread]
+                for connection in self._left.pop(thread, ()):
+                    connection.close()
+
     def _connect(self) -> _Connected:
         connection = sqlite3.connect(
             self._path,
@@ -112,6 +116,23 @@ class Connections:
 
     def _files(self) -> tuple[_FileId, ...]:
         return tuple(map(_file_id, (self._path, *self._beside.values())))
+
+
+def is_in_use(path: str) -> bool:
+    """Tell whether any process has a connection to the SQLite file at `path`.
+
+    Only the last one may end the journal that all write to. A file that is none is in no use.
+    """
+    try:
+        with closing(
+            sqlite3.connect(
+                f"{Path(path).as_uri()}?mode=rw", timeout=0, isolation_level=None, uri=True
+            )
+        ) as connection:
+            connection.execute("pragma journal_mode = delete")
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return False
 
 
 def _file_id(path: str) -> _FileId:

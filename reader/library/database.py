@@ -16,12 +16,10 @@ _NEW: Final = 0
 
 _UNWRITABLE: Final = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 
-_DAMAGED: Final = (
-    "malformed",
-    "not a database",
-    "file is encrypted",
-    "vtable constructor failed",  # FTS5 does not find its own tables as it left them
-)
+_DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+_NO_TABLE: Final = "vtable constructor failed"
+"""What SQLite says, without a code for it, where FTS5 misses its tables as it left them."""
 
 
 class UnwritableError(LibraryError):
@@ -243,4 +241,4 @@ def _name(error: sqlite3.Error) -> str:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    return any(sign in str(error) for sign in _DAMAGED)
+    return _name(error).startswith(_DAMAGED) or str(error).startswith(_NO_TABLE)

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 
 from reader.library.arrangement import Key, Sort, Sorting
-from reader.library.periods import EPOCH, Cut, Period
-from reader.library.rows import seconds
+from reader.library.periods import Cut, Period
+from reader.library.rows import EPOCH, seconds
 
 
 class Division(NamedTuple):

@@ -3,13 +3,11 @@
 import fcntl
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.errors import LibraryError
-
-_NEW = ".new"
-"""What is added to the name of a file while its successor is being written."""
+from reader.whole_file import make_folder, replace, sync_folder, write_all
 
 
 class Rewritten(NamedTuple):
@@ -50,7 +48,20 @@ def rewrite(path: str, rewritten: Callable[[bytes], bytes]) -> Rewritten:
     with _translated(path), _locked(path) as descriptor:
         before = _whole(descriptor)
         lines = rewritten(before)
-        return Rewritten(before, lines, _replace(path, lines, os.fstat(descriptor).st_mode))
+        return Rewritten(before, lines, replace(path, lines))
+
+
+@contextmanager
+def exclusive(path: str) -> Iterator[None]:
+    """Let no other process, and no other thread, that asks for the same write a file meanwhile.
+
+    The file is made if there is none; where a link leads, if it is one. It may be replaced.
+
+    Raises:
+        LibraryError: It cannot be written.
+    """
+    with _translated(path), _locked(os.path.realpath(path)):
+        yield
 
 
 @contextmanager
@@ -58,7 +69,7 @@ def _translated(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+        raise LibraryError(f"cannot be written: {error.strerror}", path) from error
 
 
 @contextmanager
@@ -90,29 +101,10 @@ def _open(path: str) -> int:
         return os.open(path, flags)
     except FileNotFoundError:
         folder = os.path.dirname(path)
-        _make_folder(folder)
+        make_folder(folder)
         descriptor = os.open(path, flags | os.O_CREAT, 0o600)
-        _sync_folder(folder)
+        sync_folder(folder)
         return descriptor
-
-
-def _make_folder(folder: str) -> None:
-    """Make a folder and those that it is to be in, each durable in its own."""
-    if os.path.isdir(folder):
-        return
-    parent = os.path.dirname(folder)
-    _make_folder(parent)
-    with suppress(FileExistsError):  # another process was first
-        os.mkdir(folder)
-    _sync_folder(parent)
-
-
-def _sync_folder(folder: str) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _whole(descriptor: int) -> bytes:
@@ -128,33 +120,7 @@ def _append(descriptor: int, lines: bytes) -> None:
     size = os.fstat(descriptor).st_size
     torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
     try:
-        _write(descriptor, b"\n" + lines if torn else lines)
+        write_all(descriptor, b"\n" + lines if torn else lines)
     except OSError:
         os.ftruncate(descriptor, size)
         raise
-
-
-def _write(descriptor: int, text: bytes) -> None:
-    rest = memoryview(text)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
-
-
-def _replace(path: str, lines: bytes, mode: int) -> os.stat_result:
-    """Put a file with `lines` in the place of the one at `path`; return its status."""
-    new = path + _NEW
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        os.fchmod(descriptor, mode)
-        _write(descriptor, lines)
-        os.fsync(descriptor)
-        os.rename(new, path)
-        status = os.fstat(descriptor)
-    except OSError:
-        with suppress(FileNotFoundError):
-            os.remove(new)
-        raise
-    finally:
-        os.close(descriptor)
-    _sync_folder(os.path.dirname(path))
-    return status

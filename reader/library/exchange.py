@@ -40,7 +40,11 @@ class Imported(NamedTuple):
 
 
 def exported(database: Database) -> Iterator[Record]:
-    """Yield the last word on each fact, in the order of saying; of many posts in one record."""
+    """Yield the last word on each fact, in the order of saying; of many posts in one record.
+
+    Raises:
+        LibraryError: The catalog cannot be read.
+    """
     with database.reading() as connection:
         found = connection.execute(EVERYTHING).fetchall()
     for (clock, fact, value), some in groupby(found, key=lambda row: row[:3]):
@@ -56,6 +60,9 @@ def imported(
         database: The catalog.
         logbook: Where what is new is written down.
         files: Each with its name, for what is said of its lines.
+
+    Raises:
+        LibraryError: The catalog cannot be read, or the log cannot be written.
     """
     logbook.refresh()
     said, faults = [], []

@@ -35,15 +35,15 @@ def read_file(
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise PostError(f"{path}: {error.strerror}") from error
+        raise PostError(error.strerror or str(error), path) from error
     except ValueError as error:  # a NUL in the path
-        raise PostError(f"{path!r}: {error}") from error
+        raise PostError(str(error), repr(path)) from error
 
 
 def _require_regular(path: str, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         what = "is a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
-        raise PostError(f"{path}: {what}")
+        raise PostError(what, path)
 
 
 def _read_all(descriptor: int, size: int) -> bytes:

@@ -57,7 +57,11 @@ class Absent:
 
 
 def gone(database: Database) -> tuple[Gone, ...]:
-    """Return the posts that are kept though their files are gone, the newest first."""
+    """Return the posts that are kept though their files are gone, the newest first.
+
+    Raises:
+        LibraryError: The catalog cannot be read.
+    """
     with database.reading() as connection:
         found = connection.execute(
             "select id, path, title, date, zone from gone order by date desc, path"
@@ -69,7 +73,11 @@ def gone(database: Database) -> tuple[Gone, ...]:
 
 
 def letting_go(database: Database, posts: Iterable[Gone]) -> tuple[Mark, ...]:
-    """Return the marks that say of posts that nothing is remembered of them."""
+    """Return the marks that say of posts that nothing is remembered of them.
+
+    Raises:
+        LibraryError: The catalog cannot be read.
+    """
     ids = [post.id for post in posts]
     with database.reading() as connection:
         said = [(id_, fact) for id_ in ids for (fact,) in connection.execute(_SAID, (id_,))]

@@ -3,12 +3,14 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from operator import attrgetter
 from typing import Final, assert_never
 
 from reader.library.arrangement import Grouping
 from reader.library.filed import Filed
+from reader.library.rows import EPOCH
+from reader.library.rules import is_inside
 from reader.posts.model import CategoryPath
 
 Value = str | bytes | int | tuple[str, str]
@@ -20,7 +22,6 @@ NOWHERE: CategoryPath = ()
 SHARED: Final = frozenset({Grouping.CATEGORY, Grouping.AUTHOR, Grouping.SITE, Grouping.FOLDER})
 """Where what `value_in` tells is the number of a value, which is to be looked up."""
 
-_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  the zone is in the seconds
 _YEAR: Final = 100
 
 
@@ -79,7 +80,7 @@ def groups_in(grouping: Grouping, value: Value, roots: Sequence[bytes]) -> tuple
 
 def month_of(post: Filed) -> int:
     """Return year and month as one number, by the clock of the post's own zone."""
-    local = _EPOCH + timedelta(seconds=post.date + post.zone)
+    local = EPOCH + timedelta(seconds=post.date + post.zone)
     return local.year * _YEAR + local.month
 
 
@@ -109,12 +110,7 @@ def host_of(site: str) -> str:
 
 def _below(folder: bytes, roots: Sequence[bytes]) -> CategoryPath:
     """Return where a folder lies in the library; of several, the library's own folder first."""
-    root = next(each for each in roots if is_in(folder, each))
+    root = next(each for each in roots if is_inside(os.fsdecode(folder), os.fsdecode(each)))
     inside = folder[len(root) :].split(b"/")
     parts = inside if len(roots) == 1 else [os.path.basename(root), *inside]
     return tuple(part.decode("utf-8", "replace") for part in parts if part)
-
-
-def is_in(path: bytes, folder: bytes) -> bool:
-    """Tell whether `path` is `folder` or below it."""
-    return path == folder or path.startswith(folder.rstrip(b"/") + b"/")

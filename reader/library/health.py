@@ -12,7 +12,7 @@ class Health(NamedTuple):
 
     path: str
     bytes: int
-    """On the disk, with its log; 0: it is in memory."""
+    """On the disk, with its log."""
     sound: bool
     """Whether SQLite finds nothing wrong with it."""
     version: str

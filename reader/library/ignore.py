@@ -112,7 +112,7 @@ def _patterns(path: str) -> Iterator["GitIgnoreSpecPattern | Unreadable"]:
     try:
         text = read_file(path)[0].decode("utf-8", "surrogateescape")
     except PostError as error:
-        yield Unreadable(path, str(error).removeprefix(f"{path}: "))
+        yield Unreadable(path, error.reason)
         return
     for number, line in enumerate(text.split("\n"), start=1):
         try:

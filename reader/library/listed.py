@@ -1,4 +1,4 @@
-"""What a list of a library is asked: a `View` of all of it, or one that is narrowed by a query."""
+"""What a list of a library is asked: a `View`, one with smart groups, or one that is narrowed."""
 
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from reader.posts.model import CategoryPath
 
 
 class Listing(Protocol):
-    """The posts of a library in one arrangement: see `View`, and `search.narrowed.Narrowed`.
+    """The posts of a library in one arrangement: see `View`, `Shelved`, `search.narrowed.Narrowed`.
 
     Every method may be called from any thread, and may raise a LibraryError.
     """

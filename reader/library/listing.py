@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from reader.library import rows
-from reader.library.model import Category, Cursor, Entry, Standing, Step
+from reader.library.model import BEGINNING, Category, Cursor, Entry, Standing, Step
 from reader.posts.model import CategoryPath
 
 
@@ -116,7 +116,7 @@ def unread(connection: sqlite3.Connection, arrangement: int, sort: bytes) -> tup
 
 
 def _or_before_all(standing: int | None) -> Standing:
-    return BEFORE_ALL[1][0] if standing is None else standing
+    return BEGINNING[0] if standing is None else standing
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
@@ -150,7 +150,7 @@ UNREAD: Final = (
 )
 """By a seek for each group and each post: what is read costs nothing."""
 
-BEFORE_ALL: Final[dict[Step, Cursor]] = {1: (-(1 << 62), 0), -1: (b"\xff" * 16, 0)}
+BEFORE_ALL: Final[dict[Step, Cursor]] = {1: BEGINNING, -1: (b"\xff" * 16, 0)}
 """What lies before all entries, in either direction: SQLite puts numbers before blobs."""
 
 

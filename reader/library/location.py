@@ -60,12 +60,10 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
         data: The folder for the logs, how the library was shown, and the saved searches; None:
             in the user's data directory, in the one for state, and beside the configuration.
     """
-    state = data
+    state = data or user_folder(Kind.STATE)
     written = data or config_folder(os.environ)
-    if cache is None or data is None:
-        state = data or user_folder(Kind.STATE)
-        cache = cache or user_folder(Kind.CACHE)
-        data = data or user_folder(Kind.DATA)
+    cache = cache or user_folder(Kind.CACHE)
+    data = data or user_folder(Kind.DATA)
     names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
     name = hashlib.sha256(names).hexdigest()[:12]
     own = device()
@@ -74,6 +72,6 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
         marks=os.path.join(data, "marks"),
         claims=os.path.join(data, "identities", f"{own}.jsonl"),
         device=own,
-        display=os.path.join(state or data, f"display-{name}.json"),
+        display=os.path.join(state, f"display-{name}.json"),
         searches=os.path.join(written, "searches"),
     )

@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from reader.errors import LibraryError
 from reader.library import compaction, log, merge, remembered
 from reader.library.database import Database
 from reader.library.homes import Homes
@@ -32,11 +33,21 @@ class Logbook:
         self._append(marks, iter)
 
     def tidy(self) -> None:
-        """Compact the logs of this device that are worth it, where they can be written."""
+        """Compact the logs of this device that are worth it; one that cannot be stays as it is."""
         for home in self.homes.read:
             path = log_path(home, self._device)
-            if os.access(path, os.W_OK) and compaction.is_due(path):
-                merge.follow(self._database, path, compaction.compact(path))
+            if os.access(path, os.W_OK):
+                self._compact(path)
+
+    def _compact(self, path: str) -> None:
+        """Compact a log if that is worth it; if it cannot be done, the database's notes tell."""
+        try:
+            rewritten = compaction.compact(path) if compaction.is_due(path) else None
+        except LibraryError as error:
+            self._database.note(f"{error}; this log of marks stays as it is")
+            return
+        if rewritten is not None:
+            merge.follow(self._database, path, rewritten)
 
     def _append(
         self, marks: Sequence[Mark], made: Callable[[Sequence[Mark]], Iterable[Mark]]

@@ -11,8 +11,7 @@ from reader.library.facts import Facts, facts_of, tag_named
 from reader.library.log import Record
 from reader.library.logbook import Logbook
 from reader.library.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
-from reader.library.model import Entry, Recent
-from reader.library.recent import recent
+from reader.library.model import Entry
 from reader.library.undo import Act, Change, History, taken_back
 from reader.posts.model import CategoryPath
 
@@ -97,8 +96,10 @@ class Memory:
 
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""
-        if self.facts(entry.id).position != position:
-            self._act((), [Mark((entry.id,), POSITION, position)])
+        with self._lock:
+            self.refresh()
+            if self.facts(entry.id).position != position:
+                self._say((), [Mark((entry.id,), POSITION, position)])
 
     def keep_place(self, entry: Entry, letter: str, position: int) -> None:
         """Remember a place in a post by a letter: an offset in its logical text."""
@@ -135,10 +136,6 @@ class Memory:
         from reader.library.tags import known_tags  # noqa: PLC0415  1 ms that one key pays
 
         return known_tags(self._database)
-
-    def recent(self, limit: int = 100) -> tuple[Recent, ...]:
-        """Return the posts that were opened last, the last one first."""
-        return recent(self._database, limit)
 
     def gone(self) -> tuple["Gone", ...]:
         """Return the posts whose files are gone and of which something is remembered."""

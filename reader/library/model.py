@@ -13,6 +13,12 @@ Standing = int | bytes
 Cursor = tuple[Standing, int]
 """An entry's place in a list: where it stands in the order, and its row."""
 
+FAR: Final = 1 << 62
+"""Beyond all seconds since 1970 of any date, all rows and all numbers in the index."""
+
+BEGINNING: Final[Cursor] = (-FAR, 0)
+"""Before all entries, newest first."""
+
 Step = Literal[1, -1]
 """Onwards in the library pane (to older posts, to the next category), or back."""
 

@@ -2,18 +2,20 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from reader.errors import LibraryError
 from reader.library import schema
+from reader.library.connections import is_in_use
 from reader.library.database import Database, UnwritableError
 
 
 def catalog_name(digest: str) -> str:
     """Return the name of the file of a catalog.
 
-    The tables' version is in it: so programs of different versions leave each other's alone.
+    The tables' version is in it: a program leaves those of later versions alone.
     """
     return f"catalog-{digest}-{schema.VERSION}.sqlite"
 
@@ -29,9 +31,7 @@ def opened(path: str, folders: Sequence[str]) -> Database:
         database.open()
     except UnwritableError as error:
         return _passing(path, folders, error)
-    for old in _superseded(path):
-        with suppress(OSError):  # it is in nobody's way
-            os.remove(old)
+    _clear_superseded(path)
     return database
 
 
@@ -47,12 +47,23 @@ def _passing(path: str, folders: Sequence[str], error: LibraryError) -> Database
     return database
 
 
-def _superseded(path: str) -> Iterator[str]:
-    """Yield the files of the same catalog that programs of earlier versions have left."""
+def _clear_superseded(path: str) -> None:
+    """Remove what programs of earlier versions have left, unless one of them is running."""
+    for catalog, files in _superseded(path).items():
+        if not is_in_use(f"{catalog}.sqlite"):
+            for old in files:
+                with suppress(OSError):  # it is in nobody's way
+                    os.remove(old)
+
+
+def _superseded(path: str) -> Mapping[str, Sequence[str]]:
+    """Return the files of the same catalog from earlier versions, by what they begin with."""
     folder, name = os.path.split(path)
     stem = name.rpartition("-")[0]
-    ours = re.compile(rf"{re.escape(stem)}(?:-(\d{{1,9}}))?\..+")
+    ours = re.compile(rf"({re.escape(stem)}(?:-(\d{{1,9}}))?)\..+")
+    superseded: defaultdict[str, list[str]] = defaultdict(list)
     for other in os.listdir(folder):
         found = ours.fullmatch(other)
-        if found is not None and int(found[1] or 0) < schema.VERSION:
-            yield os.path.join(folder, other)
+        if found is not None and int(found[2] or 0) < schema.VERSION:
+            superseded[os.path.join(folder, found[1])].append(os.path.join(folder, other))
+    return superseded

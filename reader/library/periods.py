@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import Final, NamedTuple
 
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _END: Final = datetime.max.replace(tzinfo=UTC)
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(weeks=1)

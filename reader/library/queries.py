@@ -1,4 +1,7 @@
-"""Ask the catalog for single posts, for how many there are, and for what is wrong with them."""
+"""Ask the catalog for single posts, for how many there are, and for what is wrong with them.
+
+Every function may raise a LibraryError.
+"""
 
 import json
 import os

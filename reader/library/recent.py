@@ -1,4 +1,7 @@
-"""Ask what was opened lately."""
+"""Ask what was opened lately.
+
+Every function may raise a LibraryError.
+"""
 
 import json
 from typing import Final

@@ -23,7 +23,7 @@ class Register:
         self._claims = claims
         self._undecided: list[tuple[Reading, Known]] = []
         self._to_claim: list[Claim] = []
-        self.fault = ""
+        self.fault: LibraryError | None = None
         """Why the log of identities cannot be written, if it cannot."""
 
     def enter(
@@ -122,7 +122,7 @@ class Register:
         try:
             append_claims(self._claims, self._to_claim)
         except LibraryError as error:  # then nothing can be marked either: no mark can go astray
-            self.fault = str(error)
+            self.fault = error
         self._to_claim.clear()
 
     def _found(self, reading: Reading) -> Found:

@@ -24,7 +24,9 @@ ENTRY: Final = (
 )
 """The columns of `entries` that `entry_of` takes."""
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""From which dates are counted, in seconds."""
+
 _LARGEST: Final = (1 << 63) - 1
 
 
@@ -103,7 +105,7 @@ def inode(status: os.stat_result) -> int:
 
 def seconds(date: datetime) -> int:
     """Return whole seconds since 1970, of any year."""
-    return (date - _EPOCH) // timedelta(seconds=1)
+    return (date - EPOCH) // timedelta(seconds=1)
 
 
 def zone_of(date: datetime) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from reader.errors import LibraryError, QueryError, ReaderError
+from reader.library.durable import exclusive
 from reader.library.query.model import Query
 from reader.library.query.parser import parse_query
 from reader.library.query.tokens import Kind, tokens_of
@@ -74,9 +75,11 @@ class SearchFile:
         """
         search = SavedSearch(_name(name), _one_line(typed), parse_query(typed))
         written = f"{search.name} = {search.typed}"
-        lines = list(_lines(self.path))
-        at = next((at for at, line in enumerate(lines) if _is_of(line, search.name)), len(lines))
-        _write(self.path, [*lines[:at], written, *lines[at + 1 :]])
+        with exclusive(self.path):
+            lines = list(_lines(self.path))
+            ours = (at for at, line in enumerate(lines) if _is_of(line, search.name))
+            at = next(ours, len(lines))
+            _write(self.path, [*lines[:at], written, *lines[at + 1 :]])
         return search
 
     def forget(self, name: str) -> None:
@@ -86,11 +89,11 @@ class SearchFile:
             ReaderError: There is none.
             LibraryError: The file cannot be written.
         """
-        lines = list(_lines(self.path))
-        left = [line for line in lines if not _is_of(line, " ".join(name.split()))]
-        if left == lines:
+        kept = " ".join(name.split())
+        if not any(_is_of(line, kept) for line in _lines(self.path)):
             raise ReaderError(f"{name}: no search is saved under this name")
-        _write(self.path, left)
+        with exclusive(self.path):
+            _write(self.path, [line for line in _lines(self.path) if not _is_of(line, kept)])
 
 
 def _search(line: str, others: Container[str]) -> SavedSearch:
@@ -149,7 +152,5 @@ def _lines(path: str) -> Iterator[str]:
 
 
 def _write(path: str, lines: list[str]) -> None:
-    try:
-        write_whole(path, "".join(f"{line}\n" for line in lines))
-    except OSError as error:
-        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+    """Write the file, inside of `exclusive`."""
+    write_whole(path, "".join(f"{line}\n" for line in lines))

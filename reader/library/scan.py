@@ -168,11 +168,10 @@ class Look:
                 continue
             may_be_post = name.endswith(SUFFIXES) or name.lower().endswith(SUFFIXES)
             try:
-                if may_be_post and entry.is_file(follow_symlinks=False):
-                    if ignore is None or self._may_be_post(name):
-                        files[name] = stamp_of(entry.stat(follow_symlinks=False))
-                elif not self._is_folder_or_link(entry) and may_be_post:
-                    entry.stat(follow_symlinks=False)  # raises if it has just gone
+                if not (may_be_post and entry.is_file(follow_symlinks=False)):
+                    self._at_other(entry, may_be_post=may_be_post)
+                elif ignore is None or self._may_be_post(name):
+                    files[name] = stamp_of(entry.stat(follow_symlinks=False))
             except OSError as error:
                 self._doubt(name, error)
 
@@ -190,6 +189,15 @@ class Look:
     def listing(self) -> FolderListing:
         """Return what was seen."""
         return FolderListing(self._folder, self.files, unsure=frozenset(self.unsure))
+
+    def _at_other(self, entry: os.DirEntry[str], *, may_be_post: bool) -> None:
+        """Look at what is no regular file, or is not named as a post is.
+
+        Raises:
+            OSError: Nothing can be told of it; what is named as a post is has just gone.
+        """
+        if not self._is_folder_or_link(entry) and may_be_post:
+            entry.stat(follow_symlinks=False)
 
     def _is_folder_or_link(self, entry: os.DirEntry[str]) -> bool:
         """Tell whether something is a folder or a link, and keep it if it leads to posts."""

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 10
+VERSION = 11
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -155,8 +155,9 @@ create table logs (
 ) without rowid;
 
 -- What the search has yet to take in or to let go: each time that a post came, changed or went.
+-- No number is given twice: who is done with one may be late, and another one's event is not his.
 create table unsearched (
-  event      integer primary key,
+  event      integer primary key autoincrement,
   post       not null
 );
 create trigger entry_came after insert on entries begin

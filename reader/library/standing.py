@@ -18,7 +18,8 @@ _DATE_BYTES: Final = 5
 _LENGTH_BYTES: Final = 4
 _NO_AUTHOR: Final = b"\xff"
 """After all texts in GB 18030."""
-_BACKWARDS: Final = bytes(range(255, -1, -1))
+BACKWARDS: Final = bytes(range(255, -1, -1))
+"""Translates bytes into ones that are in the other order."""
 
 
 def standing_in(sorting: Sorting, shared: Lookup) -> Callable[[Filed], Standing]:
@@ -43,7 +44,7 @@ def _part(sort: Sort, shared: Lookup) -> Callable[[Filed], bytes]:
     forwards = _forwards(sort.key, shared)
     if not sort.backwards:
         return forwards
-    return lambda post: forwards(post).translate(_BACKWARDS)
+    return lambda post: forwards(post).translate(BACKWARDS)
 
 
 def _forwards(key: Key, shared: Lookup) -> Callable[[Filed], bytes]:

@@ -1,4 +1,7 @@
-"""How a library is read: how much there is of it, and what was read when."""
+"""How a library is read: how much there is of it, and what was read when.
+
+Every function may raise a LibraryError.
+"""
 
 import json
 from collections import Counter

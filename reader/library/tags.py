@@ -1,4 +1,7 @@
-"""Ask which tags there are."""
+"""Ask which tags there are.
+
+Every function may raise a LibraryError.
+"""
 
 import json
 from collections import Counter

@@ -67,6 +67,7 @@ class _Update:
         self._database = database
         self._sources = sources
         self._readers: Readers | None = None
+        self._register: Register | None = None
         self._rulebook = Rulebook(sources.libraries)
         self._numbers: dict[str, int] = {}
         self._unsettled: set[str] = set()
@@ -78,9 +79,8 @@ class _Update:
             scope = self._widened(scope, survey)
             survey.is_whole = isinstance(scope, Everything)
             yield from self._look(scope, survey)
-        register = self._register(survey)
-        yield from self._enter(survey, register)
-        self._close(survey, register)
+        yield from self._enter(survey, self._register_for(survey))
+        self._close(survey, self._register_for(survey))
         yield Progress(survey.seen, self._read_so_far, self._read_so_far, finished=True)
 
     def close(self) -> None:
@@ -103,7 +103,7 @@ class _Update:
             survey.take(found)
             if is_first and survey.seen >= FIRST:
                 is_first = False
-                yield from self._enter(survey, self._register(survey))
+                yield from self._enter(survey, self._register_for(survey))
             folders = len(survey.listed)
             far = survey.seen // _REPORT, folders // _REPORT_FOLDERS
             if far != reported:
@@ -111,11 +111,18 @@ class _Update:
                 yield Progress(survey.seen, self._read_so_far, 0, folders=folders)
         survey.end()
 
-    def _register(self, survey: Survey) -> Register:
-        left = known(self._database, (path for job in survey.gone for path in job.paths()))
-        claims = claims_in(self._sources.claims) if survey.has_news else ()
-        folders = self._sources.folders
-        return Register(Estate(left, claims, _OnDisk(folders)), folders, self._sources.claims)
+    def _register_for(self, survey: Survey) -> Register:
+        """Return the one register of this update: what it has given, put aside or missed holds.
+
+        Where files are entered before all are found, nothing was known, so nothing can be gone.
+        """
+        if self._register is None:
+            left = known(self._database, (path for job in survey.gone for path in job.paths()))
+            claims = claims_in(self._sources.claims) if survey.has_news else ()
+            folders = self._sources.folders
+            estate = Estate(left, claims, _OnDisk(folders))
+            self._register = Register(estate, folders, self._sources.claims)
+        return self._register
 
     def _enter(self, survey: Survey, register: Register) -> Iterator[Progress]:
         """Read what is to be read: the known first, so it shows which are still what they were."""
@@ -173,9 +180,8 @@ class _Update:
                 batch.ledger.remove_folder(survey.known[folder].number)
             self._settle(batch.ledger, survey)
             batch.absent.sweep()
-            if register.fault:
-                where, _, why = register.fault.partition(": ")
-                survey.unreadable[where] = why
+            if register.fault is not None:
+                survey.unreadable[register.fault.path] = register.fault.reason
             batch.complain(survey.unreadable, None if survey.is_whole else survey.looked_at)
 
     def _settle(self, ledger: Ledger, survey: Survey) -> None:

@@ -124,7 +124,7 @@ class View:
             cut: Tells the period of a moment: see `periods.calendar`.
 
         Returns:
-            None, if the posts are in another order than that of their dates.
+            Nothing, if the posts are in another order than that of their dates.
         """
         sorting = self.arrangement.sorting
         if not is_by_date(sorting):

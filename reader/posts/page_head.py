@@ -83,7 +83,7 @@ def _told(page: str) -> tuple[dict[str, str], list[str]]:
 
 def _named(markup: str) -> Iterator[tuple[str, str]]:
     """Yield the names in the attributes of a tag, and the value that they name."""
-    attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
+    attributes = _attributes(markup)
     if lang := attributes.get("lang"):
         yield "lang", lang
     value = html.unescape(attributes.get("content") or attributes.get("href") or "").strip()
@@ -94,12 +94,17 @@ def _named(markup: str) -> Iterator[tuple[str, str]]:
 
 def _dated(markup: str) -> Iterator[tuple[str, str]]:
     """Yield what a `<time>` or an `<abbr>` may be the date of, and the date."""
-    attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
+    attributes = _attributes(markup)
     value = attributes.get("datetime") or attributes.get("title") or ""
     if value and _OF_POST.search(markup):
         yield "time of post", value
     elif value and "datetime" in attributes:
         yield "time", value
+
+
+def _attributes(markup: str) -> dict[str, str]:
+    """Return the attributes of a tag, by their names."""
+    return {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
 
 
 def _titled(title: str, headings: list[str], told: Mapping[str, str]) -> str:

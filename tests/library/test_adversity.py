@@ -14,7 +14,9 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import opening, schema
+from reader.library.compaction import SMALLEST
 from reader.library.scope import Everything, Folders, Scope
+from reader.library.update import FIRST
 from reader.session import Session, open_library
 from tests.library.full_disk import disk_full_at
 
@@ -184,7 +186,7 @@ def test_without_a_place_for_it_the_catalog_is_made_for_the_time_and_that_is_tol
         scan(session)
         (entry,) = session.entries(None)
         session.memory.mark(entry, read=True)
-        passing = os.path.dirname(session._database.path)
+        passing = os.path.dirname(session.condition.health().path)
         (told,) = session.condition.troubles()
 
     assert told.endswith("; the catalog is made anew each time")
@@ -223,7 +225,7 @@ def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go
     written = newer.read_bytes()
     monkeypatch.undo()
 
-    open_session()
+    open_session().close()
 
     assert newer.read_bytes() == written
     assert len(list(cache.glob("*.sqlite"))) == 2
@@ -231,6 +233,24 @@ def test_programs_of_other_versions_leave_newer_catalogs_alone_and_older_ones_go
     open_session(scan=False)
     assert list(cache.glob("*.sqlite")) == [newer]
     assert opening.catalog_name("0" * 12) == f"catalog-{'0' * 12}-{schema.VERSION}.sqlite"
+
+
+def test_a_catalog_of_an_older_program_stays_as_long_as_that_is_running(
+    tmp_path: Path, open_session: Opener, monkeypatch: pytest.MonkeyPatch, library: Path
+) -> None:
+    cache = tmp_path / "cache"
+    older = open_session(library)
+    (catalog,) = cache.glob("*.sqlite")
+
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    open_session(library).close()
+    there = titles(older)
+    older.close()
+    open_session(library).close()
+
+    assert there == {"a.md", "in/b.md", "in/深/c.md"}
+    assert not catalog.exists()
+    assert len(list(cache.glob("*.sqlite"))) == 1
 
 
 @pytest.mark.parametrize("name", ["9-backup", "8-备份", "旧", "8８", "9" * 5000])
@@ -289,3 +309,50 @@ def test_on_a_full_disk_a_mark_is_told_not_to_hold_and_does_not_show(
 
     assert not session.entries(None)[0].read
     assert session.memory.mark(entry, read=True).read
+
+
+@pytest.mark.parametrize("name", ["data: one", "数据: 一"])
+def test_ids_that_cannot_be_written_down_are_told_after_the_first_scan_of_many_files(
+    as_nobody: Path, name: str
+) -> None:
+    posts, data = as_nobody / "posts", as_nobody / name
+    data.mkdir()
+    for folder, files in ((posts / "1", FIRST), (posts / "2", 1)):
+        folder.mkdir(parents=True)
+        for number in range(files):
+            (folder / f"{number}.md").write_text(POST.format(f"{folder.name} {number}"))
+    (posts / "1" / "copy.md").write_text(POST.format("1 0"))
+    data.chmod(0o500)
+
+    with closing(open_library([str(posts)], cache=str(as_nobody / "c"), data=str(data))) as session:
+        scan(session)
+
+        assert session.count() == FIRST + 2
+        (told,) = session.condition.unreadable()
+        assert os.path.dirname(told.path) == str(data / "identities")
+        assert told.message == "cannot be written: Permission denied"
+
+
+def test_a_log_that_cannot_be_compacted_is_told_and_the_library_is_scanned(
+    as_nobody: Path,
+) -> None:
+    posts, data = as_nobody / "posts", as_nobody / "data"
+    posts.mkdir()
+    (posts / "a.md").write_text(POST.format("满"))
+
+    with closing(open_library([str(posts)], cache=str(as_nobody / "c"), data=str(data))) as session:
+        scan(session)
+        session.memory.mark(session.entries(None)[0], read=True)
+        (log,) = (data / "marks").iterdir()
+        log.write_bytes(log.read_bytes() * (SMALLEST // log.stat().st_size + 1))
+        before = log.read_bytes()
+        (data / "marks").chmod(0o500)
+        (posts / "b.md").write_text(POST.format("新"))
+        scan(session)
+        scan(session)
+
+        assert titles(session) == {"满", "新"}
+        (told,) = session.condition.troubles()
+    assert told.startswith(f"{log}: cannot be written: ")
+    assert told.endswith("; this log of marks stays as it is")
+    assert log.read_bytes() == before

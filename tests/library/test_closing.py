@@ -1,13 +1,19 @@
 """A catalog is closed while others are at work on it, and nothing breaks."""
 
+import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from reader.errors import LibraryError
+from reader.library.connections import is_in_use
 from reader.library.database import Database
+from reader.library.search.index import Index
+from reader.session import Session
 
 LONG = "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n"
 """A query that does not end by itself."""
@@ -35,10 +41,23 @@ def test_a_query_on_its_way_is_interrupted(tmp_path: Path) -> None:
             asked.result()
 
 
+def test_a_library_that_cannot_be_opened_leaves_no_catalog_open(
+    tmp_path: Path, open_session: Callable[..., Session]
+) -> None:
+    open_session().close()
+    (path,) = (tmp_path / "cache").glob("*.sqlite")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("drop table logs")
+
+    with pytest.raises(LibraryError, match="no such table: logs") as error:
+        open_session()
+
+    assert error.tb is not None  # it holds on to all that was not closed
+    assert not is_in_use(str(path))
+
+
 @pytest.mark.parametrize("name", ["catalog", "目录"])
 def test_many_threads_open_one_index_at_once(tmp_path: Path, name: str) -> None:
-    from reader.library.search.index import Index
-
     catalog = Database(str(tmp_path / f"{name}.sqlite"))
     catalog.open()
     index = Index(str(tmp_path / f"{name}.texts"), catalog, variants=True)

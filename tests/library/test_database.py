@@ -93,6 +93,18 @@ def test_no_error_of_sqlite_leaves_the_package(database: Database) -> None:
         complain(database, b"a", b"a")
 
 
+def test_what_sqlite_calls_malformed_in_a_question_is_no_damage_to_the_file(
+    database: Database,
+) -> None:
+    complain(database, b"a")
+
+    with pytest.raises(LibraryError, match="malformed JSON"), database.reading() as connection:
+        connection.execute("select json('{')").fetchone()
+
+    assert complaints(database) == [b"a"]
+    assert database.notes == []
+
+
 def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
     with pytest.raises(LibraryError):
         complain(database, b"a", b"b", b"a")

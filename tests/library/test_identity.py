@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.library.update import FIRST
 from reader.session import Session, open_library
 
 BODY = (
@@ -344,3 +345,19 @@ def test_every_file_keeps_its_id_through_any_history(
 
         assert {known: found[known] for known in expected} == expected
         expected = found
+
+
+@pytest.mark.parametrize("title", ["copied", "副本"])
+def test_copies_on_both_sides_of_the_first_commit_keep_their_ids_in_a_catalog_built_anew(
+    library: Library, title: str
+) -> None:
+    for number in range(FIRST):
+        library.write(f"1/{number}.md", post(f"{title} {number}", body=f"{number}"))
+    for copy in ("1/copy.md", "2/copy.md", "2/another.md"):
+        library.write(copy, post(f"{title} 0", body="0"))
+
+    before = library.ids(limit=2 * FIRST)
+    library.forget_catalog()
+
+    assert len(before) == FIRST + 3
+    assert library.ids(limit=2 * FIRST) == before

@@ -51,6 +51,20 @@ def test_a_mark_is_a_line_in_the_log_of_this_device(tmp_path: Path, session: Ses
     assert (line["post"], line["fact"], line["value"]) == (entry.id, "read", True)
 
 
+def test_a_position_that_is_left_last_holds_whatever_another_device_has_said_before(
+    tmp_path: Path, session: Session
+) -> None:
+    entry = session.entries(None)[0]
+    session.memory.leave(entry, 100)
+    own = next((tmp_path / "data" / "marks").glob("*.jsonl"))
+    said(own.with_name("other.jsonl"), entry.id, ("position", 200, 2_000_000_000_000))
+
+    session.memory.leave(entry, 100)
+    session.refresh()
+
+    assert session.memory.facts(entry.id).position == 100
+
+
 def test_marking_shows_in_the_entry_and_in_all_counts(session: Session) -> None:
     entry = session.entries(None)[0]
 

@@ -11,6 +11,7 @@ import pytest
 from reader.library.acts import told
 from reader.library.facts import facts_of, tag_named
 from reader.library.model import Entry
+from reader.library.recent import recent
 from reader.session import Session, open_library
 
 Opener = Callable[..., Session]
@@ -173,10 +174,10 @@ def test_the_posts_that_were_opened_are_told_the_last_one_first(
         session.memory.opened(each)
     session.memory.leave(three, 9)
 
-    recent = session.memory.recent(2)
+    opened = recent(session.smart(asked=False).catalog, 2)
 
-    assert [(each.entry.id, each.position) for each in recent] == [(one.id, 0), (three.id, 9)]
-    assert recent[0].opened == NOW
+    assert [(each.entry.id, each.position) for each in opened] == [(one.id, 0), (three.id, 9)]
+    assert opened[0].opened == NOW
     session.close()
 
 

@@ -1,6 +1,8 @@
 """Saved searches are lines of a file that is the user's own."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,50 @@ def test_a_byte_order_mark_is_no_part_of_a_name(path: Path, name: str) -> None:
     path.write_text(f"\ufeff{name} = tide\n", encoding="utf-8")
 
     assert [each.name for each in SearchFile(str(path)).read().searches] == [name]
+
+
+SAVER = """
+import sys
+from reader.library.saved import SearchFile
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(50):
+    SearchFile(sys.argv[1]).save(f"{sys.argv[2]}{number}", "tide")
+    if number % 2:
+        SearchFile(sys.argv[1]).forget(f"{sys.argv[2]}{number}")
+"""
+
+
+def test_what_several_processes_save_and_forget_at_once_is_all_done(path: Path) -> None:
+    savers = [
+        subprocess.Popen(
+            [sys.executable, "-c", SAVER, str(path), name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("n", "名")
+    ]
+
+    for saver in savers:
+        assert saver.stdout is not None
+        assert saver.stdout.readline() == "ready\n"
+    for saver in savers:
+        assert saver.stdin is not None
+        saver.stdin.write("\n")
+        saver.stdin.flush()
+    for saver in savers:
+        saver.communicate()
+
+    wanted = {f"{name}{number} = tide" for name in ("n", "名") for number in range(0, 50, 2)}
+    lines = path.read_text("utf-8").splitlines()
+    assert [saver.returncode for saver in savers] == [0, 0]
+    assert lines[: len(WRITTEN.splitlines())] == WRITTEN.splitlines()
+    assert set(lines[len(WRITTEN.splitlines()) :]) == wanted
+
+
+def test_to_forget_what_was_never_saved_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ReaderError):
+        SearchFile(str(tmp_path / "searches")).forget("海")
+
+    assert not (tmp_path / "searches").exists()

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from reader.errors import ReaderError
-from reader.library import arranging
 from reader.library.arrangement import (
     USUAL,
     WHOLE,
@@ -280,11 +281,18 @@ def test_a_grouping_that_is_none_is_told() -> None:
 
 
 def test_an_arrangement_that_another_process_makes_meanwhile_is_made_once(
-    session: Session, open_session: Opener, monkeypatch: pytest.MonkeyPatch
+    session: Session, open_session: Opener
 ) -> None:
     by_author = Arrangement(Grouping.AUTHOR)
-    other = open_session(scan=False)
-    expected = other.view(by_author).outline()
-    monkeypatch.setattr(arranging, "_kept", lambda *_: None)  # as it was a moment ago
+    others = [open_session(scan=False) for _ in range(3)]
+    together = Barrier(len(others))
 
-    assert session.view(by_author).outline() == expected
+    def outline(other: Session) -> tuple[Category, ...]:
+        together.wait()
+        return other.view(by_author).outline()
+
+    with ThreadPoolExecutor(len(others)) as pool:
+        outlines = list(pool.map(outline, others))
+
+    assert [group.path for group in outlines[0]] == [("李",), ("王",), ()]
+    assert outlines == [session.view(by_author).outline()] * len(others)

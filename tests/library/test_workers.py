@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -60,9 +61,10 @@ def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
 
 def test_little_is_read_here(readers: Readers, tasks: tuple[Task, ...]) -> None:
     few = tasks[: 2 * CHUNK - 1]
+    before = active_children()
 
     assert len(outcomes(readers, few)) == len(few)
-    assert readers.workers._workers == []
+    assert active_children() == before
 
 
 def test_a_process_that_dies_is_told_and_its_files_are_read_here(
@@ -72,9 +74,8 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     reading = readers.read(tasks)
     found = list(next(reading))
 
-    for worker in readers.workers._workers:
-        assert worker._process.pid is not None
-        os.kill(worker._process.pid, signal.SIGKILL)
+    for process in active_children():
+        process.kill()
     found += [each for some in reading for each in some]
 
     told = {each for each in found if isinstance(each, Unreadable)}
@@ -90,7 +91,7 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
 
 def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[Task, ...]) -> None:
     ready(readers, tasks)
-    processes = [each._process._process for each in readers.workers._workers]
+    processes = active_children()
     next(readers.read(tasks))
 
     readers.close()
@@ -170,8 +171,9 @@ class Captured(io.StringIO):
     def fileno(self):
         return -1
 sys.stderr = Captured()
-from reader.library.workers import _Worker
+from reader.library.beside import Beside
+from reader.library.workers import serve
 if __name__ == "__main__":
-    _Worker(print).end()
+    Beside(serve, print).end()
     print("started")
 """

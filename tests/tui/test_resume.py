@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.model import Recent
+from reader.library.recent import recent
 from reader.session import Session
-from tests.tui.driver import Open
+from tests.tui.driver import Open, Reader
 
 TIDE = ("j", "j", "j", "j", "enter")
 """Open the long post."""
@@ -50,7 +52,7 @@ async def test_a_place_that_was_come_to_is_kept_on_the_way_to_the_library(readin
     async with reading() as reader:
         await reader.press(*TIDE, "space", "h")
 
-        (last,) = reader.main.session.memory.recent()
+        (last,) = lately(reader)
         assert last.entry.title == "The tide"
         assert last.position > 0
 
@@ -60,5 +62,10 @@ async def test_posts_are_remembered_in_the_order_of_opening(reading: Open) -> No
         await reader.press("j", "enter", "J", "G")
         await reader.press("h", "G", "k", "k", "k", "enter")
 
-        titles = [each.entry.title for each in reader.main.session.memory.recent()]
+        titles = [each.entry.title for each in lately(reader)]
         assert titles == ["春天的消息", "Old news", "New news"]
+
+
+def lately(reader: Reader) -> tuple[Recent, ...]:
+    """Return what was opened, the last first."""
+    return recent(reader.main.session.smart(asked=False).catalog, 10)

@@ -22,7 +22,6 @@ from reader.library.search.expression import expression, is_words
 from reader.library.search.row_patterns import row_sql
 
 _DAY = 86_400
-_EPOCH = date(1970, 1, 1)
 
 
 class Condition(NamedTuple):
@@ -101,4 +100,4 @@ def _between(column: str, least: int | None, most: int | None) -> Condition:
 
 def start_of(day: date) -> int:
     """Return when a day begins in UTC, in seconds since 1970."""
-    return (day - _EPOCH).days * _DAY
+    return (day - rows.EPOCH.date()).days * _DAY

@@ -10,7 +10,7 @@ from reader.library import rows
 from reader.library.arrangement import WHOLE
 from reader.library.arranging import STANDARD
 from reader.library.cancel import check
-from reader.library.model import Cursor, Entry, Standing
+from reader.library.model import BEGINNING, FAR, Cursor, Entry, Standing
 from reader.library.query.matching import matches
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.search.index import Index, edges
@@ -19,10 +19,6 @@ from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
 from reader.library.search.tables import LOOSE
 
-BEGINNING: Final[Cursor] = (-(1 << 62), 0)
-"""Before all posts, newest first."""
-
-_END: Final = 1 << 62
 _FEW: Final = 1000
 """Posts that wait for the index, of which all are looked at."""
 
@@ -51,6 +47,7 @@ def newest(
         at_hand: Leave out what the index has yet to take in.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)
@@ -76,6 +73,7 @@ def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry,
         limit: Posts at the most; None: all.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants, ranked=True)
@@ -151,7 +149,7 @@ def _with_words(
         values = (selection.match, first, last, *selection.where.values, *after)
         return map(rows.entry_of, connection.execute(sql, values))
 
-    loose = sorted(between(LOOSE, _END), key=_cursor)
+    loose = sorted(between(LOOSE, FAR), key=_cursor)
     first = _number_at(connection, ends, _later(after[0], -selection.last))
     last = _number_at(connection, ends, 1 - selection.first) - 1
     return between(first, last), iter(loose)
@@ -160,7 +158,7 @@ def _with_words(
 def _number_at(connection: sqlite3.Connection, ends: Edges, standing: Standing) -> int:
     """Return the first of the numbers in order whose post stands there or later in lists."""
     low, high = ends.low, ends.high + 1
-    if isinstance(standing, int) and abs(standing) >= _END:  # no bound
+    if isinstance(standing, int) and abs(standing) >= FAR:  # no bound
         return low if standing < 0 else high
     while low < high:
         middle = (low + high) // 2

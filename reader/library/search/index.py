@@ -26,7 +26,7 @@ class Text(NamedTuple):
 
 
 class Index:
-    """The index of a catalog."""
+    """The index of a catalog. Every method but `close` may raise a LibraryError."""
 
     def __init__(self, path: str, catalog: Database, *, variants: bool) -> None:
         """Take its path, the catalog, and whether all forms of a Chinese character are one."""
@@ -77,7 +77,7 @@ class Index:
 
         Args:
             gone: Ids.
-            texts: Newest first.
+            texts: In any order: a date may have changed since they were put in one.
 
         Raises:
             LibraryError: The file cannot be written.

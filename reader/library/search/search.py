@@ -12,7 +12,7 @@ from reader.library import queries
 from reader.library.arrangement import USUAL, Arrangement
 from reader.library.cancel import Cancel
 from reader.library.database import Database
-from reader.library.model import Cursor, Entry, Indexing
+from reader.library.model import BEGINNING, Cursor, Entry, Indexing
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
@@ -67,7 +67,7 @@ class Search:
         self,
         query: Query,
         *,
-        after: Cursor = finding.BEGINNING,
+        after: Cursor = BEGINNING,
         limit: int = 100,
         cancel: Cancel | None = None,
     ) -> tuple[Entry, ...]:
@@ -81,7 +81,7 @@ class Search:
 
     def all(self, query: Query) -> Iterator[Entry]:
         """Yield all posts that `query` is for, newest first, as they are asked for."""
-        after = finding.BEGINNING
+        after = BEGINNING
         while page := self.newest(query, after=after, limit=_PAGE):
             yield from page
             after = page[-1].cursor
@@ -158,10 +158,6 @@ class Search:
         for _ in self.take_in():
             pass
         return queries.ids_of(self._catalog, self.rows(query))
-
-    def count(self, query: Query) -> int:
-        """Return how many posts `query` is for; it has no patterns."""
-        return whole.count(self._index, self._asked(query))
 
     def counts(
         self, queries: Sequence[Query], *, cancel: Cancel | None = None

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from reader.library import rows
+from reader.library.model import FAR
 from reader.library.query.ages import moment
 from reader.library.query.model import (
     Age,
@@ -21,7 +22,6 @@ from reader.library.search.conditions import Condition, condition, joined, start
 from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
 
-_FAR: Final = 1 << 62
 _A_DAY: Final = 86_400
 """A date in any zone is within a day of that in UTC."""
 
@@ -35,9 +35,9 @@ class Selection(NamedTuple):
     """On the row in the catalog."""
     rest: Query
     """To be held against each post that is left, which takes its file: see `matching.matches`."""
-    first: int = -_FAR
+    first: int = -FAR
     """No post is older, in seconds since 1970: what lies beyond need not be looked at."""
-    last: int = _FAR
+    last: int = FAR
     """No post is newer."""
     unread: bool = False
     """Whether every post is unread, which may be few of very many."""
@@ -57,8 +57,7 @@ def select(query: Query, now: datetime, *, variants: bool, ranked: bool = False)
         variants: Whether all forms of a Chinese character are one.
         ranked: Whether the words are to tell which posts are better.
     """
-    is_all = isinstance(query, Joined) and query.how is Join.ALL
-    parts = query.parts if is_all and isinstance(query, Joined) else (query,)
+    parts = _parts(query)
     by_post = tuple(part for part in parts if has_pattern(part))
     others = tuple(part for part in parts if not has_pattern(part))
     wanted = tuple(part for part in others if is_words(part))
@@ -68,10 +67,19 @@ def select(query: Query, now: datetime, *, variants: bool, ranked: bool = False)
         expression(all_of(with_words), variants=variants, ranked=ranked) if wanted else "",
         joined(Join.ALL, [condition(part, now, variants=variants) for part in by_row]),
         all_of(by_post),
-        max((_first(part, now) for part in others), default=-_FAR),
-        min((_last(part, now) for part in others), default=_FAR),
+        max((_first(part, now) for part in others), default=-FAR),
+        min((_last(part, now) for part in others), default=FAR),
         Having(Quality.UNREAD) in others,
     )
+
+
+def _parts(query: Query) -> tuple[Query, ...]:
+    """Return the queries that a post must satisfy all."""
+    match query:
+        case Joined(Join.ALL, parts):
+            return parts
+        case _:
+            return (query,)
 
 
 def _first(query: Query, now: datetime) -> int:
@@ -82,7 +90,7 @@ def _first(query: Query, now: datetime) -> int:
         case Age(older=False):
             return rows.seconds(moment(query, now))
         case _:
-            return -_FAR
+            return -FAR
 
 
 def _last(query: Query, now: datetime) -> int:
@@ -93,7 +101,7 @@ def _last(query: Query, now: datetime) -> int:
         case Age(older=True):
             return rows.seconds(moment(query, now))
         case _:
-            return _FAR
+            return FAR
 
 
 def has_pattern(query: Query) -> bool:
@@ -122,8 +130,7 @@ def asks_for_words(query: Query) -> bool:
 
 def can_be_ranked(query: Query) -> bool:
     """Tell whether there are words by which some posts are better than others."""
-    is_all = isinstance(query, Joined) and query.how is Join.ALL
-    parts = query.parts if is_all and isinstance(query, Joined) else (query,)
+    parts = _parts(query)
     return any(map(has_rank, parts)) and not any(map(has_pattern, parts))
 
 

@@ -1,4 +1,7 @@
-"""What the index has yet to take in or to let go, as the catalog's triggers note it down."""
+"""What the index has yet to take in or to let go, as the catalog's triggers note it down.
+
+Every function may raise a LibraryError.
+"""
 
 import json
 from collections import defaultdict

@@ -1,12 +1,13 @@
-"""Ask for all posts that a query is for at once: how many there are, and which."""
+"""Ask for all posts that a query is for at once: which, and how many there are."""
 
 import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
+from reader.library.model import BEGINNING
 from reader.library.query.model import EVERYTHING
 from reader.library.search.counter import Tally
-from reader.library.search.finding import BEGINNING, FOUND, found_where, newest, waiting
+from reader.library.search.finding import FOUND, found_where, newest, waiting
 from reader.library.search.index import Index, is_of_catalog
 from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
@@ -14,27 +15,11 @@ from reader.library.search.selection import Selection, select
 _ALL: Final = 1 << 60
 
 
-def count(index: Index, question: Question) -> int:
-    """Return how many posts a query without patterns is for; those in the index count."""
-    selection = select(question.query, question.now, variants=index.variants)
-    with index.reading(question.cancel) as connection:
-        if not selection.match:
-            sql = f"select count(*) from entries where {selection.where.sql}"  # noqa: S608
-            return int(connection.execute(sql, selection.where.values).fetchone()[0])
-        sql = (
-            _TAKEN
-            if _is_settled(connection) and not selection.has_where
-            else _found(connection, selection)
-        )
-        values = (selection.match, *selection.where.values)
-        counted = f"select count(*) from ({sql})"  # noqa: S608  our own words
-        return int(connection.execute(counted, values).fetchone()[0])
-
-
 def rows_of(index: Index, question: Question) -> frozenset[int]:
     """Return the rows of all posts that are asked for: see `finding.newest`.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     selection = select(question.query, question.now, variants=index.variants)
@@ -59,6 +44,7 @@ def tallies(index: Index, questions: Sequence[Question]) -> list[Tally]:
     """Return of each question how many posts it is for, and how many of these are unread.
 
     Raises:
+        LibraryError: The index or the catalog cannot be read.
         CancelledError: The answer is not wanted any more.
     """
     with index.reading() as connection:

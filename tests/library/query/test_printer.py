@@ -22,8 +22,8 @@ from reader.library.query.model import (
     negated,
 )
 from reader.library.query.parser import parse_query
-from reader.library.query.printer import print_query
 from reader.library.words import words
+from tests.library.query.printer import print_query
 
 FIELDS = st.none() | st.sampled_from(Field)
 LIKELY = "ab中文 -:*/()，。：（）\\'~ORANDNOT.é漢"

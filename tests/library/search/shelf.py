@@ -10,6 +10,7 @@ from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import Query
 from reader.library.rules import rules_for
+from reader.library.search.index import Index
 from reader.session import Session, open_library
 
 ROOT = Path(__file__).parents[3]
@@ -31,6 +32,10 @@ class Shelf:
     def texts(self) -> Path:
         (path,) = self.cache.glob("*.texts")
         return path
+
+    def index(self) -> Index:
+        """Open the index by itself, as whoever asks it does."""
+        return Index(str(self.texts), self.session.smart(asked=False).catalog, variants=True)
 
     def write(self, name: str, title: str, body: str = "", date: str = "2024-05-06") -> None:
         self.posts.mkdir(exist_ok=True)

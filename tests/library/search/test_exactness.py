@@ -27,8 +27,8 @@ from reader.library.query.model import (
     negated,
 )
 from reader.library.query.parser import parse_query
-from reader.library.query.printer import print_query
 from reader.library.words import cut
+from tests.library.query.printer import print_query
 from tests.library.search.shelf import ROOT, Shelf
 
 EXAMPLES = re.findall(

@@ -4,6 +4,7 @@ import itertools
 import random
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from reader.library.periods import calendar
 from reader.library.query.columns import Body
 from reader.library.query.model import EVERYTHING
 from reader.library.query.parser import parse_query
+from reader.library.search import finding
+from reader.library.search.question import Question
 from reader.posts.model import CategoryPath
-from tests.library.search.shelf import Shelf
+from tests.library.search.shelf import NOW, Shelf
 
 ARRANGEMENTS = [
     WHOLE,
@@ -173,9 +176,7 @@ def test_an_answer_that_is_not_wanted_is_not_given(shelf: Shelf) -> None:
             shelf.session.search.newest(parse_query(typed), cancel=cancel)
 
 
-def test_a_question_is_dropped_while_it_is_being_answered(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_is_dropped_while_it_is_being_answered(shelf: Shelf) -> None:
     cancel = Cancel()
     looked_at = []
 
@@ -184,9 +185,9 @@ def test_a_question_is_dropped_while_it_is_being_answered(
         cancel.cancel()
         return shelf.body(entry)
 
-    monkeypatch.setattr(shelf.session.search, "_body", body_then_cancel)
-    with pytest.raises(CancelledError):
-        shelf.session.search.newest(parse_query("/无处/"), cancel=cancel)
+    question = Question(parse_query("/无处/"), NOW, body_then_cancel, cancel)
+    with closing(shelf.index()) as index, pytest.raises(CancelledError):
+        finding.newest(index, question, limit=100)
 
     assert len(looked_at) == 1
 

@@ -1,11 +1,13 @@
 """A search reads no more than it shows."""
 
+from contextlib import closing
+
 from reader.library.search.finding import listed_sql, words_sql
 from tests.library.search.shelf import Shelf
 
 
 def plan(shelf: Shelf, sql: str, *values: object) -> str:
-    with shelf.session.search._index.reading() as connection:
+    with closing(shelf.index()) as index, index.reading() as connection:
         rows = connection.execute(f"explain query plan {sql}", values).fetchall()
     return "\n".join(row[3] for row in rows)
 

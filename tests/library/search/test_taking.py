@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from select import select
@@ -183,7 +184,7 @@ def test_an_index_is_not_believed_when_its_catalog_is_another(shelf: Shelf) -> N
 
     assert shelf.found(WORD) == ["2", "1"]
     assert starred == ["2", "1"]
-    assert shelf.session.search.count(WORD) == 2
+    assert shelf.session.search.counts([WORD])[0].total == 2
 
 
 def test_a_catalog_that_vanishes_meanwhile_is_there_again_after_a_scan(shelf: Shelf) -> None:
@@ -261,10 +262,65 @@ def test_after_any_changes_the_same_is_found_as_by_a_new_index(
                 shelf.again()
     shelf.take_in()
 
-    for typed in ("潮水", "tide", "潮 -tide", "tid*", "title:潮", "-潮水", ""):
+    dates = ("潮水 after:2024-01-04", "tide date:2024-01-05")
+    for typed in ("潮水", "tide", "潮 -tide", "tid*", "title:潮", "-潮水", "", *dates):
         query = parse_query(typed)
         assert shelf.found(query) == shelf.expected(query), typed
     shelf.session.close()
+
+
+def dated(shelf: Shelf, number: int, day: int, body: str = "潮水") -> None:
+    """Write a post whose date is so many days after another."""
+    date = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(days=day)
+    shelf.write(f"{number}.md", f"{number}", body, date=f"{date:%Y-%m-%d}")
+
+
+EDITS = [[(500, 2000), (501, 550), (1000, -5)], [(1, 3000), (0, 3001), (1050, 1050)]]
+"""Posts and the days that they get, before each of the first reports of an index."""
+
+
+def test_dates_that_are_edited_while_the_index_is_built_leave_it_as_one_that_is_built_anew(
+    shelf: Shelf,
+) -> None:
+    for number in range(1100):
+        dated(shelf, number, number)
+    shelf.scan()
+
+    taking = shelf.session.search.take_in()
+    for edits in EDITS:
+        for number, day in edits:
+            dated(shelf, number, day, "潮水 tide")
+        shelf.scan()
+        next(taking)
+    for _ in taking:
+        pass
+    shelf.take_in()
+
+    for typed in ("潮水", "tide", "潮水 after:2021-06", "潮水 before:2021-05", "tide date:2021"):
+        query = parse_query(typed)
+        assert shelf.found(query) == shelf.expected(query), typed
+
+
+def test_what_changes_while_two_processes_take_in_the_same_is_taken_in(shelf: Shelf) -> None:
+    for number in range(1100):
+        dated(shelf, number, number)
+    shelf.scan()
+    other = open_library(
+        [str(shelf.posts)], cache=str(shelf.cache), data=str(shelf.cache.parent / "other")
+    )
+
+    taking = shelf.session.search.take_in()
+    next(taking)
+    for _ in other.search.take_in():
+        pass
+    dated(shelf, 1099, 1099, "春 tide")
+    shelf.scan()
+    for _ in taking:
+        pass
+    shelf.take_in()
+    other.close()
+
+    assert shelf.found(Term("春")) == shelf.found(Term("tide")) == ["1099"]
 
 
 PATIENCE = 30.0
