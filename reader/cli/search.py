@@ -7,9 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.choosing import add_limit
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
-from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
@@ -67,7 +67,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="look at each file first: also for what was edited in place, and not replaced",
     )
-    parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
+    add_limit(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument(
         "--json", action="store_true", help="a JSON object per line: all that is known"

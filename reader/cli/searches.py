@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from contextlib import closing
 
 from reader.cli import output
+from reader.cli.choosing import FolderOptions, add_folder
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import folders
@@ -13,12 +14,11 @@ from reader.errors import LibraryError
 from reader.session import Session, open_library
 
 
-class Options:
+class Options(FolderOptions):
     """The arguments of `reader searches`."""
 
     save: list[str] | None = None
     forget: str | None = None
-    folder: str | None = None
     json: bool = False
 
 
@@ -32,12 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="save a search, in the place of one of this name (docs/query.md)",
     )
     acts.add_argument("--forget", metavar="NAME", help="let go of the search of this name")
-    parser.add_argument(
-        "-f",
-        "--folder",
-        metavar="FOLDER",
-        help="the library (default: the folders of the configuration, else this one)",
-    )
+    add_folder(parser)
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: name, query, total, unread"
     )
@@ -51,7 +46,7 @@ def run(options: Options) -> int:
             or the library cannot be read or written.
     """
     config = load_config()
-    named = folders(() if options.folder is None else (options.folder,), config)
+    named = folders(options.named, config)
     if options.save is None and options.forget is None:
         with scanned(named, config) as session:
             return _list(session, as_json=options.json)
