@@ -1,8 +1,8 @@
 """`reader list`: list the posts of a library, the newest first or in another order."""
 
 import os
-from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
@@ -48,7 +48,8 @@ class Selection(NamedTuple):
 
     grouping: Grouping = Grouping.NONE
     sorting: Sorting = NEWEST
-    category: CategoryPath = ()
+    category: str = ""
+    """As `reader categories` prints its path; empty: all posts."""
     unread: bool = False
     starred: bool = False
     limit: int | None = None
@@ -59,7 +60,7 @@ class Options(PageOptions):
 
     grouping: Grouping = Grouping.NONE
     sorting: Sorting = NEWEST
-    category: CategoryPath = ()
+    category: str = ""
     unread: bool = False
     starred: bool = False
     gone: bool = False
@@ -78,8 +79,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-c",
         "--category",
-        type=lambda text: tuple(text.strip("/").split("/")),
-        default=(),
+        type=_category,
         metavar="A/B",
         help="only posts in this category and those below it",
     )
@@ -127,9 +127,9 @@ def print_list(
     named = folders(paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
-        _check(selection.category, session)
+        within = _categories(selection.category, session)
         taken_in(session, asked.query)
-        wanted = islice(_wanted(session, selection, asked), selection.limit)
+        wanted = islice(_wanted(session, selection, asked, within), selection.limit)
         shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)
         if as_json:
             output.write(json_line(_fields(listed, selection.grouping)) for listed in shown)
@@ -167,17 +167,39 @@ def _write_gone(posts: Sequence[Gone], named: Sequence[str], *, as_json: bool) -
         output.write_rows((post.path, post.date.isoformat(), post.title) for post in shown)
 
 
-def _check(category: CategoryPath, session: Session) -> None:
-    """See to it that a category that is asked for is one.
+def _category(text: str) -> str:
+    """Read the path of a category, whatever slashes stand around it.
 
     Raises:
-        ReaderError: The library has none of that name.
+        ArgumentTypeError: It names none.
     """
-    if category and category not in {each.path for each in session.outline()}:
-        raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
+    if not text.strip("/ "):
+        raise ArgumentTypeError(f"{text!r}: no category; see reader categories")
+    return text.strip("/")
 
 
-def _wanted(session: Session, selection: Selection, asked: Asked) -> Iterator[Listed]:
+def _categories(text: str, session: Session) -> Collection[CategoryPath]:
+    """Return the categories whose path is printed so: a name may have a slash in it.
+
+    Raises:
+        ReaderError: The library has none.
+    """
+    if not text:
+        return ()
+    found = {each.path for each in session.outline() if _printed(each.path) == text}
+    if not found:
+        raise ReaderError(f"{text}: no such category; see reader categories")
+    return found
+
+
+def _printed(path: CategoryPath) -> str:
+    """Return a category's path as `_category` reads it."""
+    return output.field("/".join(path)).strip("/")
+
+
+def _wanted(
+    session: Session, selection: Selection, asked: Asked, within: Collection[CategoryPath]
+) -> Iterator[Listed]:
     """Give the entries that the selection and the query leave, in order."""
     found = _found(session, Arrangement(selection.grouping, selection.sorting), asked.query)
     for listed in some(found, asked) or ():
@@ -185,7 +207,7 @@ def _wanted(session: Session, selection: Selection, asked: Asked) -> Iterator[Li
         if (
             not (selection.unread and entry.read)
             and not (selection.starred and not entry.starred)
-            and _within(entry, selection.category)
+            and _is_within(entry, within)
         ):
             yield listed
 
@@ -209,9 +231,11 @@ def _all(listing: Listing) -> Iterator[Listed]:
             after = page[-1].cursor
 
 
-def _within(entry: Entry, category: CategoryPath) -> bool:
-    """Tell whether a post is filed in `category` or below it."""
-    return not category or any(path[: len(category)] == category for path in entry.categories)
+def _is_within(entry: Entry, within: Collection[CategoryPath]) -> bool:
+    """Tell whether a post is filed in one of some categories or below it; none: anywhere."""
+    return not within or any(
+        path[:depth] in within for path in entry.categories for depth in range(1, len(path) + 1)
+    )
 
 
 def _with_path(listed: Listed, path: str) -> Listed:
