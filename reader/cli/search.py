@@ -98,17 +98,19 @@ def run(options: Options) -> int:
         found = some(_found(session, query, options), Asked(query, typed))
         if found is None:
             return NOTHING
-        hits = (Hit(entry, path_shown(entry.path, named)) for entry in found)
+        wanted = islice(found, options.limit)
+        hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
         table = Table(options.cells(), config.zone, options.typography(config).bidi)
         _print(hits, options, _Excerpts(session, query), table)
     return 0
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
-    """Give what is found, the best first by its words, or the newest."""
+    """Give what is found, the best first by its words, or the newest; one at least if there is."""
     if session.search.ranks(query) and not options.newest:
-        return iter(session.search.best(query, limit=options.limit))
-    return islice(session.search.all(query), options.limit)
+        limit = None if options.limit is None else max(1, options.limit)
+        return iter(session.search.best(query, limit=limit))
+    return session.search.all(query)
 
 
 class _Excerpts(NamedTuple):
