@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from reader.cli import output
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
-from reader.cli.queries import check_place, taken_in
+from reader.cli.places import check_place
+from reader.cli.queries import taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told

@@ -13,7 +13,8 @@ from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import Asked, check_query, some, taken_in
+from reader.cli.places import check_query
+from reader.cli.queries import Asked, some, taken_in
 from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
