@@ -134,8 +134,12 @@ _OPENERS = """
 ## `[openers]`
 
 What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); the first that fits. `{url}` is the
-address, one word whatever quotes stand around it. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
+address, one word whatever quotes stand around it, also in `"$(…)"`. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
 `$BROWSER` or the system's browser.
+
+An address is anybody's, so it must never be run. Where the shell would do that, or might read it as more than a word, it cannot stand, and neither can `{path}` and `{title}` in a command of `!`: as the
+command itself, in backticks, in `${…}` and `$((…))`, behind `$'…'` or `<<`, in the words of `eval` and the like, or of `sh -c`. The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values
+there: `sh -c 'mpv "$READER_URL"'`. That another program hands its words to a shell cannot be known here: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"`.
 
 ```toml
 [openers]

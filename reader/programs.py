@@ -156,7 +156,8 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     """Open `url` with the first opener that fits it; else in `$BROWSER` or the system's browser.
 
     Raises:
-        CommandError: The address is not one of the web, there is no browser, or it failed.
+        CommandError: The address is not one of the web or cannot be put into the command, there
+            is no browser, or it failed.
     """
     command = opener_for(url, openers)
     if command:
@@ -178,7 +179,7 @@ def _open(command: str, url: str) -> None:
     """Run an opener for an address: on the terminal if it takes it, else without one.
 
     Raises:
-        CommandError: It failed.
+        CommandError: It failed, or the address cannot stand where it is asked for.
     """
     import subprocess  # noqa: PLC0415  5 ms that only running a program pays
 

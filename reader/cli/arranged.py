@@ -39,7 +39,9 @@ def _grouping(name: str) -> Grouping:
         ArgumentTypeError: There is none of this name.
     """
     if name not in GROUPINGS:
-        raise ArgumentTypeError(f"{name}: no grouping; there is {', '.join(GROUPINGS)}")
+        raise ArgumentTypeError(
+            f"{name or repr(name)}: no grouping; there is {', '.join(GROUPINGS)}"
+        )
     return Grouping(name)
 
 

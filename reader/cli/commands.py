@@ -75,20 +75,26 @@ def run(arguments: Sequence[str]) -> int:
     words = arguments[1:] if named else arguments
     if isinstance(options, PathOptions) and not any(map(_is_option, words)):
         options.paths = words
-    else:
-        from reader.cli.parsers import parser_of  # noqa: PLC0415  4 ms that paths alone do not pay
-
-        try:
-            parser = parser_of(named, command)
-            if "--" in words:  # `parse_intermixed_args` would take what follows for options
-                parser.parse_args(words, options)
-            else:
-                parser.parse_intermixed_args(words, options)
-        except SystemExit as exit_:  # argparse has told its help or what is wrong
-            return int(exit_.code or 0)
+    elif (code := _parse(words, options, named, command)) is not None:
+        return code
     gc.freeze()
     gc.enable()
     return command.run(options)
+
+
+def _parse(words: Sequence[str], options: object, name: str, command: Command) -> int | None:
+    """Read `words` into the `options` of a command; return the exit code if that ends it."""
+    from reader.cli.parsers import parser_of  # noqa: PLC0415  4 ms that paths alone do not pay
+
+    parser = parser_of(name, command)
+    try:
+        if "--" in words:  # `parse_intermixed_args` would take what follows for options
+            parser.parse_args(words, options)
+        else:
+            parser.parse_intermixed_args(words, options)
+    except SystemExit as exit_:  # argparse has told its help or what is wrong
+        return int(exit_.code or 0)
+    return None
 
 
 def _check(word: str) -> None:

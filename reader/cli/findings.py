@@ -2,26 +2,40 @@
 
 import os
 import platform
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
+from itertools import dropwhile
 from typing import NamedTuple
 
 from reader import __version__
 from reader.cli.config import problems_of
 from reader.cli.terminal import screen_size, wanted_colors
-from reader.config import Config, Loaded
+from reader.config import Config, Keeping, Loaded
 from reader.errors import ReaderError
+from reader.library.homes import Homes, homes_of
 from reader.library.location import folders_of, location
 from reader.programs import editor_command, pager_command
 from reader.session import Session, open_library
 
 PACKAGES = ("textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles")
 ENVIRONMENT = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR", "TMUX", "SSH_TTY", "LANG", "LC_ALL")
+TERMINAL = "Terminal"
 MEGA = 1_000_000
+
+_ASSIGNMENT = re.compile(r"\w+=")
+"""What may stand before a command: `LESSCHARSET=utf-8 less`."""
+_PLAIN = re.compile(r"[^$`|&;()<>{}*?\[\]~#!\n]+")
+"""A program's name in which nothing means something else to a shell."""
+_OF_SHELL = frozenset(
+    [":", "exec", "command", "builtin", "eval", ".", "if", "while", "until", "for", "case"]
+)
+"""The words of a shell that are no programs."""
 
 
 class State(Enum):
@@ -55,45 +69,76 @@ def versions() -> Iterator[Finding]:
 
 def terminal() -> Iterator[Finding]:
     """Yield what the terminal can do, as it says itself where it is asked."""
-    from reader.tui.probe import Question  # noqa: PLC0415  few commands ask
+    yield from _environment()
+    if not (os.isatty(0) and os.isatty(1)):
+        yield Finding(TERMINAL, "a terminal", "no: nothing more can be told", State.NOTE)
+        return
+    yield _size()
+    can_place = os.environ.get("TERM", "dumb") != "dumb"
+    colors = wanted_colors("auto", terminal=can_place)
+    yield Finding(TERMINAL, "colours", "none" if colors is None else colors.name.lower())
+    if can_place:
+        yield from _answers()
+    else:
+        yield Finding(TERMINAL, "the app", "cannot be shown: it can only print", State.NOTE)
 
-    place = "Terminal"
+
+def _environment() -> Iterator[Finding]:
+    """Yield what the environment says of the terminal."""
     for name in ENVIRONMENT:
         if name in os.environ:
-            yield Finding(place, f"${name}", os.environ[name])
+            yield Finding(TERMINAL, f"${name}", os.environ[name])
     encoding = sys.stdout.encoding
     fine = encoding.lower().replace("-", "") == "utf8"
-    yield Finding(place, "encoding", encoding, State.FINE if fine else State.WRONG)
-    if not (os.isatty(0) and os.isatty(1)):
-        yield Finding(place, "a terminal", "no: nothing more can be told", State.NOTE)
-        return
+    yield Finding(TERMINAL, "encoding", encoding, _state(fine=fine))
+
+
+def _size() -> Finding:
     columns, rows = screen_size()
     small = columns < 60 or rows < 16  # noqa: PLR2004  what the app is tried in
-    yield Finding(place, "size", f"{columns}x{rows}", State.NOTE if small else State.FINE)
-    colors = wanted_colors("auto", terminal=os.environ.get("TERM", "dumb") != "dumb")
-    yield Finding(place, "colours", "none" if colors is None else colors.name.lower())
-    if os.environ.get("TERM", "dumb") == "dumb":
-        yield Finding(place, "the app", "cannot be shown: it can only print", State.NOTE)
-        return
+    return Finding(TERMINAL, "size", f"{columns}x{rows}", State.NOTE if small else State.FINE)
+
+
+def _answers() -> Iterator[Finding]:
+    """Yield what the terminal answers when it is asked."""
+    from reader.tui.probe import Question  # noqa: PLC0415  few commands ask
+
     with Question(background=True) as question:
         answer = question.answer()
-    yield Finding(place, "“ ” … — α ─", "two cells wide" if answer.wide else "one cell wide")
+    yield Finding(TERMINAL, "“ ” … — α ─", "two cells wide" if answer.wide else "one cell wide")
     if answer.background is None:
-        yield Finding(place, "background", "it does not say: taken for dark", State.NOTE)
+        yield Finding(TERMINAL, "background", "it does not say: taken for dark", State.NOTE)
     else:
         color = "".join(f"{round(255 * part):02x}" for part in answer.background)
-        yield Finding(place, "background", f"#{color}, {'dark' if answer.dark else 'light'}")
+        yield Finding(TERMINAL, "background", f"#{color}, {'dark' if answer.dark else 'light'}")
 
 
 def programs() -> Iterator[Finding]:
     """Yield the programs that are called, and whether they are there."""
     commands = {"pager": pager_command(os.environ), "editor": editor_command(os.environ)}
     for name, command in commands.items():
-        there = shutil.which(command.split()[0]) is not None
-        missing = "" if there else ": not found"
-        yield Finding("Programs", name, f"{command}{missing}", _state(fine=there))
+        program = _program(command)
+        if program is None:
+            unsure = f"{command}: only a shell can tell whether it is there"
+            yield Finding("Programs", name, unsure, State.NOTE)
+        elif shutil.which(program) is None:
+            yield Finding("Programs", name, f"{command}: not found", State.WRONG)
+        else:
+            yield Finding("Programs", name, command)
     browser = os.environ.get("BROWSER", "the system's")
     yield Finding("Programs", "browser", browser)
+
+
+def _program(command: str) -> str | None:
+    """Return the program that a command line of the shell runs; None if that is not sure."""
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        return None
+    called = list(dropwhile(_ASSIGNMENT.match, words))
+    if not called or not _PLAIN.fullmatch(called[0]) or called[0] in _OF_SHELL:
+        return None
+    return None if any(word.startswith("PATH=") for word in words) else called[0]
 
 
 def configuration(loaded: Loaded) -> Iterator[Finding]:
@@ -112,13 +157,28 @@ def library(paths: Sequence[str], config: Config) -> Iterator[Finding]:
         where = location(opened, None, None)
         for folder in opened:
             yield Finding(place, "folder", folder)
-        for name in ("catalog", "marks", "display"):
-            path = getattr(where, name)
-            yield Finding(place, name, path, _state(fine=_can_be_written(path)))
+        yield _written("catalog", where.catalog)
+        in_library = config.marks is Keeping.LIBRARY
+        yield from _marks(homes_of(opened, config.library, where.marks, in_library=in_library))
+        yield _written("display", where.display)
         with closing(open_library(paths, config=config)) as session:
             yield from _catalog(session)
     except ReaderError as error:
         yield Finding(place, "problem", str(error), State.WRONG)
+
+
+def _marks(homes: Homes) -> Iterator[Finding]:
+    """Yield the folders with logs of marks: those that are written to, and those only read."""
+    written = dict.fromkeys((*(home for _, home in homes.of_folders), homes.own))
+    for home in written:
+        yield _written("marks", home)
+    for home in homes.read:
+        if home not in written and os.path.exists(home):
+            yield Finding("Library", "marks, only read", home)
+
+
+def _written(name: str, path: str) -> Finding:
+    return Finding("Library", name, path, _state(fine=_can_be_written(path)))
 
 
 def _catalog(session: Session) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 import os
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from reader.cli import output
 from reader.cli.arranged import add_grouping, add_sorting
+from reader.cli.choosing import add_limit
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page import print_page
@@ -31,8 +32,6 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 
 ABOUT = "what is listed (docs/query.md), unless it is a folder; then folders of posts"
-MOST_DIGITS = 18
-"""Of a number of posts: more of them are all posts, and what SQLite can count to."""
 PAGE = 500
 """How many entries are taken from the catalog at once."""
 
@@ -44,17 +43,34 @@ class Listed(NamedTuple):
     entry: Entry
 
 
+class Selection(NamedTuple):
+    """Which posts are listed, and in which order."""
+
+    grouping: Grouping = Grouping.NONE
+    sorting: Sorting = NEWEST
+    category: str = ""
+    """As `reader categories` prints its path; empty: all posts."""
+    unread: bool = False
+    starred: bool = False
+    limit: int | None = None
+
+
 class Options(PageOptions):
     """The arguments of `reader list`."""
 
     grouping: Grouping = Grouping.NONE
     sorting: Sorting = NEWEST
-    category: CategoryPath = ()
+    category: str = ""
     unread: bool = False
     starred: bool = False
     gone: bool = False
     limit: int | None = None
     json: bool = False
+
+    @property
+    def selection(self) -> Selection:
+        """What they choose."""
+        return Selection._make(getattr(self, name) for name in Selection._fields)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -63,8 +79,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-c",
         "--category",
-        type=lambda text: tuple(text.strip("/").split("/")),
-        default=(),
+        type=_category,
         metavar="A/B",
         help="only posts in this category and those below it",
     )
@@ -73,7 +88,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--gone", action="store_true", help="only posts whose files are gone, see reader forget"
     )
-    parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
+    add_limit(parser)
     add_grouping(parser, "--group", Grouping.NONE, "group by group; one of")
     add_sorting(parser)
     parser.add_argument(
@@ -88,10 +103,20 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    return print_list(*divided(options.paths), options)
+    asked, paths = divided(options.paths)
+    if options.gone:
+        return _print_gone(asked.query, paths, options)
+    return print_list(asked, paths, options.selection, options, as_json=options.json)
 
 
-def print_list(asked: Asked, paths: Sequence[str], options: Options) -> int:
+def print_list(
+    asked: Asked,
+    paths: Sequence[str],
+    selection: Selection,
+    page: PageOptions,
+    *,
+    as_json: bool = False,
+) -> int:
     """List the posts of the folders `paths` that are asked for; return the exit code.
 
     Raises:
@@ -100,24 +125,36 @@ def print_list(asked: Asked, paths: Sequence[str], options: Options) -> int:
     config = load_config()
     measure_as(config)
     named = folders(paths, config)
-    if options.gone:
-        _check_gone(asked.query, options)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
-        if options.gone:
-            _write_gone(session.memory.gone()[: options.limit], named, as_json=options.json)
-            return 0
-        _check(options.category, session)
+        within = _categories(selection.category, session)
         taken_in(session, asked.query)
-        wanted = islice(_wanted(session, options, asked), options.limit)
+        wanted = islice(_wanted(session, selection, asked, within), selection.limit)
         shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)
-        if options.json:
-            output.write(json_line(_fields(listed, options.grouping)) for listed in shown)
+        if as_json:
+            output.write(json_line(_fields(listed, selection.grouping)) for listed in shown)
         elif os.isatty(1):
-            table = Table(options.cells(), config.zone, options.typography(config).bidi)
-            print_page(_lines(shown, options.grouping, table), options)
+            table = Table(page.cells(), config.zone, page.typography(config).bidi)
+            print_page(_lines(shown, selection.grouping, table), page)
         else:
-            output.write_rows(_row(listed, options.grouping) for listed in shown)
+            output.write_rows(_row(listed, selection.grouping) for listed in shown)
+    return 0
+
+
+def _print_gone(query: Query, paths: Sequence[str], options: Options) -> int:
+    """List the posts whose files are gone; return the exit code.
+
+    Raises:
+        ReaderError: Something is asked of them that only files would tell, the library cannot be
+            opened, or the output not be written.
+    """
+    if query != EVERYTHING or options.selection._replace(limit=None) != Selection():
+        raise ReaderError("--gone: posts that are gone are not chosen, grouped or sorted")
+    config = load_config()
+    named = folders(paths, config)
+    with scanned(named, config) as session:
+        tell_unreadable(session, named)
+        _write_gone(session.memory.gone()[: options.limit], named, as_json=options.json)
     return 0
 
 
@@ -130,36 +167,47 @@ def _write_gone(posts: Sequence[Gone], named: Sequence[str], *, as_json: bool) -
         output.write_rows((post.path, post.date.isoformat(), post.title) for post in shown)
 
 
-def _check_gone(query: Query, options: Options) -> None:
-    """See to it that nothing is asked of posts that are gone which only files would tell.
+def _category(text: str) -> str:
+    """Read the path of a category, whatever slashes stand around it.
 
     Raises:
-        ReaderError: Something is.
+        ArgumentTypeError: It names none.
     """
-    wishes = options.category, options.unread, options.starred, options.grouping, options.sorting
-    if query != EVERYTHING or wishes != ((), False, False, Grouping.NONE, NEWEST):
-        raise ReaderError("--gone: posts that are gone are not chosen, grouped or sorted")
+    if not text.strip("/ "):
+        raise ArgumentTypeError(f"{text!r}: no category; see reader categories")
+    return text.strip("/")
 
 
-def _check(category: CategoryPath, session: Session) -> None:
-    """See to it that a category that is asked for is one.
+def _categories(text: str, session: Session) -> Collection[CategoryPath]:
+    """Return the categories whose path is printed so: a name may have a slash in it.
 
     Raises:
-        ReaderError: The library has none of that name.
+        ReaderError: The library has none.
     """
-    if category and category not in {each.path for each in session.outline()}:
-        raise ReaderError(f"{'/'.join(category)}: no such category; see reader categories")
+    if not text:
+        return ()
+    found = {each.path for each in session.outline() if _printed(each.path) == text}
+    if not found:
+        raise ReaderError(f"{text}: no such category; see reader categories")
+    return found
 
 
-def _wanted(session: Session, options: Options, asked: Asked) -> Iterator[Listed]:
-    """Give the entries that the options and the query leave, in order."""
-    found = _found(session, Arrangement(options.grouping, options.sorting), asked.query)
+def _printed(path: CategoryPath) -> str:
+    """Return a category's path as `_category` reads it."""
+    return output.field("/".join(path)).strip("/")
+
+
+def _wanted(
+    session: Session, selection: Selection, asked: Asked, within: Collection[CategoryPath]
+) -> Iterator[Listed]:
+    """Give the entries that the selection and the query leave, in order."""
+    found = _found(session, Arrangement(selection.grouping, selection.sorting), asked.query)
     for listed in some(found, asked) or ():
         entry = listed.entry
         if (
-            not (options.unread and entry.read)
-            and not (options.starred and not entry.starred)
-            and _within(entry, options.category)
+            not (selection.unread and entry.read)
+            and not (selection.starred and not entry.starred)
+            and _is_within(entry, within)
         ):
             yield listed
 
@@ -183,9 +231,11 @@ def _all(listing: Listing) -> Iterator[Listed]:
             after = page[-1].cursor
 
 
-def _within(entry: Entry, category: CategoryPath) -> bool:
-    """Tell whether a post is filed in `category` or below it."""
-    return not category or any(path[: len(category)] == category for path in entry.categories)
+def _is_within(entry: Entry, within: Collection[CategoryPath]) -> bool:
+    """Tell whether a post is filed in one of some categories or below it; none: anywhere."""
+    return not within or any(
+        path[:depth] in within for path in entry.categories for depth in range(1, len(path) + 1)
+    )
 
 
 def _with_path(listed: Listed, path: str) -> Listed:
@@ -215,15 +265,3 @@ def _lines(shown: Iterator[Listed], grouping: Grouping, table: Table) -> Iterato
                 (Span(padded(name, table.cells, bidi=table.bidi), Role.HEADING_3, Mark.STRONG),)
             )
         yield from (table_row(listed.entry, table) for listed in several)
-
-
-def count(text: str) -> int:
-    """Read how many.
-
-    Raises:
-        ArgumentTypeError: It is not a number from 0 up.
-    """
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"{text!r}: not a number from 0 up")
-    digits = text.lstrip("0")
-    return int(digits or 0) if len(digits) < MOST_DIGITS else 10**MOST_DIGITS

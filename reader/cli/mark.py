@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from reader.cli import output
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
-from reader.cli.queries import check_place, taken_in
+from reader.cli.places import check_place
+from reader.cli.queries import taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.acts import told
@@ -110,8 +111,19 @@ def _facts(options: Options) -> Iterator[tuple[str, bool]]:
         yield STARRED, options.starred
     yield from ((TAG + _new_tag(text), True) for text in options.tags)
     yield from ((TAG + _tag(text), False) for text in options.untags)
-    for notes, value in ((options.notes, True), (options.unnotes, False)):
-        yield from ((NOTE + note, value) for note in notes)
+    yield from ((NOTE + _new_note(text), True) for text in options.notes)
+    yield from ((NOTE + text, False) for text in options.unnotes)
+
+
+def _new_note(text: str) -> str:
+    """Return the note that is to be added.
+
+    Raises:
+        ReaderError: Nothing is in it.
+    """
+    if not text.strip():
+        raise ReaderError(f"{text!r}: no note")
+    return text
 
 
 def _new_tag(text: str) -> str:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
 from reader.cli import output
+from reader.cli.choosing import FolderOptions, add_folder
 from reader.cli.files import STDIN, shown_name
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
@@ -12,11 +13,10 @@ from reader.config import load_config
 from reader.errors import LibraryError, ReaderError
 
 
-class Options:
+class Options(FolderOptions):
     """The arguments of `reader marks`."""
 
     command: str
-    folder: str | None = None
     paths: Sequence[str] = ()
 
 
@@ -24,12 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     parser.add_argument("command", choices=("export", "import"))
     add_paths(parser, "FILE", "what to import (default: standard input)")
-    parser.add_argument(
-        "-f",
-        "--folder",
-        metavar="FOLDER",
-        help="the library (default: the folders of the configuration, else this one)",
-    )
+    add_folder(parser)
     parser.epilog = "Lines are JSON, as in docs/marks.md. The exit code is 1 if one is no mark."
 
 
@@ -42,8 +37,7 @@ def run(options: Options) -> int:
     if options.command == "export" and options.paths:
         raise ReaderError(f"{options.paths[0]}: what is exported is printed, not written to a file")
     config = load_config()
-    named = () if options.folder is None else (options.folder,)
-    with scanned(folders(named, config), config) as session:
+    with scanned(folders(options.named, config), config) as session:
         if options.command == "export":
             output.write(json_line(record) for record in session.memory.exported())
             return 0

@@ -66,11 +66,9 @@ def run(options: Options) -> int:
 def _print_list(options: Options) -> int:
     """List the folders that are named; a post among them is no query."""
     with logging_put_off():
-        from reader.cli import list as listing  # noqa: PLC0415  the app does without
+        from reader.cli.list import Selection, print_list  # noqa: PLC0415  the app does without
         from reader.cli.queries import Asked  # noqa: PLC0415  the same
-    listed = listing.Options()
-    vars(listed).update(vars(options))
-    return listing.print_list(Asked(), options.paths, listed)
+    return print_list(Asked(), options.paths, Selection(), options)
 
 
 def _tell_why_not() -> None:

@@ -66,9 +66,10 @@ def visible(path: str) -> str:
 
 
 def tell(error: ReaderError) -> None:
-    """Write what went wrong to standard error."""
+    """Write what went wrong to standard error; what is about an empty text says so: `''`."""
     if sys.__stderr__ is not None:  # None where the process was started with 2>&-
-        lines = [f"reader: {visible(str(error))}", *_pointed(error)]
+        about = "''" if str(error).startswith(":") else ""
+        lines = [f"reader: {about}{visible(str(error))}", *_pointed(error)]
         print(*lines, sep="\n", file=sys.stderr)  # noqa: T201  this is the way out
 
 

@@ -130,4 +130,4 @@ def _choice(text: str) -> Choice:
     try:
         return choice(name, value)
     except ValueError as error:
-        raise ArgumentTypeError(f"{name}: {error}") from error
+        raise ArgumentTypeError(f"{name or repr(name)}: {error}") from error

@@ -1,4 +1,4 @@
-"""The parsers of the command line, and the help that they give."""
+"""The parsers of the command line, which give its help."""
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn

@@ -7,13 +7,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.choosing import add_limit
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
-from reader.cli.list import count
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import Asked, check_query, some, taken_in
+from reader.cli.places import check_query
+from reader.cli.queries import Asked, some, taken_in
 from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
 from reader.config import load_config
@@ -67,7 +68,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="look at each file first: also for what was edited in place, and not replaced",
     )
-    parser.add_argument("-n", "--limit", type=count, metavar="N", help="at most so many posts")
+    add_limit(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument(
         "--json", action="store_true", help="a JSON object per line: all that is known"
@@ -98,17 +99,19 @@ def run(options: Options) -> int:
         found = some(_found(session, query, options), Asked(query, typed))
         if found is None:
             return NOTHING
-        hits = (Hit(entry, path_shown(entry.path, named)) for entry in found)
+        wanted = islice(found, options.limit)
+        hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
         table = Table(options.cells(), config.zone, options.typography(config).bidi)
         _print(hits, options, _Excerpts(session, query), table)
     return 0
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
-    """Give what is found, the best first by its words, or the newest."""
+    """Give what is found, the best first by its words, or the newest; one at least if there is."""
     if session.search.ranks(query) and not options.newest:
-        return iter(session.search.best(query, limit=options.limit))
-    return islice(session.search.all(query), options.limit)
+        limit = None if options.limit is None else max(1, options.limit)
+        return iter(session.search.best(query, limit=limit))
+    return session.search.all(query)
 
 
 class _Excerpts(NamedTuple):

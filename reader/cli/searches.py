@@ -1,24 +1,25 @@
 """`reader searches`: list the saved searches with their counts, save one, forget one."""
 
 from argparse import ArgumentParser
-from contextlib import closing
 
 from reader.cli import output
+from reader.cli.choosing import FolderOptions, add_folder
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import folders
 from reader.cli.progress import follow
 from reader.config import load_config
 from reader.errors import LibraryError
-from reader.session import Session, open_library
+from reader.library.location import searches_path
+from reader.library.saved import SearchFile
+from reader.session import Session
 
 
-class Options:
+class Options(FolderOptions):
     """The arguments of `reader searches`."""
 
     save: list[str] | None = None
     forget: str | None = None
-    folder: str | None = None
     json: bool = False
 
 
@@ -32,12 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="save a search, in the place of one of this name (docs/query.md)",
     )
     acts.add_argument("--forget", metavar="NAME", help="let go of the search of this name")
-    parser.add_argument(
-        "-f",
-        "--folder",
-        metavar="FOLDER",
-        help="the library (default: the folders of the configuration, else this one)",
-    )
+    add_folder(parser)
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: name, query, total, unread"
     )
@@ -46,21 +42,21 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Options) -> int:
     """Save or forget a search; else list all in lines of `unread total name query`.
 
+    Searches are of all libraries: to save or forget one, none is opened.
+
     Raises:
         ReaderError: The query is not understood, there is no such search, the file of searches
             or the library cannot be read or written.
     """
+    if options.save is not None:
+        SearchFile(searches_path()).save(*options.save)
+        return 0
+    if options.forget is not None:
+        SearchFile(searches_path()).forget(options.forget)
+        return 0
     config = load_config()
-    named = folders(() if options.folder is None else (options.folder,), config)
-    if options.save is None and options.forget is None:
-        with scanned(named, config) as session:
-            return _list(session, as_json=options.json)
-    with closing(open_library(named, config=config)) as session:
-        if options.save is not None:
-            session.saved.save(*options.save)
-        if options.forget is not None:
-            session.saved.forget(options.forget)
-    return 0
+    with scanned(folders(options.named, config), config) as session:
+        return _list(session, as_json=options.json)
 
 
 def _list(session: Session, *, as_json: bool) -> int:

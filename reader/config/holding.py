@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.config.load import Loaded
-from reader.config.model import Config, Library
+from reader.config.model import Library
 from reader.config.places import KeyPath
 from reader.config.settings import SETTINGS
 from reader.typography import DEFAULT, chosen
@@ -92,13 +92,17 @@ def _libraries_in_short(loaded: Loaded) -> Iterator[Held]:
 
 
 def _libraries(loaded: Loaded) -> Iterator[Held]:
-    libraries = loaded.config.library
-    if any(map(_has_table, libraries)):
-        for number, library in enumerate(libraries):
-            for name, value in library._asdict().items():
-                if value:
-                    origin = _origin(loaded, ("library", number, name))
-                    yield Held("[[library]]", name, written(value), origin)
+    """Yield the folders as tables, where more is said of one than its path."""
+    if any(map(_has_table, loaded.config.library)):
+        for number, library in enumerate(loaded.config.library):
+            yield from _library(loaded, number, library)
+
+
+def _library(loaded: Loaded, number: int, library: Library) -> Iterator[Held]:
+    for name, value in library._asdict().items():
+        if value:
+            origin = _origin(loaded, ("library", number, name))
+            yield Held("[[library]]", name, written(value), origin)
 
 
 def _has_table(library: Library) -> bool:
@@ -114,8 +118,7 @@ def _page(loaded: Loaded) -> Iterator[Held]:
 
 def _keys(loaded: Loaded) -> Iterator[Held]:
     """Yield the keys, those that work anywhere first: the other tables are in theirs."""
-    first = Config().keys + loaded.config.keys
-    for choice in sorted(first, key=lambda choice: choice.place != "anywhere"):
+    for choice in sorted(loaded.config.keys, key=lambda choice: choice.place != "anywhere"):
         inner = () if choice.place == "anywhere" else (choice.place,)
         origin = choice.where.rpartition(": ")[2] or DEFAULT_ORIGIN
         actions = written(choice.actions)

@@ -1,4 +1,4 @@
-"""Where the configuration file is, and what comes of it."""
+"""The configuration file of an environment, read as far as it can be understood."""
 
 import os
 from collections.abc import Mapping

@@ -21,7 +21,11 @@ TABLES: Mapping[str, Callable[[object, Source], tuple[Any, ...]]] = {
 }
 """What reads each key that is no single value, by its name, which is also the field's."""
 
-ALLOWED = ("library", *(setting.name for setting in SETTINGS), *list(TABLES)[1:])
+ALLOWED = (
+    "library",
+    *(setting.name for setting in SETTINGS),
+    *(name for name in TABLES if name != "library"),
+)
 
 _AT = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
 

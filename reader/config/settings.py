@@ -24,7 +24,12 @@ class Setting(NamedTuple):
     """Return the value of the field; raises a ValueError that says what is allowed."""
 
 
-def _zone(value: object) -> tzinfo:
+def zone(value: object) -> tzinfo:
+    """Read a time zone.
+
+    Raises:
+        ValueError: It is none; says what is allowed.
+    """
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  4 ms, only if configured
 
     try:
@@ -67,11 +72,8 @@ def _listed(kind: type[Enum]) -> str:
     return ", ".join(each.value for each in kind)
 
 
-zone = _zone
-"""Read a time zone; raises a ValueError that says what is allowed."""
-
 SETTINGS = (
-    Setting("zone", "", "a time zone", "in which dates are shown; else the computer's", _zone),
+    Setting("zone", "", "a time zone", "in which dates are shown; else the computer's", zone),
     Setting(
         "ambiguous", '"auto"', _listed(Ambiguous),
         "how the terminal draws “ ” … — α ─; auto: the app asks it, else narrow",

@@ -1,4 +1,4 @@
-"""A configuration file to begin with, and what the app writes into one."""
+"""The text of a configuration file to begin with: all defaults, or the library that was chosen."""
 
 import re
 from collections.abc import Iterator

@@ -48,6 +48,11 @@ def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
     )
 
 
+def searches_path(folder: str | None = None) -> str:
+    """Return where the saved searches are, of all libraries; None: beside the configuration."""
+    return os.path.join(folder or config_folder(os.environ), "searches")
+
+
 def location(folders: Iterable[str], cache: str | None, data: str | None) -> Location:
     """Return where the files of the library of `folders` lie.
 
@@ -61,7 +66,7 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
             in the user's data directory, in the one for state, and beside the configuration.
     """
     state = data or user_folder(Kind.STATE)
-    written = data or config_folder(os.environ)
+    searches = searches_path(data)
     cache = cache or user_folder(Kind.CACHE)
     data = data or user_folder(Kind.DATA)
     names = b"\0".join(sorted(os.fsencode(folder) for folder in folders))
@@ -73,5 +78,5 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
         claims=os.path.join(data, "identities", f"{own}.jsonl"),
         device=own,
         display=os.path.join(state, f"display-{name}.json"),
-        searches=os.path.join(written, "searches"),
+        searches=searches,
     )

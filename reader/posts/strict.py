@@ -79,6 +79,14 @@ def _as_written(base: "type[BaseLoader | CBaseLoader]") -> type:
     class AsWritten(base):  # type: ignore[valid-type, misc]  # two classes of one interface
         """Takes no notice of YAML's own tags; any other tag is a fault."""
 
+        def construct_mapping(self, node: "Node", *, deep: bool = False) -> Fields:
+            """Return a mapping whose names are all texts: null, as one, is the empty text.
+
+            It is done here, for a walk through what was read would go through each alias anew.
+            """
+            read = super().construct_mapping(node, deep=deep)
+            return {name or "": value for name, value in read.items()}
+
     def refuse(_loader: object, _tag: str, node: "Node") -> Never:
         raise ConstructorError(problem_mark=node.start_mark)
 
@@ -135,7 +143,7 @@ def _fields(read: object) -> Fields | Fault:
         return {}
     if not isinstance(read, dict):
         return Fault(0)
-    return {name or "": value for name, value in read.items()}
+    return read
 
 
 def _of_native(value: object) -> Value:

@@ -60,27 +60,42 @@ def remember_library(folder: str, path: str) -> None:
     """Write a folder into the configuration file at `path` as the library.
 
     Raises:
-        ConfigError: The file cannot be written, or says something else of a library already.
+        ConfigError: The file cannot be read or written, or says something of a library already.
     """
+    line = f"library = {[folder]}"
     try:
-        text = _text(path)
-        new = with_library(text, folder)
+        new = with_library(_text(path, line), folder)
         read = read_config(new.encode(), path)
         if [each.path for each in read.config.library] != [folder]:
-            line = f"library = {[folder]}"
             raise ConfigError(wrong.unchangeable(path, line))
         write_whole(path, new)
+    except UnicodeEncodeError as error:
+        raise ConfigError(wrong.unwritable(path, wrong.NO_UTF_8)) from error
     except OSError as error:
         raise ConfigError(wrong.unwritable(path, error.strerror)) from error
 
 
-def _text(path: str) -> str:
-    """Return what the configuration file says; one to begin with, if there is none."""
+def _text(path: str, line: str) -> str:
+    """Return what the configuration file says; one to begin with, if there is none.
+
+    Args:
+        path: The file.
+        line: What is to be written into it.
+
+    Raises:
+        ConfigError: It is not UTF-8.
+        OSError: It cannot be read.
+    """
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
+        with open(path, "rb") as file:
+            raw = file.read()
     except FileNotFoundError:
         return template()
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        (problem,) = read_config(raw, path).problems
+        raise ConfigError(wrong.unchangeable(str(problem), line)) from error
 
 
 def _names(folder: str) -> Iterator[str]:

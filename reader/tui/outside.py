@@ -82,9 +82,10 @@ def run(app: App[None], command: str, values: Mapping[str, str]) -> str:
     """Run a command in which names in braces stand for `values`; return what there is to say.
 
     Raises:
-        CommandError: It cannot be run, failed, or the terminal cannot be handed over.
+        CommandError: It cannot be filled in or run, failed, or the terminal cannot be handed over.
     """
-    code = _aside(app, lambda: _seen(programs.run(filled_in(command), variables(values))))
+    filled = filled_in(command)
+    code = _aside(app, lambda: _seen(programs.run(filled, variables(values))))
     if code:
         raise CommandError(wrong.ended_with(code, command))
     return texts.RAN.format(command=command)

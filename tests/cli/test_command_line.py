@@ -6,7 +6,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from reader import __version__
-from reader.cli.commands import COMMANDS
+from reader.cli.commands import COMMANDS, load
+from reader.cli.parsers import parser_of
 
 Reader = Callable[..., CompletedProcess[str]]
 
@@ -33,6 +34,27 @@ def test_every_command_has_its_help_in_80_columns(reader: Reader, command: str) 
     assert (told.returncode, told.stderr) == (0, "")
     assert told.stdout.startswith(f"usage: reader {command} ")
     assert max(map(len, told.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_option_of_every_command_is_in_the_documentation(command: str) -> None:
+    parser = parser_of(command, load(command or "open"))
+    taken = {option for each in parser._actions for option in each.option_strings}
+
+    assert documented(command) == taken
+
+
+def documented(command: str) -> set[str]:
+    """Return the options that a command takes as docs/command-line.md has it."""
+    text = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text()
+    table = text.partition("## All options\n")[2].partition("\n## ")[0]
+    rows = [row.replace("\\|", "/").split("|")[1:3] for row in table.splitlines() if "| `-" in row]
+    options = {"-h", "--help"}
+    for names, commands in rows:
+        of_all = command == "" and (not commands.strip() or " open," in commands)
+        if of_all or command in commands.replace(",", " ").split():
+            options |= set(re.findall(r"(?<![\w-])--?\w[\w-]*", names))
+    return options
 
 
 @pytest.mark.parametrize(

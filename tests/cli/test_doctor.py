@@ -1,11 +1,14 @@
 """`reader doctor` and `reader config`, as a person calls them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+
+from reader import __version__
 
 Reader = Callable[..., CompletedProcess[str]]
 
@@ -22,28 +25,111 @@ def config(tmp_path: Path, environment: dict[str, str]) -> Path:
     return path
 
 
-def test_the_doctor_tells_of_everything(reader: Reader) -> None:
+def found(reader: Reader, *arguments: str, **environ: str) -> list[dict[str, str]]:
+    """Return what the doctor finds."""
+    printed = reader("doctor", "--json", *arguments, **environ).stdout
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_the_doctor_tells_of_everything(
+    reader: Reader, folder: Path, environment: dict[str, str]
+) -> None:
+    environment.update(PAGER="cat", EDITOR="ls -l", BROWSER="浏览器")
     reader("list", ".")
+    home = environment["HOME"]
 
-    told = reader("doctor", ".")
+    told = found(reader, ".")
 
-    assert told.stderr == ""
-    for heading in ("Versions", "Terminal", "Programs", "Configuration", "Library", "A start"):
-        assert heading in told.stdout.splitlines()
-    assert "1, 1 unread" in told.stdout
-    assert "sound" in told.stdout
-    assert "the app's first paint" in told.stdout
+    at = {(each["section"], each["name"]): each["value"] for each in told}
+    assert list(dict.fromkeys(each["section"] for each in told)) == [
+        "Versions", "Terminal", "Programs", "Configuration", "Library", "A start",
+    ]  # fmt: skip
+    assert [each for each in told if each["state"] != "fine"] == [
+        {"section": "Terminal", "name": "a terminal", "value": "no: nothing more can be told",
+         "state": "note"},
+    ]  # fmt: skip
+    assert at["Versions", "reader"] == __version__
+    assert at["Terminal", "$TERM"] == "xterm-256color"
+    assert at["Terminal", "encoding"] == "utf-8"
+    assert [at["Programs", name] for name in ("pager", "editor", "browser")] == [
+        "cat", "ls -l", "浏览器",
+    ]  # fmt: skip
+    assert at["Configuration", "file"] == f"{home}/.config/reader/config.toml (no such file)"
+    assert at["Library", "folder"] == str(folder)
+    assert at["Library", "marks"] == f"{home}/.local/share/reader/marks"
+    assert re.fullmatch(rf"{home}/\.cache/reader/catalog-\w+-\d+\.sqlite", at["Library", "catalog"])
+    assert re.fullmatch(r"sound, \d+\.\d MB, SQLite [\d.]+", at["Library", "state"])
+    assert at["Library", "posts"] == "1, 1 unread (as of the last start)"
+    assert [name for section, name in at if section == "A start"] == [
+        "Python alone", "the configuration", "the catalog", "the groups", "a screen of posts",
+        "loading the app", "the app's first paint",
+    ]  # fmt: skip
+    assert all(
+        re.fullmatch(r" *\d+\.\d ms", value)
+        for (section, _), value in at.items()
+        if section == "A start"
+    )
 
 
-def test_the_doctor_tells_programs(reader: Reader) -> None:
-    lines = reader("doctor", "--json", ".", PAGER="no-such-pager-没有").stdout.splitlines()
+def test_the_doctor_prints_what_it_tells_programs(reader: Reader) -> None:
+    told = reader("doctor", ".", PAGER="no-such-pager-没有")
 
-    findings = [json.loads(line) for line in lines]
-    pager = next(each for each in findings if each["name"] == "pager")
-    assert pager == {
-        "section": "Programs", "name": "pager", "value": "no-such-pager-没有: not found",
-        "state": "wrong",
-    }  # fmt: skip
+    lines = told.stdout.splitlines()
+    assert (told.returncode, told.stderr) == (1, "")
+    assert lines[:2] == ["Versions", f"  reader                 {__version__}"]
+    assert "! pager                  no-such-pager-没有: not found" in lines
+    assert "· a terminal             no: nothing more can be told" in lines
+    assert lines[lines.index("Programs") - 1] == ""
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "command", "told", "state"),
+    [
+        ("PAGER", "pager", "no-such-pager-没有", ": not found", "wrong"),
+        ("PAGER", "pager", "LESSCHARSET=utf-8 cat", "", "fine"),
+        ("PAGER", "pager", "A='甲 乙' B= no-such-pager", ": not found", "wrong"),
+        ("EDITOR", "editor", '"/bin/ls" -w', "", "fine"),
+        ("EDITOR", "editor", "'/没有 的/vi' -w", ": not found", "wrong"),
+        ("PAGER", "pager", "cat | cat", "", "fine"),
+        ("PAGER", "pager", "$MY_PAGER", ": only a shell can tell whether it is there", "note"),
+        ("PAGER", "pager", "exec cat", ": only a shell can tell whether it is there", "note"),
+        ("PAGER", "pager", "PATH=/x cat", ": only a shell can tell whether it is there", "note"),
+        ("PAGER", "pager", "A=1", ": only a shell can tell whether it is there", "note"),
+        ("EDITOR", "editor", "vi '", ": only a shell can tell whether it is there", "note"),
+    ],
+)
+def test_the_doctor_knows_a_program_as_the_shell_does(
+    reader: Reader, variable: str, name: str, command: str, told: str, state: str
+) -> None:
+    findings = found(reader, ".", **{variable: command})
+
+    assert {"section": "Programs", "name": name, "value": f"{command}{told}", "state": state} in (
+        findings
+    )
+
+
+def test_the_doctor_tells_where_marks_are_written(
+    reader: Reader, folder: Path, config: Path, environment: dict[str, str]
+) -> None:
+    own, in_folder = (
+        f"{environment['HOME']}/.local/share/reader/marks",
+        folder / ".reader" / "marks",
+    )
+    config.write_text('marks = "library"\n')
+    (folder / "分类").mkdir()
+
+    kept_in_library = marks(found(reader, "."))
+    reader("mark", "a.md", "--read")
+    config.write_text("")
+    only_read = marks(found(reader, "分类"))
+
+    assert kept_in_library == [("marks", str(in_folder)), ("marks", own)]
+    assert list(in_folder.iterdir())
+    assert only_read == [("marks", own), ("marks, only read", str(in_folder))]
+
+
+def marks(findings: list[dict[str, str]]) -> list[tuple[str, str]]:
+    return [(each["name"], each["value"]) for each in findings if "marks" in each["name"]]
 
 
 def test_what_is_wrong_is_told_by_both_and_ends_with_1(reader: Reader, config: Path) -> None:

@@ -129,6 +129,39 @@ def test_a_category_that_is_none_is_told(reader: Reader) -> None:
     assert listed.stderr == "reader: 新闻/没有: no such category; see reader categories\n"
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner", "written"),
+    [
+        ("TCP", "IP", "TCP/IP"),
+        ("电影", "电视", "电影/电视"),
+        ("a", "b", "/a/b/"),
+        ("输/入", "输出", "输/入/输出"),
+    ],
+)
+def test_a_category_is_chosen_as_it_is_printed(
+    reader: Reader, folder: Path, outer: str, inner: str, written: str
+) -> None:
+    (folder / "one.md").write_text(f'---\ntitle: 一\ncategories: ["{written}"]\n---\n')
+    (folder / "two.md").write_text(f"---\ntitle: 二\ncategories: [{outer}, {inner}]\n---\n")
+    (folder / "three.md").write_text(f"---\ntitle: 三\ncategories: [{outer}, {inner}, x]\n---\n")
+
+    listed = reader("list", "-c", written, "--sort=title")
+    printed = reader("categories").stdout.splitlines()
+
+    assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == ["二", "三", "一"]
+    assert f"1\t1\t{written}" in printed
+    assert f"2\t2\t{outer}/{inner}" in printed
+    assert reader("list", "-c", f"/{written}/").stdout == reader("list", "-c", written).stdout
+
+
+@pytest.mark.parametrize("command", ["show", "lint", "stats", "categories", "marks export -f"])
+def test_an_empty_name_is_told_as_one(reader: Reader, command: str) -> None:
+    ended = reader(*command.split(), "")
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("reader: '': no such f") or "'': No such" in ended.stderr
+
+
 def test_a_folder_that_is_missing_is_told_and_the_others_are_listed(reader: Reader) -> None:
     listed = reader("list", ".", "/nowhere/没有")
 
@@ -257,6 +290,12 @@ def test_a_list_by_groups_tells_them_in_json(reader: Reader) -> None:
     ("option", "message"),
     [
         ("--sort=size", "size: nothing to sort by; there is date, title, author, length, unread"),
+        ("--sort=", "--sort: '': nothing to sort by; there is date,"),
+        ("--sort=title,", "--sort: '': nothing to sort by"),
+        ("--group=", "--group: '': no grouping; there is category,"),
+        ("--category=", "--category: '': no category; see reader categories"),
+        ("--category=/", "--category: '/': no category"),
+        ("--set==1", "--set: '': no such setting"),
         ("--group=colour", "colour: no grouping; there is category, tag, author, site, month, fol"),
     ],
 )

@@ -94,6 +94,8 @@ def test_what_is_remembered_of_a_post_is_told(reader: Reader) -> None:
         (("--read", "a.md", "none.md"), "none.md: not a post of this library"),
         (("--read",), "nothing to do: "),
         (("--tag", " # ", "a.md"), "' # ': no tag"),
+        (("--read", "--note", "", "a.md"), "'': no note"),
+        (("--read", "--note", "好", "--note", " \u3000\n", "a.md"), r"' \u3000\n': no note"),
         (
             ("--read", "--tag", "a,b", "a.md"),
             "'a,b': a tag has no ',' in it; give each tag its own",

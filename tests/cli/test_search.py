@@ -362,9 +362,37 @@ def test_searches_are_saved_listed_and_forgotten(reader: Reader) -> None:
     assert reader("searches").stdout == "1\t1\tnew\tis:unread date:2023..\n"
 
 
+def test_searches_are_saved_and_forgotten_while_the_library_is_away(
+    reader: Reader, environment: dict[str, str], tmp_path: Path
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f'library = ["{tmp_path / "gone"}"]\n')
+    environment["READER_CONFIG"] = str(config)
+
+    saved = [reader("searches", "--save", name, "潮水") for name in ("海", "sea")]
+    forgotten = reader("searches", "--forget", "sea")
+
+    assert [(done.returncode, done.stderr) for done in (*saved, forgotten)] == [(0, "")] * 3
+    assert (tmp_path / "searches").read_text() == "海 = 潮水\n"
+    assert reader("searches", "-f", ".").stdout == "1\t1\t海\t潮水\n"
+    assert "gone: no such folder" in reader("searches").stderr
+
+
+@pytest.mark.parametrize("query", ["潮水", "is:unread"])
+def test_no_post_that_is_asked_for_is_not_no_post_that_matches(
+    reader: Reader, terminal: Reader, query: str
+) -> None:
+    none, told = reader("search", query, "-n", "0"), terminal("search", query, "-n", "0")
+
+    assert (none.returncode, none.stdout, none.stderr) == (0, "", "")
+    assert (told.returncode, told.stdout) == (0, "")
+    assert reader("search", "没有", "-n", "0").returncode == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["--forget", ""], "reader: '': no search is saved under this name"),
         (["--save", "海", "(tide"], "this parenthesis is not closed\n  (tide\n  ^\n"),
         (["--save", "a=b", "tide"], "no name"),
         (["--forget", "海"], "no search is saved under this name"),

@@ -265,7 +265,7 @@ def test_an_order_is_what_its_name_says(sorting: Sorting) -> None:
     ("text", "message"),
     [
         ("size", "size: nothing to sort by; there is date, title, author, length, unread"),
-        ("title,", ": nothing to sort by"),
+        ("title,", "'': nothing to sort by"),
         ("title,unread", "title,unread: unread comes first, or not at all"),
         ("-unread", "-unread: unread comes first, or not at all"),
     ],

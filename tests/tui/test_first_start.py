@@ -94,6 +94,30 @@ def test_a_broken_configuration_is_not_written_into(blog: Path, tmp_path: Path) 
     assert path.read_text() == "zone = \n"
 
 
+@pytest.mark.parametrize("text", ["é", "新闻"])
+def test_a_configuration_that_is_not_utf_8_is_told_with_its_line(
+    blog: Path, tmp_path: Path, text: str
+) -> None:
+    path, raw = tmp_path / "config.toml", f"# mine\n# {text}\n".encode("gbk")
+    path.write_bytes(raw)
+
+    with pytest.raises(ConfigError) as caught:
+        remember_library(str(blog), str(path))
+
+    told = f"{path}: line 2: not UTF-8: cannot be changed; write into it: library = ['{blog}']"
+    assert str(caught.value) == told
+    assert path.read_bytes() == raw
+
+
+def test_a_folder_that_no_configuration_can_name_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+
+    with pytest.raises(ConfigError, match="cannot be written: the folder's name is not UTF-8"):
+        remember_library(str(tmp_path / "\udcff新"), str(path))
+
+    assert not path.exists()
+
+
 async def test_a_folder_is_typed_completed_and_opened(blog: Path, tmp_path: Path) -> None:
     app = WelcomeApp(Around(), f"{tmp_path}/")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -21,8 +21,11 @@ from reader.library.query.model import (
 from reader.library.query.tokens import Kind, Token, tokens_of
 from reader.library.words import words
 
-DEEPEST = 50
-"""Parentheses inside each other."""
+DEEPEST = 10
+"""Parentheses inside each other: SQLite may give up at fifteen, if what is in them is negated."""
+
+MOST = 250
+"""Words, fields and groups: SQLite gives up at a thousand, and what a word spells is two more."""
 
 _DATES = "a year, month or day (2022, 2022-08, 2022-08-25)"
 _AGE = "an age in hours, days, weeks, months or years (36h, 7d, 2w, 6m, 1y)"
@@ -57,6 +60,7 @@ class _Parser:
         self._tokens = tuple(tokens_of(typed))
         self._next = 0
         self._depth = 0
+        self._parts = 0
 
     def whole(self) -> Query:
         if not self._tokens:
@@ -91,6 +95,7 @@ class _Parser:
         if token is None:
             raise self._missing(self._tokens[self._next - 1].end if self._next else 0)
         self._next += 1
+        self._count(token)
         match token.kind:
             case Kind.FIELD:
                 return self._valued(token)
@@ -98,6 +103,11 @@ class _Parser:
                 return self._sought(token, None)
             case _:
                 raise self._missing(token.start)
+
+    def _count(self, token: Token) -> None:
+        self._parts += 1
+        if self._parts > MOST:
+            raise self._error(f"a query has {MOST} words, fields and groups at the most", token)
 
     def _sought(self, token: Token, field: Field | None) -> Query:
         """Return what a word, a phrase, a pattern or a group says, in a field or in all."""

@@ -5,6 +5,9 @@ A message begins with the thing that it is about: a file, an action, a key.
 
 from collections.abc import Sequence
 
+NO_UTF_8 = "the folder's name is not UTF-8"
+"""Why a folder cannot be written into a configuration."""
+
 
 def in_line(path: str, line: int | None) -> str:
     """Say where something stands in a file; without a line, in all of it."""

@@ -19,7 +19,7 @@ from reader.library.query.model import (
     Term,
     Unit,
 )
-from reader.library.query.parser import DEEPEST, parse_query
+from reader.library.query.parser import DEEPEST, MOST, parse_query
 
 A, B, C = Term("a"), Term("b"), Term("c")
 
@@ -204,9 +204,23 @@ def test_what_is_missing_is_told_with_its_place(typed: str, before: str, message
 
 
 def test_parentheses_are_as_deep_as_anyone_types_them() -> None:
+    deep = f"风 {'（-(' * (DEEPEST // 2)}"
+
     assert parse_query("(" * DEEPEST + "a" + ")" * DEEPEST) == A
-    with pytest.raises(QueryError, match="more than 50 parentheses are open here"):
-        parse_query("(" * 10_000)
+    with pytest.raises(QueryError, match=f"^more than {DEEPEST} parentheses are open") as caught:
+        parse_query(f"{deep}title:(a")
+    assert (caught.value.start, caught.value.end) == (len(deep + "title:"), len(deep + "title:("))
+
+
+@pytest.mark.parametrize("part", ["风", "is:read", "-a", "(a)", "title:(风 OR a)"])
+def test_a_query_is_as_long_as_anyone_types_it(part: str) -> None:
+    longest = f"{part} " * (MOST // (1 + part.count("(") + part.count("OR")))
+    filled = longest + "a " * (MOST % (1 + part.count("(") + part.count("OR")))
+
+    parse_query(filled)
+    with pytest.raises(QueryError, match=f"^a query has {MOST} words") as caught:
+        parse_query(f"{filled}tag:海 b")
+    assert (caught.value.start, caught.value.end) == (len(filled), len(filled + "tag:"))
 
 
 def test_many_minuses_are_read_like_one_or_two() -> None:

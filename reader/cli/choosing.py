@@ -1,0 +1,45 @@
+"""The options by which several commands choose: the library's folder, how many posts."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Sequence
+
+MOST_DIGITS = 18
+"""Of a number of posts: more of them are all posts, and what SQLite can count to."""
+
+
+class FolderOptions:
+    """The arguments of a command that takes its library as an option."""
+
+    folder: str | None = None
+
+    @property
+    def named(self) -> Sequence[str]:
+        """The folders that are named, for `folders`."""
+        return () if self.folder is None else (self.folder,)
+
+
+def add_folder(parser: ArgumentParser) -> None:
+    """Tell `parser` of `--folder`."""
+    parser.add_argument(
+        "-f",
+        "--folder",
+        metavar="FOLDER",
+        help="the library (default: the folders of the configuration, else this one)",
+    )
+
+
+def add_limit(parser: ArgumentParser) -> None:
+    """Tell `parser` of `--limit`."""
+    parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many posts")
+
+
+def _count(text: str) -> int:
+    """Read how many.
+
+    Raises:
+        ArgumentTypeError: It is not a number from 0 up.
+    """
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"{text!r}: not a number from 0 up")
+    digits = text.lstrip("0")
+    return int(digits or 0) if len(digits) < MOST_DIGITS else 10**MOST_DIGITS
