@@ -1,4 +1,4 @@
-"""Write reader/library/han_variants.py from OpenCC's dictionaries.
+"""Write reader/library/query/han_variants.py from OpenCC's dictionaries.
 
 Run it after opencc is upgraded: `python .ci/make_han_variants.py`. A test holds the table against
 the package over all Chinese characters.

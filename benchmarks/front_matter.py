@@ -25,7 +25,7 @@ import frontmatter
 
 from benchmarks.make_library import write
 from benchmarks.turns import best, in_turn, ratio
-from reader.library.files import read_file
+from reader.library.folders.files import read_file
 from reader.posts.decode import decode
 from reader.posts.dialects import split
 from reader.posts.front_matter import read_fields

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from reader.config import Config, Keeping
 from reader.errors import LibraryError
-from reader.library import queries
-from reader.library.arrangement import USUAL, WHOLE, Arrangement
-from reader.library.condition import Condition
-from reader.library.database import DamagedError
-from reader.library.display import Display, display_in, write_display
-from reader.library.files import read_file
-from reader.library.homes import homes_of
-from reader.library.location import Location, folders_of, location
-from reader.library.logbook import Logbook
-from reader.library.memory import Memory
+from reader.library.catalog import queries
+from reader.library.catalog.condition import Condition
+from reader.library.catalog.location import Location, folders_of, location
+from reader.library.catalog.opening import opened
+from reader.library.folders.files import read_file
+from reader.library.folders.rules import rules_for
+from reader.library.folders.scope import EVERYTHING, Scope
+from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement
+from reader.library.lists.display import Display, display_in, write_display
+from reader.library.lists.view import View
+from reader.library.logs.homes import homes_of
+from reader.library.logs.undo import Act
+from reader.library.memory.logbook import Logbook
+from reader.library.memory.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress
-from reader.library.opening import opened
-from reader.library.rules import rules_for
-from reader.library.scope import EVERYTHING, Scope
-from reader.library.undo import Act
-from reader.library.view import View
+from reader.library.store.database import DamagedError
 from reader.posts.model import CategoryPath
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.library.query.model import Query
-    from reader.library.saved import SearchFile
+    from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
-    from reader.library.smart_groups import Smart
-    from reader.library.watch import Sight
+    from reader.library.smart.groups import Smart
+    from reader.library.smart.saved import SearchFile
 
 
 def _now() -> datetime:
@@ -131,7 +131,7 @@ class Session:
         """The searches that the user has saved, for all libraries."""
         with self._loading:
             if self._saved is None:
-                from reader.library.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
+                from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
 
                 self._saved = SearchFile(self._place.searches)
             return self._saved
@@ -147,7 +147,7 @@ class Session:
 
         What was read so far is in the lists at each report; it may be left off at any.
         """
-        from reader.library.update import Sources, update  # noqa: PLC0415  3 ms that no list waits for
+        from reader.library.scanning.update import Sources, update  # noqa: PLC0415  3 ms that no list waits for
 
         self.refresh()
         self._logbook.tidy()
@@ -160,7 +160,7 @@ class Session:
 
     def watch(self, stop: "Event") -> Iterator["Sight"]:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
-        from reader.library.watch import watch  # noqa: PLC0415  only the app watches
+        from reader.library.scanning.watch import watch  # noqa: PLC0415  only the app watches
 
         return watch(self.folders, stop) if self._config.watch else iter(())
 
@@ -258,8 +258,8 @@ class Session:
             address: As the document has it; its fragment tells nothing.
             entry: The post in which it stands.
         """
-        from reader.library.link_candidates import candidates  # noqa: PLC0415  only links pay
-        from reader.library.link_targets import target  # noqa: PLC0415  the same
+        from reader.library.links.candidates import candidates  # noqa: PLC0415  only links pay
+        from reader.library.links.targets import target  # noqa: PLC0415  the same
 
         wanted = candidates(address, entry.source, entry.path, self.folders)
         return target(self._database, wanted)
@@ -270,7 +270,7 @@ class Session:
         Args:
             asked: Whether the saved searches are to be asked; else there are only their names.
         """
-        from reader.library.smart_groups import Smart  # noqa: PLC0415  1 ms, and only the app has any
+        from reader.library.smart.groups import Smart  # noqa: PLC0415  1 ms, and only the app has any
 
         searches = self.saved.read().searches if os.path.exists(self._place.searches) else ()
         return Smart(self._database, searches, self.search if asked and searches else None)

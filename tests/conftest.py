@@ -5,7 +5,7 @@ import os
 
 from hypothesis import settings
 
-from reader.library.workers import processors
+from reader.library.processes.workers import processors
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 

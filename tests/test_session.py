@@ -9,7 +9,7 @@ import pytest
 from reader.config import Config, Library
 from reader.document.model import Header
 from reader.errors import LibraryError, PostError
-from reader.library.arrangement import WHOLE
+from reader.library.lists.arrangement import WHOLE
 from reader.library.model import Entry, Place
 from reader.session import Session, open_library
 

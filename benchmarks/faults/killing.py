@@ -12,7 +12,7 @@ from typing import IO
 from benchmarks.faults.owner import Owner
 from benchmarks.faults.told import Told
 from benchmarks.faults.witness import Shown, built_anew, differences, held, shown
-from reader.library.marks import TAG
+from reader.library.logs.marks import TAG
 from reader.session import open_library
 
 ROLES = ("build", "scan", "mark", "compact")

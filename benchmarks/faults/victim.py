@@ -11,9 +11,9 @@ from itertools import count
 from random import Random
 
 from benchmarks.faults.told import Wish
-from reader.library.compaction import compact
-from reader.library.marks import READ, STARRED, TAG
-from reader.library.undo import Act, taken_back
+from reader.library.logs.compaction import compact
+from reader.library.logs.marks import READ, STARRED, TAG
+from reader.library.logs.undo import Act, taken_back
 from reader.session import Session, open_library
 
 _ACTS = 60

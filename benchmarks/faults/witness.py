@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.faults.told import Fact
-from reader.library.marks import READ, STARRED, TAG
+from reader.library.logs.marks import READ, STARRED, TAG
 from reader.library.model import Category, Entry
 from reader.session import Session, open_library
 

@@ -17,8 +17,8 @@ from functools import partial
 from glob import glob
 from unittest.mock import patch
 
-from reader.library.arrangement import WHOLE
-from reader.library.scope import Everything, Folders, Only, Scope
+from reader.library.folders.scope import Everything, Folders, Only, Scope
+from reader.library.lists.arrangement import WHOLE
 from reader.session import Session, open_library
 
 Figures = dict[str, float]

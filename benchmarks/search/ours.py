@@ -9,13 +9,13 @@ from random import Random
 from statistics import median, quantiles
 
 from benchmarks.search.queries import KINDS, RANKED, TYPED, Kind, Lines
-from reader.library.bodies import body_at
-from reader.library.cancel import Cancel
+from reader.library.folders.rules import rules_for
+from reader.library.processes.cancel import Cancel
 from reader.library.query.model import Query
 from reader.library.query.parser import parse_query
-from reader.library.rules import rules_for
+from reader.library.query.words import words
+from reader.library.search.bodies import body_at
 from reader.library.search.stages import Stage
-from reader.library.words import words
 from reader.session import Session
 
 SAMPLE, CHUNK = 1_000, 10

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.scale.peers import maildir
 from benchmarks.search.ours import judged
-from reader.library.bodies import body_at
-from reader.library.rules import rules_for
+from reader.library.folders.rules import rules_for
+from reader.library.search.bodies import body_at
 from reader.session import Session
 
 TURNS = 7

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError
 
 from reader.errors import ReaderError
-from reader.library.arrangement import Grouping, Key, Sorting, sorting_named
+from reader.library.lists.arrangement import Grouping, Key, Sorting, sorting_named
 
 GROUPINGS = tuple(grouping.value for grouping in Grouping if grouping is not Grouping.NONE)
 

@@ -16,7 +16,7 @@ from reader.document.model import Mark
 from reader.layout.cells import WIDE
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
-from reader.library.arrangement import Arrangement, Grouping
+from reader.library.lists.arrangement import Arrangement, Grouping
 from reader.library.model import Category
 
 COUNT_CELLS = 7

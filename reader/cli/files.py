@@ -6,7 +6,7 @@ import stat
 from reader.cli.commands import COMMANDS
 from reader.config import Config
 from reader.errors import PostError
-from reader.library.rules import rules_for
+from reader.library.folders.rules import rules_for
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
 

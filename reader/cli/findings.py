@@ -18,8 +18,8 @@ from reader.cli.config import problems_of
 from reader.cli.terminal import screen_size, wanted_colors
 from reader.config import Config, Keeping, Loaded
 from reader.errors import ReaderError
-from reader.library.homes import Homes, homes_of
-from reader.library.location import folders_of, location
+from reader.library.catalog.location import folders_of, location
+from reader.library.logs.homes import Homes, homes_of
 from reader.programs import editor_command, pager_command
 from reader.session import Session, open_library
 

@@ -8,7 +8,7 @@ from reader.cli import output
 from reader.cli.progress import follow
 from reader.config import Config
 from reader.errors import LibraryError, PostError
-from reader.library.scope import EVERYTHING, Scope
+from reader.library.folders.scope import EVERYTHING, Scope
 from reader.session import Session, open_library
 
 

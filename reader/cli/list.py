@@ -23,9 +23,9 @@ from reader.document.model import Mark
 from reader.errors import ReaderError
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
-from reader.library.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
-from reader.library.gone import Gone
-from reader.library.listed import Listing
+from reader.library.catalog.gone import Gone
+from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
+from reader.library.lists.listed import Listing
 from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Query
 from reader.posts.model import CategoryPath

@@ -11,12 +11,12 @@ from reader.cli.places import check_place
 from reader.cli.queries import taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
-from reader.library.acts import told
-from reader.library.facts import TAG_SEPARATORS, tag_named
-from reader.library.marks import NOTE, READ, STARRED, TAG
+from reader.library.folders.rules import is_inside
+from reader.library.folders.walk import SUFFIXES
+from reader.library.logs.facts import TAG_SEPARATORS, tag_named
+from reader.library.logs.marks import NOTE, READ, STARRED, TAG
+from reader.library.memory.acts import told
 from reader.library.query.model import EVERYTHING
-from reader.library.rules import is_inside
-from reader.library.scan import SUFFIXES
 from reader.session import Session
 
 

@@ -12,7 +12,7 @@ from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
-from reader.library.rules import is_inside
+from reader.library.folders.rules import is_inside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

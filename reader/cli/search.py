@@ -22,12 +22,12 @@ from reader.document.model import Mark
 from reader.errors import ReaderError
 from reader.layout.cells import fit, width
 from reader.layout.lines import Line, Role, Span, line
+from reader.library.folders.scope import EVERYTHING as EVERY_FILE
+from reader.library.folders.scope import Folders
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.parser import parse_query
-from reader.library.scope import EVERYTHING as EVERY_FILE
-from reader.library.scope import Folders
 from reader.session import Session
 
 ABOUT = "what is looked for (docs/query.md); then folders of posts (default: as reader list)"

@@ -10,8 +10,8 @@ from reader.cli.paths import folders
 from reader.cli.progress import follow
 from reader.config import load_config
 from reader.errors import LibraryError
-from reader.library.location import searches_path
-from reader.library.saved import SearchFile
+from reader.library.catalog.location import searches_path
+from reader.library.smart.saved import SearchFile
 from reader.session import Session
 
 

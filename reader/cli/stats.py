@@ -16,8 +16,8 @@ from reader.document.model import Mark
 from reader.layout.cells import filled, width
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
+from reader.library.catalog.stats import Stats
 from reader.library.model import Category
-from reader.library.stats import Stats
 
 LATEST = 24
 """Months to show, the rest in one row: JSON has them all."""

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from reader.library.arrangement import Arrangement, Grouping, Key, Sort, Sorting
+from reader.library.lists.arrangement import Arrangement, Grouping, Key, Sort, Sorting
 from reader.tui.texts import listed
 
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.cancel import CancelledError
+from reader.library.processes.cancel import CancelledError
 from reader.session import Session
 from reader.tui.messages import Failed
 

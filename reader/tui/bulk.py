@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reader.library.facts import tag_named
-from reader.library.listed import Listing
-from reader.library.marks import READ, STARRED, TAG
+from reader.library.lists.listed import Listing
+from reader.library.logs.facts import tag_named
+from reader.library.logs.marks import READ, STARRED, TAG
 from reader.library.model import Entry
 from reader.tui.selection import Chosen
 

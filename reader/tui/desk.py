@@ -10,13 +10,13 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import PostError
-from reader.library.acts import posts_of, told
-from reader.library.display import Display
-from reader.library.listed import Listing
-from reader.library.marks import READ
+from reader.library.lists.display import Display
+from reader.library.lists.listed import Listing
+from reader.library.lists.periods import Cut, calendar
+from reader.library.logs.marks import READ
+from reader.library.logs.undo import Act
+from reader.library.memory.acts import posts_of, told
 from reader.library.model import Entry, Place
-from reader.library.periods import Cut, calendar
-from reader.library.undo import Act
 from reader.posts.model import CategoryPath
 from reader.programs import browse
 from reader.session import Session

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from reader.library.arrangement import Grouping
-from reader.library.listed import Listing
+from reader.library.lists.arrangement import Grouping
+from reader.library.lists.listed import Listing
+from reader.library.lists.periods import Cut
 from reader.library.model import Category
-from reader.library.periods import Cut
 from reader.posts.model import CategoryPath
 from reader.tui.shelf import UNDIVIDED, Divisions
 

@@ -5,12 +5,12 @@ from functools import partial
 
 from textual.screen import Screen
 
-from reader.library.arrangement import Arrangement
-from reader.library.cancel import Cancel
+from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Entry
+from reader.library.processes.cancel import Cancel
 from reader.library.query.model import EVERYTHING, Query
-from reader.library.shelved import Shelved
-from reader.library.words import normal
+from reader.library.query.words import normal
+from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.desk import Desk

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
-from reader.library.scan import SUFFIXES
+from reader.library.folders.walk import SUFFIXES
 from reader.tui.texts import wrong
 from reader.whole_file import write_whole
 

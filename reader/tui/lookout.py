@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.scope import Everything, Folders, Only, Scope
+from reader.library.folders.scope import Everything, Folders, Only, Scope
 from reader.session import Session
 from reader.tui.messages import Failed, Outline, Scanned, Unwatched
 
@@ -58,7 +58,7 @@ class Lookout:
         self._screen.run_worker(work, thread=True, group=group, exclusive=True)
 
     def _watch(self) -> None:
-        from reader.library.watch import Unwatched as Blind  # noqa: PLC0415  only this thread pays
+        from reader.library.scanning.watch import Unwatched as Blind  # noqa: PLC0415  only this thread pays
 
         for sight in self._session.watch(self._closed):
             if isinstance(sight, Blind):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from reader.errors import ReaderError
-from reader.library.listed import Listing
+from reader.library.lists.listed import Listing
 from reader.library.model import Category, Entry, Indexing, Place, Progress
 from reader.tui.shelf import UNDIVIDED, Divisions
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.find import Hit
     from reader.library.query.model import Query
-    from reader.library.smart_groups import SmartGroups
+    from reader.library.smart.groups import SmartGroups
     from reader.tui.found import Found
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from reader.library.listed import Listing
+from reader.library.lists.listed import Listing
 from reader.library.model import Place
 
 

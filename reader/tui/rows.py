@@ -6,11 +6,11 @@ from typing import NamedTuple
 from reader.layout.cells import filled, fit, pad, width
 from reader.layout.direction import padded
 from reader.layout.lines import clean
-from reader.library.arrangement import Grouping
-from reader.library.divisions import Division
+from reader.library.lists.arrangement import Grouping
+from reader.library.lists.divisions import Division
+from reader.library.lists.periods import Kind
 from reader.library.model import Entry
-from reader.library.periods import Kind
-from reader.library.smart import is_smart, saved_name
+from reader.library.smart.names import is_smart, saved_name
 from reader.posts.model import CategoryPath
 from reader.tui.dates import Form, human_date, month_name
 from reader.tui.shelf import CategoryRow

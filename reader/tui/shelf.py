@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from reader.library.divisions import Division
+from reader.library.lists.divisions import Division
 from reader.library.model import NO_FOLDS, Category, Folds, Step
-from reader.library.smart import is_smart
+from reader.library.smart.names import is_smart
 from reader.posts.model import CategoryPath
 from reader.tui.block import Block, Part
 

@@ -13,10 +13,11 @@ from typing import cast
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import opening, schema
-from reader.library.compaction import SMALLEST
-from reader.library.scope import Everything, Folders, Scope
-from reader.library.update import FIRST
+from reader.library.catalog import opening
+from reader.library.folders.scope import Everything, Folders, Scope
+from reader.library.logs.compaction import SMALLEST
+from reader.library.scanning.update import FIRST
+from reader.library.store import schema
 from reader.session import Session, open_library
 from tests.library.full_disk import disk_full_at
 

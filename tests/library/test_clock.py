@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library.clock import FIRST, LATEST, is_reading, tick
+from reader.library.logs.clock import FIRST, LATEST, is_reading, tick
 
 
 def test_a_reading_follows_the_wall_clock() -> None:

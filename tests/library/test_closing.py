@@ -10,9 +10,9 @@ from threading import Event
 import pytest
 
 from reader.errors import LibraryError
-from reader.library.connections import is_in_use
-from reader.library.database import Database
 from reader.library.search.index import Index
+from reader.library.store.connections import is_in_use
+from reader.library.store.database import Database
 from reader.session import Session
 
 LONG = "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.collate import collated, sort_key
+from reader.library.lists.collate import collated, sort_key
 
 
 @pytest.mark.parametrize(

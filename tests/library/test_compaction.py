@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import compaction, durable, log
-from reader.library.clock import tick
-from reader.library.compaction import compacted
-from reader.library.log import line_of
-from reader.library.marks import Mark, marks_in, record_of, value_text
+from reader.library.logs import compaction, durable, log
+from reader.library.logs.clock import tick
+from reader.library.logs.compaction import compacted
+from reader.library.logs.log import line_of
+from reader.library.logs.marks import Mark, marks_in, record_of, value_text
 from tests.library.full_disk import disk_full_at
 
 YES, NO = True, False
@@ -181,7 +181,7 @@ def test_who_waits_to_append_appends_to_the_successor(tmp_path: Path) -> None:
     path = str(tmp_path / "a.jsonl")
     log.append(path, [{"n": 1}])
     script = (
-        "import sys; from reader.library import log; print('ready', flush=True);"
+        "import sys; from reader.library.logs import log; print('ready', flush=True);"
         "log.append(sys.argv[1], [{'n': 2}])"
     )
     waiting = []
@@ -204,9 +204,9 @@ def test_who_waits_to_append_appends_to_the_successor(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
-from reader.library import log
-from reader.library.clock import tick
-from reader.library.marks import Mark, record_of
+from reader.library.logs import log
+from reader.library.logs.clock import tick
+from reader.library.logs.marks import Mark, record_of
 clock = ""
 for n in range(1_000_000):
     clock = tick(clock, "here")
@@ -215,7 +215,7 @@ for n in range(1_000_000):
 """
 COMPACTOR = """
 import sys
-from reader.library import compaction
+from reader.library.logs import compaction
 while True:
     compaction.compact(sys.argv[1])
     print("done", flush=True)

@@ -1,4 +1,4 @@
-from reader.library.counts import Count, counted
+from reader.library.lists.counts import Count, counted
 
 
 def test_posts_count_in_their_group_and_in_all_above() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import schema
-from reader.library.database import Database
+from reader.library.store import schema
+from reader.library.store.database import Database
 from reader.session import Session
 
 Opener = Callable[..., Session]

@@ -1,7 +1,7 @@
 """Who inherits what files have left behind: values in, values out."""
 
-from reader.library.estate import Estate
-from reader.library.identity import NO_INODE, Claim, Found, Known, Trait
+from reader.library.identity.estate import Estate
+from reader.library.identity.signs import NO_INODE, Claim, Found, Known, Trait
 
 
 def found(path: str, *, key: str = "键", body: str = "", inode: int = 1, date: int = 0) -> Found:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import PostError
-from reader.library.files import read_file
+from reader.library.folders.files import read_file
 
 
 def test_a_regular_file_is_read_whole_with_its_status(tmp_path: Path) -> None:

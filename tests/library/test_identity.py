@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.update import FIRST
+from reader.library.scanning.update import FIRST
 from reader.session import Session, open_library
 
 BODY = (

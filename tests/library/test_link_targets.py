@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.link_candidates import candidates
+from reader.library.links.candidates import candidates
 from reader.session import Session
 
 HERE = "https://e.org/blog/here/"

@@ -6,8 +6,10 @@ from contextlib import closing
 
 import pytest
 
-from reader.library import arranging, known, listing, schema, showing
+from reader.library.catalog import known
+from reader.library.lists import arranging, listing, showing
 from reader.library.model import Step
+from reader.library.store import schema
 
 STEPS: tuple[Step, Step] = (1, -1)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library.location import folders_of, location
+from reader.library.catalog.location import folders_of, location
 
 
 def test_folders_are_absolute_and_without_links(

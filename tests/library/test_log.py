@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import log
+from reader.library.logs import log
 from tests.library.full_disk import disk_full_at
 
 BEGINNING = log.Place()
@@ -110,7 +110,7 @@ def test_a_log_that_cannot_be_read_says_so(tmp_path: Path) -> None:
 def test_processes_that_append_at_once_lose_nothing(tmp_path: Path) -> None:
     path = str(tmp_path / "a.jsonl")
     script = (
-        "import sys; from reader.library import log\n"
+        "import sys; from reader.library.logs import log\n"
         "for n in range(50): log.append(sys.argv[1], [{'from': sys.argv[2], 'n': n}])"
     )
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import marks
-from reader.library.clock import tick
-from reader.library.log import line_of
-from reader.library.logs import log_files
-from reader.library.marks import Mark, record_of, ticked
+from reader.library.logs import marks
+from reader.library.logs.clock import tick
+from reader.library.logs.log import line_of
+from reader.library.logs.log_files import log_files
+from reader.library.logs.marks import Mark, record_of, ticked
 from reader.session import Session
 
 Opener = Callable[..., Session]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.acts import told
-from reader.library.facts import facts_of, tag_named
+from reader.library.logs.facts import facts_of, tag_named
+from reader.library.memory.acts import told
+from reader.library.memory.recent import recent
 from reader.library.model import Entry
-from reader.library.recent import recent
 from reader.session import Session, open_library
 
 Opener = Callable[..., Session]

@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import log, merge, remembered
-from reader.library.clock import LATEST, LATEST_WALL, tick
-from reader.library.compaction import compact
-from reader.library.database import Database
-from reader.library.log import line_of
-from reader.library.marks import Mark, record_of
+from reader.library.catalog import remembered
+from reader.library.logs import log
+from reader.library.logs.clock import LATEST, LATEST_WALL, tick
+from reader.library.logs.compaction import compact
+from reader.library.logs.log import line_of
+from reader.library.logs.marks import Mark, record_of
+from reader.library.memory import merge
+from reader.library.store.database import Database
 from reader.session import Session
 
 Opener = Callable[..., Session]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.periods import Kind, calendar
-from reader.library.rows import EPOCH, seconds
+from reader.library.lists.periods import Kind, calendar
+from reader.library.store.rows import EPOCH, seconds
 
 SATURDAY = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -1,5 +1,5 @@
-from reader.library.plan import NOTHING, plan
-from reader.library.stamps import UNSETTLED
+from reader.library.folders.plan import NOTHING, plan
+from reader.library.folders.stamps import UNSETTLED
 
 
 def test_what_is_as_it_was_is_not_read_again() -> None:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from reader.library.attempt import read
+from reader.library.scanning.attempt import read
 from reader.posts.rules import PLAIN_RULES
 
 POST = "---\ntitle: 标题\n---\n"

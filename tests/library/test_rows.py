@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.library import rows
+from reader.library.store import rows
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reader.config import Library
-from reader.library.rules import rules_for
+from reader.library.folders.rules import rules_for
 from reader.posts.rules import Generator
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import QueryError, ReaderError
 from reader.library.query.parser import parse_query
-from reader.library.saved import SearchFile
+from reader.library.smart.saved import SearchFile
 from tests.library.search.shelf import Shelf
 
 WRITTEN = """\
@@ -156,7 +156,7 @@ def test_a_byte_order_mark_is_no_part_of_a_name(path: Path, name: str) -> None:
 
 SAVER = """
 import sys
-from reader.library.saved import SearchFile
+from reader.library.smart.saved import SearchFile
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(50):

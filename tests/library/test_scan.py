@@ -5,9 +5,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from reader.library.folders.plan import NOTHING, plan
+from reader.library.folders.walk import FolderListing, walk
 from reader.library.model import Unreadable
-from reader.library.plan import NOTHING, plan
-from reader.library.scan import FolderListing, walk
 
 
 def names(*folders: Path) -> list[str]:

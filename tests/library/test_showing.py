@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.arrangement import Arrangement, Grouping
+from reader.library.lists.arrangement import Arrangement, Grouping
 from reader.session import Session
 
 Opener = Callable[..., Session]

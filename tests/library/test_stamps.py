@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from reader.library.attempt import read
-from reader.library.stamps import FINE, UNSETTLED, stamp_of, unrest
+from reader.library.folders.stamps import FINE, UNSETTLED, stamp_of, unrest
+from reader.library.scanning.attempt import read
 from reader.posts.rules import PLAIN_RULES
 
 SECOND = 1_000_000_000

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
-from reader.library import recent, schema
+from reader.library.memory import recent
+from reader.library.store import schema
 from reader.session import Session, open_library
 
 Opener = Callable[..., Session]

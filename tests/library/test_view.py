@@ -9,7 +9,7 @@ from threading import Barrier
 import pytest
 
 from reader.errors import ReaderError
-from reader.library.arrangement import (
+from reader.library.lists.arrangement import (
     USUAL,
     WHOLE,
     Arrangement,
@@ -21,9 +21,9 @@ from reader.library.arrangement import (
     name_of,
     sorting_named,
 )
-from reader.library.collate import collated
+from reader.library.lists.collate import collated
+from reader.library.lists.view import View
 from reader.library.model import Category, Entry
-from reader.library.view import View
 from reader.posts.model import CategoryPath
 from reader.session import Session
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.notices import MANY, holds_many
-from reader.library.scope import Everything, Folders, Only
-from reader.library.watch import Sight, Unwatched, watch
+from reader.library.folders.scope import Everything, Folders, Only
+from reader.library.scanning.notices import MANY, holds_many
+from reader.library.scanning.watch import Sight, Unwatched, watch
 from reader.session import Session
 
 Opener = Callable[..., Session]
@@ -135,7 +135,7 @@ def test_where_too_much_is_to_be_watched_it_is_told_and_looked_at_from_time_to_t
         (posts / str(number)).mkdir()
     script = (
         "import sys, threading\n"
-        "from reader.library.watch import watch\n"
+        "from reader.library.scanning.watch import watch\n"
         "stop = threading.Event()\n"
         "if __name__ == '__main__':\n"
         f"    for sight in watch(sys.argv[1:], stop, every=0.01, many={many}):\n"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.words import LINE_END, cut, words
+from reader.library.query.words import LINE_END, cut, words
 
 EVERY_CHARACTER = [
     char

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import workers
-from reader.library.attempt import attempt
 from reader.library.model import Unreadable
-from reader.library.readers import Readers
-from reader.library.reading import Outcome, Task
-from reader.library.workers import CHUNK
+from reader.library.processes import workers
+from reader.library.processes.workers import CHUNK
+from reader.library.scanning.attempt import attempt
+from reader.library.scanning.readers import Readers
+from reader.library.scanning.reading import Outcome, Task
 from reader.posts.rules import PLAIN_RULES
 
 MANY = 12 * CHUNK
@@ -106,8 +106,9 @@ def test_no_process_is_left_behind(
 ) -> None:
     script = (
         "import signal, sys\n"
-        "from reader.library import readers as those, workers\n"
-        "from reader.library.reading import Task\n"
+        "from reader.library.processes import workers\n"
+        "from reader.library.scanning import readers as those\n"
+        "from reader.library.scanning.reading import Task\n"
         "from reader.posts.rules import PLAIN_RULES\n"
         "if __name__ == '__main__':\n"
         "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
@@ -134,6 +135,7 @@ def test_no_process_is_left_behind(
             with suppress(subprocess.TimeoutExpired):
                 reading.wait(0.5)
 
+    assert len(pids) == 2
     for pid in pids:
         ended(pid)
 
@@ -171,8 +173,8 @@ class Captured(io.StringIO):
     def fileno(self):
         return -1
 sys.stderr = Captured()
-from reader.library.beside import Beside
-from reader.library.workers import serve
+from reader.library.processes.beside import Beside
+from reader.library.processes.workers import serve
 if __name__ == "__main__":
     Beside(serve, print).end()
     print("started")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.library.arrangement import USUAL, Arrangement, Grouping, Key, Sort, sorting_named
-from reader.library.display import Display, display_in, write_display
+from reader.library.lists.arrangement import USUAL, Arrangement, Grouping, Key, Sort, sorting_named
+from reader.library.lists.display import Display, display_in, write_display
 from reader.session import Session
 from reader.tui.arrangements import chosen, said_of
 from reader.tui.screens.arrange import in_rows

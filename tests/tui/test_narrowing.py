@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from reader.library.smart import is_smart
+from reader.library.smart.names import is_smart
 from reader.session import Session
 from reader.tui.screens.narrow import NarrowScreen
 from reader.tui.screens.search import SearchScreen

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.folders.scope import EVERYTHING, Scope
 from reader.library.model import Entry, Progress
-from reader.library.scope import EVERYTHING, Scope
 from reader.session import Session
 from reader.tui.pages import PAGE, PAGES_HELD, Page, Pages
 from reader.tui.reader_app import ReaderApp

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.memory.recent import recent
 from reader.library.model import Recent
-from reader.library.recent import recent
 from reader.session import Session
 from tests.tui.driver import Open, Reader
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.document.text import plain_text
-from reader.library.scope import Everything, Only
-from reader.library.watch import Sight, Unwatched
+from reader.library.folders.scope import Everything, Only
+from reader.library.scanning.watch import Sight, Unwatched
 from reader.session import Session
 from tests.tui.driver import Open, Reader, write_post
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from reader.library.words import folds
+from reader.library.query.words import folds
 
 NEAR = 20
 """How many characters more are left off at the most so that a line is cut between words."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.library.query.edges import NEAR, beginning, ending
 from reader.library.query.model import Field, Joined, Pattern, Query, Term
-from reader.library.words import folds, normal, words
+from reader.library.query.words import folds, normal, words
 
 LEFT_OFF = "…"
 """Stands where a text goes on that is not shown."""

@@ -24,7 +24,7 @@ from reader.library.query.model import (
     Query,
     Term,
 )
-from reader.library.words import cut, words
+from reader.library.query.words import cut, words
 
 ANYWHERE = (Field.TITLE, Field.AUTHOR, Field.CATEGORY, Field.TAG, None)
 """Where words without a field are looked for; None is the body."""

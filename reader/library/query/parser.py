@@ -19,7 +19,7 @@ from reader.library.query.model import (
     negated,
 )
 from reader.library.query.tokens import Kind, Token, tokens_of
-from reader.library.words import words
+from reader.library.query.words import words
 
 DEEPEST = 10
 """Parentheses inside each other: SQLite may give up at fifteen, if what is in them is negated."""

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import NamedTuple, assert_never
 
-from reader.library import rows
 from reader.library.query.ages import moment
 from reader.library.query.model import (
     Age,
@@ -20,6 +19,7 @@ from reader.library.query.model import (
 )
 from reader.library.search.expression import expression, is_words
 from reader.library.search.row_patterns import row_sql
+from reader.library.store import rows
 
 _DAY = 86_400
 

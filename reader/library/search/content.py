@@ -8,7 +8,7 @@ from reader.library.model import Entry
 from reader.library.query.columns import Body, column
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import Field, Quality
-from reader.library.words import LINE_END, cut
+from reader.library.query.words import LINE_END, cut
 
 COLUMNS: Final = tuple("body" if field is None else field.value for field in ANYWHERE)
 """Where a word without a field is looked for: the columns, but for `facts`."""

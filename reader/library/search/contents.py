@@ -5,12 +5,12 @@ from contextlib import closing
 from typing import Final, NamedTuple
 
 from reader.errors import PostError
-from reader.library.bodies import body_at
 from reader.library.model import Entry
+from reader.library.processes.workers import Workers
 from reader.library.query.columns import Body
+from reader.library.search.bodies import body_at
 from reader.library.search.content import content
 from reader.library.search.index import Text
-from reader.library.workers import Workers
 from reader.posts.rules import Rules
 
 MANY: Final = 1000

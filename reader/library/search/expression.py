@@ -2,8 +2,8 @@
 
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import Having, Join, Joined, Not, Quality, Query, Term
+from reader.library.query.words import words
 from reader.library.search.content import beginning, marked
-from reader.library.words import words
 
 _IN_TEXT = frozenset({Quality.IMAGE, Quality.CODE, Quality.TABLE})
 

@@ -6,11 +6,10 @@ from heapq import merge
 from itertools import islice
 from typing import Final
 
-from reader.library import rows
-from reader.library.arrangement import WHOLE
-from reader.library.arranging import STANDARD
-from reader.library.cancel import check
+from reader.library.lists.arrangement import WHOLE
+from reader.library.lists.arranging import STANDARD
 from reader.library.model import BEGINNING, FAR, Cursor, Entry, Standing
+from reader.library.processes.cancel import check
 from reader.library.query.matching import matches
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.search.index import Index, edges
@@ -18,6 +17,7 @@ from reader.library.search.numbers import Edges
 from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
 from reader.library.search.tables import LOOSE
+from reader.library.store import rows
 
 _FEW: Final = 1000
 """Posts that wait for the index, of which all are looked at."""

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Final, NamedTuple
 
-from reader.library.cancel import Cancel, watching
-from reader.library.database import Database
 from reader.library.model import Cursor
+from reader.library.processes.cancel import Cancel, watching
 from reader.library.search.content import COLUMNS
 from reader.library.search.numbers import Edges, is_scattered, numbers
 from reader.library.search.row_patterns import add_functions, costly_patterns
 from reader.library.search.tables import LOOSE, tables
+from reader.library.store.database import Database
 
 
 class Text(NamedTuple):

@@ -11,22 +11,22 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from reader.library import rows
-from reader.library.arrangement import Arrangement
-from reader.library.arranging import number_of
-from reader.library.cancel import Cancel, check
-from reader.library.database import Database
-from reader.library.divisions import Division, is_by_date
-from reader.library.gathered import Gathered, Group, Held, held
+from reader.library.lists.arrangement import Arrangement
+from reader.library.lists.arranging import number_of
+from reader.library.lists.divisions import Division, is_by_date
+from reader.library.lists.gathered import Gathered, Group, Held, held
+from reader.library.lists.periods import Cut
+from reader.library.lists.view import View
 from reader.library.model import Cursor, Entry, Place
-from reader.library.periods import Cut
+from reader.library.processes.cancel import Cancel, check
 from reader.library.query.model import Query
-from reader.library.view import View
+from reader.library.store import rows
+from reader.library.store.database import Database
 from reader.posts.model import CategoryPath
 
 
 class Narrowed(Gathered):
-    """The posts that a query is for, asked as a `View` is: see `library.listed.Listing`."""
+    """The posts that a query is for, asked as a `View` is: see `lists.listed.Listing`."""
 
     def __init__(
         self,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.library.cancel import Cancel
 from reader.library.model import Entry
+from reader.library.processes.cancel import Cancel
 from reader.library.query.columns import Body
 from reader.library.query.model import Query
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.errors import CostlyError, LibraryError
-from reader.library import rows
 from reader.library.query.model import Field, Pattern
+from reader.library.store import rows
 
 if TYPE_CHECKING:
     from reader.expressions import Expression

@@ -8,15 +8,15 @@ from typing import Final
 
 from reader.config import Library
 from reader.errors import PostError
-from reader.library import queries
-from reader.library.arrangement import USUAL, Arrangement
-from reader.library.cancel import Cancel
-from reader.library.database import Database
+from reader.library.catalog import queries
+from reader.library.folders.rules import rules_for
+from reader.library.lists.arrangement import USUAL, Arrangement
+from reader.library.lists.view import View
 from reader.library.model import BEGINNING, Cursor, Entry, Indexing
+from reader.library.processes.cancel import Cancel
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
-from reader.library.rules import rules_for
 from reader.library.search import finding, whole
 from reader.library.search.counter import Counter, Tally
 from reader.library.search.index import Index
@@ -27,7 +27,7 @@ from reader.library.search.spelling import can_spell, spelt
 from reader.library.search.stages import Ask, Found, Stage, stages
 from reader.library.search.turn import PATIENCE
 from reader.library.search.waiting import indexing, is_settled
-from reader.library.view import View
+from reader.library.store.database import Database
 
 _PAGE: Final = 500
 """Posts that are taken from the index at once."""
@@ -230,7 +230,7 @@ class Search:
 
     def _body(self, entry: Entry) -> Body:
         """Read a post; one that is gone has no text."""
-        from reader.library.bodies import body_at  # noqa: PLC0415  20 ms, for patterns and excerpts
+        from reader.library.search.bodies import body_at  # noqa: PLC0415  20 ms, for patterns and excerpts
 
         try:
             return body_at(entry.path, rules_for(dirname(entry.path), self._libraries))

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
-from reader.library import rows
 from reader.library.model import FAR
 from reader.library.query.ages import moment
 from reader.library.query.model import (
@@ -21,6 +20,7 @@ from reader.library.query.model import (
 from reader.library.search.conditions import Condition, condition, joined, start_of
 from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
+from reader.library.store import rows
 
 _A_DAY: Final = 86_400
 """A date in any zone is within a day of that in UTC."""

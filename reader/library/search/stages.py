@@ -5,8 +5,8 @@ from contextlib import suppress
 from enum import Enum
 from typing import NamedTuple
 
-from reader.library.cancel import CancelledError
 from reader.library.model import Entry, Indexing
+from reader.library.processes.cancel import CancelledError
 from reader.library.query.hits import Span, hits
 from reader.library.query.model import Field, Query
 

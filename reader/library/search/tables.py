@@ -6,7 +6,7 @@ deleted, for which SQLite 3.40 would have to be told them: the post gets another
 
 from typing import Final
 
-from reader.library.database import Tables
+from reader.library.store.database import Tables
 
 VERSION: Final = 6
 """Counted up with every change below or of `words.cut`."""

@@ -8,9 +8,8 @@ from os.path import dirname
 from typing import Final
 
 from reader.config import Library
-from reader.library.database import Database
+from reader.library.folders.rules import Rulebook
 from reader.library.model import Indexing
-from reader.library.rules import Rulebook
 from reader.library.search.contents import Task, texts
 from reader.library.search.index import Index
 from reader.library.search.turn import Turn
@@ -23,6 +22,7 @@ from reader.library.search.waiting import (
     still_waiting,
     waiting,
 )
+from reader.library.store.database import Database
 
 _PAUSE: Final = 0.2
 """Seconds between two looks at how far it is."""

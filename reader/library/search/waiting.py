@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from reader.library import rows
-from reader.library.arrangement import WHOLE
-from reader.library.arranging import STANDARD
-from reader.library.database import Database
+from reader.library.lists.arrangement import WHOLE
+from reader.library.lists.arranging import STANDARD
 from reader.library.model import Entry, Indexing
 from reader.library.search.index import Index
+from reader.library.store import rows
+from reader.library.store.database import Database
 
 _SOME: Final = 100
 """Entries that are taken from the catalog at once."""

@@ -8,7 +8,7 @@ from textual.theme import Theme
 
 from reader.config.model import AUTO_THEME
 from reader.errors import CommandError
-from reader.library.arrangement import Grouping, Key, grouping_named, sorting_named
+from reader.library.lists.arrangement import Grouping, Key, grouping_named, sorting_named
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.actions import Action, Takes

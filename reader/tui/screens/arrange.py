@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from reader.layout.cells import width
-from reader.library.arrangement import Arrangement
+from reader.library.lists.arrangement import Arrangement
 from reader.tui import texts
 from reader.tui.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
 from reader.tui.page_settings import USUAL, settings, turned

@@ -9,9 +9,9 @@ from textual import on
 
 from reader.errors import ReaderError
 from reader.layout.direction import seen
-from reader.library.arrangement import Arrangement, Key
-from reader.library.display import Display
-from reader.library.listed import Listing
+from reader.library.lists.arrangement import Arrangement, Key
+from reader.library.lists.display import Display
+from reader.library.lists.listed import Listing
 from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place
 from reader.session import Session
 from reader.tui import texts

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from textual import on
 
-from reader.library.scope import EVERY
+from reader.library.folders.scope import EVERY
 from reader.session import Session
 from reader.tui import placeholders, texts
 from reader.tui.lookout import Lookout

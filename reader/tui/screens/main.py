@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import on
 
-from reader.library.arrangement import Arrangement
+from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.session import Session
 from reader.tui import bulk, texts

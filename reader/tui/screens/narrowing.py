@@ -4,7 +4,7 @@ from functools import partial
 
 from textual import on
 
-from reader.library.arrangement import Arrangement
+from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts

@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from reader.library.cancel import Cancel
 from reader.library.model import Entry
+from reader.library.processes.cancel import Cancel
 from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING
 from reader.library.search.stages import Found

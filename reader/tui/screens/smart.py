@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.library.arrangement import Arrangement
-from reader.library.listed import Listing
-from reader.library.shelved import Shelved
-from reader.library.smart import is_smart, saved_name
+from reader.library.lists.arrangement import Arrangement
+from reader.library.lists.listed import Listing
+from reader.library.smart.names import is_smart, saved_name
+from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
@@ -18,7 +18,7 @@ from reader.tui.screens.picking import PickingScreen
 from reader.tui.widgets.library import LibraryPane
 
 if TYPE_CHECKING:
-    from reader.library.smart_groups import SmartGroups
+    from reader.library.smart.groups import SmartGroups
 
 SOON = 0.3
 """Seconds after a mark until saved searches are counted again: many marks, one count."""

@@ -12,7 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import LibraryError
-from reader.library.facts import TAG_SEPARATORS
+from reader.library.logs.facts import TAG_SEPARATORS
 from reader.tui import texts
 from reader.tui.screens.modal import Modal
 

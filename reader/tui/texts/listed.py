@@ -3,9 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from reader.library.arrangement import Grouping, Key
-from reader.library.periods import Kind
-from reader.library.smart import CONTINUE, RECENT
+from reader.library.lists.arrangement import Grouping, Key
+from reader.library.lists.periods import Kind
+from reader.library.smart.names import CONTINUE, RECENT
 
 GROUP_BY, SORT_BY = "Group by", "Sort by"
 """What the panels ask."""

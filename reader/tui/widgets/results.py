@@ -15,8 +15,8 @@ from reader.layout.cells import pad, width
 from reader.layout.lines import clean
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
+from reader.library.query.words import normal
 from reader.library.search.stages import Hit
-from reader.library.words import normal
 from reader.tui.dates import Form, human_date
 from reader.tui.lit import lit
 from reader.tui.rows import ROOMY, STARRED, UNREAD

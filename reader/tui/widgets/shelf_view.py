@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.layout.cells import fit
-from reader.library.arrangement import Grouping
+from reader.library.lists.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.block import Part

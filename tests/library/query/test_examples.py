@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.bodies import body_of
-from reader.library.columns import length_of
 from reader.library.model import Entry
 from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import Query
 from reader.library.query.parser import FIELDS, parse_query
+from reader.library.search.bodies import body_of
+from reader.library.store.columns import length_of
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
 

@@ -6,7 +6,7 @@ from reader.library.query.edges import NEAR
 from reader.library.query.hits import excerpt, hits, places
 from reader.library.query.model import Field, Term
 from reader.library.query.parser import parse_query
-from reader.library.words import cut, normal
+from reader.library.query.words import cut, normal
 
 
 def lit(text: str, typed: str, field: Field | None = None) -> list[str]:

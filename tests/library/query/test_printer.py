@@ -22,7 +22,7 @@ from reader.library.query.model import (
     negated,
 )
 from reader.library.query.parser import parse_query
-from reader.library.words import words
+from reader.library.query.words import words
 from tests.library.query.printer import print_query
 
 FIELDS = st.none() | st.sampled_from(Field)

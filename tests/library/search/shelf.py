@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.config import Config
-from reader.library.bodies import body_at
+from reader.library.folders.rules import rules_for
 from reader.library.model import Entry
 from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import Query
-from reader.library.rules import rules_for
+from reader.library.search.bodies import body_at
 from reader.library.search.index import Index
 from reader.session import Session, open_library
 

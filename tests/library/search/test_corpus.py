@@ -11,7 +11,7 @@ from benchmarks.corpus import CORPUS, posts
 from reader.library.query.columns import column
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import Term
-from reader.library.words import LINE_END, cut
+from reader.library.query.words import LINE_END, cut
 from tests.library.search.shelf import Shelf
 
 EVERY = 40

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader import expressions
 from reader.errors import CostlyError
-from reader.library.marks import READ
+from reader.library.logs.marks import READ
 from reader.library.query.columns import column
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import (
@@ -27,7 +27,7 @@ from reader.library.query.model import (
     negated,
 )
 from reader.library.query.parser import parse_query
-from reader.library.words import cut
+from reader.library.query.words import cut
 from tests.library.query.printer import print_query
 from tests.library.search.shelf import ROOT, Shelf
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.arrangement import USUAL, WHOLE, Arrangement, Grouping, Key, Sort
-from reader.library.cancel import Cancel, CancelledError
-from reader.library.listed import Listing
+from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement, Grouping, Key, Sort
+from reader.library.lists.listed import Listing
+from reader.library.lists.periods import calendar
 from reader.library.model import Category, Entry, Place
-from reader.library.periods import calendar
+from reader.library.processes.cancel import Cancel, CancelledError
 from reader.library.query.columns import Body
 from reader.library.query.model import EVERYTHING
 from reader.library.query.parser import parse_query

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.library.cancel import Cancel
+from reader.library.processes.cancel import Cancel
 from reader.library.query.parser import parse_query
 from reader.library.search.stages import Found, Stage
 from tests.library.search.shelf import Shelf

@@ -1,0 +1,122 @@
+"""Enter posts into the catalog, many at a time: rows, problems, filing."""
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import Final, NamedTuple
+
+from reader.library.identity.signs import Trait
+from reader.library.lists import filed
+from reader.library.lists.filed import Filed
+from reader.library.lists.filing import Filing
+from reader.library.logs.facts import Facts, facts_of
+from reader.library.store import rows
+from reader.library.store.columns import Columns
+from reader.library.store.shared import Shared
+
+
+class Record(NamedTuple):
+    """A post as it goes into the catalog."""
+
+    id: str
+    path: str
+    trait: Trait
+    columns: Columns
+
+
+class Shown(NamedTuple):
+    """What the lists show of a post's marks."""
+
+    read: bool = False
+    starred: bool = False
+    own_tags: str = "[]"
+    """JSON: list."""
+
+
+def enter(
+    connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Record]
+) -> None:
+    """Write posts, each in the place of what was known under its id."""
+    latest = {record.id: record for record in records}
+    known = withdraw(connection, filing, latest)
+    shown = shown_of(connection, latest)
+    numbers = _numbers(connection, latest, known)
+    entries = [
+        _row(numbers[id_], record, shown.get(id_, Shown()), shared)
+        for id_, record in latest.items()
+    ]
+    connection.executemany(_WRITE, entries)
+    connection.executemany(
+        "insert into problems (entry, line, message, assumed) values (?, ?, ?, ?)",
+        [(numbers[id_], *each) for id_, r in latest.items() for each in r.columns.problems],
+    )
+    filing.file([Filed._make(_OF_FILED(entry)) for entry in entries])
+
+
+def withdraw(connection: sqlite3.Connection, filing: Filing, ids: Iterable[str]) -> dict[str, int]:
+    """Undo the filing of posts that are in the catalog; return the numbers of their rows."""
+    found = connection.execute(
+        f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
+        " where id in (select value from json_each(?))",
+        (json.dumps(tuple(ids)),),
+    ).fetchall()
+    filing.unfile([Filed(*columns) for _, *columns in found])
+    connection.executemany("delete from problems where entry = ?", [(row,) for _, row, *_ in found])
+    return {id_: row for id_, row, *_ in found}
+
+
+def _numbers(
+    connection: sqlite3.Connection, ids: Iterable[str], known: Mapping[str, int]
+) -> dict[str, int]:
+    """Return the rows of posts, those of new ones after all that ever were."""
+    found = connection.execute("select seq from sqlite_sequence where name = 'entries'").fetchone()
+    last = 0 if found is None else int(found[0])
+    new = (id_ for id_ in ids if id_ not in known)
+    return {**known, **{id_: number for number, id_ in enumerate(new, last + 1)}}
+
+
+def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Shown]:
+    """Return what the lists show of posts' marks, by id; nothing of those that have none."""
+    remembered: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    for post, fact, value in connection.execute(
+        "select post, fact, value from marks where post in (select value from json_each(?))"
+        " order by clock",
+        (json.dumps(tuple(ids)),),
+    ):
+        remembered[post][fact] = json.loads(value)
+    return {post: _shown(facts_of(said)) for post, said in remembered.items()}
+
+
+def _shown(facts: Facts) -> Shown:
+    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags))
+
+
+def _row(number: int, record: Record, shown: Shown, shared: Shared) -> tuple[object, ...]:
+    """Return the values of `_COLUMNS` for a post."""
+    id_, path, trait, columns = record
+    title, date, zone, categories, authors, tags, source, length, problems = columns
+    stored_path = os.fsencode(path)
+    name = stored_path.rpartition(b"/")[2]
+    site, address = rows.site_and_rest(source)
+    return (
+        *(number, id_, rows.spot(stored_path), shared.number(stored_path[: -len(name)]), name),
+        *(trait.inode, None if trait.key == id_ else trait.key, bytes.fromhex(trait.body)),
+        *(title, date, zone, shared.number(categories), shared.number(authors), tags),
+        *(shared.number(site), address, length, len(problems), *shown),
+    )
+
+
+_COLUMNS: Final = (
+    "row", "id", "spot", "folder", "name",
+    "inode", "key", "body",
+    "title", "date", "zone", "categories", "authors", "tags",
+    "site", "address", "length", "problems", *Shown._fields,
+)  # fmt: skip
+_WRITE: Final = (
+    f"insert or replace into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names
+    f" values ({', '.join('?' * len(_COLUMNS))})"
+)
+_OF_FILED: Final = itemgetter(*map(_COLUMNS.index, Filed._fields))

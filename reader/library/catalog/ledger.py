@@ -1,0 +1,101 @@
+"""Which files were read, folder by folder, and the stamps under which they were."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
+
+from reader.library.folders.stamps import Stamp
+
+
+class FolderState(NamedTuple):
+    """A folder as it was when it was last listed."""
+
+    number: int
+    stamp: Stamp
+    total: Stamp
+    """Of the files that were in it: see `stamps.total_of`."""
+    device: int
+    """The file system that it lay on."""
+    rules: str
+    """How its files were read: the program's version, the generator and the zone."""
+
+
+class Ledger:
+    """The tables `folders` and `files`, inside one transaction or none."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def version(self) -> int:
+        """Return a number that is another one when another connection has written."""
+        (version,) = self._connection.execute("pragma data_version").fetchone()
+        return int(version)
+
+    def folders(self) -> dict[str, FolderState]:
+        """Return the folders that hold files, by path, each after those that it lies in."""
+        found = self._connection.execute(
+            "select path, id, stamp, total, device, rules from folders order by path"
+        )
+        return {os.fsdecode(path): FolderState(*rest) for path, *rest in found}
+
+    def files(self, folder: int, names: Collection[str] | None = None) -> dict[str, Stamp]:
+        """Return the files of a folder that were read, by name; of `names`, or all."""
+        if names is None:
+            found = self._connection.execute(f"{_STAMPS} where folder = ?", (folder,)).fetchall()
+        else:
+            keys = ((folder, os.fsencode(name)) for name in names)
+            one = f"{_STAMPS} where folder = ? and name = ?"
+            found = [row for key in keys for row in self._connection.execute(one, key)]
+        return {name.decode(_ENCODING, "surrogateescape"): stamp for name, stamp in found}
+
+    def put_folder(self, path: str, rules: str) -> int:
+        """Return the number of a folder whose files are now read by these rules.
+
+        It is not settled; and what was read of it by other rules is to be read again.
+        """
+        key = os.fsencode(path)
+        self._connection.execute(
+            "update files set stamp = 0 where folder = (select id from folders"
+            " where path = ? and rules <> ?)",
+            (key, rules),
+        )
+        (number,) = self._connection.execute(
+            "insert into folders (path, rules, stamp, total, device) values (?, ?, 0, 0, 0)"
+            " on conflict (path) do update set rules = excluded.rules, stamp = 0 returning id",
+            (key, rules),
+        ).fetchone()
+        return int(number)
+
+    def settle(self, folder: int, stamp: Stamp, total: Stamp, device: int) -> None:
+        """Remember that all files of a folder were read, as it was under this stamp."""
+        self._connection.execute(
+            "update folders set stamp = ?, total = ?, device = ? where id = ?",
+            (stamp, total, device, folder),
+        )
+
+    def put_files(self, folder: int, stamps: Iterable[tuple[str, Stamp]]) -> None:
+        """Remember files of a folder as read."""
+        self._connection.executemany(
+            "insert or replace into files (folder, name, stamp) values (?, ?, ?)",
+            [(folder, os.fsencode(name), stamp) for name, stamp in stamps],
+        )
+
+    def remove_files(self, folder: int, names: Iterable[str]) -> None:
+        """Forget files of a folder."""
+        self._connection.executemany(
+            "delete from files where folder = ? and name = ?",
+            [(folder, os.fsencode(name)) for name in names],
+        )
+
+    def remove_folder(self, folder: int) -> None:
+        """Forget a folder, and its files."""
+        self._connection.execute("delete from files where folder = ?", (folder,))
+        self._connection.execute("delete from folders where id = ?", (folder,))
+
+
+_ENCODING: Final = sys.getfilesystemencoding()
+"""As `os.fsdecode` has it, which takes a sixth of a scan with nothing changed."""
+
+_STAMPS: Final = "select name, stamp from files"

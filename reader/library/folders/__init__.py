@@ -1,0 +1,1 @@
+"""What lies in the folders of a library, by name and status."""

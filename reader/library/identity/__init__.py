@@ -1,0 +1,1 @@
+"""Which file is which post: an id is given once and stays."""

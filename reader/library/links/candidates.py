@@ -1,0 +1,106 @@
+"""What may be meant by an address that a post links to: other posts, by address, path or name."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from reader.library.folders.walk import SUFFIXES
+
+_INDEX = re.compile(r"/(_?index|readme)\.(html?|md|markdown)$", re.IGNORECASE)
+_PAGE = re.compile(r"\.(html?|md|markdown|txt|php|aspx?)$", re.IGNORECASE)
+_SAFE = "/:@!$&'()*+,;=~-._%"
+"""What stands in the path of an address as it is."""
+
+
+class Candidates(NamedTuple):
+    """What an address may mean, the likeliest first."""
+
+    sites: tuple[str, ...] = ()
+    """How the site may be written: `https://e.org`."""
+    rests: tuple[str, ...] = ()
+    """How the rest may be written: `/2024/a.html`."""
+    paths: tuple[str, ...] = ()
+    """Files, absolute."""
+    name: str = ""
+    """The name of a file without its date and ending, if the address is of the post's own site."""
+
+
+def candidates(address: str, source: str, path: str, folders: Iterable[str]) -> Candidates:
+    """Return what may be meant by a link.
+
+    Args:
+        address: Where the link leads; its fragment tells nothing.
+        source: Where the post in which it stands was published; empty: that is not known.
+        path: The file of that post, absolute.
+        folders: Those of the library, absolute.
+    """
+    try:
+        link, home = urlsplit(address), urlsplit(source)
+        own = not link.scheme or (bool(home.netloc) and _bare(link) == _bare(home))
+    except ValueError:  # brackets that enclose no IPv6 address
+        return Candidates()
+    if link.scheme not in {"", "http", "https"} or not (link.path or link.netloc):
+        return Candidates()
+    found = Candidates()
+    if link.netloc:
+        found = found._replace(sites=tuple(_sites(link)), rests=tuple(_rests(link)))
+    if own:
+        found = found._replace(paths=tuple(_paths(link, home, path, folders)), name=_name(link))
+    return found
+
+
+def _bare(address: SplitResult) -> str:
+    return address.netloc.lower().removeprefix("www.")
+
+
+def _sites(link: SplitResult) -> Iterator[str]:
+    """Yield the ways in which the same site is written."""
+    other = {"http": "https", "https": "http"}.get(link.scheme, "https")
+    for scheme in (link.scheme or "https", other):
+        yield from (
+            f"{scheme}://{host}" for host in (link.netloc, _bare(link), f"www.{_bare(link)}")
+        )
+
+
+def _rests(link: SplitResult) -> Iterator[str]:
+    """Yield the ways in which the same page is written: with its query first, then without."""
+    page = _INDEX.sub("/", link.path).rstrip("/")
+    forms = (link.path, page, f"{page}/", f"{page}/index.html", f"{page}.html", _PAGE.sub("", page))
+    for query in dict.fromkeys((link.query, "")):
+        for form in dict.fromkeys(forms):
+            for written in (form, unquote(form), quote(unquote(form), safe=_SAFE)):
+                yield f"{written}?{query}" if query else written
+
+
+def _paths(
+    link: SplitResult, home: SplitResult, path: str, folders: Iterable[str]
+) -> Iterator[str]:
+    """Yield the files that may be meant, beside the post's own and in the library's folders."""
+    wished = unquote(link.path)
+    if link.netloc and not home.path.endswith("/"):
+        beside = os.path.relpath(wished or "/", os.path.dirname(home.path) or "/")
+    elif link.netloc:
+        beside = os.path.relpath(wished or "/", home.path)
+    else:
+        beside = wished
+    places = [os.path.join(os.path.dirname(path), beside)] if not beside.startswith("/") else []
+    if wished.startswith("/"):
+        places += [folder + wished for folder in folders]
+    for place in places:
+        yield from _files(os.path.normpath(place))
+
+
+def _files(place: str) -> Iterator[str]:
+    """Yield the files that a path without an ending, or with another, may mean."""
+    yield place
+    bare = _PAGE.sub("", place)
+    yield from (bare + suffix for suffix in SUFFIXES)
+    yield from (f"{bare}/{index}.md" for index in ("index", "_index", "README"))
+
+
+def _name(link: SplitResult) -> str:
+    """Return the last part of the address, as a file may be called."""
+    page = _INDEX.sub("/", unquote(link.path)).rstrip("/")
+    return _PAGE.sub("", page.rpartition("/")[2])

@@ -1,0 +1,1 @@
+"""What is remembered about posts: marked, taken back, merged, exchanged."""

@@ -1,0 +1,1 @@
+"""Work beside: other processes, and answers that are not wanted any more."""

@@ -1,0 +1,1 @@
+"""The catalog brought up to date with the folders."""

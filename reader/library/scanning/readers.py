@@ -1,0 +1,77 @@
+"""Read many files for the catalog."""
+
+from collections.abc import Iterable, Iterator
+from os.path import dirname
+from typing import Any, Final, assert_never
+
+from reader.library.identity.signs import Trait
+from reader.library.model import Unreadable
+from reader.library.processes.workers import Workers
+from reader.library.scanning.attempt import attempt
+from reader.library.scanning.reading import Outcome, Outcomes, Reading, Task
+from reader.library.store.columns import Columns
+from reader.posts.rules import Rules
+
+MANY: Final = 2000
+"""Files from which on other processes help: so many are read here while those start."""
+
+_Task = tuple[str, Rules]
+_Packed = tuple[object, ...] | None
+
+
+class Readers:
+    """What reads files: this process, and others when there is much to do."""
+
+    def __init__(self, many: int = MANY) -> None:
+        self.workers = Workers(_attempts, many)
+
+    def read(self, tasks: Iterable[Task]) -> Iterator[Outcomes]:
+        """Read files; yield what comes of them in their order, some at a time."""
+        for chunk, packed, lost in self.workers.each(map(_plain, tasks)):
+            outcomes = tuple(map(_unpacked, packed))
+            yield (_loss(chunk[0], lost), *outcomes) if lost else outcomes
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        self.workers.close()
+
+
+def _plain(task: Task) -> _Task:
+    return task.path, task.rules
+
+
+def _attempts(chunk: tuple[_Task, ...]) -> list[_Packed]:
+    """Read the files of a chunk: 5 ms of work."""
+    return [_packed(attempt(Task(*each))) for each in chunk]
+
+
+def _loss(task: _Task, how: str) -> Unreadable:
+    """Tell that a process died, where it was reading."""
+    path, _ = task
+    message = f"a process that was reading here {how}; its files were read again"
+    return Unreadable(dirname(path), message)
+
+
+def _packed(outcome: Outcome) -> _Packed:
+    """Return an outcome as plain values."""
+    match outcome:
+        case None:
+            return None
+        case Unreadable():
+            return tuple(outcome)
+        case Reading(path, stamp, columns, trait, is_listed):
+            return path, stamp, tuple(columns), tuple(trait), is_listed
+        case _:
+            assert_never(outcome)
+
+
+def _unpacked(packed: tuple[Any, ...] | None) -> Outcome:
+    match packed:
+        case None:
+            return None
+        case path, message:
+            return Unreadable(path, message)
+        case path, stamp, columns, trait, is_listed:
+            return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)
+        case _:
+            raise AssertionError(packed)

@@ -1,0 +1,1 @@
+"""Smart groups and saved searches: what stands before the groups of a library."""

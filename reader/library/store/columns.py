@@ -1,0 +1,65 @@
+"""What the catalog keeps of a post, as it lies in the post's row."""
+
+import re
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
+from reader.library.store import rows
+from reader.posts.model import Post
+
+
+class Columns(NamedTuple):
+    """The columns of `entries` that the post's file alone decides.
+
+    They are plain values: made where the file is read, which may be in another process.
+    """
+
+    title: str
+    date: int
+    """Seconds since 1970."""
+    zone: int
+    """The zone of the date: seconds east of UTC."""
+    categories: str
+    """JSON: list of paths."""
+    authors: str
+    """JSON: list."""
+    tags: str
+    """JSON: list."""
+    source: str
+    length: int
+    """Characters of the body's text: see `length_of`."""
+    problems: tuple[tuple[int, str, str], ...]
+    """Of each problem its line, its message, what was assumed."""
+
+
+def columns_of(post: Post) -> Columns:
+    """Return what the catalog keeps of a post."""
+    return Columns(
+        title=rows.storable(post.title),
+        date=rows.seconds(post.date) if post.date else 0,
+        zone=rows.zone_of(post.date) if post.date else 0,
+        categories=rows.stored_list(post.categories),
+        authors=rows.stored_list(post.authors),
+        tags=rows.stored_list(post.tags),
+        source=rows.storable(post.source),
+        length=length_of(post.body),
+        problems=tuple(
+            (each.line, rows.storable(each.message), rows.storable(each.assumed))
+            for each in post.problems
+        ),
+    )
+
+
+def length_of(body: str) -> int:
+    """Return how many characters a body has outside its tags, blank space not counted.
+
+    Near enough to put posts in order, and a hundred times faster than to parse them.
+    """
+    text = "".join(_tag().split(body)) if "<" in body else body
+    return len(text) - text.count(" ") - text.count("\n")
+
+
+@cache
+def _tag() -> Pattern[str]:
+    return re.compile("<[^>]*>")
