@@ -14,7 +14,7 @@ from reader.library.catalog.location import Location, folders_of, location
 from reader.library.catalog.opening import opened
 from reader.library.folders.files import read_file
 from reader.library.folders.rules import rules_for
-from reader.library.folders.scope import EVERYTHING, Scope
+from reader.library.folders.scope import ALL_FILES, Scope
 from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.lists.display import Display, display_in, write_display
 from reader.library.lists.view import View
@@ -142,7 +142,7 @@ class Session:
             self._search.close()
         self._database.close()
 
-    def scan(self, scope: Scope = EVERYTHING) -> Iterator[Progress]:
+    def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.
 
         What was read so far is in the lists at each report; it may be left off at any.

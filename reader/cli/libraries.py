@@ -8,12 +8,12 @@ from reader.cli import output
 from reader.cli.progress import follow
 from reader.config import Config
 from reader.errors import LibraryError, PostError
-from reader.library.folders.scope import EVERYTHING, Scope
+from reader.library.folders.scope import ALL_FILES, Scope
 from reader.session import Session, open_library
 
 
 @contextmanager
-def scanned(paths: Sequence[str], config: Config, scope: Scope = EVERYTHING) -> Iterator[Session]:
+def scanned(paths: Sequence[str], config: Config, scope: Scope = ALL_FILES) -> Iterator[Session]:
     """Open the library of the folders `paths`, with its catalog brought up to date.
 
     Args:

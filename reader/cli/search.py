@@ -22,8 +22,7 @@ from reader.document.model import Mark
 from reader.errors import ReaderError
 from reader.layout.cells import fit, width
 from reader.layout.lines import Line, Role, Span, line
-from reader.library.folders.scope import EVERYTHING as EVERY_FILE
-from reader.library.folders.scope import Folders
+from reader.library.folders.scope import ALL_FILES, Folders
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING, Query
@@ -93,7 +92,7 @@ def run(options: Options) -> int:
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")
     named = folders(paths, config)
-    with scanned(named, config, EVERY_FILE if options.rescan else Folders()) as session:
+    with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         tell_unreadable(session, named)
         taken_in(session, query)
         found = some(_found(session, query, options), Asked(query, typed))

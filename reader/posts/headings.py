@@ -18,7 +18,7 @@ _HEADING = re.compile(
 )
 
 
-def title_of_body(body: str) -> str:
+def first_heading(body: str) -> str:
     """Return the text of the first heading that has any; empty if there is none."""
     for found in _HEADING.finditer(body):
         heading = found["html"] or found["underlined"] or (found["hashes"] or "").rstrip("# \t")

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 
-from reader.posts.zones import in_zone
+from reader.posts.zones import with_zone
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -59,7 +59,7 @@ def _by_numbers(text: str, zone: tzinfo) -> datetime | None:
     if found is None:
         return None
     day = datetime(int(found["year"]), int(found["month"]), int(found["day"]))  # noqa: DTZ001  follows
-    return in_zone(day + _since_midnight(found), found["zone"] or "", zone)
+    return with_zone(day + _since_midnight(found), found["zone"] or "", zone)
 
 
 def _by_words(text: str, zone: tzinfo) -> datetime | None:
@@ -74,8 +74,8 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
     day = datetime(_year(numbers[0]), month, int(short[0]))  # noqa: DTZ001  its zone follows
     clock = _clock().search(text)
     if clock is None:
-        return in_zone(day, "", zone)
-    return in_zone(day + _since_midnight(clock), clock["zone"] or "", zone)
+        return with_zone(day, "", zone)
+    return with_zone(day + _since_midnight(clock), clock["zone"] or "", zone)
 
 
 @cache

@@ -26,9 +26,9 @@ def one_line(text: str) -> str:
 
 def title_of_body(body: str) -> str:
     """Return the first heading of `body`; empty if there is none."""
-    from reader.posts.headings import title_of_body  # noqa: PLC0415  5 ms, for few
+    from reader.posts.headings import first_heading  # noqa: PLC0415  5 ms, for few
 
-    return title_of_body(body)
+    return first_heading(body)
 
 
 def title_of_name(name: str) -> str:

@@ -11,7 +11,7 @@ _HOURS = {
 """Hours east of Greenwich; those of RFC 822 as it has them."""
 
 
-def in_zone(local: datetime, name: str, default: tzinfo) -> datetime:
+def with_zone(local: datetime, name: str, default: tzinfo) -> datetime:
     """Return the time `local` in the zone `name`; in `default` if that is empty or no zone.
 
     A name that `default` itself goes by at that time means it: CST is China's time in a library

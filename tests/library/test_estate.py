@@ -1,18 +1,20 @@
 """Who inherits what files have left behind: values in, values out."""
 
 from reader.library.identity.estate import Estate
-from reader.library.identity.signs import NO_INODE, Claim, Found, Known, Trait
+from reader.library.identity.signs import NO_INODE, Claim, FoundFile, Known, Trait
 
 
-def found(path: str, *, key: str = "键", body: str = "", inode: int = 1, date: int = 0) -> Found:
-    return Found(path, ".", Trait(key, body, inode, date))
+def found(
+    path: str, *, key: str = "键", body: str = "", inode: int = 1, date: int = 0
+) -> FoundFile:
+    return FoundFile(path, ".", Trait(key, body, inode, date))
 
 
-def known(id_: str, file: Found) -> Known:
+def known(id_: str, file: FoundFile) -> Known:
     return Known(id_, file.path, file.trait)
 
 
-def claim(id_: str, file: Found) -> Claim:
+def claim(id_: str, file: FoundFile) -> Claim:
     return Claim(id_, file.path, file.trait.key, file.trait.inode)
 
 

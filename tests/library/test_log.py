@@ -9,10 +9,10 @@ from reader.errors import LibraryError
 from reader.library.logs import log
 from tests.library.full_disk import disk_full_at
 
-BEGINNING = log.Place()
+BEGINNING = log.LogPlace()
 
 
-def read(path: str, place: log.Place = BEGINNING) -> tuple[log.Record, ...]:
+def read(path: str, place: log.LogPlace = BEGINNING) -> tuple[log.Record, ...]:
     return tuple(log.records(log.tail(path, place).lines))
 
 

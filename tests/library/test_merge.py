@@ -232,7 +232,7 @@ def test_a_log_that_cannot_be_read_is_told_once_and_the_others_are_merged(
     closed.write_bytes(line("x", "a", "read", YES, 1))
     (folder / "y.jsonl").write_bytes(line("y", "b", "read", YES, 1))
 
-    def refuse(path: str, place: log.Place) -> log.Tail:
+    def refuse(path: str, place: log.LogPlace) -> log.Tail:
         if path == str(closed):
             raise LibraryError(f"{path}: Permission denied")
         return tail(path, place)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.folders.scope import EVERYTHING, Scope
+from reader.library.folders.scope import ALL_FILES, Scope
 from reader.library.model import Entry, Progress
 from reader.session import Session
 from reader.tui.pages import PAGE, PAGES_HELD, Page, Pages
@@ -136,7 +136,7 @@ class SlowDisk(Session):
         super().__init__(session.folders, session._place, session._config, session.clock)
         self.go_on = threading.Event()
 
-    def scan(self, scope: Scope = EVERYTHING) -> Iterator[Progress]:
+    def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         for progress in super().scan(scope):
             yield progress
             if progress.read:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.library.catalog import entering, remembered
-from reader.library.catalog.entering import Record
+from reader.library.catalog.entering import Entrant
 from reader.library.catalog.gone import Absent
 from reader.library.catalog.known import held, known_among, known_as
 from reader.library.catalog.ledger import Ledger
@@ -47,11 +47,11 @@ class Batch:
         self.absent = Absent(connection)
         self.settle = self._filing.settle
 
-    def put_all(self, records: Iterable[Record]) -> None:
+    def put_all(self, records: Iterable[Entrant]) -> None:
         """Write posts, each in the place of what was known under its id."""
         entering.enter(self._connection, self._shared, self._filing, records)
 
-    def put(self, record: Record) -> None:
+    def put(self, record: Entrant) -> None:
         """Write a post in the place of what was known under its id."""
         self.put_all((record,))
 

@@ -18,7 +18,7 @@ from reader.library.store.columns import Columns
 from reader.library.store.shared import Shared
 
 
-class Record(NamedTuple):
+class Entrant(NamedTuple):
     """A post as it goes into the catalog."""
 
     id: str
@@ -37,7 +37,7 @@ class Shown(NamedTuple):
 
 
 def enter(
-    connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Record]
+    connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Entrant]
 ) -> None:
     """Write posts, each in the place of what was known under its id."""
     latest = {record.id: record for record in records}
@@ -94,7 +94,7 @@ def _shown(facts: Facts) -> Shown:
     return Shown(facts.read, facts.starred, rows.stored_list(facts.tags))
 
 
-def _row(number: int, record: Record, shown: Shown, shared: Shared) -> tuple[object, ...]:
+def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[object, ...]:
     """Return the values of `_COLUMNS` for a post."""
     id_, path, trait, columns = record
     title, date, zone, categories, authors, tags, source, length, problems = columns

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from reader.library.identity.signs import Found
+from reader.library.identity.signs import FoundFile
 from reader.library.logs.marks import Mark
 from reader.library.store import rows
 from reader.library.store.database import Database
@@ -37,7 +37,7 @@ class Absent:
         """Tell whether any post is kept; most libraries have none."""
         return self._connection.execute("select 1 from gone limit 1").fetchone() is not None
 
-    def same(self, found: Found) -> str | None:
+    def same(self, found: FoundFile) -> str | None:
         """Return the post that a file is certainly that of: by its body, or its key and date.
 
         A key alone does not do: a feed may give all its posts its own address.

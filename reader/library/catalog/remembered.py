@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from reader.library.logs.clock import FIRST
-from reader.library.logs.log import Place, Stamp
+from reader.library.logs.log import LogPlace, LogStamp
 from reader.library.logs.marks import Mark, value_text
 from reader.library.logs.undo import Change
 from reader.library.store import rows
@@ -17,8 +17,8 @@ from reader.library.store import rows
 class Merged(NamedTuple):
     """How far a log has been merged."""
 
-    stamp: Stamp
-    place: Place
+    stamp: LogStamp
+    place: LogPlace
 
 
 def take(connection: sqlite3.Connection, mark: Mark, latest: str) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def merged_logs(connection: sqlite3.Connection) -> dict[str, Merged]:
     """Return how far each log is merged, by path."""
     found = connection.execute("select path, inode, size, mtime_ns, merged, last from logs")
     return {
-        os.fsdecode(path): Merged(Stamp(*stamp), Place(end, last))
+        os.fsdecode(path): Merged(LogStamp(*stamp), LogPlace(end, last))
         for path, *stamp, end, last in found
     }
 

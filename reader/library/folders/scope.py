@@ -20,7 +20,7 @@ class Only(NamedTuple):
 Scope = Everything | Folders | Only
 """How much of a library a scan looks at."""
 
-EVERYTHING: Scope = Everything()
+ALL_FILES: Scope = Everything()
 
 EVERY = 30.0
 """Seconds between two looks at everything where the system cannot tell what changes."""

@@ -4,7 +4,15 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
-from reader.library.identity.signs import NO_INODE, Claim, Found, Known, Sign, claim_signs, signs
+from reader.library.identity.signs import (
+    NO_INODE,
+    Claim,
+    FoundFile,
+    Known,
+    Sign,
+    claim_signs,
+    signs,
+)
 
 
 class Estate:
@@ -37,7 +45,7 @@ class Estate:
 
     def take(
         self,
-        found: Found,
+        found: FoundFile,
         is_known: Callable[[str], bool],
         own: Known | None = None,
         absent: str | None = None,
@@ -59,7 +67,7 @@ class Estate:
             self._left_by.remove(taken, signs(self._left.pop(taken).trait))
         return taken
 
-    def claim(self, id: str, found: Found) -> Claim | None:  # noqa: A002  the field's word
+    def claim(self, id: str, found: FoundFile) -> Claim | None:  # noqa: A002  the field's word
         """Return the claim to be logged for a file, if there is one that is not logged yet."""
         if id == found.trait.key and not self._may_be_claimed(found):
             return None
@@ -94,7 +102,7 @@ class Estate:
         if claim.path not in self._on_disk:
             yield "key", claim.key
 
-    def _may_be_claimed(self, found: Found) -> bool:
+    def _may_be_claimed(self, found: FoundFile) -> bool:
         return found.path in self._claimed or found.trait.key in self._claimed
 
     def _is_claimed(self, id_: str, path: str) -> bool:
@@ -102,7 +110,7 @@ class Estate:
         claim = self._claims.get(id_)
         return claim is not None and claim.path != path and claim.path in self._on_disk
 
-    def _candidates(self, found: Found, own: Known | None, absent: str | None) -> Iterator[str]:
+    def _candidates(self, found: FoundFile, own: Known | None, absent: str | None) -> Iterator[str]:
         """Yield what could be the file's id, the best reason first; of claims, the last."""
         if self._left or self._may_be_claimed(found):
             yield from self._heritable(found, own)
@@ -112,7 +120,7 @@ class Estate:
         yield from self._claims_by["key", found.trait.key]
         yield from _copies(found)
 
-    def _heritable(self, found: Found, own: Known | None) -> Iterator[str]:
+    def _heritable(self, found: FoundFile, own: Known | None) -> Iterator[str]:
         """Yield what the file may have been, if there is more to tell it by than its key."""
         trait = found.trait
         surest, by_key, *by_others = signs(trait)
@@ -148,7 +156,7 @@ class _Index:
             self._ids[sign].pop(id_, None)
 
 
-def _copies(found: Found) -> Iterator[str]:
+def _copies(found: FoundFile) -> Iterator[str]:
     """Yield ids for a file whose key another one has: by its name, then by a number too."""
     number = 0
     while True:

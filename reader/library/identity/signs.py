@@ -40,7 +40,7 @@ class Known(NamedTuple):
     trait: Trait
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A post as its file was just read."""
 
     path: str
@@ -63,7 +63,7 @@ class Claim(NamedTuple):
     inode: int
 
 
-def stays(found: Found, known: Known) -> bool:
+def stays(found: FoundFile, known: Known) -> bool:
     """Tell whether the file found at a known path is certainly the one that was there.
 
     If not, another file may have taken its name, or an editor may have put a new version in its

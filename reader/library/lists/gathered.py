@@ -20,7 +20,7 @@ _FIRST: Final = 64
 """Posts that are looked at first, for an unread one; then each time eight times as many."""
 
 
-class Group(NamedTuple):
+class GatheredGroup(NamedTuple):
     """A group that holds posts, itself or further down."""
 
     path: CategoryPath
@@ -35,18 +35,18 @@ class Held(NamedTuple):
 
     total: int
     """How many different posts there are."""
-    groups: tuple[Group, ...]
+    groups: tuple[GatheredGroup, ...]
     """In the order of the outline."""
     places: Mapping[CategoryPath, int]
     """Which of the groups has a path."""
 
-    def group(self, path: CategoryPath) -> Group:
+    def group(self, path: CategoryPath) -> GatheredGroup:
         """Return a group, which is empty if there is none."""
         at = self.places.get(path)
-        return Group(path, (), frozenset()) if at is None else self.groups[at]
+        return GatheredGroup(path, (), frozenset()) if at is None else self.groups[at]
 
 
-def held(total: int, groups: Iterable[Group]) -> Held:
+def held(total: int, groups: Iterable[GatheredGroup]) -> Held:
     """Return groups as they are held."""
     every = tuple(groups)
     return Held(total, every, {each.path: at for at, each in enumerate(every)})
@@ -182,11 +182,11 @@ class _Dated(NamedTuple):
         return 0 if standing is None else bisect_left(self.cursors, (standing + 1, -1))
 
 
-def _is_outermost(group: Group) -> bool:
+def _is_outermost(group: GatheredGroup) -> bool:
     return len(group.path) <= 1
 
 
-def _places(groups: Iterable[Group]) -> Iterator[tuple[CategoryPath, tuple[Cursor, ...]]]:
+def _places(groups: Iterable[GatheredGroup]) -> Iterator[tuple[CategoryPath, tuple[Cursor, ...]]]:
     return ((path, cursors) for path, cursors, _ in groups)
 
 

@@ -17,7 +17,7 @@ LAST = 256
 """How many bytes before a place tell whether a log is still the one that was read up to there."""
 
 
-class Stamp(NamedTuple):
+class LogStamp(NamedTuple):
     """What tells, without reading, that a log is as it was."""
 
     inode: int
@@ -26,7 +26,7 @@ class Stamp(NamedTuple):
     mtime_ns: int
 
 
-class Place(NamedTuple):
+class LogPlace(NamedTuple):
     """How far a log has been read."""
 
     end: int = 0
@@ -39,9 +39,9 @@ class Tail(NamedTuple):
     """What a log holds after some place."""
 
     lines: bytes
-    place: Place
+    place: LogPlace
     """Its end."""
-    stamp: Stamp
+    stamp: LogStamp
 
 
 def append(path: str, records: Iterable[Record]) -> None:
@@ -57,7 +57,7 @@ def append(path: str, records: Iterable[Record]) -> None:
     durable.append(path, lambda: b"".join(map(line_of, records)))
 
 
-def tail(path: str, place: Place = Place()) -> Tail:  # noqa: B008  frozen
+def tail(path: str, place: LogPlace = LogPlace()) -> Tail:  # noqa: B008  frozen
     """Return the whole lines of a log from `place` on; all of them if it was replaced since.
 
     A torn last line is left for the next time.
@@ -67,10 +67,10 @@ def tail(path: str, place: Place = Place()) -> Tail:  # noqa: B008  frozen
     """
     try:
         with open(path, "rb") as file:
-            stamp = stamp_of(os.fstat(file.fileno()))
+            stamp = log_stamp(os.fstat(file.fileno()))
             file.seek(place.end - len(place.last))
             if file.read(len(place.last)) != place.last:
-                place = Place()
+                place = LogPlace()
                 file.seek(0)
             text = file.read()
     except OSError as error:
@@ -79,9 +79,9 @@ def tail(path: str, place: Place = Place()) -> Tail:  # noqa: B008  frozen
     return Tail(lines, place_after(lines, place), stamp)
 
 
-def place_after(lines: bytes, place: Place = Place()) -> Place:  # noqa: B008  frozen
+def place_after(lines: bytes, place: LogPlace = LogPlace()) -> LogPlace:  # noqa: B008  frozen
     """Return the place at the end of `lines`, which begin at `place`."""
-    return Place(place.end + len(lines), (place.last + lines[-LAST:])[-LAST:])
+    return LogPlace(place.end + len(lines), (place.last + lines[-LAST:])[-LAST:])
 
 
 def records(lines: bytes) -> Iterator[Record]:
@@ -104,6 +104,6 @@ def line_of(record: Record) -> bytes:
     return text.encode("utf-8", "backslashreplace") + b"\n"  # a lone surrogate: as JSON escapes it
 
 
-def stamp_of(status: os.stat_result) -> Stamp:
+def log_stamp(status: os.stat_result) -> LogStamp:
     """Return the stamp of a log."""
-    return Stamp(rows.inode(status), status.st_size, status.st_mtime_ns)
+    return LogStamp(rows.inode(status), status.st_size, status.st_mtime_ns)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.logs.log import Stamp, stamp_of
+from reader.library.logs.log import LogStamp, log_stamp
 
 _SUFFIX = ".jsonl"
 
@@ -19,7 +19,7 @@ class LogFile(NamedTuple):
     """A log, as it lies in its folder."""
 
     path: str
-    stamp: Stamp
+    stamp: LogStamp
 
 
 def log_path(folder: str, device: str) -> str:
@@ -47,4 +47,4 @@ def _logs(entries: Iterable[os.DirEntry[str]]) -> Iterator[LogFile]:
     for entry in entries:
         if entry.name.endswith(_SUFFIX) and entry.is_file():
             with suppress(FileNotFoundError):
-                yield LogFile(entry.path, stamp_of(entry.stat()))
+                yield LogFile(entry.path, log_stamp(entry.stat()))

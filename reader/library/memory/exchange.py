@@ -13,7 +13,7 @@ from reader.library.memory.logbook import Logbook
 from reader.library.store import rows
 from reader.library.store.database import Database
 
-EVERYTHING: Final = "select clock, fact, value, post from marks order by clock, fact, value, post"
+ALL_MARKS: Final = "select clock, fact, value, post from marks order by clock, fact, value, post"
 """In the order of saying, what was said at once together."""
 
 _KNOWN: Final = (
@@ -47,7 +47,7 @@ def exported(database: Database) -> Iterator[Record]:
         LibraryError: The catalog cannot be read.
     """
     with database.reading() as connection:
-        found = connection.execute(EVERYTHING).fetchall()
+        found = connection.execute(ALL_MARKS).fetchall()
     for (clock, fact, value), some in groupby(found, key=lambda row: row[:3]):
         yield record_of(Mark(tuple(row[3] for row in some), fact, json.loads(value), clock))
 

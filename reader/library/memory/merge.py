@@ -11,7 +11,7 @@ from reader.library.catalog.remembered import Merged
 from reader.library.logs import log
 from reader.library.logs.clock import FIRST
 from reader.library.logs.durable import Rewritten
-from reader.library.logs.log import Place, Stamp
+from reader.library.logs.log import LogPlace, LogStamp
 from reader.library.logs.log_files import LogFile, log_files
 from reader.library.logs.marks import marks_in
 from reader.library.store.database import Database
@@ -59,18 +59,18 @@ def follow(database: Database, path: str, rewritten: Rewritten) -> None:
     with database.writing() as connection:
         known = remembered.merged_logs(connection).get(path)
         if known is not None and known.place == log.place_after(rewritten.before):
-            stamp = log.stamp_of(rewritten.status)
+            stamp = log.log_stamp(rewritten.status)
             merged = Merged(stamp, log.place_after(rewritten.lines))
             remembered.put_merged(connection, path, merged, FIRST)
 
 
-def _stamp(known: Merged | None) -> Stamp | None:
+def _stamp(known: Merged | None) -> LogStamp | None:
     return None if known is None else known.stamp
 
 
 def _merge(database: Database, file: LogFile, known: Merged | None) -> bool:
     """Merge what is new in a log; tell whether it could be read."""
-    place = Place() if known is None else known.place
+    place = LogPlace() if known is None else known.place
     tail = _readable(database, partial(log.tail, place=place), file.path)
     if tail is None:
         return False

@@ -49,12 +49,12 @@ def normal(text: str) -> str:
     return normalize("NFKC" if voiced else "NFC", text)
 
 
-def folds(*, variants: bool) -> "Folds":
+def folds(*, variants: bool) -> "FoldTable":
     """Return the table for `str.translate`: what becomes of each character."""
     return _FOLDS[variants]
 
 
-class Folds(dict[int, str]):
+class FoldTable(dict[int, str]):
     """Characters and what becomes of them; filled as they are met."""
 
     def __init__(self, *, variants: bool) -> None:
@@ -92,7 +92,7 @@ class Folds(dict[int, str]):
         return char if place < 0 else SIMPLIFIED[place]
 
 
-_FOLDS = {each: Folds(variants=each) for each in (False, True)}
+_FOLDS = {each: FoldTable(variants=each) for each in (False, True)}
 
 
 def _is_dropped(char: str) -> bool:

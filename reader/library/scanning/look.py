@@ -11,10 +11,10 @@ from reader.library.folders.walk import FolderListing, walk
 from reader.library.model import Unreadable
 from reader.library.scanning.glance import Missing, glance
 
-Found = FolderListing | Missing | Unreadable
+Seen = FolderListing | Missing | Unreadable
 
 
-def look(scope: Scope, folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Found]:
+def look(scope: Scope, folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Seen]:
     """Yield what is found in the library of `folders`, as far as `scope` goes.
 
     Args:
@@ -34,7 +34,7 @@ def look(scope: Scope, folders: Sequence[str], known: Mapping[str, FolderState])
             assert_never(scope)
 
 
-def _changed_folders(folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Found]:
+def _changed_folders(folders: Sequence[str], known: Mapping[str, FolderState]) -> Iterator[Seen]:
     """List the folders whose own status is not what it was, and those in them that are new."""
     changed = []
     for path in dict.fromkeys((*folders, *known)):

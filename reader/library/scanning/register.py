@@ -6,11 +6,11 @@ from os.path import lexists
 
 from reader.errors import LibraryError
 from reader.library.catalog.changing import Batch
-from reader.library.catalog.entering import Record
+from reader.library.catalog.entering import Entrant
 from reader.library.folders.rules import around
 from reader.library.identity.claims import append_claims
 from reader.library.identity.estate import Estate
-from reader.library.identity.signs import Claim, Found, Known, stays
+from reader.library.identity.signs import Claim, FoundFile, Known, stays
 from reader.library.scanning.reading import Reading
 
 
@@ -57,7 +57,7 @@ class Register:
         self._write_claims()
         return tuple(reading for reading, _ in self._undecided)
 
-    def _put(self, batch: Batch, records: Iterable[Record]) -> None:
+    def _put(self, batch: Batch, records: Iterable[Entrant]) -> None:
         """Write posts; those that had gone away are here again."""
         if not batch.absent.any():
             batch.put_all(records)
@@ -68,7 +68,7 @@ class Register:
 
     def _records(
         self, batch: Batch, readings: Sequence[Reading], before: Mapping[str, tuple[Known, ...]]
-    ) -> Iterator[Record]:
+    ) -> Iterator[Entrant]:
         given = _Given(batch, (each.trait.key for each in readings))
         has_absent = batch.absent.any()
         for reading in readings:
@@ -86,7 +86,7 @@ class Register:
     def _id(
         self,
         reading: Reading,
-        found: Found,
+        found: FoundFile,
         known: Sequence[Known],
         given: "_Given",
         absent: str | None,
@@ -109,9 +109,9 @@ class Register:
             self._estate.leave(each)
             batch.remove(each.id)
 
-    def _record(self, reading: Reading, found: Found, id_: str) -> Record:
+    def _record(self, reading: Reading, found: FoundFile, id_: str) -> Entrant:
         self._log(self._estate.claim(id_, found))
-        return Record(id_, reading.path, reading.trait, reading.columns)
+        return Entrant(id_, reading.path, reading.trait, reading.columns)
 
     def _log(self, claim: Claim | None) -> None:
         if claim is not None:
@@ -125,11 +125,11 @@ class Register:
             self.fault = error
         self._to_claim.clear()
 
-    def _found(self, reading: Reading) -> Found:
-        return Found(reading.path, around(reading.path, self._folders) or "/", reading.trait)
+    def _found(self, reading: Reading) -> FoundFile:
+        return FoundFile(reading.path, around(reading.path, self._folders) or "/", reading.trait)
 
 
-def _has_moved(known: Known | None, found: Found) -> bool:
+def _has_moved(known: Known | None, found: FoundFile) -> bool:
     """Tell whether a file that was seen at its old path has come to another while it is scanned."""
     if known is None or lexists(known.path):
         return False
@@ -152,7 +152,7 @@ class _Given:
             or (id_ not in self._likely and self._batch.holds(id_))
         )
 
-    def keeps(self, found: Found, id_: str) -> bool:
+    def keeps(self, found: FoundFile, id_: str) -> bool:
         """Tell whether an id is another file's, and not that of `found` as it was a moment ago."""
         if id_ in self._now:
             return True

@@ -11,7 +11,7 @@ from reader.library.folders.stamps import UNLISTED, UNSETTLED, Stamp, total_of
 from reader.library.folders.walk import FolderListing
 from reader.library.model import Unreadable
 from reader.library.scanning.glance import Missing
-from reader.library.scanning.look import Found
+from reader.library.scanning.look import Seen
 
 
 class Job(NamedTuple):
@@ -65,7 +65,7 @@ class Survey:
         """Whether any file came, changed or went."""
         return bool(self.changed or self.new or self.gone)
 
-    def take(self, found: Found) -> None:
+    def take(self, found: Seen) -> None:
         """Compare something that was found."""
         match found:
             case Unreadable(path, message):

@@ -11,7 +11,7 @@ from reader.library.catalog.changing import changing
 from reader.library.catalog.known import known
 from reader.library.catalog.ledger import FolderState, Ledger
 from reader.library.folders.rules import Rulebook, around
-from reader.library.folders.scope import EVERYTHING, Everything, Only, Scope
+from reader.library.folders.scope import ALL_FILES, Everything, Only, Scope
 from reader.library.folders.stamps import UNSETTLED
 from reader.library.identity.claims import claims_in
 from reader.library.identity.estate import Estate
@@ -50,7 +50,7 @@ class Sources(NamedTuple):
     """The log of identities."""
 
 
-def update(database: Database, sources: Sources, scope: Scope = EVERYTHING) -> Iterator[Progress]:
+def update(database: Database, sources: Sources, scope: Scope = ALL_FILES) -> Iterator[Progress]:
     """Bring the catalog up to date, and tell how far it is; it may be left off at any report.
 
     Raises:

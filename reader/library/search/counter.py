@@ -20,7 +20,7 @@ class Tally(NamedTuple):
     unread: int
 
 
-Stamp = tuple[tuple[int, int], ...]
+FilesStamp = tuple[tuple[int, int], ...]
 """Size and time of change of each file."""
 
 
@@ -30,7 +30,7 @@ class Counter:
     def __init__(self, paths: Sequence[str]) -> None:
         """Take the files from which is counted; the journals beside them are looked at as well."""
         self._paths = tuple(path + end for path in paths for end in ("", "-wal"))
-        self._stamp: Stamp = ()
+        self._stamp: FilesStamp = ()
         self._kept: dict[tuple[Query, int], Tally] = {}
         self._lock = threading.Lock()
 
@@ -56,7 +56,7 @@ class Counter:
                 self._kept.update(known)
         return tuple(known[key] for key in keys)
 
-    def _now(self) -> Stamp:
+    def _now(self) -> FilesStamp:
         return tuple(map(_stamp, self._paths))
 
 
@@ -68,7 +68,7 @@ def _stamp(path: str) -> tuple[int, int]:
     return (status.st_size, status.st_mtime_ns)
 
 
-def _is_settled(stamp: Stamp, now: int) -> bool:
+def _is_settled(stamp: FilesStamp, now: int) -> bool:
     """Tell whether nothing could have changed since without another stamp."""
     return all(changed < now - _SETTLED for _, changed in stamp)
 

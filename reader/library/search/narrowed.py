@@ -14,7 +14,7 @@ from typing import Final
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.arranging import number_of
 from reader.library.lists.divisions import Division, is_by_date
-from reader.library.lists.gathered import Gathered, Group, Held, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, Held, held
 from reader.library.lists.periods import Cut
 from reader.library.lists.view import View
 from reader.library.model import Cursor, Entry, Place
@@ -106,7 +106,7 @@ class Narrowed(Gathered):
         ]
 
 
-def _groups(filed: Sequence[tuple[CategoryPath, tuple[Cursor, ...]]]) -> Iterator[Group]:
+def _groups(filed: Sequence[tuple[CategoryPath, tuple[Cursor, ...]]]) -> Iterator[GatheredGroup]:
     """Yield the groups that hold posts, with all that is below each."""
     below: dict[CategoryPath, set[int]] = {}
     for path, cursors in filed:
@@ -114,7 +114,7 @@ def _groups(filed: Sequence[tuple[CategoryPath, tuple[Cursor, ...]]]) -> Iterato
             below.setdefault(path[:depth], set()).update(row for _, row in cursors)
     for path, cursors in filed:
         if below[path]:
-            yield Group(path, cursors, frozenset(below[path]))
+            yield GatheredGroup(path, cursors, frozenset(below[path]))
 
 
 _GROUPS: Final = "select id, path from groups where arrangement = ? and total > 0 order by sort"

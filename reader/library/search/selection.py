@@ -17,7 +17,7 @@ from reader.library.query.model import (
     Query,
     all_of,
 )
-from reader.library.search.conditions import Condition, condition, joined, start_of
+from reader.library.search.clauses import Clause, clause, joined, start_of
 from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
 from reader.library.store import rows
@@ -31,7 +31,7 @@ class Selection(NamedTuple):
 
     match: str
     """The expression of FTS5; empty where no words are asked for."""
-    where: Condition
+    where: Clause
     """On the row in the catalog."""
     rest: Query
     """To be held against each post that is left, which takes its file: see `matching.matches`."""
@@ -44,7 +44,7 @@ class Selection(NamedTuple):
 
     @property
     def has_where(self) -> bool:
-        """Whether there is a condition on the row."""
+        """Whether there is a clause on the row."""
         return self.where != joined(Join.ALL, [])
 
 
@@ -65,7 +65,7 @@ def select(query: Query, now: datetime, *, variants: bool, ranked: bool = False)
     by_row = [part for part in others if part not in with_words]
     return Selection(
         expression(all_of(with_words), variants=variants, ranked=ranked) if wanted else "",
-        joined(Join.ALL, [condition(part, now, variants=variants) for part in by_row]),
+        joined(Join.ALL, [clause(part, now, variants=variants) for part in by_row]),
         all_of(by_post),
         max((_first(part, now) for part in others), default=-FAR),
         min((_last(part, now) for part in others), default=FAR),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.library.lists.arrangement import WHOLE
-from reader.library.lists.gathered import Gathered, Group, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, held
 from reader.library.memory.recent import recent
 from reader.library.model import Category, Cursor, Recent
 from reader.library.processes.cancel import Cancel
@@ -45,7 +45,7 @@ class SmartGroups(Gathered):
             counted: How many posts these have.
         """
         found = (
-            Group(path, cursors, frozenset(row for _, row in cursors))
+            GatheredGroup(path, cursors, frozenset(row for _, row in cursors))
             for path, cursors in groups.items()
         )
         super().__init__(catalog, held(0, found))

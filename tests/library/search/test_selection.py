@@ -4,7 +4,7 @@ import pytest
 
 from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.parser import parse_query
-from reader.library.search.conditions import Condition
+from reader.library.search.clauses import Clause
 from reader.library.search.selection import Selection, asks_for_words, select
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -46,26 +46,26 @@ def test_words_are_asked_of_the_index(typed: str, match: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "where"),
     [
-        ("", Condition("1")),
-        ("is:unread", Condition("(not entries.read)")),
-        ("-is:starred", Condition("(not (entries.starred))")),
-        ("has:problem", Condition("(entries.problems > 0)")),
-        ("len:>9", Condition("((entries.length >= ?))", (10,))),
-        ("len:5..9", Condition("((entries.length >= ?) and (entries.length <= ?))", (5, 9))),
+        ("", Clause("1")),
+        ("is:unread", Clause("(not entries.read)")),
+        ("-is:starred", Clause("(not (entries.starred))")),
+        ("has:problem", Clause("(entries.problems > 0)")),
+        ("len:>9", Clause("((entries.length >= ?))", (10,))),
+        ("len:5..9", Clause("((entries.length >= ?) and (entries.length <= ?))", (5, 9))),
         (
             "date:1970-01-02",
-            Condition(
+            Clause(
                 "((entries.date + entries.zone >= ?) and (entries.date + entries.zone <= ?))",
                 (86_400, 172_799),
             ),
         ),
-        ("newer:1d", Condition("(entries.date >= ?)", (int(NOW.timestamp()) - 86_400,))),
-        ("older:1d", Condition("(entries.date < ?)", (int(NOW.timestamp()) - 86_400,))),
-        ("-风", Condition(f"(not ({WITHIN}))", ('"风"',))),
-        ("风 OR is:read", Condition(f"(({WITHIN}) or (entries.read))", ('"风"',))),
+        ("newer:1d", Clause("(entries.date >= ?)", (int(NOW.timestamp()) - 86_400,))),
+        ("older:1d", Clause("(entries.date < ?)", (int(NOW.timestamp()) - 86_400,))),
+        ("-风", Clause(f"(not ({WITHIN}))", ('"风"',))),
+        ("风 OR is:read", Clause(f"(({WITHIN}) or (entries.read))", ('"风"',))),
     ],
 )
-def test_all_else_is_asked_of_the_catalog(typed: str, where: Condition) -> None:
+def test_all_else_is_asked_of_the_catalog(typed: str, where: Clause) -> None:
     assert selected(typed)[:3] == ("", where, EVERYTHING)
 
 

@@ -1,4 +1,4 @@
-"""A query → a condition of SQL on the rows of `entries`."""
+"""A query → a clause of SQL on the rows of `entries`."""
 
 from datetime import date, datetime
 from typing import NamedTuple, assert_never
@@ -24,7 +24,7 @@ from reader.library.store import rows
 _DAY = 86_400
 
 
-class Condition(NamedTuple):
+class Clause(NamedTuple):
     """SQL, and the values for its question marks."""
 
     sql: str
@@ -32,15 +32,15 @@ class Condition(NamedTuple):
 
 
 _FLAGS = {
-    Quality.READ: Condition("entries.read"),
-    Quality.UNREAD: Condition("not entries.read"),
-    Quality.STARRED: Condition("entries.starred"),
-    Quality.PROBLEM: Condition("entries.problems > 0"),
+    Quality.READ: Clause("entries.read"),
+    Quality.UNREAD: Clause("not entries.read"),
+    Quality.STARRED: Clause("entries.starred"),
+    Quality.PROBLEM: Clause("entries.problems > 0"),
 }
 
 
-def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
-    """Return the condition for a query without patterns that take a post's text.
+def clause(query: Query, now: datetime, *, variants: bool) -> Clause:
+    """Return the clause for a query without patterns that take a post's text.
 
     Args:
         query: What is asked for.
@@ -48,7 +48,7 @@ def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
         variants: Whether all forms of a Chinese character are one.
     """
     if is_words(query):
-        return Condition(
+        return Clause(
             "entries.id in (select posts.post from (select rowid as number from texts"
             " where texts match ?) as found cross join posts on posts.number = found.number"
             " where posts.post is not null)",
@@ -63,38 +63,36 @@ def condition(query: Query, now: datetime, *, variants: bool) -> Condition:
             return _between("entries.date + entries.zone", least, most)
         case Age():
             sign = "<" if query.older else ">="
-            return Condition(f"entries.date {sign} ?", (rows.seconds(moment(query, now)),))
+            return Clause(f"entries.date {sign} ?", (rows.seconds(moment(query, now)),))
         case Length(least, most):
             return _between("entries.length", least, most)
         case Not():
-            inner = condition(query.query, now, variants=variants)
-            return Condition(f"not ({inner.sql})", inner.values)
+            inner = clause(query.query, now, variants=variants)
+            return Clause(f"not ({inner.sql})", inner.values)
         case Joined(how, parts):
-            each = [condition(part, now, variants=variants) for part in parts]
+            each = [clause(part, now, variants=variants) for part in parts]
             return joined(how, each)
         case Pattern():
             sql, value = row_sql(query)
-            return Condition(sql, (value,))
+            return Clause(sql, (value,))
         case Term():
             raise ValueError(query)
         case _:
             assert_never(query)
 
 
-def joined(how: Join, conditions: list[Condition]) -> Condition:
-    """Return the condition that all of several make, or any; none at all always holds."""
+def joined(how: Join, conditions: list[Clause]) -> Clause:
+    """Return the clause that all of several make, or any; none at all always holds."""
     if not conditions:
-        return Condition("1")
+        return Clause("1")
     sign = " and " if how is Join.ALL else " or "
     sql = sign.join(f"({each.sql})" for each in conditions)
-    return Condition(sql, tuple(value for each in conditions for value in each.values))
+    return Clause(sql, tuple(value for each in conditions for value in each.values))
 
 
-def _between(column: str, least: int | None, most: int | None) -> Condition:
+def _between(column: str, least: int | None, most: int | None) -> Clause:
     bounds = [(">=", least), ("<=", most)]
-    given = [
-        Condition(f"{column} {sign} ?", (value,)) for sign, value in bounds if value is not None
-    ]
+    given = [Clause(f"{column} {sign} ?", (value,)) for sign, value in bounds if value is not None]
     return joined(Join.ALL, given)
 
 
