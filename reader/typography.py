@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any, NamedTuple
 
+NARROWEST_PAGE = 2
+"""Cells: below this a wide character does not fit."""
+
 
 class Wrap(Enum):
     """How a paragraph is cut into lines."""

@@ -10,7 +10,7 @@ from reader.config import Loaded, config_path, loaded_config
 from reader.config.holding import as_toml, holding
 from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.programs import edit, editor_command
 
 if TYPE_CHECKING:

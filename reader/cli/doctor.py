@@ -9,7 +9,7 @@ from reader.cli.jsonlines import json_line
 from reader.cli.paths import PathOptions, add_folders, folders
 from reader.config import loaded_config
 from reader.layout.cells import pad
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 
 NAME_CELLS = 22
 """The cells of the column of names."""

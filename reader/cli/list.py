@@ -5,24 +5,20 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
 from reader.cli.arranged import add_grouping, add_sorting
 from reader.cli.choosing import add_limit
+from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
-from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.queries import Asked, divided, some, taken_in
-from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
-from reader.config import load_config
-from reader.document.model import Mark
+from reader.config import Config, load_config
 from reader.errors import ReaderError
-from reader.layout.direction import padded
-from reader.layout.lines import Line, Role, Span, line
 from reader.library.catalog.gone import Gone
 from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
 from reader.library.lists.listed import Listing
@@ -30,6 +26,9 @@ from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Query
 from reader.posts.model import CategoryPath
 from reader.session import Session
+
+if TYPE_CHECKING:
+    from reader.layout.lines import Line
 
 ABOUT = "what is listed (docs/query.md), unless it is a folder; then folders of posts"
 PAGE = 500
@@ -123,7 +122,6 @@ def print_list(
         ReaderError: The library cannot be opened, or the output not be written.
     """
     config = load_config()
-    measure_as(config)
     named = folders(paths, config)
     with scanned(named, config) as session:
         tell_unreadable(session, named)
@@ -134,11 +132,29 @@ def print_list(
         if as_json:
             output.write(json_line(_fields(listed, selection.grouping)) for listed in shown)
         elif os.isatty(1):
-            table = Table(page.cells(), config.zone, page.typography(config).bidi)
-            print_page(_lines(shown, selection.grouping, table), page)
+            _print_table(shown, selection.grouping, page, config)
         else:
             output.write_rows(_row(listed, selection.grouping) for listed in shown)
     return 0
+
+
+def _print_table(
+    shown: Iterator[Listed], grouping: Grouping, page: PageOptions, config: Config
+) -> None:
+    """Print what is listed as a person reads it."""
+    from reader.cli.page import print_page  # noqa: PLC0415  20 ms that rows in a pipe do not pay
+    from reader.cli.tables import Table, group_row, table_row  # noqa: PLC0415  the same
+
+    measure_as(config)
+    table = Table(page.cells(), config.zone, page.typography(config).bidi)
+
+    def lines() -> "Iterator[Line]":
+        for group, several in groupby(shown, key=attrgetter("group")):
+            if grouping is not Grouping.NONE:
+                yield group_row("/".join(group) or f"({grouping.nowhere})", table)
+            yield from (table_row(listed.entry, table) for listed in several)
+
+    print_page(lines(), page)
 
 
 def _print_gone(query: Query, paths: Sequence[str], options: Options) -> int:
@@ -254,14 +270,3 @@ def _fields(listed: Listed, grouping: Grouping) -> dict[str, object]:
     """Return what JSON tells of an entry: all but its place in the catalog."""
     told = fields(listed.entry)
     return told if grouping is Grouping.NONE else {"group": listed.group, **told}
-
-
-def _lines(shown: Iterator[Listed], grouping: Grouping, table: Table) -> Iterator[Line]:
-    """Give the rows of the table, under the names of the groups if there are any."""
-    for group, several in groupby(shown, key=attrgetter("group")):
-        if grouping is not Grouping.NONE:
-            name = "/".join(group) or f"({grouping.nowhere})"
-            yield line(
-                (Span(padded(name, table.cells, bidi=table.bidi), Role.HEADING_3, Mark.STRONG),)
-            )
-        yield from (table_row(listed.entry, table) for listed in several)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
 from reader.errors import QueryError, ReaderError
-from reader.layout.cells import width
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
@@ -83,6 +82,8 @@ def _pointed(error: ReaderError) -> tuple[str, ...]:
     """Return what was typed, and under it where it is wrong, in cells."""
     if not isinstance(error, QueryError):
         return ()
+    from reader.layout.cells import width  # noqa: PLC0415  8 ms that only a mistake pays
+
     typed = [field(error.typed[: error.start]), field(error.typed[error.start : error.end])]
     signs = "^" * max(1, width(typed[1]))
     return f"  {field(error.typed)}", f"  {' ' * width(typed[0])}{signs}"

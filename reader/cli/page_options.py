@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from reader.cli.paths import PathOptions
 from reader.cli.terminal import WIDEST, has_links, is_terminal, is_width, page_width, wanted_colors
 from reader.config import Config
-from reader.layout.frame import NARROWEST_PAGE
 from reader.typography import (
     IN_COLOR,
+    NARROWEST_PAGE,
     SETTINGS,
     Choice,
     Links,

@@ -4,24 +4,20 @@ import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
 from reader.cli.choosing import add_limit
+from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
-from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.places import check_query
 from reader.cli.queries import Asked, some, taken_in
-from reader.cli.rows import Table, category, fields, table_row
 from reader.cli.terminal import measure_as
-from reader.config import load_config
-from reader.document.model import Mark
+from reader.config import Config, load_config
 from reader.errors import ReaderError
-from reader.layout.cells import fit, width
-from reader.layout.lines import Line, Role, Span, line
 from reader.library.folders.scope import ALL_FILES, Folders
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
@@ -29,8 +25,10 @@ from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.parser import parse_query
 from reader.session import Session
 
+if TYPE_CHECKING:
+    from reader.layout.lines import Line
+
 ABOUT = "what is looked for (docs/query.md); then folders of posts (default: as reader list)"
-INDENT = "    "
 EXCERPT = 120
 """Characters of an excerpt in JSON."""
 
@@ -85,7 +83,6 @@ def run(options: Options) -> int:
         ReaderError: The query is none, a place or not understood, or no library can be opened.
     """
     config = load_config()
-    measure_as(config)
     typed, *paths = options.paths or ("",)
     check_query(typed)
     query = parse_query(typed)
@@ -100,8 +97,7 @@ def run(options: Options) -> int:
             return NOTHING
         wanted = islice(found, options.limit)
         hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
-        table = Table(options.cells(), config.zone, options.typography(config).bidi)
-        _print(hits, options, _Excerpts(session, query), table)
+        _print(hits, options, _Excerpts(session, query), config)
     return 0
 
 
@@ -123,45 +119,37 @@ class _Excerpts(NamedTuple):
         return self.session.search.excerpt(entry, self.query, length)
 
 
-def _print(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, table: Table) -> None:
+def _print(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, config: Config) -> None:
     """Print what was found in the form that is wanted."""
     if options.null:
         output.write_paths(hit.path for hit in hits)
     elif options.json:
         output.write(json_line(_object(hit, excerpts)) for hit in hits)
     elif os.isatty(1):
-        lines = (each for hit in hits for each in _lines(hit.entry, excerpts, table))
-        print_page(lines, options)
+        _print_lit(hits, options, excerpts, config)
     else:
         output.write_rows(
             (path, entry.date.isoformat(), category(entry), entry.title) for entry, path in hits
         )
 
 
+def _print_lit(hits: Iterator[Hit], options: Options, excerpts: _Excerpts, config: Config) -> None:
+    """Print what was found as a person reads it: with excerpts in which it is lit."""
+    from reader.cli.page import print_page  # noqa: PLC0415  20 ms that rows in a pipe do not pay
+    from reader.cli.tables import Table, excerpt_row, table_row  # noqa: PLC0415  the same
+
+    measure_as(config)
+    table = Table(options.cells(), config.zone, options.typography(config).bidi)
+
+    def lines() -> "Iterator[Line]":
+        for entry, _ in hits:
+            yield table_row(entry, table)
+            yield excerpt_row(excerpts.of(entry, table.cells * 3 // 4), table)
+
+    print_page(lines(), options)
+
+
 def _object(hit: Hit, excerpts: _Excerpts) -> dict[str, object]:
     """Return what JSON tells of a post that was found."""
     told = fields(hit.entry._replace(path=hit.path))
     return {**told, "excerpt": excerpts.of(hit.entry, EXCERPT)._asdict()}
-
-
-def _lines(entry: Entry, excerpts: _Excerpts, table: Table) -> Iterator[Line]:
-    """Give the lines about a post: its row in a list, and what was found, lit."""
-    yield table_row(entry, table)
-    excerpt = excerpts.of(entry, table.cells * 3 // 4)
-    spans = [Span(INDENT)]
-    room = table.cells - width(INDENT)
-    for text, is_hit in _pieces(excerpt):
-        shown = fit(text, room)
-        room -= width(shown)
-        spans.append(Span(shown, Role.FACT, Mark.HIGHLIGHT if is_hit else Mark.NONE))
-    yield line(tuple(spans))
-
-
-def _pieces(excerpt: Excerpt) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of an excerpt, and whether each was looked for."""
-    end = 0
-    for start, stop in excerpt.hits:
-        yield excerpt.text[end:start], False
-        yield excerpt.text[start:stop], True
-        end = stop
-    yield excerpt.text[end:], False

@@ -4,9 +4,8 @@ import os
 from collections.abc import Mapping
 
 from reader.config import Ambiguous, Config
-from reader.layout.cells import set_ambiguous
-from reader.layout.frame import NARROWEST_PAGE
 from reader.render.colors import Colors
+from reader.typography import NARROWEST_PAGE
 
 DEFAULT_WIDTH = 80
 WIDEST_BY_DEFAULT = 100
@@ -21,6 +20,8 @@ def measure_as(config: Config) -> None:
 
     Only the app asks it: what is printed should not depend on who reads it.
     """
+    from reader.layout.cells import set_ambiguous  # noqa: PLC0415  8 ms that rows in a pipe do not pay
+
     set_ambiguous(wide=config.ambiguous is Ambiguous.WIDE)
 
 

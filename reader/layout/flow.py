@@ -28,11 +28,11 @@ from reader.layout.blocks.headings import CHAPTER, lay_out_heading
 from reader.layout.blocks.quotes import lay_out_quote
 from reader.layout.cells import filled
 from reader.layout.direction import facing, reads_leftward
-from reader.layout.frame import NARROWEST_PAGE, Frame, Position
+from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.leaf import asks_for_more
 from reader.layout.text.paragraphs import lay_out_runs
-from reader.typography import DEFAULT, Typography
+from reader.typography import DEFAULT, NARROWEST_PAGE, Typography
 
 
 def lay_out(

@@ -8,9 +8,6 @@ from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line, new_line
 from reader.typography import DEFAULT, Gap, LongCode, Typography
 
-NARROWEST_PAGE = 2
-"""Cells: below this a wide character does not fit."""
-
 NARROWEST = 8
 """Cells that an indent must leave: in a narrower frame text comes before its ornaments."""
 

@@ -1,12 +1,12 @@
 """A line of the page: spans of text, each with a role, ready for any output."""
 
-import re
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
 from reader.document.model import Mark
+from reader.layout.unicode.harmless import clean, harmless
 
 
 class Role(Enum):
@@ -115,11 +115,6 @@ new_line: Callable[[tuple[tuple[Span, ...], int, int, None, tuple[()]]], Line]
 new_line = partial(tuple.__new__, Line)
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""
 
-_HOSTILE = "[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-"""What acts on a terminal, as a pattern; compiled only where there may be some."""
-_SELECTORS = "[\ufe0e\ufe0f]*"
-"""Behind what is removed, selectors have no base, and must not make another one wide."""
-
 
 def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
     """Make a `Line` whose text cannot do anything to a terminal but be shown."""
@@ -132,34 +127,3 @@ def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
 def without_text(line: Line) -> Line:
     """Return a line that shows nothing of the logical text."""
     return line._replace(parts=(Part(len(line.spans), line.offset),))
-
-
-def clean(text: str) -> str:
-    """Return one line of `text` without what could act on a terminal.
-
-    Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings, overrides and
-    isolates, and soft hyphens, which terminals draw; each with the variation selectors behind it.
-    All of them measure zero cells, so widths do not change.
-    """
-    return text if text.isprintable() else re.sub(_HOSTILE + _SELECTORS, "", text)
-
-
-def grounded(text: str) -> str:
-    """Return `text` with a word joiner for each variation selector behind what is not shown.
-
-    Once that is removed, the selector would make the character before it wide.
-    """
-    if "\ufe0e" not in text and "\ufe0f" not in text:
-        return text
-    unseen = f"{_HOSTILE[:-1]}\u200b\u2060]"
-    return re.sub(f"(?<={unseen}){_SELECTORS[:-1]}+", _joiners, text)
-
-
-def _joiners(found: re.Match[str]) -> str:
-    """Return as many word joiners as selectors were found."""
-    return "\u2060" * len(found[0])
-
-
-def harmless(text: str) -> bool:
-    """Tell whether nothing in `text`, or in any part of it, could act on a terminal."""
-    return text.isprintable() or re.search(_HOSTILE, text) is None

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.messages import Copied
 

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from reader.layout.cells import fit, width
 from reader.layout.direction import padded
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.library.query.hits import Span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.document.model import Document, Header, Mark, Paragraph, Run, Runs
 from reader.errors import ReaderError
 from reader.layout.cells import width
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.library.model import Entry
 from reader.tui import texts
 from reader.tui.texts import empty

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.layout.cells import filled, fit, pad, width
 from reader.layout.direction import padded
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.library.lists.arrangement import Grouping
 from reader.library.lists.divisions import Division
 from reader.library.lists.periods import Kind

@@ -28,26 +28,36 @@ MOST = 90
 """How many modules it may load, of which Python itself has 30."""
 
 
-@pytest.fixture
-def loaded(environment: dict[str, str], folder: Path) -> set[str]:
-    """The modules in a clean interpreter that has shown a post."""
-    (folder / "post.md").write_text(POST)
-    program = """
+PROGRAM = """
 import sys
 from reader.cli import main
-code = main(["show", "post.md"])
+code = main(sys.argv[1:])
 print(*sys.modules, file=sys.stderr)
 sys.exit(code)
 """
+
+
+@pytest.fixture
+def loaded(environment: dict[str, str], folder: Path) -> set[str]:
+    """The modules in a clean interpreter that has shown a post."""
+    return modules_of(["show", "post.md"], environment, folder, "quoted")
+
+
+def modules_of(
+    arguments: list[str], environment: dict[str, str], folder: Path, expected: str
+) -> set[str]:
+    """Run a command in a clean interpreter, and return what it has loaded."""
+    if not (folder / "post.md").exists():
+        (folder / "post.md").write_text(POST)
     ended = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", PROGRAM, *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    assert "quoted" in ended.stdout
+    assert expected in ended.stdout
     return set(ended.stderr.split())
 
 
@@ -59,3 +69,15 @@ def test_show_loads_few_modules(loaded: set[str]) -> None:
     outside = {name for name in loaded if not name.startswith("reader")}
 
     assert len(outside) <= MOST
+
+
+@pytest.mark.parametrize("arguments", [["list", "."], ["search", "标题", "."]])
+def test_rows_in_a_pipe_need_no_page(
+    environment: dict[str, str], folder: Path, arguments: list[str]
+) -> None:
+    modules_of(arguments, environment, folder, "标题")  # takes the post in
+
+    loaded = modules_of(arguments, environment, folder, "标题")
+
+    page = {"reader.document.model", "reader.layout.cells", "reader.library.scanning.readers"}
+    assert loaded & {*page, "rich", "textual", "markdown_it", "html2text"} == set()

@@ -11,7 +11,8 @@ from reader.document.model import Document, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
-from reader.layout.lines import Role, Span, clean, line
+from reader.layout.lines import Role, Span, line
+from reader.layout.unicode.harmless import clean
 from reader.typography import DEFAULT
 
 

@@ -19,8 +19,9 @@ from reader.layout.cells import (
 )
 from reader.layout.flow import lay_out
 from reader.layout.frame import Frame, spans_width
-from reader.layout.lines import Line, Span, harmless
+from reader.layout.lines import Line, Span
 from reader.layout.text.leaf import Leaf, set_leaf
+from reader.layout.unicode.harmless import harmless
 from tests.layout.characters import characters
 
 SIMPLE = st.text(alphabet="ab é，。（）中文字 …—“”Ж", max_size=80)

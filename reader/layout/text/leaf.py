@@ -6,9 +6,10 @@ from typing import NamedTuple
 from reader.document.model import Align, Runs
 from reader.layout.bidi.leftward import has_leftward
 from reader.layout.frame import Frame
-from reader.layout.lines import Line, Role, grounded, harmless, line
+from reader.layout.lines import Line, Role, line
 from reader.layout.text.alignment import Room, set_lines
 from reader.layout.text.runs import break_glyphs, cut, stretches
+from reader.layout.unicode.harmless import grounded, harmless
 from reader.layout.wrapping.balance import room_for
 from reader.layout.wrapping.wrap import wrap
 from reader.typography import Gap, Typography, Wrap

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from reader.document.model import Block
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 
 Inner = Callable[[Iterable[Block]], str]
 """Writes the blocks inside another."""

@@ -32,7 +32,7 @@ from reader.document.model import (
     Runs,
     Table,
 )
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.render.html.text import text_html
 from reader.render.markdown.leaves import Leaves
 from reader.render.markdown.notes import references

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.document.contents import runs_text
 from reader.document.model import Run
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.render.markdown.by_html2text import as_is, escaped
 
 CELL = "|"

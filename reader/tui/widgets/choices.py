@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.layout.cells import fit, width
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.strips import row
 from reader.tui.widgets.row_view import RowView

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.layout.cells import pad, width
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.words import normal

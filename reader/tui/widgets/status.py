@@ -12,10 +12,10 @@ from textual.widget import Widget
 from reader.document.model import Document, Paragraph, Run
 from reader.layout.cells import fit, pad, width
 from reader.layout.flow import lay_out
-from reader.layout.frame import NARROWEST_PAGE
-from reader.layout.lines import clean
+from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.looks import combined
+from reader.typography import NARROWEST_PAGE
 
 SEPARATOR, AND = "  ·  ", " · "
 

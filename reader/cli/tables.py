@@ -1,15 +1,19 @@
-"""A post as it stands in a list: a row of a table, fields for programs, an object of JSON."""
+"""Posts as a person takes them: rows of a table, what was found in them lit."""
 
+from collections.abc import Iterator
 from datetime import tzinfo
 from typing import NamedTuple
 
+from reader.cli.fields import category
 from reader.document.model import Mark
-from reader.layout.cells import width
+from reader.layout.cells import fit, width
 from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
 from reader.library.model import Entry
+from reader.library.query.hits import Excerpt
 from reader.posts.clock import day_in
 
+INDENT = "    "
 WITH_CATEGORY = 48
 """Cells: in a narrower table the title has all the room."""
 
@@ -44,13 +48,27 @@ def table_row(entry: Entry, table: Table) -> Line:
     )
 
 
-def category(entry: Entry) -> str:
-    """Return the first category of a post, as a path."""
-    return "/".join(entry.categories[0]) if entry.categories else ""
+def group_row(name: str, table: Table) -> Line:
+    """Return the row of a group, above those of its posts."""
+    return line((Span(padded(name, table.cells, bidi=table.bidi), Role.HEADING_3, Mark.STRONG),))
 
 
-def fields(entry: Entry) -> dict[str, object]:
-    """Return what JSON tells of an entry: all but its place in the catalog."""
-    told = entry._asdict()
-    del told["cursor"]
-    return told
+def excerpt_row(excerpt: Excerpt, table: Table) -> Line:
+    """Return what was found in a post, lit; it goes below the post's row."""
+    spans = [Span(INDENT)]
+    room = table.cells - width(INDENT)
+    for text, is_hit in _pieces(excerpt):
+        shown = fit(text, room)
+        room -= width(shown)
+        spans.append(Span(shown, Role.FACT, Mark.HIGHLIGHT if is_hit else Mark.NONE))
+    return line(tuple(spans))
+
+
+def _pieces(excerpt: Excerpt) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of an excerpt, and whether each was looked for."""
+    end = 0
+    for start, stop in excerpt.hits:
+        yield excerpt.text[end:start], False
+        yield excerpt.text[start:stop], True
+        end = stop
+    yield excerpt.text[end:], False
