@@ -1,6 +1,5 @@
 """A watch tells what changes, by the system's own notices."""
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -17,6 +16,7 @@ from reader.library.folders.scope import Everything, Folders, Only
 from reader.library.scanning.notices import MANY, holds_many
 from reader.library.scanning.watch import Sight, Unwatched, watch
 from reader.session import Session
+from tests.library.children import children
 
 Opener = Callable[..., Session]
 
@@ -223,18 +223,13 @@ def test_what_could_not_be_read_and_is_mended_is_told_no_more(
     assert session.condition.unreadable() == ()
 
 
-def watchers() -> set[int]:
-    """Return the processes that this one has started."""
-    return {each.pid for each in multiprocessing.active_children() if each.pid is not None}
-
-
 def begun(sights: Iterator[Sight], seen: list[Sight]) -> tuple[threading.Thread, int]:
     """Begin to watch from a process beside; return the thread that listens, and the process."""
-    before = watchers()
+    before = children()
     listening = threading.Thread(target=lambda: seen.extend(islice(sights, 1)))
     listening.start()
     for _ in range(2000):
-        if began := watchers() - before:
+        if began := children() - before:
             return listening, began.pop()
         listening.join(0.01)
     raise AssertionError("no process has started")
@@ -247,7 +242,7 @@ def test_a_process_that_watches_ends_with_the_watch(posts: Path) -> None:
     stop.set()
     listening.join()
 
-    assert (seen, watcher in watchers()) == ([], False)
+    assert (seen, watcher in children()) == ([], False)
 
 
 def test_the_end_of_a_process_that_watches_is_told(posts: Path) -> None:
@@ -259,7 +254,7 @@ def test_the_end_of_a_process_that_watches_is_told(posts: Path) -> None:
     stop.set()
 
     assert seen == [Unwatched("the process that watches ended with -9")]
-    assert watcher not in watchers()
+    assert watcher not in children()
 
 
 def test_files_behind_a_link_count_as_what_is_watched(posts: Path, tmp_path: Path) -> None:

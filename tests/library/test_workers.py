@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from reader.library.scanning.attempt import attempt
 from reader.library.scanning.readers import Readers
 from reader.library.scanning.reading import Outcome, Task
 from reader.posts.rules import PLAIN_RULES
+from tests.library.children import children
 
 MANY = 12 * CHUNK
 
@@ -61,10 +61,10 @@ def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
 
 def test_little_is_read_here(readers: Readers, tasks: tuple[Task, ...]) -> None:
     few = tasks[: 2 * CHUNK - 1]
-    before = active_children()
+    before = children()
 
     assert len(outcomes(readers, few)) == len(few)
-    assert active_children() == before
+    assert children() == before
 
 
 def test_a_process_that_dies_is_told_and_its_files_are_read_here(
@@ -74,8 +74,8 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     reading = readers.read(tasks)
     found = list(next(reading))
 
-    for process in active_children():
-        process.kill()
+    for process in children():
+        os.kill(process, signal.SIGKILL)
     found += [each for some in reading for each in some]
 
     told = {each for each in found if isinstance(each, Unreadable)}
@@ -90,13 +90,15 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
 
 
 def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[Task, ...]) -> None:
+    before = children()
     ready(readers, tasks)
-    processes = active_children()
+    processes = children() - before
     next(readers.read(tasks))
 
     readers.close()
 
-    assert [each.exitcode is not None for each in processes] == [True, True]
+    assert len(processes) == 2
+    assert children().isdisjoint(processes)
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="nothing tells of a process's end")
@@ -164,7 +166,7 @@ def test_processes_start_while_an_app_has_the_terminal() -> None:
         [sys.executable, "-c", _UNDER_AN_APP], check=False, capture_output=True, text=True
     )
 
-    assert started.stdout == "started\n"
+    assert started.stdout == "[3]\n"
 
 
 _UNDER_AN_APP = """
@@ -173,9 +175,8 @@ class Captured(io.StringIO):
     def fileno(self):
         return -1
 sys.stderr = Captured()
-from reader.library.processes.beside import Beside
-from reader.library.processes.workers import serve
-if __name__ == "__main__":
-    Beside(serve, print).end()
-    print("started")
+from reader.library.processes.workers import Workers, processors
+workers = Workers(len, 3)
+print([done.made for done in workers.each("abc")])
+workers.close()
 """

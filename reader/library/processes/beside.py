@@ -1,24 +1,23 @@
 """A process beside this one: started anew, kept from Ctrl+C, ended by this one.
 
-It is never forked, for the app runs threads.
+It is never forked, for the app runs threads; and it is not of `multiprocessing`, which would start
+one more to look after it, and run the main module again.
 """
 
-import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
 
 _PATIENCE: Final = 1.0
 """Seconds that a process has to end."""
 
-_TRACKING: Final = Lock()
-"""`redirect_stderr` changes what holds for all threads."""
+_PROGRAM: Final = """\
+import sys
+sys.path[:] = {path!r}
+from reader.library.processes.beside import begin
+begin({descriptor})
+"""
 
 
 class Beside:
@@ -33,68 +32,62 @@ class Beside:
                 end any more, however this process ended.
             given: Plain values.
         """
-        from multiprocessing import get_context  # noqa: PLC0415  20 ms that few need
+        from multiprocessing.connection import Pipe  # noqa: PLC0415  20 ms that few need
+        from subprocess import DEVNULL, Popen  # noqa: PLC0415  the same
 
-        spawning = get_context("spawn")
-        self.pipe, end = spawning.Pipe()
-        self._process = spawning.Process(target=_silently, args=(work, end, *given), daemon=True)
-        track_resources()
-        with _uninterrupted():
-            self._process.start()
-        end.close()
+        self.pipe, end = Pipe()
+        with end:
+            program = _PROGRAM.format(path=sys.path, descriptor=end.fileno())
+            self._process = Popen(  # noqa: S603  this Python, and a program of our own
+                [sys.executable, "-c", program],
+                stdin=DEVNULL,
+                stdout=DEVNULL,
+                stderr=DEVNULL,  # the app's screen is not for what goes wrong there
+                pass_fds=[end.fileno()],
+                process_group=0,  # which Ctrl+C and Ctrl+Z do not reach
+            )
+        with suppress(BrokenPipeError):  # it has ended already, which whoever listens will see
+            self.pipe.send((work, given))
 
     @property
-    def pid(self) -> int | None:
+    def pid(self) -> int:
         """The number of the process."""
         return self._process.pid
 
     @property
     def is_alive(self) -> bool:
         """Whether it has not ended."""
-        return self._process.is_alive()
+        return self._process.poll() is None
 
     def end(self) -> None:
         """End it: kindly, for it may be using a file."""
         self.pipe.close()
-        self._process.join(_PATIENCE)
-        self._process.kill()
-        self._process.join()
+        self._wait()
+        self.kill()
 
     def kill(self) -> None:
         """End it at once."""
         self.pipe.close()
         self._process.kill()
-        self._process.join()
+        self._process.wait()
 
     def last_words(self) -> str:
         """Say how it has ended."""
-        self._process.join(_PATIENCE)
-        return f"ended with {self._process.exitcode}"
+        self._wait()
+        return f"ended with {self._process.returncode}"
+
+    def _wait(self) -> None:
+        from subprocess import TimeoutExpired  # noqa: PLC0415  as above
+
+        with suppress(TimeoutExpired):
+            self._process.wait(_PATIENCE)
 
 
-def track_resources() -> None:
-    """Start what `multiprocessing` tracks resources with, which is to be done before a process.
+def begin(descriptor: int) -> None:
+    """Do the work that comes through the pipe with this number; what the process does."""
+    from multiprocessing.connection import Connection  # noqa: PLC0415  as above
 
-    It hands on the file of `sys.stderr`; while an app draws on the terminal there is none, and to
-    hand that on fails.
-    """
-    from multiprocessing import resource_tracker  # noqa: PLC0415  as `get_context`
-
-    with _TRACKING, redirect_stderr(sys.__stderr__):
-        resource_tracker.ensure_running()
-
-
-def _silently(work: "Callable[..., object]", pipe: "Connection", *given: Any) -> None:  # noqa: ANN401  whatever it takes
-    """Do the work; the app's screen is not for what goes wrong here."""
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115  for the life of the process
-    work(pipe, *given)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Start processes that a Ctrl+C does not reach: this one ends them."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    pipe: Connection = Connection(descriptor)
+    with suppress(EOFError):  # the other process ended before it has said what is to be done
+        work, given = pipe.recv()
+        work(pipe, *given)

@@ -110,7 +110,7 @@ def _heard(watcher: Beside) -> Paths:
     """
     try:
         told: Paths | str = watcher.pipe.recv()
-    except EOFError as error:
+    except (EOFError, ConnectionError) as error:
         raise OSError(f"the process that watches {watcher.last_words()}") from error
     if isinstance(told, str):
         raise OSError(told)

@@ -327,15 +327,16 @@ PATIENCE = 30.0
 """Seconds for a process to end."""
 
 KILLED = """
-import multiprocessing, sys
+import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
+from tests.library.children import children
 from tests.library.search.shelf import Shelf
 shelf = Shelf(Path(sys.argv[2]))
 taking = shelf.session.search.take_in()
 for _ in range(int(sys.argv[3])):
     next(taking)
-print(*(each.pid for each in multiprocessing.active_children()), flush=True)
+print(*children(), flush=True)
 for _ in taking:
     pass
 """
