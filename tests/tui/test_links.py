@@ -123,6 +123,18 @@ async def test_enter_opens_a_post_of_the_library_inside_and_ctrl_o_comes_back(
         assert browsed == []
 
 
+@pytest.mark.parametrize("keys", ["2 3 escape 3 o", "u down down enter", "tab tab tab enter"])
+async def test_where_a_link_leads_is_not_told_any_more_on_the_page_that_it_led_to(
+    reading: Open, linked: Session, keys: str
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press(*keys.split())
+
+        assert reader.title == "去处"
+        assert "Enter opens" not in reader.status
+
+
 async def test_a_link_leads_to_a_place_in_another_post_and_back_to_the_place_one_left(
     reading: Open, linked: Session
 ) -> None:

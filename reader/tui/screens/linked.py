@@ -76,6 +76,7 @@ class LinkedScreen(LibraryScreen):
 
     @on(ReadingPane.Clicked)
     def _follow_click(self, clicked: ReadingPane.Clicked) -> None:
+        self.status.say("")
         self.following.follow(clicked.address)
 
     @on(ReadingPane.Selected)
