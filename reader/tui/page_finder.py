@@ -41,6 +41,8 @@ class PageFinder:
         """The text that was searched last, and of which document it is."""
         self._asked: object | None = None
         """Stands for the expression that is looked for; None: none is."""
+        self._typing = False
+        """Whether the reader types what to find."""
 
     @property
     def found(self) -> Found | None:
@@ -51,7 +53,7 @@ class PageFinder:
     @property
     def active(self) -> bool:
         """Whether something is found, or looked for."""
-        return self.found is not None or self._asked is not None
+        return (self.found is not None and self.found.hit is not None) or self._asked is not None
 
     def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
         """Light on a page that has come what it was searched for; or what was lit on it before.
@@ -79,7 +81,7 @@ class PageFinder:
         line = FindLine(self._typed)
         screen.mount(line, after=screen.status)
         screen.hints.add_class("-away")
-        screen.mode, self._early = self, []
+        screen.mode, self._early, self._typing = self, [], True
 
     def action_find_word(self) -> None:
         """Find the word that the last hit is in."""
@@ -130,7 +132,7 @@ class PageFinder:
 
     def end(self, typed: str, *, kept: bool) -> None:
         """Read on, with what was typed found if that is to be `kept`, else as it was before."""
-        screen = self._screen
+        screen, self._typing = self._screen, False
         screen.query_one("#find").remove()
         screen.hints.remove_class("-away")
         screen.set_focus(screen.page)
@@ -141,8 +143,10 @@ class PageFinder:
                 self._show(self._before)
         elif typed:
             self._remember(typed)
+            self._say_if_nothing(self._found)
         elif self._typed:
             self._find(self._typed[-1], screen.page.top_offset)
+            self._say_if_nothing(self._found)
 
     def forget(self) -> None:
         """Search for nothing any more."""
@@ -161,9 +165,11 @@ class PageFinder:
             self.forget()
             self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
             return
+        self._show(message.found, moving=message.moving)
         if message.wrong:
             self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
-        self._show(message.found, moving=message.moving)
+        elif not self._typing:
+            self._say_if_nothing(message.found)
 
     def give_up(self) -> None:
         """Wait for an expression no longer."""
@@ -225,10 +231,18 @@ class PageFinder:
             self._searchable = document, Searchable(self._screen.page.text, readings(document))
         return self._searchable[1]
 
+    def _say_if_nothing(self, found: Found | None) -> None:
+        """Say that nothing has been found, once it has been looked for, unless it is said why."""
+        if found is None or found.hit is not None or self._asked is not None:
+            return
+        self._tell("")
+        if not self._screen.status.failed:
+            self._screen.status.say(texts.NOT_ON_PAGE.format(sought=found.sought), failed=True)
+
     def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
-        self._tell(found.place)
+        self._tell(found.place if hit or self._typing else "")
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
         if hit and moving:

@@ -150,6 +150,28 @@ async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None
         assert reader.main.status.found == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("zzzz", "zzzz is nowhere on this page"),
+        ("无处", "无处 is nowhere on this page"),
+        ("re:z+", "re:z+ is nowhere on this page"),
+        ("re:(", "No regular expression"),
+    ],
+)
+async def test_where_nothing_is_found_that_is_said_and_n_is_the_next_unread_post(
+    reading: Open, typed: str, told: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, typed, "enter")
+        said, found = reader.status, reader.main.status.found
+        await reader.press("n")
+
+        assert told in said
+        assert found == ""
+        assert reader.title == "Land"
+
+
 async def test_hits_stand_out_and_the_scrollbar_has_ticks(reading: Open) -> None:
     async with reading(WIDE) as reader:
         await find(reader, "tide", "enter")
