@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from reader.document.folds import folds
+from reader.document.folds import Fold, folds
 from reader.document.model import Document
 from reader.layout.lines import Line, Role
 
@@ -31,14 +31,22 @@ class Folding:
     def on(self, lines: Sequence[Line]) -> tuple[int, ...]:
         """Return where the parts begin of which something is seen in `lines`, the first first.
 
-        Those that begin there come before those that go on there.
+        Those that begin there come before those that end there.
         """
         if not lines:
             return ()
         top, bottom = lines[0].offset, lines[-1].offset
         begun = [fold.start for fold in self._folds if top <= fold.start <= bottom]
-        going_on = [fold.start for fold in self._folds if fold.start < top <= fold.end]
-        return (*begun, *reversed(going_on))
+        ending = [fold.start for fold in self._folds if fold.start < top <= fold.end]
+        return (*begun, *reversed(ending))
+
+    def read_in(self, lines: Sequence[Line]) -> Fold | None:
+        """Return the innermost part that goes on from above to the middle of `lines` at least."""
+        if not lines:
+            return None
+        top, middle = lines[0].offset, lines[len(lines) // 2].offset
+        around = [fold for fold in self._folds if fold.start < top and middle <= fold.end]
+        return around[-1] if around else None
 
     def fold_all(self) -> None:
         """Fold everything."""

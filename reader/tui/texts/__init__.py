@@ -12,6 +12,7 @@ from reader.library.model import Indexing
 
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {} cells"
+WIDEST, NARROWEST = "Lines of {} cells, no wider here", "Lines of {} cells, no narrower"
 MINUTES_LEFT = "{} min left"
 FIND_HELP = "find on this page · re: an expression · ↑ earlier"
 NO_FOLD = "Nothing to fold is on the screen"
