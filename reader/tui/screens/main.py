@@ -123,7 +123,7 @@ class MainScreen(AroundScreen, SearchingScreen):
             self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
     @telling
-    def action_read_on(self) -> None:
+    def action_read_on(self, *, count: int | None = None) -> None:
         """Page down; at the end of a post open the next unread one. While picking, pick one."""
         if self.picking:
             self.library.action_pick()
@@ -132,7 +132,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
         elif self._reads() and not self.page.at_end:
-            self.page.action_page(1)
+            self.page.action_page(1, count=count)
         else:
             self._open_unread(1)
 
