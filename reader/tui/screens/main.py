@@ -70,6 +70,8 @@ class MainScreen(AroundScreen, SearchingScreen):
         elif self.library.rows:
             self.keep_position()
             self.go_to_library()
+        elif self.place is not None:
+            self.close_last()
         else:
             self.app.exit()
 
@@ -95,7 +97,8 @@ class MainScreen(AroundScreen, SearchingScreen):
 
     @on(PostFailed)
     def _forget_found(self) -> None:
-        self.page_finder.forget()
+        if self.shown_document is None:
+            self.page_finder.forget()
 
     def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
         """Light on the page what was searched for, as a search on the page does."""

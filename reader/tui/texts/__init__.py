@@ -46,6 +46,9 @@ LETTERS_ONLY = "Places have the letters a to z"
 NO_PLACE = "No place is called {letter} here: {known}"
 NO_PLACES = "m and a letter keep one"
 PLACE_KEPT = "'{letter} leads here"
+FILE_GONE = "its file is gone"
+FILE_UNREADABLE = "its file cannot be read"
+TEXT_STAYS = "{error} · the text stays here until another post is opened"
 GONE = "That post is not in the library any more"
 
 # Contents
