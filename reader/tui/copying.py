@@ -24,10 +24,14 @@ class Copying:
         """Copy an address."""
         self.copy(address, texts.ADDRESS_COPIED.format(address=clean(address)))
 
-    def text(self, text: str) -> None:
-        """Copy a part of the page's logical text."""
-        what = texts.CHARACTERS.format(count=len(text))
-        self.copy(text, texts.COPIED.format(what=what))
+    def part(self, start: int, end: int) -> None:
+        """Copy a part of the page, told by where it lies in its logical text."""
+        from reader.layout.copied import copied  # noqa: PLC0415  only copying pays
+
+        page = self._screen.page
+        if page.document is not None:
+            text = copied(page.document, page.text, start, end)
+            self.copy(text, texts.COPIED.format(what=texts.characters(len(text))))
 
     def copy(self, text: str, said: str) -> None:
         """Copy `text`, and say so."""

@@ -64,9 +64,8 @@ class Visual:
         return True
 
     def copy(self) -> None:
-        """Copy what is chosen: the text as it was written, not as it lies in lines."""
-        start, end = self.chosen
-        self._screen.copying.text(self._text[start:end])
+        """Copy what is chosen: the text as it is shown, not as it lies in lines."""
+        self._screen.copying.part(*self.chosen)
 
     def end(self) -> None:
         """Let nothing be chosen."""

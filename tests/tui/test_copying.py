@@ -67,6 +67,30 @@ async def test_a_paragraph_is_copied_without_its_lines(
         assert f"Copied {len(text)} characters" in reader.status
 
 
+async def test_what_is_raised_on_the_page_is_raised_in_what_is_copied(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    body = "<p>10<sup>6</sup> 米</p><table><tr><td>a<td>乙</table>"
+    write_post(tmp_path / "raised", "Start", "2026-01-03", "文", body)
+    async with reading(SHORT, at=open_session(tmp_path / "raised")) as reader:
+        await begin(reader)
+        start = reader.main.page.text.index("106")
+        reader.main.copying.select(start, start, done=False)
+        await reader.press("G", "y")
+
+        assert reader.app.clipboard == "10⁶ 米\n\na\t乙"
+        assert "Copied 10 characters" in reader.status
+
+
+async def test_one_character_is_no_characters(reading: Open, written: Session) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press("v", "y")
+
+        assert "Copied 1 character" in reader.status
+        assert "characters" not in reader.status
+
+
 async def test_what_is_chosen_stands_out_until_it_is_copied_or_not(
     reading: Open, written: Session
 ) -> None:

@@ -75,7 +75,6 @@ NOTE_KEYS = "Enter goes there · Esc"
 COPIED = "Copied {what}"
 ADDRESS_COPIED = "Copied {address}"
 MARKDOWN = "the post as Markdown"
-CHARACTERS = "{count:,} characters"
 NOTHING_TO_COPY = "Nothing is chosen"
 VISUAL = "Visual: move, y copies, o the other end, Esc"
 
@@ -96,6 +95,11 @@ EXPORTED = "Written to {path}"
 EXPORT_KINDS = "ends with none of .md, .html, .txt"
 EXPORT_EXISTS = "exists already; ! behind the name writes over it"
 EXPORT_POST = "is the post itself"
+
+
+def characters(count: int) -> str:
+    """Say how many characters there are."""
+    return f"{count:,} {'character' if count == 1 else 'characters'}"
 
 
 def between(words: Sequence[str]) -> str:
