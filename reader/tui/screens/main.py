@@ -12,15 +12,7 @@ from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
-from reader.tui.messages import (
-    ExpressionFound,
-    FindEnded,
-    FindReady,
-    FindTyped,
-    PostFailed,
-    PostOpened,
-)
-from reader.tui.page_finder import PageFinder
+from reader.tui.messages import PostFailed, PostOpened
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -43,7 +35,6 @@ class MainScreen(AroundScreen, SearchingScreen):
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
-        self.page_finder = PageFinder(self)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
@@ -78,22 +69,6 @@ class MainScreen(AroundScreen, SearchingScreen):
     @on(ReadingPane.Said)
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
-
-    @on(FindReady)
-    def _begin_find(self) -> None:
-        self.page_finder.ready()
-
-    @on(FindTyped)
-    def _find_typed(self, typed: FindTyped) -> None:
-        self.page_finder.typed(typed.text)
-
-    @on(FindEnded)
-    def _end_find(self, ended: FindEnded) -> None:
-        self.page_finder.end(ended.text, kept=ended.kept)
-
-    @on(ExpressionFound)
-    def _show_expression(self, message: ExpressionFound) -> None:
-        self.page_finder.expression_found(message)
 
     @on(PostFailed)
     def _forget_found(self) -> None:
