@@ -127,6 +127,8 @@ class PageFinder:
 
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""
+        if not self._typing:
+            return
         self._screen.status.say("")
         self._screen.page.scroll_row(self._begun)
         if typed:
@@ -145,6 +147,8 @@ class PageFinder:
                 self._show(self._before)
         elif typed:
             self._remember(typed)
+            if self.found is None or self.found.sought != typed:
+                self._find(typed, self._origin)
             self._come_to(self._found)
         elif self._typed:
             self._find(self._typed[-1], self._origin)

@@ -221,3 +221,15 @@ async def test_keys_that_come_before_the_line_is_there_are_typed_in_it(reading: 
 
         assert len(lit(reader)) == 4
         assert not reader.main.query("#find")
+
+
+async def test_keys_that_come_right_behind_enter_are_not_typed_in_the_line(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "slash")
+        for key in ("t", "i", "d", "e", "enter", "n", "n"):
+            reader.app.post_message(Key(key, None))
+        await reader.settle()
+        await reader.pilot.pause()
+
+        assert reader.main.status.found == "3/4"
+        assert reader.main.focused is reader.main.page

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.message import Message
 from textual.screen import Screen
 
@@ -37,9 +37,14 @@ class FindingScreen(Screen[None], inherit_bindings=False):
         self.mount(line, after=self.status)
 
     def answered(self) -> None:
-        """Read on: what is to be found has been typed."""
-        self.query_one("#find").remove()
+        """Read on: what is to be found has been typed; keys that came late are for the page."""
+        from reader.tui.widgets.find_line import FindLine  # noqa: PLC0415  30 ms that only / pays
+
+        line = self.query_one("#find", FindLine)
+        line.remove()
         self.set_focus(self.page)
+        for key in line.late or ():
+            self.app.post_message(events.Key(key.key, key.character))
 
     def tell_found(self, place: str) -> None:
         """Tell at which hit one is; nothing: that nothing is found."""
