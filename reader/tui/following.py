@@ -71,7 +71,7 @@ class Following:
         self._screen.status.say(texts.NO_ANCHOR.format(name=unquote(name)), failed=True)
 
     def _peek(self, anchor: "Anchor") -> None:
-        from reader.tui.screens.peek import PeekScreen  # noqa: PLC0415  only footnotes pay
+        from reader.tui.screens.peek import PeekScreen, Room  # noqa: PLC0415  only footnotes pay
 
         def go_there(wished: bool | None) -> None:  # noqa: FBT001  as a screen gives it
             if wished:
@@ -79,5 +79,9 @@ class Following:
 
         document = self._screen.shown_document
         if anchor.note is not None and document is not None:
-            peek = PeekScreen(anchor.note, self._screen.page.typography, document.lang)
+            page = self._screen.page
+            peek = PeekScreen(
+                anchor.note, page.typography, document.lang,
+                lambda: Room(page.content_region.x + page.column.left, page.measure),
+            )  # fmt: skip
             self._screen.app.push_screen(peek, go_there)

@@ -198,6 +198,26 @@ async def test_a_footnote_is_looked_at_and_gone_to(reading: Open, linked: Sessio
         assert "The note, 注释。" in " ".join(reader.page)
 
 
+@pytest.mark.parametrize("size", [(40, 20), SHORT, (100, 30), (120, 40), (200, 50)])
+async def test_a_footnote_is_looked_at_where_the_text_of_the_page_stands(
+    reading: Open, linked: Session, size: tuple[int, int]
+) -> None:
+    async with reading(size, at=linked) as reader:
+        await begin(reader)
+        await reader.press("5", "o")
+        peek, page = reader.app.screen, reader.main.page
+        assert isinstance(peek, PeekScreen)
+        note = peek._page
+        columns = [each.content_region.x + each.column.left for each in (page, note)]
+        measures = page.measure, note.measure
+        await reader.resize(110, 40)
+        again = [each.content_region.x + each.column.left for each in (page, note)]
+
+    assert columns[0] == columns[1]
+    assert measures[0] == measures[1]
+    assert again[0] == again[1]
+
+
 async def test_typing_the_letters_at_a_link_opens_it(
     reading: Open, linked: Session, browsed: list[str]
 ) -> None:
