@@ -15,6 +15,8 @@ class Folding:
         self._folds = folds(document)
         self.folded = frozenset(fold.start for fold in self._folds if not fold.open)
         """Where the summaries of what is folded begin in the logical text."""
+        self._left: int | None = None
+        """Where one was in the part that was folded last."""
 
     def fold_at(self, line: Line) -> int | None:
         """Return where the part begins of which `line` is the first of the summary, or the sign."""
@@ -56,9 +58,24 @@ class Folding:
         """Unfold everything."""
         self.folded = frozenset()
 
-    def toggle(self, start: int) -> None:
-        """Unfold what is folded at `start`, or fold it."""
+    def toggle(self, start: int, at: int) -> int:
+        """Unfold what is folded at `start`, or fold it; return where one is then.
+
+        One who is in what is folded is at its beginning then; and where they were, if it is
+        unfolded again at once.
+
+        Args:
+            start: Where the part begins.
+            at: Where one is in the logical text.
+        """
         self.folded ^= {start}
+        left, self._left = self._left, None
+        if start not in self.folded:
+            return left if left is not None and at == start else at
+        if any(fold.start == start < at <= fold.end for fold in self._folds):
+            self._left = at
+            return start
+        return at
 
     def reveal(self, offset: int) -> bool:
         """Unfold what the character at `offset` is in; tell whether anything was folded."""

@@ -193,7 +193,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def fold(self, start: int) -> None:
         """Fold or unfold the part whose summary begins at `start`."""
-        self.folding.toggle(start)
+        self._anchor = self.folding.toggle(start, self._anchor)
         self._lay_out_again()
 
     def fold_all(self, *, folded: bool) -> None:
