@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 TAKES = {
     Takes.NOTHING: "",
     Takes.COUNT: " (a number before it: so many times)",
+    Takes.LINE: " (a number before it: to that line)",
     Takes.CHARACTER: "",
     Takes.WORDS: "",
 }

@@ -1,12 +1,13 @@
 """Where the links of a document stand in its logical text, and what they may lead to in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, assert_never
 from urllib.parse import unquote
 
 from reader.document.contents import Blocks, runs_text
+from reader.document.heading_names import alike, names
 from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
 from reader.document.model import (
     Block,
@@ -64,31 +65,60 @@ class Linked(NamedTuple):
 
 
 def linked(document: Document) -> Linked:
-    """Return the links and the anchors of `document`."""
+    """Return the links and the anchors of `document`.
+
+    Headings without an id have the names that generators would give them, behind all ids.
+    """
     links: list[Link] = []
     anchors: list[Anchor] = []
+    nameless: list[tuple[str, int]] = []
     here = 0
     for told in _told(document.blocks):
         if isinstance(told, Anchor):
             anchors.append(told._replace(offset=here))
             continue
-        links += _links(told, here)
-        text = runs_text(told)
+        runs = told.runs if isinstance(told, Heading) else told
+        if isinstance(told, Heading):
+            anchors.append(Anchor(told.anchor, here))
+            nameless += [] if told.anchor else [(_title(runs), here)]
+        links += _links(runs, here)
+        text = runs_text(runs)
         here += len(text) + 1 if text else 0
-    return Linked(tuple(links), tuple(anchors))
+    anchors += _named(nameless, {each.name for each in anchors})
+    return Linked(tuple(links), (*anchors, *_named(_titles(document), set())))
 
 
 def anchored(anchors: Sequence[Anchor], name: str) -> Anchor | None:
     """Return the anchor that `#name` means; None if there is none.
 
-    Generators write the same name with and without percent signs, and not always in one case.
+    Generators write the same name with and without percent signs, not always in one case, and
+    with other signs between the words.
     """
-    named, folded = unquote(name), unquote(name).casefold()
+    named = unquote(name)
+    folded, bare = named.casefold(), alike(name)
     ways = (
         (each for each in anchors if each.name in {name, named}),
         (each for each in anchors if each.name.casefold() == folded),
+        (each for each in anchors if bare and alike(each.name) == bare),
     )
     return next((each for way in ways for each in way if name), None)
+
+
+def _named(headings: Sequence[tuple[str, int]], taken: Container[str]) -> Iterator[Anchor]:
+    """Yield an anchor for each name of headings; they are given as title and offset."""
+    for name, number in names([title for title, _ in headings], taken):
+        yield Anchor(name, headings[number][1])
+
+
+def _titles(document: Document) -> list[tuple[str, int]]:
+    """Return the title over an article, which is the heading that its body may have had."""
+    headers = (block for block in document.blocks[:1] if isinstance(block, Header))
+    return [(_title(header.title), 0) for header in headers]
+
+
+def _title(runs: Runs) -> str:
+    """Return the text of a heading without readings, of which no generator makes names."""
+    return "".join([run.text for run in runs])
 
 
 def _links(runs: Runs, start: int) -> Iterator[Link]:
@@ -100,15 +130,14 @@ def _links(runs: Runs, start: int) -> Iterator[Link]:
         start += len(text)
 
 
-def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor]:
+def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor | Heading]:
     """Yield the leaves of `blocks` in reading order, each anchor before what it stands at."""
     for block in blocks:
         match block:
             case Paragraph(runs):
                 yield runs
-            case Heading(_, runs, anchor):
-                yield Anchor(anchor, 0)
-                yield runs
+            case Heading():
+                yield block
             case Code(text, _, title):
                 yield from (title, (Run(text),))
             case Header(title, facts, notices):
@@ -121,7 +150,7 @@ def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor]:
                 yield from _parts(block)
 
 
-def _shown(block: Image | Gallery | Media | Figure) -> Iterator[Runs | Anchor]:
+def _shown(block: Image | Gallery | Media | Figure) -> Iterator[Runs | Anchor | Heading]:
     """Yield the words that stand for what is shown."""
     match block:
         case Image():
@@ -147,7 +176,7 @@ def _picture(image: Image) -> str:
 
 def _parts(
     block: Quote | Listing | Definitions | Table | Details | Notes,
-) -> Iterator[Runs | Anchor]:
+) -> Iterator[Runs | Anchor | Heading]:
     """Yield the leaves of a block that holds others."""
     match block:
         case Quote(blocks, attribution):
@@ -174,6 +203,8 @@ def _parts(
             assert_never(block)
 
 
-def _anchored(name: str, blocks: Blocks, note: Note | None = None) -> Iterator[Runs | Anchor]:
+def _anchored(
+    name: str, blocks: Blocks, note: Note | None = None
+) -> Iterator[Runs | Anchor | Heading]:
     yield Anchor(name, 0, note)
     yield from _told(blocks)

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.posts.heading_ids import identified
 from reader.posts.markup import text_of_heading
 from reader.posts.titles import one_line
 
@@ -21,7 +22,12 @@ _HEADING = re.compile(
 def first_heading(body: str) -> str:
     """Return the text of the first heading that has any; empty if there is none."""
     for found in _HEADING.finditer(body):
-        heading = found["html"] or found["underlined"] or (found["hashes"] or "").rstrip("# \t")
+        heading = found["html"] or _of_markdown(found["underlined"] or found["hashes"] or "")
         if heading and (title := one_line(text_of_heading(heading))):
             return title
     return ""
+
+
+def _of_markdown(line: str) -> str:
+    """Return a heading of Markdown without what only says what it is."""
+    return identified(line.rstrip("# \t")).text

@@ -18,6 +18,8 @@ class Takes(Enum):
     NOTHING = auto()
     COUNT = auto()
     """The number typed before the key, as the keyword `count`; None if there was none."""
+    LINE = auto()
+    """The same, if it is no times but the number of a line."""
     CHARACTER = auto()
     """The key that stands for `<char>` in its sequence, as its last argument."""
     WORDS = auto()
@@ -47,13 +49,13 @@ class Action(NamedTuple):
 
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
-_COUNT, _CHARACTER, _WORDS = Takes.COUNT, Takes.CHARACTER, Takes.WORDS
+_COUNT, _LINE, _CHARACTER, _WORDS = Takes.COUNT, Takes.LINE, Takes.CHARACTER, Takes.WORDS
 
 ACTIONS = (
     Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
     Action(
         "read-on", "read_on", ("space",), "page down; at the end the next unread", _ANYWHERE,
-        "read on",
+        "read on", takes=_COUNT,
     ),
     Action("next-post", "neighbour", ("J",), "next post", _ANYWHERE, "", (1,), _COUNT),
     Action("previous-post", "neighbour", ("K",), "previous post", _ANYWHERE, "", (-1,), _COUNT),
@@ -156,9 +158,10 @@ ACTIONS = (
         "library-half-up", "half_page", ("ctrl+u",), "half a page up", _LIBRARY, "", (-1,), _COUNT
     ),
     Action(
-        "library-top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _LIBRARY
+        "library-top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _LIBRARY,
+        takes=_LINE,
     ),
-    Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY),
+    Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY, takes=_LINE),
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
     Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
     Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
@@ -221,7 +224,9 @@ ACTIONS = (
     Action("usual-width", "measure", ("=",), "lines as wide as at first", _PAGE, "", (0,)),
     Action("header", "header", ("i",), "what stands over the article, or not", _PAGE),
     Action("source", "source", ("V",), "the post as it is written", _PAGE),
-    Action("top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE),
-    Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE),
+    Action(
+        "top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE, takes=_LINE
+    ),
+    Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE, takes=_LINE),
 )  # fmt: skip
 """Every action, in the order of the help."""

@@ -78,7 +78,7 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
     match action.takes, words:
         case Takes.WORDS, _:
             return Chosen(action, words=tuple(words))
-        case Takes.COUNT, [number] if number.isdecimal():
+        case ((Takes.COUNT | Takes.LINE), [number]) if number.isdecimal():
             return Chosen(action, int(number))
         case Takes.CHARACTER, [character] if len(character) == 1:
             return Chosen(action, character=character)
@@ -86,7 +86,7 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
             raise CommandError(wrong.needs_character(action.name))
         case _, []:
             return Chosen(action)
-        case Takes.COUNT, _:
+        case ((Takes.COUNT | Takes.LINE), _):
             raise CommandError(wrong.no_number(action.name, " ".join(words)))
         case _:
             raise CommandError(wrong.takes_nothing(action.name, " ".join(words)))

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from reader.article import Article
+    from reader.document.find import Hit
     from reader.tui.screens.linked import LinkedScreen
+    from reader.tui.visual import Visual
 
 
 class Copying:
@@ -19,15 +21,32 @@ class Copying:
 
     def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
+        self._visual: Visual | None = None
+        """What was chosen last, and may be chosen still."""
+
+    @property
+    def chosen_to(self) -> int | None:
+        """The end of what is chosen that keys move; None: nothing is chosen."""
+        visual = self._visual
+        return None if visual is None or self._screen.mode is not visual else visual.at
+
+    def extend(self, hit: "Hit") -> None:
+        """Choose the text up to a hit, if some is chosen."""
+        if self._visual is not None and self.chosen_to is not None:
+            self._visual.extend(hit)
 
     def address(self, address: str) -> None:
         """Copy an address."""
         self.copy(address, texts.ADDRESS_COPIED.format(address=clean(address)))
 
-    def text(self, text: str) -> None:
-        """Copy a part of the page's logical text."""
-        what = texts.CHARACTERS.format(count=len(text))
-        self.copy(text, texts.COPIED.format(what=what))
+    def part(self, start: int, end: int) -> None:
+        """Copy a part of the page, told by where it lies in its logical text."""
+        from reader.layout.copied import copied  # noqa: PLC0415  only copying pays
+
+        page = self._screen.page
+        if page.document is not None:
+            text = copied(page.document, page.text, start, end)
+            self.copy(text, texts.COPIED.format(what=texts.characters(len(text))))
 
     def copy(self, text: str, said: str) -> None:
         """Copy `text`, and say so."""
@@ -53,14 +72,15 @@ class Copying:
         if self._screen.shown_document is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
         else:
-            Visual(self._screen).begin(self._screen.page.top_offset)
+            self._visual = Visual(self._screen)
+            self._visual.begin(self._screen.caret)
 
     def select(self, start: int, last: int, *, done: bool) -> None:
         """Choose from the character `start` to `last`, as the mouse says; copy when it is done."""
         from reader.tui.visual import Visual  # noqa: PLC0415  as above
 
         if self._screen.shown_document is not None:
-            visual = Visual(self._screen)
+            self._visual = visual = Visual(self._screen)
             visual.begin(start, last)
             if done:
                 visual.copy()

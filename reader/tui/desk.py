@@ -205,12 +205,12 @@ class Desk(Background):
 
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
-            read = not self._now(entry).read
+            read = not self.now(entry).read
             self._mark(entry, texts.MARKED_READ if read else texts.MARKED_UNREAD, read=read)
 
     def _toggle_star(self, entry: Entry) -> None:
         with self._marking:
-            starred = not self._now(entry).starred
+            starred = not self.now(entry).starred
             self._mark(entry, texts.STARRED if starred else texts.UNSTARRED, starred=starred)
 
     def _refresh(self) -> None:
@@ -261,9 +261,13 @@ class Desk(Background):
         posts = posts_of(act)
         return self._session.entry(*posts) if len(posts) == 1 else None
 
-    def _now(self, entry: Entry) -> Entry:
-        """Return what is known of a post after all keys before this one."""
-        return self._session.entry(entry.id) or entry
+    def now(self, entry: Entry) -> Entry:
+        """Return what is known of a post by now; its file may be gone."""
+        known = self._session.entry(entry.id)
+        if known is not None:
+            return known
+        facts = self._session.memory.facts(entry.id)
+        return entry._replace(read=facts.read, starred=facts.starred, own_tags=facts.tags)
 
     def _mark(
         self, entry: Entry, said: str = "", *, read: bool | None = None, starred: bool | None = None

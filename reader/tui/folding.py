@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from reader.document.folds import folds
+from reader.document.folds import Fold, folds
 from reader.document.model import Document
 from reader.layout.lines import Line, Role
 
@@ -15,6 +15,8 @@ class Folding:
         self._folds = folds(document)
         self.folded = frozenset(fold.start for fold in self._folds if not fold.open)
         """Where the summaries of what is folded begin in the logical text."""
+        self._left: int | None = None
+        """Where one was in the part that was folded last."""
 
     def fold_at(self, line: Line) -> int | None:
         """Return where the part begins of which `line` is the first of the summary, or the sign."""
@@ -31,14 +33,22 @@ class Folding:
     def on(self, lines: Sequence[Line]) -> tuple[int, ...]:
         """Return where the parts begin of which something is seen in `lines`, the first first.
 
-        Those that begin there come before those that go on there.
+        Those that begin there come before those that end there.
         """
         if not lines:
             return ()
         top, bottom = lines[0].offset, lines[-1].offset
         begun = [fold.start for fold in self._folds if top <= fold.start <= bottom]
-        going_on = [fold.start for fold in self._folds if fold.start < top <= fold.end]
-        return (*begun, *reversed(going_on))
+        ending = [fold.start for fold in self._folds if fold.start < top <= fold.end]
+        return (*begun, *reversed(ending))
+
+    def read_in(self, lines: Sequence[Line]) -> Fold | None:
+        """Return the innermost part that goes on from above to the middle of `lines` at least."""
+        if not lines:
+            return None
+        top, middle = lines[0].offset, lines[len(lines) // 2].offset
+        around = [fold for fold in self._folds if fold.start < top and middle <= fold.end]
+        return around[-1] if around else None
 
     def fold_all(self) -> None:
         """Fold everything."""
@@ -48,9 +58,24 @@ class Folding:
         """Unfold everything."""
         self.folded = frozenset()
 
-    def toggle(self, start: int) -> None:
-        """Unfold what is folded at `start`, or fold it."""
+    def toggle(self, start: int, at: int) -> int:
+        """Unfold what is folded at `start`, or fold it; return where one is then.
+
+        One who is in what is folded is at its beginning then; and where they were, if it is
+        unfolded again at once.
+
+        Args:
+            start: Where the part begins.
+            at: Where one is in the logical text.
+        """
         self.folded ^= {start}
+        left, self._left = self._left, None
+        if start not in self.folded:
+            return left if left is not None and at == start else at
+        if any(fold.start == start < at <= fold.end for fold in self._folds):
+            self._left = at
+            return start
+        return at
 
     def reveal(self, offset: int) -> bool:
         """Unfold what the character at `offset` is in; tell whether anything was folded."""

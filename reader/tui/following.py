@@ -1,6 +1,7 @@
 """Where links lead: to a place on the page, a footnote, another post, the web."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader.tui import texts
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.library.model import Entry
     from reader.tui.screens.linked import LinkedScreen
+
+_TOP = frozenset({"", "top"})
+"""What leads to the beginning of a page that has no such place, as HTML has it."""
 
 
 class Following:
@@ -38,7 +42,7 @@ class Following:
             self._to_anchor(name)
         else:
             self._screen.travel.leave()
-            self._screen.visit(entry.id, lambda document: _offset(document, name))
+            self._screen.visit(entry.id, lambda document: self._arrive(document, name))
 
     def _to_anchor(self, name: str) -> None:
         """Go to a place on the page; look at a footnote first."""
@@ -49,13 +53,25 @@ class Following:
             self._peek(anchor)
         elif anchor is not None:
             self._screen.travel.jump(anchor.offset)
-        elif name in {"", "top"}:
+        elif name in _TOP:
             self._screen.travel.jump(0)
         else:
-            self._screen.status.say(texts.NO_ANCHOR.format(name=name), failed=True)
+            self._miss(name)
+
+    def _arrive(self, document: "Document", name: str) -> int:
+        """Return where a name leads on another page; say so if there is none, and begin."""
+        from reader.document.linked import anchored, linked  # noqa: PLC0415  as above
+
+        anchor = anchored(linked(document).anchors, name)
+        if anchor is None and name not in _TOP:
+            self._miss(name)
+        return anchor.offset if anchor else 0
+
+    def _miss(self, name: str) -> None:
+        self._screen.status.say(texts.NO_ANCHOR.format(name=unquote(name)), failed=True)
 
     def _peek(self, anchor: "Anchor") -> None:
-        from reader.tui.screens.peek import PeekScreen  # noqa: PLC0415  only footnotes pay
+        from reader.tui.screens.peek import PeekScreen, Room  # noqa: PLC0415  only footnotes pay
 
         def go_there(wished: bool | None) -> None:  # noqa: FBT001  as a screen gives it
             if wished:
@@ -63,13 +79,9 @@ class Following:
 
         document = self._screen.shown_document
         if anchor.note is not None and document is not None:
-            peek = PeekScreen(anchor.note, self._screen.page.typography, document.lang)
+            page = self._screen.page
+            peek = PeekScreen(
+                anchor.note, page.typography, document.lang,
+                lambda: Room(page.content_region.x + page.column.left, page.measure),
+            )  # fmt: skip
             self._screen.app.push_screen(peek, go_there)
-
-
-def _offset(document: "Document", name: str) -> int:
-    """Return where a name leads on another page; its beginning if there is none."""
-    from reader.document.linked import anchored, linked  # noqa: PLC0415  as above
-
-    anchor = anchored(linked(document).anchors, name)
-    return anchor.offset if anchor else 0

@@ -42,6 +42,7 @@ class Links:
             return
         number = self._first(links, step) if self._number is None else self._number + step
         self._focus(number % len(links))
+        self._screen.status.say(texts.LEADS_TO.format(address=links[number % len(links)].address))
 
     def action_open_link(self) -> None:
         """Open the link that was gone to; without one, fold or unfold."""
@@ -142,7 +143,6 @@ class Links:
         self._number = number
         self._screen.page.bring(link.start)
         self._screen.page.light(LAYER, ((link.start, link.end),))
-        self._screen.status.say(texts.LEADS_TO.format(address=link.address))
 
     def _choose(self, chosen: "Chosen | None") -> None:
         if chosen is None:

@@ -38,3 +38,12 @@ def measure_near(cells: int) -> int:
     """Return the measure that can be chosen which is nearest to so many cells."""
     narrowest, widest = MEASURES
     return max(narrowest, min(cells, widest))
+
+
+def measure_beside(column: Column, cells: int) -> int:
+    """Return the measure of lines that are so many cells wider than those that are seen.
+
+    It is no wider than there is room, so that each step back is seen.
+    """
+    room = column_in(column.pane, MEASURES[1]).measure
+    return measure_near(min(column.measure + cells, room))

@@ -16,8 +16,9 @@ from reader.tui.resume import kept, offset_of
 if TYPE_CHECKING:
     from reader.document.find import Searchable
     from reader.document.model import Document
+    from reader.tui.dispatch import Mode
     from reader.tui.messages import PostOpened
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.screens.finding import FindingScreen
 
 _HIT, _CURRENT = "hit", "current-hit"
 """Layers of what is lit."""
@@ -26,13 +27,17 @@ _HIT, _CURRENT = "hit", "current-hit"
 class PageFinder:
     """Knows what is found on the page that a screen shows, and at which of it one is."""
 
-    def __init__(self, screen: "MainScreen") -> None:
+    def __init__(self, screen: "FindingScreen") -> None:
         self._screen = screen
         self._found: Found | None = None
         self._before: Found | None = None
         """What had been found when the reader began to type."""
         self._begun = 0
         """The line on top when the reader began to type."""
+        self._origin = 0
+        """The place in the text from which on is found what they type."""
+        self._outer: Mode | None = None
+        """What takes keys when nothing is typed any more."""
         self._typed: tuple[str, ...] = ()
         """What was searched for, the last of it last."""
         self._early: list[events.Key] = []
@@ -41,6 +46,8 @@ class PageFinder:
         """The text that was searched last, and of which document it is."""
         self._asked: object | None = None
         """Stands for the expression that is looked for; None: none is."""
+        self._typing = False
+        """Whether the reader types what to find."""
 
     @property
     def found(self) -> Found | None:
@@ -51,7 +58,7 @@ class PageFinder:
     @property
     def active(self) -> bool:
         """Whether something is found, or looked for."""
-        return self.found is not None or self._asked is not None
+        return (self.found is not None and self.found.hit is not None) or self._asked is not None
 
     def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
         """Light on a page that has come what it was searched for; or what was lit on it before.
@@ -75,11 +82,9 @@ class PageFinder:
 
         screen = self._screen
         self._before, self._begun = self.found, screen.page.scroll_offset.y
-        screen.travel.leave()
-        line = FindLine(self._typed)
-        screen.mount(line, after=screen.status)
-        screen.hints.add_class("-away")
-        screen.mode, self._early = self, []
+        self._origin, self._outer = screen.finds_from, screen.mode
+        screen.ask(FindLine(self._typed))
+        screen.mode, self._early, self._typing = self, [], True
 
     def action_find_word(self) -> None:
         """Find the word that the last hit is in."""
@@ -105,6 +110,7 @@ class PageFinder:
         if found.hits and found.goes_round(steps):
             self._screen.status.say(texts.ROUND)
         self._show(found.stepped(steps))
+        self._come_to(self._found)
 
     def key(self, event: events.Key) -> bool:
         """Keep a key that comes before the line is there to be typed in."""
@@ -114,26 +120,26 @@ class PageFinder:
     def ready(self) -> None:
         """Let the line have the keys, those first that came early."""
         line = self._screen.query_one("#find")
-        self._screen.mode = None
+        self._screen.mode = self._outer
         self._screen.set_focus(line)
         for event in self._early:
             line.post_message(events.Key(event.key, event.character))
 
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""
+        if not self._typing:
+            return
         self._screen.status.say("")
         self._screen.page.scroll_row(self._begun)
         if typed:
-            self._find(typed, self._screen.page.top_offset)
+            self._find(typed, self._origin)
         else:
             self.forget()
 
     def end(self, typed: str, *, kept: bool) -> None:
         """Read on, with what was typed found if that is to be `kept`, else as it was before."""
-        screen = self._screen
-        screen.query_one("#find").remove()
-        screen.hints.remove_class("-away")
-        screen.set_focus(screen.page)
+        screen, self._typing = self._screen, False
+        screen.answered()
         if not kept:
             self.forget()
             screen.page.scroll_row(self._begun)
@@ -141,8 +147,12 @@ class PageFinder:
                 self._show(self._before)
         elif typed:
             self._remember(typed)
+            if self.found is None or self.found.sought != typed:
+                self._find(typed, self._origin)
+            self._come_to(self._found)
         elif self._typed:
-            self._find(self._typed[-1], screen.page.top_offset)
+            self._find(self._typed[-1], self._origin)
+            self._come_to(self._found)
 
     def forget(self) -> None:
         """Search for nothing any more."""
@@ -161,9 +171,11 @@ class PageFinder:
             self.forget()
             self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
             return
+        self._show(message.found, moving=message.moving)
         if message.wrong:
             self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
-        self._show(message.found, moving=message.moving)
+        elif not self._typing:
+            self._come_to(message.found)
 
     def give_up(self) -> None:
         """Wait for an expression no longer."""
@@ -215,7 +227,7 @@ class PageFinder:
                 return ExpressionFound(asked, None)
             return ExpressionFound(asked, found(document, typed, hits, offset), moving=moving)
 
-        self._screen.desk.report(looked, "find")
+        self._screen.find_aside(looked)
 
     def _text_of(self, document: "Document") -> "Searchable":
         from reader.document.find import Searchable  # noqa: PLC0415  that no list waits for
@@ -225,19 +237,32 @@ class PageFinder:
             self._searchable = document, Searchable(self._screen.page.text, readings(document))
         return self._searchable[1]
 
+    def _come_to(self, found: Found | None) -> None:
+        """Be at what has been found, once it has been looked for; else say so, unless it is said.
+
+        Not every expression has been found when it has been typed.
+        """
+        if found is None or self._asked is not None:
+            return
+        if found.hit is not None:
+            self._screen.come_to(found.hit)
+            return
+        self._tell("")
+        if not self._screen.status.failed:
+            self._screen.status.say(texts.NOT_ON_PAGE.format(sought=found.sought), failed=True)
+
     def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
-        self._tell(found.place)
+        self._tell(found.place if hit or self._typing else "")
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
         if hit and moving:
             page.show_range(*hit)
 
     def _tell(self, place: str) -> None:
-        """Show at which hit one is, and that keys go to hits; nothing: that none is sought."""
-        self._screen.status.found = place
-        self._screen.hints.found = bool(place)
+        """Show at which hit one is; nothing: that none is sought."""
+        self._screen.tell_found(place)
 
 
 def _moved(offset: int, before: "Document", now: "Document") -> int:

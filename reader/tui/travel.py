@@ -41,15 +41,18 @@ class Travel:
         self.leave()
         self._screen.page.go_to(offset)
 
-    def action_top(self) -> None:
-        """Go to the first line of the page."""
+    def action_top(self, *, count: int | None = None) -> None:
+        """Go to the first line of the page, or the one with that number."""
         self.leave()
-        self._screen.page.go_to_top()
+        self._screen.page.scroll_row((count or 1) - 1)
 
-    def action_bottom(self) -> None:
-        """Go to the last line of the page."""
+    def action_bottom(self, *, count: int | None = None) -> None:
+        """Go to the last line of the page, or the one with that number."""
         self.leave()
-        self._screen.page.go_to_bottom()
+        if count is None:
+            self._screen.page.go_to_bottom()
+        else:
+            self._screen.page.scroll_row(max(0, count - 1))
 
     def action_jump_back(self) -> None:
         """Go to the place that was left by the last jump."""

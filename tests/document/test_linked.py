@@ -6,6 +6,8 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.linked import Link, anchored, linked
+from reader.document.markup import Markup
+from reader.document.model import Document, Header, Heading, Run
 from reader.document.parse import parse_body
 from reader.document.text import outline, plain_text
 from reader.posts.parse import parse_post
@@ -76,6 +78,47 @@ def test_an_anchor_is_found_by_its_name_however_it_is_written(
     found = anchored(linked(document).anchors, name)
 
     assert (found and found.offset) == offset
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Plain heading", ["plain-heading", "Plain-heading", "plain_heading", "plainheading"]),
+        ("中文标题", ["中文标题", "%E4%B8%AD%E6%96%87%E6%A0%87%E9%A2%98", "section"]),
+        ("1. 中文：标题（二）", ["1-中文标题二", "1-中文：标题（二）", "中文标题二"]),
+        ("1.2 Set-up & `run`", ["12-set-up--run", "1-2-Set-up-run", "set-up-run"]),
+        ("Été à Paris", ["été-à-paris", "Ete-a-Paris"]),
+        ("C++", ["c", "C"]),
+    ],
+)
+def test_a_heading_without_an_id_has_the_names_that_generators_give(
+    heading: str, names: list[str]
+) -> None:
+    anchors = linked(parse_body(f"Text\n\n## {heading}", markup=Markup.MARKDOWN)).anchors
+
+    assert {found and found.offset for found in (anchored(anchors, name) for name in names)} == {5}
+
+
+def test_an_id_of_an_author_goes_before_the_names_of_headings() -> None:
+    document = parse_html("<h2>甲</h2><h2>B</h2><h2>甲</h2><h2 id=甲-1>C</h2><h2>甲</h2><h2 id=b>D")
+
+    offsets = [each.offset for each in linked(document).anchors[:6]]
+    found = [
+        anchored(linked(document).anchors, name) for name in ("甲", "甲-1", "甲-2", "甲-3", "b")
+    ]
+
+    assert [each and each.offset for each in found] == [
+        offsets[0], offsets[3], offsets[2], offsets[4], offsets[5]
+    ]  # fmt: skip
+
+
+def test_the_title_of_an_article_is_a_place_as_the_heading_that_it_was() -> None:
+    document = Document((Header((Run("题 One"),), (), ()), Heading(2, (Run("Two"),))))
+
+    found = anchored(linked(document).anchors, "题-one")
+
+    assert found is not None
+    assert found.offset == 0
 
 
 def test_the_anchor_of_a_note_has_the_note() -> None:

@@ -52,6 +52,8 @@ def test_no_title_is_an_error_and_each_is_one_line(written: str) -> None:
         ("## 二级标题\n# 一级标题", "二级标题"),
         ("Underlined\n==========\ntext", "Underlined"),
         ("标题\n---\n文字", "标题"),
+        ("# Title {#id .class} #\ntext", "Title"),
+        ("标题 {#甲}\n---\n文字", "标题"),
         ("<p>a</p><h2 class='x'>In <b>HTML</b> &amp; <em>more</em></h2>", "In HTML & more"),
         ("<H1>Line\nbreak</H1>", "Line break"),
         ("```\n# comment\n```\n# Heading", "Heading"),

@@ -40,6 +40,12 @@ async def begin(reader: Reader) -> None:
         ("v l l y", "Sta"),
         ("v l l h y", "St"),
         ("v j o j y", None),
+        ("v 3 l y", "Star"),
+        ("v 9 h 2 l h y", "St"),
+        ("v 2 escape e y", "Start"),
+        ("v 3 G y", "Start"),
+        ("v 9 9 9 9 j y", "Start"),
+        ("v 5 0 0 k e y", "Start"),
     ],
 )
 async def test_keys_choose_and_y_copies(
@@ -65,6 +71,82 @@ async def test_a_paragraph_is_copied_without_its_lines(
 
         assert reader.app.clipboard == text
         assert f"Copied {len(text)} characters" in reader.status
+
+
+@pytest.mark.parametrize(
+    ("keys", "first", "last"),
+    [
+        ("/ d i v enter v 2 l y", "div", "div"),
+        ("/ 玄 黄 enter v l y", "玄黄", "玄黄"),
+        ("/ S t a enter v / d i v enter y", "Start\n", "long one is div"),
+        ("/ 天 enter n v / 宇 宙 enter y", "天地", "天地玄黄，宇宙"),
+        ("/ 天 enter v n n y", "天地玄黄", "辰宿列张。天"),
+        ("/ 张 enter n v N y", "张。天地", "辰宿列张"),
+        (
+            "/ 张 enter n v / d i v enter y",
+            "divided",
+            "辰宿列张。天地玄黄，宇宙洪荒。日月盈昃，辰宿列张",
+        ),
+        ("v / z z z enter y", "S", "S"),
+        ("v n y", "S", "S"),
+        ("tab v e y", "where", "where"),
+    ],
+)
+async def test_choosing_begins_at_the_hit_or_the_link_and_goes_on_to_hits(
+    reading: Open,
+    tmp_path: Path,
+    open_session: Callable[[Path], Session],
+    keys: str,
+    first: str,
+    last: str,
+) -> None:
+    body = f'<p>{LONG.strip()}</p>\n<p>{HAN}</p><p><a href="#x">where it leads</a></p>'
+    write_post(tmp_path / "chosen", "Start", "2026-01-03", "文", body)
+    async with reading(at=open_session(tmp_path / "chosen")) as reader:
+        await begin(reader)
+        await reader.press(*keys.split())
+
+        assert reader.app.clipboard.startswith(first)
+        assert reader.app.clipboard.endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [("v n", "Nothing has been found"), ("v / z z enter", "zz is nowhere"), ("v 1 2", "12 · Vis")],
+)
+async def test_while_choosing_it_is_told_what_keys_do(
+    reading: Open, written: Session, keys: str, told: str
+) -> None:
+    async with reading(at=written) as reader:
+        await begin(reader)
+        await reader.press(*keys.split())
+
+        assert told in reader.status
+        assert lit_text(reader) == "S"
+
+
+async def test_what_is_raised_on_the_page_is_raised_in_what_is_copied(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    body = "<p>10<sup>6</sup> 米</p><table><tr><td>a<td>乙</table>"
+    write_post(tmp_path / "raised", "Start", "2026-01-03", "文", body)
+    async with reading(SHORT, at=open_session(tmp_path / "raised")) as reader:
+        await begin(reader)
+        start = reader.main.page.text.index("106")
+        reader.main.copying.select(start, start, done=False)
+        await reader.press("G", "y")
+
+        assert reader.app.clipboard == "10⁶ 米\n\na\t乙"
+        assert "Copied 10 characters" in reader.status
+
+
+async def test_one_character_is_no_characters(reading: Open, written: Session) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press("v", "y")
+
+        assert "Copied 1 character" in reader.status
+        assert "characters" not in reader.status
 
 
 async def test_what_is_chosen_stands_out_until_it_is_copied_or_not(

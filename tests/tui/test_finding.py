@@ -150,6 +150,28 @@ async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None
         assert reader.main.status.found == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("zzzz", "zzzz is nowhere on this page"),
+        ("无处", "无处 is nowhere on this page"),
+        ("re:z+", "re:z+ is nowhere on this page"),
+        ("re:(", "No regular expression"),
+    ],
+)
+async def test_where_nothing_is_found_that_is_said_and_n_is_the_next_unread_post(
+    reading: Open, typed: str, told: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, typed, "enter")
+        said, found = reader.status, reader.main.status.found
+        await reader.press("n")
+
+        assert told in said
+        assert found == ""
+        assert reader.title == "Land"
+
+
 async def test_hits_stand_out_and_the_scrollbar_has_ticks(reading: Open) -> None:
     async with reading(WIDE) as reader:
         await find(reader, "tide", "enter")
@@ -199,3 +221,15 @@ async def test_keys_that_come_before_the_line_is_there_are_typed_in_it(reading: 
 
         assert len(lit(reader)) == 4
         assert not reader.main.query("#find")
+
+
+async def test_keys_that_come_right_behind_enter_are_not_typed_in_the_line(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "slash")
+        for key in ("t", "i", "d", "e", "enter", "n", "n"):
+            reader.app.post_message(Key(key, None))
+        await reader.settle()
+        await reader.pilot.pause()
+
+        assert reader.main.status.found == "3/4"
+        assert reader.main.focused is reader.main.page

@@ -54,6 +54,49 @@ async def test_a_quotation_is_folded_where_one_is_in_it(reading: Open) -> None:
         assert any("The end" in line for line in reader.page)
 
 
+@pytest.mark.parametrize(
+    "words", ["Words that are quoted at length.", "引用的话很长，一段又一段。"]
+)
+@pytest.mark.parametrize("key", ["a", "c"])
+async def test_the_quotation_that_one_reads_in_comes_before_what_can_be_folded_below(
+    reading: Open, posts: Path, words: str, key: str
+) -> None:
+    quote = "<blockquote>" + f"<p>{words}</p>" * 40 + "</blockquote>"
+    below = "<details open><summary>详情</summary><p>The hidden words.</p></details><p>The end.</p>"
+    folded = "<details><summary>More</summary><p>More.</p></details>"
+    write_post(posts, "Folded", "2026-03-01", "News", f"{quote}{below}{folded}")
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "G", *"kkkk")
+        await reader.press("z", key)
+
+        assert any("▸ …" in line for line in reader.page)
+        assert any("▸ More" in line for line in reader.page)
+        assert any("The hidden words" in line for line in reader.page)
+
+
+@pytest.mark.parametrize("keys", ["za za", "zc zo"])
+async def test_a_quotation_that_is_folded_in_its_middle_is_unfolded_there(
+    reading: Open, posts: Path, keys: str
+) -> None:
+    quote = (
+        "<blockquote>" + "".join(f"<p>第{n}句 sentence</p>" for n in range(60)) + "</blockquote>"
+    )
+    below = "<details><summary>More</summary><p>More.</p></details>" + "<p>Then.</p>" * 20
+    write_post(posts, "Folded", "2026-03-01", "News", f"{quote}{below}")
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "space", "space")
+        before = reader.page
+        fold, unfold = keys.split()
+        await reader.press(*fold)
+        folded = "\n".join(reader.page)
+        await reader.press(*unfold)
+
+        assert "第0句" in folded
+        assert "▸ …" in folded
+        assert "▸ More" in folded
+        assert reader.page == before
+
+
 async def test_where_nothing_can_be_folded_that_is_said(reading: Open) -> None:
     async with reading(SHORT) as reader:
         await reader.press("j", "j", "enter", "z", "a")

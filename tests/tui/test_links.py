@@ -123,6 +123,18 @@ async def test_enter_opens_a_post_of_the_library_inside_and_ctrl_o_comes_back(
         assert browsed == []
 
 
+@pytest.mark.parametrize("keys", ["2 3 escape 3 o", "u down down enter", "tab tab tab enter"])
+async def test_where_a_link_leads_is_not_told_any_more_on_the_page_that_it_led_to(
+    reading: Open, linked: Session, keys: str
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press(*keys.split())
+
+        assert reader.title == "去处"
+        assert "Enter opens" not in reader.status
+
+
 async def test_a_link_leads_to_a_place_in_another_post_and_back_to_the_place_one_left(
     reading: Open, linked: Session
 ) -> None:
@@ -184,6 +196,26 @@ async def test_a_footnote_is_looked_at_and_gone_to(reading: Open, linked: Sessio
         assert height == 1
         assert stayed == "Start"
         assert "The note, 注释。" in " ".join(reader.page)
+
+
+@pytest.mark.parametrize("size", [(40, 20), SHORT, (100, 30), (120, 40), (200, 50)])
+async def test_a_footnote_is_looked_at_where_the_text_of_the_page_stands(
+    reading: Open, linked: Session, size: tuple[int, int]
+) -> None:
+    async with reading(size, at=linked) as reader:
+        await begin(reader)
+        await reader.press("5", "o")
+        peek, page = reader.app.screen, reader.main.page
+        assert isinstance(peek, PeekScreen)
+        note = peek._page
+        columns = [each.content_region.x + each.column.left for each in (page, note)]
+        measures = page.measure, note.measure
+        await reader.resize(110, 40)
+        again = [each.content_region.x + each.column.left for each in (page, note)]
+
+    assert columns[0] == columns[1]
+    assert measures[0] == measures[1]
+    assert again[0] == again[1]
 
 
 async def test_typing_the_letters_at_a_link_opens_it(

@@ -131,7 +131,7 @@ STATES: tuple[State, ...] = (
     ("contents", "t", "escape"),
     ("finding", "/ {word}", "escape"),
     ("found", "/ {word} enter", "escape"),
-    ("found-nothing", "/ x x x enter", "escape"),
+    ("found-nothing", "/ x x x enter", ""),
     ("choosing", "v j j", "escape"),
     ("footnote", "home tab tab tab enter", "escape escape"),
     ("unfolded", "zR", "zM home"),

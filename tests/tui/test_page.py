@@ -225,3 +225,32 @@ async def test_the_top_is_a_jump_too(reading: Open) -> None:
         await reader.press("ctrl+o")
 
         assert (top, first_seen(reader)) == ("The tide", before)
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [("5 0 G", 49), ("5 0 g g", 49), ("5 0 home", 49), ("3 space", 57), ("2 space b", 19),
+     ("2 pagedown", 38), ("4 ctrl+d 2 ctrl+u", 20), ("1 0 j 3 k", 7)],
+)  # fmt: skip
+async def test_a_number_before_a_key_tells_the_line_or_how_many_times(
+    reading: Open, keys: str, row: int
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter", *keys.split())
+
+        assert reader.main.page.scroll_offset.y == row
+
+
+async def test_a_line_that_is_not_there_is_the_last(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter", *"9999", "G")
+
+        assert reader.main.page.at_end
+
+
+@pytest.mark.parametrize("keys", ["3 G", "3 g g"])
+async def test_a_number_before_a_key_tells_the_row_of_the_library(reading: Open, keys: str) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("G", *keys.split())
+
+        assert reader.main.library.cursor == 2

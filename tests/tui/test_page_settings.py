@@ -37,6 +37,26 @@ async def test_a_measure_is_told_and_keeps_the_place(reading: Open) -> None:
         assert abs(reader.main.page.reached - top) < 80
 
 
+async def test_lines_grow_as_far_as_there_is_room_and_each_step_back_is_seen(
+    reading: Open,
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press(*TIDE, *"+++++")
+        widest = reader.status
+        await reader.press("minus")
+
+        assert "Lines of 76 cells, no wider here" in widest
+        assert "Lines of 72 cells" in reader.status
+        assert reader.main.page.widest == 72
+
+
+async def test_that_lines_are_as_narrow_as_can_be_is_told(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press(*TIDE, *["minus"] * 14)
+
+        assert "Lines of 20 cells, no narrower" in reader.status
+
+
 async def test_the_header_is_hidden_and_shown_again(reading: Open) -> None:
     async with reading(SHORT) as reader:
         await reader.press(*TIDE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.tui.measure import Column, column_in, measure_near
+from reader.tui.measure import Column, column_in, measure_beside, measure_near
 from reader.tui.progress import Length, length_of, percent_seen
 
 
@@ -52,3 +52,11 @@ def test_a_page_stands_in_the_middle_of_its_pane(pane: int, widest: int, column:
 
 def test_a_measure_is_one_that_can_be_chosen() -> None:
     assert [measure_near(cells) for cells in (1, 72, 999)] == [20, 72, 200]
+
+
+def test_lines_grow_from_what_is_seen_to_what_there_is_room_for() -> None:
+    beside = [measure_beside(column_in(pane, 72), cells) for pane, cells in (
+        (80, 4), (80, 40), (60, -4), (60, 4), (300, 400), (30, -40),
+    )]  # fmt: skip
+
+    assert beside == [76, 76, 52, 56, 200, 20]

@@ -95,6 +95,49 @@ async def test_a_post_whose_file_is_renamed_stays_open(told: Told, reading: Open
         assert "The text of New news" in " ".join(reader.page)
 
 
+async def test_a_post_that_is_deleted_while_it_is_read_stays_on_the_page_until_another_is_opened(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    path = posts / "source" / "_posts" / "The tide.md"
+    written = path.read_text()
+    async with reading(at=told, post=str(path)) as reader:
+        await reader.press("space")
+        before = reader.page
+        path.unlink()
+
+        told.tell(Only(frozenset({str(path)})))
+        await until(reader, lambda: "No such file" in reader.main.status.message)
+        await reader.press("j", "k")
+        kept, marked = reader.page, reader.status
+        path.write_text(written)
+        told.tell(Only(frozenset({str(path)})))
+        await until(reader, lambda: "file is gone" not in reader.status)
+
+        assert kept == before == reader.page
+        assert "its file is gone" in marked
+
+
+async def test_a_post_that_is_deleted_while_it_is_read_can_be_marked(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    path = posts / "source" / "_posts" / "春天的消息.md"
+    async with reading(at=told, post=str(path)) as reader:
+        post = reader.entries["春天的消息"].id
+        path.unlink()
+        told.tell(Only(frozenset({str(path)})))
+        await until(reader, lambda: "No such file" in reader.main.status.message)
+
+        seen = []
+        for key in ("s", "s", "s", "U", "s"):
+            await reader.press(key)
+            seen.append(told.memory.facts(post).starred)
+        await reader.press("J")
+
+        assert seen == [True, False, True, False, True]
+        assert "file is gone" not in reader.status
+        assert "春天的消息" not in " ".join(reader.page)
+
+
 async def test_a_library_that_goes_away_keeps_its_list_and_says_so(
     posts: Path, told: Told, reading: Open
 ) -> None:

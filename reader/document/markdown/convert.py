@@ -9,6 +9,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
+from reader.document.markdown.heading_ids import name_headings
 from reader.document.markdown.tails import read_tails
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
@@ -41,5 +42,6 @@ def _parser() -> MarkdownIt:
     parser.inline = FriendlyInline()
     parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.after("block", "tails", read_tails)
+    parser.core.ruler.after("tails", "name_headings", name_headings)
     parser.core.ruler.push("name_fences", name_fences)
     return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin).use(formula_plugin)

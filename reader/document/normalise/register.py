@@ -209,7 +209,7 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.ATTRIBUTE_LIST: Entry(
         "`{: .class #id}` behind a text or in a line of its own, `{::nomarkdown}`",
-        "left out",
+        "left out; the id of a heading is kept",
         "kramdown (Jekyll)",
     ),
     Habit.WORDPRESS_TAG: Entry(

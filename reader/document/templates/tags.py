@@ -43,6 +43,7 @@ _BASES = frozenset({"site.baseurl", "site.url", "site.base_url", "site.baseURL",
 
 _ASSIGNED = r"\{%-?\s*(?:assign|capture|set|for)\s+(\w+)"
 _FILTERED_PATH = r"""\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url_for|url)\b.*"""
+_HEADING = re.compile("#{1,6}[ \t]")
 _PROTECTED = "*_`[]~$\\!|<>&{}"
 """What Markdown or HTML would take for more than a character."""
 
@@ -116,7 +117,7 @@ class _Page:
             return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
         if groups.get("attributes"):
             self._fired[Habit.ATTRIBUTE_LIST] += 1
-            return ""
+            return f"{found[0]}\n" if self._is_id_of_heading(found) else ""
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"} or (groups.get("liquid") and not self._can_run):
@@ -125,6 +126,14 @@ class _Page:
             return self._variable(variable, found[0])
         written = groups.get("angle") or groups.get("percent") or groups.get("liquid")
         return self._directive(unescape(written), found) if written else ""
+
+    def _is_id_of_heading(self, found: re.Match[str]) -> bool:
+        """Tell whether attributes give an id to the heading on their line, or right above it."""
+        start = self._body.rfind("\n", 0, found.start()) + 1
+        if start and not self._body[start : found.start()].strip():
+            start = self._body.rfind("\n", 0, start - 1) + 1
+        ends = self._body[found.end() : found.end() + 1] in {"", "\n"}
+        return ends and "#" in found[0] and _HEADING.match(self._body, start) is not None
 
     def _directive(self, written: str, found: re.Match[str]) -> str:
         """Return what becomes of a tag."""

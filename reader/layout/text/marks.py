@@ -5,9 +5,10 @@ nothing can be struck through. Raised and lowered text for which Unicode lacks a
 in `^{…}` or `_{…}`. The signs are only shown: the logical text has none of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from reader.document.contents import runs_text
 from reader.document.model import Mark, Run, Runs
 from reader.document.scripts import SUBSCRIPTS, SUPERSCRIPTS
 from reader.layout.breaks.characters import WORD_JOINER
@@ -20,6 +21,7 @@ LONGEST = 24
 
 _SCRIPTS = {Mark.SUPERSCRIPT: ("^", SUPERSCRIPTS), Mark.SUBSCRIPT: ("_", SUBSCRIPTS)}
 _SHIFTED = Mark.SUPERSCRIPT | Mark.SUBSCRIPT
+_NO_GLYPHS: Mapping[int, int] = {}
 _BRACKETS = frozenset({"[]", "〔〕", "［］"})
 """Around numbers that are raised only in looks."""
 
@@ -41,6 +43,16 @@ def with_signs(runs: Runs) -> Marked:
         shown.append(run)
         end += length
     return Marked(tuple(shown), tuple(added))
+
+
+def shown(runs: Runs) -> str:
+    """Return the text of `runs` as it is shown: with the signs of its marks, raised and lowered."""
+    pieces = []
+    for run, is_sign in _signed(runs):
+        text = runs_text((run,))
+        _, glyphs = _SCRIPTS.get(run.marks & _SHIFTED, ("", _NO_GLYPHS))
+        pieces.append(text.replace(WORD_JOINER, "") if is_sign else text.translate(glyphs))
+    return "".join(pieces)
 
 
 def _signed(runs: Runs) -> Iterator[tuple[Run, bool]]:

@@ -17,6 +17,7 @@ _SPECIAL = (
     r"|\$(?![\d\s]|$)"  # a formula
     r"|~(?=~)|(?<=~)~"
     r"|(?<=\{)[{%]"  # what a generator would run
+    r"|\{(?=[#.])"  # the id of a heading
     r"|&(?=#?\w+;)"
 )
 _AT_LINE_START = r">|[+:-](?=\s|$)|#{1,6}(?=\s|$)|=+\s*$|--+|\d{1,9}[.)](?=\s|$)"

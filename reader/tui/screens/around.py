@@ -84,7 +84,7 @@ class AroundScreen(LinkedScreen):
         row = max(0, int(words[0]) - 1)
         if self.on_page:
             self.travel.leave()
-            self.page.go_to_row(row)
+            self.page.scroll_row(row)
         else:
             self.library.go(row)
 

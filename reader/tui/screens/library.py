@@ -74,7 +74,7 @@ class LibraryScreen(OpenedScreen):
         self.show_outline(scanned.outline)
         self.open_awaited()
         if scanned.progress.finished:
-            if not scanned.outline.groups:
+            if not scanned.outline.groups and self.shown_document is None:
                 self.place = None
             self.miss_awaited()
             self._tell_scan(scanned)
@@ -112,7 +112,7 @@ class LibraryScreen(OpenedScreen):
         if marked.said:
             self.status.say(marked.said)
         if self.place is not None:
-            now = self.session.entry(self.place.entry.id) or self.place.entry
+            now = self.desk.now(self.place.entry)
             self.place = self.place._replace(entry=now._replace(cursor=self.place.entry.cursor))
 
     @on(Said)
@@ -149,6 +149,11 @@ class LibraryScreen(OpenedScreen):
             if self._rereads or entry.path in changed:
                 self.desk.renew(self.place, self.found_by)
         self._rereads = False
+
+    def close_last(self) -> None:
+        """Let no post be open of a library that has become empty, and say that it is."""
+        self.place = None
+        self._greet(looking=False)
 
     def _greet(self, *, looking: bool) -> None:
         """Say what is here and what to do, as long as no post is open."""

@@ -1,8 +1,10 @@
 """Ways into posts, out of them and between them: links, jumps, what is copied."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
+from textual.message import Message
 
 from reader.document.model import Document
 from reader.library.model import Place
@@ -13,15 +15,21 @@ from reader.tui.copying import Copying
 from reader.tui.following import Following
 from reader.tui.links import Links
 from reader.tui.messages import Copied, LinkLed
+from reader.tui.page_finder import PageFinder
 from reader.tui.screens.arranged import telling
+from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.opened import Arrival
 from reader.tui.travel import Travel
 from reader.tui.widgets.reading import ReadingPane
 
+if TYPE_CHECKING:
+    from reader.document.find import Hit
+    from reader.tui.widgets.find_line import FindLine
 
-class LinkedScreen(LibraryScreen):
-    """Has those who know the links of the page, the way one came, and what is chosen."""
+
+class LinkedScreen(LibraryScreen, FindingScreen):
+    """Has those who know the links of the page, the way one came, what is found and chosen."""
 
     def __init__(self, session: Session, *, post: str | None) -> None:
         super().__init__(session, post=post)
@@ -29,6 +37,46 @@ class LinkedScreen(LibraryScreen):
         self.links = Links(self)
         self.following = Following(self)
         self.copying = Copying(self)
+        self.page_finder = PageFinder(self)
+
+    @property
+    def caret(self) -> int:
+        """The place that keys are about: the hit or the link that is on screen, else the top."""
+        found, link = self.page_finder.found, self.links.focused
+        hit = found.hit if found else None
+        places = [*([hit[0]] if hit else ()), *([link.start] if link else ())]
+        seen = (place for place in places if self.page.seen_at(place) is not None)
+        return next(seen, self.page.top_offset)
+
+    @property
+    def finds_from(self) -> int:
+        """The place from which on something is found: while text is chosen, its moving end."""
+        chosen = self.copying.chosen_to
+        return super().finds_from if chosen is None else chosen
+
+    def ask(self, line: "FindLine") -> None:
+        """Let one type what to find, in place of the hints; that may be a jump."""
+        self.travel.leave()
+        super().ask(line)
+        self.hints.add_class("-away")
+
+    def answered(self) -> None:
+        """Show the hints again."""
+        super().answered()
+        self.hints.remove_class("-away")
+
+    def tell_found(self, place: str) -> None:
+        """Tell at which hit one is, and that keys go to hits."""
+        super().tell_found(place)
+        self.hints.found = self.page_finder.active
+
+    def come_to(self, hit: "Hit") -> None:
+        """Choose the text up to a hit, while text is chosen."""
+        self.copying.extend(hit)
+
+    def find_aside(self, work: Callable[[], Message]) -> None:
+        """Find something in a thread, as all that is done aside."""
+        self.desk.report(work, "find")
 
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; that is a jump, from which one can come back."""
@@ -76,6 +124,7 @@ class LinkedScreen(LibraryScreen):
 
     @on(ReadingPane.Clicked)
     def _follow_click(self, clicked: ReadingPane.Clicked) -> None:
+        self.status.say("")
         self.following.follow(clicked.address)
 
     @on(ReadingPane.Selected)

@@ -12,15 +12,7 @@ from reader.tui import bulk, texts
 from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
-from reader.tui.messages import (
-    ExpressionFound,
-    FindEnded,
-    FindReady,
-    FindTyped,
-    PostFailed,
-    PostOpened,
-)
-from reader.tui.page_finder import PageFinder
+from reader.tui.messages import PostFailed, PostOpened
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -43,7 +35,6 @@ class MainScreen(AroundScreen, SearchingScreen):
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
-        self.page_finder = PageFinder(self)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
@@ -70,6 +61,8 @@ class MainScreen(AroundScreen, SearchingScreen):
         elif self.library.rows:
             self.keep_position()
             self.go_to_library()
+        elif self.place is not None:
+            self.close_last()
         else:
             self.app.exit()
 
@@ -77,25 +70,10 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
 
-    @on(FindReady)
-    def _begin_find(self) -> None:
-        self.page_finder.ready()
-
-    @on(FindTyped)
-    def _find_typed(self, typed: FindTyped) -> None:
-        self.page_finder.typed(typed.text)
-
-    @on(FindEnded)
-    def _end_find(self, ended: FindEnded) -> None:
-        self.page_finder.end(ended.text, kept=ended.kept)
-
-    @on(ExpressionFound)
-    def _show_expression(self, message: ExpressionFound) -> None:
-        self.page_finder.expression_found(message)
-
     @on(PostFailed)
     def _forget_found(self) -> None:
-        self.page_finder.forget()
+        if self.shown_document is None:
+            self.page_finder.forget()
 
     def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
         """Light on the page what was searched for, as a search on the page does."""
@@ -123,7 +101,7 @@ class MainScreen(AroundScreen, SearchingScreen):
             self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
     @telling
-    def action_read_on(self) -> None:
+    def action_read_on(self, *, count: int | None = None) -> None:
         """Page down; at the end of a post open the next unread one. While picking, pick one."""
         if self.picking:
             self.library.action_pick()
@@ -132,7 +110,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         if not self._reads() and isinstance(row, PostRow):
             self._open_if(self.place_at(row), "")
         elif self._reads() and not self.page.at_end:
-            self.page.action_page(1)
+            self.page.action_page(1, count=count)
         else:
             self._open_unread(1)
 

@@ -14,6 +14,7 @@ from reader.tui.messages import PostFailed, PostOpened
 from reader.tui.resume import kept, offset_of
 from reader.tui.screens.arranged import ArrangedScreen, telling
 from reader.tui.widgets.library import LibraryPane
+from reader.tui.widgets.status import AND
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -46,6 +47,8 @@ class OpenedScreen(ArrangedScreen):
         """Where reading that post goes on, as far as it is written down."""
         self._awaited = post
         """The file to open as soon as the library knows it."""
+        self._lost = ""
+        """What is told as long as the page shows a post whose file cannot be read any more."""
 
     def open_place(self, place: Place) -> None:
         """Open a post, unless it is open; the cursor of the library goes with it."""
@@ -55,6 +58,8 @@ class OpenedScreen(ArrangedScreen):
         self._awaited = None
         self.library.select(place.category, self.view.position(place))
         self.library.shown = place.entry.id
+        if place.entry.id != self._read:
+            self._lost = ""
         self.status.place = self.where()
         if place.entry.id != self._read:
             self.found_by = self.query_here()
@@ -102,6 +107,10 @@ class OpenedScreen(ArrangedScreen):
         document = self.shown_document
         return None if document is None else kept(document, self.page.reached)
 
+    def where(self) -> str:
+        """Say where the open post is, and whether there is more of it than its text here."""
+        return AND.join(filter(None, (super().where(), self._lost)))
+
     def is_open(self, entry: Entry) -> bool:
         """Tell whether `entry` is the post that is open, or being opened."""
         return self.place is not None and self.place.entry.id == entry.id
@@ -128,6 +137,7 @@ class OpenedScreen(ArrangedScreen):
             return
         self._let_keys_go()
         again, document = entry.id == self._read, article.document
+        self._lose("")
         arrival, self.arrival, self.article = self.arrival, None, article
         at = 0 if opened.hits else offset_of(document, opened.position)
         if arrival is not None and arrival.post == entry.id:
@@ -143,10 +153,23 @@ class OpenedScreen(ArrangedScreen):
 
     @on(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
-        if self.is_open(failed.place.entry):
-            self._let_keys_go()
-            self._read, self.article = "", None
-            self.page.show(placeholders.unreadable(failed.place.entry, failed.error))
+        entry, error = failed.place.entry, failed.error
+        if not self.is_open(entry):
+            return
+        self._let_keys_go()
+        if entry.id == self._read:
+            gone = isinstance(error.__cause__, FileNotFoundError)
+            self._lose(texts.FILE_GONE if gone else texts.FILE_UNREADABLE)
+            self.status.say(texts.TEXT_STAYS.format(error=error), failed=True)
+            return
+        self._read, self.article = "", None
+        self.page.show(placeholders.unreadable(entry, error))
+
+    def _lose(self, told: str) -> None:
+        """Tell what has become of the file of the open post; nothing: it can be read."""
+        if told != self._lost:
+            self._lost = told
+            self.status.place = self.where()
 
     def open_awaited(self) -> None:
         """Open the post that was asked for at the start, if the library knows it by now."""

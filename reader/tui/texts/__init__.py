@@ -12,10 +12,12 @@ from reader.library.model import Indexing
 
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {} cells"
+WIDEST, NARROWEST = "Lines of {} cells, no wider here", "Lines of {} cells, no narrower"
 MINUTES_LEFT = "{} min left"
 FIND_HELP = "find on this page · re: an expression · ↑ earlier"
 NO_FOLD = "Nothing to fold is on the screen"
 NO_HIT = "Nothing has been found yet: / asks what to find"
+NOT_ON_PAGE = "{sought} is nowhere on this page"
 LOOKING_ON_PAGE = "…"
 """Stands where it is told how much was found, as long as that is not known."""
 LOOKING_STILL = "Still looking for that; Esc gives it up"
@@ -23,6 +25,7 @@ LOOKED_TOO_LONG = "That expression takes too long here; it is given up"
 ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
+SOURCE_KEYS = "/ finds, n N go on · q"
 ARRANGE_KEYS = "Esc"
 AS_CONFIGURED = "as configured"
 SET_AS_CONFIGURED = "Pages are set as configured"
@@ -44,6 +47,9 @@ LETTERS_ONLY = "Places have the letters a to z"
 NO_PLACE = "No place is called {letter} here: {known}"
 NO_PLACES = "m and a letter keep one"
 PLACE_KEPT = "'{letter} leads here"
+FILE_GONE = "its file is gone"
+FILE_UNREADABLE = "its file cannot be read"
+TEXT_STAYS = "{error} · the text stays here until another post is opened"
 GONE = "That post is not in the library any more"
 
 # Contents
@@ -70,7 +76,6 @@ NOTE_KEYS = "Enter goes there · Esc"
 COPIED = "Copied {what}"
 ADDRESS_COPIED = "Copied {address}"
 MARKDOWN = "the post as Markdown"
-CHARACTERS = "{count:,} characters"
 NOTHING_TO_COPY = "Nothing is chosen"
 VISUAL = "Visual: move, y copies, o the other end, Esc"
 
@@ -91,6 +96,11 @@ EXPORTED = "Written to {path}"
 EXPORT_KINDS = "ends with none of .md, .html, .txt"
 EXPORT_EXISTS = "exists already; ! behind the name writes over it"
 EXPORT_POST = "is the post itself"
+
+
+def characters(count: int) -> str:
+    """Say how many characters there are."""
+    return f"{count:,} {'character' if count == 1 else 'characters'}"
 
 
 def between(words: Sequence[str]) -> str:

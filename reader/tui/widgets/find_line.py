@@ -30,6 +30,8 @@ class FindLine(Input):
         super().__init__(placeholder=texts.FIND_HELP, id="find", select_on_focus=False)
         self._before = [*before, ""]
         self._at = len(self._before) - 1
+        self.late: list[events.Key] | None = None
+        """The keys that came when typing had been ended; None: it has not been."""
 
     def on_mount(self) -> None:
         """Tell that one can type."""
@@ -38,8 +40,11 @@ class FindLine(Input):
     def on_key(self, event: events.Key) -> None:
         """End typing, or bring back something typed before."""
         match event.key:
+            case _ if self.late is not None:
+                self.late.append(event)
             case "enter" | "escape":
                 self.post_message(FindEnded(self.value, kept=event.key == "enter"))
+                self.late = []
             case "up" | "down":
                 self._at += 1 if event.key == "down" else -1
                 self._at = max(0, min(self._at, len(self._before) - 1))

@@ -102,24 +102,31 @@ class LitPage(PageView):
         return self.places(row).at(max(0, cell))
 
     def offset_near(self, row: int, cell: int, step: int, otherwise: int) -> int:
-        """Return the character at a cell of a line, or of the first that has text from there on.
+        """Return the character at a cell of a line, or of the nearest that has text.
 
         Args:
-            row: The line.
+            row: The line; behind the last, it is the last.
             cell: The cell.
-            step: 1 to look further down, -1 to look further up.
+            step: 1 to look further down first, -1 to look further up.
             otherwise: What to return if there is none.
         """
-        sheet = self.sheet
-        while sheet is not None and row >= 0:
+        if self.sheet is None:
+            return otherwise
+        self.sheet.lay_to(row)
+        begin = max(0, min(row, len(self.sheet.lines) - 1))
+        ways = (self._seen_from(begin, cell, way) for way in (step, -step))
+        return next((found for found in ways if found is not None), otherwise)
+
+    def _seen_from(self, row: int, cell: int, step: int) -> int | None:
+        """Return the character at a cell of the first line that has text, from a line on."""
+        sheet, found = self.sheet, None
+        while sheet is not None and row >= 0 and found is None:
             sheet.lay_to(row)
             if row >= len(sheet.lines):
-                break
+                return None
             found = self.places(row).at(cell)
-            if found is not None:
-                return found
             row += step
-        return otherwise
+        return found
 
     def lay_out(self, document: Document) -> None:
         """Lay out; where what stands is another matter then."""

@@ -193,7 +193,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def fold(self, start: int) -> None:
         """Fold or unfold the part whose summary begins at `start`."""
-        self.folding.toggle(start)
+        self._anchor = self.folding.toggle(start, self._anchor)
         self._lay_out_again()
 
     def fold_all(self, *, folded: bool) -> None:
@@ -247,16 +247,12 @@ class PageView(LineView, inherit_bindings=False):
         self._measure_progress()
 
     def scroll_row(self, row: int) -> None:
-        """Put line `row` on top."""
+        """Put line `row` on top, which may not be laid out by now."""
         self._lay_screens(3)
-        self._scroll_rows(min(row, self.last_top))
-
-    def go_to_row(self, row: int) -> None:
-        """Put a line on top, which may not be laid out by now."""
-        if self.sheet is not None:
+        if row > self.last_top and self.sheet is not None and not self.sheet.finished:
             self.sheet.lay_to(row + self.size.height)
             self.grow()
-        self.scroll_row(row)
+        self._scroll_rows(min(row, self.last_top))
 
     def typeset(self, typography: Typography) -> None:
         """Set the page otherwise, with the same text on top."""

@@ -7,7 +7,7 @@ from textual.events import Click
 from textual.message import Message
 
 from reader.tui import texts
-from reader.tui.measure import MEASURE
+from reader.tui.measure import MEASURE, column_in, measure_beside
 from reader.tui.sheet import Sheet
 from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
@@ -85,7 +85,13 @@ class ReadingPane(SelectablePage):
 
     def action_measure(self, cells: int) -> None:
         """Make lines wider by so many cells; narrower if negative, as at first if 0."""
-        self.set_widest(self.widest + cells if cells else MEASURE)
+        before = self.measure
+        wished = measure_beside(self.column, cells) if cells else MEASURE
+        if cells and column_in(self.size.width, wished).measure == before:
+            said = texts.WIDEST if cells > 0 else texts.NARROWEST
+            self.post_message(self.Said(said.format(before)))
+            return
+        self.set_widest(wished)
         self.post_message(self.Said(texts.MEASURE.format(self.measure)))
         self.post_message(self.Measured(self.widest if cells else None))
 
@@ -121,12 +127,17 @@ class ReadingPane(SelectablePage):
     def action_fold_here(self, wanted: str) -> None:
         """Fold or unfold (`toggle`, `open`, `close`) the first part on screen that it is for.
 
-        A part that is folded comes before one that is not.
+        A part that is folded comes before one that is not; but if one is in the middle of a part,
+        it comes first, and all that is folded outside it does not count.
         """
-        starts = self.folding.on(self.on_screen)
+        starts, read = self.folding.on(self.on_screen), self.folding.read_in(self.on_screen)
         folded = [start for start in starts if start in self.folding.folded]
         others = [start for start in starts if start not in self.folding.folded]
-        meant = {"toggle": folded or others, "open": folded, "close": others}[wanted]
+        toggled = folded
+        if read is not None:
+            others.sort(key=lambda start: start != read.start)
+            toggled = [start for start in folded if read.start < start <= read.end]
+        meant = {"toggle": toggled or others, "open": folded, "close": others}[wanted]
         for start in meant[:1]:
             self.fold(start)
         if not meant:

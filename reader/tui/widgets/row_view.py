@@ -108,13 +108,13 @@ class RowView(LineView, inherit_bindings=False):
         """Go down so many half pages, `count` times; up if negative."""
         self._go_lines((count or 1) * halves * max(1, self.height // 2))
 
-    def action_top(self) -> None:
-        """Go to the first row."""
-        self.go(0)
+    def action_top(self, *, count: int | None = None) -> None:
+        """Go to the first row, or the one with that number."""
+        self.go((count or 1) - 1)
 
-    def action_bottom(self) -> None:
-        """Go to the last row."""
-        self.go(self.rows - 1)
+    def action_bottom(self, *, count: int | None = None) -> None:
+        """Go to the last row, or the one with that number."""
+        self.go((count or self.rows) - 1)
 
     def _go_lines(self, lines: int) -> None:
         """Go to the row that is so many lines further; at least to the next."""

@@ -45,6 +45,7 @@ def export(document: Document) -> str:
         ("<pre><code class=language-py>a = '```'</code></pre>", "````py\na = '```'\n````"),
         ("<ul><li>a</ul><ul><li>乙</ul>", "- a\n\n<!-- -->\n\n- 乙"),
         ("<h2>一<br>二 #</h2>", "## 一 二 #"),
+        ("<h2>一 {#二}</h2>", r"## 一 \{#二}"),
         ("<table><tr><th>a<th>b<tr><td rowspan=2>1<td>2<tr><td>3</table>",
          "| a | b |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |"),
         ("<dl><dt>名<dd>义一<dd>two</dl>", "名\n:   义一\n:   two"),

@@ -1,0 +1,74 @@
+"""A screen with a page on which words can be found, and a status line below it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.tui.messages import ExpressionFound, FindEnded, FindReady, FindTyped
+from reader.tui.page_finder import PageFinder
+
+if TYPE_CHECKING:
+    from reader.document.find import Hit
+    from reader.tui.dispatch import Mode
+    from reader.tui.widgets.find_line import FindLine
+    from reader.tui.widgets.reading import ReadingPane
+    from reader.tui.widgets.status import StatusLine
+
+
+class FindingScreen(Screen[None], inherit_bindings=False):
+    """Passes on what is typed, and shows what is found."""
+
+    page: "ReadingPane"
+    status: "StatusLine"
+    page_finder: PageFinder
+    mode: "Mode | None" = None
+    """What takes keys before they do what they do; None: nothing."""
+
+    @property
+    def finds_from(self) -> int:
+        """The place in the page's text from which on something is found."""
+        return self.page.top_offset
+
+    def ask(self, line: "FindLine") -> None:
+        """Let one type in a line what to find."""
+        self.mount(line, after=self.status)
+
+    def answered(self) -> None:
+        """Read on: what is to be found has been typed; keys that came late are for the page."""
+        from reader.tui.widgets.find_line import FindLine  # noqa: PLC0415  30 ms that only / pays
+
+        line = self.query_one("#find", FindLine)
+        line.remove()
+        self.set_focus(self.page)
+        for key in line.late or ():
+            self.app.post_message(events.Key(key.key, key.character))
+
+    def tell_found(self, place: str) -> None:
+        """Tell at which hit one is; nothing: that nothing is found."""
+        self.status.found = place
+
+    def come_to(self, hit: "Hit") -> None:
+        """Take in that one has gone to a hit."""
+
+    def find_aside(self, work: Callable[[], Message]) -> None:
+        """Find something in a thread; what comes of it is posted here."""
+        self.run_worker(lambda: self.post_message(work()), thread=True, group="find")
+
+    @on(FindReady)
+    def _begin_find(self) -> None:
+        self.page_finder.ready()
+
+    @on(FindTyped)
+    def _find_typed(self, typed: FindTyped) -> None:
+        self.page_finder.typed(typed.text)
+
+    @on(FindEnded)
+    def _end_find(self, ended: FindEnded) -> None:
+        self.page_finder.end(ended.text, kept=ended.kept)
+
+    @on(ExpressionFound)
+    def _show_expression(self, message: ExpressionFound) -> None:
+        self.page_finder.expression_found(message)
