@@ -135,7 +135,7 @@ class Visual:
 
     def _show(self) -> None:
         self._screen.page.bring(self.at)
-        self._screen.page.light(LAYER, (self.chosen,))
+        self._screen.page.light(LAYER, (self.chosen,), at=self.at)
         if not self._screen.status.message:
             count = "" if self._count is None else f"{self._count} · "
             self._screen.status.say(f"{count}{texts.VISUAL}")

@@ -1,12 +1,15 @@
 """The two panes: beside each other, one at a time, the page alone, the help, the hints."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.geometry import Offset
+from textual.widgets import Input
 
 from reader.layout.cells import width
-from tests.tui.driver import SHORT, WIDE, Open, Reader
+from reader.session import Session
+from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 from tests.tui.test_around import help_text
 
 
@@ -171,3 +174,44 @@ async def test_the_terminals_cursor_follows_what_keys_are_for(reading: Open) -> 
 
         await reader.press("h")
         assert reader.app.cursor_position.y == library.content_region.y + library.cursor
+
+
+@pytest.mark.painted
+@pytest.mark.parametrize(
+    "keys", [("tab",), ("/", "云", "enter", "n"), ("/", "again", "enter"), ("v", "w", "w", "l")]
+)
+async def test_the_terminals_cursor_is_at_the_link_the_hit_or_the_end_of_what_is_chosen(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], keys: tuple[str, ...]
+) -> None:
+    body = "<p>天上有云, and <a href='https://e.org'>a link 云</a>, and clouds 云 again.</p>"
+    write_post(tmp_path / "posts", "Clouds", "2026-03-01", "", body)
+    async with reading(at=open_session(tmp_path / "posts")) as reader:
+        await reader.press("G", "enter")
+        top = reader.app.cursor_position
+
+        await reader.press(*(key for each in keys for key in _keys(each)))
+        page, spot = reader.main.page, reader.app.cursor_position
+        at = page.offset_at(*(spot - page.content_region.offset))
+
+        assert spot != top
+        assert at == page.attention
+
+
+def _keys(typed: str) -> list[str]:
+    """Return the keys that type some words; those with names are typed by these."""
+    return [typed] if typed in {"tab", "enter"} else list(typed)
+
+
+async def test_the_terminals_cursor_is_where_one_types_or_chooses(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "h")
+        library = reader.app.cursor_position
+        spots = []
+        for keys in (":", "\\", "/"):
+            await reader.press(keys)
+            line = reader.app.screen.query_one(Input)
+            spots.append(reader.app.cursor_position == line.cursor_screen_offset)
+            await reader.press("escape")
+
+        assert spots == [True, True, True]
+        assert reader.app.cursor_position == library

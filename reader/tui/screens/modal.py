@@ -1,10 +1,13 @@
 """What stands over the main screen until it is answered, once."""
 
+from functools import partial
 from typing import TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+
+from reader.tui.widgets.row_view import RowView
 
 _T = TypeVar("_T")
 
@@ -35,6 +38,16 @@ class Modal(ModalScreen[_T]):
         for widget in self.walk_children(with_self=True):
             widget.refresh()
 
+    def on_mount(self) -> None:
+        """Let the terminal's own cursor follow the rows, as it follows what is typed."""
+        for rows in self.walk_children():
+            if isinstance(rows, RowView):
+                self.watch(rows, "cursor", partial(self._point_at, rows), init=False)
+
+    def on_descendant_focus(self) -> None:
+        """Put the terminal's cursor where one types, or on the row that keys are about."""
+        self.call_after_refresh(self._point)
+
     def on_key(self, event: events.Key) -> None:
         """Keep a key that came too early."""
         if not self.there:
@@ -62,3 +75,16 @@ class Modal(ModalScreen[_T]):
         early, self._early = self._early, ()
         for key in early:
             self.app.post_message(key)
+        self.call_after_refresh(self._point)
+
+    def _point(self) -> None:
+        from textual.widgets import Input  # noqa: PLC0415  5 ms that no list waits for
+
+        match self.focused:
+            case Input() as line:
+                self.app.cursor_position = line.cursor_screen_offset
+            case RowView() as rows:
+                self._point_at(rows)
+
+    def _point_at(self, rows: RowView) -> None:
+        self.app.cursor_position = rows.content_region.offset + rows.attended

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Offset
 from textual.screen import Screen
 
 from reader.tui.actions import Where
@@ -95,6 +94,8 @@ class Panes(Screen[None], inherit_bindings=False):
             self.query_one(Horizontal).mount(self.page)
             self.watch(self.page, "percent", self._show_percent)
             self.watch(self.page, "minutes_left", self._show_minutes)
+            for name in ("attention", "scroll_y"):
+                self.watch(self.page, name, self._point_later, init=False)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means; what was said has been read by now.
@@ -130,15 +131,22 @@ class Panes(Screen[None], inherit_bindings=False):
         for name in ("cursor", "scroll_y"):
             self.watch(self.library, name, self.point, init=False)
 
+    def on_screen_resume(self) -> None:
+        """Let it come back from what stood over this screen."""
+        self.call_after_refresh(self.point)
+
     def on_resize(self, event: events.Resize) -> None:
         """Tell what is counted on the page only where there is room for it."""
         self.status.page_seen = self.on_page or event.size.width >= WIDE
 
     def point(self) -> None:
-        """Put the terminal's cursor on the row that keys are for, or on top of the page."""
-        pane = self.page if self.on_page else self.library
-        row = 0 if self.on_page else self.library.cursor - self.library.scroll_offset.y
-        self.app.cursor_position = pane.content_region.offset + Offset(0, row)
+        """Put the terminal's cursor where that is in a pane which keys are about."""
+        if self.is_current:
+            pane = self.page if self.on_page else self.library
+            self.app.cursor_position = pane.content_region.offset + pane.attended
+
+    def _point_later(self) -> None:
+        self.call_later(self.point)
 
     def on_descendant_focus(self) -> None:
         """Follow the focus that a click has moved."""

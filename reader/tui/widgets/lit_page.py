@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
+from textual.geometry import Offset
+from textual.reactive import reactive
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
@@ -26,12 +28,17 @@ ABOVE = 3
 """What is brought on screen stands below this part of it: a third."""
 _BEHIND = 8
 """Cells that are seen behind what a line of code was moved to the side for."""
+_ATTENDED = ("selection", "focus", "current-hit")
+"""The layers of what keys are about, the first one that there is."""
 _NEAR = 40
 """Lines around that in which a character is looked for: cells of a table lie side by side."""
 
 
 class LitPage(PageView):
     """What stands on which cell, both ways."""
+
+    attention: reactive[int | None] = reactive(None, repaint=False)
+    """The character that keys are about: of what is chosen, gone to or found; None: none is."""
 
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(typography, id=id)
@@ -41,9 +48,30 @@ class LitPage(PageView):
         """What stands over lines of the page, by their rows."""
         self._places: dict[int, Places] = {}
         """What the lines show that were asked about since the page was laid out."""
+        self._attended: dict[str, int] = {}
+        """Of some layers the character that keys are about."""
 
-    def light(self, layer: str, ranges: Sequence[Range]) -> None:
-        """Let parts of the text stand out in the look of `layer`, in place of those before."""
+    @property
+    def attended(self) -> Offset:
+        """Where in the pane is what is chosen, gone to or found; the top if nothing is."""
+        at = None if self.attention is None else self.seen_at(self.attention)
+        if at is None:
+            return Offset(0, 0)
+        row, cell = at
+        return Offset(self.column.left + cell, row - self.scroll_offset.y)
+
+    def light(self, layer: str, ranges: Sequence[Range], *, at: int | None = None) -> None:
+        """Let parts of the text stand out in the look of `layer`, in place of those before.
+
+        Args:
+            layer: One of `looks.LAYERS`.
+            ranges: The parts.
+            at: The character among them that keys are about; None: where the first begins.
+        """
+        self._attended.pop(layer, None)
+        if ranges:
+            self._attended[layer] = ranges[0][0] if at is None else at
+        self._attend()
         if self._lit.get(layer, ()) != ranges:
             self._lit = {**self._lit, layer: ranges}
             self.refresh_changed()
@@ -131,9 +159,15 @@ class LitPage(PageView):
     def lay_out(self, document: Document) -> None:
         """Lay out; where what stands is another matter then."""
         if self.document is not document:
-            self._lit = {}
+            self._lit, self._attended = {}, {}
+            self._attend()
         self._places, self.labels = {}, {}
         super().lay_out(document)
+
+    def _attend(self) -> None:
+        self.attention = next(
+            (self._attended[layer] for layer in _ATTENDED if layer in self._attended), None
+        )
 
     def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen, with what is lit on it."""

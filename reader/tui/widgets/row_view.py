@@ -1,5 +1,6 @@
 """A view of rows with a cursor on one of them, however many rows there are."""
 
+from textual.geometry import Offset
 from textual.reactive import reactive
 
 from reader.tui.widgets.line_view import LineView
@@ -31,6 +32,11 @@ class RowView(LineView, inherit_bindings=False):
     def height(self) -> int:
         """How many lines are on screen, one at least."""
         return max(1, self.size.height)
+
+    @property
+    def attended(self) -> Offset:
+        """Where in the view is the row that keys are about."""
+        return Offset(0, max(0, self.cursor_line - 1))
 
     @property
     def cursor_line(self) -> int:
