@@ -91,7 +91,7 @@ def config_page() -> Iterator[str]:
     yield "## `[page]`"
     yield ""
     yield "How pages are set; for once `--set justify=true` on the command line. What is chosen in the app (by the"
-    yield "keys of the panel that `,` shows, or `:set justify true`; `+` and `-` for the width of lines) holds there from"
+    yield "keys of the panel that `,` shows, which stays until `Esc`, or `:set justify true`; `+` and `-` for the width of lines) holds there from"
     yield "then on instead of what is configured, until `=` in that panel, or `:set auto`, takes all of it back. It is"
     yield "written to `page.json` in the user's state directory, and `reader config` tells it."
     yield ""

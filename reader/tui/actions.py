@@ -84,7 +84,10 @@ ACTIONS = (
     ),
     Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
     Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
-    Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
+    Action(
+        "arrange", "arrange", (",",), "group (,g), sort (,o), width (,w), theme (,t), page (,j …)",
+        _ANYWHERE,
+    ),
     Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
     Action(
         "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY

@@ -23,8 +23,11 @@ LOOKED_TOO_LONG = "That expression takes too long here; it is given up"
 ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
-ARRANGE_KEYS = "Esc"
-AS_CONFIGURED = "as configured"
+WIDEST = "Lines of {} cells, the most there is room for"
+ARRANGE_KEYS = "Esc closes"
+WIDER, NARROWER = "wider than {} cells", "narrower"
+OTHER_THEME = "theme: {}"
+AS_CONFIGURED = "pages as configured"
 SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
     "justify": "justified",

@@ -44,6 +44,11 @@ class ReadingPane(SelectablePage):
 
         address: str
 
+    @property
+    def cells(self) -> int:
+        """The cells of a line: as many as are wished, or as there is room for."""
+        return self.measure if self.size.width else self.widest
+
     def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
         self.scroll_row(self.scroll_offset.y + (count or 1))
@@ -85,8 +90,11 @@ class ReadingPane(SelectablePage):
 
     def action_measure(self, cells: int) -> None:
         """Make lines wider by so many cells; narrower if negative, as at first if 0."""
-        self.set_widest(self.widest + cells if cells else MEASURE)
-        self.post_message(self.Said(texts.MEASURE.format(self.measure)))
+        before = self.cells
+        if cells <= 0 or before == self.widest:
+            self.set_widest(before + cells if cells else MEASURE)
+        said = texts.WIDEST if cells > 0 and self.cells == before else texts.MEASURE
+        self.post_message(self.Said(said.format(self.cells)))
         self.post_message(self.Measured(self.widest if cells else None))
 
     def action_header(self) -> None:
