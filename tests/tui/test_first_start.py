@@ -7,10 +7,12 @@ import pytest
 from textual.widgets import Input, Static
 
 from reader.config import load_config
+from reader.config.load import Loaded
 from reader.errors import ConfigError
-from reader.tui.around import Around
+from reader.tui.around import Around, around
 from reader.tui.first_start import SAMPLES, Answer, has_posts, posts_in, remember_library, samples
 from reader.tui.screens.welcome import WelcomeApp
+from tests.tui.driver import painted
 
 ROOT = Path(__file__).parents[2]
 
@@ -172,3 +174,18 @@ async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]
 
         assert str(told.render()) == "配置.toml: line 3: Invalid value"
         assert told.region.height == 1
+
+
+@pytest.mark.painted
+async def test_the_first_start_has_no_colours_where_none_are_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    environ = {"NO_COLOR": "1"}
+    app = WelcomeApp(around(Loaded(""), str(tmp_path / "app.json"), dark=True, environ=environ))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"/没有", "down")
+        styles = [segment.style for row in painted(app) for segment in row if segment.style]
+
+    assert {style.color.name for style in styles if style.color} == {"default"}
+    assert {style.bgcolor.name for style in styles if style.bgcolor} == {"default"}

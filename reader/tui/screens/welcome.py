@@ -4,7 +4,7 @@ import os
 from typing import ClassVar
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
@@ -14,14 +14,12 @@ from textual.widgets.option_list import Option
 from reader.tui import texts
 from reader.tui.around import Around
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
-from reader.tui.themes import themes_of
+from reader.tui.themed import ThemedApp
 
 
-class WelcomeApp(App[Answer]):
+class WelcomeApp(ThemedApp[Answer]):
     """Asks what to read; gives the answer, or None if the person leaves."""
 
-    TITLE = "reader"
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; background: $background; }
     #welcome {
@@ -40,6 +38,7 @@ class WelcomeApp(App[Answer]):
     #found { color: $text-muted; margin: 0 1 1 1; height: auto; }
     #found.-wrong { color: $text-error; }
     #ways { height: auto; border: none; background: $surface; }
+    #ways:nocolor:focus > .option-list--option-highlighted { text-style: bold underline; }
     .-low #about { display: none; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012  typed by Textual
@@ -56,10 +55,7 @@ class WelcomeApp(App[Answer]):
             around: The themes, and the one to begin with.
             suggested: The folder that stands there to begin with.
         """
-        super().__init__()
-        for theme in themes_of(around.config):
-            self.register_theme(theme)
-        self.theme = around.theme
+        super().__init__(around)
         self._problems = around.problems
         self._suggested = suggested
         self._bare = ""
