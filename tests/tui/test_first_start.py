@@ -184,8 +184,12 @@ async def test_the_first_start_has_no_colours_where_none_are_wanted(
     environ = {"NO_COLOR": "1"}
     app = WelcomeApp(around(Loaded(""), str(tmp_path / "app.json"), dark=True, environ=environ))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*"/没有", "down")
+        await pilot.press(*"/没有")
+        typed = [segment.style for row in painted(app) for segment in row if segment.style]
+        await pilot.press("down")
         styles = [segment.style for row in painted(app) for segment in row if segment.style]
 
+    assert any(style.reverse for style in typed)
+    assert any(style.underline for style in styles)
     assert {style.color.name for style in styles if style.color} == {"default"}
     assert {style.bgcolor.name for style in styles if style.bgcolor} == {"default"}

@@ -38,7 +38,6 @@ class WelcomeApp(ThemedApp[Answer]):
     #found { color: $text-muted; margin: 0 1 1 1; height: auto; }
     #found.-wrong { color: $text-error; }
     #ways { height: auto; border: none; background: $surface; }
-    #ways:nocolor:focus > .option-list--option-highlighted { text-style: bold underline; }
     .-low #about { display: none; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012  typed by Textual
