@@ -94,7 +94,7 @@ ACTIONS = (
     ),
     Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
     Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
-    Action("zen", "zen", ("z", "z z"), "the page alone, and back", _ANYWHERE),
+    Action("zen", "zen", ("z z",), "the page alone, and back", _ANYWHERE),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
     Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
@@ -159,7 +159,7 @@ ACTIONS = (
         "library-half-up", "half_page", ("ctrl+u",), "half a page up", _LIBRARY, "", (-1,), _COUNT
     ),
     Action(
-        "library-top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _LIBRARY
+        "library-top", "top", ("g g", "home"), "to the top", _LIBRARY
     ),
     Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY),
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
@@ -224,7 +224,7 @@ ACTIONS = (
     Action("usual-width", "measure", ("=",), "lines as wide as at first", _PAGE, "", (0,)),
     Action("header", "header", ("i",), "what stands over the article, or not", _PAGE),
     Action("source", "source", ("V",), "the post as it is written", _PAGE),
-    Action("top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE),
+    Action("top", "top", ("g g", "home"), "to the top", _PAGE),
     Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE),
 )  # fmt: skip
 """Every action, in the order of the help."""

@@ -111,8 +111,8 @@ class Keymap:
 
     def key_of(self, name: str) -> str:
         """Return the first key of an action, as it is said; nothing if it has none."""
-        keys = (action.keys[:1] for action in self.actions if action.name == name)
-        return " ".join(map(spoken, next(keys, ())))
+        keys = (each for action in self.actions if action.name == name for each in action.keys)
+        return spoken(next(keys, ""))
 
     def hints(self, where: Where, *, found: bool = False) -> Iterator[tuple[str, str]]:
         """Yield the keys worth a place in the line of hints, as (key, word).

@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -322,22 +324,81 @@ async def test_the_help_keeps_the_keys_while_it_is_searched(reading: Open) -> No
         assert reader.app.screen.query_one(Input).value == "unreadq"
 
 
+@asynccontextmanager
+async def hesitating(
+    session: Session, monkeypatch: pytest.MonkeyPatch, *keys: KeyChoice, size: tuple[int, int]
+) -> AsyncIterator[Reader]:
+    """Open the app for somebody with such keys, who hesitates."""
+    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
+    chosen = keys_chosen(Config(keys=keys))
+    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        yield reader
+
+
+async def following(reader: Reader, *keys: str) -> str:
+    """Press keys, and return how it is told that they may go on."""
+    await reader.press(*keys)
+    while not reader.main.which_key.display:
+        await reader.pilot.pause(0.01)
+    await reader.settle()
+    told = reader.main.which_key
+    return "\n".join(told.render_line(y).text for y in range(told.size.height))
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (["z"], "z the page alone"),
+        (["g"], "g to the top"),
+        (["tab", "z"], "R unfold all of the page"),
+        (["tab", "g"], "g to the top"),
+    ],
+)
+@pytest.mark.parametrize("size", [(60, 16), (120, 40), (200, 50)])
+async def test_every_key_that_begins_others_tells_how_it_may_go_on(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: list[str],
+    told: str,
+    size: tuple[int, int],
+) -> None:
+    async with hesitating(session, monkeypatch, size=size) as reader:
+        assert told in await following(reader, *keys)
+        assert not reader.main.has_class("-zen")
+
+
+async def test_what_is_told_of_keys_is_cut_only_where_there_is_no_room(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with hesitating(session, monkeypatch, size=(120, 40)) as reader:
+        told = await following(reader, "tab", "'")
+
+    assert "{a-z} to the place that a letter stands for" in told
+    assert "' to where one was before the last jump" in told
+
+
+@pytest.mark.parametrize(("after", "zens"), [("enter", 1), ("G", 1), ("escape", 0), ("船", 0)])
+async def test_a_key_that_begins_others_does_what_it_does_when_they_do_not_come(
+    session: Session, monkeypatch: pytest.MonkeyPatch, after: str, zens: int
+) -> None:
+    own = KeyChoice("x", ("zen",)), KeyChoice("x 船", ("group tag",))
+    async with hesitating(session, monkeypatch, *own, size=(120, 40)) as reader:
+        told = await following(reader, "x")
+        await reader.press(after)
+
+        assert "Enter the page alone, and back" in told
+        assert reader.main.has_class("-zen") == bool(zens)
+
+
 async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
-    keys = (KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",)))
-    chosen = keys_chosen(Config(keys=keys))
-    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
-    async with app.run_test(size=(80, 24)) as pilot:
-        reader = Reader(app, pilot)
-        await reader.settle()
-        await reader.press("ctrl+x")
-        while not reader.main.which_key.display:
-            await pilot.pause(0.01)
-        await reader.settle()
-
-        shown = reader.main.which_key.render_line(0).text
+    own = KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",))
+    async with hesitating(session, monkeypatch, *own, size=(80, 24)) as reader:
+        shown = await following(reader, "ctrl+x")
         assert shown.startswith(" t tags of your own")
         assert " 船 the page alone" in shown
 

@@ -68,27 +68,6 @@ async def test_keys_move_the_cursor(reading: Open, keys: str, row: str) -> None:
         assert reader.row[3:].startswith((row, f" {row}"))
 
 
-async def test_a_lone_g_goes_to_the_top_after_a_moment(reading: Open) -> None:
-    async with reading() as reader:
-        await reader.press("G")
-
-        await reader.pilot.press("g")
-        await reader.settle()
-        before = reader.row
-        await reader.pilot.pause(0.5)
-
-        assert "Loose leaf" in before
-        assert "News" in reader.row
-
-
-async def test_another_key_after_g_means_that_key(reading: Open) -> None:
-    async with reading() as reader:
-        await reader.press("G", "g", "k")
-        await reader.pilot.pause(0.5)
-
-        assert "No category" in reader.row
-
-
 @pytest.mark.parametrize("key", ["h", "left", "backspace"])
 async def test_back_goes_to_the_category_folds_it_and_goes_out(reading: Open, key: str) -> None:
     async with reading() as reader:

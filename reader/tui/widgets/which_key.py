@@ -14,8 +14,8 @@ from reader.tui.actions import Action
 from reader.tui.keys import spoken
 from reader.tui.looks import combined
 
-COLUMN = 38
-"""The cells of a column: a key, and what it does."""
+GAP = 2
+"""The cells between columns."""
 
 
 class WhichKey(Widget):
@@ -68,7 +68,10 @@ class WhichKey(Widget):
 
     @property
     def _columns(self) -> int:
-        return max(1, self.app.size.width // COLUMN)
+        widest = max(
+            (width(f" {spoken(keys)} {does.help}") for keys, does in self.following), default=0
+        )
+        return max(1, self.app.size.width // (widest + GAP))
 
     @property
     def _cells(self) -> int:
