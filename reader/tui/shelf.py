@@ -216,10 +216,13 @@ class Shelf:
         return self._chosen({path: False})
 
     def all_folded(self, *, opened: bool) -> "Shelf":
-        """Return a shelf on which every category is open, or every one closed; no smart one is."""
-        return self._chosen(
-            {each.path: opened and not is_smart(each.path) for each in self.outline}
-        )
+        """Return a shelf on which every category is open, with the smart ones as they were.
+
+        Args:
+            opened: Else on which every one is closed, these too.
+        """
+        paths = (each.path for each in self.outline)
+        return self._chosen({path: opened for path in paths if not (opened and is_smart(path))})
 
     def renewed(self, outline: Sequence[Category], divisions: Divisions) -> "Shelf":
         """Return a shelf of a newer outline, on which what was chosen stays chosen."""
