@@ -105,6 +105,7 @@ ACTIONS = (
     Action("set", "set", (), "how pages are set: set justify true; set auto", _ANYWHERE,
         takes=_WORDS),
     Action("theme", "theme", (), "the colours: theme nord; theme auto", _ANYWHERE, takes=_WORDS),
+    Action("problems", "problems", (), "what is wrong with the configuration", _ANYWHERE),
     Action("redraw", "redraw", ("ctrl+l",), "draw the screen again", _ANYWHERE),
     Action("suspend", "suspend", ("ctrl+z",), "to the shell; fg comes back", _ANYWHERE),
     Action("quit", "quit", ("Q", "ctrl+q"), "quit", _ANYWHERE),

@@ -125,7 +125,7 @@ def _mistake(choice: KeyChoice) -> str:
         return wrong.NO_KEYS
     for line in choice.actions:
         try:
-            chosen = command(line, ACTIONS)
+            chosen = command(line, ACTIONS, wrong.ACTIONS_LISTED)
         except CommandError as error:
             return str(error)
         if chosen.action.takes is Takes.CHARACTER and not (chosen.character or ANY in choice.keys):

@@ -6,7 +6,7 @@ from textual.events import Event, InputEvent
 
 from reader.session import Session
 from reader.tui import garbage, texts
-from reader.tui.around import Around
+from reader.tui.around import Around, shortened
 from reader.tui.screens.main import MainScreen
 from reader.tui.themed import ThemedApp
 from reader.tui.typeahead import keys
@@ -60,8 +60,10 @@ class ReaderApp(ThemedApp[None]):
         """
         garbage.seek_new()
         for problem in self._problems[:1]:
-            said = texts.more_problems(str(problem), len(self._problems) - 1)
-            self._main.status.say_first(said)
+            more = len(self._problems) - 1
+            said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_IN_APP)
+            # a row more than one is made room for only once the first layout is over
+            self._main.call_after_refresh(self._main.status.say_first, said)
         for key in keys(self._typed):
             self.simulate_key(key)
 

@@ -35,7 +35,7 @@ _COLORS = (
     "surface", "panel", "boost",
 )  # fmt: skip
 _TERMINALS: dict[str, Any] = dict.fromkeys(_COLORS, "ansi_default")
-_CURSORS = {"input-cursor-text-style": "reverse", "block-cursor-text-style": "bold underline"}
+_CURSORS = {"input-cursor-text-style": "reverse", "block-cursor-text-style": "underline"}
 _NONE = replace(
     BUILTIN_THEMES["ansi-dark"],
     name=NO_COLOUR,

@@ -12,18 +12,21 @@ from textual.widgets import Input
 
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
+from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
 from reader.tui.actions import ACTIONS, Where
-from reader.tui.around import Around, around
+from reader.tui.around import Around, around, problems_in_app
 from reader.tui.keys import key_named
 from reader.tui.keys_chosen import keys_chosen
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from reader.tui.screens.command import CommandScreen
+from reader.tui.screens.source import SourceScreen
 from reader.tui.themes import NO_COLOUR
 from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, Open, Reader
 
@@ -162,7 +165,42 @@ async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session
         reader = Reader(app, pilot)
         await reader.settle()
 
-        assert "c.toml: line 2: widht: no such key · 1 more: reader config" in reader.status
+        assert "c.toml: line 2: widht: no such key · 1 more: :problems" in reader.status
+
+
+@pytest.mark.parametrize("folder", ["/home/ada/.config/reader", "/家/配置"])
+async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
+    session: Session, folder: str
+) -> None:
+    problems = [ConfigError(f"{folder}/c.toml: line {line}: 宽: no such key") for line in (2, 7)]
+    app = ReaderApp(session, around=Around(problems=tuple(problems)))
+    async with app.run_test(size=(60, 16)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        told = reader.status
+        await type_line(reader, "problems")
+        screen = app.screen
+        assert isinstance(screen, SourceScreen)
+        page = screen.query_one(ReadingPane)
+        listed = "".join(page.render_line(y).text for y in range(page.size.height))
+
+        assert told.strip().startswith("c.toml: line 2: 宽: no such key · 1 more: :problems")
+        assert f"{folder}/c.toml: line 2: 宽" in listed
+        assert f"{folder}/c.toml: line 7: 宽" in listed
+
+
+async def test_where_nothing_is_wrong_with_the_configuration_that_is_told(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "problems")
+
+        assert "Nothing was wrong" in reader.status
+
+
+def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
+    loaded = read_config('theme = "黄昏"\n[themes."黄昏"]\nprimary = "red"\n'.encode(), "c.toml")
+
+    assert len(loaded.problems) == 1
+    assert problems_in_app(loaded) == ()
 
 
 @pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])
@@ -177,7 +215,7 @@ async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start
         both = " ".join(reader.status.split())
         await reader.press("j")
 
-        assert both.startswith(f"{said} · 2 more: reader config · .readerignore: ")
+        assert both.startswith(f"{said} · 2 more: :problems, or reader config · .readerignore: ")
         assert "more: reader config" not in reader.status
 
 

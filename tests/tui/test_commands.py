@@ -177,6 +177,10 @@ def test_a_macro_does_several_actions() -> None:
     ("choice", "problem"),
     [
         (KeyChoice("x", ("next-unred",), where="c: line 2"), "c: line 2: x: next-unred: no such"),
+        (
+            KeyChoice("x", ("跳",), where="c"),
+            "c: x: 跳: no such action; reader config actions lists",
+        ),
         (KeyChoice("hyper+q", ("quit",), where="c: line 1"), "c: line 1: hyper+q: 'hyper+q' is no"),
         (KeyChoice(" ", ("quit",), where="c"), "c:  : a key, or keys with spaces between them"),
     ],

@@ -76,6 +76,16 @@ class AroundScreen(LinkedScreen):
 
         self.app.push_screen(Palette())
 
+    def action_problems(self) -> None:
+        """Show all that is wrong with the configuration."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  few have to look
+
+        if self.around.problems:
+            said = "\n\n".join(map(str, self.around.problems))
+            self.app.push_screen(SourceScreen(texts.PROBLEMS, said, texts.PROBLEMS_ABOUT))
+        else:
+            self.status.say(texts.NO_PROBLEMS)
+
     @telling
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""

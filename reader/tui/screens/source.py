@@ -1,4 +1,4 @@
-"""A post as it is written, over the main screen."""
+"""A text as it is written, over the main screen: that of a post, or a list of problems."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from reader.typography import IN_APP, LongCode
 
 
 class SourceScreen(Modal[None]):
-    """Shows a file's text line by line; long lines go on in the next."""
+    """Shows a text line by line; long lines go on in the next."""
 
     DEFAULT_CSS = """
     SourceScreen {
@@ -35,10 +35,12 @@ class SourceScreen(Modal[None]):
         ("G,end", "bottom"),
     ]
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, title: str, text: str, about: str = texts.SOURCE) -> None:
+        """Show `text`: what it is stands over it, what is to be said of it below."""
         super().__init__()
-        self._path = path
+        self._title = title
         self._text = text
+        self._about = about
         self._page = ReadingPane(IN_APP._replace(code=LongCode.WRAP, highlight=False), id="source")
 
     def compose(self) -> ComposeResult:
@@ -47,8 +49,8 @@ class SourceScreen(Modal[None]):
 
     def on_mount(self) -> None:
         """Say what it is."""
-        self._page.border_title = self._path
-        self._page.border_subtitle = f"{texts.SOURCE} · q"
+        self._page.border_title = self._title
+        self._page.border_subtitle = f"{self._about} · q"
         self._page.set_widest(MEASURES[1])
         self._page.show(Document((Code(self._text),)))
         self.set_focus(self._page)

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.tui import texts
-from reader.tui.around import Around
+from reader.tui.around import Around, shortened
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
 from reader.tui.themed import ThemedApp
 
@@ -68,7 +68,9 @@ class WelcomeApp(ThemedApp[Answer]):
         with Vertical(id="welcome"):
             yield Static(texts.WELCOME, id="title")
             for problem in self._problems[:1]:
-                yield Static(str(problem), id="problem", markup=False)
+                more = len(self._problems) - 1
+                said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
+                yield Static(said, id="problem", markup=False)
             yield Static(texts.WELCOME_ABOUT, id="about")
             yield Input(
                 self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),

@@ -117,10 +117,17 @@ def more_completions(count: int) -> str:
     return f"\n… {count} more"
 
 
-def more_problems(problem: str, others: int) -> str:
-    """Say the first thing that is wrong with the configuration, and how many there are besides."""
-    more = f" · {others} more: reader config" if others else ""
+def more_problems(problem: str, others: int, all_in: str) -> str:
+    """Say the first thing that is wrong with the configuration, how many more, and what has all."""
+    more = f" · {others} more: {all_in}" if others else ""
     return f"{problem}{more}"
+
+
+PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = ":problems, or reader config", "reader config"
+"""Where all problems are to be seen, in the app and before it."""
+PROBLEMS = "What is wrong with the configuration"
+PROBLEMS_ABOUT = "As of the start; reader config edit mends it"
+NO_PROBLEMS = "Nothing was wrong with the configuration at the start"
 
 
 WELCOME = "Welcome to reader"
