@@ -193,3 +193,22 @@ async def test_another_theme_draws_strips_anew(reading: Open) -> None:
         await reader.settle()
 
         assert reader.main.library.render_line(0) != dark
+
+
+@pytest.mark.parametrize("titles", [("The tide", "The wind"), ("潮水", "风")])
+async def test_posts_without_any_category_stand_without_a_heading(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], titles: tuple[str, str]
+) -> None:
+    folder = tmp_path / "bare"
+    write_post(folder, titles[0], "2026-01-02", "")
+    write_post(folder, titles[1], "2026-01-01", "")
+    async with reading(at=open_session(folder)) as reader:
+        rows = reader.rows
+        await reader.press("enter")
+        status = reader.status
+        write_post(folder, "Filed", "2025-01-01", "海")
+        await reader.press("h", "R")
+
+        assert [row.strip("▌ ●")[: len(titles[0])].strip() for row in rows] == list(titles)
+        assert "No category" not in status
+        assert "No category" in " ".join(reader.rows)

@@ -81,6 +81,11 @@ class LibraryPane(ShelfView):
         return self.selection.chosen(self._shelf, self.cursor)
 
     @property
+    def bare(self) -> bool:
+        """Whether posts that are in no group stand without a heading."""
+        return self._shelf.bare
+
+    @property
     def picking(self) -> bool:
         """Whether posts are being picked."""
         return bool(self.selection)
