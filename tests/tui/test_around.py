@@ -28,7 +28,7 @@ from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import SHORT, Open, Reader
+from tests.tui.driver import SHORT, Open, Reader, click
 
 
 async def type_line(reader: Reader, line: str) -> None:
@@ -408,6 +408,17 @@ async def test_every_key_that_begins_others_tells_how_it_may_go_on(
         assert not reader.main.has_class("-zen")
 
 
+async def test_keys_that_may_come_next_are_clicked_on(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with hesitating(session, monkeypatch, size=(120, 40)) as reader:
+        await following(reader, "z")
+        await click(reader, "#which", "the page alone")
+
+        assert reader.main.has_class("-zen")
+        assert not reader.main.which_key.display
+
+
 async def test_what_is_told_of_keys_is_cut_only_where_there_is_no_room(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -494,3 +505,38 @@ async def test_a_line_may_be_typed_as_fast_as_it_comes(reading: Open) -> None:
 
         assert reader.app.theme == "nord"
         assert reader.main.library.cursor == 0
+
+
+@pytest.mark.parametrize(("pane", "word", "opened"), [("", "search", True), ("tab", "back", False)])
+async def test_hints_are_clicked_on(reading: Open, pane: str, word: str, *, opened: bool) -> None:
+    async with reading() as reader:
+        await reader.press(*pane.split())
+        await click(reader, "#hints", word)
+
+        assert (len(reader.app.screen_stack) > 1) is opened
+        assert not reader.main.on_page
+
+
+async def test_completions_are_clicked_on_and_done_by_another_click(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("colon", *"to")
+        await click(reader, "#completions", "toggle-star")
+        taken = reader.app.screen.query_one(Input).value
+        await click(reader, "#completions", "toggle-star")
+
+        assert taken == "toggle-star"
+        assert len(reader.app.screen_stack) == 1
+        assert "The cursor is on no post" in reader.status
+
+
+async def test_completions_follow_an_earlier_line(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "group tag")
+        await reader.press("colon", "up")
+        earlier = completions(reader)
+        await reader.press("backspace", "backspace", "backspace", "m")
+        typed = completions(reader)
+        await reader.press("down", "down")
+
+        assert earlier.split() == ["tag"]
+        assert typed.split() == ["month"]

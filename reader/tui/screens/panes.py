@@ -4,14 +4,17 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Offset
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from reader.tui.actions import Where
 from reader.tui.dispatch import Dispatch, Mode
+from reader.tui.keymap import Chosen
+from reader.tui.keys import key_named
 from reader.tui.screens.modal import Modal
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
@@ -140,6 +143,17 @@ class Panes(Screen[None], inherit_bindings=False):
             self.go_to_page()
         elif self.focused is self.library and self.on_page:
             self.go_to_library()
+
+    @on(KeyHints.Clicked)
+    def _do_hint(self, clicked: KeyHints.Clicked) -> None:
+        self.status.say("")
+        self.keys.do(Chosen(clicked.action))
+
+    @on(WhichKey.Clicked)
+    def _go_on(self, clicked: WhichKey.Clicked) -> None:
+        """Take keys that were clicked on for typed."""
+        for key in clicked.keys.split():
+            self.post_message(events.Key(key_named(key), key_to_character(key_named(key))))
 
     def action_other_pane(self) -> None:
         """Go from the library to the page, or back."""
