@@ -15,6 +15,7 @@ from reader.tui import texts
 from reader.tui.around import Around, shortened
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
 from reader.tui.themed import ThemedApp
+from reader.tui.widgets.ways import Ways
 
 
 class WelcomeApp(ThemedApp[Answer]):
@@ -56,6 +57,7 @@ class WelcomeApp(ThemedApp[Answer]):
         """
         super().__init__(around)
         self._problems = around.problems
+        self._seen_samples = around.remembered.samples
         self._suggested = suggested
         self._bare = ""
         """What was typed where it was told that no posts are there: Enter once more takes it."""
@@ -66,24 +68,31 @@ class WelcomeApp(ThemedApp[Answer]):
         What is wrong with the configuration is told first: it may name a folder.
         """
         with Vertical(id="welcome"):
-            yield Static(texts.WELCOME, id="title")
+            yield Static(texts.WELCOME_BACK if self._seen_samples else texts.WELCOME, id="title")
             for problem in self._problems[:1]:
                 more = len(self._problems) - 1
                 said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
                 yield Static(said, id="problem", markup=False)
-            yield Static(texts.WELCOME_ABOUT, id="about")
+            about = texts.WELCOME_BACK_ABOUT if self._seen_samples else texts.WELCOME_ABOUT
+            yield Static(about, id="about")
             yield Input(
                 self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),
                 id="folder", select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")
-            yield OptionList(*_ways(), id="ways")
+            yield Ways(*_ways(again=self._seen_samples), id="ways")
 
     def on_mount(self) -> None:
         """Say how to answer."""
         line = self.query_one(Input)
         line.border_title, line.border_subtitle = texts.WELCOME_FOLDER, texts.WELCOME_KEYS
         self._tell(self._suggested)
+        if self._seen_samples:
+            self.action_ways()
+
+    def action_help_quit(self) -> None:
+        """Leave: Ctrl+C asks for nothing else here."""
+        self.exit()
 
     def action_complete(self) -> None:
         """Take the folder that is suggested."""
@@ -91,7 +100,13 @@ class WelcomeApp(ThemedApp[Answer]):
 
     def action_ways(self) -> None:
         """Go to the other ways."""
-        self.screen.set_focus(self.query_one(OptionList))
+        self.screen.set_focus(self.query_one(Ways))
+
+    @on(Ways.Back)
+    def _type_on(self, back: Ways.Back) -> None:
+        line = self.query_one(Input)
+        self.screen.set_focus(line)
+        line.insert_text_at_cursor("".join(back.typed.splitlines()[:1]))
 
     @on(Input.Changed)
     def _follow(self, changed: Input.Changed) -> None:
@@ -151,6 +166,8 @@ class FolderSuggester(Suggester):
         return None if name is None else os.path.join(head, name, "")
 
 
-def _ways() -> list[Option]:
-    offered = [Option(texts.WELCOME_SAMPLES, id="samples")] if samples() else []
+def _ways(*, again: bool) -> list[Option]:
+    """Return what else there is to choose; whether the samples were chosen before."""
+    words = texts.WELCOME_SAMPLES_AGAIN if again else texts.WELCOME_SAMPLES
+    offered = [Option(words, id="samples")] if samples() else []
     return [*offered, Option(texts.WELCOME_QUIT, id="quit")]

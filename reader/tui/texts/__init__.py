@@ -125,6 +125,7 @@ def more_problems(problem: str, others: int, all_in: str) -> str:
 
 PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = ":problems, or reader config", "reader config"
 """Where all problems are to be seen, in the app and before it."""
+HOW_TO_QUIT, QUIT_BY_NAME = "{key} quits", ":quit"
 PROBLEMS = "What is wrong with the configuration"
 PROBLEMS_ABOUT = "As of the start; reader config edit mends it"
 NO_PROBLEMS = "Nothing was wrong with the configuration at the start"
@@ -135,11 +136,17 @@ WELCOME_ABOUT = (
     "It reads a folder of posts: Markdown or HTML files with front matter, as Hexo, Jekyll, Hugo,"
     " Zola, Nikola or a feed archiver leave them. It never changes them."
 )
+WELCOME_BACK = "Welcome back to reader"
+WELCOME_BACK_ABOUT = (
+    "You have looked at the sample posts: Enter goes on with them. A folder of your own, once it"
+    " is typed here, is opened by every start."
+)
 WELCOME_FOLDER = "Where are your posts?"
 WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
 TAKE_BARE_FOLDER = "No posts in sight here. Enter once more takes the folder all the same."
 WELCOME_SAMPLES = "Look at the sample posts"
+WELCOME_SAMPLES_AGAIN = "Go on with the sample posts"
 WELCOME_EXAMPLE = "~/blog/source/_posts"
 WELCOME_QUIT = "Quit"
 
