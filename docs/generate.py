@@ -36,7 +36,7 @@ def keys_page() -> Iterator[str]:
     yield "`?` shows the keys of where you are, and `/` searches them there; `^P` finds an action by what it is"
     yield "for; `:` does it by its name, with Tab to complete it and ↑ for what was typed before. `:42` goes to"
     yield "line 42 of the page, or row 42 of the library. A sequence that is begun and not ended tells after"
-    yield "0.6 seconds how it may go on, and waits; Esc takes it back. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
+    yield "0.6 seconds how it may go on, and waits; Esc takes it back. `^C` tells how to quit. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
     for where in Where:
         yield ""
         yield f"## {where.value}"

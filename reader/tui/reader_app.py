@@ -77,6 +77,10 @@ class ReaderApp(ThemedApp[None]):
             self._nobody_waits.reset()
         await super().on_event(event)
 
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C, which asks for it, may have been meant for another program."""
+        self._main.tell_how_to_quit()
+
     def leave(self) -> None:
         """Write down where reading goes on; to be called when the app is over.
 

@@ -11,6 +11,7 @@ from textual.geometry import Offset
 from textual.keys import key_to_character
 from textual.screen import Screen
 
+from reader.tui import texts
 from reader.tui.actions import Where
 from reader.tui.dispatch import Dispatch, Mode
 from reader.tui.keymap import Chosen
@@ -174,6 +175,11 @@ class Panes(Screen[None], inherit_bindings=False):
     def action_suspend(self) -> None:
         """Give the terminal back to the shell."""
         self.app.action_suspend_process()
+
+    def tell_how_to_quit(self) -> None:
+        """Say which key ends the app."""
+        key = self.keys.keymap.key_of("quit") or texts.QUIT_BY_NAME
+        self.status.say(texts.HOW_TO_QUIT.format(key=key))
 
     def action_quit(self) -> None:
         """End the app."""
