@@ -16,7 +16,7 @@ from reader.cli.terminal import screen_size, wanted_colors
 from reader.config import Config, Loaded
 from reader.errors import ReaderError
 from reader.library.location import folders_of, location
-from reader.programs import editor_command, pager_command
+from reader.programs import browser_is_there, editor_command, pager_command
 from reader.session import Session, open_library
 
 PACKAGES = ("textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles")
@@ -92,8 +92,10 @@ def programs() -> Iterator[Finding]:
         there = shutil.which(command.split()[0]) is not None
         missing = "" if there else ": not found"
         yield Finding("Programs", name, f"{command}{missing}", _state(fine=there))
-    browser = os.environ.get("BROWSER", "the system's")
-    yield Finding("Programs", "browser", browser)
+    browser = os.environ.get("BROWSER") or "the system's"
+    there = browser_is_there()
+    missing = "" if there else ": not found; addresses are not opened until $BROWSER names one"
+    yield Finding("Programs", "browser", f"{browser}{missing}", State.FINE if there else State.NOTE)
 
 
 def configuration(loaded: Loaded) -> Iterator[Finding]:
@@ -128,7 +130,8 @@ def _catalog(session: Session) -> Iterator[Finding]:
     size = f"{health.bytes / MEGA:.1f} MB, SQLite {health.version}"
     yield Finding(place, "state", f"{sound}, {size}", _state(fine=health.sound))
     posts, unread = session.count(), session.count(unread=True)
-    yield Finding(place, "posts", f"{posts:,}, {unread:,} unread (as of the last start)")
+    known = f"{posts:,}, {unread:,} unread (as of the last start)"
+    yield Finding(place, "posts", known if posts else "none known: no start has found any yet")
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)
