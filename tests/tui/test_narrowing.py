@@ -338,6 +338,14 @@ async def test_what_is_still_looked_for_is_no_list_of_all_posts(
         assert reader.rows[-1][1:] == before[-1][1:]
 
 
+@pytest.mark.parametrize("typed", ["news", "消息"])
+async def test_how_a_narrowed_list_is_sorted_now_is_told(reading: Open, typed: str) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *typed, "enter", "comma", "o", "d")
+
+        assert "By category, oldest first" in reader.status
+
+
 async def test_escape_goes_out_and_folds_nothing(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("home", "j", "j", "j", "j")

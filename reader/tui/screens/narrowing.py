@@ -8,6 +8,7 @@ from reader.library.arrangement import Arrangement
 from reader.library.model import NO_FOLDS, Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
+from reader.tui.arrangements import said_of
 from reader.tui.messages import Arranged, Indexed, Outline, Scanned
 from reader.tui.queries import Asked
 from reader.tui.screens.arranged import telling
@@ -68,7 +69,7 @@ class NarrowingScreen(SmartScreen):
         if self.narrowed_by is None:
             super().look_at(arrangement)
         else:
-            self._find(arrangement)
+            self._find(arrangement, said_of(arrangement))
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether what has been found is narrowed as the list is to be by now."""
@@ -164,9 +165,9 @@ class NarrowingScreen(SmartScreen):
             self._blank, self.library.nothing = True, texts.FINDING
             self.library.show_library((), self.view.arrangement.grouping, NO_FOLDS, tall=1)
 
-    def _find(self, arrangement: Arrangement) -> None:
+    def _find(self, arrangement: Arrangement, said: str = "") -> None:
         if self.narrowed_by is not None:
-            self.finder.narrow(self.narrowed_by.query, arrangement)
+            self.finder.narrow(self.narrowed_by.query, arrangement, said)
 
     def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
         if kept:
