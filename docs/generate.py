@@ -37,7 +37,7 @@ def keys_page() -> Iterator[str]:
     yield "`?` shows the keys of where you are, and `/` searches them there; `^P` finds an action by what it is"
     yield "for; `:` does it by its name, with Tab to complete it and ↑ for what was typed before. `:42` goes to"
     yield "line 42 of the page, or row 42 of the library. A sequence that is begun and not ended tells after"
-    yield "0.6 seconds how it may go on. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
+    yield "0.6 seconds how it may go on, and waits; Esc takes it back. `^C` tells how to quit. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
     for where in Where:
         yield ""
         yield f"## {where.value}"
@@ -92,7 +92,7 @@ def config_page() -> Iterator[str]:
     yield "## `[page]`"
     yield ""
     yield "How pages are set; for once `--set justify=true` on the command line. What is chosen in the app (by the"
-    yield "keys of the panel that `,` shows, or `:set justify true`; `+` and `-` for the width of lines) holds there from"
+    yield "keys of the panel that `,` shows, which stays until `Esc`, or `:set justify true`; `+` and `-` for the width of lines) holds there from"
     yield "then on instead of what is configured, until `=` in that panel, or `:set auto`, takes all of it back. It is"
     yield "written to `page.json` in the user's state directory, and `reader config` tells it."
     yield ""
@@ -116,6 +116,10 @@ A key, or keys with spaces between them, and the action it does: by the names in
 would be typed behind them on the command line. A list does several, one after another; `""` takes a key away.
 `[keys]` holds anywhere, `[keys.library]` and `[keys.page]` in one pane. A key is the character that it types, or
 its name: `ctrl+x`, `f2`, `up`, `space`, `enter`; `<char>` is any character, which the action is given.
+
+Your keys go before those of the preset and of the app: what is the same, what begins yours and what yours begin gives
+way where yours hold (`"g n"` takes `g` from whatever it did, `"z"` takes `za` and `zz`). Of your own a key may begin
+others: it then waits for what follows, and `Enter` says that nothing does.
 
 ```toml
 preset = "newsboat"

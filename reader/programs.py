@@ -152,6 +152,19 @@ def browser_takes_terminal(url: str = "", openers: Iterable[Opener] = ()) -> boo
     return foreground and not isinstance(browser, webbrowser.BackgroundBrowser)
 
 
+def browser_is_there() -> bool:
+    """Tell whether there is a browser: the first of `$BROWSER`, or one of the system's."""
+    import shutil  # noqa: PLC0415  only the doctor asks
+    import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    command = browser.name.split()[:1] if isinstance(browser, webbrowser.GenericBrowser) else []
+    return all(shutil.which(word) for word in command)
+
+
 def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     """Open `url` with the first opener that fits it; else in `$BROWSER` or the system's browser.
 

@@ -1,5 +1,6 @@
 """`reader doctor`: tell what could be wrong, and how long a start takes."""
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
@@ -7,9 +8,13 @@ from reader.cli import output
 from reader.cli.findings import Finding, State
 from reader.cli.jsonlines import json_line
 from reader.cli.paths import PathOptions, add_folders, folders
+from reader.cli.terminal import screen_size
 from reader.config import loaded_config
-from reader.layout.cells import pad
+from reader.document.model import Document, Paragraph, Run
+from reader.layout.cells import pad, width
+from reader.layout.flow import lay_out
 from reader.layout.unicode.harmless import clean
+from reader.typography import NARROWEST_PAGE
 
 NAME_CELLS = 22
 """The cells of the column of names."""
@@ -46,9 +51,21 @@ def run(options: Options) -> int:
         if finding.section != section:
             output.write([f"{'' if not section else chr(10)}{finding.section}"])
             section = finding.section
-        name = pad(finding.name, NAME_CELLS)
-        output.write([f"{SIGNS[finding.state]} {name} {clean(finding.value)}".rstrip()])
+        output.write(_rows(finding, screen_size()[0] if os.isatty(1) else None))
     return 1 if wrong else 0
+
+
+def _rows(finding: Finding, cells: int | None) -> Iterator[str]:
+    """Yield what is told of a finding: its value in lines of so many cells, or in one."""
+    begin = f"{SIGNS[finding.state]} {pad(finding.name, NAME_CELLS)} "
+    value = clean(finding.value)
+    if cells is None:
+        yield f"{begin}{value}".rstrip()
+        return
+    page = Document((Paragraph((Run(value),)),))
+    for line in lay_out(page, max(NARROWEST_PAGE, cells - width(begin))):
+        yield f"{begin}{line.text}".rstrip()
+        begin = " " * width(begin)
 
 
 def _findings(named: Sequence[str]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from reader.config import Config, Keeping, Loaded
 from reader.errors import ReaderError
 from reader.library.catalog.location import folders_of, location
 from reader.library.logs.homes import Homes, homes_of
-from reader.programs import editor_command, pager_command
+from reader.programs import browser_is_there, editor_command, pager_command
 from reader.session import Session, open_library
 
 PACKAGES = ("textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles")
@@ -125,8 +125,10 @@ def programs() -> Iterator[Finding]:
             yield Finding("Programs", name, f"{command}: not found", State.WRONG)
         else:
             yield Finding("Programs", name, command)
-    browser = os.environ.get("BROWSER", "the system's")
-    yield Finding("Programs", "browser", browser)
+    browser = os.environ.get("BROWSER") or "the system's"
+    there = browser_is_there()
+    missing = "" if there else ": not found; addresses are not opened until $BROWSER names one"
+    yield Finding("Programs", "browser", f"{browser}{missing}", State.FINE if there else State.NOTE)
 
 
 def _program(command: str) -> str | None:
@@ -188,7 +190,8 @@ def _catalog(session: Session) -> Iterator[Finding]:
     size = f"{health.bytes / MEGA:.1f} MB, SQLite {health.version}"
     yield Finding(place, "state", f"{sound}, {size}", _state(fine=health.sound))
     posts, unread = session.count(), session.count(unread=True)
-    yield Finding(place, "posts", f"{posts:,}, {unread:,} unread (as of the last start)")
+    known = f"{posts:,}, {unread:,} unread (as of the last start)"
+    yield Finding(place, "posts", known if posts else "none known: no start has found any yet")
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)

@@ -6,15 +6,6 @@ from reader.config.places import KeyPath
 from reader.errors import ConfigError
 
 
-class MistakeError(ValueError):
-    """A table says something that is not allowed."""
-
-    def __init__(self, message: str, *path: str) -> None:
-        super().__init__(message)
-        self.path = path
-        """The key in the table; none: the table itself."""
-
-
 class Source:
     """The file, and the mistakes that were found in it so far."""
 

@@ -15,7 +15,7 @@ from reader.config.model import (
 )
 from reader.config.places import KeyPath
 from reader.config.settings import zone
-from reader.config.source import MistakeError, Source
+from reader.config.source import Source
 from reader.errors import ConfigError, ReaderError
 from reader.typography import Choice, choice, said
 
@@ -54,6 +54,9 @@ def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
         if name in PLACES and not isinstance(each, str | list):
             inner = _table(each, ("keys", name), expected, source)
             chosen += _key_choices(inner, ("keys", name), name, source)
+        elif isinstance(each, dict):
+            allowed = ", ".join(f"[keys.{place}]" for place in PLACES[1:])
+            source.note(("keys", name), f"no such table of keys; allowed are {allowed}")
         else:
             chosen += _key_choices({name: each}, ("keys",), PLACES[0], source)
     return tuple(chosen)
@@ -77,10 +80,12 @@ def themes(value: object, source: Source) -> tuple[UserTheme, ...]:
     expected = "a table for each theme: [themes.dusk]"
     for name, each in _table(value, ("themes",), expected, source).items():
         colors = _table(each, ("themes", name), "a table of colours", source)
-        try:
-            chosen.append(_theme(name, colors))
-        except MistakeError as mistake:
-            source.note(("themes", name, *mistake.path), str(mistake))
+        known = len(source.problems)
+        theme = _theme(name, colors, source)
+        if any(color == "primary" for color, _ in theme.colors):
+            chosen.append(theme)
+        elif len(source.problems) == known:
+            source.note(("themes", name), 'has no colour: primary = "#rrggbb" at least')
     return tuple(chosen)
 
 
@@ -148,25 +153,27 @@ def _key_choices(
             source.note((*path, name), 'an action, a list of actions, or "" for none')
 
 
-def _theme(name: str, table: Mapping[str, object]) -> UserTheme:
-    """Return the theme that a table describes.
-
-    Raises:
-        MistakeError: It cannot be drawn with.
-    """
+def _theme(name: str, table: Mapping[str, object], source: Source) -> UserTheme:
+    """Return the theme that a table describes, without what cannot be drawn with."""
     colors = []
     for key, value in table.items():
-        if key == "dark" and not isinstance(value, bool):
-            raise MistakeError("true or false", key)
-        if key not in (*COLORS, "dark"):
-            raise MistakeError(f"no such key; allowed are {', '.join((*COLORS, 'dark'))}", key)
-        if key != "dark" and not (isinstance(value, str) and _COLOR.fullmatch(value)):
-            raise MistakeError(f"{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like", key)
-        if key != "dark":
+        mistake = _mistake(key, value)
+        if mistake:
+            source.note(("themes", name, key), mistake)
+        elif key != "dark":
             colors.append((key, str(value)))
-    if "primary" not in table:
-        raise MistakeError('has no colour: primary = "#rrggbb" at least')
     return UserTheme(name, tuple(colors), dark=table.get("dark") is not False)
+
+
+def _mistake(key: str, value: object) -> str:
+    """Say what is wrong with a key of a theme; nothing if it is right."""
+    if key == "dark":
+        return "" if isinstance(value, bool) else "true or false"
+    if key not in COLORS:
+        return f"no such key; allowed are {', '.join((*COLORS, 'dark'))}"
+    if isinstance(value, str) and _COLOR.fullmatch(value):
+        return ""
+    return f"{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like"
 
 
 def _table(

@@ -86,14 +86,17 @@ ACTIONS = (
     ),
     Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
     Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
-    Action("arrange", "arrange", (",",), "group (,g), sort (,o), set pages (,j …)", _ANYWHERE),
+    Action(
+        "arrange", "arrange", (",",), "group (,g), sort (,o), width (,w), theme (,t), page (,j …)",
+        _ANYWHERE,
+    ),
     Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
     Action(
         "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY
     ),
     Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
     Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
-    Action("zen", "zen", ("z", "z z"), "the page alone, and back", _ANYWHERE),
+    Action("zen", "zen", ("z z",), "the page alone, and back", _ANYWHERE),
     Action("rescan", "rescan", ("R",), "look for new and changed posts", _ANYWHERE),
     Action("palette", "palette", ("ctrl+p",), "commands and themes by name", _ANYWHERE),
     Action("command", "command", (":",), "type the name of an action", _ANYWHERE),
@@ -104,6 +107,7 @@ ACTIONS = (
     Action("set", "set", (), "how pages are set: set justify true; set auto", _ANYWHERE,
         takes=_WORDS),
     Action("theme", "theme", (), "the colours: theme nord; theme auto", _ANYWHERE, takes=_WORDS),
+    Action("problems", "problems", (), "what is wrong with the configuration", _ANYWHERE),
     Action("redraw", "redraw", ("ctrl+l",), "draw the screen again", _ANYWHERE),
     Action("suspend", "suspend", ("ctrl+z",), "to the shell; fg comes back", _ANYWHERE),
     Action("quit", "quit", ("Q", "ctrl+q"), "quit", _ANYWHERE),
@@ -158,8 +162,7 @@ ACTIONS = (
         "library-half-up", "half_page", ("ctrl+u",), "half a page up", _LIBRARY, "", (-1,), _COUNT
     ),
     Action(
-        "library-top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _LIBRARY,
-        takes=_LINE,
+        "library-top", "top", ("g g", "home"), "to the top", _LIBRARY, takes=_LINE
     ),
     Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY, takes=_LINE),
     Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
@@ -224,9 +227,7 @@ ACTIONS = (
     Action("usual-width", "measure", ("=",), "lines as wide as at first", _PAGE, "", (0,)),
     Action("header", "header", ("i",), "what stands over the article, or not", _PAGE),
     Action("source", "source", ("V",), "the post as it is written", _PAGE),
-    Action(
-        "top", "top", ("g g", "g", "home"), "to the top: gg, or g and a moment", _PAGE, takes=_LINE
-    ),
+    Action("top", "top", ("g g", "home"), "to the top", _PAGE, takes=_LINE),
     Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE, takes=_LINE),
 )  # fmt: skip
 """Every action, in the order of the help."""

@@ -37,10 +37,15 @@ def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> i
 def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
     """Return the folders to open where none is named or configured: this one, if it has posts.
 
-    Else the person is asked, and their answer is written into the configuration; what is wrong
-    with that is among the problems. No folders: they want to leave.
+    Else the person is asked, and their answer is written into the configuration, or remembered if
+    it is the sample posts; what is wrong with that is among the problems. No folders: they want to
+    leave.
     """
-    from reader.tui.first_start import has_posts, remember_library  # noqa: PLC0415  only here
+    from reader.tui.first_start import (  # noqa: PLC0415  only here
+        has_posts,
+        remember_library,
+        remember_samples,
+    )
 
     if has_posts(os.curdir):
         return (os.curdir,), loaded
@@ -50,6 +55,8 @@ def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
     try:
         if answer.remembered:
             remember_library(answer.folder, loaded.path)
+        else:
+            remember_samples(state_path())
     except ConfigError as error:
         loaded = loaded._replace(problems=(*loaded.problems, error))
     return (answer.folder,), loaded

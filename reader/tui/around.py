@@ -59,8 +59,16 @@ def around(
     )
 
 
+def shortened(problem: ConfigError) -> str:
+    """Say what is wrong with a file by its name alone: where it lies is told by `problems`."""
+    path, separator, what = str(problem).partition(": ")
+    return f"{os.path.basename(path)}{separator}{what}"
+
+
 def problems_in_app(loaded: Loaded) -> tuple[ConfigError, ...]:
     """Return what is wrong with a configuration that only the app can tell: keys, themes."""
     line = loaded.lines.get(("theme",))
-    theme = theme_problem(loaded.config, wrong.in_line(loaded.path, line))
+    described = any(key[:2] == ("themes", loaded.config.theme) for key in loaded.lines)
+    where = wrong.in_line(loaded.path, line)
+    theme = None if described else theme_problem(loaded.config, where)
     return (*key_problems(loaded.config), *(() if theme is None else (theme,)))

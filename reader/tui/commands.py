@@ -25,8 +25,13 @@ class Completion(NamedTuple):
     help: str = ""
 
 
-def command(line: str, actions: Iterable[Action]) -> Chosen:
+def command(line: str, actions: Iterable[Action], listed: str = wrong.TAB_LISTS_ALL) -> Chosen:
     """Return the action that a line names, with what is typed for it.
+
+    Args:
+        line: The name, and words behind it.
+        actions: All that there are.
+        listed: What is said of where they are listed, if the name is nothing like any of them.
 
     Raises:
         CommandError: There is no such action, or it takes something else; the message says what.
@@ -37,7 +42,7 @@ def command(line: str, actions: Iterable[Action]) -> Chosen:
     known = {action.name: action for action in actions}
     action = known.get(name)
     if action is None:
-        raise CommandError(_unknown(name, known))
+        raise CommandError(_unknown(name, known, listed))
     return _given(action, words)
 
 
@@ -92,6 +97,6 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
             raise CommandError(wrong.takes_nothing(action.name, " ".join(words)))
 
 
-def _unknown(name: str, known: Iterable[str]) -> str:
+def _unknown(name: str, known: Iterable[str], listed: str) -> str:
     """Say that there is no such action, and which may be meant."""
-    return wrong.no_action(name, get_close_matches(name, tuple(known), 3, 0.5))
+    return wrong.no_action(name, get_close_matches(name, tuple(known), 3, 0.5), listed)

@@ -1,7 +1,7 @@
 """Keys on their way to what they do: a sequence is waited for, a mode may take them first."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.dom import DOMNode
@@ -9,11 +9,8 @@ from textual.dom import DOMNode
 from reader.tui.actions import Action, Where
 from reader.tui.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-ALONE = 0.4
-"""Seconds after which a key that also begins sequences means what it means alone."""
+THAT_IS_ALL, NEVER_MIND = "enter", "escape"
+"""The keys that end a sequence which means something and may go on, and that take it back."""
 
 
 class Mode(Protocol):
@@ -24,7 +21,7 @@ class Mode(Protocol):
 
 
 class Dispatch:
-    """What has been typed, and who does it. One for a screen, on which its timers run."""
+    """What has been typed, and who does it. One for a screen."""
 
     def __init__(
         self, screen: DOMNode, targets: Callable[[], tuple[Where, Sequence[object]]]
@@ -32,7 +29,7 @@ class Dispatch:
         """Wait for keys.
 
         Args:
-            screen: Runs the timers.
+            screen: Gets keys again that do not go on what was begun.
             targets: Tells for which pane the keys are now, and who may have the methods of
                 actions, the likeliest first.
         """
@@ -41,22 +38,21 @@ class Dispatch:
         """What has been typed of a sequence so far."""
         self._screen = screen
         self._targets = targets
-        self._waiting: Timer | None = None
+        self._alone: Chosen | None = None
+        """What it means if nothing follows."""
 
     def key(self, event: events.Key) -> bool:
         """Do what a key means; tell whether it means something."""
         where, _ = self._targets()
-        before, self.typed = self.typed, NOTHING
-        waited = self._stop()
+        before, alone = self.typed, self._alone
+        self.forget()
         match self.keymap.typed(where, before, event.key, event.character):
             case Chosen() as chosen:
                 self.do(chosen)
-            case Waiting(typed, alone):
-                self.typed = typed
-                if alone is not None:
-                    self._waiting = self._screen.set_timer(ALONE, lambda: self._alone(alone))
-            case Meaningless() if waited:
-                return self.key(event)
+            case Waiting() as waiting:
+                self.typed, self._alone = waiting
+            case Meaningless() if alone is not None:
+                self._end(alone, event)
             case Meaningless():
                 return before != NOTHING
         return True
@@ -77,20 +73,17 @@ class Dispatch:
         """How what has been typed may go on; nothing, if nothing has been."""
         if not self.typed.keys:
             return ()
-        return tuple(self.keymap.following(self._targets()[0], self.typed.keys))
+        following = tuple(self.keymap.following(self._targets()[0], self.typed.keys))
+        return following if self._alone is None else (*following, (THAT_IS_ALL, self._alone.action))
 
     def forget(self) -> None:
         """Let what has been typed be typed in vain."""
-        self.typed = NOTHING
-        self._stop()
+        self.typed, self._alone = NOTHING, None
 
-    def _alone(self, chosen: Chosen) -> None:
-        self.forget()
-        self.do(chosen)
-
-    def _stop(self) -> bool:
-        """Stop waiting for the next key; tell whether the last one meant something alone."""
-        timer, self._waiting = self._waiting, None
-        if timer is not None:
-            timer.stop()
-        return timer is not None
+    def _end(self, alone: Chosen, event: events.Key) -> None:
+        """Do what was typed, as it does not go on; then what the next key means."""
+        if event.key == NEVER_MIND:
+            return
+        self.do(alone)
+        if event.key != THAT_IS_ALL:
+            self._screen.post_message(events.Key(event.key, event.character))

@@ -30,11 +30,12 @@ class Finder(Indexer):
         self._narrowing = Cancel()
         self._smart = Cancel()
 
-    def narrow(self, query: Query, arrangement: Arrangement) -> None:
-        """Find the posts that the library is to be narrowed to."""
+    def narrow(self, query: Query, arrangement: Arrangement, said: str = "") -> None:
+        """Find the posts that the library is to be narrowed to; `said` is said of them then."""
         self.let_be()
         self._narrowing = Cancel()
-        self._begin(partial(self._narrow, query, arrangement, self._narrowing), "narrow")
+        work = partial(self._narrow, query, arrangement, said, self._narrowing)
+        self._begin(work, "narrow")
 
     def let_be(self) -> None:
         """Give up what is still being narrowed."""
@@ -51,11 +52,11 @@ class Finder(Indexer):
         work = partial(self._read_beginnings, tuple(entries))
         self._begin(work, "beginnings", exclusive=True)
 
-    def _narrow(self, query: Query, arrangement: Arrangement, cancel: Cancel) -> None:
+    def _narrow(self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel) -> None:
         found = self._session.search.narrowed(query, arrangement, cancel=cancel)
         outline = self._desk.outline_of(found)
         cancel.check()
-        self._screen.post_message(Arranged(outline, "", query, len(found)))
+        self._screen.post_message(Arranged(outline, said, query, len(found)))
 
     def _find_smart(self, shelved: Shelved, here: CategoryPath, cancel: Cancel) -> None:
         smart = self._session.smart().groups(

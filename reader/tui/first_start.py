@@ -9,6 +9,7 @@ from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
 from reader.library.folders.walk import SUFFIXES
+from reader.tui.remembered import remember, remembered_in
 from reader.tui.texts import wrong
 from reader.whole_file import write_whole
 
@@ -73,6 +74,18 @@ def remember_library(folder: str, path: str) -> None:
         raise ConfigError(wrong.unwritable(path, wrong.NO_UTF_8)) from error
     except OSError as error:
         raise ConfigError(wrong.unwritable(path, error.strerror)) from error
+
+
+def remember_samples(state: str) -> None:
+    """Write down that the sample posts were chosen, in the file with what the app remembers.
+
+    Raises:
+        ConfigError: It cannot be written.
+    """
+    try:
+        remember(state, remembered_in(state)._replace(samples=True))
+    except OSError as error:
+        raise ConfigError(wrong.unwritable(state, error.strerror)) from error
 
 
 def _text(path: str, line: str) -> str:

@@ -111,11 +111,11 @@ class Keymap:
 
     def key_of(self, name: str) -> str:
         """Return the first key of an action, as it is said; nothing if it has none."""
-        keys = (action.keys[:1] for action in self.actions if action.name == name)
-        return " ".join(map(spoken, next(keys, ())))
+        keys = (each for action in self.actions if action.name == name for each in action.keys)
+        return spoken(next(keys, ""))
 
-    def hints(self, where: Where, *, found: bool = False) -> Iterator[tuple[str, str]]:
-        """Yield the keys worth a place in the line of hints, as (key, word).
+    def hints(self, where: Where, *, found: bool = False) -> Iterator[tuple[str, str, Action]]:
+        """Yield the keys worth a place in the line of hints, as (key, word, what they do).
 
         Args:
             where: The pane that the keys are for.
@@ -126,7 +126,7 @@ class Keymap:
             for action in self.actions:
                 if action.where is place and action.hint and action.keys:
                     word = action.hint_found if to_hits else ""
-                    yield spoken(action.keys[0]), word or action.hint
+                    yield spoken(action.keys[0]), word or action.hint, action
 
     def _sequences(self, where: Where) -> Iterator[tuple[_Sequence, Action]]:
         """Yield the sequences of a pane; its own come last, and so hold."""

@@ -1,12 +1,14 @@
 """The keys that a reader has chosen: a preset, and what the configuration says besides."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import eq
 from typing import NamedTuple
 
 from textual.keys import Keys
 
 from reader.config import Config, KeyChoice
+from reader.config.model import PLACES
 from reader.errors import CommandError, ConfigError
 from reader.tui.actions import ACTIONS, Action, Takes, Where
 from reader.tui.commands import command
@@ -18,6 +20,8 @@ from reader.tui.texts import wrong
 MACRO = "macro"
 """The name of what several actions, or words behind one, make together."""
 
+_Sequence = tuple[str, ...]
+_OTHER = {Where.LIBRARY: Where.PAGE, Where.PAGE: Where.LIBRARY}
 _PLACES = {"anywhere": Where.ANYWHERE, "library": Where.LIBRARY, "page": Where.PAGE}
 _NAMED = frozenset(str(key.value) for key in Keys) | {ANY}
 _MODIFIERS = ("ctrl+", "alt+", "shift+", "super+")
@@ -32,16 +36,14 @@ class KeysChosen(NamedTuple):
 
 def keys_chosen(config: Config) -> KeysChosen:
     """Return the keys of a configuration, and what is wrong with those that it names."""
-    actions: Sequence[Action] = ACTIONS
-    for choice in PRESET_KEYS[config.preset]:
-        actions = _with(actions, choice)
-    problems = []
-    for choice in config.keys:
+    problems, right = [], []
+    for choice in sorted(config.keys, key=lambda choice: choice.place != PLACES[0]):
         wrong = _mistake(choice)
         if wrong:
             problems.append(ConfigError(f"{choice.where}: {choice.keys}: {wrong}"))
         else:
-            actions = _with(actions, choice)
+            right.append(choice)
+    actions = _with(_with(ACTIONS, PRESET_KEYS[config.preset]), right)
     return KeysChosen(Keymap(actions), tuple(problems))
 
 
@@ -50,18 +52,30 @@ def key_problems(config: Config) -> tuple[ConfigError, ...]:
     return keys_chosen(config).problems
 
 
-def _with(actions: Sequence[Action], choice: KeyChoice) -> tuple[Action, ...]:
-    """Return the actions when some keys do what was chosen."""
+def _with(actions: Sequence[Action], choices: Sequence[KeyChoice]) -> Sequence[Action]:
+    """Return the actions when keys do what was chosen; what clashes with them gives way.
+
+    Keys clash with those that they begin, or that begin them: else one would have to wait.
+    """
+    for choice in choices:
+        if choice.actions:
+            actions = _without(actions, choice, _clash)
+    for choice in choices:
+        actions = _doing(_without(actions, choice, eq), choice)
+    return actions
+
+
+def _doing(freed: Sequence[Action], choice: KeyChoice) -> Sequence[Action]:
+    """Return the actions when keys that do nothing do what was chosen."""
     place = _PLACES[choice.place]
-    freed = [_without(action, choice.keys, place) for action in actions]
     if not choice.actions:
-        return tuple(freed)
+        return freed
     (first, *more) = (command(line, ACTIONS) for line in choice.actions)
     alone = not more and (first.words, first.number, first.character) == ((), None, "")
     if alone and place in (Where.ANYWHERE, first.action.where):
         return tuple(
             action._replace(keys=(*action.keys, choice.keys))
-            if action.name == first.action.name
+            if (action.name, action.where) == (first.action.name, first.action.where)
             else action
             for action in freed
         )
@@ -70,15 +84,35 @@ def _with(actions: Sequence[Action], choice: KeyChoice) -> tuple[Action, ...]:
     return (*freed, first.action._replace(keys=(choice.keys,), where=place) if alone else macro)
 
 
-def _without(action: Action, keys: str, place: Where) -> Action:
-    """Return an action without some keys, if it has them there."""
-    if place in (Where.ANYWHERE, action.where):
-        left = tuple(each for each in action.keys if _sequence(each) != _sequence(keys))
-        return action._replace(keys=left)
-    return action
+def _without(
+    actions: Iterable[Action], choice: KeyChoice, are_alike: Callable[[_Sequence, _Sequence], bool]
+) -> tuple[Action, ...]:
+    """Return the actions without the keys that are like chosen ones; elsewhere they keep them."""
+    place, keys = _PLACES[choice.place], _sequence(choice.keys)
+    left: list[Action] = []
+    for action in actions:
+        like = tuple(each for each in action.keys if are_alike(_sequence(each), keys))
+        if not like or not _meet(place, action.where):
+            left.append(action)
+            continue
+        left.append(action._replace(keys=tuple(each for each in action.keys if each not in like)))
+        if place is not action.where is Where.ANYWHERE:
+            left.append(action._replace(keys=like, where=_OTHER[place]))
+    return tuple(left)
 
 
-def _sequence(keys: str) -> tuple[str, ...]:
+def _meet(place: Where, where: Where) -> bool:
+    """Tell whether keys of one place may be pressed in another."""
+    return Where.ANYWHERE in (place, where) or place is where
+
+
+def _clash(one: _Sequence, other: _Sequence) -> bool:
+    """Tell whether one sequence is the other, or its beginning."""
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _sequence(keys: str) -> _Sequence:
     return tuple(key_named(key) for key in keys.split())
 
 
@@ -91,7 +125,7 @@ def _mistake(choice: KeyChoice) -> str:
         return wrong.NO_KEYS
     for line in choice.actions:
         try:
-            chosen = command(line, ACTIONS)
+            chosen = command(line, ACTIONS, wrong.ACTIONS_LISTED)
         except CommandError as error:
             return str(error)
         if chosen.action.takes is Takes.CHARACTER and not (chosen.character or ANY in choice.keys):

@@ -6,6 +6,8 @@ MEASURE = 72
 """The widest line of a page, in cells: 36 Han, what an eye finds its way back from."""
 MEASURES = (20, 200)
 """The narrowest and the widest measure that can be chosen."""
+STEP = 4
+"""How much wider or narrower a page becomes at once, in cells."""
 MARGIN = 2
 """The least room on each side, in cells."""
 NARROWEST = 10

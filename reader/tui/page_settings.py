@@ -1,4 +1,4 @@
-"""The settings of a page that one key turns on and off."""
+"""The keys of how a page is set: those that turn a setting on and off, and the others."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +16,11 @@ KEYS: Final = {
 }
 """The key of each setting in the panel; each setting has two values."""
 
+WIDER: Final = "w"
+NARROWER: Final = "W"
+"""The keys for the width of lines."""
+THEME: Final = "t"
+"""The key for other colours."""
 USUAL: Final = "="
 """The key that takes back all that was chosen."""
 

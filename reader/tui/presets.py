@@ -24,7 +24,7 @@ PRESET_KEYS: Final[Mapping[str, tuple[KeyChoice, ...]]] = {
             "p": "previous-unread", "N": "toggle-read", "r": "rescan", "ctrl+e": "toggle-star",
             "ctrl+t": "tag", "s": "export",
         },
-        library={"g": "arrange", "g g": "", "home": "library-top"},
+        library={"g": "arrange"},
     ),
     "mutt": _keys(
         {

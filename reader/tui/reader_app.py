@@ -1,26 +1,20 @@
 """The app: a session, the main screen, the looks."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.events import Event, InputEvent
-from textual.filter import LineFilter, Monochrome, NoColor
 
 from reader.session import Session
 from reader.tui import garbage, texts
-from reader.tui.around import Around
+from reader.tui.around import Around, shortened
 from reader.tui.screens.main import MainScreen
-from reader.tui.themes import NO_COLOUR, themes_of
+from reader.tui.themed import ThemedApp
 from reader.tui.typeahead import keys
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.tui.palette import ActionProvider
-
-COLOURLESS = (Monochrome, NoColor)
-"""What Textual has with `$NO_COLOR`, which decides on the theme here."""
 
 
 def _actions() -> "type[ActionProvider]":
@@ -30,12 +24,10 @@ def _actions() -> "type[ActionProvider]":
     return ActionProvider
 
 
-class ReaderApp(App[None]):
+class ReaderApp(ThemedApp[None]):
     """Shows the main screen in the colours of a theme."""
 
-    TITLE = "reader"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = False  # Textual opens its own over any screen; `palette` is an action
     COMMANDS: ClassVar = {_actions}
 
     def __init__(
@@ -54,14 +46,11 @@ class ReaderApp(App[None]):
             typed: What was typed before the app could listen.
             around: Keys, themes, and what is remembered.
         """
-        super().__init__()
+        super().__init__(around)
         self._main = MainScreen(session, post=post, around=around)
         self._typed = typed
         self._problems = around.problems
         self._nobody_waits: Timer | None = None
-        for theme in themes_of(around.config):
-            self.register_theme(theme)
-        self.theme = around.theme
 
     def on_ready(self) -> None:
         """Go on where the start was hurried: the list is on screen now.
@@ -71,8 +60,10 @@ class ReaderApp(App[None]):
         """
         garbage.seek_new()
         for problem in self._problems[:1]:
-            said = texts.more_problems(str(problem), len(self._problems) - 1)
-            self._main.status.say_first(said)
+            more = len(self._problems) - 1
+            said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_IN_APP)
+            # a row more than one is made room for only once the first layout is over
+            self._main.call_after_refresh(self._main.status.say_first, said)
         for key in keys(self._typed):
             self.simulate_key(key)
 
@@ -86,14 +77,9 @@ class ReaderApp(App[None]):
             self._nobody_waits.reset()
         await super().on_event(event)
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Take the colours out in the theme that has none, and leave them in any other."""
-        filters = [each for each in super().get_line_filters() if not isinstance(each, COLOURLESS)]
-        return (*filters, NoColor()) if self.theme == NO_COLOUR else filters
-
-    def watch_theme(self, theme: str) -> None:
-        """Let the stylesheet know whether there are colours."""
-        self.no_color = theme == NO_COLOUR
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C, which asks for it, may have been meant for another program."""
+        self._main.tell_how_to_quit()
 
     def leave(self) -> None:
         """Write down where reading goes on; to be called when the app is over.

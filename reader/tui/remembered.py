@@ -19,6 +19,9 @@ class Remembered(NamedTuple):
     lines: tuple[str, ...] = ()
     """What was typed on the command line, the last one last."""
 
+    samples: bool = False
+    """Whether the sample posts were chosen at a start without a library."""
+
     def with_line(self, line: str) -> "Remembered":
         """Return this with one more line, which is there once."""
         others = tuple(each for each in self.lines if each != line)
@@ -39,7 +42,8 @@ def remembered_in(path: str) -> Remembered:
         return Remembered()
     match said:
         case {"theme": str(theme), "lines": [*lines]}:
-            return Remembered(theme, tuple(line for line in lines if isinstance(line, str)))
+            typed = tuple(line for line in lines if isinstance(line, str))
+            return Remembered(theme, typed, said.get("samples") is True)
         case _:
             return Remembered()
 

@@ -54,7 +54,8 @@ class Look(NamedTuple):
     """How a shelf shows its groups."""
 
     bare: bool = False
-    """Show the posts that are in no group without a row for that, and always."""
+    """Show the posts that are in no group without a row for that, and always; as where there is
+    no other group."""
     tall: int = 1
     """The lines of a post: a title, and perhaps an excerpt."""
 
@@ -83,7 +84,9 @@ class Shelf:
             look: How it is shown.
         """
         self.outline = tuple(outline)
-        self.opened = _opened(self.outline, choices, bare=look.bare)
+        self.bare = look.bare or not any(map(_is_named, self.outline))
+        """Whether posts that are in no group stand without a row for that."""
+        self.opened = _opened(self.outline, choices, bare=self.bare)
         self.choices: Folds = dict(choices)
         """Which groups someone has opened or closed."""
         self.divisions = divisions
@@ -216,10 +219,13 @@ class Shelf:
         return self._chosen({path: False})
 
     def all_folded(self, *, opened: bool) -> "Shelf":
-        """Return a shelf on which every category is open, or every one closed; no smart one is."""
-        return self._chosen(
-            {each.path: opened and not is_smart(each.path) for each in self.outline}
-        )
+        """Return a shelf on which every category is open, with the smart ones as they were.
+
+        Args:
+            opened: Else on which every one is closed, these too.
+        """
+        paths = (each.path for each in self.outline)
+        return self._chosen({path: opened for path in paths if not (opened and is_smart(path))})
 
     def renewed(self, outline: Sequence[Category], divisions: Divisions) -> "Shelf":
         """Return a shelf of a newer outline, on which what was chosen stays chosen."""
@@ -234,7 +240,7 @@ class Shelf:
 
     def _block(self, category: Category) -> Block:
         """Return how a group lies that is shown."""
-        heading = 0 if self.look.bare and not category.path else 1
+        heading = 0 if self.bare and not category.path else 1
         if category.path not in self.opened:
             return Block(heading, 0, self.look.tall)
         numbers = (division.number for division in self.divisions.get(category.path, ()))
@@ -249,6 +255,11 @@ def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
         return frozenset(category.path for category in usual)
     first = next((category.path for category in usual if category.posts), None)
     return frozenset() if first is None else frozenset(_ancestry(first))
+
+
+def _is_named(category: Category) -> bool:
+    """Tell whether a category is one, and not what is in none, or a smart one."""
+    return bool(category.path) and not is_smart(category.path)
 
 
 def _opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> frozenset[CategoryPath]:

@@ -35,7 +35,13 @@ _COLORS = (
     "surface", "panel", "boost",
 )  # fmt: skip
 _TERMINALS: dict[str, Any] = dict.fromkeys(_COLORS, "ansi_default")
-_NONE = replace(BUILTIN_THEMES["ansi-dark"], name=NO_COLOUR, **_TERMINALS)
+_CURSORS = {"input-cursor-text-style": "reverse", "block-cursor-text-style": "underline"}
+_NONE = replace(
+    BUILTIN_THEMES["ansi-dark"],
+    name=NO_COLOUR,
+    variables={**BUILTIN_THEMES["ansi-dark"].variables, **_CURSORS},
+    **_TERMINALS,
+)
 
 OWN: Final = (_CONTRAST, _CONTRAST_LIGHT, _NONE)
 """The themes that come with the reader besides Textual's."""

@@ -132,6 +132,32 @@ def marks(findings: list[dict[str, str]]) -> list[tuple[str, str]]:
     return [(each["name"], each["value"]) for each in findings if "marks" in each["name"]]
 
 
+def test_a_browser_that_is_not_there_is_told(reader: Reader) -> None:
+    told = reader("doctor", ".", BROWSER="no-such-browser-没有 --new").stdout
+
+    assert "· browser" in told
+    assert "no-such-browser-没有 --new: not found; addresses are not opened" in told
+
+
+def test_a_folder_that_was_never_opened_has_no_known_posts(reader: Reader) -> None:
+    assert "none known: no start has found any yet" in reader("doctor", ".").stdout
+
+
+@pytest.mark.parametrize("key", ["widht", "宽度"])
+def test_values_are_broken_between_words_on_a_terminal(
+    terminal: Reader, config: Path, key: str
+) -> None:
+    config.write_text(f'"{key}" = 1\n', encoding="utf-8")
+
+    told = terminal("doctor", ".", columns=80).stdout.splitlines()
+
+    start = next(number for number, line in enumerate(told) if "problem" in line)
+    rows = told[start : start + 8]
+    allowed = "library, zone, ambiguous, marks, variants, watch, theme, preset, page, keys"
+    assert allowed in " ".join(" ".join(row.split()) for row in rows)
+    assert all(row.startswith(" " * 25) for row in rows[1:3])
+
+
 def test_what_is_wrong_is_told_by_both_and_ends_with_1(reader: Reader, config: Path) -> None:
     config.write_text('watch = "no"\ntheme = "north"\n[keys]\nx = "next-unred"\n')
 

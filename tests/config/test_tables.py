@@ -56,6 +56,8 @@ def test_a_theme_is_a_table_of_colours() -> None:
         ('[themes.a]\nmargin = "#fff"', "line 2: margin: no such key; allowed are primary, sec"),
         ('[themes.a]\nerror = "#fff"', 'line 1: a: has no colour: primary = "#rrggbb" at least'),
         ('[themes.a]\nprimary = "#fff"\ndark = 1', "line 3: dark: true or false"),
+        ('[keys.libary]\nx = "quit"', "line 1: libary: no such table of keys; allowed are [keys"),
+        ('[keys."页"]\nx = "quit"', "line 1: 页: no such table of keys; allowed are [keys"),
         ("theme = 3", "line 1: theme: the name of a theme, or auto"),
         ('preset = "emacs"', "line 1: preset: 'emacs'; allowed are vim, newsboat, mutt, arrows"),
         (
@@ -68,6 +70,14 @@ def test_a_mistake_in_a_table_is_told_with_its_line(text: str, problem: str) -> 
     _, (told,) = read(text)
 
     assert told.startswith(problem)
+
+
+@pytest.mark.parametrize("wrong", ['margin = "#fff"', 'error = "红"', "dark = 1"])
+def test_a_theme_is_worn_without_what_is_wrong_in_it(wrong: str) -> None:
+    config, problems = read(f'[themes."夜"]\nprimary = "#e0a060"\n{wrong}\n')
+
+    assert config.themes == (UserTheme("夜", (("primary", "#e0a060"),)),)
+    assert len(problems) == 1
 
 
 def test_what_is_right_holds_beside_what_is_wrong() -> None:

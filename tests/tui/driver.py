@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.worker import WorkerCancelled
 
+from reader.layout.cells import width
 from reader.library.model import Entry
 from reader.tui.keys import key_named
 from reader.tui.reader_app import ReaderApp
@@ -173,6 +174,18 @@ class Reader:
     def entries(self) -> dict[str, Entry]:
         """What the catalog says of each post, by title."""
         return {entry.title: entry for entry in self.main.session.entries(None)}
+
+
+async def click(reader: Reader, selector: str, words: str) -> None:
+    """Click on words that a widget shows."""
+    widget = reader.app.screen.query_one(selector)
+    region = widget.content_region
+    rows = [widget.render_line(y) for y in range(widget.size.height)]
+    shown = [row.text.replace("\xa0", " ") for row in rows]
+    y, text = next((y, text) for y, text in enumerate(shown) if words in text)
+    column, row = region.offset
+    await reader.pilot.click(offset=(column + width(text[: text.index(words)]), row + y))
+    await reader.settle()
 
 
 def _lines(pane: RowView) -> list[str]:

@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -10,20 +12,23 @@ from textual.widgets import Input
 
 from reader.config import Config, KeyChoice, UserTheme
 from reader.config.load import Loaded
+from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
 from reader.tui.actions import ACTIONS, Where
-from reader.tui.around import Around, around
+from reader.tui.around import Around, around, problems_in_app
 from reader.tui.keys import key_named
 from reader.tui.keys_chosen import keys_chosen
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from reader.tui.screens.command import CommandScreen
+from reader.tui.screens.source import SourceScreen
 from reader.tui.themes import NO_COLOUR
 from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import SHORT, Open, Reader
+from tests.tui.driver import SHORT, Open, Reader, click
 
 
 async def type_line(reader: Reader, line: str) -> None:
@@ -160,7 +165,42 @@ async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session
         reader = Reader(app, pilot)
         await reader.settle()
 
-        assert "c.toml: line 2: widht: no such key · 1 more: reader config" in reader.status
+        assert "c.toml: line 2: widht: no such key · 1 more: :problems" in reader.status
+
+
+@pytest.mark.parametrize("folder", ["/home/ada/.config/reader", "/家/配置"])
+async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
+    session: Session, folder: str
+) -> None:
+    problems = [ConfigError(f"{folder}/c.toml: line {line}: 宽: no such key") for line in (2, 7)]
+    app = ReaderApp(session, around=Around(problems=tuple(problems)))
+    async with app.run_test(size=(60, 16)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        told = reader.status
+        await type_line(reader, "problems")
+        screen = app.screen
+        assert isinstance(screen, SourceScreen)
+        page = screen.query_one(ReadingPane)
+        listed = "".join(page.render_line(y).text for y in range(page.size.height))
+
+        assert told.strip().startswith("c.toml: line 2: 宽: no such key · 1 more: :problems")
+        assert f"{folder}/c.toml: line 2: 宽" in listed
+        assert f"{folder}/c.toml: line 7: 宽" in listed
+
+
+async def test_where_nothing_is_wrong_with_the_configuration_that_is_told(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "problems")
+
+        assert "Nothing was wrong" in reader.status
+
+
+def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
+    loaded = read_config('theme = "黄昏"\n[themes."黄昏"]\nprimary = "red"\n'.encode(), "c.toml")
+
+    assert len(loaded.problems) == 1
+    assert problems_in_app(loaded) == ()
 
 
 @pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])
@@ -175,7 +215,7 @@ async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start
         both = " ".join(reader.status.split())
         await reader.press("j")
 
-        assert both.startswith(f"{said} · 2 more: reader config · .readerignore: ")
+        assert both.startswith(f"{said} · 2 more: :problems, or reader config · .readerignore: ")
         assert "more: reader config" not in reader.status
 
 
@@ -322,22 +362,92 @@ async def test_the_help_keeps_the_keys_while_it_is_searched(reading: Open) -> No
         assert reader.app.screen.query_one(Input).value == "unreadq"
 
 
+@asynccontextmanager
+async def hesitating(
+    session: Session, monkeypatch: pytest.MonkeyPatch, *keys: KeyChoice, size: tuple[int, int]
+) -> AsyncIterator[Reader]:
+    """Open the app for somebody with such keys, who hesitates."""
+    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
+    chosen = keys_chosen(Config(keys=keys))
+    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        yield reader
+
+
+async def following(reader: Reader, *keys: str) -> str:
+    """Press keys, and return how it is told that they may go on."""
+    await reader.press(*keys)
+    while not reader.main.which_key.display:
+        await reader.pilot.pause(0.01)
+    await reader.settle()
+    told = reader.main.which_key
+    return "\n".join(told.render_line(y).text for y in range(told.size.height))
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (["z"], "z the page alone"),
+        (["g"], "g to the top"),
+        (["tab", "z"], "R unfold all of the page"),
+        (["tab", "g"], "g to the top"),
+    ],
+)
+@pytest.mark.parametrize("size", [(60, 16), (120, 40), (200, 50)])
+async def test_every_key_that_begins_others_tells_how_it_may_go_on(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: list[str],
+    told: str,
+    size: tuple[int, int],
+) -> None:
+    async with hesitating(session, monkeypatch, size=size) as reader:
+        assert told in await following(reader, *keys)
+        assert not reader.main.has_class("-zen")
+
+
+async def test_keys_that_may_come_next_are_clicked_on(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with hesitating(session, monkeypatch, size=(120, 40)) as reader:
+        await following(reader, "z")
+        await click(reader, "#which", "the page alone")
+
+        assert reader.main.has_class("-zen")
+        assert not reader.main.which_key.display
+
+
+async def test_what_is_told_of_keys_is_cut_only_where_there_is_no_room(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with hesitating(session, monkeypatch, size=(120, 40)) as reader:
+        told = await following(reader, "tab", "'")
+
+    assert "{a-z} to the place that a letter stands for" in told
+    assert "' to where one was before the last jump" in told
+
+
+@pytest.mark.parametrize(("after", "zens"), [("enter", 1), ("G", 1), ("escape", 0), ("船", 0)])
+async def test_a_key_that_begins_others_does_what_it_does_when_they_do_not_come(
+    session: Session, monkeypatch: pytest.MonkeyPatch, after: str, zens: int
+) -> None:
+    own = KeyChoice("x", ("zen",)), KeyChoice("x 船", ("group tag",))
+    async with hesitating(session, monkeypatch, *own, size=(120, 40)) as reader:
+        told = await following(reader, "x")
+        await reader.press(after)
+
+        assert "Enter the page alone, and back" in told
+        assert reader.main.has_class("-zen") == bool(zens)
+
+
 async def test_keys_that_may_come_next_are_shown_when_one_hesitates(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
-    keys = (KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",)))
-    chosen = keys_chosen(Config(keys=keys))
-    app = ReaderApp(session, around=Around(keymap=chosen.keymap))
-    async with app.run_test(size=(80, 24)) as pilot:
-        reader = Reader(app, pilot)
-        await reader.settle()
-        await reader.press("ctrl+x")
-        while not reader.main.which_key.display:
-            await pilot.pause(0.01)
-        await reader.settle()
-
-        shown = reader.main.which_key.render_line(0).text
+    own = KeyChoice("ctrl+x t", ("tag",)), KeyChoice("ctrl+x 船", ("zen",))
+    async with hesitating(session, monkeypatch, *own, size=(80, 24)) as reader:
+        shown = await following(reader, "ctrl+x")
         assert shown.startswith(" t tags of your own")
         assert " 船 the page alone" in shown
 
@@ -395,3 +505,38 @@ async def test_a_line_may_be_typed_as_fast_as_it_comes(reading: Open) -> None:
 
         assert reader.app.theme == "nord"
         assert reader.main.library.cursor == 0
+
+
+@pytest.mark.parametrize(("pane", "word", "opened"), [("", "search", True), ("tab", "back", False)])
+async def test_hints_are_clicked_on(reading: Open, pane: str, word: str, *, opened: bool) -> None:
+    async with reading() as reader:
+        await reader.press(*pane.split())
+        await click(reader, "#hints", word)
+
+        assert (len(reader.app.screen_stack) > 1) is opened
+        assert not reader.main.on_page
+
+
+async def test_completions_are_clicked_on_and_done_by_another_click(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("colon", *"to")
+        await click(reader, "#completions", "toggle-star")
+        taken = reader.app.screen.query_one(Input).value
+        await click(reader, "#completions", "toggle-star")
+
+        assert taken == "toggle-star"
+        assert len(reader.app.screen_stack) == 1
+        assert "The cursor is on no post" in reader.status
+
+
+async def test_completions_follow_an_earlier_line(reading: Open) -> None:
+    async with reading() as reader:
+        await type_line(reader, "group tag")
+        await reader.press("colon", "up")
+        earlier = completions(reader)
+        await reader.press("backspace", "backspace", "backspace", "m")
+        typed = completions(reader)
+        await reader.press("down", "down")
+
+        assert earlier.split() == ["tag"]
+        assert typed.split() == ["month"]

@@ -116,6 +116,52 @@ def test_a_key_for_one_pane_leaves_the_other_as_it_is() -> None:
     assert meant(keymap, Where.PAGE, "x") == ""
 
 
+@pytest.mark.parametrize("second", ["n", "船"])
+def test_keys_of_ones_own_go_before_those_that_begin_them(second: str) -> None:
+    keymap = chosen(KeyChoice(f"g {second}", ("next-unread",)), preset="newsboat")
+
+    begun = keymap.typed(Where.LIBRARY, NOTHING, "g", "g")
+    assert isinstance(begun, Waiting)
+    assert begun.alone is None
+    assert meant(keymap, Where.LIBRARY, "g", second) == "next-unread"
+    assert meant(keymap, Where.LIBRARY, ",") == "arrange"
+    assert meant(keymap, Where.PAGE, "g", "g") == "top"
+
+
+@pytest.mark.parametrize("place", ["library", "anywhere"])
+def test_keys_of_ones_own_go_before_those_that_they_begin(place: str) -> None:
+    keymap = chosen(KeyChoice("z", ("next-unread",), place))
+
+    assert meant(keymap, Where.LIBRARY, "z") == "next-unread"
+    on_page = meant(keymap, Where.PAGE, "z", "z"), meant(keymap, Where.PAGE, "z", "a")
+    assert on_page == (("zen", "toggle-fold") if place == "library" else ("next-unread",) * 2)
+
+
+def test_a_key_of_ones_own_may_begin_another_of_ones_own() -> None:
+    keymap = chosen(KeyChoice("x", ("zen",)), KeyChoice("x 船", ("tag",)))
+
+    begun = keymap.typed(Where.PAGE, NOTHING, "x", "x")
+    assert isinstance(begun, Waiting)
+    assert begun.alone is not None
+    assert begun.alone.action.name == "zen"
+    assert meant(keymap, Where.PAGE, "x", "船") == "tag"
+
+
+def test_a_key_is_taken_away_in_one_pane() -> None:
+    keymap = chosen(KeyChoice("n", (), "library"))
+
+    assert meant(keymap, Where.LIBRARY, "n") == ""
+    assert meant(keymap, Where.PAGE, "n") == "next-unread"
+    assert keymap.key_of("next-unread") == "n"
+
+
+def test_keys_of_a_pane_hold_wherever_they_stand_in_the_file() -> None:
+    keymap = chosen(KeyChoice("x", ("excerpts",), "library"), KeyChoice("x", ("quit",)))
+
+    assert meant(keymap, Where.LIBRARY, "x") == "excerpts"
+    assert meant(keymap, Where.PAGE, "x") == "quit"
+
+
 def test_a_macro_does_several_actions() -> None:
     keymap = chosen(KeyChoice("X", ("toggle-read", "next-post 2")), KeyChoice("Z", ("group tag",)))
 
@@ -131,6 +177,10 @@ def test_a_macro_does_several_actions() -> None:
     ("choice", "problem"),
     [
         (KeyChoice("x", ("next-unred",), where="c: line 2"), "c: line 2: x: next-unred: no such"),
+        (
+            KeyChoice("x", ("跳",), where="c"),
+            "c: x: 跳: no such action; reader config actions lists",
+        ),
         (KeyChoice("hyper+q", ("quit",), where="c: line 1"), "c: line 1: hyper+q: 'hyper+q' is no"),
         (KeyChoice(" ", ("quit",), where="c"), "c:  : a key, or keys with spaces between them"),
     ],

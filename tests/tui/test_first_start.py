@@ -4,13 +4,26 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input, Static
 
 from reader.config import load_config
+from reader.config.load import Loaded
 from reader.errors import ConfigError
-from reader.tui.around import Around
-from reader.tui.first_start import SAMPLES, Answer, has_posts, posts_in, remember_library, samples
+from reader.tui.around import Around, around
+from reader.tui.first_start import (
+    SAMPLES,
+    Answer,
+    has_posts,
+    posts_in,
+    remember_library,
+    remember_samples,
+    samples,
+)
+from reader.tui.remembered import Remembered, remember, remembered_in
 from reader.tui.screens.welcome import WelcomeApp
+from reader.tui.widgets.ways import Ways
+from tests.tui.driver import painted
 
 ROOT = Path(__file__).parents[2]
 
@@ -186,6 +199,68 @@ async def test_the_samples_are_offered(keys: list[str], answer: str | None) -> N
     assert app.return_value == (Answer(answer, remembered=False) if answer else None)
 
 
+@pytest.mark.parametrize("typed", ["~/blog", "/博客"])
+async def test_what_is_typed_in_the_list_goes_on_in_the_line(typed: str) -> None:
+    app = WelcomeApp(Around())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", *typed)
+
+        assert app.query_one(Input).value == typed
+        assert app.query_one(Input).has_focus
+
+
+async def test_the_arrows_lead_from_the_line_to_the_list_and_back(tmp_path: Path) -> None:
+    app = WelcomeApp(Around(), str(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "down")
+        last = app.query_one(Ways).highlighted
+        await pilot.press("up", "up", "/")
+
+        assert last == 1
+        assert app.query_one(Input).value == f"{tmp_path}/"
+
+
+async def test_what_is_pasted_in_the_list_goes_on_in_the_line() -> None:
+    app = WelcomeApp(Around())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        app.query_one(Ways).post_message(Paste("/博客\n"))
+        await pilot.pause()
+
+        assert app.query_one(Input).value == "/博客"
+
+
+@pytest.mark.parametrize("keys", [["ctrl+c"], ["down", "ctrl+c"]])
+async def test_ctrl_c_leaves_the_first_start(keys: list[str]) -> None:
+    app = WelcomeApp(Around())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+
+    assert app.return_value is None
+    assert not app._running
+
+
+def test_that_the_samples_were_chosen_is_remembered(tmp_path: Path) -> None:
+    state = str(tmp_path / "new" / "app.json")
+
+    remember_samples(state)
+    remember(state, remembered_in(state).with_line("组"))
+
+    assert remembered_in(state) == Remembered(lines=("组",), samples=True)
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (200, 50)])
+async def test_a_start_after_the_samples_goes_on_with_them_by_enter(size: tuple[int, int]) -> None:
+    app = WelcomeApp(Around(remembered=Remembered(samples=True)))
+    async with app.run_test(size=size) as pilot:
+        shown = " ".join(row.text for row in painted(app))
+        await pilot.press("enter")
+
+    assert "Welcome back" in shown
+    assert "Go on with the sample posts" in shown
+    assert app.return_value == Answer(samples() or "", remembered=False)
+
+
 @pytest.mark.parametrize("size", [(60, 16), (80, 24)])
 async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]) -> None:
     wrong = ConfigError("配置.toml: line 3: Invalid value")
@@ -196,3 +271,22 @@ async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]
 
         assert str(told.render()) == "配置.toml: line 3: Invalid value"
         assert told.region.height == 1
+
+
+@pytest.mark.painted
+async def test_the_first_start_has_no_colours_where_none_are_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    environ = {"NO_COLOR": "1"}
+    app = WelcomeApp(around(Loaded(""), str(tmp_path / "app.json"), dark=True, environ=environ))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"/没有")
+        typed = [segment.style for row in painted(app) for segment in row if segment.style]
+        await pilot.press("down")
+        styles = [segment.style for row in painted(app) for segment in row if segment.style]
+
+    assert any(style.reverse for style in typed)
+    assert any(style.underline for style in styles)
+    assert {style.color.name for style in styles if style.color} == {"default"}
+    assert {style.bgcolor.name for style in styles if style.bgcolor} == {"default"}

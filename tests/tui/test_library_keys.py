@@ -37,6 +37,17 @@ async def test_zM_folds_all_groups_and_zR_unfolds_them(reading: Open) -> None:  
         assert [row[1:] for row in reader.rows] == [row[1:] for row in before]
 
 
+@pytest.mark.parametrize("keys", ["g g", "j"])
+async def test_zR_leaves_a_smart_group_as_it_is(reading: Open, keys: str) -> None:  # noqa: N802  the keys
+    async with reading() as reader:
+        await reader.press("G", "enter", "h", "g", "g", "enter")
+        before = reader.rows[0]
+        await reader.press(*keys.split(), "z", "R")
+
+        assert "▾ Recently read" in before
+        assert "▾ Recently read" in reader.rows[0]
+
+
 @pytest.mark.parametrize(
     ("keys", "row"),
     [
@@ -131,6 +142,28 @@ async def test_A_marks_what_is_picked_and_no_more(reading: Open) -> None:  # noq
         await reader.press("j", "plus", "j", "A")
 
         assert _marked(reader, "read") == {"New news"}
+
+
+async def test_a_group_is_not_picked_and_that_is_told(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("plus")
+
+        assert "News" in reader.row
+        assert not reader.main.library.picking
+        assert "V begins a range here" in reader.status
+
+
+@pytest.mark.parametrize(
+    ("keys", "titles"),
+    [("j j", {"Old news", "The tide"}), ("j j j j j", {"The wind", "春天的消息"})],
+)
+async def test_picking_goes_on_with_the_next_post(
+    reading: Open, keys: str, titles: set[str]
+) -> None:
+    async with reading() as reader:
+        await reader.press(*keys.split(), "plus", "space", "r")
+
+        assert _marked(reader, "read") == titles
 
 
 async def test_escape_lets_go_of_what_is_picked_and_stays(reading: Open) -> None:

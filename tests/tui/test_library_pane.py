@@ -68,27 +68,6 @@ async def test_keys_move_the_cursor(reading: Open, keys: str, row: str) -> None:
         assert reader.row[3:].startswith((row, f" {row}"))
 
 
-async def test_a_lone_g_goes_to_the_top_after_a_moment(reading: Open) -> None:
-    async with reading() as reader:
-        await reader.press("G")
-
-        await reader.pilot.press("g")
-        await reader.settle()
-        before = reader.row
-        await reader.pilot.pause(0.5)
-
-        assert "Loose leaf" in before
-        assert "News" in reader.row
-
-
-async def test_another_key_after_g_means_that_key(reading: Open) -> None:
-    async with reading() as reader:
-        await reader.press("G", "g", "k")
-        await reader.pilot.pause(0.5)
-
-        assert "No category" in reader.row
-
-
 @pytest.mark.parametrize("key", ["h", "left", "backspace"])
 async def test_back_goes_to_the_category_folds_it_and_goes_out(reading: Open, key: str) -> None:
     async with reading() as reader:
@@ -214,3 +193,22 @@ async def test_another_theme_draws_strips_anew(reading: Open) -> None:
         await reader.settle()
 
         assert reader.main.library.render_line(0) != dark
+
+
+@pytest.mark.parametrize("titles", [("The tide", "The wind"), ("潮水", "风")])
+async def test_posts_without_any_category_stand_without_a_heading(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], titles: tuple[str, str]
+) -> None:
+    folder = tmp_path / "bare"
+    write_post(folder, titles[0], "2026-01-02", "")
+    write_post(folder, titles[1], "2026-01-01", "")
+    async with reading(at=open_session(folder)) as reader:
+        rows = reader.rows
+        await reader.press("enter")
+        status = reader.status
+        write_post(folder, "Filed", "2025-01-01", "海")
+        await reader.press("h", "R")
+
+        assert [row.strip("▌ ●")[: len(titles[0])].strip() for row in rows] == list(titles)
+        assert "No category" not in status
+        assert "No category" in " ".join(reader.rows)

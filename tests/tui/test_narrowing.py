@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Static
 
 from reader.library.smart.names import is_smart
@@ -293,6 +294,56 @@ async def test_that_posts_are_still_looked_for_is_said(
 
         assert str(line.border_subtitle).startswith("looking … · ")
         await reader.press("enter")
+
+
+@pytest.mark.parametrize(("typed", "title"), [("title:wind", "The wind"), ("消息", "春天的消息")])
+async def test_enter_is_not_faster_than_what_was_typed(
+    reading: Open, typed: str, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("backslash")
+        line = reader.app.screen.query_one(QueryLine)
+        line.value = typed
+        line.post_message(Key("enter", None))
+        await reader.settle()
+
+        assert title in " ".join(reader.rows)
+        assert "Loose leaf" not in " ".join(reader.rows)
+        assert f"\\ {typed}  ·  1 post" in reader.status
+
+
+@pytest.mark.parametrize("typed", ["wind", "消息"])
+async def test_what_is_still_looked_for_is_no_list_of_all_posts(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", 0.01)
+    async with reading() as reader:
+        finder, before = reader.main.finder, reader.rows
+        find = finder.narrow
+        monkeypatch.setattr(finder, "narrow", lambda *_: None)  # it takes very long
+        await reader.press("G", "backslash", *typed, "enter")
+        await reader.pilot.pause(0.05)
+        told = reader.status
+        await reader.press("R")
+        meanwhile = [row.strip() for row in reader.rows]
+        monkeypatch.setattr(finder, "narrow", find)
+        await reader.press("R")
+        found = [row.strip() for row in reader.rows]
+        await reader.press("escape")
+
+        assert meanwhile == ["looking …"]
+        assert f"\\ {typed}  ·  looking …" in told
+        assert len(found) > 1
+        assert found[0] != "looking …"
+        assert reader.rows[-1][1:] == before[-1][1:]
+
+
+@pytest.mark.parametrize("typed", ["news", "消息"])
+async def test_how_a_narrowed_list_is_sorted_now_is_told(reading: Open, typed: str) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *typed, "enter", "comma", "o", "d")
+
+        assert "By category, oldest first" in reader.status
 
 
 async def test_escape_goes_out_and_folds_nothing(reading: Open) -> None:

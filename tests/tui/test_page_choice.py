@@ -40,7 +40,7 @@ async def started(session: Session, state: Path, *once: str) -> AsyncIterator[Re
 
 async def test_what_is_set_holds_at_the_next_start(session: Session, state: Path) -> None:
     async with started(session, state) as reader:
-        await reader.press("comma", "j", "comma", "s", "tab", "+", "+")
+        await reader.press("comma", "j", "s", "escape", "tab", "+", "+")
 
     async with started(session, state) as reader:
         page = reader.main.page
@@ -51,7 +51,7 @@ async def test_what_is_set_holds_at_the_next_start(session: Session, state: Path
 
 async def test_a_setting_turned_back_is_no_choice_any_more(session: Session, state: Path) -> None:
     async with started(session, state) as reader:
-        await reader.press("comma", "j", "comma", "j", "tab", "+", "=")
+        await reader.press("comma", "j", "j", "escape", "tab", "+", "=")
 
     assert page_choice_in(page_choice_path(str(state))) == (PageChoice(), ())
 

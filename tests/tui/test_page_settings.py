@@ -3,8 +3,9 @@
 import pytest
 
 from reader.tui.page_settings import KEYS, settings, turned
-from reader.typography import DEFAULT, Gap, Wrap
-from tests.tui.driver import SHORT, WIDE, Open, Reader
+from reader.tui.themes import NO_COLOUR
+from reader.typography import DEFAULT, IN_APP, Gap, Wrap
+from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 
 TIDE = ("j", "j", "j", "j", "enter")
 """Opens the long post."""
@@ -117,10 +118,85 @@ async def test_a_setting_is_turned_in_the_panel(reading: Open) -> None:
     async with reading(WIDE) as reader:
         await reader.press(*TIDE, "comma", "j")
         justified = reader.main.page.typography.justify
-        await reader.press("comma", "j")
+        await reader.press("j")
 
         assert justified
         assert not reader.main.page.typography.justify
+
+
+def panel(reader: Reader) -> str:
+    """What the panel of `,` says."""
+    choices = reader.app.screen.query_one("#choices")
+    rows = [choices.render_line(y).text for y in range(choices.size.height)]
+    return " ".join(rows).replace("\xa0", " ")
+
+
+async def test_the_panel_stays_and_tells_what_was_turned(reading: Open) -> None:
+    async with reading((200, 50)) as reader:
+        await reader.press(*TIDE, "comma", "w", "w", "W", "h", "j")
+        told, page = panel(reader), reader.main.page
+        await reader.press("comma")
+
+        assert "w wider than 76 cells" in told
+        assert page.measure == 76
+        assert page.typography == IN_APP._replace(hyphenate=True, justify=True)
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_the_panel_takes_back_what_was_turned(reading: Open) -> None:
+    async with reading((200, 50)) as reader:
+        await reader.press(*TIDE, "comma", "-", "j", "=")
+
+        assert "w wider than 72 cells" in panel(reader)
+        assert reader.main.page.typography == IN_APP
+
+
+async def test_lines_are_made_no_wider_than_there_is_room_for(reading: Open) -> None:
+    async with reading((100, 30)) as reader:
+        await reader.press(*TIDE, "+", "+")
+        told = reader.status
+        await reader.press("-")
+
+        assert "Lines of 56 cells, the most there is room for" in told
+        assert reader.main.page.measure == 52
+
+
+async def test_colours_are_chosen_in_the_panel(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("comma", "t", *"nord", "enter")
+
+        assert reader.app.theme == "nord"
+        assert "t theme: nord" in panel(reader)
+
+
+@pytest.mark.parametrize(("word", "key"), [("wider", "w"), ("Latin", "s")])
+@pytest.mark.parametrize("theme", ["textual-dark", NO_COLOUR])
+async def test_what_the_panel_shows_is_clicked_on(
+    reading: Open, word: str, key: str, theme: str
+) -> None:
+    async with reading((200, 50)) as reader:
+        reader.app.theme = theme
+        await reader.press("comma", key)
+        by_key = panel(reader), reader.main.page.typography
+        await reader.press("=")
+
+        await click(reader, "#choices", word)
+
+        assert (panel(reader), reader.main.page.typography) == by_key
+
+
+async def test_a_click_groups_and_one_beside_the_panel_closes_it(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("comma")
+        await click(reader, "#choices", "group by")
+        await click(reader, "#choices", "month")
+        grouped = reader.rows[1]
+        await reader.press("comma")
+        await reader.pilot.click(offset=(10, 3))
+        await reader.settle()
+
+        assert "2026-03" in grouped
+        assert len(reader.app.screen_stack) == 1
 
 
 async def test_the_minutes_that_are_left_are_told(reading: Open) -> None:

@@ -215,3 +215,14 @@ async def test_the_terminals_cursor_is_where_one_types_or_chooses(reading: Open)
 
         assert spots == [True, True, True]
         assert reader.app.cursor_position == library
+
+
+@pytest.mark.parametrize(("keys", "told"), [((), "Q quits"), (("j", "enter"), "Q quits")])
+async def test_ctrl_c_says_how_to_quit(reading: Open, keys: tuple[str, ...], told: str) -> None:
+    async with reading() as reader:
+        await reader.press(*keys)
+        await reader.pilot.press("ctrl+c")
+        await reader.settle()
+
+        assert told in reader.status
+        assert not reader.app._notifications

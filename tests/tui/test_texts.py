@@ -116,7 +116,10 @@ def test_a_sentence_is_filled_in_by_names_that_tell_what_stands_there(module: ob
         (texts.unreadable_files("坏.md", "no", 0), "坏.md: no"),
         (texts.unreadable_files("坏.md", "no", 2), "坏.md: no, and 2 more"),
         (texts.between(("a", "b")), "there are a, b"),
-        (wrong.no_action("nxt", ()), "nxt: no such action; Tab lists all, and so does ?"),
+        (
+            wrong.no_action("nxt", (), wrong.TAB_LISTS_ALL),
+            "nxt: no such action; Tab lists all, and so does ?",
+        ),
     ],
 )
 def test_numbers_have_their_words(said: str, expected: str) -> None:

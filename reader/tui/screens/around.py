@@ -76,6 +76,16 @@ class AroundScreen(LinkedScreen):
 
         self.app.push_screen(Palette())
 
+    def action_problems(self) -> None:
+        """Show all that is wrong with the configuration."""
+        from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  few have to look
+
+        if self.around.problems:
+            said = "\n\n".join(map(str, self.around.problems))
+            self.app.push_screen(SourceScreen(texts.PROBLEMS, said, texts.PROBLEMS_ABOUT))
+        else:
+            self.status.say(texts.NO_PROBLEMS)
+
     @telling
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""
@@ -134,8 +144,8 @@ class AroundScreen(LinkedScreen):
     def action_theme(self, *words: str) -> None:
         """Change the colours."""
         name = " ".join(words)
-        if name not in self._theme_names():
-            raise CommandError(wrong.no_theme(name, self._theme_names()))
+        if name not in self.theme_names():
+            raise CommandError(wrong.no_theme(name, self.theme_names()))
         self.app.theme = self.around.unchosen if name == AUTO_THEME else name
         self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
 
@@ -162,10 +172,11 @@ class AroundScreen(LinkedScreen):
             "group": lambda said: () if said else [each.value for each in Grouping],
             "sort": lambda _: _sort_words(),
             "set": _setting_words,
-            "theme": lambda said: () if said else self._theme_names(),
+            "theme": lambda said: () if said else self.theme_names(),
         }
 
-    def _theme_names(self) -> Sequence[str]:
+    def theme_names(self) -> Sequence[str]:
+        """Return the names of all colours that can be chosen."""
         return (AUTO_THEME, *sorted(self.app.available_themes))
 
     def _keep_theme(self, theme: Theme) -> None:

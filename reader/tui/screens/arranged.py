@@ -210,7 +210,7 @@ class ArrangedScreen(Panes):
     def where(self) -> str:
         """Say in which library, and in which of its groups, the open post is."""
         name = name_of(self.session.folders)
-        if self.place is None:
+        if self.place is None or (self.library.bare and not self.place.category):
             return name
         groups = names_of(self.place.category, self.view.arrangement.grouping)
         return " › ".join([seen(part, bidi=self._bidi) for part in (name, *groups)])

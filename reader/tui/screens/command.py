@@ -8,10 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.events import Click
 from textual.widgets import Input, Static
 
 from reader.layout.cells import fit, pad
 from reader.tui import texts
+from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.commands import Completion
 from reader.tui.screens.modal import Modal
 
@@ -85,7 +87,7 @@ class CommandScreen(Modal[str | None]):
 
     def action_complete(self, step: int) -> None:
         """Take the next completion, or the one before."""
-        found = self._complete(self._typed)
+        found = self._complete(self._begun)
         if found:
             self._chosen = (self._chosen + step) % len(found) if self._chosen >= 0 else step // 2
             self._put(found[self._chosen].line)
@@ -96,12 +98,12 @@ class CommandScreen(Modal[str | None]):
         """Go to the line before this one, or after it."""
         at = self._at + step
         if 0 <= at <= len(self._history):
-            self._at = at
+            self._at, self._chosen = at, -1
             self._put(self._history[at] if at < len(self._history) else self._typed)
 
     @on(Input.Changed)
     def _follow(self, changed: Input.Changed) -> None:
-        found = self._complete(self._typed)
+        found = self._complete(self._begun)
         taken = 0 <= self._chosen < len(found) and changed.value == found[self._chosen].line
         earlier = self._at < len(self._history) and changed.value == self._history[self._at]
         if not (taken or earlier):
@@ -111,6 +113,23 @@ class CommandScreen(Modal[str | None]):
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:
         self.dismiss(submitted.value.strip() or None)
+
+    @property
+    def _begun(self) -> str:
+        """What completions go on from: an earlier line, or what is typed."""
+        return self._history[self._at] if self._at < len(self._history) else self._typed
+
+    def on_click(self, event: Click) -> None:
+        """Take the completion that is clicked on; do what is taken already."""
+        number = meaning_of(event)
+        if not number:
+            return
+        line = self._complete(self._begun)[int(number)].line
+        if line == self.query_one(Input).value:
+            self.dismiss(line.strip())
+        else:
+            self._chosen = int(number)
+            self._put(line)
 
     def _begin(self, line: str) -> None:
         """Complete from `line` on."""
@@ -123,15 +142,16 @@ class CommandScreen(Modal[str | None]):
 
     def _show(self) -> None:
         """Show the completions around the one that was taken."""
-        found = self._complete(self._typed)
+        found = self._complete(self._begun)
         first = max(0, min(self._chosen - SHOWN // 2, len(found) - SHOWN))
         lines = Text()
         for number, each in enumerate(found[first : first + SHOWN], start=first):
             name = pad(fit(each.word, NAME_CELLS), NAME_CELLS)
             style = "reverse" if number == self._chosen else "bold"
             lines.append("\n" if number > first else "")
-            lines.append(name, style)
-            lines.append(f" {each.help}")
+            row = Text.assemble((name, style), f" {each.help}")
+            row.stylize(standing_for(str(number)))
+            lines.append(row)
         if len(found) > SHOWN:
             lines.append(texts.more_completions(len(found) - SHOWN))
         self.query_one("#completions", Static).update(lines)

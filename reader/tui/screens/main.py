@@ -1,11 +1,10 @@
 """The main screen: what the keys do that work anywhere."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from textual import on
 
-from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Entry, Place
 from reader.session import Session
 from reader.tui import bulk, texts
@@ -13,6 +12,7 @@ from reader.tui.actions import Where
 from reader.tui.around import Around
 from reader.tui.errands import Errands
 from reader.tui.messages import PostFailed, PostOpened
+from reader.tui.panel import Panel
 from reader.tui.route import Here, beside
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -21,10 +21,6 @@ from reader.tui.shelf import PostRow
 from reader.tui.texts import empty
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
-from reader.typography import Typography
-
-if TYPE_CHECKING:
-    from reader.tui.screens.arrange import Wish
 
 Step = Literal[1, -1]
 
@@ -35,11 +31,12 @@ class MainScreen(AroundScreen, SearchingScreen):
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         super().__init__(session, post=post, around=around)
         self.errands = Errands(self, self._entry)
+        self.panel = Panel(self)
 
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
         where, (pane, _) = super()._targets()
-        others = self.links, self.travel, self.copying, self.errands, self.page_finder
+        others = self.links, self.travel, self.copying, self.errands, self.page_finder, self.panel
         return where, (pane, *others, self)
 
     @on(LibraryPane.Left)
@@ -212,30 +209,12 @@ class MainScreen(AroundScreen, SearchingScreen):
         """Look for new and changed posts."""
         self.rescan()
 
-    def action_arrange(self) -> None:
-        """Ask how the library is to be grouped or sorted."""
-        from reader.tui.screens.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
-
-        screen = ArrangeScreen(self.view.arrangement, self.page.typography)
-        self.app.push_screen(screen, self._arrange)
-
     def action_help(self) -> None:
         """Show the keys."""
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
 
         where = Where.PAGE if self.on_page else Where.LIBRARY
         self.app.push_screen(HelpScreen(self.keys.keymap, where))
-
-    def _arrange(self, wished: "Wish | None") -> None:
-        match wished:
-            case Arrangement():
-                self.look_at(wished)
-            case Typography():
-                self.typeset(wished)
-            case None:
-                pass
-            case _:
-                self.set_as_configured()
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

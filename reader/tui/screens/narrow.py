@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.tui import texts
-from reader.tui.queries import Asked
+from reader.tui.queries import Asked, asked
 from reader.tui.screens.modal import Modal
 from reader.tui.widgets.query_line import QueryLine
 
@@ -41,7 +41,9 @@ class NarrowScreen(Modal[bool]):
         """
         super().__init__()
         self._line = QueryLine(typed, texts.NARROW, texts.NARROW_KEYS)
-        self._asked = asked
+        self._ask_for = asked
+        self._last: Asked | None = None
+        """What was asked last."""
         self._move = move
 
     def compose(self) -> ComposeResult:
@@ -58,9 +60,17 @@ class NarrowScreen(Modal[bool]):
 
     @on(QueryLine.Asks)
     def _ask(self, asks: QueryLine.Asks) -> None:
-        self._asked(asks.asked)
+        self._ask_once(asks.asked)
+
+    def _ask_once(self, asked: Asked) -> None:
+        if asked != self._last:
+            self._last = asked
+            self._ask_for(asked)
 
     @on(Input.Submitted)
-    def _keep(self) -> None:
-        if not self._line.mistaken:
+    def _keep(self, submitted: Input.Submitted) -> None:
+        """Ask for what is typed by now: Enter may be faster than what the line tells of it."""
+        understood = asked(submitted.value)
+        if isinstance(understood, Asked):
+            self._ask_once(understood)
             self.dismiss(result=True)

@@ -5,10 +5,11 @@ from functools import partial
 from textual import on
 
 from reader.library.lists.arrangement import Arrangement
-from reader.library.model import Category, Entry, Folds
+from reader.library.model import NO_FOLDS, Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
-from reader.tui.messages import Arranged, Indexed, Scanned
+from reader.tui.arrangements import said_of
+from reader.tui.messages import Arranged, Indexed, Outline, Scanned
 from reader.tui.queries import Asked
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
@@ -25,6 +26,10 @@ class NarrowingScreen(SmartScreen):
     """What narrows the list; None: nothing does."""
     _found = ""
     """How many posts it is narrowed to, as it is said; that they are looked for, before."""
+    _shown: Query | None = None
+    """What the list that is on the screen is narrowed by."""
+    _blank = False
+    """Whether no list is on the screen, as the one that is asked for is not found yet."""
     _sought: Entry | None = None
     """The post that the cursor is to be put on, once the posts of the query are found."""
 
@@ -35,7 +40,7 @@ class NarrowingScreen(SmartScreen):
             asked: The query.
             entry: One of its posts; None: the cursor stays on the post that it is on.
         """
-        self._sought = entry
+        self._sought = entry or self._sought
         if asked.query == EVERYTHING:
             self.widen()
             return
@@ -64,11 +69,21 @@ class NarrowingScreen(SmartScreen):
         if self.narrowed_by is None:
             super().look_at(arrangement)
         else:
-            self._find(arrangement)
+            self._find(arrangement, said_of(arrangement))
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether what has been found is narrowed as the list is to be by now."""
         return arranged.query == (self.narrowed_by and self.narrowed_by.query)
+
+    def show_other(self, arranged: Arranged) -> None:
+        """Show the library in another way."""
+        self._shown, self._blank = arranged.query, False
+        super().show_other(arranged)
+
+    def show_outline(self, outline: Outline) -> None:
+        """Show a state of the library, unless that is not the one that was asked for."""
+        if not self._blank:
+            super().show_outline(outline)
 
     def entry_to_show(self) -> Entry | None:
         """Return the post that was sought, once; else the one under the cursor."""
@@ -116,7 +131,7 @@ class NarrowingScreen(SmartScreen):
             more = self._may_be_more()
             if more:
                 self._found += f" · {texts.indexing(self.session.search.progress())}"
-            self.library.nothing = "" if more else texts.NO_POST_MATCHES
+            self.library.nothing = texts.FINDING if more else texts.NO_POST_MATCHES
             self.status.place = self.where()
             self._tell_line()
 
@@ -140,16 +155,24 @@ class NarrowingScreen(SmartScreen):
         return query is not None and self.session.search.awaits_index(query)
 
     def _tell_still(self, asked: Asked) -> None:
-        """Say that posts are still looked for, if they are."""
-        if self.narrowed_by is asked and self._found == texts.FINDING:
-            self._tell_line()
+        """Say that posts are still looked for, if they are, and show no others."""
+        if self.narrowed_by is not asked or self._found != texts.FINDING:
+            return
+        self._tell_line()
+        self.status.place = self.where()
+        if self._shown != asked.query:
+            self._sought = self._sought or self.library.entry
+            self._blank, self.library.nothing = True, texts.FINDING
+            self.library.show_library((), self.view.arrangement.grouping, NO_FOLDS, tall=1)
 
-    def _find(self, arrangement: Arrangement) -> None:
+    def _find(self, arrangement: Arrangement, said: str = "") -> None:
         if self.narrowed_by is not None:
-            self.finder.narrow(self.narrowed_by.query, arrangement)
+            self.finder.narrow(self.narrowed_by.query, arrangement, said)
 
     def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
-        if not kept:
+        if kept:
+            self.status.place = self.where()
+        else:
             self.widen()
 
     def _move(self, rows: int) -> None:

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.keys import key_to_character
 from textual.screen import Screen
 
+from reader.tui import texts
 from reader.tui.actions import Where
 from reader.tui.dispatch import Dispatch, Mode
 from reader.tui.held_keys import HeldKeys
+from reader.tui.keymap import Chosen
+from reader.tui.keys import key_named
 from reader.tui.screens.modal import Modal
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
@@ -156,6 +160,17 @@ class Panes(Screen[None], inherit_bindings=False):
         elif self.focused is self.library and self.on_page:
             self.go_to_library()
 
+    @on(KeyHints.Clicked)
+    def _do_hint(self, clicked: KeyHints.Clicked) -> None:
+        self.status.say("")
+        self.keys.do(Chosen(clicked.action))
+
+    @on(WhichKey.Clicked)
+    def _go_on(self, clicked: WhichKey.Clicked) -> None:
+        """Take keys that were clicked on for typed."""
+        for key in clicked.keys.split():
+            self.post_message(events.Key(key_named(key), key_to_character(key_named(key))))
+
     def action_other_pane(self) -> None:
         """Go from the library to the page, or back."""
         if self.on_page:
@@ -175,6 +190,11 @@ class Panes(Screen[None], inherit_bindings=False):
     def action_suspend(self) -> None:
         """Give the terminal back to the shell."""
         self.app.action_suspend_process()
+
+    def tell_how_to_quit(self) -> None:
+        """Say which key ends the app."""
+        key = self.keys.keymap.key_of("quit") or texts.QUIT_BY_NAME
+        self.status.say(texts.HOW_TO_QUIT.format(key=key))
 
     def action_quit(self) -> None:
         """End the app."""

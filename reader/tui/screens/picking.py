@@ -44,6 +44,12 @@ class PickingScreen(LibraryScreen):
 
         self.app.push_screen(TagScreen(before, self.session.memory.known_tags), tag)
 
+    @on(LibraryPane.NoPost)
+    def _tell_no_post(self) -> None:
+        keys = {name: self.keys.keymap.key_of(name) for name in ("pick-range", "mark-group")}
+        said = texts.NO_POST_TO_PICK.format(range=keys["pick-range"], all=keys["mark-group"])
+        self.status.say(said, failed=True)
+
     @on(LibraryPane.PicksChanged)
     def _tell_picks(self, changed: LibraryPane.PicksChanged) -> None:
         self._picked = changed.count

@@ -1,4 +1,4 @@
-"""A post as it is written, over the main screen."""
+"""A text as it is written, over the main screen: that of a post, or a list of problems."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from reader.typography import IN_APP, LongCode
 
 
 class SourceScreen(FindingScreen, Modal[None]):
-    """Shows a file's text line by line, in which words are found; long lines go on in the next."""
+    """Shows a text line by line, in which words are found; long lines go on in the next."""
 
     DEFAULT_CSS = """
     SourceScreen {
@@ -46,10 +46,12 @@ class SourceScreen(FindingScreen, Modal[None]):
         ("G,end", "bottom"),
     ]
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, title: str, text: str, about: str = texts.SOURCE) -> None:
+        """Show `text`: what it is stands over it, what is to be said of it below."""
         super().__init__()
-        self._path = path
+        self._title = title
         self._text = text
+        self._about = about
         wrapped = IN_APP._replace(code=LongCode.WRAP, highlight=False)
         self.page = ReadingPane(wrapped, id="source")
         self.status = StatusLine()
@@ -62,8 +64,8 @@ class SourceScreen(FindingScreen, Modal[None]):
 
     def on_mount(self) -> None:
         """Say what it is."""
-        self.page.border_title = self._path
-        self.status.place = f"{texts.SOURCE} · {texts.SOURCE_KEYS}"
+        self.page.border_title = self._title
+        self.status.place = f"{self._about} · {texts.SOURCE_KEYS}"
         self.watch(self.page, "percent", self._show_percent)
         self.page.set_widest(MEASURES[1])
         self.page.show(Document((Code(self._text),)))

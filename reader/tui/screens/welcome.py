@@ -4,7 +4,7 @@ import os
 from typing import ClassVar
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
@@ -12,16 +12,15 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.tui import texts
-from reader.tui.around import Around
+from reader.tui.around import Around, shortened
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
-from reader.tui.themes import themes_of
+from reader.tui.themed import ThemedApp
+from reader.tui.widgets.ways import Ways
 
 
-class WelcomeApp(App[Answer]):
+class WelcomeApp(ThemedApp[Answer]):
     """Asks what to read; gives the answer, or None if the person leaves."""
 
-    TITLE = "reader"
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; background: $background; }
     #welcome {
@@ -56,11 +55,9 @@ class WelcomeApp(App[Answer]):
             around: The themes, and the one to begin with.
             suggested: The folder that stands there to begin with.
         """
-        super().__init__()
-        for theme in themes_of(around.config):
-            self.register_theme(theme)
-        self.theme = around.theme
+        super().__init__(around)
         self._problems = around.problems
+        self._seen_samples = around.remembered.samples
         self._suggested = suggested
         self._bare = ""
         """What was typed where it was told that no posts are there: Enter once more takes it."""
@@ -71,22 +68,31 @@ class WelcomeApp(App[Answer]):
         What is wrong with the configuration is told first: it may name a folder.
         """
         with Vertical(id="welcome"):
-            yield Static(texts.WELCOME, id="title")
+            yield Static(texts.WELCOME_BACK if self._seen_samples else texts.WELCOME, id="title")
             for problem in self._problems[:1]:
-                yield Static(str(problem), id="problem", markup=False)
-            yield Static(texts.WELCOME_ABOUT, id="about")
+                more = len(self._problems) - 1
+                said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
+                yield Static(said, id="problem", markup=False)
+            about = texts.WELCOME_BACK_ABOUT if self._seen_samples else texts.WELCOME_ABOUT
+            yield Static(about, id="about")
             yield Input(
                 self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),
                 id="folder", select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")
-            yield OptionList(*_ways(), id="ways")
+            yield Ways(*_ways(again=self._seen_samples), id="ways")
 
     def on_mount(self) -> None:
         """Say how to answer."""
         line = self.query_one(Input)
         line.border_title, line.border_subtitle = texts.WELCOME_FOLDER, texts.WELCOME_KEYS
         self._tell(self._suggested)
+        if self._seen_samples:
+            self.action_ways()
+
+    def action_help_quit(self) -> None:
+        """Leave: Ctrl+C asks for nothing else here."""
+        self.exit()
 
     def action_complete(self) -> None:
         """Take the folder that is suggested."""
@@ -94,7 +100,13 @@ class WelcomeApp(App[Answer]):
 
     def action_ways(self) -> None:
         """Go to the other ways."""
-        self.screen.set_focus(self.query_one(OptionList))
+        self.screen.set_focus(self.query_one(Ways))
+
+    @on(Ways.Back)
+    def _type_on(self, back: Ways.Back) -> None:
+        line = self.query_one(Input)
+        self.screen.set_focus(line)
+        line.insert_text_at_cursor("".join(back.typed.splitlines()[:1]))
 
     @on(Input.Changed)
     def _follow(self, changed: Input.Changed) -> None:
@@ -154,6 +166,8 @@ class FolderSuggester(Suggester):
         return None if name is None else os.path.join(head, name, "")
 
 
-def _ways() -> list[Option]:
-    offered = [Option(texts.WELCOME_SAMPLES, id="samples")] if samples() else []
+def _ways(*, again: bool) -> list[Option]:
+    """Return what else there is to choose; whether the samples were chosen before."""
+    words = texts.WELCOME_SAMPLES_AGAIN if again else texts.WELCOME_SAMPLES
+    offered = [Option(words, id="samples")] if samples() else []
     return [*offered, Option(texts.WELCOME_QUIT, id="quit")]

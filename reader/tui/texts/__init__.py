@@ -26,8 +26,10 @@ ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {}"
 SOURCE = "As it is written"
 SOURCE_KEYS = "/ finds, n N go on · q"
-ARRANGE_KEYS = "Esc"
-AS_CONFIGURED = "as configured"
+ARRANGE_KEYS = "Esc closes"
+WIDER, NARROWER = "wider than {} cells", "narrower"
+OTHER_THEME = "theme: {}"
+AS_CONFIGURED = "pages as configured"
 SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
     "justify": "justified",
@@ -124,10 +126,18 @@ def more_completions(count: int) -> str:
     return f"\n… {count} more"
 
 
-def more_problems(problem: str, others: int) -> str:
-    """Say the first thing that is wrong with the configuration, and how many there are besides."""
-    more = f" · {others} more: reader config" if others else ""
+def more_problems(problem: str, others: int, all_in: str) -> str:
+    """Say the first thing that is wrong with the configuration, how many more, and what has all."""
+    more = f" · {others} more: {all_in}" if others else ""
     return f"{problem}{more}"
+
+
+PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = ":problems, or reader config", "reader config"
+"""Where all problems are to be seen, in the app and before it."""
+HOW_TO_QUIT, QUIT_BY_NAME = "{key} quits", ":quit"
+PROBLEMS = "What is wrong with the configuration"
+PROBLEMS_ABOUT = "As of the start; reader config edit mends it"
+NO_PROBLEMS = "Nothing was wrong with the configuration at the start"
 
 
 WELCOME = "Welcome to reader"
@@ -135,11 +145,17 @@ WELCOME_ABOUT = (
     "It reads a folder of posts: Markdown or HTML files with front matter, as Hexo, Jekyll, Hugo,"
     " Zola, Nikola or a feed archiver leave them. It never changes them."
 )
+WELCOME_BACK = "Welcome back to reader"
+WELCOME_BACK_ABOUT = (
+    "You have looked at the sample posts: Enter goes on with them. A folder of your own, once it"
+    " is typed here, is opened by every start."
+)
 WELCOME_FOLDER = "Where are your posts?"
 WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
 TAKE_BARE_FOLDER = "No posts in sight here. Enter once more takes the folder all the same."
 WELCOME_SAMPLES = "Look at the sample posts"
+WELCOME_SAMPLES_AGAIN = "Go on with the sample posts"
 WELCOME_EXAMPLE = "~/blog/source/_posts"
 WELCOME_QUIT = "Quit"
 
@@ -216,6 +232,7 @@ NOTHING_TO_UNDO, NOTHING_TO_REDO = "Nothing to undo", "Nothing to redo"
 TAGS = "Tags"
 TAGS_ABOUT = "tags, with commas between them"
 TAGS_KEYS = "Tab completes · Enter · Esc"
+NO_POST_TO_PICK = "Posts are picked, no group: {range} begins a range here, {all} marks all read"
 PICKED = "{picked} picked · r s T A · Space one more · V a range · Esc none"
 UNDOABLE = "{told} · U undoes"
 NONE_UNREAD = "Nothing is unread here"

@@ -40,9 +40,13 @@ NO_SETTINGS = "it is no table of settings"
 # The command line
 
 
-def no_action(name: str, near: Sequence[str]) -> str:
-    """Say that there is no such action, and which may be meant."""
-    hint = f"did you mean {' or '.join(near)}?" if near else "Tab lists all, and so does ?"
+TAB_LISTS_ALL = "Tab lists all, and so does ?"
+ACTIONS_LISTED = "reader config actions lists all"
+
+
+def no_action(name: str, near: Sequence[str], listed: str) -> str:
+    """Say that there is no such action, and which may be meant, or where all are `listed`."""
+    hint = f"did you mean {' or '.join(near)}?" if near else listed
     return f"{name}: no such action; {hint}"
 
 

@@ -1,15 +1,19 @@
 """The line of hints under the status line: the few keys to know."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.layout.cells import width
-from reader.tui.actions import Where
+from reader.tui.actions import Action, Where
+from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.keymap import USUAL, Keymap
 from reader.tui.looks import combined
 from reader.tui.strips import row
@@ -17,6 +21,12 @@ from reader.tui.strips import row
 
 class KeyHints(Widget):
     """One row: the keys of the pane that has the focus, as many as there is room for."""
+
+    @dataclass
+    class Clicked(Message):
+        """A hint was clicked on."""
+
+        action: Action
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--word"}
 
@@ -36,9 +46,17 @@ class KeyHints(Widget):
     def _segments(self) -> Iterator[Segment]:
         key_look, word_look = combined(self, "hints--key"), combined(self, "hints--word")
         room = self.size.width
-        for key, word in self.keymap.hints(self.where, found=self.found):
+        hints = self.keymap.hints(self.where, found=self.found)
+        for number, (key, word, _) in enumerate(hints):
             room -= width(f" {key} {word} ")
             if room < 0:
                 return
-            yield Segment(f" {key}", key_look)
-            yield Segment(f" {word} ", word_look)
+            number_of = standing_for(str(number))
+            yield Segment(f" {key}", key_look + number_of)
+            yield Segment(f" {word} ", word_look + number_of)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which hint is clicked on."""
+        if number := meaning_of(event):
+            hints = tuple(self.keymap.hints(self.where, found=self.found))
+            self.post_message(self.Clicked(hints[int(number)][2]))

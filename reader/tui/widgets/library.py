@@ -63,6 +63,9 @@ class LibraryPane(ShelfView):
         unread: bool
         """Whether only groups with unread posts count."""
 
+    class NoPost(Message):
+        """A group is to be picked."""
+
     class Cleared(Message):
         """What narrows the list is to be taken away; if nothing does, it is to go back."""
 
@@ -79,6 +82,11 @@ class LibraryPane(ShelfView):
     def chosen(self) -> Chosen:
         """What is picked, as a list finds it."""
         return self.selection.chosen(self._shelf, self.cursor)
+
+    @property
+    def bare(self) -> bool:
+        """Whether posts that are in no group stand without a heading."""
+        return self._shelf.bare
 
     @property
     def picking(self) -> bool:
@@ -210,13 +218,18 @@ class LibraryPane(ShelfView):
 
     def action_pick(self) -> None:
         """Pick the post under the cursor, or pick it no more; go to the next."""
-        self._turn()
-        self.action_down()
+        if self._turn():
+            below = range(self.cursor + 1, len(self._shelf))
+            self.go(next((y for y in below if isinstance(self._shelf[y], PostRow)), self.cursor))
 
-    def _turn(self) -> None:
+    def _turn(self) -> bool:
+        """Pick the post under the cursor, or pick it no more; tell whether there is one."""
         row, entry = self.row, self.entry
-        if isinstance(row, PostRow) and entry is not None:
+        if not isinstance(row, PostRow):
+            self.post_message(self.NoPost())
+        elif entry is not None:
             self._pick(self.selection.turning(Pick(row, entry)))
+        return isinstance(row, PostRow)
 
     def _pick(self, selection: Selection) -> None:
         """Let other posts be picked, and tell how many."""

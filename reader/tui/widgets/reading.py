@@ -7,7 +7,7 @@ from textual.events import Click
 from textual.message import Message
 
 from reader.tui import texts
-from reader.tui.measure import MEASURE, column_in, measure_beside
+from reader.tui.measure import MEASURE, column_in, measure_beside, measure_near
 from reader.tui.sheet import Sheet
 from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
 from reader.tui.strips import most
@@ -43,6 +43,11 @@ class ReadingPane(SelectablePage):
         """A link was clicked on."""
 
         address: str
+
+    @property
+    def cells(self) -> int:
+        """The cells of a line: as many as are wished, or as there is room for."""
+        return self.measure if self.size.width else self.widest
 
     def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
@@ -85,19 +90,25 @@ class ReadingPane(SelectablePage):
 
     def action_measure(self, cells: int) -> None:
         """Make lines wider by so many cells; narrower if negative, as at first if 0."""
-        before = self.measure
-        wished = measure_beside(self.column, cells) if cells else MEASURE
-        if cells and column_in(self.size.width, wished).measure == before:
+        before = self.cells
+        wished = self._measure_beside(cells) if cells else MEASURE
+        if cells and self.size.width and column_in(self.size.width, wished).measure == before:
             said = texts.WIDEST if cells > 0 else texts.NARROWEST
             self.post_message(self.Said(said.format(before)))
             return
         self.set_widest(wished)
-        self.post_message(self.Said(texts.MEASURE.format(self.measure)))
+        self.post_message(self.Said(texts.MEASURE.format(self.cells)))
         self.post_message(self.Measured(self.widest if cells else None))
 
     def action_header(self) -> None:
         """Hide what stands over the article, or show it again."""
         self.set_bare(bare=not self.bare)
+
+    def _measure_beside(self, cells: int) -> int:
+        """Return the measure of lines that are so much wider, as far as is known what fits."""
+        if not self.size.width:
+            return measure_near(self.widest + cells)
+        return measure_beside(self.column, cells)
 
     def _step(self, of: Callable[[Sheet], IsStart], step: int, times: int) -> None:
         if self.sheet is None:

@@ -1,25 +1,36 @@
 """The panel that tells how a sequence of keys that was begun may go on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.events import Click
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.layout.cells import fit, pad, width
 from reader.tui.actions import Action
+from reader.tui.clicked import meaning_of, standing_for
+from reader.tui.keymap import ANY
 from reader.tui.keys import spoken
 from reader.tui.looks import combined
 
-COLUMN = 38
-"""The cells of a column: a key, and what it does."""
+GAP = 2
+"""The cells between columns."""
 
 
 class WhichKey(Widget):
     """The keys that may come next, each with what it does, in as many columns as there is room."""
+
+    @dataclass
+    class Clicked(Message):
+        """Some keys were clicked on."""
+
+        keys: str
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"which--key", "which--help"}
     DEFAULT_CSS = """
@@ -56,11 +67,17 @@ class WhichKey(Widget):
         for keys, action in self.following[y :: self._rows]:
             shown = f" {spoken(keys)} "
             room = max(0, self._cells - width(shown))
+            sequence = standing_for(keys)
             segments += [
-                Segment(shown, key_look),
-                Segment(pad(fit(action.help, room), room), help_look),
+                Segment(shown, key_look + sequence),
+                Segment(pad(fit(action.help, room), room), help_look + sequence),
             ]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which keys are clicked on."""
+        if (keys := meaning_of(event)) and ANY not in keys:
+            self.post_message(self.Clicked(keys))
 
     @property
     def _rows(self) -> int:
@@ -68,7 +85,10 @@ class WhichKey(Widget):
 
     @property
     def _columns(self) -> int:
-        return max(1, self.app.size.width // COLUMN)
+        widest = max(
+            (width(f" {spoken(keys)} {does.help}") for keys, does in self.following), default=0
+        )
+        return max(1, self.app.size.width // (widest + GAP))
 
     @property
     def _cells(self) -> int:

@@ -1,0 +1,16 @@
+"""Words that can be clicked on: what each stands for rides on its style."""
+
+from rich.style import Style
+from textual.events import Click
+
+_MEANING = "meaning"
+
+
+def standing_for(meaning: str) -> Style:
+    """Return what is added to the style of a word that stands for something."""
+    return Style(meta={_MEANING: meaning})
+
+
+def meaning_of(click: Click) -> str:
+    """Return what stands where one has clicked; nothing if nothing does."""
+    return str(click.style.meta.get(_MEANING, ""))
