@@ -157,7 +157,7 @@ async def test_lines_are_made_no_wider_than_there_is_room_for(reading: Open) -> 
         told = reader.status
         await reader.press("-")
 
-        assert "Lines of 56 cells, the most there is room for" in told
+        assert "Lines of 56 cells, no wider here" in told
         assert reader.main.page.measure == 52
 
 

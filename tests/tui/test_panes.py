@@ -184,8 +184,8 @@ async def test_the_terminals_cursor_is_at_the_link_the_hit_or_the_end_of_what_is
     tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], keys: tuple[str, ...]
 ) -> None:
     body = "<p>天上有云, and <a href='https://e.org'>a link 云</a>, and clouds 云 again.</p>"
-    write_post(tmp_path / "posts", "Clouds", "2026-03-01", "", body)
-    async with reading(at=open_session(tmp_path / "posts")) as reader:
+    write_post(tmp_path / "sky", "Clouds", "2026-03-01", "", body)
+    async with reading(at=open_session(tmp_path / "sky")) as reader:
         await reader.press("G", "enter")
         top = reader.app.cursor_position
 
