@@ -10,10 +10,10 @@ from reader.config import PRESETS
 from reader.config.model import COLORS
 from reader.config.settings import SETTINGS
 from reader.config.tables import LIBRARY_KEYS
-from reader.tui.actions import ACTIONS, Action, Takes, Where
-from reader.tui.keys import spoken
-from reader.tui.presets import PRESET_KEYS
-from reader.tui.themes import OWN
+from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
+from reader.tui.keys.names import spoken
+from reader.tui.keys.presets import PRESET_KEYS
+from reader.tui.terminal.themes import OWN
 from reader.typography import ABOUT, DEFAULT
 from reader.typography import SETTINGS as PAGE_SETTINGS
 

@@ -10,7 +10,7 @@ import pytest
 
 from reader.config.read import read_config
 from reader.tui.around import problems_in_app
-from reader.tui.presets import PRESET_KEYS
+from reader.tui.keys.presets import PRESET_KEYS
 
 DOCS = Path(__file__).parent.parent / "docs"
 

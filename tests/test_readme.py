@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.actions import ACTIONS, Where
-from reader.tui.keys import spoken
+from reader.tui.keys.actions import ACTIONS, Where
+from reader.tui.keys.names import spoken
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -49,7 +49,7 @@ def shown(key: str) -> str:
 
 
 def key_table() -> str:
-    """Return the README's table of keys, as `reader.tui.actions` has them."""
+    """Return the README's table of keys, as `reader.tui.keys.actions` has them."""
     rows = [
         f"| {where.value} | {' '.join(map(shown, action.keys))} | {action.help} |"
         for where in Where

@@ -14,7 +14,7 @@ from reader.layout.unicode.harmless import clean
 from reader.programs import edit, editor_command
 
 if TYPE_CHECKING:
-    from reader.tui.page_choice import PageChoice
+    from reader.tui.page.choice import PageChoice
 
 
 class Options:
@@ -70,7 +70,7 @@ def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
 
 def _page_choice() -> "tuple[str, PageChoice, Sequence[ConfigError]]":
     """Return the file that says how pages were set in the app, what it says, and what is wrong."""
-    from reader.tui.page_choice import page_choice_in, page_choice_path  # noqa: PLC0415  as above
+    from reader.tui.page.choice import page_choice_in, page_choice_path  # noqa: PLC0415  as above
     from reader.tui.remembered import state_path  # noqa: PLC0415  as above
 
     path = page_choice_path(state_path())
@@ -119,7 +119,7 @@ def _make(path: str) -> None:
 
 def _list_actions(loaded: Loaded) -> int:
     """Print name, keys and help of each action, and tell what is wrong with the keys."""
-    from reader.tui.keys_chosen import keys_chosen  # noqa: PLC0415  only this command pays
+    from reader.tui.keys.chosen import keys_chosen  # noqa: PLC0415  only this command pays
 
     keymap, problems = keys_chosen(loaded.config)
     output.write_rows(

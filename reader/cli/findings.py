@@ -101,7 +101,7 @@ def _size() -> Finding:
 
 def _answers() -> Iterator[Finding]:
     """Yield what the terminal answers when it is asked."""
-    from reader.tui.probe import Question  # noqa: PLC0415  few commands ask
+    from reader.tui.terminal.probe import Question  # noqa: PLC0415  few commands ask
 
     with Question(background=True) as question:
         answer = question.answer()

@@ -9,8 +9,8 @@ from reader.config.model import AUTO_THEME
 from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
 from reader.tui import garbage
-from reader.tui.probe import Question
 from reader.tui.remembered import state_path
+from reader.tui.terminal.probe import Question
 
 if TYPE_CHECKING:
     from reader.tui.first_start import Answer
@@ -65,7 +65,7 @@ def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
 def _asked(loaded: Loaded) -> "Answer | None":
     """Ask which folder to read."""
     from reader.tui.around import around  # noqa: PLC0415  only the first start pays
-    from reader.tui.screens.welcome import WelcomeApp  # noqa: PLC0415  the same
+    from reader.tui.dialogs.welcome import WelcomeApp  # noqa: PLC0415  the same
 
     background = asks_background(loaded.config, os.environ)
     with Question(width=False, background=background) as question:
@@ -113,7 +113,7 @@ def _draw_wide() -> None:
     """Measure ambiguous characters wide, and do without them where Textual draws."""
     from textual.scrollbar import ScrollBar  # noqa: PLC0415  few terminals are so
 
-    from reader.tui.scrollbars import WholeCells  # noqa: PLC0415  the same
+    from reader.tui.widgets.scrollbars import WholeCells  # noqa: PLC0415  the same
 
     set_ambiguous(wide=True)
     ScrollBar.renderer = WholeCells

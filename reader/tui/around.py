@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from reader.config import Config, Loaded
 from reader.errors import ConfigError
-from reader.tui.keymap import USUAL, Keymap
-from reader.tui.keys_chosen import key_problems, keys_chosen
-from reader.tui.page_choice import PageChoice, page_choice_in, page_choice_path
+from reader.tui.keys.chosen import key_problems, keys_chosen
+from reader.tui.keys.keymap import USUAL, Keymap
+from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.terminal.themes import DARK, theme_for, theme_problem
 from reader.tui.texts import wrong
-from reader.tui.themes import DARK, theme_for, theme_problem
 
 
 class Around(NamedTuple):

@@ -8,14 +8,14 @@ from textual.message import Message
 from reader.errors import ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Category, Entry, Indexing, Place, Progress
-from reader.tui.shelf import UNDIVIDED, Divisions
+from reader.tui.shelf.shelf import UNDIVIDED, Divisions
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.find import Hit
     from reader.library.query.model import Query
     from reader.library.smart.groups import SmartGroups
-    from reader.tui.found import Found
+    from reader.tui.page.found import Found
 
 
 class Outline(NamedTuple):

@@ -7,19 +7,19 @@ from textual.events import Event, InputEvent
 from reader.session import Session
 from reader.tui import garbage, texts
 from reader.tui.around import Around, shortened
+from reader.tui.keys.typeahead import keys
 from reader.tui.screens.main import MainScreen
 from reader.tui.themed import ThemedApp
-from reader.tui.typeahead import keys
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from reader.tui.palette import ActionProvider
+    from reader.tui.screens.palette import ActionProvider
 
 
 def _actions() -> "type[ActionProvider]":
     """Load the palette's provider when the palette is opened."""
-    from reader.tui.palette import ActionProvider  # noqa: PLC0415  only ^P pays
+    from reader.tui.screens.palette import ActionProvider  # noqa: PLC0415  only ^P pays
 
     return ActionProvider
 

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from reader.tui.around import Around
-from reader.tui.themes import NO_COLOUR, themes_of
+from reader.tui.terminal.themes import NO_COLOUR, themes_of
 
 _T = TypeVar("_T")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -132,7 +133,10 @@ def marks(findings: list[dict[str, str]]) -> list[tuple[str, str]]:
     return [(each["name"], each["value"]) for each in findings if "marks" in each["name"]]
 
 
-def test_a_browser_that_is_not_there_is_told(reader: Reader) -> None:
+def test_a_browser_that_is_not_there_is_told(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "_tryorder", None)  # what another test's $BROWSER has named
     told = reader("doctor", ".", BROWSER="no-such-browser-没有 --new").stdout
 
     assert "· browser" in told

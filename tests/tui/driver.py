@@ -19,7 +19,7 @@ from textual.worker import WorkerCancelled
 
 from reader.layout.cells import width
 from reader.library.model import Entry
-from reader.tui.keys import key_named
+from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.row_view import RowView

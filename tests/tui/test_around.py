@@ -15,15 +15,15 @@ from reader.config.load import Loaded
 from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
-from reader.tui.actions import ACTIONS, Where
 from reader.tui.around import Around, around, problems_in_app
-from reader.tui.keys import key_named
-from reader.tui.keys_chosen import keys_chosen
+from reader.tui.dialogs.command import CommandScreen
+from reader.tui.keys.actions import ACTIONS, Where
+from reader.tui.keys.chosen import keys_chosen
+from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
-from reader.tui.screens.command import CommandScreen
 from reader.tui.screens.source import SourceScreen
-from reader.tui.themes import NO_COLOUR
+from reader.tui.terminal.themes import NO_COLOUR
 from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane

@@ -9,8 +9,8 @@ import pytest
 from reader.library.lists.arrangement import USUAL, Arrangement, Grouping, Key, Sort, sorting_named
 from reader.library.lists.display import Display, display_in, write_display
 from reader.session import Session
-from reader.tui.arrangements import chosen, said_of
-from reader.tui.screens.arrange import in_rows
+from reader.tui.dialogs.arrange import in_rows
+from reader.tui.shelf.arrangements import chosen, said_of
 from tests.tui.driver import Open
 
 if TYPE_CHECKING:

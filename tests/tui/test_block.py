@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.block import Block, Part
+from reader.tui.shelf.block import Block, Part
 
 
 @st.composite

@@ -4,7 +4,7 @@ import pytest
 
 from reader.document.model import Block, Code, Details, Document, Paragraph, Quote, Run
 from reader.document.text import plain_text
-from reader.tui.folding import Folding
+from reader.tui.page.folding import Folding
 from tests.tui.driver import SHORT, Open, Reader
 
 MORE, BACK = "greater_than_sign", "less_than_sign"

@@ -4,12 +4,12 @@ import pytest
 
 from reader.config import PRESETS, Config, KeyChoice
 from reader.errors import CommandError
-from reader.tui.actions import ACTIONS, Where
-from reader.tui.commands import command, completions
-from reader.tui.keymap import NOTHING, Chosen, Keymap, Meaningless, Waiting, call
-from reader.tui.keys import key_named
-from reader.tui.keys_chosen import keys_chosen
-from reader.tui.presets import PRESET_KEYS
+from reader.tui.keys.actions import ACTIONS, Where
+from reader.tui.keys.chosen import keys_chosen
+from reader.tui.keys.commands import command, completions
+from reader.tui.keys.keymap import NOTHING, Chosen, Keymap, Meaningless, Waiting, call
+from reader.tui.keys.names import key_named
+from reader.tui.keys.presets import PRESET_KEYS
 
 GROUPS = {"group": lambda said: () if said else ("tag", "title", "作者")}
 

@@ -8,7 +8,7 @@ import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 
 from reader.session import Session
-from reader.tui.moving import moved, paragraph_at, word_at
+from reader.tui.page.moving import moved, paragraph_at, word_at
 from tests.tui.driver import SHORT, Open, Reader, write_post
 
 LONG = (

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.layout.cells import width
-from reader.tui.dates import Form, human_date
+from reader.tui.shelf.dates import Form, human_date
 
 NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
 

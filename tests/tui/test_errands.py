@@ -10,7 +10,7 @@ from reader.article import article
 from reader.errors import CommandError
 from reader.posts.parse import parse_post
 from reader.session import Session
-from reader.tui.exports import as_text, export
+from reader.tui.page.exports import as_text, export
 from tests.tui.driver import SHORT, Open, write_post
 
 BODY = "<p>一 <a href=https://e.org/x>link</a> &lt;b&gt;.</p>"
@@ -132,7 +132,7 @@ async def test_a_post_is_read_again_after_it_was_edited(
         assert edited == str(path)
         path.write_text("---\ntitle: Other\n---\n\n改过了。\n")
 
-    monkeypatch.setattr("reader.tui.outside.edit", edit)
+    monkeypatch.setattr("reader.tui.terminal.outside.edit", edit)
     async with reading(SHORT, at=open_session(folder)) as reader:
         await reader.press("j", "enter", "E")
 

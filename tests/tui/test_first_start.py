@@ -11,6 +11,7 @@ from reader.config import load_config
 from reader.config.load import Loaded
 from reader.errors import ConfigError
 from reader.tui.around import Around, around
+from reader.tui.dialogs.welcome import WelcomeApp
 from reader.tui.first_start import (
     SAMPLES,
     Answer,
@@ -21,7 +22,6 @@ from reader.tui.first_start import (
     samples,
 )
 from reader.tui.remembered import Remembered, remember, remembered_in
-from reader.tui.screens.welcome import WelcomeApp
 from reader.tui.widgets.ways import Ways
 from tests.tui.driver import painted
 

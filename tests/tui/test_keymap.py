@@ -3,11 +3,11 @@
 import pytest
 
 from reader.config import Config
-from reader.tui.actions import ACTIONS, Action, Takes, Where
-from reader.tui.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
-from reader.tui.keys import key_named, spoken
-from reader.tui.keys_chosen import keys_chosen
-from reader.tui.presets import PRESET_KEYS
+from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
+from reader.tui.keys.chosen import keys_chosen
+from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
+from reader.tui.keys.names import key_named, spoken
+from reader.tui.keys.presets import PRESET_KEYS
 
 FEW = Keymap(
     (

@@ -11,7 +11,7 @@ from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
 from reader.session import Session
-from reader.tui.screens.choice import ChoiceScreen
+from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.widgets.choices import Choices, Option
 from reader.tui.widgets.line_view import LineView
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post

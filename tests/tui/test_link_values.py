@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.tui.jumps import LONGEST, Jumps, Spot
-from reader.tui.link_hints import LETTERS, labels, remaining
+from reader.tui.page.link_hints import LETTERS, labels, remaining
+from reader.tui.reading.jumps import LONGEST, Jumps, Spot
 
 A, B, C = Spot("a", 1), Spot("b", 2), Spot("信", 3)
 

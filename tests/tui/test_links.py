@@ -7,9 +7,9 @@ import pytest
 from textual.widgets import Input
 
 from reader.session import Session
-from reader.tui.looks import combined
-from reader.tui.screens.choice import ChoiceScreen
-from reader.tui.screens.peek import PeekScreen
+from reader.tui.dialogs.choice import ChoiceScreen
+from reader.tui.dialogs.peek import PeekScreen
+from reader.tui.page.looks import combined
 from reader.tui.widgets.choices import Choices
 from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
 

@@ -15,11 +15,11 @@ import pytest
 from textual.widgets import Input
 
 from reader.session import Session
-from reader.tui import placeholders
 from reader.tui.around import Around
+from reader.tui.dialogs.welcome import WelcomeApp
+from reader.tui.page import placeholders
 from reader.tui.reader_app import ReaderApp
-from reader.tui.screens.welcome import WelcomeApp
-from reader.tui.themes import NO_COLOUR
+from reader.tui.terminal.themes import NO_COLOUR
 from tests.tui.driver import SHORT, WIDE, Reader, painted, write_post
 from tests.tui.screen_text import dump
 
@@ -233,7 +233,7 @@ async def test_an_empty_library_looks_as_it_did(
 ) -> None:
     (tmp_path / "posts").mkdir()
     page = placeholders.no_posts(("/home/ada/潮汐 posts",))
-    monkeypatch.setattr("reader.tui.placeholders.no_posts", lambda _folders: page)
+    monkeypatch.setattr("reader.tui.page.placeholders.no_posts", lambda _folders: page)
     app = ReaderApp(open_session(tmp_path / "posts"), around=Around(theme=way.theme))
     async with app.run_test(size=way.size) as pilot:
         reader = Reader(app, pilot)

@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from reader.library.smart.names import is_smart
 from reader.session import Session
-from reader.tui.screens.narrow import NarrowScreen
-from reader.tui.screens.search import SearchScreen
+from reader.tui.dialogs.narrow import NarrowScreen
+from reader.tui.dialogs.search import SearchScreen
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post

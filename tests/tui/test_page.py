@@ -8,8 +8,8 @@ from textual.events import MouseScrollDown
 
 from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
-from reader.tui.looks import PAGE_CSS, Looks, component
-from reader.tui.sheet import Sheet
+from reader.tui.page.looks import PAGE_CSS, Looks, component
+from reader.tui.page.sheet import Sheet
 from reader.typography import DEFAULT
 from tests.tui.driver import SHORT, WIDE, Open, Reader
 

@@ -11,7 +11,7 @@ from reader.config import Config
 from reader.config.load import Loaded
 from reader.session import Session
 from reader.tui.around import around
-from reader.tui.page_choice import (
+from reader.tui.page.choice import (
     PageChoice,
     keep_page_choice,
     page_choice_in,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.tui.page_settings import KEYS, settings, turned
-from reader.tui.themes import NO_COLOUR
+from reader.tui.page.settings import KEYS, settings, turned
+from reader.tui.terminal.themes import NO_COLOUR
 from reader.typography import DEFAULT, IN_APP, Gap, Wrap
 from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 

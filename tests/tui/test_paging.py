@@ -10,8 +10,8 @@ import pytest
 from reader.library.folders.scope import ALL_FILES, Scope
 from reader.library.model import Entry, Progress
 from reader.session import Session
-from reader.tui.pages import PAGE, PAGES_HELD, Page, Pages
 from reader.tui.reader_app import ReaderApp
+from reader.tui.shelf.pages import PAGE, PAGES_HELD, Page, Pages
 from tests.tui.driver import NOW, SHORT, WIDE, Open, Reader, write_post
 
 NEWS = ("新闻",)

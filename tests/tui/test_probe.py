@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from reader.tui.probe import PATIENCE, Answer, Question
-from reader.tui.typeahead import keys
+from reader.tui.keys.typeahead import keys
+from reader.tui.terminal.probe import PATIENCE, Answer, Question
 
 
 class Terminal(NamedTuple):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.tui.measure import Column, column_in, measure_beside, measure_near
-from reader.tui.progress import Length, length_of, percent_seen
+from reader.tui.page.measure import Column, column_in, measure_beside, measure_near
+from reader.tui.page.progress import Length, length_of, percent_seen
 
 
 @pytest.mark.parametrize("text", ["word " * 2000, "潮水来迟" * 1500])

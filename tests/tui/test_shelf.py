@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.model import Category
 from reader.posts.model import CategoryPath
-from reader.tui.shelf import CategoryRow, PostRow, Shelf, opened_at_first
+from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf, opened_at_first
 
 NEWS, SCIENCE, CHINESE, UNFILED = ("News",), ("News", "Science"), ("编程",), ()
 

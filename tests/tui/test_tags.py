@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Input
 
-from reader.tui.screens.tags import TagSuggester, tags_in
+from reader.tui.dialogs.tags import TagSuggester, tags_in
 from tests.tui.driver import Open, Reader
 
 

@@ -13,12 +13,16 @@ from reader.tui.texts import empty, listed, wrong
 
 ROOT = Path(__file__).parents[2]
 TUI = ROOT / "reader" / "tui"
-TEXTS = (TUI / "texts", TUI / "actions.py")
+TEXTS = (TUI / "texts", TUI / "keys" / "actions.py")
 """Where sentences may stand; the table of actions is one of texts."""
 SENTENCE = re.compile(r"^(?=.* )(?=.*[a-z]{2})", re.DOTALL)
 """A space, and something of a word."""
 ALLOWED = {
-    "dates.py": ("3 Aug", "3 Aug 2021", "today 09:41"),  # examples that name the forms of a date
+    "shelf/dates.py": (
+        "3 Aug",
+        "3 Aug 2021",
+        "today 09:41",
+    ),  # examples that name the forms of a date
     "first_start.py": ("library = ",),  # what is written into the configuration
     "screens/panes.py": ("-wide -tall",),  # classes of the stylesheet
 }

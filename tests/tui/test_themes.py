@@ -5,7 +5,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Config, UserTheme
 from reader.tui.remembered import MOST_LINES, Remembered, remember, remembered_in
-from reader.tui.themes import (
+from reader.tui.terminal.themes import (
     DARK,
     LIGHT,
     NO_COLOUR,

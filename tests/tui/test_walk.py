@@ -13,8 +13,8 @@ from textual.message import Message
 
 from reader.config import Config
 from reader.session import open_library
-from reader.tui.actions import ACTIONS
-from reader.tui.keys import key_named
+from reader.tui.keys.actions import ACTIONS
+from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, Reader
 

@@ -11,13 +11,13 @@ from reader.errors import CommandError
 from reader.library.lists.arrangement import Grouping, Key, grouping_named, sorting_named
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.actions import Action, Takes
 from reader.tui.around import Around
-from reader.tui.commands import Completion, Words, command, completions
-from reader.tui.keymap import Chosen
-from reader.tui.measure import MEASURE
+from reader.tui.keys.actions import Action, Takes
+from reader.tui.keys.commands import Completion, Words, command, completions
+from reader.tui.keys.keymap import Chosen
 from reader.tui.messages import Failed
-from reader.tui.page_choice import PageChoice, keep_page_choice, page_choice_path
+from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
+from reader.tui.page.measure import MEASURE
 from reader.tui.remembered import Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
@@ -50,7 +50,7 @@ class AroundScreen(LinkedScreen):
 
     def action_command(self, line: str = "") -> None:
         """Ask for the name of an action."""
-        from reader.tui.screens.command import CommandScreen  # noqa: PLC0415  only : pays
+        from reader.tui.dialogs.command import CommandScreen  # noqa: PLC0415  only : pays
 
         self.app.push_screen(
             CommandScreen(self._completions, self.remembered.lines, line), self._run
@@ -72,7 +72,7 @@ class AroundScreen(LinkedScreen):
 
     def action_palette(self) -> None:
         """Ask for an action by what it is for."""
-        from reader.tui.palette import Palette  # noqa: PLC0415  only ^P pays
+        from reader.tui.screens.palette import Palette  # noqa: PLC0415  only ^P pays
 
         self.app.push_screen(Palette())
 

@@ -15,15 +15,15 @@ from reader.library.lists.listed import Listing
 from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.desk import Desk
-from reader.tui.divided import divided
 from reader.tui.messages import Arranged, Outline
-from reader.tui.pages import Page
-from reader.tui.rows import names_of
 from reader.tui.screens.panes import Panes
-from reader.tui.selection import Pick
-from reader.tui.shelf import PostRow
+from reader.tui.shelf.divided import divided
+from reader.tui.shelf.pages import Page
+from reader.tui.shelf.rows import names_of
+from reader.tui.shelf.selection import Pick
+from reader.tui.shelf.shelf import PostRow
 from reader.tui.widgets.library import LibraryPane
+from reader.tui.work.desk import Desk
 from reader.typography import IN_APP, chosen
 
 _P = ParamSpec("_P")

@@ -8,11 +8,11 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.tui.messages import ExpressionFound, FindEnded, FindReady, FindTyped
-from reader.tui.page_finder import PageFinder
+from reader.tui.reading.finding import PageFinder
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
-    from reader.tui.dispatch import Mode
+    from reader.tui.keys.dispatch import Mode
     from reader.tui.widgets.find_line import FindLine
     from reader.tui.widgets.reading import ReadingPane
     from reader.tui.widgets.status import StatusLine

@@ -6,8 +6,7 @@ from textual import on
 
 from reader.library.folders.scope import EVERY
 from reader.session import Session
-from reader.tui import placeholders, texts
-from reader.tui.lookout import Lookout
+from reader.tui import texts
 from reader.tui.messages import (
     Failed,
     ManyMarked,
@@ -17,8 +16,10 @@ from reader.tui.messages import (
     Scanned,
     Unwatched,
 )
+from reader.tui.page import placeholders
 from reader.tui.screens.arranged import name_of, telling
 from reader.tui.screens.opened import OpenedScreen
+from reader.tui.work.lookout import Lookout
 
 KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""

@@ -11,16 +11,16 @@ from reader.library.model import Place
 from reader.programs import browser_takes_terminal
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.copying import Copying
-from reader.tui.following import Following
-from reader.tui.links import Links
 from reader.tui.messages import Copied, LinkLed
-from reader.tui.page_finder import PageFinder
+from reader.tui.reading.copying import Copying
+from reader.tui.reading.finding import PageFinder
+from reader.tui.reading.following import Following
+from reader.tui.reading.links import Links
+from reader.tui.reading.travel import Travel
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.opened import Arrival
-from reader.tui.travel import Travel
 from reader.tui.widgets.reading import ReadingPane
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class LinkedScreen(LibraryScreen, FindingScreen):
 
     def browse_address(self, address: str) -> None:
         """Open an address of the web in the browser."""
-        from reader.tui.outside import browse  # noqa: PLC0415  5 ms that no list waits for
+        from reader.tui.terminal.outside import browse  # noqa: PLC0415  5 ms that no list waits for
 
         openers = self.session.openers
         if browser_takes_terminal(address, openers):

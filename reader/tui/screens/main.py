@@ -7,17 +7,18 @@ from textual import on
 
 from reader.library.model import Entry, Place
 from reader.session import Session
-from reader.tui import bulk, texts
-from reader.tui.actions import Where
+from reader.tui import texts
 from reader.tui.around import Around
-from reader.tui.errands import Errands
+from reader.tui.keys.actions import Where
 from reader.tui.messages import PostFailed, PostOpened
-from reader.tui.panel import Panel
-from reader.tui.route import Here, beside
+from reader.tui.reading.errands import Errands
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
+from reader.tui.screens.panel import Panel
 from reader.tui.screens.searching import SearchingScreen
-from reader.tui.shelf import PostRow
+from reader.tui.shelf import bulk
+from reader.tui.shelf.route import Here, beside
+from reader.tui.shelf.shelf import PostRow
 from reader.tui.texts import empty
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -164,7 +165,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         if self.picking:
             self.tag_picked()
             return
-        from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+        from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._entry()
         if entry is not None:
@@ -211,7 +212,7 @@ class MainScreen(AroundScreen, SearchingScreen):
 
     def action_help(self) -> None:
         """Show the keys."""
-        from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  only ? pays
+        from reader.tui.dialogs.help import HelpScreen  # noqa: PLC0415  only ? pays
 
         where = Where.PAGE if self.on_page else Where.LIBRARY
         self.app.push_screen(HelpScreen(self.keys.keymap, where))

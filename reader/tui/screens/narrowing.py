@@ -8,11 +8,11 @@ from reader.library.lists.arrangement import Arrangement
 from reader.library.model import NO_FOLDS, Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
-from reader.tui.arrangements import said_of
 from reader.tui.messages import Arranged, Indexed, Outline, Scanned
 from reader.tui.queries import Asked
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
+from reader.tui.shelf.arrangements import said_of
 from reader.tui.widgets.library import LibraryPane
 
 PATIENCE = 0.3
@@ -109,7 +109,7 @@ class NarrowingScreen(SmartScreen):
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""
-        from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
+        from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
 
         before = self.narrowed_by
         line = NarrowScreen(before.typed if before else "", self.narrow_to, self._move)
@@ -180,7 +180,7 @@ class NarrowingScreen(SmartScreen):
 
     def _tell_line(self) -> None:
         """Let the line in which the query is typed say how many posts were found."""
-        from reader.tui.screens.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
+        from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
 
         if isinstance(self.app.screen, NarrowScreen):
             self.app.screen.show_found(self._found)

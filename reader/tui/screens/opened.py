@@ -9,9 +9,10 @@ from textual import on
 from reader.document.model import Document
 from reader.library.model import Entry, Place
 from reader.session import Session
-from reader.tui import placeholders, texts
+from reader.tui import texts
 from reader.tui.messages import PostFailed, PostOpened
-from reader.tui.resume import kept, offset_of
+from reader.tui.page import placeholders
+from reader.tui.page.resume import kept, offset_of
 from reader.tui.screens.arranged import ArrangedScreen, telling
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.status import AND

@@ -11,12 +11,12 @@ from textual.keys import key_to_character
 from textual.screen import Screen
 
 from reader.tui import texts
-from reader.tui.actions import Where
-from reader.tui.dispatch import Dispatch, Mode
-from reader.tui.held_keys import HeldKeys
-from reader.tui.keymap import Chosen
-from reader.tui.keys import key_named
-from reader.tui.screens.modal import Modal
+from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.actions import Where
+from reader.tui.keys.dispatch import Dispatch, Mode
+from reader.tui.keys.held import HeldKeys
+from reader.tui.keys.keymap import Chosen
+from reader.tui.keys.names import key_named
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane

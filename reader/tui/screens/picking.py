@@ -2,9 +2,10 @@
 
 from textual import on
 
-from reader.tui import bulk, texts
+from reader.tui import texts
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.shelf import bulk
 from reader.tui.widgets.library import LibraryPane
 
 
@@ -33,7 +34,7 @@ class PickingScreen(LibraryScreen):
     @telling
     def tag_picked(self) -> None:
         """Ask for tags that all that is picked is to have."""
-        from reader.tui.screens.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+        from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         chosen = self.library.chosen
         before = bulk.common_tags(bulk.entries_in(self.view, chosen, self.session.entry))

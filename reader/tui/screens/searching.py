@@ -8,7 +8,7 @@ from reader.tui.screens.narrowing import NarrowingScreen
 
 if TYPE_CHECKING:
     from reader.library.query.model import Query
-    from reader.tui.screens.search import Outcome
+    from reader.tui.dialogs.search import Outcome
 
 
 class SearchingScreen(NarrowingScreen):
@@ -21,7 +21,7 @@ class SearchingScreen(NarrowingScreen):
 
     def action_search(self) -> None:
         """Search everything."""
-        from reader.tui.screens.search import SearchScreen  # noqa: PLC0415  40 ms that only / pays
+        from reader.tui.dialogs.search import SearchScreen  # noqa: PLC0415  40 ms that only / pays
 
         self.app.push_screen(SearchScreen(self.session, self._searched), self._end_search)
 

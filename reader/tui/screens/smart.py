@@ -11,11 +11,11 @@ from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.finder import Finder
 from reader.tui.messages import Began, ManyMarked, Marked, Scanned, SmartFound
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.picking import PickingScreen
 from reader.tui.widgets.library import LibraryPane
+from reader.tui.work.finder import Finder
 
 if TYPE_CHECKING:
     from reader.library.smart.groups import SmartGroups
@@ -68,7 +68,7 @@ class SmartScreen(PickingScreen):
 
     def save_search(self, typed: str) -> None:
         """Ask for a name, and save a search under it."""
-        from reader.tui.screens.name import NameScreen  # noqa: PLC0415  30 ms that only S pays
+        from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  30 ms that only S pays
 
         @telling
         def save(screen: SmartScreen, name: str | None) -> None:

@@ -8,10 +8,10 @@ from textual.binding import BindingType
 
 from reader.document.model import Code, Document
 from reader.tui import texts
-from reader.tui.measure import MEASURES
-from reader.tui.page_finder import PageFinder
+from reader.tui.dialogs.modal import Modal
+from reader.tui.page.measure import MEASURES
+from reader.tui.reading.finding import PageFinder
 from reader.tui.screens.finding import FindingScreen
-from reader.tui.screens.modal import Modal
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.status import StatusLine
 from reader.typography import IN_APP, LongCode

@@ -2,8 +2,8 @@
 
 Here is what is said while one reads and searches; `listed` has the words of the library pane,
 `empty` those of pages without an article, `wrong` says what went wrong. The help of the actions
-stands in their own table, `reader.tui.actions`. Constants are sentences, which `str.format` may
-fill in; functions say what depends on a number, or leaves something out.
+stands in their own table, `tui.keys.actions`. Constants are sentences, which `str.format` may fill
+in; functions say what depends on a number, or leaves something out.
 """
 
 from collections.abc import Sequence

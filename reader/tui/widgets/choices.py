@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.layout.cells import fit, width
 from reader.layout.unicode.harmless import clean
 from reader.tui import texts
-from reader.tui.strips import row
+from reader.tui.page.strips import row
 from reader.tui.widgets.row_view import RowView
 
 _INDENT = 2

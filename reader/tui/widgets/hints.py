@@ -12,11 +12,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.layout.cells import width
-from reader.tui.actions import Action, Where
 from reader.tui.clicked import meaning_of, standing_for
-from reader.tui.keymap import USUAL, Keymap
-from reader.tui.looks import combined
-from reader.tui.strips import row
+from reader.tui.keys.actions import Action, Where
+from reader.tui.keys.keymap import USUAL, Keymap
+from reader.tui.page.looks import combined
+from reader.tui.page.strips import row
 
 
 class KeyHints(Widget):

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.layout.cells import pad
 from reader.layout.wrapping.wrap import wrap
-from reader.tui.strips import row
+from reader.tui.page.strips import row
 from reader.tui.widgets.line_view import LineView
 
 KEYS_CELLS = 18

@@ -8,10 +8,10 @@ from textual.message import Message
 
 from reader.library.model import Entry, Folds, Step
 from reader.posts.model import CategoryPath
-from reader.tui.block import Part
-from reader.tui.pages import Page
-from reader.tui.selection import Chosen, Pick, Picked, Selection
-from reader.tui.shelf import CategoryRow, PostRow, Shelf
+from reader.tui.shelf.block import Part
+from reader.tui.shelf.pages import Page
+from reader.tui.shelf.selection import Chosen, Pick, Picked, Selection
+from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
 from reader.tui.widgets.shelf_view import ShelfView
 
 

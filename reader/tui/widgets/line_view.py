@@ -10,8 +10,8 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.looks import combined
-from reader.tui.scrollbars import LineBar
+from reader.tui.page.looks import combined
+from reader.tui.widgets.scrollbars import LineBar
 
 
 class LineView(ScrollView, inherit_bindings=False):

@@ -10,10 +10,10 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.document.model import Document
-from reader.tui.looks import LABEL, LAYERS, LIT
-from reader.tui.resume import kept
-from reader.tui.strips import Label, lit, most, overlaid
-from reader.tui.ticks import Ticked, overlapping, shown_by, tick_rows
+from reader.tui.page.looks import LABEL, LAYERS, LIT
+from reader.tui.page.resume import kept
+from reader.tui.page.strips import Label, lit, most, overlaid
+from reader.tui.page.ticks import Ticked, overlapping, shown_by, tick_rows
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 

@@ -9,12 +9,12 @@ from textual.strip import Strip
 from reader.document.model import Document
 from reader.document.text import plain_text
 from reader.layout.lines import Line
-from reader.tui.folding import Folding
-from reader.tui.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
-from reader.tui.measure import MEASURE, Column, column_in, measure_near
-from reader.tui.progress import Length, length_of, percent_seen
-from reader.tui.sheet import Sheet
-from reader.tui.strips import most, strip
+from reader.tui.page.folding import Folding
+from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.page.measure import MEASURE, Column, column_in, measure_near
+from reader.tui.page.progress import Length, length_of, percent_seen
+from reader.tui.page.sheet import Sheet
+from reader.tui.page.strips import most, strip
 from reader.tui.widgets.line_view import LineView
 from reader.typography import Typography
 

@@ -7,10 +7,10 @@ from textual.events import Click
 from textual.message import Message
 
 from reader.tui import texts
-from reader.tui.measure import MEASURE, column_in, measure_beside, measure_near
-from reader.tui.sheet import Sheet
-from reader.tui.steps import IsStart, back, further, heading_at, paragraph_at
-from reader.tui.strips import most
+from reader.tui.page.measure import MEASURE, column_in, measure_beside, measure_near
+from reader.tui.page.sheet import Sheet
+from reader.tui.page.steps import IsStart, back, further, heading_at, paragraph_at
+from reader.tui.page.strips import most
 from reader.tui.widgets.selectable_page import SelectablePage
 
 OVERLAP = 2

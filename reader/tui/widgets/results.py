@@ -17,10 +17,10 @@ from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.words import normal
 from reader.library.search.stages import Hit
-from reader.tui.dates import Form, human_date
-from reader.tui.lit import lit
-from reader.tui.rows import ROOMY, STARRED, UNREAD
-from reader.tui.strips import row as strip_of
+from reader.tui.page.lit import lit
+from reader.tui.page.strips import row as strip_of
+from reader.tui.shelf.dates import Form, human_date
+from reader.tui.shelf.rows import ROOMY, STARRED, UNREAD
 from reader.tui.widgets.row_view import RowView
 
 LINES = 2

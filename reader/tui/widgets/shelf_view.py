@@ -13,11 +13,10 @@ from reader.layout.cells import fit
 from reader.library.lists.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
-from reader.tui.block import Part
 from reader.tui.messages import Outline
-from reader.tui.pages import Page, Pages
-from reader.tui.row_strip import Drawn, row_strip
-from reader.tui.rows import (
+from reader.tui.shelf.block import Part
+from reader.tui.shelf.pages import Page, Pages
+from reader.tui.shelf.rows import (
     Piece,
     Sight,
     category_row,
@@ -26,8 +25,9 @@ from reader.tui.rows import (
     opened,
     post_row,
 )
-from reader.tui.selection import Picked
-from reader.tui.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, Row, Shelf
+from reader.tui.shelf.selection import Picked
+from reader.tui.shelf.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, Row, Shelf
+from reader.tui.widgets.row_strip import Drawn, row_strip
 from reader.tui.widgets.row_view import RowView
 
 STRIPS_HELD = 250

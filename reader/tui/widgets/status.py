@@ -14,7 +14,7 @@ from reader.layout.cells import fit, pad, width
 from reader.layout.flow import lay_out
 from reader.layout.unicode.harmless import clean
 from reader.tui import texts
-from reader.tui.looks import combined
+from reader.tui.page.looks import combined
 from reader.typography import NARROWEST_PAGE
 
 SEPARATOR, AND = "  ·  ", " · "

@@ -13,11 +13,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.layout.cells import fit, pad, width
-from reader.tui.actions import Action
 from reader.tui.clicked import meaning_of, standing_for
-from reader.tui.keymap import ANY
-from reader.tui.keys import spoken
-from reader.tui.looks import combined
+from reader.tui.keys.actions import Action
+from reader.tui.keys.keymap import ANY
+from reader.tui.keys.names import spoken
+from reader.tui.page.looks import combined
 
 GAP = 2
 """The cells between columns."""

@@ -1,0 +1,1 @@
+"""What stands over the main screen until it is answered: lines, panels, lists, pages."""

@@ -1,0 +1,132 @@
+"""A panel of options: one is chosen, and they grow fewer as one types."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from reader.tui import texts
+from reader.tui.dialogs.modal import Modal
+from reader.tui.narrowing import narrowed
+from reader.tui.widgets.choices import Choices, Option
+
+_FRAME = 3
+"""Rows of the panel besides its options: the border, and the line to type on."""
+
+
+class Chosen(NamedTuple):
+    """What was chosen."""
+
+    number: int
+    """Of the option, from 0."""
+    copy: bool = False
+    """Whether it is to be copied and not opened."""
+
+
+class ChoiceScreen(Modal[Chosen | None]):
+    """Gives what is chosen, or None if the reader thinks better."""
+
+    DEFAULT_CSS = """
+    ChoiceScreen {
+        align: center middle;
+        background: $background 60%;
+
+        #panel {
+            width: 90;
+            max-width: 100%;
+            max-height: 90%;
+            padding: 0 1;
+            background: $surface;
+            border: round $primary;
+        }
+        #typed { border: none; height: 1; padding: 0 1; background: $surface; }
+        #choices { height: 1fr; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "leave"),
+        ("enter", "choose"),
+        ("down,ctrl+n", "move(1)"),
+        ("up,ctrl+p", "move(-1)"),
+        ("pagedown", "page(1)"),
+        ("pageup", "page(-1)"),
+        ("q", "dismiss(None)"),
+        ("slash", "narrow"),
+        ("y", "copy"),
+    ]
+
+    def __init__(
+        self, title: str, options: Sequence[Option], *, at: int = 0, keys: str = ""
+    ) -> None:
+        """Prepare the panel.
+
+        Args:
+            title: What is to be chosen.
+            options: What there is.
+            at: The number of the option that the cursor is on at first.
+            keys: The keys of a list that does not narrow before `/` is typed and in which `y`
+                copies, for those who look; empty: what is typed narrows at once.
+        """
+        super().__init__()
+        self._title, self._options, self._at, self._keys = title, options, at, keys
+        self._rows = [f"{option.label} {option.text} {option.detail}" for option in options]
+
+    def compose(self) -> ComposeResult:
+        """Show a line to type on over the options."""
+        with Vertical(id="panel") as panel:
+            panel.border_title = self._title
+            panel.border_subtitle = self._keys or texts.CHOICE_KEYS
+            yield Input(id="typed", select_on_focus=False)
+            yield Choices(self._options, id="choices")
+
+    def on_mount(self) -> None:
+        """Let the panel be as high as it needs, with the keys where they belong."""
+        self.query_one("#panel").styles.height = len(self._options) + _FRAME
+        (self.query_one(Choices) if self._keys else self.query_one(Input)).focus()
+        self.call_after_refresh(self.query_one(Choices).go, self._at)
+
+    @on(Input.Changed)
+    def _narrow(self, changed: Input.Changed) -> None:
+        self.query_one(Choices).narrow(narrowed(self._rows, changed.value))
+
+    @on(Input.Submitted)
+    @on(Choices.Clicked)
+    def action_choose(self) -> None:
+        """Give what the cursor is on."""
+        self._give(copy=False)
+
+    def action_copy(self) -> None:
+        """Have what the cursor is on copied, where that can be."""
+        if self._keys:
+            self._give(copy=True)
+
+    def action_narrow(self) -> None:
+        """Type what is looked for."""
+        self.query_one(Input).focus()
+
+    def action_leave(self) -> None:
+        """Go back to the list from the line one types on; else leave."""
+        line = self.query_one(Input)
+        if self._keys and line.has_focus:
+            line.value = ""
+            self.query_one(Choices).focus()
+        else:
+            self.dismiss(None)
+
+    def action_move(self, rows: int) -> None:
+        """Go down so many rows; up if negative."""
+        choices = self.query_one(Choices)
+        choices.go(choices.cursor + rows)
+
+    def action_page(self, pages: int) -> None:
+        """Go down so many pages; up if negative."""
+        self.query_one(Choices).action_page(pages)
+
+    def _give(self, *, copy: bool) -> None:
+        chosen = self.query_one(Choices).chosen
+        if chosen is not None:
+            self.dismiss(Chosen(chosen, copy))

@@ -1,0 +1,76 @@
+"""The line whose query narrows the list behind it with every key."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from reader.tui import texts
+from reader.tui.dialogs.modal import Modal
+from reader.tui.queries import Asked, asked
+from reader.tui.widgets.query_line import QueryLine
+
+
+class NarrowScreen(Modal[bool]):
+    """Gives whether the list is to stay narrowed."""
+
+    DEFAULT_CSS = """
+    NarrowScreen { background: $background 0%; }
+    NarrowScreen QueryLine { dock: bottom; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(False)"),
+        ("down,ctrl+n", "move(1)"),
+        ("up,ctrl+p", "move(-1)"),
+        ("pagedown", "move(10)"),
+        ("pageup", "move(-10)"),
+    ]
+
+    def __init__(
+        self, typed: str, asked: Callable[[Asked], None], move: Callable[[int], None]
+    ) -> None:
+        """Prepare the line.
+
+        Args:
+            typed: What it begins with.
+            asked: Told of each query that can be understood.
+            move: Told by how many rows the cursor of the list is to go.
+        """
+        super().__init__()
+        self._line = QueryLine(typed, texts.NARROW, texts.NARROW_KEYS)
+        self._ask_for = asked
+        self._last: Asked | None = None
+        """What was asked last."""
+        self._move = move
+
+    def compose(self) -> ComposeResult:
+        """Show one line at the bottom."""
+        yield self._line
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor of the list."""
+        self._move(rows)
+
+    def show_found(self, found: str) -> None:
+        """Say what was found."""
+        self._line.tell(found)
+
+    @on(QueryLine.Asks)
+    def _ask(self, asks: QueryLine.Asks) -> None:
+        self._ask_once(asks.asked)
+
+    def _ask_once(self, asked: Asked) -> None:
+        if asked != self._last:
+            self._last = asked
+            self._ask_for(asked)
+
+    @on(Input.Submitted)
+    def _keep(self, submitted: Input.Submitted) -> None:
+        """Ask for what is typed by now: Enter may be faster than what the line tells of it."""
+        understood = asked(submitted.value)
+        if isinstance(understood, Asked):
+            self._ask_once(understood)
+            self.dismiss(result=True)

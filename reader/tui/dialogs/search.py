@@ -1,0 +1,250 @@
+"""The search: a line, and under it what is found with every key."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reader.library.model import Entry
+from reader.library.processes.cancel import Cancel
+from reader.library.query.hits import Excerpt
+from reader.library.query.model import EVERYTHING
+from reader.library.search.stages import Found
+from reader.session import Session
+from reader.tui import texts
+from reader.tui.dialogs.modal import Modal
+from reader.tui.messages import Failed, Indexed
+from reader.tui.queries import Asked
+from reader.tui.widgets.query_line import QueryLine
+from reader.tui.widgets.results import ResultList
+from reader.tui.work.indexer import Indexer
+
+LIMIT = 200
+"""Posts that are shown at the most; all of them are in the list that Tab narrows."""
+
+
+class Outcome(NamedTuple):
+    """How a search ended."""
+
+    asked: Asked
+    entry: Entry | None
+    """The post that was chosen, if any."""
+    opens: bool
+    """Whether it is to be opened; else the list is to be narrowed, with the cursor on it."""
+
+
+@dataclass
+class SearchFound(Message):
+    """Something was found."""
+
+    asked: Asked
+    found: Found
+
+
+@dataclass
+class SearchEnded(Message):
+    """Nothing else will be found."""
+
+    asked: Asked
+
+
+@dataclass
+class Excerpted(Message):
+    """The parts of some posts in which something was found."""
+
+    asked: Asked
+    excerpts: tuple[tuple[Entry, Excerpt], ...]
+
+
+class Searcher(Indexer):
+    """Searches; what was searched for before is given up."""
+
+    _cancel = Cancel()
+
+    def search(self, asked: Asked) -> None:
+        """Find the posts of a query."""
+        self._cancel.cancel()
+        self._cancel = Cancel()
+        self._begin(partial(self._search, asked, self._cancel), "search")
+
+    def read_excerpts(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
+        """Read the parts of posts in which something was found."""
+        self._begin(partial(self._read, asked, entries, cells), "excerpts", exclusive=True)
+
+    def close(self) -> None:
+        """Give up what is searched for."""
+        self._cancel.cancel()
+
+    def _search(self, asked: Asked, cancel: Cancel) -> None:
+        try:
+            for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
+                self._screen.post_message(SearchFound(asked, found))
+        finally:
+            if not cancel:
+                self._screen.post_message(SearchEnded(asked))
+
+    def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
+        excerpt = self._session.search.excerpt
+        read = ((entry, excerpt(entry, asked.query, cells)) for entry in entries)
+        self._report_all(read, partial(Excerpted, asked))
+
+
+class SearchScreen(Modal[Outcome | None]):
+    """Searches all posts; gives what is to be done with what was found, if anything."""
+
+    DEFAULT_CSS = """
+    SearchScreen {
+        background: $background 60%;
+        align: center middle;
+
+        #search { width: 100%; max-width: 120; height: 100%; background: $surface; }
+        #found { height: 1; padding: 0 2; color: $text-muted; }
+        ResultList { height: 1fr; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(None)"),
+        ("tab", "narrow"),
+        ("ctrl+s", "save"),
+        ("down,ctrl+n,ctrl+j", "move(1)"),
+        ("up,ctrl+p,ctrl+k", "move(-1)"),
+        ("pagedown", "page(1)"),
+        ("pageup", "page(-1)"),
+    ]
+
+    def __init__(self, session: Session, former: Outcome | None) -> None:
+        """Prepare to search in `session`; the `former` search is gone on with, if there was one."""
+        super().__init__()
+        self._searcher = Searcher(session, self)
+        self._results = ResultList(session.clock, session.zone)
+        self._session = session
+        self._asked = former.asked if former else Asked("", EVERYTHING)
+        self._former = former.entry if former else None
+        self._shown: Asked | None = None
+        self._line = QueryLine(self._asked.typed, texts.SEARCH, texts.SEARCH_KEYS, selected=True)
+
+    def compose(self) -> ComposeResult:
+        """Show the line, and what is found."""
+        with Vertical(id="search"):
+            yield self._line
+            yield Static(id="found", markup=False)
+            yield self._results
+
+    def on_mount(self) -> None:
+        """Have the index brought up to date while one types."""
+        self._searcher.take_in()
+
+    def on_unmount(self) -> None:
+        """Give up what is searched for."""
+        self._searcher.close()
+
+    def action_move(self, rows: int) -> None:
+        """Go so many posts down; up if negative."""
+        self._results.go(self._results.cursor + rows)
+
+    def action_page(self, pages: int) -> None:
+        """Go so many pages down; up if negative."""
+        self._results.action_page(pages)
+
+    def action_narrow(self) -> None:
+        """Let the list be narrowed by what is typed."""
+        if not self._line.mistaken:
+            entry = self._results.entry if self._shown == self._asked else None
+            self.dismiss(Outcome(self._asked, entry, opens=False))
+
+    def action_save(self) -> None:
+        """Save the search; the search goes on."""
+        from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  few save a search
+
+        if not self._line.mistaken and self._asked.typed.strip():
+            self.app.push_screen(NameScreen(self._asked.typed), self._save)
+
+    @on(QueryLine.Asks)
+    def _ask(self, asks: QueryLine.Asks) -> None:
+        self._asked = asks.asked
+        if self._asked.query == EVERYTHING:
+            self._searcher.close()
+            self._results.show((), again=False)
+            self._tell("")
+        else:
+            self._searcher.search(self._asked)
+
+    @on(SearchFound)
+    def _show(self, message: SearchFound) -> None:
+        if message.asked != self._asked:
+            return
+        found = message.found
+        self._results.show(found.hits, again=self._shown == self._asked)
+        self._shown = self._asked
+        self._return_to_former()
+        self._tell(self._said(found))
+
+    @on(SearchEnded)
+    def _read_shown(self, ended: SearchEnded) -> None:
+        """Read the excerpts of what is shown now, which no better posts will take the place of."""
+        if ended.asked == self._asked:
+            self._results.complete()
+
+    @on(Indexed)
+    def _search_again(self, indexed: Indexed) -> None:
+        if self._shown is not None and self._shown == self._asked:
+            self._searcher.search(self._asked)
+        elif not indexed.finished:
+            self._tell(texts.indexing(indexed.indexing))
+
+    @on(ResultList.ExcerptsWanted)
+    def _read(self, wanted: ResultList.ExcerptsWanted) -> None:
+        self._searcher.read_excerpts(self._asked, wanted.entries, self._results.size.width)
+
+    @on(Excerpted)
+    def _show_excerpts(self, read: Excerpted) -> None:
+        if read.asked == self._asked:
+            self._results.show_excerpts(read.excerpts)
+
+    @on(Input.Submitted)
+    def _open(self) -> None:
+        entry = self._results.entry
+        if entry is not None:
+            self.dismiss(Outcome(self._asked, entry, opens=True))
+
+    @on(ResultList.Clicked)
+    def _open_clicked(self, clicked: ResultList.Clicked) -> None:
+        self.dismiss(Outcome(self._asked, clicked.entry, opens=True))
+
+    @on(Failed)
+    def _show_error(self, failed: Failed) -> None:
+        self._tell(str(failed.error))
+
+    def _save(self, name: str | None) -> None:
+        from reader.errors import ReaderError  # noqa: PLC0415
+
+        if name is None:
+            return
+        try:
+            saved = self._session.saved.save(name, self._asked.typed)
+        except ReaderError as error:
+            self._tell(str(error))
+        else:
+            self._tell(texts.SAVED.format(name=saved.name))
+
+    def _return_to_former(self) -> None:
+        """Put the cursor on the post that was chosen in the search before this one."""
+        if self._former is not None:
+            self._results.go_to(self._former)
+            self._former = None
+
+    def _said(self, found: Found) -> str:
+        """Say how much was found, and how far the index is."""
+        count = texts.posts(len(found.hits), more=found.more) if found.hits else texts.NOTHING_FOUND
+        if found.indexing.done < found.indexing.total:
+            return f"{count} · {texts.indexing(found.indexing)}"
+        return count
+
+    def _tell(self, said: str) -> None:
+        self.query_one("#found", Static).update(said, layout=False)

@@ -1,0 +1,89 @@
+"""Keys on their way to what they do: a sequence is waited for, a mode may take them first."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from textual import events
+from textual.dom import DOMNode
+
+from reader.tui.keys.actions import Action, Where
+from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
+
+THAT_IS_ALL, NEVER_MIND = "enter", "escape"
+"""The keys that end a sequence which means something and may go on, and that take it back."""
+
+
+class Mode(Protocol):
+    """What takes keys for itself, as long as it lasts."""
+
+    def key(self, event: events.Key) -> bool:
+        """Do what a key means; tell whether it means something."""
+
+
+class Dispatch:
+    """What has been typed, and who does it. One for a screen."""
+
+    def __init__(
+        self, screen: DOMNode, targets: Callable[[], tuple[Where, Sequence[object]]]
+    ) -> None:
+        """Wait for keys.
+
+        Args:
+            screen: Gets keys again that do not go on what was begun.
+            targets: Tells for which pane the keys are now, and who may have the methods of
+                actions, the likeliest first.
+        """
+        self.keymap: Keymap = USUAL
+        self.typed: Typed = NOTHING
+        """What has been typed of a sequence so far."""
+        self._screen = screen
+        self._targets = targets
+        self._alone: Chosen | None = None
+        """What it means if nothing follows."""
+
+    def key(self, event: events.Key) -> bool:
+        """Do what a key means; tell whether it means something."""
+        where, _ = self._targets()
+        before, alone = self.typed, self._alone
+        self.forget()
+        match self.keymap.typed(where, before, event.key, event.character):
+            case Chosen() as chosen:
+                self.do(chosen)
+            case Waiting() as waiting:
+                self.typed, self._alone = waiting
+            case Meaningless() if alone is not None:
+                self._end(alone, event)
+            case Meaningless():
+                return before != NOTHING
+        return True
+
+    def do(self, chosen: Chosen) -> bool:
+        """Do an action; tell whether somebody here can."""
+        arguments, keywords = call(chosen)
+        name = f"action_{chosen.action.method}"
+        for target in self._targets()[1]:
+            method = getattr(target, name, None)
+            if method is not None:
+                method(*arguments, **keywords)
+                return True
+        return False
+
+    @property
+    def following(self) -> tuple[tuple[str, Action], ...]:
+        """How what has been typed may go on; nothing, if nothing has been."""
+        if not self.typed.keys:
+            return ()
+        following = tuple(self.keymap.following(self._targets()[0], self.typed.keys))
+        return following if self._alone is None else (*following, (THAT_IS_ALL, self._alone.action))
+
+    def forget(self) -> None:
+        """Let what has been typed be typed in vain."""
+        self.typed, self._alone = NOTHING, None
+
+    def _end(self, alone: Chosen, event: events.Key) -> None:
+        """Do what was typed, as it does not go on; then what the next key means."""
+        if event.key == NEVER_MIND:
+            return
+        self.do(alone)
+        if event.key != THAT_IS_ALL:
+            self._screen.post_message(events.Key(event.key, event.character))

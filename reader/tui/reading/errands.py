@@ -1,0 +1,113 @@
+"""Commands, files and the editor: what is done with a post outside the app."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.tui import texts
+from reader.tui.messages import Said
+from reader.tui.page.measure import MEASURE
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from reader.article import Article
+    from reader.library.model import Entry
+    from reader.tui.screens.linked import LinkedScreen
+
+
+class Errands:
+    """Runs programs for a screen, which stands aside meanwhile, and writes files."""
+
+    def __init__(self, screen: "LinkedScreen", entry_meant: Callable[[], "Entry | None"]) -> None:
+        """Run errands for `screen`, about the post that `entry_meant` tells."""
+        self._screen = screen
+        self._entry_meant = entry_meant
+
+    def action_pipe(self) -> None:
+        """Ask for a command, and give it the page as plain text."""
+        if self._screen.page.document is None or self._screen.place is None:
+            self._screen.status.say(texts.NO_POST_OPEN, failed=True)
+        else:
+            self._ask(texts.PIPE, texts.PIPE_ABOUT, "", self._pipe, empty=True)
+
+    def action_run(self) -> None:
+        """Ask for a command, and run it with what is known of the post."""
+        entry = self._entry_meant()
+        if entry is not None:
+            self._ask(texts.RUN, texts.RUN_ABOUT, "", lambda command: self._run(command, entry))
+
+    def action_export(self) -> None:
+        """Ask for a file, and write the post to it."""
+        article, place = self._screen.article, self._screen.place
+        if article is None or place is None:
+            self._screen.status.say(texts.NO_POST_OPEN, failed=True)
+            return
+        post = place.entry.path
+        self._ask(
+            texts.EXPORT, texts.EXPORT_ABOUT, f"{PurePath(post).stem}.md",
+            lambda file: self._export(article, file, post),
+        )  # fmt: skip
+
+    def action_edit(self) -> None:
+        """Open the post's file in the editor; it is read again when one comes back."""
+        from reader.tui.terminal.outside import edit  # noqa: PLC0415  5 ms that no list waits for
+
+        entry = self._entry_meant()
+        if entry is not None:
+            self._attempt(lambda: edit(self._screen.app, entry.path))
+            self._screen.look_again(entry.path)
+
+    def _ask(
+        self,
+        title: str,
+        about: str,
+        value: str,
+        then: Callable[[str], None],
+        *,
+        empty: bool = False,
+    ) -> None:
+        """Ask for a line, and do something with it; with nothing only if `empty`."""
+        from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
+
+        def answer(line: str | None) -> None:
+            if line or (line is not None and empty):
+                self._attempt(lambda: then(line))
+
+        self._screen.app.push_screen(AskScreen(title, about, value), answer)
+
+    def _pipe(self, command: str) -> None:
+        from reader.tui.terminal.outside import send  # noqa: PLC0415  5 ms that no list waits for
+
+        document, choices = self._screen.page.document, self._screen.session.choices
+        if document is not None:
+            said = send(self._screen.app, document, command, MEASURE, choices)
+            self._screen.status.say(said)
+
+    def _run(self, command: str, entry: "Entry") -> None:
+        from reader.post_command import names_in  # noqa: PLC0415  the same
+        from reader.tui.terminal.outside import run  # noqa: PLC0415  5 ms that no list waits for
+
+        if "url" in names_in(command) and not entry.source:
+            self._screen.status.say(texts.NO_URL, failed=True)
+            return
+        values = {"path": entry.path, "url": entry.source, "title": entry.title}
+        self._screen.status.say(run(self._screen.app, command, values))
+
+    def _export(self, article: "Article", file: str, post: str) -> None:
+        choices = self._screen.session.choices
+
+        def written() -> "Message":
+            from reader.tui.page.exports import export  # noqa: PLC0415  10 ms that only w pays
+
+            return Said(texts.EXPORTED.format(path=export(article, file, post, choices)))
+
+        self._screen.desk.report(written, "export")
+
+    def _attempt(self, act: Callable[[], None]) -> None:
+        """Do something; what the reader can act on is told."""
+        try:
+            act()
+        except ReaderError as error:
+            self._screen.status.say(str(error), failed=True)

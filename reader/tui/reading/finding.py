@@ -1,0 +1,271 @@
+"""Search in the open article: what is typed is lit at once, n and N go on, `*` takes the word.
+
+What posts were searched for is lit in the same way on the page of one that is opened from there.
+"""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from reader.errors import CostlyError
+from reader.tui import texts
+from reader.tui.messages import ExpressionFound
+from reader.tui.page.found import Found, found
+from reader.tui.page.resume import kept, offset_of
+
+if TYPE_CHECKING:
+    from reader.document.find import Searchable
+    from reader.document.model import Document
+    from reader.tui.keys.dispatch import Mode
+    from reader.tui.messages import PostOpened
+    from reader.tui.screens.finding import FindingScreen
+
+_HIT, _CURRENT = "hit", "current-hit"
+"""Layers of what is lit."""
+
+
+class PageFinder:
+    """Knows what is found on the page that a screen shows, and at which of it one is."""
+
+    def __init__(self, screen: "FindingScreen") -> None:
+        self._screen = screen
+        self._found: Found | None = None
+        self._before: Found | None = None
+        """What had been found when the reader began to type."""
+        self._begun = 0
+        """The line on top when the reader began to type."""
+        self._origin = 0
+        """The place in the text from which on is found what they type."""
+        self._outer: Mode | None = None
+        """What takes keys when nothing is typed any more."""
+        self._typed: tuple[str, ...] = ()
+        """What was searched for, the last of it last."""
+        self._early: list[events.Key] = []
+        """The keys that were typed while the line was on its way."""
+        self._searchable: tuple[Document, Searchable] | None = None
+        """The text that was searched last, and of which document it is."""
+        self._asked: object | None = None
+        """Stands for the expression that is looked for; None: none is."""
+        self._typing = False
+        """Whether the reader types what to find."""
+
+    @property
+    def found(self) -> Found | None:
+        """What is found on the page; None if nothing is searched for."""
+        found = self._found
+        return found if found and found.document is self._screen.page.document else None
+
+    @property
+    def active(self) -> bool:
+        """Whether something is found, or looked for."""
+        return (self.found is not None and self.found.hit is not None) or self._asked is not None
+
+    def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
+        """Light on a page that has come what it was searched for; or what was lit on it before.
+
+        Args:
+            opened: The post, with what was found of what it was searched for.
+            again: Whether the page shows the same post as before.
+            moving: Whether to go to the first hit.
+        """
+        before, document = self._found, self._screen.page.document
+        if again and before and document is not None:
+            self._find_again(before, document, opened)
+            return
+        self.forget()
+        if opened.hits and opened.query is not None and document is not None:
+            self._show(found(document, opened.query, opened.hits, 0), moving=moving)
+
+    def action_find(self) -> None:
+        """Ask what to find on the page."""
+        from reader.tui.widgets.find_line import FindLine  # noqa: PLC0415  30 ms that only / pays
+
+        screen = self._screen
+        self._before, self._begun = self.found, screen.page.scroll_offset.y
+        self._origin, self._outer = screen.finds_from, screen.mode
+        screen.ask(FindLine(self._typed))
+        screen.mode, self._early, self._typing = self, [], True
+
+    def action_find_word(self) -> None:
+        """Find the word that the last hit is in."""
+        from reader.document.word_around import word_around  # noqa: PLC0415  only * pays
+
+        hit = self.found.hit if self.found else None
+        word = word_around(self._screen.page.text, *hit) if hit else ""
+        if not word or hit is None:
+            self._screen.status.say(texts.NO_HIT, failed=True)
+            return
+        self._remember(word)
+        self._find(word, hit[0])
+
+    def action_step_hit(self, step: int, *, count: int | None = None) -> None:
+        """Go to the next hit, or back to the one before."""
+        found, steps = self.found, step * (count or 1)
+        if self._asked is not None:
+            self._screen.status.say(texts.LOOKING_STILL)
+            return
+        if found is None:
+            self._screen.status.say(texts.NO_HIT, failed=True)
+            return
+        if found.hits and found.goes_round(steps):
+            self._screen.status.say(texts.ROUND)
+        self._show(found.stepped(steps))
+        self._come_to(self._found)
+
+    def key(self, event: events.Key) -> bool:
+        """Keep a key that comes before the line is there to be typed in."""
+        self._early.append(event)
+        return True
+
+    def ready(self) -> None:
+        """Let the line have the keys, those first that came early."""
+        line = self._screen.query_one("#find")
+        self._screen.mode = self._outer
+        self._screen.set_focus(line)
+        for event in self._early:
+            line.post_message(events.Key(event.key, event.character))
+
+    def typed(self, typed: str) -> None:
+        """Show what is found of what is typed so far, from where the reader began."""
+        if not self._typing:
+            return
+        self._screen.status.say("")
+        self._screen.page.scroll_row(self._begun)
+        if typed:
+            self._find(typed, self._origin)
+        else:
+            self.forget()
+
+    def end(self, typed: str, *, kept: bool) -> None:
+        """Read on, with what was typed found if that is to be `kept`, else as it was before."""
+        screen, self._typing = self._screen, False
+        screen.answered()
+        if not kept:
+            self.forget()
+            screen.page.scroll_row(self._begun)
+            if self._before:
+                self._show(self._before)
+        elif typed:
+            self._remember(typed)
+            if self.found is None or self.found.sought != typed:
+                self._find(typed, self._origin)
+            self._come_to(self._found)
+        elif self._typed:
+            self._find(self._typed[-1], self._origin)
+            self._come_to(self._found)
+
+    def forget(self) -> None:
+        """Search for nothing any more."""
+        self.give_up()
+        self._found = None
+        self._tell("")
+        self._screen.page.light(_HIT, ())
+        self._screen.page.light(_CURRENT, ())
+
+    def expression_found(self, message: "ExpressionFound") -> None:
+        """Show what was found of an expression, unless it is not wanted any more."""
+        if message.asked is not self._asked:
+            return
+        self._asked = None
+        if message.found is None:
+            self.forget()
+            self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
+            return
+        self._show(message.found, moving=message.moving)
+        if message.wrong:
+            self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
+        elif not self._typing:
+            self._come_to(message.found)
+
+    def give_up(self) -> None:
+        """Wait for an expression no longer."""
+        self._asked = None
+
+    def _remember(self, typed: str) -> None:
+        self._typed = (*(each for each in self._typed if each != typed), typed)
+
+    def _find(self, typed: str, offset: int) -> None:
+        """Find something, from a place in the text on."""
+        from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
+
+        self.give_up()
+        document = self._screen.page.document
+        if document is not None and typed.startswith(EXPRESSION):
+            self._find_expression(document, typed, offset, moving=True)
+        elif document is not None:
+            self._show(found(document, typed, self._text_of(document).find(typed), offset))
+
+    def _find_again(self, before: Found, document: "Document", opened: "PostOpened") -> None:
+        """Light what was lit on the page before it came anew, and be at the same hit."""
+        from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
+
+        self.give_up()
+        offset = _moved(before.hit[0], before.document, document) if before.hit else 0
+        if not isinstance(before.sought, str):
+            hits = opened.hits if opened.query == before.sought else ()
+            self._show(found(document, before.sought, hits, offset), moving=False)
+        elif before.sought.startswith(EXPRESSION):
+            self._find_expression(document, before.sought, offset, moving=False)
+        else:
+            hits = self._text_of(document).find(before.sought)
+            self._show(found(document, before.sought, hits, offset), moving=False)
+
+    def _find_expression(
+        self, document: "Document", typed: str, offset: int, *, moving: bool
+    ) -> None:
+        """Find an expression in a thread; keys are answered meanwhile."""
+        self._asked = asked = object()
+        self._tell(texts.LOOKING_ON_PAGE)
+        text = self._text_of(document)
+
+        def looked() -> ExpressionFound:
+            try:
+                hits = text.find(typed)
+            except ValueError as error:
+                return ExpressionFound(asked, found(document, typed, (), offset), str(error))
+            except CostlyError:
+                return ExpressionFound(asked, None)
+            return ExpressionFound(asked, found(document, typed, hits, offset), moving=moving)
+
+        self._screen.find_aside(looked)
+
+    def _text_of(self, document: "Document") -> "Searchable":
+        from reader.document.find import Searchable  # noqa: PLC0415  that no list waits for
+        from reader.document.readings import readings  # noqa: PLC0415  the same
+
+        if self._searchable is None or self._searchable[0] is not document:
+            self._searchable = document, Searchable(self._screen.page.text, readings(document))
+        return self._searchable[1]
+
+    def _come_to(self, found: Found | None) -> None:
+        """Be at what has been found, once it has been looked for; else say so, unless it is said.
+
+        Not every expression has been found when it has been typed.
+        """
+        if found is None or self._asked is not None:
+            return
+        if found.hit is not None:
+            self._screen.come_to(found.hit)
+            return
+        self._tell("")
+        if not self._screen.status.failed:
+            self._screen.status.say(texts.NOT_ON_PAGE.format(sought=found.sought), failed=True)
+
+    def _show(self, found: Found, *, moving: bool = True) -> None:
+        self._found, hit = found, found.hit
+        page = self._screen.page
+        self._tell(found.place if hit or self._typing else "")
+        page.light(_HIT, found.hits)
+        page.light(_CURRENT, (hit,) if hit else ())
+        if hit and moving:
+            page.show_range(*hit)
+
+    def _tell(self, place: str) -> None:
+        """Show at which hit one is; nothing: that none is sought."""
+        self._screen.tell_found(place)
+
+
+def _moved(offset: int, before: "Document", now: "Document") -> int:
+    """Return where a character of a page stands when what is over the article may be another."""
+    in_article = kept(before, offset)
+    return offset_of(now, in_article) if in_article else offset

@@ -1,0 +1,87 @@
+"""Where links lead: to a place on the page, a footnote, another post, the web."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reader.tui import texts
+
+if TYPE_CHECKING:
+    from reader.document.linked import Anchor
+    from reader.document.model import Document
+    from reader.library.model import Entry
+    from reader.tui.screens.linked import LinkedScreen
+
+_TOP = frozenset({"", "top"})
+"""What leads to the beginning of a page that has no such place, as HTML has it."""
+
+
+class Following:
+    """Follows links of the page that a screen shows."""
+
+    def __init__(self, screen: "LinkedScreen") -> None:
+        self._screen = screen
+
+    def follow(self, address: str) -> None:
+        """Go where an address leads: on the page, to another post, to the web."""
+        place = self._screen.place
+        if address.startswith("#"):
+            self._to_anchor(address[1:])
+        elif place is not None:
+            self._screen.desk.follow(place.entry, address)
+
+    def lead(self, entry: "Entry | None", address: str) -> None:
+        """Open what the library has found an address to lead to; None: nothing of its own.
+
+        A post that says where it was published means that page, and not itself.
+        """
+        name = address.partition("#")[2]
+        itself = entry is not None and self._screen.is_open(entry)
+        if entry is None or (itself and not name and address == entry.source):
+            self._screen.browse_address(address)
+        elif itself:
+            self._to_anchor(name)
+        else:
+            self._screen.travel.leave()
+            self._screen.visit(entry.id, lambda document: self._arrive(document, name))
+
+    def _to_anchor(self, name: str) -> None:
+        """Go to a place on the page; look at a footnote first."""
+        from reader.document.linked import anchored  # noqa: PLC0415  3 ms that no list waits for
+
+        anchor = anchored(self._screen.links.here().anchors, name)
+        if anchor is not None and anchor.note is not None:
+            self._peek(anchor)
+        elif anchor is not None:
+            self._screen.travel.jump(anchor.offset)
+        elif name in _TOP:
+            self._screen.travel.jump(0)
+        else:
+            self._miss(name)
+
+    def _arrive(self, document: "Document", name: str) -> int:
+        """Return where a name leads on another page; say so if there is none, and begin."""
+        from reader.document.linked import anchored, linked  # noqa: PLC0415  as above
+
+        anchor = anchored(linked(document).anchors, name)
+        if anchor is None and name not in _TOP:
+            self._miss(name)
+        return anchor.offset if anchor else 0
+
+    def _miss(self, name: str) -> None:
+        self._screen.status.say(texts.NO_ANCHOR.format(name=unquote(name)), failed=True)
+
+    def _peek(self, anchor: "Anchor") -> None:
+        from reader.tui.dialogs.peek import PeekScreen, Room  # noqa: PLC0415  only footnotes pay
+
+        def go_there(wished: bool | None) -> None:  # noqa: FBT001  as a screen gives it
+            if wished:
+                self._screen.travel.jump(anchor.offset)
+
+        document = self._screen.shown_document
+        if anchor.note is not None and document is not None:
+            page = self._screen.page
+            peek = PeekScreen(
+                anchor.note, page.typography, document.lang,
+                lambda: Room(page.content_region.x + page.column.left, page.measure),
+            )  # fmt: skip
+            self._screen.app.push_screen(peek, go_there)

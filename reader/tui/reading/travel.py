@@ -1,0 +1,149 @@
+"""Going to places in posts, and back: the jump list, letters that stand for places, contents."""
+
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.tui import texts
+from reader.tui.page.resume import kept, offset_of
+from reader.tui.reading.jumps import Jumps, Spot
+
+if TYPE_CHECKING:
+    from reader.document.model import Document
+    from reader.document.text import Section
+    from reader.tui.screens.linked import LinkedScreen
+
+
+class Travel:
+    """Knows the way that the reader has come. One for a screen, whose page it moves."""
+
+    def __init__(self, screen: "LinkedScreen") -> None:
+        self._screen = screen
+        self._jumps = Jumps()
+        self._sections: tuple[Section, ...] = ()
+
+    @property
+    def here(self) -> Spot | None:
+        """The open post, and the place in it that is on top; None if none is shown."""
+        screen = self._screen
+        document = screen.shown_document
+        if document is None or screen.place is None:
+            return None
+        return Spot(screen.place.entry.id, kept(document, screen.page.top_offset))
+
+    def leave(self) -> None:
+        """Remember the place that is about to be left by a jump."""
+        here = self.here
+        if here is not None:
+            self._jumps = self._jumps.leave(here)
+
+    def jump(self, offset: int) -> None:
+        """Go to an offset of the page's logical text; what it is folded into is unfolded."""
+        self.leave()
+        self._screen.page.go_to(offset)
+
+    def action_top(self, *, count: int | None = None) -> None:
+        """Go to the first line of the page, or the one with that number."""
+        self.leave()
+        self._screen.page.scroll_row((count or 1) - 1)
+
+    def action_bottom(self, *, count: int | None = None) -> None:
+        """Go to the last line of the page, or the one with that number."""
+        self.leave()
+        if count is None:
+            self._screen.page.go_to_bottom()
+        else:
+            self._screen.page.scroll_row(max(0, count - 1))
+
+    def action_jump_back(self) -> None:
+        """Go to the place that was left by the last jump."""
+        here = self.here
+        self._go(None if here is None else self._jumps.back(here), texts.NOWHERE_BACK)
+
+    def action_jump_on(self) -> None:
+        """Go to the place that one has come back from."""
+        here = self.here
+        self._go(None if here is None else self._jumps.on(here), texts.NOWHERE_ON)
+
+    def action_place_back(self) -> None:
+        """Go to where one was in this post before the last jump; again: there and back."""
+        here = self.here
+        before = self._jumps.before if here else ()
+        spots = [spot for spot in before if here and spot.post == here.post and spot != here]
+        if spots:
+            self._to(spots[-1].offset)
+        else:
+            self._screen.status.say(texts.NO_JUMP_HERE)
+
+    def action_keep_place(self, letter: str) -> None:
+        """Let a letter stand for the place on top, from now on."""
+        here, place = self.here, self._screen.place
+        if not _is_letter(letter):
+            self._screen.status.say(texts.LETTERS_ONLY, failed=True)
+        elif here is not None and place is not None:
+            self._screen.desk.keep_place(place.entry, letter, here.offset)
+
+    def action_to_place(self, letter: str) -> None:
+        """Go to the place that a letter stands for in this post."""
+        try:
+            places = self._places()
+        except ReaderError as error:
+            self._screen.status.say(str(error), failed=True)
+            return
+        if letter in places:
+            self._to(places[letter])
+        else:
+            known = texts.between(sorted(places))
+            self._screen.status.say(texts.NO_PLACE.format(letter=letter, known=known), failed=True)
+
+    def action_contents(self) -> None:
+        """Ask for a heading, and go there."""
+        from reader.document.text import outline  # noqa: PLC0415  3 ms that only t pays
+        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  the same
+        from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
+
+        document = self._screen.shown_document
+        self._sections = () if document is None else outline(document)
+        if not self._sections:
+            self._screen.status.say(texts.NO_HEADINGS)
+            return
+        top = min(section.level for section in self._sections)
+        options = [Option(each.title, each.level - top) for each in self._sections]
+        starts = [each.offset for each in self._sections]
+        seen = self._screen.page.top_offset
+        at = max((n for n, start in enumerate(starts) if start <= seen), default=0)
+        panel = ChoiceScreen(texts.CONTENTS, options, at=at)
+        self._screen.app.push_screen(
+            panel, lambda chosen: self._to_section(chosen and chosen.number)
+        )
+
+    def _to_section(self, number: int | None) -> None:
+        if number is not None:
+            self.jump(self._sections[number].offset)
+
+    def _to(self, position: int) -> None:
+        document = self._screen.shown_document
+        if document is not None:
+            self.jump(offset_of(document, position))
+
+    def _places(self) -> dict[str, int]:
+        place = self._screen.place
+        return (
+            {} if place is None else dict(self._screen.session.memory.facts(place.entry.id).places)
+        )
+
+    def _go(self, step: tuple[Jumps, Spot] | None, otherwise: str) -> None:
+        """Go to where a step of the jump list leads, in whichever post it is."""
+        if step is None:
+            self._screen.status.say(otherwise)
+            return
+        jumps, spot = step
+
+        def arrive(document: "Document") -> int:
+            return offset_of(document, spot.offset)
+
+        self._screen.visit(spot.post, arrive)
+        self._jumps = jumps  # whatever is a jump else, this is none
+
+
+def _is_letter(letter: str) -> bool:
+    return len(letter) == 1 and "a" <= letter <= "z"

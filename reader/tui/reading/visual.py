@@ -1,0 +1,141 @@
+"""The mode in which a part of the page's text is chosen: by keys, or with the mouse."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from reader.tui import texts
+from reader.tui.page.moving import moved, seen_end
+
+if TYPE_CHECKING:
+    from reader.document.find import Hit
+    from reader.tui.screens.linked import LinkedScreen
+
+LAYER = "selection"
+"""Of what is lit on the page: what is chosen."""
+
+_NAMED = {
+    "left": "h", "right": "l", "home": "0", "end": "$", "dollar_sign": "$",
+    "left_curly_bracket": "{", "right_curly_bracket": "}",
+}  # fmt: skip
+_ROWS = {"j": 1, "down": 1, "k": -1, "up": -1}
+_SCREENS = {
+    "ctrl+d": 0.5, "ctrl+u": -0.5, "ctrl+f": 1.0, "pagedown": 1.0, "space": 1.0, "ctrl+b": -1.0,
+    "pageup": -1.0,
+}  # fmt: skip
+_HITS = {"n": 1, "N": -1}
+_MOST = 99_999
+"""A count that is larger is this one."""
+
+
+class Visual:
+    """Takes the keys until something is copied, or the reader thinks better."""
+
+    def __init__(self, screen: "LinkedScreen") -> None:
+        self._screen = screen
+        self._document = screen.shown_document
+        self._text = screen.page.text
+        self._anchor = self.at = 0
+        self._cell: int | None = None
+        """The cell that moving by lines keeps to."""
+        self._count: int | None = None
+        """The number typed before the next key; None: none is."""
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """What is chosen: where it begins in the logical text, and where it ends."""
+        start, last = sorted((self._anchor, self.at))
+        return start, seen_end(self._text, last)
+
+    def begin(self, start: int, last: int | None = None) -> None:
+        """Choose from the character `start` to `last`; keys go on from there."""
+        self._anchor, self.at = start, start if last is None else last
+        self._screen.mode = self
+        self._screen.status.say("")
+        self._show()
+
+    def extend(self, hit: "Hit") -> None:
+        """Choose up to a hit: all of it, if it lies behind where choosing began."""
+        start, end = hit
+        self._cell, self.at = None, end - 1 if start >= self._anchor else start
+        self._show()
+
+    def key(self, event: events.Key) -> bool:
+        """Move one end, take the other, copy or leave; all keys are this mode's."""
+        if self._screen.shown_document is not self._document:
+            self.end()
+            return False
+        if self._counts(event.key):
+            return True
+        count, self._count = self._count, None
+        if event.key in {"escape", "v", "q"}:
+            self.end()
+        elif event.key in {"y", "enter", "ctrl+c"}:
+            self.end()
+            self.copy()
+        elif event.key == "slash":
+            self._screen.page_finder.action_find()
+        elif event.key in _HITS:
+            self._screen.page_finder.action_step_hit(_HITS[event.key], count=count)
+        else:
+            self._turn_or_move(event.key, count)
+            self._show()
+        return True
+
+    def copy(self) -> None:
+        """Copy what is chosen: the text as it is shown, not as it lies in lines."""
+        self._screen.copying.part(*self.chosen)
+
+    def end(self) -> None:
+        """Let nothing be chosen."""
+        self._screen.mode = None
+        self._screen.page.light(LAYER, ())
+
+    def _counts(self, key: str) -> bool:
+        """Take a digit of a number, or Esc that takes the number back; tell whether it is one."""
+        if key == "escape" and self._count is not None:
+            self._count = None
+        elif len(key) == 1 and "0" <= key <= "9" and (self._count is not None or key != "0"):
+            self._count = min(_MOST, (self._count or 0) * 10 + int(key))
+        else:
+            return False
+        self._show()
+        return True
+
+    def _turn_or_move(self, key: str, count: int | None) -> None:
+        if key == "o":
+            self._anchor, self.at = self.at, self._anchor
+            return
+        height = self._screen.page.size.height
+        rows = _ROWS.get(key, int(_SCREENS.get(key, 0) * height))
+        if rows:
+            self._down(rows * (count or 1))
+            return
+        self._cell = None
+        if count is not None and key in {"g", "G"}:
+            self.at = self._screen.page.offset_near(max(0, count - 1), 0, 1, self.at)
+            return
+        self._step(key, count or 1)
+
+    def _step(self, key: str, times: int) -> None:
+        """Move by what is no line so many times, or until that leads no further."""
+        ends = {"g": 0, "G": max(0, len(self._text) - 1), "home": 0}
+        for _ in range(times):
+            to = ends.get(key, moved(self._text, self.at, _NAMED.get(key, key)))
+            if to is None or to == self.at:
+                return
+            self.at = to
+
+    def _down(self, rows: int) -> None:
+        """Go down so many lines that show text, and stay in the same cell."""
+        page = self._screen.page
+        row, cell = page.spot(self.at)
+        self._cell = cell if self._cell is None else self._cell
+        self.at = page.offset_near(row + rows, self._cell, 1 if rows > 0 else -1, self.at)
+
+    def _show(self) -> None:
+        self._screen.page.bring(self.at)
+        self._screen.page.light(LAYER, (self.chosen,), at=self.at)
+        if not self._screen.status.message:
+            count = "" if self._count is None else f"{self._count} · "
+            self._screen.status.say(f"{count}{texts.VISUAL}")

@@ -1,0 +1,74 @@
+"""All actions by name, in Textual's command palette."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar
+
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from reader.tui import texts
+from reader.tui.keys.actions import Action, Takes
+from reader.tui.keys.names import spoken
+
+Offered = tuple[str, str, str, Callable[[], None]]
+"""What is shown, its name, what it is for, and what does it."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which a page up or down in a list that is not drawn yet does not end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Go; only once, however fast keys come (see `screens.modal`)."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def action_page(self, pages: int) -> None:
+        """Go a page down in what was found; up if negative."""
+        found = self.query_one(CommandList)
+        with suppress(KeyError):  # Textual's list looks for lines that it has not laid out yet
+            page = found.action_page_down if pages > 0 else found.action_page_up
+            page()  # type: ignore[no-untyped-call]  # Textual's
+
+
+class ActionProvider(Provider):
+    """Finds the themes and the actions of the main screen, by their names and what they are for.
+
+    It is the only provider: of several, Textual takes now one and now another first.
+    """
+
+    async def discover(self) -> Hits:
+        """Yield all actions, before anything is typed."""
+        for shown, name, about, run in self._offered():
+            yield DiscoveryHit(shown, run, name, about)
+
+    async def search(self, query: str) -> Hits:
+        """Yield the actions that fit what is typed."""
+        matcher = self.matcher(query)
+        for shown, name, about, run in self._offered():
+            best = max(matcher.match(shown), matcher.match(about))
+            if best > 0:
+                yield Hit(best, matcher.highlight(shown), run, name, about)
+
+    def _offered(self) -> Iterator[Offered]:
+        """Yield the themes, and then the actions."""
+        from reader.tui.screens.around import AroundScreen  # noqa: PLC0415  it loads the palette
+
+        main = self.app.screen_stack[0]
+        assert isinstance(main, AroundScreen)  # noqa: S101  the only app with this palette
+        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, self.app.search_themes
+        for action in main.keys.keymap.actions:
+            if action.takes is not Takes.CHARACTER:
+                yield _shown(action), action.name, action.help, partial(main.choose_action, action)
+
+
+def _shown(action: Action) -> str:
+    """Return the name of an action with its first keys."""
+    keys = f"  {spoken(action.keys[0])}" if action.keys else ""
+    return f"{action.name}{keys}"

@@ -1,0 +1,80 @@
+"""What the panel of `,` is opened with, and what becomes of what is chosen there."""
+
+from typing import TYPE_CHECKING, assert_never
+
+from reader.config.model import AUTO_THEME
+from reader.tui import texts
+from reader.tui.page.choice import PageChoice
+from reader.typography import Typography
+
+if TYPE_CHECKING:
+    from reader.library.lists.arrangement import Arrangement
+    from reader.tui.dialogs.arrange import ArrangeScreen, Now, PageWish
+    from reader.tui.dialogs.choice import Chosen
+    from reader.tui.screens.around import AroundScreen
+
+
+class Panel:
+    """Opens the panel over a screen, and does what is chosen in it."""
+
+    def __init__(self, screen: "AroundScreen") -> None:
+        self._screen = screen
+
+    def action_arrange(self) -> None:
+        """Ask how the library is to be grouped or sorted, and how pages are to be set."""
+        from reader.tui.dialogs.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
+
+        panel = ArrangeScreen(self._now, lambda wish: self._do(wish, panel))
+        self._screen.app.push_screen(panel, self._arrange)
+
+    def _now(self) -> "Now":
+        from reader.tui.dialogs.arrange import Now  # noqa: PLC0415  it is loaded by now
+
+        screen = self._screen
+        return Now(
+            screen.view.arrangement,
+            screen.page.typography,
+            screen.page.cells,
+            screen.app.theme,
+            screen.page_choice == PageChoice(),
+        )
+
+    def _arrange(self, arrangement: "Arrangement | None") -> None:
+        if arrangement is not None:
+            self._screen.look_at(arrangement)
+
+    def _do(self, wish: "PageWish", panel: "ArrangeScreen") -> None:
+        from reader.tui.dialogs.arrange import (  # noqa: PLC0415  it is loaded by now
+            AsConfigured,
+            OtherTheme,
+            Wider,
+        )
+
+        match wish:
+            case Typography():
+                self._screen.typeset(wish)
+            case Wider(cells):
+                self._screen.page.action_measure(cells)
+            case OtherTheme():
+                self._ask_theme(panel)
+            case AsConfigured():
+                self._screen.set_as_configured()
+            case _:
+                assert_never(wish)
+
+    def _ask_theme(self, panel: "ArrangeScreen") -> None:
+        """Ask for the colours, the present ones first under the cursor."""
+        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only t pays
+        from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
+
+        names = self._screen.theme_names()
+        now = self._screen.remembered.theme or AUTO_THEME
+
+        def choose(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                self._screen.action_theme(names[chosen.number])
+                panel.show_now()
+
+        at = names.index(now) if now in names else 0
+        options = [Option(name) for name in names]
+        self._screen.app.push_screen(ChoiceScreen(texts.THEMES, options, at=at), choose)

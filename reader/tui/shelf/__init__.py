@@ -1,0 +1,1 @@
+"""The rows of the library pane as values: groups, posts, what is picked."""

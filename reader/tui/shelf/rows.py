@@ -1,0 +1,160 @@
+"""How a row of the library pane reads: pieces of text, each with the name of its look."""
+
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from reader.layout.cells import filled, fit, pad, width
+from reader.layout.direction import padded
+from reader.layout.unicode.harmless import clean
+from reader.library.lists.arrangement import Grouping
+from reader.library.lists.divisions import Division
+from reader.library.lists.periods import Kind
+from reader.library.model import Entry
+from reader.library.smart.names import is_smart, saved_name
+from reader.posts.model import CategoryPath
+from reader.tui.shelf.dates import Form, human_date, month_name
+from reader.tui.shelf.shelf import CategoryRow
+from reader.tui.texts import listed
+
+UNREAD = "●"
+STARRED = "★"
+OPEN = "▾"
+CLOSED = "▸"
+_RULE = "─"
+
+STEP = 2
+"""The indent of each level, in cells."""
+DEEPEST = 4
+"""Levels below are not indented further: titles need the room."""
+ROOMY = 60
+"""From so many cells a row has room for the whole date."""
+SCANTY = 36
+"""From so many cells it has room for the word of a day beside its time."""
+
+
+class Piece(NamedTuple):
+    """A piece of a row."""
+
+    text: str
+    look: str
+    """What the piece is: `category`, `count`, `unread`, `title`, `star`, `date` …"""
+
+
+class Sight(NamedTuple):
+    """From when and where dates are seen, and how text is drawn."""
+
+    now: datetime
+    zone: tzinfo | None
+    bidi: bool
+
+
+def category_row(
+    row: CategoryRow, grouping: Grouping, cells: int, *, bidi: bool
+) -> tuple[Piece, ...]:
+    """Return a group's row: its name, and how many of its posts are unread."""
+    category = row.category
+    indent = _indent(category.path)
+    count = _count(category.unread, category.total)
+    if is_smart(category.path) and not category.total:
+        count = ""
+    count = f" {count}"
+    fold = f"{indent}{OPEN if row.open else CLOSED} "
+    room = cells - width(fold) - width(count)
+    look = "smart" if is_smart(category.path) else "category"
+    name = Piece(padded(name_of(category.path, grouping), room, bidi=bidi), look)
+    return (Piece(fold, "fold"), name, Piece(count, "unread" if category.unread else "count"))
+
+
+def post_row(
+    entry: Entry, category: CategoryPath, cells: int, sight: Sight, *, divided: bool = False
+) -> tuple[Piece, ...]:
+    """Return a post's row: is it unread, its title, is it starred, when it was published.
+
+    Args:
+        entry: The post.
+        category: The group that it stands in.
+        cells: The room.
+        sight: From where it is seen.
+        divided: Whether a heading tells the year.
+    """
+    form = _form(cells, divided=divided)
+    date = human_date(entry.date, sight.now, sight.zone, title=entry.title, form=form)
+    mark = f"{_indent(category)}{' ' if entry.read else UNREAD} "
+    star = f" {STARRED}" if entry.starred else ""
+    room = max(0, cells - width(mark) - width(star) - width(date) - 1)
+    look = "read" if entry.read else "title"
+    pieces = (
+        Piece(mark, "unread"),
+        Piece(padded(clean(entry.title), room, bidi=sight.bidi), look),
+        Piece(star, "star"),
+        Piece(f" {date}", "date"),
+    )
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def excerpt_row(text: str, category: CategoryPath, cells: int, sight: Sight) -> tuple[Piece, ...]:
+    """Return the line under a post's title: how its text begins."""
+    indent = " " * (width(_indent(category)) + STEP)
+    room = max(0, cells - width(indent))
+    return (Piece(indent + padded(clean(text), room, bidi=sight.bidi), "excerpt"),)
+
+
+def divider_row(division: Division, cells: int) -> tuple[Piece, ...]:
+    """Return the line above the first post of a period: its name, and how many are unread."""
+    name = fit(f" {period_name(division)} ", max(0, cells - STEP))
+    count = f" {_count(division.unread, division.posts)}"
+    rule = cells - STEP - width(name) - width(count)
+    if rule < 0:
+        return (Piece(_RULE * min(STEP, cells) + pad(name, max(0, cells - STEP)), "divider"),)
+    return (
+        Piece(filled(_RULE, STEP) + name + filled(_RULE, rule), "divider"),
+        Piece(count, "unread" if division.unread else "count"),
+    )
+
+
+def opened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the row of a post as that of the open one."""
+    titles = ("title", "read")
+    return tuple(each._replace(look="open") if each.look in titles else each for each in pieces)
+
+
+def period_name(division: Division) -> str:
+    """Return the name of a period."""
+    match division.period.kind:
+        case Kind.YEAR:
+            return f"{division.period.since.year}"
+        case Kind.MONTH:
+            return month_name(division.period.since)
+        case kind:
+            return listed.PERIODS[kind]
+
+
+def name_of(group: CategoryPath, grouping: Grouping) -> str:
+    """Return the name that the library pane gives a group."""
+    if not group:
+        return grouping.nowhere.capitalize()
+    if is_smart(group):
+        return clean(saved_name(group) or listed.SMART[group])
+    return "-".join(group) if grouping is Grouping.MONTH else clean(group[-1])
+
+
+def names_of(group: CategoryPath, grouping: Grouping) -> tuple[str, ...]:
+    """Return the name of a group, after those of the groups that it is in."""
+    depths = range(1, len(group) + 1) if group else (0,)
+    return tuple(name_of(group[:depth], grouping) for depth in depths)
+
+
+def _form(cells: int, *, divided: bool) -> Form:
+    if divided:
+        return Form.DIVIDED
+    if cells >= ROOMY:
+        return Form.LONG
+    return Form.SHORT if cells >= SCANTY else Form.BRIEF
+
+
+def _count(unread: int, total: int) -> str:
+    return f"{unread:,}/{total:,}" if unread else f"{total:,}"
+
+
+def _indent(category: CategoryPath) -> str:
+    return " " * (STEP * min(max(len(category) - 1, 0), DEEPEST))

@@ -1,0 +1,134 @@
+"""Posts that are picked for what one key does with all of them: ranges, and single ones."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from reader.library.model import Entry
+from reader.posts.model import CategoryPath
+from reader.tui.shelf.shelf import PostRow, Shelf
+
+
+class Pick(NamedTuple):
+    """A post where it stands in the list."""
+
+    row: PostRow
+    entry: Entry
+
+
+class Piece(NamedTuple):
+    """Posts that stand one after the other in a group."""
+
+    group: CategoryPath
+    first: int
+    posts: int
+
+
+class Chosen(NamedTuple):
+    """What is picked, as a list finds it."""
+
+    pieces: tuple[Piece, ...]
+    turned: frozenset[str]
+    """The ids of posts that are picked if no piece has them, and not if one has."""
+
+
+class Selection(NamedTuple):
+    """What is picked. Never changes: changes are new selections."""
+
+    ranges: tuple[tuple[Pick, Pick], ...] = ()
+    """The first and the last of each, or the other way round."""
+    turned: tuple[Pick, ...] = ()
+    """Single posts, picked or not, the other way than the ranges say."""
+    anchor: Pick | None = None
+    """Where a range begins that goes on to the cursor."""
+
+    def __bool__(self) -> bool:
+        return bool(self.ranges or self.turned or self.anchor)
+
+    def ranging(self, pick: Pick) -> "Selection":
+        """Begin a range at a post, or end the one that was begun there."""
+        if self.anchor is None:
+            return self._replace(anchor=pick)
+        return self._replace(ranges=(*self.ranges, (self.anchor, pick)), anchor=None)
+
+    def turning(self, pick: Pick) -> "Selection":
+        """Pick a single post, or pick it no more."""
+        others = tuple(each for each in self.turned if each.entry.id != pick.entry.id)
+        turned = others if len(others) < len(self.turned) else (*others, pick)
+        return self._replace(turned=turned)
+
+    def moved(self, now: Callable[[Pick], PostRow]) -> "Selection":
+        """Return the selection of the same posts where they stand now."""
+
+        def move(pick: Pick) -> Pick:
+            return Pick(now(pick), pick.entry)
+
+        return Selection(
+            tuple((move(first), move(last)) for first, last in self.ranges),
+            tuple(map(move, self.turned)),
+            None if self.anchor is None else move(self.anchor),
+        )
+
+    def picked(self, shelf: Shelf, cursor: int) -> "Picked":
+        """Return which rows of a shelf are picked; what is folded away is not.
+
+        Args:
+            shelf: The rows.
+            cursor: The row at which a range ends that was begun.
+        """
+        ends = [(shelf.row_of(*first.row), shelf.row_of(*last.row)) for first, last in self.ranges]
+        if self.anchor is not None:
+            ends.append((shelf.row_of(*self.anchor.row), cursor))
+        turned = (shelf.row_of(*pick.row) for pick in self.turned)
+        return Picked(
+            tuple(_merged(sorted((min(a, b), max(a, b)) for a, b in _shown(ends)))),
+            frozenset(row for row in turned if row is not None),
+        )
+
+    def chosen(self, shelf: Shelf, cursor: int) -> Chosen:
+        """Return what is picked, as a list finds it; `shelf` and `cursor` as for `picked`."""
+        ranges = self.picked(shelf, cursor).ranges
+        pieces = (Piece(*each) for first, last in ranges for each in shelf.posts_in(first, last))
+        shown = (pick for pick in self.turned if shelf.row_of(*pick.row) is not None)
+        return Chosen(tuple(pieces), frozenset(pick.entry.id for pick in shown))
+
+
+class Picked(NamedTuple):
+    """The rows of a shelf that are picked, but for the headings among them."""
+
+    ranges: tuple[tuple[int, int], ...] = ()
+    """The first and the last row of each, in order, none of them touching another."""
+    turned: frozenset[int] = frozenset()
+
+    def has(self, row: int) -> bool:
+        """Tell whether a row is picked."""
+        before = bisect_right(self.ranges, row, key=_first)
+        within = before > 0 and row <= self.ranges[before - 1][1]
+        return within is not (row in self.turned)
+
+    def posts(self, shelf: Shelf) -> int:
+        """Return how many posts are picked."""
+        within = (posts for a, b in self.ranges for _, _, posts in shelf.posts_in(a, b))
+        return sum(within) + sum(1 if self.has(row) else -1 for row in self.turned)
+
+
+def _first(pair: tuple[int, int]) -> int:
+    return pair[0]
+
+
+def _shown(ends: Iterable[tuple[int | None, int | None]]) -> Iterator[tuple[int, int]]:
+    return ((a, b) for a, b in ends if a is not None and b is not None)
+
+
+def _merged(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield ranges in order, those that touch each other as one."""
+    held: tuple[int, int] | None = None
+    for first, last in ranges:
+        if held is not None and first <= held[1] + 1:
+            held = (held[0], max(held[1], last))
+            continue
+        if held is not None:
+            yield held
+        held = (first, last)
+    if held is not None:
+        yield held

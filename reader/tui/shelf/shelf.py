@@ -1,0 +1,289 @@
+"""Which row of the library pane shows what: groups, and under the open ones their posts.
+
+A row is never stored: a shelf knows at which row and on which line each shown group begins, and
+the rest is arithmetic. A change costs one step a group, a look-up its logarithm, however many posts
+there are. A row has a line, or several: see `tui.block`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from reader.library.lists.divisions import Division
+from reader.library.model import NO_FOLDS, Category, Folds, Step
+from reader.library.smart.names import is_smart
+from reader.posts.model import CategoryPath
+from reader.tui.shelf.block import Block, Part
+
+FEW_POSTS = 200
+"""Up to so many posts every category is open at first; beyond, the way to the first posts."""
+
+Divisions = Mapping[CategoryPath, tuple[Division, ...]]
+"""The periods of groups; those that are not in it are shown without."""
+UNDIVIDED: Final[Divisions] = MappingProxyType({})
+
+
+class CategoryRow(NamedTuple):
+    """A row that shows a category."""
+
+    category: Category
+    open: bool
+
+
+class PostRow(NamedTuple):
+    """A row that shows a post."""
+
+    category: CategoryPath
+    number: int
+    """The post's place in its category, 0 being the newest."""
+
+
+Row = CategoryRow | PostRow
+
+
+class Line(NamedTuple):
+    """A line of the pane."""
+
+    row: int
+    """The row that it belongs to."""
+    part: Part
+
+
+class Look(NamedTuple):
+    """How a shelf shows its groups."""
+
+    bare: bool = False
+    """Show the posts that are in no group without a row for that, and always; as where there is
+    no other group."""
+    tall: int = 1
+    """The lines of a post: a title, and perhaps an excerpt."""
+
+
+class Shelf:
+    """An outline with some of its categories open, as rows. Never changes: changes are new shelves.
+
+    Under an open category come its own posts, then the categories in it: the order in which
+    `Listing.neighbour` walks.
+    """
+
+    def __init__(
+        self,
+        outline: Sequence[Category] = (),
+        choices: Folds = NO_FOLDS,
+        divisions: Divisions = UNDIVIDED,
+        look: Look = Look(),  # noqa: B008  frozen
+    ) -> None:
+        """Arrange `outline`.
+
+        Args:
+            outline: The categories, depth first; smart ones before all.
+            choices: Which of them someone has opened or closed; the rest is open if that is
+                pleasant at first.
+            divisions: The periods of the groups that are divided.
+            look: How it is shown.
+        """
+        self.outline = tuple(outline)
+        self.bare = look.bare or not any(map(_is_named, self.outline))
+        """Whether posts that are in no group stand without a row for that."""
+        self.opened = _opened(self.outline, choices, bare=self.bare)
+        self.choices: Folds = dict(choices)
+        """Which groups someone has opened or closed."""
+        self.divisions = divisions
+        self.look = look
+        self._shown = _shown(self.outline, self.opened)
+        self._blocks: list[Block] = []
+        self._starts: list[int] = []
+        self._tops: list[int] = []
+        self._places: dict[CategoryPath, int] = {}
+        rows = lines = 0
+        for place, category in enumerate(self._shown):
+            block = self._block(category)
+            self._blocks.append(block)
+            self._starts.append(rows)
+            self._tops.append(lines)
+            self._places[category.path] = place
+            rows, lines = rows + block.rows, lines + block.lines
+        self._length, self.lines = rows, lines
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, y: int) -> Row:
+        """Return what row `y` shows, counted from 0."""
+        if not 0 <= y < self._length:
+            raise IndexError(y)
+        place = bisect_right(self._starts, y) - 1
+        category, block = self._shown[place], self._blocks[place]
+        number = y - self._starts[place] - block.heading
+        if number < 0:
+            return CategoryRow(category, category.path in self.opened)
+        return PostRow(category.path, number)
+
+    @property
+    def first_usual(self) -> int:
+        """The first row of what is in no smart group."""
+        starts = zip(self._starts, self._shown, strict=True)
+        return next((start for start, group in starts if not is_smart(group.path)), 0)
+
+    def line(self, at: int) -> Line:
+        """Return what line `at` of the pane shows, counted from 0."""
+        if not 0 <= at < self.lines:
+            raise IndexError(at)
+        place = bisect_right(self._tops, at) - 1
+        row, part = self._blocks[place].line(at - self._tops[place])
+        return Line(self._starts[place] + row, part)
+
+    def lines_of(self, y: int) -> range:
+        """Return the lines that belong to row `y`, the divider above it among them."""
+        place = bisect_right(self._starts, y) - 1
+        lines = self._blocks[place].lines_of(y - self._starts[place])
+        top = self._tops[place]
+        return range(top + lines.start, top + lines.stop)
+
+    def division(self, row: PostRow) -> Division | None:
+        """Return the period that begins at a post, if one does."""
+        return next(
+            (d for d in self.divisions.get(row.category, ()) if d.number == row.number), None
+        )
+
+    def is_divided(self, path: CategoryPath) -> bool:
+        """Tell whether a group is shown with its periods."""
+        return bool(self.divisions.get(path))
+
+    def row_of(self, path: CategoryPath, index: int | None = None) -> int | None:
+        """Return the row of a category, or of a post in it; None if it is folded away."""
+        place = self._places.get(path)
+        if place is None:
+            return None
+        heading = self._blocks[place].heading
+        if index is None:
+            return self._starts[place] if heading else None
+        if path not in self.opened or not 0 <= index < self._shown[place].posts:
+            return None
+        return self._starts[place] + heading + index
+
+    def category(self, path: CategoryPath) -> Category:
+        """Return the shown category `path`."""
+        return self._shown[self._places[path]]
+
+    def first_post_from(self, y: int) -> PostRow | None:
+        """Return the first post at row `y` or below, folded away or not."""
+        row = self[y]
+        if isinstance(row, PostRow):
+            return row
+        start = self.outline.index(row.category)
+        below = (category.path for category in self.outline[start:] if category.posts)
+        path = next(below, None)
+        return None if path is None else PostRow(path, 0)
+
+    def posts_in(self, first: int, last: int) -> Iterator[tuple[CategoryPath, int, int]]:
+        """Yield the posts of some rows, by groups: the group, the first one's number, how many.
+
+        Args:
+            first: A row.
+            last: The same one or a later one; it belongs to them.
+        """
+        for place in range(bisect_right(self._starts, first) - 1, bisect_right(self._starts, last)):
+            start = self._starts[place] + self._blocks[place].heading
+            begin = max(0, first - start)
+            end = min(last - start + 1, self._blocks[place].posts)
+            if begin < end:
+                yield self._shown[place].path, begin, end - begin
+
+    def group_beside(self, y: int, step: Step, *, unread: bool = False) -> int | None:
+        """Return the row of the nearest group after row `y`, or before it (-1).
+
+        Args:
+            y: A row; if it is of a post, the group that it is in is before it.
+            step: Onwards, or back.
+            unread: Whether only groups with unread posts count.
+        """
+        if step == 1:
+            places = range(bisect_right(self._starts, y), len(self._shown))
+        else:
+            places = range(bisect_left(self._starts, y) - 1, -1, -1)
+        wanted = (
+            place
+            for place in places
+            if self._blocks[place].heading and (self._shown[place].unread or not unread)
+        )
+        return next((self._starts[place] for place in wanted), None)
+
+    def unfolded(self, path: CategoryPath) -> "Shelf":
+        """Return a shelf on which `path` is open, and all that it is in."""
+        return self._chosen(dict.fromkeys(_ancestry(path), True))
+
+    def folded(self, path: CategoryPath) -> "Shelf":
+        """Return a shelf on which `path` is closed."""
+        return self._chosen({path: False})
+
+    def all_folded(self, *, opened: bool) -> "Shelf":
+        """Return a shelf on which every category is open, with the smart ones as they were.
+
+        Args:
+            opened: Else on which every one is closed, these too.
+        """
+        paths = (each.path for each in self.outline)
+        return self._chosen({path: opened for path in paths if not (opened and is_smart(path))})
+
+    def renewed(self, outline: Sequence[Category], divisions: Divisions) -> "Shelf":
+        """Return a shelf of a newer outline, on which what was chosen stays chosen."""
+        return Shelf(outline, self.choices, divisions, self.look)
+
+    def looking(self, look: Look) -> "Shelf":
+        """Return the shelf as it is with another look."""
+        return Shelf(self.outline, self.choices, self.divisions, look)
+
+    def _chosen(self, choices: Folds) -> "Shelf":
+        return Shelf(self.outline, {**self.choices, **choices}, self.divisions, self.look)
+
+    def _block(self, category: Category) -> Block:
+        """Return how a group lies that is shown."""
+        heading = 0 if self.bare and not category.path else 1
+        if category.path not in self.opened:
+            return Block(heading, 0, self.look.tall)
+        numbers = (division.number for division in self.divisions.get(category.path, ()))
+        dividers = tuple(number for number in numbers if number < category.posts)
+        return Block(heading, category.posts, self.look.tall, dividers)
+
+
+def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
+    """Return the categories to show open before anyone has chosen."""
+    usual = [category for category in outline if not is_smart(category.path)]
+    if sum(category.posts for category in usual) <= FEW_POSTS:
+        return frozenset(category.path for category in usual)
+    first = next((category.path for category in usual if category.posts), None)
+    return frozenset() if first is None else frozenset(_ancestry(first))
+
+
+def _is_named(category: Category) -> bool:
+    """Tell whether a category is one, and not what is in none, or a smart one."""
+    return bool(category.path) and not is_smart(category.path)
+
+
+def _opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> frozenset[CategoryPath]:
+    """Return the groups that are open."""
+    at_first = opened_at_first(outline)
+    return frozenset(
+        category.path
+        for category in outline
+        if (bare and not category.path) or choices.get(category.path, category.path in at_first)
+    )
+
+
+def _ancestry(path: CategoryPath) -> Iterable[CategoryPath]:
+    """Return `path` and everything it is in."""
+    return (path[:depth] for depth in range(1, len(path) + 1)) if path else ((),)
+
+
+def _shown(outline: Sequence[Category], opened: frozenset[CategoryPath]) -> tuple[Category, ...]:
+    """Return the categories that no closed one hides."""
+    within: set[CategoryPath] = {()}
+    shown = []
+    for category in outline:
+        if category.path[:-1] in within:
+            shown.append(category)
+            if category.path in opened and category.path:
+                within.add(category.path)
+    return tuple(shown)

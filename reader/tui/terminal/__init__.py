@@ -1,0 +1,1 @@
+"""The terminal: what it is asked, who else may have it, which colours it has."""
