@@ -22,7 +22,7 @@ ALLOWED = {
         "3 Aug",
         "3 Aug 2021",
         "today 09:41",
-    ),  # examples that name the forms of a date
+    ),  # forms of a date
     "first_start.py": ("library = ",),  # what is written into the configuration
     "screens/panes.py": ("-wide -tall",),  # classes of the stylesheet
 }
