@@ -36,7 +36,12 @@ class RowView(LineView, inherit_bindings=False):
     @property
     def attended(self) -> Offset:
         """Where in the view is the row that keys are about."""
-        return Offset(0, max(0, self.cursor_line - 1))
+        return Offset(0, max(0, self.cursor_line - self.tall))
+
+    @property
+    def tall(self) -> int:
+        """The lines of a row, without what may stand above."""
+        return 1
 
     @property
     def cursor_line(self) -> int:

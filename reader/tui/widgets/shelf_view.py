@@ -5,7 +5,6 @@ from datetime import datetime, tzinfo
 from typing import ClassVar
 
 from textual.cache import LRUCache
-from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -117,11 +116,6 @@ class ShelfView(RowView):
     def tall(self) -> int:
         """The lines of a post, without what stands above."""
         return self._shelf.look.tall
-
-    @property
-    def attended(self) -> Offset:
-        """Where in the view is the row that keys are about: its title."""
-        return Offset(0, max(0, self.cursor_line - self.tall))
 
     def lines_of(self, row: int) -> range:
         """Return the lines of a row, the divider above it among them."""
