@@ -44,6 +44,8 @@ def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
 def _read_yaml(block: str) -> Fields | Fault:
     from yaml import YAMLError  # noqa: PLC0415  15 ms that plain front matter does not pay
 
+    if _nests_deeply(block):
+        return Fault(0)
     handler, loader = _yaml(counting=_may_be_deep(block))
     try:
         read = handler.load(block, Loader=loader)
@@ -51,6 +53,16 @@ def _read_yaml(block: str) -> Fields | Fault:
         mark = getattr(error, "problem_mark", None)
         return Fault(mark.line if mark else 0)
     return _fields(read)
+
+
+def _nests_deeply(block: str) -> bool:
+    """Tell whether brackets in `block` nest so deeply that YAML would be seconds in finding out."""
+    depth = 0
+    for sign in re.findall(r"[\[\]{}]", block):
+        depth += 1 if sign in "[{" else -1
+        if depth > _DEEP:
+            return True
+    return False
 
 
 def _may_be_deep(block: str) -> bool:

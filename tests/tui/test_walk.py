@@ -33,7 +33,7 @@ KEYS = sorted(
     - {"<char>"}
     | {"escape", "h", "5", "a", "船", "enter"}
 )
-STEPS = 300
+STEPS = 200
 """Keys of a walk; with the resizes of `SIZES` between them."""
 WALKS = int(os.environ.get("READER_WALKS", "2"))
 """How many; more on demand: each takes some seconds."""

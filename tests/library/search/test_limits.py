@@ -1,5 +1,7 @@
 """What the parser takes, the index answers: also the deepest query, and the longest."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from reader.library.query.parser import DEEPEST, MOST, parse_query
@@ -14,12 +16,14 @@ ATOMS = (
 GROUPS = ("({})", "-({})", "title:({})", "-title:({})")
 
 
-@pytest.fixture
-def posts(shelf: Shelf) -> Shelf:
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    shelf = Shelf(tmp_path_factory.mktemp("limits"))
     for number in range(3):
         shelf.write(f"{number}.md", "the wind 经济", "经济 wind")
     shelf.take_in()
-    return shelf
+    yield shelf
+    shelf.session.close()
 
 
 @pytest.mark.parametrize("atom", ATOMS)

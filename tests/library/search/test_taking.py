@@ -311,7 +311,7 @@ def test_what_changes_while_two_processes_take_in_the_same_is_taken_in(shelf: Sh
 
     taking = shelf.session.search.take_in()
     next(taking)
-    for _ in other.search.take_in():
+    for _ in other.search.take_in(patience=0):
         pass
     dated(shelf, 1099, 1099, "春 tide")
     shelf.scan()
