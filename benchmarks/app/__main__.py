@@ -71,7 +71,7 @@ def _library(size: int, place: Path, pairs: int) -> Figures:
     ours = reader(folder, title)
     figures = measures.starts(ours, home, pairs)
     figures["start to article"] = measures.article(folder, home)
-    figures |= measures.keys(ours, home)
+    figures |= measures.keys(ours, home) | measures.reading(ours, home)
     boat = place / "newsboat"
     peers.newsboat(sorted(folder.rglob("*.md")), boat)
     program = newsboat(boat, "Posts from")

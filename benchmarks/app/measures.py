@@ -74,7 +74,7 @@ def article(folder: Path, environment: Environment) -> float:
 
 
 def keys(ours: Program, environment: Environment) -> Figures:
-    """Return what keys take in the library and on the page, and the memory after 200 posts."""
+    """Return what keys take in the library, on the page and in the search, and the memory then."""
     figures: Figures = {}
     with Terminal(ours.command, environment) as terminal:
         terminal.until(ours.mark)
@@ -84,10 +84,18 @@ def keys(ours: Program, environment: Environment) -> Figures:
         figures |= _figures("Space", [terminal.key(" ") for _ in range(30)])
         figures |= _figures("search letter", list(_searched(terminal, "the ")))
         figures |= _figures("search letter, Chinese", list(_searched(terminal, "经济中国")))
+        figures["memory after searches"] = terminal.memory
+    return figures
+
+
+def reading(ours: Program, environment: Environment) -> Figures:
+    """Return the memory of the app after 200 posts were read in it."""
+    with Terminal(ours.command, environment) as terminal:
+        terminal.until(ours.mark)
+        terminal.settle()
         for _ in range(_READ):
             terminal.key("J")
-        figures[f"memory after {_READ} posts"] = terminal.memory
-    return figures
+        return {f"memory after {_READ} posts": terminal.memory}
 
 
 def _searched(terminal: Terminal, word: str) -> Iterator[Answer]:

@@ -8,7 +8,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -95,10 +95,14 @@ class Terminal:
 
     @property
     def memory(self) -> int:
-        """Bytes that the process holds now."""
-        lines = Path(f"/proc/{self._process}/status").read_text().splitlines()
-        line = next(line for line in lines if line.startswith("VmRSS"))
-        return int(line.split()[1]) * 1024
+        """Bytes that the process and those it has started hold now; what is shared, by shares."""
+        return sum(map(_held, self._family(self._process)))
+
+    def _family(self, parent: int) -> Iterator[int]:
+        yield parent
+        for task in Path(f"/proc/{parent}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from self._family(int(child))
 
     def _cpu(self) -> float:
         """Return the processor time of all threads so far, in seconds."""
@@ -115,3 +119,10 @@ class Terminal:
         if _ASKED in drawn:
             os.write(self._file, _ANSWERED)
         return bool(drawn)
+
+
+def _held(process: int) -> int:
+    """Return the bytes that a process holds, of what others hold too its share."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    line = next(line for line in lines if line.startswith("Pss:"))
+    return int(line.split()[1]) * 1024
