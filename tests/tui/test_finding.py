@@ -220,7 +220,7 @@ async def test_keys_that_come_before_the_line_is_there_are_typed_in_it(reading: 
         await reader.pilot.pause()
 
         assert len(lit(reader)) == 4
-        assert not reader.main.query("#find")
+        assert not reader.main.query("FindLine")
 
 
 async def test_keys_that_come_right_behind_enter_are_not_typed_in_the_line(reading: Open) -> None:
@@ -233,3 +233,28 @@ async def test_keys_that_come_right_behind_enter_are_not_typed_in_the_line(readi
 
         assert reader.main.status.found == "3/4"
         assert reader.main.focused is reader.main.page
+
+
+async def test_esc_leads_back_to_where_one_was_also_if_something_had_been_found(
+    reading: Open,
+) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, "tide", "enter")
+        await reader.press("G")
+        there = reader.main.page.scroll_offset.y
+
+        await reader.press("/", "x", "escape")
+
+        assert reader.main.page.scroll_offset.y == there > 0
+
+
+async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await find(reader, "tide")
+        await reader.pilot.click(reader.main.page, offset=(10, 10))
+        await reader.settle()
+
+        await reader.press("/", *"春天", "enter")
+
+        assert lit(reader) == ["春天", "春天"]
+        assert not reader.main.query("FindLine")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reader.session import Session
-from tests.tui.driver import SHORT, WIDE, Open
+from tests.tui.driver import SHORT, WIDE, Open, write_post
 
 
 @pytest.mark.parametrize("size", [SHORT, WIDE])
@@ -259,3 +259,48 @@ async def test_what_is_typed_ahead_of_a_post_is_for_its_page(
 
         assert "第51段" in shown or "第59段" in shown
         assert reader.main.on_page
+
+
+async def test_keys_that_wait_are_done_in_their_order_and_once(reading: Open) -> None:
+    async with reading() as reader:
+        held, library = reader.main.held, reader.main.library
+        await reader.press("g", "g")
+
+        held.hold()
+        reader.post("j", "2", "j", "k")
+        await reader.settle()
+        waiting = library.cursor
+        held.release()
+        await reader.press("j")
+
+        assert (waiting, library.cursor) == (0, 3)
+
+
+@pytest.mark.parametrize("typed", ["abcdefghij", "一二三四五六七八"])
+async def test_what_is_typed_behind_the_opening_of_a_post_is_found_as_it_was_typed(
+    reading: Open, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+        reader.post("enter", "/", *typed)
+        await reader.settle()
+        line = reader.main.find_line
+
+        assert line is not None
+        assert line.value == typed
+
+
+async def test_the_only_post_can_be_opened_again_when_it_comes_back(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session]
+) -> None:
+    path = write_post(tmp_path / "one", "The only one", "2026-03-01", "")
+    text = path.read_bytes()
+    async with reading(at=open_session(tmp_path / "one")) as reader:
+        await reader.press("j", "enter")
+        path.unlink()
+        await reader.press("R", "q")
+        path.write_bytes(text)
+        await reader.press("R", "h", "G", "enter")
+
+        assert "The only one" in reader.page
+        assert "gone" not in reader.status

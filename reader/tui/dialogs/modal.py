@@ -1,12 +1,15 @@
 """What stands over the main screen until it is answered, once."""
 
 from functools import partial
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.lit_page import LitPage
 from reader.tui.widgets.row_view import RowView
 
 _T = TypeVar("_T")
@@ -18,6 +21,8 @@ class Modal(ModalScreen[_T]):
     Textual sends keys to a screen that is not there yet, or is about to go: the first would be
     lost, and the second answer take away the screen below.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "app.help_quit")]
 
     there = False
     """Whether it is on screen, with the focus where it belongs."""
@@ -40,12 +45,19 @@ class Modal(ModalScreen[_T]):
 
     def on_mount(self) -> None:
         """Let the terminal's own cursor follow the rows, as it follows what is typed."""
-        for rows in self.walk_children():
-            if isinstance(rows, RowView):
-                self.watch(rows, "cursor", partial(self._point_at, rows), init=False)
+        for view in self.walk_children():
+            match view:
+                case RowView():
+                    self.watch(view, "cursor", partial(self._point_at, view), init=False)
+                case LitPage():
+                    for name in ("attention", "scroll_y"):
+                        self.watch(view, name, self._point_later, init=False)
 
     def on_descendant_focus(self) -> None:
         """Put the terminal's cursor where one types, or on the row that keys are about."""
+        self._point_later()
+
+    def _point_later(self) -> None:
         self.call_after_refresh(self._point)
 
     def on_key(self, event: events.Key) -> None:
@@ -83,8 +95,8 @@ class Modal(ModalScreen[_T]):
         match self.focused:
             case Input() as line:
                 self.app.cursor_position = line.cursor_screen_offset
-            case RowView() as rows:
-                self._point_at(rows)
+            case LineView() as view:
+                self._point_at(view)
 
-    def _point_at(self, rows: RowView) -> None:
-        self.app.cursor_position = rows.content_region.offset + rows.attended
+    def _point_at(self, view: LineView) -> None:
+        self.app.cursor_position = view.content_region.offset + view.attended

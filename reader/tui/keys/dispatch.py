@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from textual import events
-from textual.dom import DOMNode
 
 from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
@@ -24,20 +23,22 @@ class Dispatch:
     """What has been typed, and who does it. One for a screen."""
 
     def __init__(
-        self, screen: DOMNode, targets: Callable[[], tuple[Where, Sequence[object]]]
+        self,
+        targets: Callable[[], tuple[Where, Sequence[object]]],
+        again: Callable[[events.Key], bool],
     ) -> None:
         """Wait for keys.
 
         Args:
-            screen: Gets keys again that do not go on what was begun.
             targets: Tells for which pane the keys are now, and who may have the methods of
                 actions, the likeliest first.
+            again: Does a key that does not go on what was begun, as if it came now.
         """
         self.keymap: Keymap = USUAL
         self.typed: Typed = NOTHING
         """What has been typed of a sequence so far."""
-        self._screen = screen
         self._targets = targets
+        self._again = again
         self._alone: Chosen | None = None
         """What it means if nothing follows."""
 
@@ -52,7 +53,7 @@ class Dispatch:
             case Waiting() as waiting:
                 self.typed, self._alone = waiting
             case Meaningless() if alone is not None:
-                self._end(alone, event)
+                return self._end(alone, event)
             case Meaningless():
                 return before != NOTHING
         return True
@@ -80,10 +81,9 @@ class Dispatch:
         """Let what has been typed be typed in vain."""
         self.typed, self._alone = NOTHING, None
 
-    def _end(self, alone: Chosen, event: events.Key) -> None:
+    def _end(self, alone: Chosen, event: events.Key) -> bool:
         """Do what was typed, as it does not go on; then what the next key means."""
         if event.key == NEVER_MIND:
-            return
+            return True
         self.do(alone)
-        if event.key != THAT_IS_ALL:
-            self._screen.post_message(events.Key(event.key, event.character))
+        return event.key == THAT_IS_ALL or self._again(event)

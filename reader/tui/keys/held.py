@@ -1,5 +1,7 @@
 """Keys that are typed while the post that they are for is being opened."""
 
+from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -13,11 +15,18 @@ PATIENCE = 1.0
 
 
 class HeldKeys:
-    """Keys that wait. One for a screen, whose app gets them again when the post is there."""
+    """Keys that wait, and are done in the order in which they were typed. One for a screen."""
 
-    def __init__(self, screen: DOMNode) -> None:
+    def __init__(self, screen: DOMNode, do: Callable[[events.Key], object]) -> None:
+        """Wait for `hold`.
+
+        Args:
+            screen: Runs the timer.
+            do: Does what a key means.
+        """
         self._screen = screen
-        self._keys: list[events.Key] = []
+        self._do = do
+        self._keys: deque[events.Key] = deque()
         self._waiting: Timer | None = None
 
     def hold(self) -> None:
@@ -33,11 +42,9 @@ class HeldKeys:
         return True
 
     def release(self) -> None:
-        """Let the keys that have waited be typed now."""
-        if self._waiting is None:
-            return
-        self._waiting.stop()
-        self._waiting = None
-        keys, self._keys = self._keys, []
-        for key in keys:
-            self._screen.app.post_message(key)
+        """Do the keys that have waited; those behind one that opens another post wait for that."""
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        while self._keys and self._waiting is None:
+            self._do(self._keys.popleft())

@@ -30,6 +30,8 @@ class PageFinder:
     def __init__(self, screen: "FindingScreen") -> None:
         self._screen = screen
         self._found: Found | None = None
+        self._sought = ""
+        """What was found last, or is looked for, as it was typed."""
         self._before: Found | None = None
         """What had been found when the reader began to type."""
         self._begun = 0
@@ -119,11 +121,12 @@ class PageFinder:
 
     def ready(self) -> None:
         """Let the line have the keys, those first that came early."""
-        line = self._screen.query_one("#find")
+        line = self._screen.find_line
         self._screen.mode = self._outer
         self._screen.set_focus(line)
         for event in self._early:
-            line.post_message(events.Key(event.key, event.character))
+            if line is not None:
+                line.post_message(events.Key(event.key, event.character))
 
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""
@@ -144,10 +147,10 @@ class PageFinder:
             self.forget()
             screen.page.scroll_row(self._begun)
             if self._before:
-                self._show(self._before)
+                self._show(self._before, moving=False)
         elif typed:
             self._remember(typed)
-            if self.found is None or self.found.sought != typed:
+            if typed != self._sought:
                 self._find(typed, self._origin)
             self._come_to(self._found)
         elif self._typed:
@@ -157,7 +160,7 @@ class PageFinder:
     def forget(self) -> None:
         """Search for nothing any more."""
         self.give_up()
-        self._found = None
+        self._found, self._sought = None, ""
         self._tell("")
         self._screen.page.light(_HIT, ())
         self._screen.page.light(_CURRENT, ())
@@ -189,6 +192,7 @@ class PageFinder:
         from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
 
         self.give_up()
+        self._sought = typed
         document = self._screen.page.document
         if document is not None and typed.startswith(EXPRESSION):
             self._find_expression(document, typed, offset, moving=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.message import Message
 from textual.screen import Screen
 
@@ -26,6 +26,8 @@ class FindingScreen(Screen[None], inherit_bindings=False):
     page_finder: PageFinder
     mode: "Mode | None" = None
     """What takes keys before they do what they do; None: nothing."""
+    find_line: "FindLine | None" = None
+    """The line in which one types what to find; None: nothing is asked."""
 
     @property
     def finds_from(self) -> int:
@@ -33,18 +35,19 @@ class FindingScreen(Screen[None], inherit_bindings=False):
         return self.page.top_offset
 
     def ask(self, line: "FindLine") -> None:
-        """Let one type in a line what to find."""
+        """Let one type in a line what to find, instead of one that a click has left."""
+        for left in self.query("FindLine"):
+            left.remove()
+        self.find_line = line
         self.mount(line, after=self.status)
 
     def answered(self) -> None:
-        """Read on: what is to be found has been typed; keys that came late are for the page."""
-        from reader.tui.widgets.find_line import FindLine  # noqa: PLC0415  30 ms that only / pays
-
-        line = self.query_one("#find", FindLine)
-        line.remove()
+        """Read on: what is to be found has been typed; keys that come late are for the page."""
+        line, self.find_line = self.find_line, None
         self.set_focus(self.page)
-        for key in line.late or ():
-            self.app.post_message(events.Key(key.key, key.character))
+        if line is not None:
+            line.pass_on()
+            line.remove()
 
     def tell_found(self, place: str) -> None:
         """Tell at which hit one is; nothing: that nothing is found."""

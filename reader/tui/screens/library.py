@@ -153,7 +153,7 @@ class LibraryScreen(OpenedScreen):
 
     def close_last(self) -> None:
         """Let no post be open of a library that has become empty, and say that it is."""
-        self.place = None
+        self.close()
         self._greet(looking=False)
 
     def _greet(self, *, looking: bool) -> None:

@@ -127,8 +127,7 @@ class OpenedScreen(ArrangedScreen):
             self._let_keys_go()
 
     def _let_keys_go(self) -> None:
-        """Let what was typed ahead be typed: the post that it is for is on the page."""
-        self.library.opening = False
+        """Let what was typed ahead be done: the post that it is for is on the page."""
         self.call_after_refresh(self.held.release)
 
     @on(PostOpened)
@@ -165,6 +164,13 @@ class OpenedScreen(ArrangedScreen):
             return
         self._read, self.article = "", None
         self.page.show(placeholders.unreadable(entry, error))
+
+    def close(self) -> None:
+        """Let no post be open."""
+        self.place = self.article = self.found_by = None
+        self._read, self._position = "", 0
+        self._lose("")
+        self.status.place = self.where()
 
     def _lose(self, told: str) -> None:
         """Tell what has become of the file of the open post; nothing: it can be read."""

@@ -52,8 +52,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
-        self.keys = Dispatch(self, self._targets)
-        self.held = HeldKeys(self)
+        self.keys = Dispatch(self._targets, self._do_key)
+        self.held = HeldKeys(self, self._do_key)
         self.which_key = WhichKey(id="which")
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
@@ -104,28 +104,32 @@ class Panes(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Do what a key means; what was said has been read by now.
 
-        What is typed elsewhere, in a line of its own, is not for the panes. A key that was on its
-        way when another screen came is that screen's.
+        What is typed elsewhere, in a line of its own, is not for the panes.
+        """
+        if self.focused not in (None, self.page, self.library):
+            return
+        if self.held.take(event) or self._do_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def _do_key(self, event: events.Key) -> bool:
+        """Do what a key means; tell whether it means something.
+
+        A key that was on its way when another screen came is that screen's.
         """
         above = self.app.screen
         if isinstance(above, Modal):
-            event.stop()
             above.take(event)
-            return
-        if self.focused not in (None, self.page, self.library):
-            return
-        if self.held.take(event):
-            event.stop()
-            return
+            return True
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
-        if taken or self.keys.key(event):
-            event.stop()
-            event.prevent_default()
+        taken = taken or self.keys.key(event)
         if self.library.opening:
+            self.library.opening = False
             self.held.hold()
         self._wait_for_the_next()
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
+        return taken
 
     def tell_count(self, count: int | None) -> None:
         """Show what a count that is being typed may mean; None: none is."""

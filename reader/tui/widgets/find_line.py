@@ -27,11 +27,19 @@ class FindLine(Input):
         Args:
             before: What was found before, the last of it last.
         """
-        super().__init__(placeholder=texts.FIND_HELP, id="find", select_on_focus=False)
+        super().__init__(placeholder=texts.FIND_HELP, select_on_focus=False)
         self._before = [*before, ""]
         self._at = len(self._before) - 1
-        self.late: list[events.Key] | None = None
+        self._late: list[events.Key] | None = None
         """The keys that came when typing had been ended; None: it has not been."""
+        self._passes = False
+        """Whether keys that still come are for others."""
+
+    def pass_on(self) -> None:
+        """Let others have the keys that came late, and those that are still on their way."""
+        self._passes = True
+        for key in self._late or ():
+            self._pass(key)
 
     def on_mount(self) -> None:
         """Tell that one can type."""
@@ -40,11 +48,13 @@ class FindLine(Input):
     def on_key(self, event: events.Key) -> None:
         """End typing, or bring back something typed before."""
         match event.key:
-            case _ if self.late is not None:
-                self.late.append(event)
+            case _ if self._passes:
+                self._pass(event)
+            case _ if self._late is not None:
+                self._late.append(event)
             case "enter" | "escape":
                 self.post_message(FindEnded(self.value, kept=event.key == "enter"))
-                self.late = []
+                self._late = []
             case "up" | "down":
                 self._at += 1 if event.key == "down" else -1
                 self._at = max(0, min(self._at, len(self._before) - 1))
@@ -59,3 +69,6 @@ class FindLine(Input):
         """Tell what is to be found now."""
         changed.stop()
         self.post_message(FindTyped(changed.value))
+
+    def _pass(self, key: events.Key) -> None:
+        self.app.post_message(events.Key(key.key, key.character))

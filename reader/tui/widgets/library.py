@@ -76,7 +76,7 @@ class LibraryPane(ShelfView):
     """What is picked."""
 
     opening = False
-    """Whether a post was chosen that is not on the page yet: what is typed next is for that."""
+    """Whether a post was chosen just now: what is typed next is for that."""
 
     @property
     def chosen(self) -> Chosen:

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from itertools import groupby
 
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -33,6 +33,11 @@ class LineView(ScrollView, inherit_bindings=False):
             bar.display = False
             self.app._start_widget(self, bar)  # noqa: SLF001  as Textual does
         return self._vertical_scrollbar
+
+    @property
+    def attended(self) -> Offset:
+        """Where in the view is what keys are about: the top, unless a view knows better."""
+        return Offset(0, 0)
 
     @property
     def ground(self) -> Style:

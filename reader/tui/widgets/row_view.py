@@ -36,7 +36,8 @@ class RowView(LineView, inherit_bindings=False):
     @property
     def attended(self) -> Offset:
         """Where in the view is the row that keys are about."""
-        return Offset(0, max(0, self.cursor_line - self.tall))
+        line = self.cursor_line - self.tall
+        return Offset(0, line if 0 <= line < self.height else 0)
 
     @property
     def tall(self) -> int:
