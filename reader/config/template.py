@@ -37,8 +37,9 @@ _TAIL = """
 # background = "#201818"
 """
 
-_LIBRARY = re.compile(r"^(?:# library|library) = .*$", re.MULTILINE)
-"""The line that `template` begins with; or the one of a list without folders."""
+_LIBRARY = re.compile(r"^(?:# library = .*|library = \[ *\] *(?:#.*)?)$", re.MULTILINE)
+"""The line that `template` begins with; or the one of a list without folders. What else is said of
+a library, and may be broken, is not ours to replace."""
 
 
 def template() -> str:

@@ -97,14 +97,17 @@ def test_what_the_configuration_says_besides_is_kept(blog: Path, tmp_path: Path)
     assert load_config({"READER_CONFIG": str(path)}).page == (("justify", True),)
 
 
-def test_a_broken_configuration_is_not_written_into(blog: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text", ["zone = \n", 'library = ["/a/新闻", "/a/b"\n', 'library = ["/a"]\nzone = "x\n']
+)
+def test_a_broken_configuration_is_not_written_into(blog: Path, tmp_path: Path, text: str) -> None:
     path = tmp_path / "config.toml"
-    path.write_text("zone = \n")
+    path.write_text(text)
 
     with pytest.raises(ConfigError, match="cannot be changed; write into it: library = "):
         remember_library(str(blog), str(path))
 
-    assert path.read_text() == "zone = \n"
+    assert path.read_text() == text
 
 
 @pytest.mark.parametrize("text", ["é", "新闻"])

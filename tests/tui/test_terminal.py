@@ -199,7 +199,7 @@ def test_links_can_be_clicked_on_in_the_pager_and_are_listed_for_a_command(
     terminal.type("|")
     terminal.until("Pipe to")
     terminal.type("\r")
-    terminal.until("this page")
+    terminal.until("read on")  # the app's line of hints, which the pager does not write
     terminal.type("|")
     terminal.until("Pipe to")
     terminal.type(f"tee {tmp_path}/piped\r")

@@ -21,6 +21,7 @@ def from_html(html: str) -> str:
 
     parser = HTML2Text(bodywidth=0)
     parser.unicode_snob = True
+    parser.skip_internal_links = False
     parser.tag_callback = _tag  # type: ignore[assignment]  # typed as None
     return parser.handle(html).strip()
 

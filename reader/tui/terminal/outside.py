@@ -1,5 +1,6 @@
 """Programs that take the terminal while the app stands aside."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -70,11 +71,14 @@ def browse(app: App[None], url: str, openers: Iterable[Opener] = ()) -> None:
 
 
 def edit(app: App[None], path: str) -> None:
-    """Open a file in the reader's editor.
+    """Open a file in the reader's editor, which would begin one that is not there.
 
     Raises:
-        CommandError: The editor cannot be run or failed, or the terminal cannot be handed over.
+        CommandError: There is no such file, the editor cannot be run or failed, or the terminal
+            cannot be handed over.
     """
+    if not os.path.exists(path):
+        raise CommandError(f"{path}: {os.strerror(errno.ENOENT)}")
     _aside(app, lambda: programs.edit(path, programs.editor_command(os.environ)))
 
 

@@ -151,7 +151,7 @@ WELCOME_BACK_ABOUT = (
     " is typed here, is opened by every start."
 )
 WELCOME_FOLDER = "Where are your posts?"
-WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ · Esc"
+WELCOME_KEYS = "Tab completes · Enter keeps it · ↓ more · Esc quits"
 WELCOME_NOTHING_TYPED = "Type a folder; ~ is your home."
 TAKE_BARE_FOLDER = "No posts in sight here. Enter once more takes the folder all the same."
 WELCOME_SAMPLES = "Look at the sample posts"
