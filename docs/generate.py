@@ -142,9 +142,18 @@ What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); 
 address, one word whatever quotes stand around it, also in `"$(…)"`. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
 `$BROWSER` or the system's browser.
 
-An address is anybody's, so it must never be run. Where the shell would do that, or might read it as more than a word, it cannot stand, and neither can `{path}` and `{title}` in a command of `!`: as the
-command itself, in backticks, in `${…}` and `$((…))`, behind `$'…'` or `<<`, in the words of `eval` and the like, or of `sh -c`. The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values
-there: `sh -c 'mpv "$READER_URL"'`. That another program hands its words to a shell cannot be known here: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"`.
+An address is anybody's, so it must never be run. What is promised: `{url}` is one word, and the shell that runs your
+command does not run it. Where that shell might, or might read it as more than a word, it cannot stand, and neither can
+`{path}` and `{title}` in a command of `!`:
+
+- as the command itself, also behind `env`, `sudo`, `xargs` and the like, or where the command is not written out (`$PLAYER {url}`);
+- in backticks, in `${…}` and `$((…))`, behind `$'…'`, `<<` or `&>`;
+- in a command that has a shell among its words (`sh`, `bash`, …, with whatever options), or `eval`, `trap`, `source` and the like, `env -S`, `su`, `ssh`,
+  `watch`, or `find` with `-exec`, `-execdir` or `-ok`.
+
+The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
+would do no harm is refused as well. What another program does with its words is its own, and so is what becomes of a value that it was
+given, by a pipe, a file, a variable or a function: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"` or `echo {url} | sh`.
 
 ```toml
 [openers]
