@@ -147,7 +147,7 @@ command does not run it. Where that shell might, or might read it as more than a
 `{path}` and `{title}` in a command of `!`:
 
 - as the command itself, also behind `env`, `sudo`, `xargs` and the like, or where the command is not written out (`$PLAYER {url}`);
-- in backticks, in `${…}` and `$((…))`, behind `$'…'`, `<<` or `&>`;
+- in backticks, in `${…}` and `$((…))`, behind `$'…'`, `<<`, `>&` or `&>`;
 - in a command that has a shell among its words (`sh`, `bash`, …, with whatever options), or `eval`, `trap`, `source` and the like, `env -S`, `su`, `ssh`,
   `watch`, or `find` with `-exec`, `-execdir` or `-ok`.
 

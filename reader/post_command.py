@@ -111,8 +111,8 @@ class _Level:
         self.spelled = ""
         """What it is, so far."""
         self.quote = ""
-        self.redirects = False
-        """Whether it is what a redirection leads to."""
+        self.redirects = ""
+        """The sign of the redirection that it belongs to."""
         self.printed = printed
         """Whether what they print becomes words of the level around: `$(…)`."""
 
@@ -120,19 +120,19 @@ class _Level:
         """End the last word at `at`, if one is begun; the next begins at `after`."""
         if at > self.word:
             self.words += [] if self.redirects else [self.spelled]
-            self.redirects = False
+            self.redirects = ""
         self.word, self.spelled = after, ""
 
     def end_command(self, after: int) -> None:
         """Begin another command at `after`."""
-        self.words, self.word, self.spelled, self.redirects = [], after, "", False
+        self.words, self.word, self.spelled, self.redirects = [], after, "", ""
 
-    def redirect(self, at: int, after: int) -> None:
+    def redirect(self, sign: str, at: int, after: int) -> None:
         """Take the sign of a redirection, from `at` to `after`."""
         if _DESCRIPTOR.fullmatch(self.spelled):
             self.word = at
         self.end_word(at, after)
-        self.redirects = True
+        self.redirects = sign
 
     def spell(self, token: re.Match[str]) -> None:
         """Take a part of the last word, without the backslash that quotes it."""
@@ -183,7 +183,7 @@ class _Reading:
             case "gap":
                 level.end_word(start, end)
             case "redirects":
-                level.redirect(start, end)
+                level.redirect(token[0], start, end)
             case "ends":
                 level.end_command(end)
             case "opens" | "opened" | "substitutes":
@@ -242,6 +242,8 @@ def _meaning(level: _Level) -> str:
     splits = (word for word in level.words if "env" in names and _SPLITS.fullmatch(word))
     if by := next(chain(runs, splits), ""):
         return f"behind “{by}”"
+    if level.redirects.endswith("&"):  # bash replaces what is in the word behind it once more
+        return f"behind “{level.redirects}”"
     called = _called(level.words)
     if called is None:
         harmless = level.redirects or _ASSIGNMENT.match(level.spelled)

@@ -125,6 +125,8 @@ def test_a_title_is_one_word_and_never_run(
         ("sh <(say) -c {title}", "behind “sh”"),
         ("sh <(say {title})", "behind “sh”"),
         ("sh <<<{title}", "behind “sh”"),
+        ("say >& {title}", "behind “>&”"),
+        ('say <&"{title}"', "behind “<&”"),
         ("say &>x {title}", "behind “&>”"),
         ('"eval" {title}', "behind “eval”"),
         ("\\eval {title}", "behind “eval”"),
