@@ -51,6 +51,14 @@ class Arranged(Message):
 
 
 @dataclass
+class NarrowFailed(Message):
+    """The posts that a query is for could not be found."""
+
+    query: "Query"
+    error: ReaderError
+
+
+@dataclass
 class SmartFound(Message):
     """The smart groups are found anew."""
 
