@@ -19,13 +19,8 @@ from reader.typography import SETTINGS as PAGE_SETTINGS
 
 HERE = Path(__file__).parent
 
-TAKES = {
-    Takes.NOTHING: "",
-    Takes.COUNT: " (a number before it: so many times)",
-    Takes.LINE: " (a number before it: to that line)",
-    Takes.CHARACTER: "",
-    Takes.WORDS: "",
-}
+LINES = {Where.ANYWHERE: "line", Where.LIBRARY: "row", Where.PAGE: "line"}
+"""What a number goes to, by where it is typed."""
 
 
 def keys_page() -> Iterator[str]:
@@ -186,7 +181,18 @@ background = "#201818"
 
 def _row(action: Action) -> str:
     keys = " ".join(map(_cell, action.keys))
-    return f"| {keys} | `{action.name}` | {action.help}{TAKES[action.takes]} |"
+    return f"| {keys} | `{action.name}` | {action.help}{_number(action)} |"
+
+
+def _number(action: Action) -> str:
+    """Say what a number before an action means, unless its help does."""
+    match action.takes:
+        case Takes.COUNT:
+            return " (a number before it: so many times)"
+        case Takes.LINE:
+            return f" (a number before it: to that {LINES[action.where]})"
+        case _:
+            return ""
 
 
 def _cell(keys: str) -> str:
