@@ -19,13 +19,8 @@ from reader.typography import SETTINGS as PAGE_SETTINGS
 
 HERE = Path(__file__).parent
 
-TAKES = {
-    Takes.NOTHING: "",
-    Takes.COUNT: " (a number before it: so many times)",
-    Takes.LINE: " (a number before it: to that line)",
-    Takes.CHARACTER: "",
-    Takes.WORDS: "",
-}
+LINES = {Where.ANYWHERE: "line", Where.LIBRARY: "row", Where.PAGE: "line"}
+"""What a number goes to, by where it is typed."""
 
 
 def keys_page() -> Iterator[str]:
@@ -142,9 +137,18 @@ What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); 
 address, one word whatever quotes stand around it, also in `"$(…)"`. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
 `$BROWSER` or the system's browser.
 
-An address is anybody's, so it must never be run. Where the shell would do that, or might read it as more than a word, it cannot stand, and neither can `{path}` and `{title}` in a command of `!`: as the
-command itself, in backticks, in `${…}` and `$((…))`, behind `$'…'` or `<<`, in the words of `eval` and the like, or of `sh -c`. The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values
-there: `sh -c 'mpv "$READER_URL"'`. That another program hands its words to a shell cannot be known here: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"`.
+An address is anybody's, so it must never be run. What is promised: `{url}` is one word, and the shell that runs your
+command does not run it. Where that shell might, or might read it as more than a word, it cannot stand, and neither can
+`{path}` and `{title}` in a command of `!`:
+
+- as the command itself, also behind `env`, `sudo`, `xargs` and the like, or where the command is not written out (`$PLAYER {url}`);
+- in backticks, in `${…}` and `$((…))`, behind `$'…'`, `<<`, `>&` or `&>`;
+- in a command that has a shell among its words (`sh`, `bash`, …, with whatever options), or `eval`, `trap`, `source` and the like, `env -S`, `su`, `ssh`,
+  `watch`, or `find` with `-exec`, `-execdir` or `-ok`.
+
+The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
+would do no harm is refused as well. What another program does with its words is its own, and so is what becomes of a value that it was
+given, by a pipe, a file, a variable or a function: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"` or `echo {url} | sh`.
 
 ```toml
 [openers]
@@ -177,7 +181,18 @@ background = "#201818"
 
 def _row(action: Action) -> str:
     keys = " ".join(map(_cell, action.keys))
-    return f"| {keys} | `{action.name}` | {action.help}{TAKES[action.takes]} |"
+    return f"| {keys} | `{action.name}` | {action.help}{_number(action)} |"
+
+
+def _number(action: Action) -> str:
+    """Say what a number before an action means, unless its help does."""
+    match action.takes:
+        case Takes.COUNT:
+            return " (a number before it: so many times)"
+        case Takes.LINE:
+            return f" (a number before it: to that {LINES[action.where]})"
+        case _:
+            return ""
 
 
 def _cell(keys: str) -> str:

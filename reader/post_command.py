@@ -7,8 +7,8 @@ is refused.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping
-from itertools import dropwhile
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
 
 from reader.errors import CommandError
 
@@ -34,8 +34,9 @@ _EXPANSIONS = rf"""
 """A quoted sign, what the shell replaces and what holds no placeholder; what may hold one."""
 
 _TOKENS = {
-    "": rf"""{_EXPANSIONS} | (?P<quote>['"]) | (?P<unquoted>\$'|<<(?!<)) | <<<
-             | (?P<opened>\() | (?P<closes>\)) | (?P<ends>[;&|\n]) | (?P<gap>[\s<>]) | .""",
+    "": rf"""{_EXPANSIONS} | (?P<quote>['"]) | (?P<unquoted>\$'|<<(?!<)|&>)
+             | (?P<substitutes>[<>]\() | (?P<opened>\() | (?P<closes>\))
+             | (?P<redirects><<<|>>|[<>]&|<>|>\||[<>]) | (?P<ends>[;&|\n]) | (?P<gap>\s) | .""",
     '"': rf"""{_EXPANSIONS} | (?P<quote>") | .""",
     "'": rf"""\\[^'] | {_NAME} | (?P<quote>') | .""",
 }
@@ -45,21 +46,34 @@ _PATTERNS = {quote: re.compile(token, re.DOTALL | re.VERBOSE) for quote, token i
 _AT_WORD = re.compile(r"(?P<comment>#[^\n]*)|(?P<unquoted>\(\(|\[\[(?=\s))|(?P<case>case(?=\s))")
 """What means more than itself at the beginning of a word."""
 
-_ASSIGNMENT = re.compile(r"\w+\+?=")
-_REDIRECTION = re.compile(r"\d*[<>]+[&|]?\s*\S+")
+_ASSIGNMENT = re.compile(r"\w+(?:\[[^]]*\])?\+?=")
+_DESCRIPTOR = re.compile(r"\d+|\{\w+\}")
+"""What of a redirection may stand before its sign."""
+
 _BEFORE_COMMAND = {
     "!", "{", "if", "then", "elif", "else", "while", "until", "do", "time", "exec", "command",
-    "builtin", "env", "nohup", "sudo", "xargs",
+    "builtin", "env", "nohup", "sudo", "doas", "xargs", "setsid", "nice", "ionice", "stdbuf",
+    "timeout",
 }  # fmt: skip
 """The words that a command may stand behind."""
 
-_EVALUATE = {
-    "eval", "trap", "alias", "let", "unset", "read", "declare", "typeset", ".", "source",
+_RUN = {
+    "eval", "trap", "alias", "let", "unset", "read", "mapfile", "readarray", "getopts", "declare",
+    "typeset", "local", "readonly", "source", "function", "coproc", "enable", "bind", "complete",
+    "compgen", "fc", "ssh", "mosh", "su", "runuser", "watch", "parallel", "script", "-exec",
+    "-execdir", "-ok", "-okdir",
 }  # fmt: skip
-"""The commands of a shell that take words for something to run, or to count with."""
+"""What takes words for something to run, or to count with, wherever it stands in a command."""
 
-_SHELL = re.compile(r"(?:.*/)?(?:|ba|da|k|mk|z|a|c|tc|fi)sh")
-_TAKES_COMMAND = re.compile(r"-\w*c")
+_SHELL = re.compile(r"r?(?:|ba|da|k|pdk|mk|lk|ok|z|a|c|tc|fi|ya|po|pw|xon|elvi)sh[-.\d]*")
+_SPLITS = re.compile(r"-[^-]*S.*|--s.*", re.DOTALL)
+"""The option of `env` that makes words of one word."""
+
+_EXPANDED = re.compile(r"[$`*?{~]|.\[")
+"""What makes another word of a word."""
+
+_NUMBER = re.compile(r"\.?\d[\d.]*[smhd]?")
+"""How long, how many, how nice: what some of those take before the command."""
 
 
 def filled_in(command: str, names: Container[str] = PLACEHOLDERS) -> str:
@@ -90,13 +104,42 @@ class _Level:
     """Commands between parentheses, or those around all."""
 
     def __init__(self, start: int, *, printed: bool) -> None:
-        self.command = start
-        """Where the command begins that is read."""
+        self.words: list[str] = []
+        """The words of the command that is read, as the shell sees them, without redirections."""
         self.word = start
-        """Where its last word begins."""
+        """Where the last one begins, which is not among them yet."""
+        self.spelled = ""
+        """What it is, so far."""
         self.quote = ""
+        self.redirects = ""
+        """The sign of the redirection that it belongs to."""
         self.printed = printed
         """Whether what they print becomes words of the level around: `$(…)`."""
+
+    def end_word(self, at: int, after: int) -> None:
+        """End the last word at `at`, if one is begun; the next begins at `after`."""
+        if at > self.word:
+            self.words += [] if self.redirects else [self.spelled]
+            self.redirects = ""
+        self.word, self.spelled = after, ""
+
+    def end_command(self, after: int) -> None:
+        """Begin another command at `after`."""
+        self.words, self.word, self.spelled, self.redirects = [], after, "", ""
+
+    def redirect(self, sign: str, at: int, after: int) -> None:
+        """Take the sign of a redirection, from `at` to `after`."""
+        if _DESCRIPTOR.fullmatch(self.spelled):
+            self.word = at
+        self.end_word(at, after)
+        self.redirects = sign
+
+    def spell(self, token: re.Match[str]) -> None:
+        """Take a part of the last word, without the backslash that quotes it."""
+        if token[0] != "\\\n":
+            self.spelled += token[0].removeprefix("\\") or token[0]
+        elif self.word == token.start():
+            self.word = token.end()
 
 
 class _Reading:
@@ -119,7 +162,7 @@ class _Reading:
         while at < len(self._command) and (token := self._token(at)):
             name = token.groupdict().get("name")
             if name and name in self._names:
-                self._check(name, at)
+                self._check(name)
                 yield _SHAPES[self._levels[-1].quote].format(PLACEHOLDERS[name])
             else:
                 yield token[0]
@@ -133,31 +176,46 @@ class _Reading:
 
     def _follow(self, token: re.Match[str]) -> None:
         """Go on behind a token."""
-        level, end = self._levels[-1], token.end()
+        level, start, end = self._levels[-1], *token.span()
         match token.lastgroup:
             case "quote":
                 level.quote = "" if level.quote else token[0]
             case "gap":
-                level.word = end
+                level.end_word(start, end)
+            case "redirects":
+                level.redirect(token[0], start, end)
             case "ends":
-                level.command = level.word = end
-            case "opens" | "opened":
-                self._levels.append(_Level(end, printed=token.lastgroup == "opens"))
+                level.end_command(end)
+            case "opens" | "opened" | "substitutes":
+                self._open(token)
             case "closes":
                 self._close(end)
-            case "case" if len(self._levels) > 1:  # its parentheses have no partner
-                self._unsure = self._unsure or token[0]
-            case "unsure" | "unquoted":
-                self._unsure = self._unsure or token[0]
+            case "comment":
+                return
+            case _:
+                self._doubt(token)
+                level.spell(token)
+
+    def _doubt(self, token: re.Match[str]) -> None:
+        """Note a token behind which it is not sure how the shell reads on."""
+        partnerless = token.lastgroup == "case" and len(self._levels) > 1  # its parentheses
+        if partnerless or token.lastgroup in {"unsure", "unquoted"}:
+            self._unsure = self._unsure or token[0]
+
+    def _open(self, token: re.Match[str]) -> None:
+        """Begin a level; that of an array, `x=(…)`, gives words as well."""
+        level = self._levels[-1]
+        printed = token.lastgroup != "opened" or level.spelled.endswith("=")
+        level.spelled += "$" if printed else ""
+        self._levels.append(_Level(token.end(), printed=printed))
 
     def _close(self, end: int) -> None:
         """End a level; that of a `case` at the outermost is none."""
         closed = self._levels.pop() if len(self._levels) > 1 else None
         if closed is None or not closed.printed:
-            level = self._levels[-1]
-            level.command = level.word = end
+            self._levels[-1].end_command(end)
 
-    def _check(self, name: str, at: int) -> None:
+    def _check(self, name: str) -> None:
         """See to it that a value is one word of a command, and none that is run.
 
         Raises:
@@ -165,7 +223,7 @@ class _Reading:
         """
         inner = (*self._levels[1:], None)
         around = (
-            _meaning(self._command[level.command : level.word], self._command[level.word : at])
+            _meaning(level)
             for level, within in zip(self._levels, inner, strict=True)
             if within is None or within.printed
         )
@@ -177,21 +235,49 @@ class _Reading:
             )
 
 
-def _meaning(before: str, word: str) -> str:
-    """Return as what the shell runs a word; empty if it only gives it to a program.
+def _meaning(level: _Level) -> str:
+    """Return as what the shell runs the last word; empty if it only gives it to a program."""
+    names = tuple(map(_name, level.words))
+    runs = (name for name in names if name in _RUN or _SHELL.fullmatch(name))
+    splits = (word for word in level.words if "env" in names and _SPLITS.fullmatch(word))
+    if by := next(chain(runs, splits), ""):
+        return f"behind “{by}”"
+    if level.redirects.endswith("&"):  # bash replaces what is in the word behind it once more
+        return f"behind “{level.redirects}”"
+    called = _called(level.words)
+    if called is None:
+        harmless = level.redirects or _ASSIGNMENT.match(level.spelled)
+        return "" if harmless else "as a command"
+    if called == "." or _EXPANDED.search(called):
+        return f"behind “{called}”"
+    tells = _name(called) in {"[", "test", "printf"}
+    return "behind “-v”" if tells and {"-v", "-R"} & {*names[-1:], level.spelled[:2]} else ""
 
-    Args:
-        before: The words of the command before it.
-        word: What of it stands before the placeholder.
+
+def _name(word: str) -> str:
+    """Return the name of the program that a word calls, wherever it lies; an option as it is."""
+    return word if word.startswith("-") else word.rpartition("/")[2] or word
+
+
+def _called(words: Sequence[str]) -> str | None:
+    """Return the word of a command that is called; None if it is yet to come.
+
+    The word behind an option may be what that takes, so it is not counted on.
     """
-    words = _REDIRECTION.sub(" ", before).split()
-    called = list(dropwhile(lambda each: each in _BEFORE_COMMAND or _ASSIGNMENT.match(each), words))
-    if not called:
-        return "" if _ASSIGNMENT.match(word) else "as a command"
-    if called[0] in _EVALUATE:
-        return f"behind “{called[0]}”"
-    if _TAKES_COMMAND.fullmatch(called[-1]) and any(map(_SHELL.fullmatch, called)):
-        return f"behind “{called[-1]}”"
-    if called[-1] == "-v" and called[0] in {"[", "test", "printf"}:
-        return "behind “-v”"
-    return ""
+    begun = max((at for at, word in enumerate(words, 1) if word in {"do", "{"}), default=0)
+    optional = False
+    for word in words[begun:]:
+        if word[:1] in {"-", "+"}:
+            optional = True
+        elif optional:
+            optional = False
+        elif not _goes_before(word):
+            return word
+    return None
+
+
+def _goes_before(word: str) -> bool:
+    """Tell whether a command may stand behind a word."""
+    return bool(
+        _name(word) in _BEFORE_COMMAND or _ASSIGNMENT.match(word) or _NUMBER.fullmatch(word)
+    )

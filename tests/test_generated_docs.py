@@ -46,3 +46,16 @@ def test_every_preset_is_told() -> None:
 
     for preset, keys in PRESET_KEYS.items():
         assert not keys or f"| {preset} | " in text
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("next-post", "next post (a number before it: so many times)"),
+        ("browse", "open in the browser; on the page 3o: the third link"),
+        ("library-top", "to the top (a number before it: to that row)"),
+        ("top", "to the top (a number before it: to that line)"),
+    ],
+)
+def test_what_a_number_before_a_key_means_is_told_once(action: str, said: str) -> None:
+    assert f"| `{action}` | {said} |\n" in (DOCS / "keys.md").read_text(encoding="utf-8")

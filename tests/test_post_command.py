@@ -28,7 +28,8 @@ PIECES = (
     "{title}", "'{title}'", '"{title}"', "say ", "say {title}", "printf '<%s>' {title}", " ", " a ",
     "'", '"', "\\", "$(", ")", "(", "`", "\n", "; ", " # ", " #it's\n", "\\\n", "${x:-", "${x}",
     "}", "$((", "))", "$'", "case x in x) ", ";; esac", "<<E\n", "\nE\n", "x=", "&& ", "| ", "> ",
-    "{ ", "[[ ", " ]]", "eval ", "if ", "then ", "fi ", "do ", "文",
+    "{ ", "[[ ", " ]]", "eval ", "if ", "then ", "fi ", "do ", "文", "sh ", "-c ", "'a b' ", ">& ",
+    "<(", "env ", "for x ", "#", "<<<",
 )  # fmt: skip
 """Of what hypothesis makes commands."""
 
@@ -68,7 +69,7 @@ def test_a_value_is_one_word_whatever_quotes_stand_around_it(command: str) -> No
         "# it's so\nsay {title}", "say a#b\\'# {title}", "say \\# \"it's\" {title} # that's all",
         "say `printf \"'\"` {title}", 'say "${x:-it} ${#x}" {title}', "say $((1 + (2 * 3))){title}",
         "case x in x) say {title};; esac", "(cd . && say {title})", "f() { say {title}; }; f",
-        "if true; then say {title}; fi", "say >{path} 2>&1 {title}", "sh -c 'say \"$1\"' x {title}",
+        "if true; then say {title}; fi", "say >{path} 2>&1 {title}", "x='a b' say {title}",
         "sh -c 'say \"$READER_TITLE\"'", "say '\\' {title} '\\'", 'say "\\"" {title}',
         "while say {title}; do break; done", "echo x | while read -r x; do say {title}; done",
         "x=1 say {title}", "env x=1 say 'it'\\''s' {title}", "say \"$(: # it's\n)\" {title}",
@@ -104,8 +105,61 @@ def test_a_title_is_one_word_and_never_run(
         ('eval "$(printf %s {title})"', "behind “eval”"),
         ("trap 'say {title}' EXIT", "behind “trap”"),
         (". {path}", "behind “.”"),
-        ("sh -c 'say {title}'", "behind “-c”"),
-        ("xargs /bin/bash -ec {title}", "behind “-ec”"),
+        ("sh -c 'say {title}'", "behind “sh”"),
+        ("sh -c 'say \"$1\"' x {title}", "behind “sh”"),
+        ("xargs /bin/bash -ec {title}", "behind “bash”"),
+        ("sh -ce {title}", "behind “sh”"),
+        ("sh -cx {title}", "behind “sh”"),
+        ("sh -c -- {title}", "behind “sh”"),
+        ("bash -c -e {title}", "behind “bash”"),
+        ("bash -c -o errexit {title}", "behind “bash”"),
+        ("sh -c +x {title}", "behind “sh”"),
+        ("/usr/local/bin/bash5 -c {title}", "behind “bash5”"),
+        ('"sh" -c {title}', "behind “sh”"),
+        ("\\sh -c {title}", "behind “sh”"),
+        ("s'h' -c {title}", "behind “sh”"),
+        ('sh "-c" {title}', "behind “sh”"),
+        ("sh -c\\\n {title}", "behind “sh”"),
+        ("s\\\nh -c {title}", "behind “sh”"),
+        ("sh 2>&1 -c {title}", "behind “sh”"),
+        ("sh <(say) -c {title}", "behind “sh”"),
+        ("sh <(say {title})", "behind “sh”"),
+        ("sh <<<{title}", "behind “sh”"),
+        ("say >& {title}", "behind “>&”"),
+        ('say <&"{title}"', "behind “<&”"),
+        ("say &>x {title}", "behind “&>”"),
+        ('"eval" {title}', "behind “eval”"),
+        ("\\eval {title}", "behind “eval”"),
+        ("e\\val {title}", "behind “eval”"),
+        ("x[0]=1 eval {title}", "behind “eval”"),
+        ("eval x=(1) say {title}", "behind “eval”"),
+        ("x='a b' . {path}", "behind “.”"),
+        ("env -S {title}", "behind “-S”"),
+        ("/usr/bin/env -iS 'say x' {title}", "behind “-iS”"),
+        ("env --split-string={title}", "as a command"),
+        ("env --split-string say {title}", "behind “--split-string”"),
+        ("S=sh; $S -c {title}", "behind “$S”"),
+        ("nohup $S {title}", "behind “$S”"),
+        ("`say sh` -c {title}", "behind “`say sh`”"),
+        ("$(say sh) -c {title}", "behind “$”"),
+        ("/bin/s? -c {title}", "behind “/bin/s?”"),
+        ("/bin/s[h] -c {title}", "behind “/bin/s[h]”"),
+        ("su -c {title}", "behind “su”"),
+        ("watch -n 5 {title}", "behind “watch”"),
+        ("ssh example.org {title}", "behind “ssh”"),
+        ("find . -exec {title} \\;", "behind “-exec”"),
+        ("find . -execdir say {title} \\;", "behind “-execdir”"),
+        ("find . -ok {title} \\;", "behind “-ok”"),
+        ("function f { {title}; }; f", "behind “function”"),
+        ("[ -v{title} ]", "behind “-v”"),
+        ("for x do {title}; done", "as a command"),
+        ("x='a b' {title}", "as a command"),
+        ("x=$(say a b) {title}", "as a command"),
+        ("env -u HOME {title}", "as a command"),
+        ("timeout 5 {title}", "as a command"),
+        (">x {title}", "as a command"),
+        ("<<<'' {title}", "as a command"),
+        ('标题="一 二" {title}', "as a command"),
         ("[ -v {title} ]", "behind “-v”"),
         ("{title}", "as a command"),
         ('say; "{title}" x', "as a command"),
@@ -120,6 +174,22 @@ def test_where_a_title_may_be_run_none_is_taken(command: str, where: str) -> Non
 
     assert str(refused.value).startswith(f"{command}: {{")
     assert f"}} cannot stand {where}, " in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "mpv {url}", "nohup mpv {url}", "env A=b mpv {url}", "A=b mpv {url}", "A='b c' mpv {url}",
+        "nice -n 10 mpv {url}", "timeout 5 mpv {url}", "/usr/bin/env mpv {url}",
+        "find . -name {url}",
+        "mpv $OPTIONS {url}", "./save.sh {url}", "trash {url}", ">log mpv {url}", "mpv 2>&1 {url}",
+        "x={url} mpv", "mpv >{url}", "播放 {url}",
+    ],
+)  # fmt: skip
+def test_a_program_is_given_an_address(command: str) -> None:
+    said = filled_in(command)
+
+    assert said == command.replace("{url}", '"$READER_URL"')
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(TITLES))

@@ -51,6 +51,14 @@ class Arranged(Message):
 
 
 @dataclass
+class NarrowFailed(Message):
+    """The posts that a query is for could not be found."""
+
+    query: "Query"
+    error: ReaderError
+
+
+@dataclass
 class SmartFound(Message):
     """The smart groups are found anew."""
 
@@ -88,7 +96,7 @@ class PostOpened(Message):
     place: Place
     article: "Article"
     position: int
-    """Where reading goes on, as `tui.resume` counts; 0: at the beginning."""
+    """Where reading goes on, as `tui.page.resume` counts; 0: at the beginning."""
     query: "Query | None" = None
     """What was searched for where it was opened; None: nothing."""
     hits: "tuple[Hit, ...]" = ()

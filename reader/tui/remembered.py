@@ -18,7 +18,6 @@ class Remembered(NamedTuple):
     """The theme that was chosen last; empty: none."""
     lines: tuple[str, ...] = ()
     """What was typed on the command line, the last one last."""
-
     samples: bool = False
     """Whether the sample posts were chosen at a start without a library."""
 

@@ -7,6 +7,7 @@ import pytest
 from textual.events import Key
 from textual.widgets import Static
 
+from reader import expressions
 from reader.library.smart.names import is_smart
 from reader.session import Session
 from reader.tui.dialogs.narrow import NarrowScreen
@@ -336,6 +337,30 @@ async def test_what_is_still_looked_for_is_no_list_of_all_posts(
         assert len(found) > 1
         assert found[0] != "looking …"
         assert reader.rows[-1][1:] == before[-1][1:]
+
+
+@pytest.mark.parametrize("patience", [0.01, 60])
+@pytest.mark.parametrize("typed", ["title:/(a|aa)+$/", "title:/(潮|潮潮)+$/"])
+async def test_a_search_that_fails_says_why_where_posts_would_be(
+    reading: Open, posts: Path, monkeypatch: pytest.MonkeyPatch, typed: str, patience: float
+) -> None:
+    monkeypatch.setattr(expressions, "SECONDS", 0.2)
+    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", patience)
+    for letter in "a潮":
+        write_post(posts / "source" / "_posts", letter * 60 + "b", "2026-01-01", "News")
+    async with reading(WIDE) as reader:
+        before = reader.rows
+        await reader.press("backslash")
+        reader.app.screen.query_one(QueryLine).value = typed
+        await reader.settle()
+        line = str(reader.app.screen.query_one(QueryLine).border_subtitle)
+        await reader.press("enter")
+        told = [row.strip() for row in reader.rows]
+        await reader.press("escape")
+
+        assert told == ["a /pattern/ takes too long, and is gi…"]
+        assert line.startswith("a /pattern/ takes too long, and is given up")
+        assert reader.rows == before
 
 
 @pytest.mark.parametrize("typed", ["news", "消息"])

@@ -1,1 +1,1 @@
-"""What stands over the main screen until it is answered: lines, panels, lists, pages."""
+"""What stands over the main screen until it is answered; the page of the first start."""

@@ -22,7 +22,6 @@ from reader.typography import Typography
 
 _PANELS = {"g": (listed.GROUP_BY, GROUPINGS), "o": (listed.SORT_BY, ORDERS)}
 
-
 Shown = tuple[str, str, bool]
 """A key, its word, and whether that is so now."""
 FRAME = 4

@@ -19,11 +19,18 @@ class Takes(Enum):
     COUNT = auto()
     """The number typed before the key, as the keyword `count`; None if there was none."""
     LINE = auto()
-    """The same, if it is no times but the number of a line."""
+    """The same, if it is no times but the number of a line, or of a row of the library."""
+    NUMBER = auto()
+    """The same, if it is the number of something else, which the help says."""
     CHARACTER = auto()
     """The key that stands for `<char>` in its sequence, as its last argument."""
     WORDS = auto()
     """What is written behind its name on the command line, each word an argument."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether that is a number."""
+        return self in {Takes.COUNT, Takes.LINE, Takes.NUMBER}
 
 
 class Action(NamedTuple):
@@ -72,7 +79,7 @@ ACTIONS = (
     Action("redo", "redo", ("ctrl+r",), "mark again what was undone", _ANYWHERE),
     Action(
         "browse", "browse", ("o",), "open in the browser; on the page 3o: the third link",
-        _ANYWHERE, "browser", takes=_COUNT,
+        _ANYWHERE, "browser", takes=Takes.NUMBER,
     ),
     Action("pipe", "pipe", ("|",), "pipe the page to a command or the pager", _ANYWHERE),
     Action(

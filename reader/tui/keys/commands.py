@@ -83,7 +83,7 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
     match action.takes, words:
         case Takes.WORDS, _:
             return Chosen(action, words=tuple(words))
-        case ((Takes.COUNT | Takes.LINE), [number]) if number.isdecimal():
+        case takes, [number] if takes.numbered and number.isdecimal():
             return Chosen(action, int(number))
         case Takes.CHARACTER, [character] if len(character) == 1:
             return Chosen(action, character=character)
@@ -91,7 +91,7 @@ def _given(action: Action, words: Sequence[str]) -> Chosen:
             raise CommandError(wrong.needs_character(action.name))
         case _, []:
             return Chosen(action)
-        case ((Takes.COUNT | Takes.LINE), _):
+        case takes, _ if takes.numbered:
             raise CommandError(wrong.no_number(action.name, " ".join(words)))
         case _:
             raise CommandError(wrong.takes_nothing(action.name, " ".join(words)))

@@ -148,6 +148,6 @@ def call(chosen: Chosen) -> tuple[tuple[int | str, ...], dict[str, int | None]]:
         return (*action.arguments, chosen.character), {}
     if action.takes is Takes.WORDS:
         return (*action.arguments, *chosen.words), {}
-    if action.takes in {Takes.COUNT, Takes.LINE}:
+    if action.takes.numbered:
         return action.arguments, {"count": chosen.number}
     return action.arguments, {}

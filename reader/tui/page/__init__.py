@@ -1,1 +1,1 @@
-"""A page as values: its lines, how they look, where one is in them."""
+"""What a page is made of, without its widget: lines, looks, places, how it is set and kept."""

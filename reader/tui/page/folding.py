@@ -33,14 +33,14 @@ class Folding:
     def on(self, lines: Sequence[Line]) -> tuple[int, ...]:
         """Return where the parts begin of which something is seen in `lines`, the first first.
 
-        Those that begin there come before those that end there.
+        Those that begin there come before those that go on there from above.
         """
         if not lines:
             return ()
         top, bottom = lines[0].offset, lines[-1].offset
         begun = [fold.start for fold in self._folds if top <= fold.start <= bottom]
-        ending = [fold.start for fold in self._folds if fold.start < top <= fold.end]
-        return (*begun, *reversed(ending))
+        going_on = [fold.start for fold in self._folds if fold.start < top <= fold.end]
+        return (*begun, *reversed(going_on))
 
     def read_in(self, lines: Sequence[Line]) -> Fold | None:
         """Return the innermost part that goes on from above to the middle of `lines` at least."""

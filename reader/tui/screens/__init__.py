@@ -1,1 +1,1 @@
-"""The screens of the app."""
+"""The main screen, part by part, and what it opens: sources of posts, the palette, the panel."""

@@ -8,7 +8,7 @@ from reader.library.lists.arrangement import Arrangement
 from reader.library.model import NO_FOLDS, Category, Entry, Folds
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
-from reader.tui.messages import Arranged, Indexed, Outline, Scanned
+from reader.tui.messages import Arranged, Indexed, NarrowFailed, Outline, Scanned
 from reader.tui.queries import Asked
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
@@ -25,7 +25,8 @@ class NarrowingScreen(SmartScreen):
     narrowed_by: Asked | None = None
     """What narrows the list; None: nothing does."""
     _found = ""
-    """How many posts it is narrowed to, as it is said; that they are looked for, before."""
+    """How many posts it is narrowed to, as it is said; that they are looked for, before; or why
+    they cannot be found."""
     _shown: Query | None = None
     """What the list that is on the screen is narrowed by."""
     _blank = False
@@ -135,6 +136,16 @@ class NarrowingScreen(SmartScreen):
             self.status.place = self.where()
             self._tell_line()
 
+    @on(NarrowFailed)
+    def _tell_failure(self, failed: NarrowFailed) -> None:
+        """Say why the posts cannot be found, in the place of any others."""
+        if failed.query == self.query_here():
+            self._found = str(failed.error)
+            self.status.say(self._found, failed=True)
+            self._tell_line()
+            self.status.place = self.where()
+            self._show_none(self._found)
+
     @on(Scanned)
     def _find_again(self, scanned: Scanned) -> None:
         """Find what is new as well, and nothing that is gone."""
@@ -162,8 +173,12 @@ class NarrowingScreen(SmartScreen):
         self.status.place = self.where()
         if self._shown != asked.query:
             self._sought = self._sought or self.library.entry
-            self._blank, self.library.nothing = True, texts.FINDING
-            self.library.show_library((), self.view.arrangement.grouping, NO_FOLDS, tall=1)
+            self._show_none(texts.FINDING)
+
+    def _show_none(self, why: str) -> None:
+        """Show no posts, but why."""
+        self._shown, self._blank, self.library.nothing = None, True, why
+        self.library.show_library((), self.view.arrangement.grouping, NO_FOLDS, tall=1)
 
     def _find(self, arrangement: Arrangement, said: str = "") -> None:
         if self.narrowed_by is not None:

@@ -2,7 +2,7 @@
 
 A row is never stored: a shelf knows at which row and on which line each shown group begins, and
 the rest is arithmetic. A change costs one step a group, a look-up its logarithm, however many posts
-there are. A row has a line, or several: see `tui.block`.
+there are. A row has a line, or several: see `tui.shelf.block`.
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,4 +1,4 @@
-"""Work that is done in threads for a screen, and reports to it."""
+"""How work is begun in a thread, and how what it makes and its errors are reported."""
 
 import time
 from collections.abc import Callable, Iterable

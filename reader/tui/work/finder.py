@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.screen import Screen
 
+from reader.errors import ReaderError
 from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Entry
 from reader.library.processes.cancel import Cancel
@@ -13,7 +14,7 @@ from reader.library.query.words import normal
 from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
-from reader.tui.messages import Arranged, Began, SmartFound
+from reader.tui.messages import Arranged, Began, NarrowFailed, SmartFound
 from reader.tui.work.desk import Desk
 from reader.tui.work.indexer import Indexer
 
@@ -53,6 +54,14 @@ class Finder(Indexer):
         self._begin(work, "beginnings", exclusive=True)
 
     def _narrow(self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel) -> None:
+        try:
+            self._report_narrowed(query, arrangement, said, cancel)
+        except ReaderError as error:
+            self._screen.post_message(NarrowFailed(query, error))
+
+    def _report_narrowed(
+        self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel
+    ) -> None:
         found = self._session.search.narrowed(query, arrangement, cancel=cancel)
         outline = self._desk.outline_of(found)
         cancel.check()
