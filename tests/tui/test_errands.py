@@ -138,3 +138,18 @@ async def test_a_post_is_read_again_after_it_was_edited(
 
         assert reader.title == "Other"
         assert "改过了。" in " ".join(reader.page)
+
+
+@pytest.mark.parametrize("title", ["Gone", "走了"])
+async def test_no_editor_begins_a_post_whose_file_is_gone(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], title: str
+) -> None:
+    path = write_post(tmp_path / "one", title, "2026-03-01", "")
+    async with reading(at=open_session(tmp_path / "one")) as reader:
+        await reader.press("j", "enter")
+        path.unlink()
+
+        await reader.press("E")
+
+        assert f"{title}.md: No such file or directory" in reader.status.replace("\n", "")
+        assert not path.exists()

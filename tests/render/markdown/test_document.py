@@ -44,7 +44,7 @@ def export(document: Document) -> str:
          "> - 一\n>\n>   ```\n>   x\n>\n>   y\n>   ```"),
         ("<pre><code class=language-py>a = '```'</code></pre>", "````py\na = '```'\n````"),
         ("<ul><li>a</ul><ul><li>乙</ul>", "- a\n\n<!-- -->\n\n- 乙"),
-        ("<p><a href='#first-part'>First</a>，<a href='#一'>一</a>", "[First](#first-part)，[一](#一)"),
+        ("<p><a href='#one'>One</a>，<a href='#一'>一</a>", "[One](#one)，[一](#一)"),
         ("<h2>一<br>二 #</h2>", "## 一 二 #"),
         ("<h2>一 {#二}</h2>", r"## 一 \{#二}"),
         ("<table><tr><th>a<th>b<tr><td rowspan=2>1<td>2<tr><td>3</table>",
