@@ -144,7 +144,8 @@ command does not run it. Where that shell might, or might read it as more than a
 - as the command itself, also behind `env`, `sudo`, `xargs` and the like, or where the command is not written out (`$PLAYER {url}`);
 - in backticks, in `${…}` and `$((…))`, behind `$'…'`, `<<`, `>&` or `&>`;
 - in a command that has a shell among its words (`sh`, `bash`, …, with whatever options), or `eval`, `trap`, `source` and the like, `env -S`, `su`, `ssh`,
-  `watch`, or `find` with `-exec`, `-execdir` or `-ok`.
+  `watch`, or `find` with `-exec`, `-execdir` or `-ok`;
+- as what is read (`<`) before the command is named, and as the value of `PATH`, `PS4`, `ENV` and the like.
 
 The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
 would do no harm is refused as well. What another program does with its words is its own, and so is what becomes of a value that it was

@@ -69,7 +69,10 @@ _SHELL = re.compile(r"r?(?:|ba|da|k|pdk|mk|lk|ok|z|a|c|tc|fi|ya|po|pw|xon|elvi)s
 _SPLITS = re.compile(r"-[^-]*S.*|--s.*", re.DOTALL)
 """The option of `env` that makes words of one word."""
 
-_EXPANDED = re.compile(r"[$`*?{~]|.\[")
+_ACTS = re.compile(r"(?:PS\d|ENV|BASH_ENV|PROMPT_COMMAND|PATH|LD_\w+)\+?=")
+"""A variable whose value a shell runs, or finds by it what to run."""
+
+_EXPANDED = re.compile(r"[$`*?{]|.\[")
 """What makes another word of a word."""
 
 _NUMBER = re.compile(r"\.?\d[\d.]*[smhd]?")
@@ -240,18 +243,27 @@ def _meaning(level: _Level) -> str:
     names = tuple(map(_name, level.words))
     runs = (name for name in names if name in _RUN or _SHELL.fullmatch(name))
     splits = (word for word in level.words if "env" in names and _SPLITS.fullmatch(word))
-    if by := next(chain(runs, splits), ""):
-        return f"behind “{by}”"
-    if level.redirects.endswith("&"):  # bash replaces what is in the word behind it once more
-        return f"behind “{level.redirects}”"
+    acts = (found[0] for found in [_ACTS.match(level.spelled)] if found)
+    again = (sign for sign in [level.redirects] if sign.endswith("&"))  # bash expands it once more
+    by = next(chain(runs, splits, acts, again), "") or _by_what_is_called(level)
+    return f"behind “{by}”" if by else _as_command(level)
+
+
+def _by_what_is_called(level: _Level) -> str:
+    """Return what in the command that is called lets the last word be run, if anything does."""
     called = _called(level.words)
-    if called is None:
-        harmless = level.redirects or _ASSIGNMENT.match(level.spelled)
-        return "" if harmless else "as a command"
+    if called is None:  # what is read may be given to a shell
+        return level.redirects if level.redirects.startswith("<") else ""
     if called == "." or _EXPANDED.search(called):
-        return f"behind “{called}”"
+        return called
     tells = _name(called) in {"[", "test", "printf"}
-    return "behind “-v”" if tells and {"-v", "-R"} & {*names[-1:], level.spelled[:2]} else ""
+    return "-v" if tells and {"-v", "-R"} & {level.words[-1], level.spelled[:2]} else ""
+
+
+def _as_command(level: _Level) -> str:
+    """Say so if the last word is the command."""
+    given = level.redirects or _ASSIGNMENT.match(level.spelled)
+    return "" if given or _called(level.words) is not None else "as a command"
 
 
 def _name(word: str) -> str:
