@@ -12,8 +12,6 @@ PAGES = (ROOT / "docs" / "architecture.md", *sorted((ROOT / "reader").rglob("*.p
 _NAME = re.compile(
     r"`(?:reader\.)?((?:tui|layout|library|document|posts|render|config|cli)(?:\.\w+)+)"
 )
-_FORMER = {("reader/tui/screens/opened.py", "tui.resume")}
-"""What is yet to be called `tui.page.resume`."""
 _FILE = re.compile(r".*\.(?:toml|json|py|md|yml)")
 
 
@@ -23,7 +21,7 @@ def _names() -> tuple[tuple[str, str], ...]:
         (str(page.relative_to(ROOT)), name)
         for page in PAGES
         for name in dict.fromkeys(_NAME.findall(page.read_text("utf-8")))
-        if not _FILE.fullmatch(name) and (str(page.relative_to(ROOT)), name) not in _FORMER
+        if not _FILE.fullmatch(name)
     )
 
 
