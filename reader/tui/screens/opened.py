@@ -104,7 +104,7 @@ class OpenedScreen(ArrangedScreen):
 
     @property
     def position(self) -> int | None:
-        """Where the reader is in the open post, as `tui.page.resume` counts; None if none is shown."""
+        """Where one is in the open post, as `tui.page.resume` counts; None if none is shown."""
         document = self.shown_document
         return None if document is None else kept(document, self.page.reached)
 
