@@ -9,7 +9,7 @@ from reader.library.processes.workers import processors
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 
-settings.register_profile("usual", deadline=None, max_examples=30)
+settings.register_profile("usual", deadline=None, max_examples=20)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 

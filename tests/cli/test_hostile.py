@@ -103,7 +103,7 @@ def commands(folder: str) -> Iterator[Sequence[str]]:
     yield "categories", "--json", folder
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(TEXTS)
 def test_no_post_acts_on_the_terminal(text: str) -> None:
     with folder_with(post(text)):
@@ -112,7 +112,7 @@ def test_no_post_acts_on_the_terminal(text: str) -> None:
     assert {command: acting(text) for command, text in shown.items() if acting(text)} == {}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(TEXTS, st.sampled_from([1, 2, 3]))
 def test_no_depth_of_colour_lets_it_through(text: str, depth: int) -> None:
     with folder_with(post(text)), pytest.MonkeyPatch.context() as environment:
@@ -123,7 +123,7 @@ def test_no_depth_of_colour_lets_it_through(text: str, depth: int) -> None:
     assert acting(shown) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(NAMES)
 def test_no_file_name_acts_on_the_terminal(name: str) -> None:
     with folder_with("---\ntitle: [x] y\n---\n", f"{name}.md"):
@@ -133,7 +133,7 @@ def test_no_file_name_acts_on_the_terminal(name: str) -> None:
     assert [acting(text) for text in shown if acting(text)] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(TEXTS.map("no {}".format))
 def test_no_message_acts_on_the_terminal(word: str) -> None:
     wrong = [["show", f"./{word}"], ["list", f"./{word}"], ["lint", f"./{word}"]]

@@ -14,7 +14,7 @@ from reader.typography import DEFAULT, IN_APP, LongCode
 from tests.layout.test_flow import DOCUMENTS
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_only_code_that_is_kept_whole_is_wider_than_asked(document: Document, cells: int) -> None:
     whole = DEFAULT._replace(code=LongCode.WHOLE)
@@ -40,7 +40,7 @@ def test_no_line_is_wider_than_asked_with_parts_told_apart(
     assert [line.text for line in lines if width(line.text) > cells] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_what_is_folded_keeps_its_place_in_the_text(document: Document, cells: int) -> None:
     parts = folds(document)
@@ -53,7 +53,7 @@ def test_what_is_folded_keeps_its_place_in_the_text(document: Document, cells: i
     assert {line.offset for line in closed} <= {line.offset for line in opened} | folded
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS)
 def test_every_fold_begins_and_ends_with_a_leaf(document: Document) -> None:
     text, starts, at = plain_text(document), set(), 0
@@ -66,7 +66,7 @@ def test_every_fold_begins_and_ends_with_a_leaf(document: Document) -> None:
         assert part.end + 1 in starts | {len(text) + 1}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_offsets_never_fall(document: Document, cells: int) -> None:
     offsets = [line.offset for line in lay_out(document, cells)]

@@ -193,7 +193,7 @@ def test_a_sign_in_code_is_text(sign: str) -> None:
     assert sum(at != NOWHERE for at in places(table, 0, text).offsets) == len(sign) + 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(DOCUMENTS, st.integers(8, 60), TYPOGRAPHIES)
 def test_all_of_the_text_is_shown_and_once(
     document: Document, cells: int, typography: Typography

@@ -304,7 +304,7 @@ def test_thousands_of_posts_may_share_what_identifies_them(library: Library) -> 
 _NAMES = ("a.md", "b.md", "c/d.md", "文.md")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.tuples(

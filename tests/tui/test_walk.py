@@ -35,7 +35,7 @@ KEYS = sorted(
 )
 STEPS = 200
 """Keys of a walk; with the resizes of `SIZES` between them."""
-WALKS = int(os.environ.get("READER_WALKS", "2"))
+WALKS = int(os.environ.get("READER_WALKS", "1"))
 """How many; more on demand: each takes some seconds."""
 SIZES = ((60, 16), (120, 40), (300, 80), (20, 5), (80, 24))
 MOST = 40

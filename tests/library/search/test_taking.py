@@ -342,7 +342,7 @@ for _ in taking:
 """
 
 
-@pytest.mark.parametrize("reports", [0, 1, 2])
+@pytest.mark.parametrize("reports", [0, 2])
 def test_an_index_whose_process_is_killed_finds_all_in_the_end(
     tmp_path: Path, reports: int
 ) -> None:
