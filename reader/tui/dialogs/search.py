@@ -21,9 +21,9 @@ from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import Asked
+from reader.tui.threads.indexer import Indexer
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
-from reader.tui.work.indexer import Indexer
 
 LIMIT = 200
 """Posts that are shown at the most; all of them are in the list that Tab narrows."""

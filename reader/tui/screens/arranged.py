@@ -22,8 +22,8 @@ from reader.tui.shelf.pages import Page
 from reader.tui.shelf.rows import names_of
 from reader.tui.shelf.selection import Pick
 from reader.tui.shelf.shelf import PostRow
+from reader.tui.threads.desk import Desk
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.work.desk import Desk
 from reader.typography import IN_APP, chosen
 
 _P = ParamSpec("_P")

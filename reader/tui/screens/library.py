@@ -19,7 +19,7 @@ from reader.tui.messages import (
 from reader.tui.page import placeholders
 from reader.tui.screens.arranged import name_of, telling
 from reader.tui.screens.opened import OpenedScreen
-from reader.tui.work.lookout import Lookout
+from reader.tui.threads.lookout import Lookout
 
 KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""

@@ -14,8 +14,8 @@ from reader.tui import texts
 from reader.tui.messages import Began, ManyMarked, Marked, Scanned, SmartFound
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.picking import PickingScreen
+from reader.tui.threads.finder import Finder
 from reader.tui.widgets.library import LibraryPane
-from reader.tui.work.finder import Finder
 
 if TYPE_CHECKING:
     from reader.library.smart.groups import SmartGroups

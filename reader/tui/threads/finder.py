@@ -15,8 +15,8 @@ from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.messages import Arranged, Began, NarrowFailed, SmartFound
-from reader.tui.work.desk import Desk
-from reader.tui.work.indexer import Indexer
+from reader.tui.threads.desk import Desk
+from reader.tui.threads.indexer import Indexer
 
 BEGINNING = 300
 """Characters of a text that a line of a list may need."""

@@ -3,7 +3,7 @@
 from textual.worker import get_current_worker
 
 from reader.tui.messages import Indexed
-from reader.tui.work.background import Background
+from reader.tui.threads.background import Background
 
 
 class Indexer(Background):

@@ -35,7 +35,7 @@ from reader.tui.shelf.arrangements import said_of
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.selection import Chosen
-from reader.tui.work.background import Background
+from reader.tui.threads.background import Background
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
