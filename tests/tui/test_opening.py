@@ -304,3 +304,20 @@ async def test_the_only_post_can_be_opened_again_when_it_comes_back(
 
         assert "The only one" in reader.page
         assert "gone" not in reader.status
+
+
+async def test_keys_behind_a_click_on_a_post_wait_for_nothing_once_it_is_there(
+    reading: Open,
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j")
+        at = reader.main.library.cursor + 1
+        await reader.pilot.click(reader.main.library, offset=(10, at))
+        await reader.settle()
+
+        reader.post("j", "j", "j")
+        await reader.settle()
+
+        assert reader.main.place is not None
+        assert reader.main.place.entry.title == "The tide"
+        assert reader.main.page.scroll_offset.y == 3

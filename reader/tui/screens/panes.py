@@ -48,12 +48,13 @@ class Panes(Screen[None], inherit_bindings=False):
         self, *, clock: Callable[[], datetime], zone: tzinfo | None, typography: Typography
     ) -> None:
         super().__init__(classes="-wide -tall")
+        self.held = HeldKeys(self, self._do_key)
         self.library = LibraryPane(clock=clock, zone=zone, bidi=typography.bidi, id="library")
+        self.library.opens = self.held.hold
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
         self.keys = Dispatch(self._targets, self._do_key)
-        self.held = HeldKeys(self, self._do_key)
         self.which_key = WhichKey(id="which")
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
@@ -124,9 +125,6 @@ class Panes(Screen[None], inherit_bindings=False):
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
         taken = taken or self.keys.key(event)
-        if self.library.opening:
-            self.library.opening = False
-            self.held.hold()
         self._wait_for_the_next()
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
         return taken

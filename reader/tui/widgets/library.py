@@ -75,8 +75,8 @@ class LibraryPane(ShelfView):
     selection = Selection()
     """What is picked."""
 
-    opening = False
-    """Whether a post was chosen just now: what is typed next is for that."""
+    opens: Callable[[], object] = staticmethod(lambda: None)
+    """Called when a post is chosen, before any other key is done: what is typed next is for it."""
 
     @property
     def chosen(self) -> Chosen:
@@ -151,7 +151,7 @@ class LibraryPane(ShelfView):
         """Open the post; unfold the category, or go into it."""
         match self.row:
             case PostRow() as row:
-                self.opening = True
+                self.opens()
                 self.post_message(self.Opened(row))
             case CategoryRow(category, open=False):
                 self._fold(self._shelf.unfolded(category.path))
