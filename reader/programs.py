@@ -27,9 +27,6 @@ NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 _FAILURES = {126: "Permission denied", 127: "No such file or directory"}
 """What a shell means by the exit codes of commands that it cannot run."""
 
-TAKES_TERMINAL = "!"
-"""What an opener begins with that is given the terminal until it ends."""
-
 _STOPPED = 128
 """A shell adds the signal's number to this when a command was stopped by one."""
 
@@ -129,19 +126,18 @@ def pipe(text: str, command: str) -> int:
     return _run(command, (text,))
 
 
-def opener_for(address: str, openers: Iterable[Opener]) -> str:
-    """Return the command line that opens an address, as configured; empty: the browser does."""
+def opener_for(address: str, openers: Iterable[Opener]) -> Opener | None:
+    """Return what opens an address, as configured; None: the browser does."""
     from fnmatch import fnmatchcase  # noqa: PLC0415  only opening an address pays
 
-    fitting = (each.command for each in openers if fnmatchcase(address, each.pattern))
-    return next(fitting, "")
+    return next((each for each in openers if fnmatchcase(address, each.pattern)), None)
 
 
 def browser_takes_terminal(url: str = "", openers: Iterable[Opener] = ()) -> bool:
     """Tell whether what opens an address is a program that may draw on the terminal."""
-    command = opener_for(url, openers)
-    if command:
-        return command.startswith(TAKES_TERMINAL)
+    opener = opener_for(url, openers)
+    if opener is not None:
+        return opener.takes_terminal
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
     try:
@@ -172,9 +168,9 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
         CommandError: The address is not one of the web or cannot be put into the command, there
             is no browser, or it failed.
     """
-    command = opener_for(url, openers)
-    if command:
-        _open(command, url)
+    opener = opener_for(url, openers)
+    if opener is not None:
+        _open(opener, url)
         return
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
@@ -188,7 +184,7 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
         raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
 
 
-def _open(command: str, url: str) -> None:
+def _open(opener: Opener, url: str) -> None:
     """Run an opener for an address: on the terminal if it takes it, else without one.
 
     Raises:
@@ -198,13 +194,12 @@ def _open(command: str, url: str) -> None:
 
     from reader.post_command import filled_in, variables  # noqa: PLC0415  only openers pay
 
-    line = command.removeprefix(TAKES_TERMINAL)
-    quiet = None if command.startswith(TAKES_TERMINAL) else subprocess.DEVNULL
-    shell = ["/bin/sh", "-c", filled_in(line, {"url"})]
+    quiet = None if opener.takes_terminal else subprocess.DEVNULL
+    shell = ["/bin/sh", "-c", filled_in(opener.line, {"url"})]
     environment = {**os.environ, **variables({"url": url})}
     code = subprocess.call(shell, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603  the user's own
     if code:
-        raise CommandError(f"{line}: {_FAILURES.get(code, f'ended with {code}')}")
+        raise CommandError(f"{opener.line}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
 def _run(

@@ -10,6 +10,7 @@ import pytest
 
 from reader.config.read import read_config
 from reader.tui.around import problems_in_app
+from reader.tui.keys.chosen import keys_chosen
 from reader.tui.keys.presets import PRESET_KEYS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -38,7 +39,7 @@ def test_the_examples_of_the_configuration_are_right() -> None:
     for example in examples:
         assert tomllib.loads(example)
         loaded = read_config(example.encode(), "config.toml")
-        assert (*loaded.problems, *problems_in_app(loaded)) == ()
+        assert (*loaded.problems, *problems_in_app(loaded, keys_chosen(loaded.config))) == ()
 
 
 def test_every_preset_is_told() -> None:

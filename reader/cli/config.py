@@ -64,8 +64,10 @@ def run(options: Options) -> int:
 def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
     """Return all that is wrong with a configuration, also with what only the app knows."""
     from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
+    from reader.tui.keys.chosen import keys_chosen  # noqa: PLC0415  as above
 
-    return (*loaded.problems, *problems_in_app(loaded), *_page_choice()[2])
+    in_app = problems_in_app(loaded, keys_chosen(loaded.config))
+    return (*loaded.problems, *in_app, *_page_choice()[2])
 
 
 def _page_choice() -> "tuple[str, PageChoice, Sequence[ConfigError]]":

@@ -73,7 +73,18 @@ class Opener(NamedTuple):
     pattern: str
     """As a shell matches names: `*.pdf`, `https://youtu.be/*`."""
     command: str
-    """For `sh -c`; `{url}` stands for the address, one word whatever quotes stand around it."""
+    """For `sh -c`; `{url}` stands for the address, one word whatever quotes stand around it. A `!`
+    before it says that it is given the terminal."""
+
+    @property
+    def takes_terminal(self) -> bool:
+        """Whether it draws on the terminal."""
+        return self.command.startswith("!")
+
+    @property
+    def line(self) -> str:
+        """The command alone."""
+        return self.command.removeprefix("!")
 
 
 class UserTheme(NamedTuple):

@@ -128,8 +128,9 @@ def _opener(pattern: str, command: object) -> Opener:
 
     if not isinstance(command, str) or not command.strip():
         raise ConfigError("a command, in which {url} is the address")
-    filled_in(command.removeprefix("!"), {"url"})  # which only says that it is given the terminal
-    return Opener(pattern, command)
+    opener = Opener(pattern, command)
+    filled_in(opener.line, {"url"})
+    return opener
 
 
 def _choices(table: Mapping[str, object], source: Source) -> Iterator[Choice]:

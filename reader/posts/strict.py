@@ -44,9 +44,10 @@ def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
 def _read_yaml(block: str) -> Fields | Fault:
     from yaml import YAMLError  # noqa: PLC0415  15 ms that plain front matter does not pay
 
-    if _nests_deeply(block):
+    may_be_deep = _may_be_deep(block)
+    if may_be_deep and _nests_deeply(block):
         return Fault(0)
-    handler, loader = _yaml(counting=_may_be_deep(block))
+    handler, loader = _yaml(counting=may_be_deep)
     try:
         read = handler.load(block, Loader=loader)
     except (YAMLError, RecursionError) as error:

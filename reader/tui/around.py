@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.config import Config, Loaded
 from reader.errors import ConfigError
-from reader.tui.keys.chosen import key_problems, keys_chosen
+from reader.tui.keys.chosen import KeysChosen, keys_chosen
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
@@ -46,12 +46,13 @@ def around(
     """
     config, remembered = loaded.config, remembered_in(state)
     page, broken = page_choice_in(page_choice_path(state))
+    chosen = keys_chosen(config)
     return Around(
         config,
-        keys_chosen(config).keymap,
+        chosen.keymap,
         theme_for(config, remembered.theme, environ, dark=dark),
         theme_for(config, "", environ, dark=dark),
-        (*loaded.problems, *problems_in_app(loaded), *broken),
+        (*loaded.problems, *problems_in_app(loaded, chosen), *broken),
         remembered,
         state,
         page,
@@ -65,10 +66,10 @@ def shortened(problem: ConfigError) -> str:
     return f"{os.path.basename(path)}{separator}{what}"
 
 
-def problems_in_app(loaded: Loaded) -> tuple[ConfigError, ...]:
-    """Return what is wrong with a configuration that only the app can tell: keys, themes."""
+def problems_in_app(loaded: Loaded, chosen: KeysChosen) -> tuple[ConfigError, ...]:
+    """Return what is wrong with a configuration that only the app can tell: its keys, themes."""
     line = loaded.lines.get(("theme",))
     described = any(key[:2] == ("themes", loaded.config.theme) for key in loaded.lines)
     where = wrong.in_line(loaded.path, line)
     theme = None if described else theme_problem(loaded.config, where)
-    return (*key_problems(loaded.config), *(() if theme is None else (theme,)))
+    return (*chosen.problems, *(() if theme is None else (theme,)))

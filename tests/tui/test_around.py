@@ -200,7 +200,7 @@ def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
     loaded = read_config('theme = "黄昏"\n[themes."黄昏"]\nprimary = "red"\n'.encode(), "c.toml")
 
     assert len(loaded.problems) == 1
-    assert problems_in_app(loaded) == ()
+    assert problems_in_app(loaded, keys_chosen(loaded.config)) == ()
 
 
 @pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])

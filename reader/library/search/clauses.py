@@ -21,7 +21,7 @@ from reader.library.search.expression import expression, is_words
 from reader.library.search.row_patterns import row_sql
 from reader.library.store import rows
 
-_DAY = 86_400
+DAY = 86_400
 
 
 class Clause(NamedTuple):
@@ -59,7 +59,7 @@ def clause(query: Query, now: datetime, *, variants: bool) -> Clause:
             return _FLAGS[quality]
         case Dates(first, last):
             least = None if first is None else start_of(first)
-            most = None if last is None else start_of(last) + _DAY - 1
+            most = None if last is None else start_of(last) + DAY - 1
             return _between("entries.date + entries.zone", least, most)
         case Age():
             sign = "<" if query.older else ">="
@@ -98,4 +98,4 @@ def _between(column: str, least: int | None, most: int | None) -> Clause:
 
 def start_of(day: date) -> int:
     """Return when a day begins in UTC, in seconds since 1970."""
-    return (day - rows.EPOCH.date()).days * _DAY
+    return (day - rows.EPOCH.date()).days * DAY

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.errors import CostlyError, LibraryError
 from reader.library.query.model import Field, Pattern
+from reader.library.search.spelling import is_spelt
 from reader.library.store import rows
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ class Sql(NamedTuple):
 def row_sql(pattern: Pattern) -> Sql:
     """Return the condition for a pattern that `is_of_row`."""
     assert pattern.field is not None  # noqa: S101  told by `is_of_row`
-    from reader.expressions import expression  # noqa: PLC0415  few queries have a pattern
+    from reader.expressions import brief, expression  # noqa: PLC0415  few queries have a pattern
 
-    number = hash(pattern.pattern)
-    _expressions.setdefault(number, expression(pattern.pattern))
+    number, made = hash(pattern.pattern), brief if is_spelt(pattern.pattern) else expression
+    _expressions.setdefault(number, made(pattern.pattern))
     return Sql(_FIELDS[pattern.field], number)
 
 

@@ -1,7 +1,7 @@
 """Who answers which part of a query: the index of words, the catalog's rows, or each post."""
 
 from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reader.library.model import FAR
 from reader.library.query.ages import moment
@@ -17,13 +17,10 @@ from reader.library.query.model import (
     Query,
     all_of,
 )
-from reader.library.search.clauses import Clause, clause, joined, start_of
+from reader.library.search.clauses import DAY, Clause, clause, joined, start_of
 from reader.library.search.expression import expression, has_rank, is_words
 from reader.library.search.row_patterns import is_of_row
 from reader.library.store import rows
-
-_A_DAY: Final = 86_400
-"""A date in any zone is within a day of that in UTC."""
 
 
 class Selection(NamedTuple):
@@ -86,7 +83,7 @@ def _first(query: Query, now: datetime) -> int:
     """Return the second before which no post is that `query` is for."""
     match query:
         case Dates(date() as first):
-            return start_of(first) - _A_DAY
+            return start_of(first) - DAY  # in any zone a date is within a day of that in UTC
         case Age(older=False):
             return rows.seconds(moment(query, now))
         case _:
@@ -97,7 +94,7 @@ def _last(query: Query, now: datetime) -> int:
     """Return the second after which no post is that `query` is for."""
     match query:
         case Dates(_, date() as last):
-            return start_of(last) + 2 * _A_DAY
+            return start_of(last) + 2 * DAY
         case Age(older=True):
             return rows.seconds(moment(query, now))
         case _:

@@ -4,15 +4,13 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
-from reader.library.model import BEGINNING
+from reader.library.model import BEGINNING, FAR
 from reader.library.query.model import EVERYTHING
 from reader.library.search.counter import Tally
 from reader.library.search.finding import FOUND, found_where, newest, waiting
 from reader.library.search.index import Index, is_of_catalog
 from reader.library.search.question import Question
 from reader.library.search.selection import Selection, select
-
-_ALL: Final = 1 << 60
 
 
 def rows_of(index: Index, question: Question) -> frozenset[int]:
@@ -24,7 +22,7 @@ def rows_of(index: Index, question: Question) -> frozenset[int]:
     """
     selection = select(question.query, question.now, variants=index.variants)
     if selection.rest != EVERYTHING:
-        return frozenset(entry.cursor[1] for entry in newest(index, question, limit=_ALL))
+        return frozenset(entry.cursor[1] for entry in newest(index, question, limit=FAR))
     where = selection.where
     with index.reading(question.cancel) as connection:
         if not selection.match:

@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from reader.tui.keys.held import again
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.lit_page import LitPage
 from reader.tui.widgets.row_view import RowView
@@ -68,11 +69,10 @@ class Modal(ModalScreen[_T]):
 
     def take(self, event: events.Key) -> None:
         """Do what a key means that was sent to another screen, or too early."""
-        again = events.Key(event.key, event.character)
         if self.there:
-            self.app.post_message(again)
+            self.app.post_message(again(event))
         else:
-            self._early = (*self._early, again)
+            self._early = (*self._early, again(event))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let actions be done once there is what they are about."""

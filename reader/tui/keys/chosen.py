@@ -47,11 +47,6 @@ def keys_chosen(config: Config) -> KeysChosen:
     return KeysChosen(Keymap(actions), tuple(problems))
 
 
-def key_problems(config: Config) -> tuple[ConfigError, ...]:
-    """Return what is wrong with the keys of a configuration."""
-    return keys_chosen(config).problems
-
-
 def _with(actions: Sequence[Action], choices: Sequence[KeyChoice]) -> Sequence[Action]:
     """Return the actions when keys do what was chosen; what clashes with them gives way.
 

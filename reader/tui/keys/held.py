@@ -38,7 +38,7 @@ class HeldKeys:
         """Keep a key if it is to wait; tell whether it is."""
         if self._waiting is None:
             return False
-        self._keys.append(events.Key(event.key, event.character))
+        self._keys.append(again(event))
         return True
 
     def release(self) -> None:
@@ -48,3 +48,8 @@ class HeldKeys:
             self._waiting = None
         while self._keys and self._waiting is None:
             self._do(self._keys.popleft())
+
+
+def again(event: events.Key) -> events.Key:
+    """Return a key that can be sent once more, as if it were typed now."""
+    return events.Key(event.key, event.character)

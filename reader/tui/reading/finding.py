@@ -9,6 +9,7 @@ from textual import events
 
 from reader.errors import CostlyError
 from reader.tui import texts
+from reader.tui.keys.held import again
 from reader.tui.messages import ExpressionFound
 from reader.tui.page.found import Found, found
 from reader.tui.page.resume import kept, offset_of
@@ -48,8 +49,6 @@ class PageFinder:
         """The text that was searched last, and of which document it is."""
         self._asked: object | None = None
         """Stands for the expression that is looked for; None: none is."""
-        self._typing = False
-        """Whether the reader types what to find."""
 
     @property
     def found(self) -> Found | None:
@@ -86,7 +85,7 @@ class PageFinder:
         self._before, self._begun = self.found, screen.page.scroll_offset.y
         self._origin, self._outer = screen.finds_from, screen.mode
         screen.ask(FindLine(self._typed))
-        screen.mode, self._early, self._typing = self, [], True
+        screen.mode, self._early = self, []
 
     def action_find_word(self) -> None:
         """Find the word that the last hit is in."""
@@ -123,14 +122,14 @@ class PageFinder:
         """Let the line have the keys, those first that came early."""
         line = self._screen.find_line
         self._screen.mode = self._outer
-        self._screen.set_focus(line)
-        for event in self._early:
-            if line is not None:
-                line.post_message(events.Key(event.key, event.character))
+        if line is not None:
+            self._screen.set_focus(line)
+            for event in self._early:
+                line.post_message(again(event))
 
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""
-        if not self._typing:
+        if self._screen.find_line is None:
             return
         self._screen.status.say("")
         self._screen.page.scroll_row(self._begun)
@@ -141,7 +140,7 @@ class PageFinder:
 
     def end(self, typed: str, *, kept: bool) -> None:
         """Read on, with what was typed found if that is to be `kept`, else as it was before."""
-        screen, self._typing = self._screen, False
+        screen = self._screen
         screen.answered()
         if not kept:
             self.forget()
@@ -177,7 +176,7 @@ class PageFinder:
         self._show(message.found, moving=message.moving)
         if message.wrong:
             self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
-        elif not self._typing:
+        elif self._screen.find_line is None:
             self._come_to(message.found)
 
     def give_up(self) -> None:
@@ -258,7 +257,7 @@ class PageFinder:
     def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
         page = self._screen.page
-        self._tell(found.place if hit or self._typing else "")
+        self._tell(found.place if hit or self._screen.find_line is not None else "")
         page.light(_HIT, found.hits)
         page.light(_CURRENT, (hit,) if hit else ())
         if hit and moving:

@@ -78,7 +78,6 @@ NOTE_KEYS = "Enter goes there · Esc"
 COPIED = "Copied {what}"
 ADDRESS_COPIED = "Copied {address}"
 MARKDOWN = "the post as Markdown"
-NOTHING_TO_COPY = "Nothing is chosen"
 VISUAL = "Visual: move, y copies, o the other end, Esc"
 
 # Commands and files

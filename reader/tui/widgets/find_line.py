@@ -6,6 +6,7 @@ from textual import events
 from textual.widgets import Input
 
 from reader.tui import texts
+from reader.tui.keys.held import again
 from reader.tui.messages import FindEnded, FindReady, FindTyped
 
 
@@ -71,4 +72,4 @@ class FindLine(Input):
         self.post_message(FindTyped(changed.value))
 
     def _pass(self, key: events.Key) -> None:
-        self.app.post_message(events.Key(key.key, key.character))
+        self.app.post_message(again(key))
