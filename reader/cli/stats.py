@@ -14,8 +14,8 @@ from reader.cli.terminal import measure_as
 from reader.config import load_config
 from reader.document.model import Mark
 from reader.layout.cells import filled, width
-from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
+from reader.layout.one_line import padded
 from reader.library.catalog.stats import Stats
 from reader.library.model import Category
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reader.cli.fields import category
 from reader.document.model import Mark
 from reader.layout.cells import fit, width
-from reader.layout.direction import padded
 from reader.layout.lines import Line, Role, Span, line
+from reader.layout.one_line import padded
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.posts.clock import day_in

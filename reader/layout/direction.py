@@ -1,4 +1,4 @@
-"""Which way texts, blocks and documents read; it costs nothing where all read to the right."""
+"""Which way blocks and documents read; it costs nothing where all read to the right."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -18,7 +18,6 @@ from reader.document.model import (
 )
 from reader.document.text import leaves
 from reader.layout.bidi.leftward import has_leftward
-from reader.layout.cells import fit, pad
 from reader.layout.frame import Frame
 
 _BEGINNING = 5
@@ -28,25 +27,6 @@ _LEAVES = 10
 _LANGUAGES = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi")
 )
-
-
-def seen(text: str, *, bidi: bool) -> str:
-    """Return one line of text, such as a title, in the order that it is seen in.
-
-    Args:
-        text: The line, cut to its room already.
-        bidi: Whether that is done here, and not by the terminal.
-    """
-    if not bidi or not has_leftward(text):
-        return text
-    from reader.layout.text.directed import paragraph_level, turned  # noqa: PLC0415  2 ms, for few
-
-    return turned(text, paragraph_level(text, leftward=False))
-
-
-def padded(text: str, cells: int, *, bidi: bool) -> str:
-    """Return exactly `cells` of one line of text, cut or filled, in the order it is seen in."""
-    return pad(seen(fit(text, cells), bidi=bidi), cells)
 
 
 def facing(block: Block, frame: Frame) -> Frame:

@@ -1,4 +1,7 @@
-"""What the work in the background reports to the screen."""
+"""What the work in the background reports to the screen.
+
+Nobody compares or prints a message: to write the code for it would take 5 ms of each start.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,7 +30,7 @@ class Outline(NamedTuple):
     """The periods of the groups that are open."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Scanned(Message):
     """A scan is so far; the outline is what the library holds by now."""
 
@@ -37,7 +40,7 @@ class Scanned(Message):
     """The paths that were looked at because they changed; none if others were too."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Arranged(Message):
     """The library is ready to be shown in another arrangement, or narrowed by another query."""
 
@@ -50,7 +53,7 @@ class Arranged(Message):
     """How many posts it is narrowed to."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class NarrowFailed(Message):
     """The posts that a query is for could not be found."""
 
@@ -58,7 +61,7 @@ class NarrowFailed(Message):
     error: ReaderError
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class SmartFound(Message):
     """The smart groups are found anew."""
 
@@ -67,14 +70,14 @@ class SmartFound(Message):
     """Of the library with them."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Began(Message):
     """The beginnings of some posts were read: the id of each, and the text."""
 
     texts: tuple[tuple[str, str], ...]
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Indexed(Message):
     """The index of texts is so far."""
 
@@ -82,14 +85,14 @@ class Indexed(Message):
     finished: bool
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Unwatched(Message):
     """The system cannot tell what changes in the folders."""
 
     reason: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class PostOpened(Message):
     """A post is ready to be shown."""
 
@@ -103,7 +106,7 @@ class PostOpened(Message):
     """Where that stands on its page."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class PostFailed(Message):
     """A post could not be opened."""
 
@@ -111,7 +114,7 @@ class PostFailed(Message):
     error: ReaderError
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Marked(Message):
     """What is remembered about a post has been written down."""
 
@@ -121,7 +124,7 @@ class Marked(Message):
     """What to tell the reader; nothing if they did not ask for it."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class ManyMarked(Message):
     """What is remembered about many posts has been written down, or was to be and is so already."""
 
@@ -129,7 +132,7 @@ class ManyMarked(Message):
     said: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class LinkLed(Message):
     """It is known where a link leads."""
 
@@ -138,7 +141,7 @@ class LinkLed(Message):
     """The post of the library; None: it leads out of it."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Copied(Message):
     """A text is ready to be copied."""
 
@@ -147,33 +150,33 @@ class Copied(Message):
     """What to tell the reader."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Said(Message):
     """There is something to tell the reader, and nothing else has changed."""
 
     text: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Failed(Message):
     """Something else that was wished could not be done."""
 
     error: ReaderError
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class FindReady(Message):
     """The line is there in which one types what is to be found on the page."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class FindTyped(Message):
     """What is to be found on the page is another now."""
 
     text: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class ExpressionFound(Message):
     """An expression has been looked for on the page."""
 
@@ -187,7 +190,7 @@ class ExpressionFound(Message):
     """Whether to go to the first hit."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class FindEnded(Message):
     """Typing what is to be found is over."""
 

@@ -1,21 +1,24 @@
 """What is typed as a query, and what is wrong with it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError
-from reader.library.query.model import Query
-from reader.library.query.parser import parse_query
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 
 class Asked(NamedTuple):
     """A query that can be understood."""
 
     typed: str
-    query: Query
+    query: "Query"
 
 
 def asked(typed: str) -> Asked | QueryError:
     """Read what is typed; return what is wrong with it if it cannot be understood."""
+    from reader.library.query.parser import parse_query  # noqa: PLC0415  2 ms that no list waits for
+
     try:
         return Asked(typed, parse_query(typed))
     except QueryError as error:

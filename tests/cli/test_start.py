@@ -28,6 +28,16 @@ MOST = 90
 """How many modules it may load, of which Python itself has 30."""
 
 
+LATER = {
+    "reader.document.find", "reader.layout.flow", "reader.layout.bidi.levels",
+    "reader.document.parse",
+    "reader.library.catalog.changing", "reader.library.query.parser", "reader.library.scanning",
+    "reader.library.search", "reader.posts.parse", "html2text", "lxml", "markdown_it", "selectolax",
+    "pathspec", "watchfiles",
+}  # fmt: skip
+"""What the app does without until its first list is on the screen."""
+
+
 PROGRAM = """
 import sys
 from reader.cli import main
@@ -81,3 +91,15 @@ def test_rows_in_a_pipe_need_no_page(
 
     page = {"reader.document.model", "reader.layout.cells", "reader.library.scanning.readers"}
     assert loaded & {*page, "rich", "textual", "markdown_it", "html2text"} == set()
+
+
+def test_the_first_list_of_the_app_needs_no_page_and_no_scan(environment: dict[str, str]) -> None:
+    program = (
+        "import sys, reader.session, reader.tui.around, reader.tui.reader_app; print(*sys.modules)"
+    )
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True
+    ).stdout.split()
+
+    assert LATER.intersection(loaded) == set()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.errors import LibraryError
 from reader.library.catalog import remembered
-from reader.library.logs import compaction, log
+from reader.library.logs import log
 from reader.library.logs.homes import Homes
 from reader.library.logs.log_files import log_path
 from reader.library.logs.marks import Mark, record_of, ticked
@@ -43,6 +43,8 @@ class Logbook:
 
     def _compact(self, path: str) -> None:
         """Compact a log if that is worth it; if it cannot be done, the database's notes tell."""
+        from reader.library.logs import compaction  # noqa: PLC0415  only the end of a session pays
+
         try:
             rewritten = compaction.compact(path) if compaction.is_due(path) else None
         except LibraryError as error:

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from reader.errors import LibraryError
 from reader.library.catalog import remembered
-from reader.library.catalog.changing import changing
 from reader.library.catalog.remembered import Merged
 from reader.library.logs import log
 from reader.library.logs.clock import FIRST
@@ -74,6 +73,8 @@ def _merge(database: Database, file: LogFile, known: Merged | None) -> bool:
     tail = _readable(database, partial(log.tail, place=place), file.path)
     if tail is None:
         return False
+    from reader.library.catalog.changing import changing  # noqa: PLC0415  2 ms that only news pay
+
     with changing(database) as batch:
         clock = batch.mark_all(marks_in(log.records(tail.lines)))
         batch.merged(file.path, Merged(tail.stamp, tail.place), clock)

@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
     """Whether it is to be opened; else the list is to be narrowed, with the cursor on it."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class SearchFound(Message):
     """Something was found."""
 
@@ -47,14 +47,14 @@ class SearchFound(Message):
     found: Found
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class SearchEnded(Message):
     """Nothing else will be found."""
 
     asked: Asked
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Excerpted(Message):
     """The parts of some posts in which something was found."""
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.document.find import Hit
 from reader.document.model import Document
 
 if TYPE_CHECKING:
+    from reader.document.find import Hit
     from reader.library.query.model import Query
 
 
@@ -17,13 +17,13 @@ class Found(NamedTuple):
     """In which."""
     sought: "str | Query"
     """What: as it was typed, or what posts were searched for."""
-    hits: tuple[Hit, ...]
+    hits: "tuple[Hit, ...]"
     """In the order of the text."""
     at: int
     """The number of the hit that one is at, from 0; 0 if nothing was found."""
 
     @property
-    def hit(self) -> Hit | None:
+    def hit(self) -> "Hit | None":
         """The hit that one is at."""
         return self.hits[self.at] if self.hits else None
 
@@ -41,7 +41,7 @@ class Found(NamedTuple):
         return not 0 <= self.at + steps < len(self.hits)
 
 
-def found(document: Document, sought: "str | Query", hits: tuple[Hit, ...], offset: int) -> Found:
+def found(document: Document, sought: "str | Query", hits: "tuple[Hit, ...]", offset: int) -> Found:
     """Return what was found, at the first hit at or behind a place in the text, or the first."""
     at = bisect_left(hits, (offset, 0))
     return Found(document, sought, hits, at if at < len(hits) else 0)

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.layout.cells import fit, width
-from reader.layout.direction import padded
+from reader.layout.one_line import padded
 from reader.layout.unicode.harmless import clean
 from reader.library.query.hits import Span
 

@@ -5,7 +5,6 @@ from collections.abc import Container
 from itertools import dropwhile, islice
 
 from reader.document.model import Document, Header
-from reader.layout.flow import lay_out
 from reader.layout.lines import Line
 from reader.typography import Typography
 
@@ -31,6 +30,8 @@ class Sheet:
             folded: As `layout.flow.lay_out` takes it.
             bare: Whether its header is not shown.
         """
+        from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
+
         self.document = document
         self.width = width
         self.lines: list[Line] = []

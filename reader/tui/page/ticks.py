@@ -10,7 +10,6 @@ from textual.scrollbar import ScrollBarRender
 
 from reader.layout.cells import width
 from reader.layout.lines import Line
-from reader.layout.places import end_of
 
 Range = tuple[int, int]
 """Where a part of the logical text begins, and the character behind it."""
@@ -69,6 +68,8 @@ def tick_rows(ranges: Sequence[Range], lines: Sequence[Line], rows: int) -> Iter
 
 def shown_by(lines: Sequence[Line], row: int, text: str) -> Range:
     """Return the part of the text of which a line of a page shows something."""
+    from reader.layout.places import end_of  # noqa: PLC0415  1 ms that no list waits for
+
     line = lines[row]
     begin = min([line.offset, *(part.offset for part in line.parts)])
     return begin, end_of(lines, row, text)

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from textual import on
 
 from reader.errors import ReaderError
-from reader.layout.direction import seen
+from reader.layout.one_line import seen
 from reader.library.lists.arrangement import Arrangement, Key
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing

@@ -55,7 +55,10 @@ def month_name(day: date) -> str:
 def _words(title: str) -> DateWords:
     if title.isascii():
         return ENGLISH
-    return next((words for script, words in SCRIPTS if script.search(title)), ENGLISH)
+    for first, last, words in SCRIPTS:
+        if any(first <= letter <= last for letter in title):
+            return words
+    return ENGLISH
 
 
 def _said(pattern: str, day: datetime) -> str:

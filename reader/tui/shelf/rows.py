@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from reader.layout.cells import filled, fit, pad, width
-from reader.layout.direction import padded
+from reader.layout.one_line import padded
 from reader.layout.unicode.harmless import clean
 from reader.library.lists.arrangement import Grouping
 from reader.library.lists.divisions import Division

@@ -9,7 +9,6 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.layout.cells import width
 from reader.tui.clicked import meaning_of, standing_for
@@ -17,12 +16,13 @@ from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.looks import combined
 from reader.tui.page.strips import row
+from reader.tui.widgets.components import DrawnComponents
 
 
-class KeyHints(Widget):
+class KeyHints(DrawnComponents):
     """One row: the keys of the pane that has the focus, as many as there is room for."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Clicked(Message):
         """A hint was clicked on."""
 

@@ -18,45 +18,45 @@ from reader.tui.widgets.shelf_view import ShelfView
 class LibraryPane(ShelfView):
     """The actions of `actions.Where.LIBRARY`, and what is picked."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class PagesWanted(Message):
         """Some posts are about to be shown that are not here."""
 
         pages: tuple[Page, ...]
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class ExcerptsWanted(Message):
         """Some posts are shown, and the beginnings of their texts are not here."""
 
         entries: tuple[Entry, ...]
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Opened(Message):
         """The post under the cursor is to be opened."""
 
         row: PostRow
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Folded(Message):
         """A group was opened or closed."""
 
         folds: Folds
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class OpenedChanged(Message):
         """Other groups are open than before, whoever opened them."""
 
         news: frozenset[CategoryPath]
         """Those that were not open before."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class PicksChanged(Message):
         """More or fewer posts are picked."""
 
         count: int | None
         """How many; None: nobody is picking."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class NoGroup(Message):
         """There is no group where one wants to go."""
 

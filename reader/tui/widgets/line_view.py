@@ -11,10 +11,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.page.looks import combined
+from reader.tui.widgets.components import DrawnComponents
 from reader.tui.widgets.scrollbars import LineBar
 
 
-class LineView(ScrollView, inherit_bindings=False):
+class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
     """Lines of the screen; what changes costs the lines that it changes."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word

@@ -35,7 +35,7 @@ class QueryLine(Input):
     QueryLine.-mistaken { border: round $error; border-subtitle-color: $text-error; }
     """
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Asks(Message):
         """What is typed can be understood."""
 

@@ -25,20 +25,20 @@ class ReadingPane(SelectablePage):
     class Left(Message):
         """The reader wants to go back to the library."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Said(Message):
         """Something was done that is to be told."""
 
         text: str
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Measured(Message):
         """Lines were made wider or narrower."""
 
         cells: int | None
         """The cells of the widest line; None: as at first."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Clicked(Message):
         """A link was clicked on."""
 

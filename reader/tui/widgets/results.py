@@ -56,13 +56,13 @@ class ResultList(RowView):
     """
     can_focus = False
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class ExcerptsWanted(Message):
         """Some posts are shown of which the excerpts are not here."""
 
         entries: tuple[Entry, ...]
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Clicked(Message):
         """A post was clicked on."""
 

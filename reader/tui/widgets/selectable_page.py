@@ -17,7 +17,7 @@ class SelectablePage(LitPage):
 
     ALLOW_SELECT = False  # Textual's own takes rows of the screen for the text
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Selected(Message):
         """Text was chosen."""
 

@@ -7,20 +7,19 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.document.model import Document, Paragraph, Run
 from reader.layout.cells import fit, pad, width
-from reader.layout.flow import lay_out
 from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.page.looks import combined
+from reader.tui.widgets.components import DrawnComponents
 from reader.typography import NARROWEST_PAGE
 
 SEPARATOR, AND = "  ·  ", " · "
 
 
-class StatusLine(Widget):
+class StatusLine(DrawnComponents):
     """At the left a message or else the place, at the right what is counted.
 
     It is one row, unless a message needs more: what went wrong is cut only at half of the screen.
@@ -89,6 +88,8 @@ class StatusLine(Widget):
         message = clean(self.message)
         if width(message) + 1 <= cells - width(self._right):
             return []
+        from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
+
         page = Document((Paragraph((Run(message),)),))
         return [line.text for line in lay_out(page, max(NARROWEST_PAGE, cells - 2))]
 

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 class Ways(OptionList):
     """Options with a line above them, to which ↑ leads back, and all that is typed."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Back(Message):
         """One wants to be on the line again."""
 

@@ -10,7 +10,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.layout.cells import fit, pad, width
 from reader.tui.clicked import meaning_of, standing_for
@@ -18,15 +17,16 @@ from reader.tui.keys.actions import Action
 from reader.tui.keys.keymap import ANY
 from reader.tui.keys.names import spoken
 from reader.tui.page.looks import combined
+from reader.tui.widgets.components import DrawnComponents
 
 GAP = 2
 """The cells between columns."""
 
 
-class WhichKey(Widget):
+class WhichKey(DrawnComponents):
     """The keys that may come next, each with what it does, in as many columns as there is room."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Clicked(Message):
         """Some keys were clicked on."""
 

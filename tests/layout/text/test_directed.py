@@ -23,13 +23,10 @@ from reader.document.model import (
 )
 from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import width
-from reader.layout.direction import (
-    is_leftward_language,
-    padded,
-    reads_leftward,
-)
+from reader.layout.direction import is_leftward_language, reads_leftward
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role
+from reader.layout.one_line import padded
 from reader.layout.unicode.mirrors import MIRRORS
 from reader.typography import DEFAULT
 
