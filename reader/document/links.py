@@ -162,5 +162,5 @@ def _language(document: Document) -> str:
     if re.search("[\u3041-\u30ff]", sample):
         return "ja"
     high = sample.encode("utf-16-le", "surrogatepass")[1::2]
-    others = len(high.translate(None, _HAN_PAGES))
-    return "zh" if 5 * (len(high) - others) > len(sample) else ""
+    han = len(high) - len(high.translate(None, _HAN_PAGES))
+    return "zh" if han > len(re.findall("[A-Za-z]+", sample)) else ""

@@ -163,3 +163,18 @@ def test_a_page_without_links_has_no_list() -> None:
     document = parse_html("<p>甲<ul><li>b</ul><pre>c</pre>")
 
     assert with_addresses(document, Links.END) == document
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("搭载 10+2+1 相 DrMOS 供电，支持 DDR5 UDIMM、PCIe Gen5 ×16", "链接"),
+        ("The word 文字 is a word for what is written, and 字 is one of it", "Links"),
+    ],
+)
+def test_a_text_is_chinese_if_it_has_more_han_characters_than_latin_words(
+    text: str, title: str
+) -> None:
+    html = f"<p>{text} <a href=http://a.org>a</a></p>"
+
+    assert _text(html, Links.END).splitlines()[-2] == title
