@@ -1,3 +1,4 @@
+import json
 import os
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -46,3 +47,24 @@ def test_any_inode_can_be_stored(number: int) -> None:
     status = os.stat_result((0, number, *(0,) * 8))
 
     assert 0 <= rows.inode(status) < 1 << 63
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (),
+        ("",),
+        ("0f3a", "1b"),
+        ("a b", ""),
+        ('a","b',),
+        ('"', "\\"),
+        ("中文", "é"),
+        ("a\nb", "\x00", "\x7f"),
+        ("\udce4",),
+    ],
+)
+def test_a_list_of_texts_is_the_json_of_them(texts: tuple[str, ...]) -> None:
+    listed = rows.json_list(texts)
+
+    assert tuple(json.loads(listed)) == texts
+    assert listed.isascii()

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from reader.library.catalog import entering, remembered
@@ -86,19 +86,13 @@ class Batch:
             The latest of their clocks.
         """
         known, latest = remembered.latest_clock(self._connection), FIRST
-        became: defaultdict[tuple[str, bool], dict[str, None]] = defaultdict(dict)
+        taken: list[Mark] = []
         for mark in said:
-            taken = remembered.take(self._connection, mark, max(known, latest))
-            posts = dict.fromkeys(taken)
+            posts = remembered.take(self._connection, mark, max(known, latest))
             latest = max(latest, mark.clock)
-            value = mark.value is True
-            became[mark.fact, value].update(posts)
-            if otherwise := became[mark.fact, not value]:
-                for post in posts:
-                    otherwise.pop(post, None)
-        for (fact, value), changed in became.items():
-            if changed:
-                self._show(fact, tuple(changed), value=value)
+            taken.append(mark._replace(posts=posts))
+        for fact, posts, value in _became(taken):
+            self._show(fact, posts, value=value)
         return latest
 
     def merged(self, path: str, merged: Merged, clock: str) -> None:
@@ -124,6 +118,8 @@ class Batch:
     def _show(self, fact: str, posts: tuple[str, ...], *, value: bool) -> None:
         """Let the lists show what a fact of posts has become, if they show it."""
         match fact:
+            case _ if not posts:
+                pass
             case marks.READ:
                 showing.show_read(self._connection, self._filing, posts, read=value)
             case marks.STARRED:
@@ -132,3 +128,17 @@ class Batch:
                 shown = entering.shown_of(self._connection, posts)
                 own_tags = {post: shown[post].own_tags for post in posts}
                 showing.show_tags(self._connection, self._filing, own_tags)
+
+
+def _became(taken: Sequence[Mark]) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """Yield what has become of facts in the end: of which posts they are true, and of which not."""
+    if len(taken) == 1:  # of a hundred thousand posts, maybe
+        (mark,) = taken
+        yield mark.fact, mark.posts, mark.value is True
+        return
+    became: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    for mark in taken:
+        became[mark.fact].update(dict.fromkeys(mark.posts, mark.value is True))
+    for fact, values in became.items():
+        for value in (True, False):
+            yield fact, tuple(post for post, now in values.items() if now is value), value

@@ -1,6 +1,5 @@
 """Posts that the catalogs of other libraries hold as well: what is remembered holds in all."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +20,7 @@ def held_elsewhere(catalog: str, posts: Iterable[str]) -> Mapping[str, str]:
     Raises:
         LibraryError: Another catalog cannot be read.
     """
-    ids = json.dumps(tuple(posts))
+    ids = rows.json_list(tuple(posts))
     held: dict[str, str] = {}
     for other in _beside(catalog):
         try:

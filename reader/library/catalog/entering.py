@@ -61,7 +61,7 @@ def withdraw(connection: sqlite3.Connection, filing: Filing, ids: Iterable[str])
     found = connection.execute(
         f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
         " where id in (select value from json_each(?))",
-        (json.dumps(tuple(ids)),),
+        (rows.json_list(tuple(ids)),),
     ).fetchall()
     filing.unfile([Filed(*columns) for _, *columns in found])
     connection.executemany("delete from problems where entry = ?", [(row,) for _, row, *_ in found])
@@ -84,7 +84,7 @@ def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Sh
     for post, fact, value in connection.execute(
         "select post, fact, value from marks where post in (select value from json_each(?))"
         " order by clock",
-        (json.dumps(tuple(ids)),),
+        (rows.json_list(tuple(ids)),),
     ):
         remembered[post][fact] = json.loads(value)
     return {post: _shown(facts_of(said)) for post, said in remembered.items()}

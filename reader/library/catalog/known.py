@@ -39,10 +39,7 @@ def known_as(connection: sqlite3.Connection, id_: str) -> Known | None:
 
 def held(connection: sqlite3.Connection, ids: Iterable[str]) -> frozenset[str]:
     """Return which of the posts `ids` are in the catalog."""
-    found = connection.execute(
-        HELD,
-        (json.dumps(tuple(ids)),),
-    )
+    found = connection.execute(HELD, (rows.json_list(tuple(ids)),))
     return frozenset(id_ for (id_,) in found)
 
 

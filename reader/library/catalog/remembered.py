@@ -30,11 +30,11 @@ def take(connection: sqlite3.Connection, mark: Mark, latest: str) -> tuple[str, 
         latest: The latest clock of all marks that are known: after it, nobody has said otherwise,
             and SQLite needs not tell post by post, which takes thrice as long.
     """
-    posts = rows.storable(json.dumps(sorted(mark.posts), ensure_ascii=False))
-    said = (rows.storable(mark.fact), value_text(mark.value), mark.clock, posts)
+    posts = tuple(sorted(map(rows.storable, mark.posts)))
+    said = (rows.storable(mark.fact), value_text(mark.value), mark.clock, rows.json_list(posts))
     if mark.clock > latest:
         connection.execute(f"{_SAY} do update {_AS_SAID}", said)
-        return tuple(json.loads(posts))
+        return posts
     later = "where (excluded.clock, excluded.value) > (clock, value)"
     taken = connection.execute(f"{_SAY} do update {_AS_SAID} {later} returning post", said)
     return tuple(chain.from_iterable(taken))
@@ -47,7 +47,7 @@ def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Itera
         found = connection.execute(
             "select post from marks join json_each(?) on post = json_each.value"
             " where fact = ? and marks.value = 'true'",
-            (json.dumps(sorted_posts), rows.storable(change.fact)),
+            (rows.json_list(sorted_posts), rows.storable(change.fact)),
         )
         true = set(chain.from_iterable(found))
         posts = tuple(post for post in sorted_posts if (post in true) is not change.value)
@@ -68,7 +68,7 @@ def paths(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, str
     found = connection.execute(
         f"select id, {rows.PATH} from entries"  # noqa: S608  our own words
         " where id in (select value from json_each(?))",
-        (json.dumps(tuple(posts)),),
+        (rows.json_list(tuple(posts)),),
     )
     return {id_: os.fsdecode(path) for id_, path in found}
 

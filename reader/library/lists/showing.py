@@ -1,6 +1,5 @@
 """Let the lists show what was marked, of one post or of a hundred thousand."""
 
-import json
 import sqlite3
 from typing import Final
 
@@ -9,6 +8,7 @@ from reader.library.lists.arrangement import WHOLE
 from reader.library.lists.arranging import STANDARD
 from reader.library.lists.filed import Filed
 from reader.library.lists.filing import Filing
+from reader.library.store import rows
 
 _MUCH: Final = 8
 """From an eighth of the library on, everything filed is gone through once."""
@@ -38,7 +38,7 @@ def show_starred(connection: sqlite3.Connection, posts: tuple[str, ...], *, star
     """Show posts with a star, or without."""
     connection.execute(
         "update entries set starred = ? where id in (select value from json_each(?))",
-        (starred, json.dumps(posts)),
+        (starred, rows.json_list(posts)),
     )
 
 
@@ -47,7 +47,7 @@ def show_tags(connection: sqlite3.Connection, filing: Filing, own_tags: dict[str
     found = connection.execute(
         f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
         " where id in (select value from json_each(?))",
-        (json.dumps(tuple(own_tags)),),
+        (rows.json_list(own_tags),),
     )
     before = {id_: Filed(*columns) for id_, *columns in found}
     filing.unfile(tuple(before.values()))
@@ -67,7 +67,7 @@ def _find_changed(connection: sqlite3.Connection, posts: tuple[str, ...], *, rea
     for table in ("marked", "changed"):
         connection.execute(f"create temp table if not exists {table} (row integer primary key)")
         connection.execute(f"delete from {table}")  # noqa: S608  our own name
-    connection.execute(f"insert into marked {ROWS_OF}", (json.dumps(posts),))
+    connection.execute(f"insert into marked {ROWS_OF}", (rows.json_list(posts),))
     return connection.execute(
         "insert into changed select marked.row from marked"
         " cross join entries on entries.row = marked.row where read <> ?",

@@ -100,8 +100,18 @@ def record_of(line: bytes) -> Record | None:
 
 def line_of(record: Record) -> bytes:
     """Return the line that says `record`."""
-    text = json.dumps(record, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8", "backslashreplace") + b"\n"  # a lone surrogate: as JSON escapes it
+    text = ",".join(f"{_json(name)}:{_json(value)}" for name, value in record.items())
+    said = f"{{{text}}}\n"
+    return said.encode("utf-8", "backslashreplace")  # a lone surrogate: as JSON escapes it
+
+
+def _json(value: object) -> str:
+    """Return a value as JSON; ids in their hundred thousands are joined."""
+    match value:
+        case tuple() if set(map(type, value)) == {str}:
+            return rows.json_list(value)
+        case _:
+            return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def log_stamp(status: os.stat_result) -> LogStamp:

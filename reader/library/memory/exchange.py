@@ -101,7 +101,7 @@ def _news(connection: sqlite3.Connection, mark: Mark) -> Mark:
     found = connection.execute(
         _KNOWN,
         {
-            "posts": json.dumps(mark.posts),
+            "posts": rows.json_list(mark.posts),
             "fact": rows.storable(mark.fact),
             "clock": mark.clock,
             "value": value_text(mark.value),
