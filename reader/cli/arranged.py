@@ -1,14 +1,17 @@
 """The options that say how posts are grouped and sorted."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.library.lists.arrangement import Grouping, Key, Sorting, sorting_named
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 GROUPINGS = tuple(grouping.value for grouping in Grouping if grouping is not Grouping.NONE)
 
 
-def add_grouping(parser: ArgumentParser, option: str, default: Grouping, about: str) -> None:
+def add_grouping(parser: "ArgumentParser", option: str, default: Grouping, about: str) -> None:
     """Tell `parser` of an option that names a grouping."""
     parser.add_argument(
         option,
@@ -20,7 +23,7 @@ def add_grouping(parser: ArgumentParser, option: str, default: Grouping, about: 
     )
 
 
-def add_sorting(parser: ArgumentParser) -> None:
+def add_sorting(parser: "ArgumentParser") -> None:
     """Tell `parser` of `--sort`."""
     keys = ", ".join(key.value for key in Key)
     parser.add_argument(
@@ -39,6 +42,8 @@ def _grouping(name: str) -> Grouping:
         ArgumentTypeError: There is none of this name.
     """
     if name not in GROUPINGS:
+        from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
         raise ArgumentTypeError(
             f"{name or repr(name)}: no grouping; there is {', '.join(GROUPINGS)}"
         )
@@ -54,4 +59,6 @@ def _sorting(text: str) -> Sorting:
     try:
         return sorting_named(text)
     except ReaderError as error:
+        from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
         raise ArgumentTypeError(str(error)) from error

@@ -1,7 +1,10 @@
 """The options by which several commands choose: the library's folder, how many posts."""
 
-from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 MOST_DIGITS = 18
 """Of a number of posts: more of them are all posts, and what SQLite can count to."""
@@ -18,7 +21,7 @@ class FolderOptions:
         return () if self.folder is None else (self.folder,)
 
 
-def add_folder(parser: ArgumentParser) -> None:
+def add_folder(parser: "ArgumentParser") -> None:
     """Tell `parser` of `--folder`."""
     parser.add_argument(
         "-f",
@@ -28,7 +31,7 @@ def add_folder(parser: ArgumentParser) -> None:
     )
 
 
-def add_limit(parser: ArgumentParser) -> None:
+def add_limit(parser: "ArgumentParser") -> None:
     """Tell `parser` of `--limit`."""
     parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many posts")
 
@@ -40,6 +43,8 @@ def _count(text: str) -> int:
         ArgumentTypeError: It is not a number from 0 up.
     """
     if not text.isdecimal():
+        from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
         raise ArgumentTypeError(f"{text!r}: not a number from 0 up")
     digits = text.lstrip("0")
     return int(digits or 0) if len(digits) < MOST_DIGITS else 10**MOST_DIGITS

@@ -1,7 +1,6 @@
 """`reader list`: list the posts of a library, the newest first or in another order."""
 
 import os
-from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
@@ -28,6 +27,8 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from reader.layout.lines import Line
 
 ABOUT = "what is listed (docs/query.md), unless it is a folder; then folders of posts"
@@ -72,7 +73,7 @@ class Options(PageOptions):
         return Selection._make(getattr(self, name) for name in Selection._fields)
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     add_paths(parser, "[QUERY] FOLDER", ABOUT)
     parser.add_argument(
@@ -190,6 +191,8 @@ def _category(text: str) -> str:
         ArgumentTypeError: It names none.
     """
     if not text.strip("/ "):
+        from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
+
         raise ArgumentTypeError(f"{text!r}: no category; see reader categories")
     return text.strip("/")
 

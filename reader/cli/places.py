@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 
 from reader.errors import LibraryError, ReaderError
 
@@ -64,7 +63,9 @@ def _hint(argument: str) -> str:
     """Return how it is told to look for the words of a place, if it may be some."""
     if _is_plain_place(argument):
         return ""
-    words = shlex.quote(f'"{argument}"')
+    from shlex import quote  # noqa: PLC0415  only a mistake pays
+
+    words = quote(f'"{argument}"')
     return f"; as words to look for: {words}"
 
 

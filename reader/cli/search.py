@@ -1,7 +1,6 @@
 """`reader search`: find posts by what is in them."""
 
 import os
-from argparse import ArgumentParser
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +25,8 @@ from reader.library.query.parser import parse_query
 from reader.session import Session
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from reader.layout.lines import Line
 
 ABOUT = "what is looked for (docs/query.md); then folders of posts (default: as reader list)"
@@ -54,7 +55,7 @@ class Options(PageOptions):
     null: bool = False
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     add_paths(parser, "QUERY FOLDER", ABOUT)
     parser.add_argument(

@@ -1,6 +1,7 @@
 """The user's folders for what the program writes: as the system has them."""
 
 import os
+import sys
 from enum import Enum
 
 
@@ -18,9 +19,13 @@ def user_folder(kind: Kind) -> str:
     One that the environment names by a relative path is passed over, as the XDG Base Directory
     Specification has it.
     """
-    import platformdirs  # noqa: PLC0415  15 ms, and tests give the folders
+    named = os.environ.get(f"XDG_{kind.name}_HOME", "")
+    if os.path.isabs(named):
+        return os.path.join(named, "reader")
+    if sys.platform != "linux":
+        import platformdirs  # noqa: PLC0415  12 ms, to say what is said here
 
-    folder: str = getattr(platformdirs, f"user_{kind.name.lower()}_dir")("reader")
-    if os.path.isabs(folder):
-        return folder
+        folder: str = getattr(platformdirs, f"user_{kind.name.lower()}_dir")("reader")
+        if os.path.isabs(folder):
+            return folder
     return os.path.join(os.path.expanduser(kind.value), "reader")

@@ -1,4 +1,5 @@
 import os
+import re
 import select
 import subprocess
 import sys
@@ -13,6 +14,9 @@ import pytest
 from tests.cli.in_process import run_here
 
 Reader = Callable[..., CompletedProcess[str]]
+
+_CLEARED = re.compile(r"(?:\r\x1b\[K[^\r\n]*)*\r\x1b\[K")
+"""How far a scan is, on a line that goes away again: a slow machine shows it."""
 
 
 @pytest.fixture
@@ -125,4 +129,4 @@ def _all_from(terminal: int, keys: bytes, after: str) -> str:
             typed = True
             os.write(terminal, keys)
     os.close(terminal)
-    return shown.decode().replace("\r\n", "\n")
+    return _CLEARED.sub("", shown.decode().replace("\r\n", "\n"))

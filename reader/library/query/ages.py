@@ -1,6 +1,5 @@
 """How long ago, as a moment: months and years are those of the calendar."""
 
-from calendar import monthrange
 from datetime import UTC, datetime, timedelta
 
 from reader.library.query.model import Age, Unit
@@ -35,5 +34,7 @@ def _months_before(now: datetime, months: int) -> datetime:
     year, month = divmod(now.year * 12 + now.month - 1 - months, 12)
     if year < 1:
         raise ValueError(year)
+    from calendar import monthrange  # noqa: PLC0415  1 ms that only ages pay
+
     _, last = monthrange(year, month + 1)
     return now.replace(year=year, month=month + 1, day=min(now.day, last))
