@@ -149,7 +149,7 @@ def _key_choices(
         actions = [value] if isinstance(value, str) else value
         if isinstance(actions, list) and all(isinstance(each, str) for each in actions):
             named = tuple(each for each in actions if each.strip())
-            yield KeyChoice(name, named, place, source.where((*path, name)))
+            yield KeyChoice(name, named, place, source.line((*path, name)))
         else:
             source.note((*path, name), 'an action, a list of actions, or "" for none')
 

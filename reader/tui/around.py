@@ -11,7 +11,6 @@ from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
 from reader.tui.terminal.themes import DARK, theme_for, theme_problem
-from reader.tui.texts import wrong
 
 
 class Around(NamedTuple):
@@ -46,7 +45,7 @@ def around(
     """
     config, remembered = loaded.config, remembered_in(state)
     page, broken = page_choice_in(page_choice_path(state))
-    chosen = keys_chosen(config)
+    chosen = keys_chosen(config, loaded.path)
     return Around(
         config,
         chosen.keymap,
@@ -62,14 +61,12 @@ def around(
 
 def shortened(problem: ConfigError) -> str:
     """Say what is wrong with a file by its name alone: where it lies is told by `problems`."""
-    path, separator, what = str(problem).partition(": ")
-    return f"{os.path.basename(path)}{separator}{what}"
+    return str(ConfigError(problem.reason, os.path.basename(problem.path), problem.line))
 
 
 def problems_in_app(loaded: Loaded, chosen: KeysChosen) -> tuple[ConfigError, ...]:
     """Return what is wrong with a configuration that only the app can tell: its keys, themes."""
     line = loaded.lines.get(("theme",))
     described = any(key[:2] == ("themes", loaded.config.theme) for key in loaded.lines)
-    where = wrong.in_line(loaded.path, line)
-    theme = None if described else theme_problem(loaded.config, where)
+    theme = None if described else theme_problem(loaded.config, loaded.path, line)
     return (*chosen.problems, *(() if theme is None else (theme,)))

@@ -19,10 +19,10 @@ def test_keys_are_chosen_anywhere_or_in_a_pane() -> None:
 
     assert problems == []
     assert config.keys == (
-        KeyChoice("g n", ("next-unread",), "anywhere", f"{PATH}: line 2"),
-        KeyChoice("X", ("toggle-read", "next-post"), "anywhere", f"{PATH}: line 3"),
-        KeyChoice("ctrl+l", (), "anywhere", f"{PATH}: line 4"),
-        KeyChoice("文", ("set justify true",), "page", f"{PATH}: line 6"),
+        KeyChoice("g n", ("next-unread",), "anywhere", 2),
+        KeyChoice("X", ("toggle-read", "next-post"), "anywhere", 3),
+        KeyChoice("ctrl+l", (), "anywhere", 4),
+        KeyChoice("文", ("set justify true",), "page", 6),
     )
 
 

@@ -15,7 +15,7 @@ from reader.config.load import Loaded
 from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
-from reader.tui.around import Around, around, problems_in_app
+from reader.tui.around import Around, around, problems_in_app, shortened
 from reader.tui.dialogs.command import CommandScreen
 from reader.tui.keys.actions import ACTIONS, Where
 from reader.tui.keys.chosen import keys_chosen
@@ -159,7 +159,7 @@ async def test_a_state_that_cannot_be_written_is_told(session: Session, tmp_path
 
 
 async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session: Session) -> None:
-    problems = (ConfigError("c.toml: line 2: widht: no such key"), ConfigError("c.toml: line 3: x"))
+    problems = (ConfigError("widht: no such key", "c.toml", 2), ConfigError("x", "c.toml", 3))
     app = ReaderApp(session, around=Around(problems=problems))
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Reader(app, pilot)
@@ -172,7 +172,7 @@ async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session
 async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
     session: Session, folder: str
 ) -> None:
-    problems = [ConfigError(f"{folder}/c.toml: line {line}: 宽: no such key") for line in (2, 7)]
+    problems = [ConfigError("宽: no such key", f"{folder}/c.toml", line) for line in (2, 7)]
     app = ReaderApp(session, around=Around(problems=tuple(problems)))
     async with app.run_test(size=(60, 16)) as pilot:
         reader = Reader(app, pilot)
@@ -189,6 +189,18 @@ async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
         assert f"{folder}/c.toml: line 7: 宽" in listed
 
 
+@pytest.mark.parametrize("folder", ["/home/ada/notes: news", "/家/配置: 新"])
+def test_a_problem_is_shortened_to_the_name_of_its_file_whatever_its_folder_is_called(
+    folder: str,
+) -> None:
+    (problem,) = read_config("zone = '宽'".encode(), f"{folder}/c.toml").problems
+
+    short = shortened(problem)
+
+    assert short.startswith("c.toml: line 1: zone: '宽' is no time zone")
+    assert str(problem) == f"{folder}/{short}"
+
+
 async def test_where_nothing_is_wrong_with_the_configuration_that_is_told(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "problems")
@@ -203,19 +215,21 @@ def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
     assert problems_in_app(loaded, keys_chosen(loaded.config)) == ()
 
 
-@pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])
+@pytest.mark.parametrize("said", ["widht: no such key", "宽: 没有"])
 async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start(
     session: Session, posts: Path, said: str
 ) -> None:
     (posts / "source/_posts/.readerignore").mkdir()
-    app = ReaderApp(session, around=Around(problems=(ConfigError(said),) * 3))
+    app = ReaderApp(session, around=Around(problems=(ConfigError(said, "c.toml", 2),) * 3))
     async with app.run_test(size=SHORT) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()
         both = " ".join(reader.status.split())
         await reader.press("j")
 
-        assert both.startswith(f"{said} · 2 more: :problems, or reader config · .readerignore: ")
+        assert both.startswith(
+            f"c.toml: line 2: {said} · 2 more: :problems, or reader config · .readerignore: "
+        )
         assert "more: reader config" not in reader.status
 
 

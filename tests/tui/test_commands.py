@@ -176,19 +176,16 @@ def test_a_macro_does_several_actions() -> None:
 @pytest.mark.parametrize(
     ("choice", "problem"),
     [
-        (KeyChoice("x", ("next-unred",), where="c: line 2"), "c: line 2: x: next-unred: no such"),
-        (
-            KeyChoice("x", ("跳",), where="c"),
-            "c: x: 跳: no such action; reader config actions lists",
-        ),
-        (KeyChoice("hyper+q", ("quit",), where="c: line 1"), "c: line 1: hyper+q: 'hyper+q' is no"),
-        (KeyChoice(" ", ("quit",), where="c"), "c:  : a key, or keys with spaces between them"),
+        (KeyChoice("x", ("next-unred",), line=2), "c: line 2: x: next-unred: no such"),
+        (KeyChoice("x", ("跳",)), "c: x: 跳: no such action; reader config actions lists"),
+        (KeyChoice("hyper+q", ("quit",), line=1), "c: line 1: hyper+q: 'hyper+q' is no"),
+        (KeyChoice(" ", ("quit",)), "c:  : a key, or keys with spaces between them"),
     ],
 )
 def test_a_wrong_key_is_told_and_the_others_hold(choice: KeyChoice, problem: str) -> None:
     right = KeyChoice("ctrl+n", ("next-unread",))
 
-    keymap, (told,) = keys_chosen(Config(keys=(choice, right)))
+    keymap, (told,) = keys_chosen(Config(keys=(choice, right)), "c")
 
     assert str(told).startswith(problem)
     assert meant(keymap, Where.PAGE, "ctrl+n") == "next-unread"

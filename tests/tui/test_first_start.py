@@ -266,7 +266,7 @@ async def test_a_start_after_the_samples_goes_on_with_them_by_enter(size: tuple[
 
 @pytest.mark.parametrize("size", [(60, 16), (80, 24)])
 async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]) -> None:
-    wrong = ConfigError("配置.toml: line 3: Invalid value")
+    wrong = ConfigError("Invalid value", "配置.toml", 3)
     app = WelcomeApp(Around(problems=(wrong,)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

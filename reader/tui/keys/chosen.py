@@ -34,13 +34,13 @@ class KeysChosen(NamedTuple):
     problems: tuple[ConfigError, ...] = ()
 
 
-def keys_chosen(config: Config) -> KeysChosen:
-    """Return the keys of a configuration, and what is wrong with those that it names."""
+def keys_chosen(config: Config, path: str = "") -> KeysChosen:
+    """Return the keys of a configuration, of the file at `path`, and what is wrong with them."""
     problems, right = [], []
     for choice in sorted(config.keys, key=lambda choice: choice.place != PLACES[0]):
         wrong = _mistake(choice)
         if wrong:
-            problems.append(ConfigError(f"{choice.where}: {choice.keys}: {wrong}"))
+            problems.append(ConfigError(f"{choice.keys}: {wrong}", path, choice.line))
         else:
             right.append(choice)
     actions = _with(_with(ACTIONS, PRESET_KEYS[config.preset]), right)

@@ -223,7 +223,7 @@ class AroundScreen(LinkedScreen):
             with self._writing:
                 write()
         except OSError as error:
-            self.post_message(Failed(CommandError(wrong.unwritable(path, error.strerror))))
+            self.post_message(Failed(CommandError(wrong.unwritable(error.strerror), path)))
 
 
 def _sort_words() -> list[str]:
