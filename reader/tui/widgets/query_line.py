@@ -41,6 +41,9 @@ class QueryLine(Input):
 
         asked: Asked
 
+    class Mistaken(Message):
+        """What is typed cannot be understood."""
+
     def __init__(self, typed: str, title: str, keys: str, *, selected: bool = False) -> None:
         """Prepare the line.
 
@@ -77,6 +80,7 @@ class QueryLine(Input):
             case QueryError() as error:
                 self._mistake.error = error
                 self.border_subtitle = str(error)
+                self.post_message(self.Mistaken())
             case understood:
                 if self.mistaken:
                     self._mistake.error = None
