@@ -28,7 +28,7 @@ from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import SHORT, Open, Reader, click
+from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 
 
 async def type_line(reader: Reader, line: str) -> None:
@@ -47,6 +47,15 @@ async def test_a_line_does_what_its_action_does(reading: Open) -> None:
         await type_line(reader, "next-unread")
 
         assert reader.title
+
+
+async def test_a_line_takes_a_beginning_that_one_name_alone_has(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await type_line(reader, "prob")
+        assert "Nothing was wrong" in reader.status
+
+        await type_line(reader, "se")
+        assert "se: may be search, set; Tab lists all" in reader.status
 
 
 async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:

@@ -6,7 +6,7 @@ from reader.config import PRESETS, Config, KeyChoice
 from reader.errors import CommandError
 from reader.tui.keys.actions import ACTIONS, Where
 from reader.tui.keys.chosen import keys_chosen
-from reader.tui.keys.commands import command, completions
+from reader.tui.keys.commands import command, completions, in_full
 from reader.tui.keys.keymap import NOTHING, Chosen, Keymap, Meaningless, Waiting, call
 from reader.tui.keys.names import key_named
 from reader.tui.keys.presets import PRESET_KEYS
@@ -68,6 +68,40 @@ def test_a_line_that_names_none_says_what_may_be_meant(line: str, message: str) 
     assert str(told.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("prob", "problems"),
+        (" gro  tag", "group  tag"),
+        ("theme 夜", "theme 夜"),
+        ("th 夜", "theme 夜"),
+        ("next-po 3", "next-post 3"),
+        ("pick", "pick"),
+        ("42", "42"),
+        ("上一篇", "上一篇"),
+    ],
+)
+def test_a_beginning_that_one_name_alone_has_stands_for_it(line: str, whole: str) -> None:
+    assert in_full(line, ACTIONS) == whole
+
+
+@pytest.mark.parametrize(("line", "whole"), [("prob", "problems"), ("sor 作者", "sort 作者")])
+def test_names_in_the_configuration_are_whole(line: str, whole: str) -> None:
+    assert in_full(line, ACTIONS) == whole
+
+    with pytest.raises(CommandError, match="no such action"):
+        command(line, ACTIONS)
+
+
+def test_a_beginning_that_several_names_have_tells_which() -> None:
+    with pytest.raises(
+        CommandError, match=r"^re: may be read-on, redo, remove-search, rescan and 1"
+    ):
+        in_full("re", ACTIONS)
+    with pytest.raises(CommandError, match=r"^fi: may be find, find-word; Tab lists all"):
+        in_full("fi 词", ACTIONS)
+
+
 def test_names_are_completed_first_where_they_begin_so() -> None:
     found = [each.word for each in completions("un", ACTIONS, {})]
 
@@ -83,6 +117,7 @@ def test_words_are_completed_behind_a_name() -> None:
     assert completions("group tag ", ACTIONS, GROUPS) == ()
     assert completions("help ", ACTIONS, GROUPS) == ()
     assert completions("gro", ACTIONS, GROUPS)[0].line == "group "
+    assert [each.line for each in completions("gro 作", ACTIONS, GROUPS)] == ["gro 作者"]
 
 
 def chosen(*choices: KeyChoice, preset: str = "vim") -> Keymap:

@@ -37,12 +37,20 @@ NO_SETTINGS = "it is no table of settings"
 
 TAB_LISTS_ALL = "Tab lists all, and so does ?"
 ACTIONS_LISTED = "reader config actions lists all"
+NAMED = 4
+"""Actions that are named, of several that may be meant."""
 
 
 def no_action(name: str, near: Sequence[str], listed: str) -> str:
     """Say that there is no such action, and which may be meant, or where all are `listed`."""
     hint = f"did you mean {' or '.join(near)}?" if near else listed
     return f"{name}: no such action; {hint}"
+
+
+def several_actions(begun: str, names: Sequence[str]) -> str:
+    """Say that the names of several actions begin so, and which; of many, how many more."""
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"{begun}: may be {', '.join(names[:NAMED])}{more}; {TAB_LISTS_ALL}"
 
 
 def needs_character(name: str) -> str:
