@@ -62,3 +62,8 @@ class QueryError(ReaderError):
         self.start = start
         self.end = end
         """Both in characters; equal where something is missing."""
+
+
+def named(name: str) -> str:
+    """Return a name as a message begins with it: one that nobody would see has quotation marks."""
+    return name if name.strip() else repr(name)

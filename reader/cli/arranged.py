@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, ArgumentTypeError
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, named
 from reader.library.lists.arrangement import Grouping, Key, Sorting, sorting_named
 
 GROUPINGS = tuple(grouping.value for grouping in Grouping if grouping is not Grouping.NONE)
@@ -39,9 +39,7 @@ def _grouping(name: str) -> Grouping:
         ArgumentTypeError: There is none of this name.
     """
     if name not in GROUPINGS:
-        raise ArgumentTypeError(
-            f"{name or repr(name)}: no grouping; there is {', '.join(GROUPINGS)}"
-        )
+        raise ArgumentTypeError(f"{named(name)}: no grouping; there is {', '.join(GROUPINGS)}")
     return Grouping(name)
 
 

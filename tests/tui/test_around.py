@@ -94,6 +94,9 @@ async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
         await type_line(reader, "set justify true")
         assert reader.main.page.typography.justify
 
+        await type_line(reader, "set")
+        assert "set '': no such setting" in reader.status
+
         await type_line(reader, "set justify 对")
         assert "set justify: '对'; allowed are true, false" in reader.status
 

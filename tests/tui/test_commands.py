@@ -55,7 +55,7 @@ def test_a_line_names_an_action_and_what_it_takes(
     [
         ("nxt-unread", "nxt-unread: no such action; did you mean next-unread"),
         ("上一篇", "上一篇: no such action; Tab lists all"),
-        ("", ": no such action"),
+        ("", "'': no such action"),
         ("next-post x", "next-post: x: not a number"),
         ("help me", "help: takes nothing more, but me follows"),
         ("42 43", "42: no such action"),
@@ -214,7 +214,7 @@ def test_a_macro_does_several_actions() -> None:
         (KeyChoice("x", ("next-unred",), line=2), "c: line 2: x: next-unred: no such"),
         (KeyChoice("x", ("跳",)), "c: x: 跳: no such action; reader config actions lists"),
         (KeyChoice("hyper+q", ("quit",), line=1), "c: line 1: hyper+q: 'hyper+q' is no"),
-        (KeyChoice(" ", ("quit",)), "c:  : a key, or keys with spaces between them"),
+        (KeyChoice(" ", ("quit",)), "c: ' ': a key, or keys with spaces between them"),
     ],
 )
 def test_a_wrong_key_is_told_and_the_others_hold(choice: KeyChoice, problem: str) -> None:
