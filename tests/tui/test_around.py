@@ -227,6 +227,18 @@ def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
     assert problems_in_app(loaded, keys_chosen(loaded.config)) == ()
 
 
+@pytest.mark.parametrize("pattern", ["*.pdf", "*播客*"])
+def test_an_opener_in_which_no_address_can_stand_is_told_with_its_line(pattern: str) -> None:
+    text = f'[openers]\n"*.epub" = "zathura {{url}}"\n"{pattern}" = "!eval {{url}}"\n'
+    loaded = read_config(text.encode(), "c.toml")
+
+    (problem,) = problems_in_app(loaded, keys_chosen(loaded.config))
+
+    told = f"c.toml: line 3: {pattern}: eval {{url}}: {{url}} cannot stand behind “eval”"
+    assert str(problem).startswith(told)
+    assert loaded.problems == ()
+
+
 @pytest.mark.parametrize("said", ["widht: no such key", "宽: 没有"])
 async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start(
     session: Session, posts: Path, said: str
