@@ -1,6 +1,5 @@
 """What stands over the main screen until it is answered, once."""
 
-from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -50,7 +49,7 @@ class Modal(ModalScreen[_T]):
         for view in self.walk_children():
             match view:
                 case RowView():
-                    self.watch(view, "cursor", partial(self._point_at, view), init=False)
+                    self.watch(view, "cursor", view.point, init=False)
                 case LitPage():
                     for name in ("attention", "scroll_y"):
                         self.watch(view, name, self._point_later, init=False)
@@ -106,7 +105,4 @@ class Modal(ModalScreen[_T]):
             case Input() as line:
                 self.app.cursor_position = line.cursor_screen_offset
             case LineView() as view:
-                self._point_at(view)
-
-    def _point_at(self, view: LineView) -> None:
-        self.app.cursor_position = view.content_region.offset + view.attended
+                view.point()
