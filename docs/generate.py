@@ -30,8 +30,8 @@ def keys_page() -> Iterator[str]:
     yield "Made by `python docs/generate.py` of the app's table of actions; do not edit."
     yield ""
     yield "`?` shows the keys of where you are, and `/` searches them there; `^P` finds an action by what it is"
-    yield "for; `:` does it by its name, with Tab to complete it and ↑ for what was typed before. `:42` goes to"
-    yield "line 42 of the page, or row 42 of the library. A sequence that is begun and not ended tells after"
+    yield "for; `:` does it by its name, or a beginning that no other name has (`:prob`), with Tab to complete it and ↑ for what was typed"
+    yield "before. `:42` goes to line 42 of the page, or row 42 of the library. A sequence that is begun and not ended tells after"
     yield "0.6 seconds how it may go on, and waits; Esc takes it back. `^C` tells how to quit. `^X` is Ctrl+X, `S-Tab` is Shift+Tab."
     for where in Where:
         yield ""
@@ -107,7 +107,7 @@ def config_page() -> Iterator[str]:
 _KEYS = """
 ## `[keys]`
 
-A key, or keys with spaces between them, and the action it does: by the names in [keys.md](keys.md), with what
+A key, or keys with spaces between them, and the action it does: by the names in [keys.md](keys.md), in full, with what
 would be typed behind them on the command line. A list does several, one after another; `""` takes a key away.
 `[keys]` holds anywhere, `[keys.library]` and `[keys.page]` in one pane. A key is the character that it types, or
 its name: `ctrl+x`, `f2`, `up`, `space`, `enter`; `<char>` is any character, which the action is given.
@@ -148,7 +148,7 @@ command does not run it. Where that shell might, or might read it as more than a
 - as what is read (`<`) before the command is named, and as the value of `PATH`, `PS4`, `ENV` and the like.
 
 The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
-would do no harm is refused as well. What another program does with its words is its own, and so is what becomes of a value that it was
+would do no harm is refused as well. The app tells what is refused when it starts, and again where an address fits. What another program does with its words is its own, and so is what becomes of a value that it was
 given, by a pipe, a file, a variable or a function: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"` or `echo {url} | sh`.
 
 ```toml

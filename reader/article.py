@@ -87,12 +87,13 @@ def article(
         cut: Leave out what stands around the article, whatever the body begins with.
     """
     body = parse_body(post.body, lang=post.lang, article=cut)
+    untitled, anchor = _without_title(body.blocks, post.title)
     header = Header(
         title=(Run(post.title),),
         facts=tuple(_facts(post, plain_text(body), now, zone)),
         notices=tuple((Run(_notice(each, path)),) for each in post.problems),
+        anchor=anchor,
     )
-    untitled = _without_title(body.blocks, post.title)
     content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
     blocks = (header, *(content or (_NOTHING,)))
     document = Document(blocks, post.lang or body.lang)
@@ -188,14 +189,18 @@ def _is_in(address: str, body: str) -> bool:
     return rest in body or rest.replace("&", "&amp;") in body
 
 
-def _without_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
-    """Return `blocks` without what says the title again: the first, or a heading close to it."""
+def _without_title(blocks: Sequence[Block], title: str) -> tuple[Sequence[Block], str]:
+    """Return `blocks` without what says the title again, and the id of that.
+
+    It is the first of them, or a heading close to it.
+    """
     for at, block in enumerate(blocks[:BEGINNING]):
         if not isinstance(block, Heading) and (at or not isinstance(block, Paragraph)):
             continue
         if _folded(runs_text(block.runs)) == _folded(title):
-            return *blocks[:at], *blocks[at + 1 :]
-    return blocks
+            anchor = block.anchor if isinstance(block, Heading) else ""
+            return (*blocks[:at], *blocks[at + 1 :]), anchor
+    return blocks, ""
 
 
 def _without_echoes(blocks: Sequence[Block], title: str) -> Iterator[Block]:

@@ -36,6 +36,12 @@ class LibraryError(ReaderError):
 class ConfigError(ReaderError):
     """The configuration says something that is not allowed."""
 
+    def __init__(self, reason: str, path: str = "", line: int | None = None) -> None:
+        """Tell what is wrong, with which file, and in which line; None is all of it."""
+        super().__init__(reason if line is None else f"line {line}: {reason}", path)
+        self.reason = reason
+        self.line = line
+
 
 class CommandError(ReaderError):
     """A pager, a browser or a command that a post is piped to could not be run."""
@@ -56,3 +62,8 @@ class QueryError(ReaderError):
         self.start = start
         self.end = end
         """Both in characters; equal where something is missing."""
+
+
+def named(name: str) -> str:
+    """Return a name as a message begins with it: one that nobody would see has quotation marks."""
+    return name if name.strip() else repr(name)

@@ -5,6 +5,7 @@ import pytest
 
 from reader.article import NO_TEXT, ago, article
 from reader.document.contents import runs_text
+from reader.document.linked import anchored, linked
 from reader.document.model import (
     Block,
     Document,
@@ -199,6 +200,18 @@ def test_the_language_of_the_post_is_that_of_the_document() -> None:
     post = Post(title="x", body="正文", lang="zh-CN")
 
     assert article(post, now=NOW).document.lang == "zh-CN"
+
+
+@pytest.mark.parametrize("title", ["Kept title", "留下的题"])
+def test_the_id_of_a_heading_that_repeats_the_title_leads_to_the_title(title: str) -> None:
+    post = Post(title, body=f"# {title} {{#kept}}\n\n## 二\n\n[top](#kept)\n")
+
+    document = article(post, now=None).document
+
+    found = anchored(linked(document).anchors, "kept")
+    assert plain_text(document).startswith(f"{title}\n")
+    assert found is not None
+    assert found.offset == 0
 
 
 @pytest.mark.parametrize("title", ["The tide", "潮汐"])

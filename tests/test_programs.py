@@ -167,6 +167,18 @@ def test_an_address_is_one_word_whatever_quotes_stand_around_it(tmp_path: Path, 
     assert given.read_text() == address
 
 
+@pytest.mark.parametrize("address", ["https://e.org/a.pdf", "https://e.org/书.pdf"])
+def test_an_opener_in_which_no_address_can_stand_says_so_and_runs_nothing(
+    tmp_path: Path, address: str
+) -> None:
+    command = f"touch {tmp_path}/ran; eval {{url}}"
+
+    with pytest.raises(CommandError, match="cannot stand behind “eval”"):
+        browse(address, [Opener("*.pdf", command)])
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_opener_knows_the_address_alone(tmp_path: Path) -> None:
     given = tmp_path / "given"
 

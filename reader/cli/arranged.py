@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, named
 from reader.library.lists.arrangement import Grouping, Key, Sorting, sorting_named
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _grouping(name: str) -> Grouping:
     if name not in GROUPINGS:
         from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
 
-        raise ArgumentTypeError(
-            f"{name or repr(name)}: no grouping; there is {', '.join(GROUPINGS)}"
-        )
+        raise ArgumentTypeError(f"{named(name)}: no grouping; there is {', '.join(GROUPINGS)}")
     return Grouping(name)
 
 

@@ -66,7 +66,7 @@ def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
     from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
     from reader.tui.keys.chosen import keys_chosen  # noqa: PLC0415  as above
 
-    in_app = problems_in_app(loaded, keys_chosen(loaded.config))
+    in_app = problems_in_app(loaded, keys_chosen(loaded.config, loaded.path))
     return (*loaded.problems, *in_app, *_page_choice()[2])
 
 
@@ -116,14 +116,14 @@ def _make(path: str) -> None:
     except FileExistsError:
         pass
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from error
+        raise ConfigError(f"cannot be written: {error.strerror}", path) from error
 
 
 def _list_actions(loaded: Loaded) -> int:
     """Print name, keys and help of each action, and tell what is wrong with the keys."""
     from reader.tui.keys.chosen import keys_chosen  # noqa: PLC0415  only this command pays
 
-    keymap, problems = keys_chosen(loaded.config)
+    keymap, problems = keys_chosen(loaded.config, loaded.path)
     output.write_rows(
         (action.name, "  ".join(action.keys), action.help) for action in keymap.actions
     )

@@ -120,7 +120,7 @@ def _keys(loaded: Loaded) -> Iterator[Held]:
     """Yield the keys, those that work anywhere first: the other tables are in theirs."""
     for choice in sorted(loaded.config.keys, key=lambda choice: choice.place != "anywhere"):
         inner = () if choice.place == "anywhere" else (choice.place,)
-        origin = choice.where.rpartition(": ")[2] or DEFAULT_ORIGIN
+        origin = _in_line(choice.line)
         actions = written(choice.actions)
         value = actions if len(choice.actions) > 1 else actions[1:-1] or '""'
         yield Held(f"[{'.'.join(('keys', *inner))}]", bare(choice.keys), value, origin)
@@ -136,4 +136,8 @@ def _themes(loaded: Loaded) -> Iterator[Held]:
 
 def _origin(loaded: Loaded, path: KeyPath) -> str:
     """Return where a key is said."""
-    return f"line {loaded.lines[path]}" if path in loaded.lines else DEFAULT_ORIGIN
+    return _in_line(loaded.lines.get(path))
+
+
+def _in_line(line: int | None) -> str:
+    return DEFAULT_ORIGIN if line is None else f"line {line}"

@@ -68,9 +68,9 @@ def config_folder(environ: Mapping[str, str]) -> str:
     return os.path.dirname(os.path.abspath(beside))
 
 
-def failed(path: str, message: str) -> Loaded:
+def failed(path: str, message: str, line: int | None = None) -> Loaded:
     """Return what comes of a file that says nothing: only what is wrong with it."""
-    return Loaded(path, problems=(ConfigError(f"{path}: {message}"),))
+    return Loaded(path, problems=(ConfigError(message, path, line),))
 
 
 def _usual_path(environ: Mapping[str, str]) -> str:

@@ -63,8 +63,8 @@ class KeyChoice(NamedTuple):
     """Each as it would be typed on the app's command line; none: the keys do nothing."""
     place: str = PLACES[0]
     """One of `PLACES`."""
-    where: str = ""
-    """The place in the file, as an error begins: `config.toml: line 4`."""
+    line: int | None = None
+    """Where it stands in the file."""
 
 
 class Opener(NamedTuple):

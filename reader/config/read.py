@@ -37,9 +37,9 @@ def read_config(raw: bytes, path: str) -> Loaded:
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return failed(path, f"line {line}: not UTF-8")
+        return failed(path, "not UTF-8", line)
     except tomllib.TOMLDecodeError as error:
-        return failed(path, _said(str(error), raw))
+        return failed(path, *_said(str(error), raw))
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep tables
         return failed(path, f"cannot be understood: {error}")
     lines = lines_of(text)
@@ -63,9 +63,8 @@ def _config(table: Mapping[str, object], source: Source) -> Config:
     return Config()._replace(**values)
 
 
-def _said(message: str, raw: bytes) -> str:
-    """Return what tomllib says with the line in front."""
+def _said(message: str, raw: bytes) -> tuple[str, int]:
+    """Return what tomllib says, and the line of it."""
     if at := _AT.fullmatch(message):
-        return f"line {at['line']}: {at['what']}, at column {at['column']}"
-    last = raw.rstrip().count(b"\n") + 1
-    return f"line {last}: {message}"
+        return f"{at['what']}, at column {at['column']}", int(at["line"])
+    return message, raw.rstrip().count(b"\n") + 1

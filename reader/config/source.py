@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.config.places import KeyPath
-from reader.errors import ConfigError
+from reader.errors import ConfigError, named
 
 
 class Source:
@@ -15,17 +15,15 @@ class Source:
         self._lines = lines
         self.problems: list[ConfigError] = []
 
-    def where(self, key: KeyPath) -> str:
-        """Return the place of a key, or of what it is in, as an error begins."""
-        for end in range(len(key), 0, -1):
-            if key[:end] in self._lines:
-                return f"{self.path}: line {self._lines[key[:end]]}"
-        return self.path
+    def line(self, key: KeyPath) -> int | None:
+        """Return the line of a key, or of what it is in."""
+        places = (key[:end] for end in range(len(key), 0, -1))
+        return next((self._lines[place] for place in places if place in self._lines), None)
 
     def note(self, key: KeyPath, message: str) -> None:
         """Note that something is wrong with a key."""
         name = next((part for part in reversed(key) if isinstance(part, str)), "")
-        self.problems.append(ConfigError(f"{self.where(key)}: {name}: {message}"))
+        self.problems.append(ConfigError(f"{named(name)}: {message}", self.path, self.line(key)))
 
     def check_keys(
         self, table: Mapping[str, object], allowed: tuple[str, ...], place: KeyPath = ()

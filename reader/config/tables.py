@@ -16,7 +16,6 @@ from reader.config.model import (
 from reader.config.places import KeyPath
 from reader.config.settings import zone
 from reader.config.source import Source
-from reader.errors import ConfigError, ReaderError
 from reader.typography import Choice, choice, said
 
 LIBRARY_KEYS = {
@@ -63,14 +62,14 @@ def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
 
 
 def openers(value: object, source: Source) -> tuple[Opener, ...]:
-    """Return what `[openers]` says."""
+    """Return what `[openers]` says; whether an address can stand in a command is for the app."""
     chosen = []
     expected = 'a table of patterns: "*.pdf" = "zathura {url}"'
     for pattern, command in _table(value, ("openers",), expected, source).items():
-        try:
-            chosen.append(_opener(pattern, command))
-        except ReaderError as error:
-            source.note(("openers", pattern), str(error))
+        if isinstance(command, str) and command.strip():
+            chosen.append(Opener(pattern, command))
+        else:
+            source.note(("openers", pattern), "a command, in which {url} is the address")
     return tuple(chosen)
 
 
@@ -118,21 +117,6 @@ def _generator(table: Mapping[str, object], place: KeyPath, source: Source) -> s
     return ""
 
 
-def _opener(pattern: str, command: object) -> Opener:
-    """Return what opens the addresses that a pattern fits.
-
-    Raises:
-        ReaderError: It is no command, or none that an address can be put in.
-    """
-    from reader.post_command import filled_in  # noqa: PLC0415  2 ms that only openers pay
-
-    if not isinstance(command, str) or not command.strip():
-        raise ConfigError("a command, in which {url} is the address")
-    opener = Opener(pattern, command)
-    filled_in(opener.line, {"url"})
-    return opener
-
-
 def _choices(table: Mapping[str, object], source: Source) -> Iterator[Choice]:
     for name, value in table.items():
         try:
@@ -149,7 +133,7 @@ def _key_choices(
         actions = [value] if isinstance(value, str) else value
         if isinstance(actions, list) and all(isinstance(each, str) for each in actions):
             named = tuple(each for each in actions if each.strip())
-            yield KeyChoice(name, named, place, source.where((*path, name)))
+            yield KeyChoice(name, named, place, source.line((*path, name)))
         else:
             source.note((*path, name), 'an action, a list of actions, or "" for none')
 

@@ -54,6 +54,8 @@ class Anchor(NamedTuple):
     """Where it begins in the logical text (characters)."""
     note: Note | None = None
     """The footnote, if it is one."""
+    given: bool = True
+    """Whether it is an id in the post; else a generator would make this name of a heading."""
 
 
 class Linked(NamedTuple):
@@ -80,12 +82,17 @@ def linked(document: Document) -> Linked:
         runs = told.runs if isinstance(told, Heading) else told
         if isinstance(told, Heading):
             anchors.append(Anchor(told.anchor, here))
-            nameless += [] if told.anchor else [(_title(runs), here)]
+            nameless += [] if told.anchor else [(heading_text(runs), here)]
         links += _links(runs, here)
         text = runs_text(runs)
         here += len(text) + 1 if text else 0
     anchors += _named(nameless, {each.name for each in anchors})
     return Linked(tuple(links), (*anchors, *_named(_titles(document), set())))
+
+
+def heading_text(runs: Runs) -> str:
+    """Return the text of a heading without readings, of which no generator makes names."""
+    return "".join([run.text for run in runs])
 
 
 def anchored(anchors: Sequence[Anchor], name: str) -> Anchor | None:
@@ -107,18 +114,13 @@ def anchored(anchors: Sequence[Anchor], name: str) -> Anchor | None:
 def _named(headings: Sequence[tuple[str, int]], taken: Container[str]) -> Iterator[Anchor]:
     """Yield an anchor for each name of headings; they are given as title and offset."""
     for name, number in names([title for title, _ in headings], taken):
-        yield Anchor(name, headings[number][1])
+        yield Anchor(name, headings[number][1], given=False)
 
 
 def _titles(document: Document) -> list[tuple[str, int]]:
     """Return the title over an article, which is the heading that its body may have had."""
     headers = (block for block in document.blocks[:1] if isinstance(block, Header))
-    return [(_title(header.title), 0) for header in headers]
-
-
-def _title(runs: Runs) -> str:
-    """Return the text of a heading without readings, of which no generator makes names."""
-    return "".join([run.text for run in runs])
+    return [(heading_text(header.title), 0) for header in headers if not header.anchor]
 
 
 def _links(runs: Runs, start: int) -> Iterator[Link]:
@@ -140,7 +142,8 @@ def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor | Heading]:
                 yield block
             case Code(text, _, title):
                 yield from (title, (Run(text),))
-            case Header(title, facts, notices):
+            case Header(title, facts, notices, anchor):
+                yield Anchor(anchor, 0)
                 yield from (title, *facts, *notices)
             case Image() | Gallery() | Media() | Figure():
                 yield from _shown(block)

@@ -263,6 +263,8 @@ class Header(NamedTuple):
     facts: tuple[Runs, ...] = ()
     notices: tuple[Runs, ...] = ()
     """What is wrong with the post, a line each."""
+    anchor: str = ""
+    """The id of the heading that the title was in the body, or empty."""
 
 
 # Blocks hold `Sequence["Block"]`, though all of them are tuples: of tuples within tuples mypy

@@ -28,15 +28,23 @@ Rewrite = Callable[[Runs], Runs]
 """Returns what becomes of the text of one leaf."""
 RewriteCard = Callable[[Image | Media], Image | Media]
 """Returns what becomes of a card."""
+RewriteHeading = Callable[[Heading], Heading]
+"""Returns what becomes of a heading."""
 
 
 class Rewriter:
     """Rewrites blocks, in reading order."""
 
-    def __init__(self, text: Rewrite, card: RewriteCard) -> None:
-        """Rewrite each leaf by `text`, and what stands for a picture or a film by `card`."""
+    def __init__(
+        self, text: Rewrite, card: RewriteCard, heading: RewriteHeading = lambda heading: heading
+    ) -> None:
+        """Rewrite each leaf by `text`, what stands for a picture or a film by `card`.
+
+        A heading whose text is rewritten is then rewritten by `heading`.
+        """
         self._text = text
         self._card = card
+        self._heading = heading
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Return `blocks`, rewritten."""
@@ -46,7 +54,8 @@ class Rewriter:
         match block:
             case Paragraph() | Heading():
                 runs = self._text(block.runs)
-                return block if runs is block.runs else block._replace(runs=runs)
+                written = block if runs is block.runs else block._replace(runs=runs)
+                return self._heading(written) if isinstance(written, Heading) else written
             case Image() | Media():
                 return self._card(block)
             case Gallery(images):
@@ -58,8 +67,9 @@ class Rewriter:
                 return self._table(block)
             case Definitions():
                 return self._definitions(block)
-            case Header(title, facts, notices):
-                return Header(self._text(title), tuple(map(self._text, facts)), notices)
+            case Header(title, facts):
+                facts = tuple(map(self._text, facts))
+                return block._replace(title=self._text(title), facts=facts)
             case Details():
                 summary = self._text(block.summary)
                 return block._replace(summary=summary, blocks=self.blocks(block.blocks))

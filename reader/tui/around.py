@@ -1,17 +1,16 @@
 """What the app has around the library: keys, themes, what it remembers of its person."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.config import Config, Loaded
-from reader.errors import ConfigError
+from reader.errors import CommandError, ConfigError, named
 from reader.tui.keys.chosen import KeysChosen, keys_chosen
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
 from reader.tui.terminal.themes import DARK, theme_for, theme_problem
-from reader.tui.texts import wrong
 
 
 class Around(NamedTuple):
@@ -46,7 +45,7 @@ def around(
     """
     config, remembered = loaded.config, remembered_in(state)
     page, broken = page_choice_in(page_choice_path(state))
-    chosen = keys_chosen(config)
+    chosen = keys_chosen(config, loaded.path)
     return Around(
         config,
         chosen.keymap,
@@ -62,14 +61,26 @@ def around(
 
 def shortened(problem: ConfigError) -> str:
     """Say what is wrong with a file by its name alone: where it lies is told by `problems`."""
-    path, separator, what = str(problem).partition(": ")
-    return f"{os.path.basename(path)}{separator}{what}"
+    return str(ConfigError(problem.reason, os.path.basename(problem.path), problem.line))
 
 
 def problems_in_app(loaded: Loaded, chosen: KeysChosen) -> tuple[ConfigError, ...]:
-    """Return what is wrong with a configuration that only the app can tell: its keys, themes."""
+    """Return what is wrong with a configuration that only the app needs: keys, theme, openers."""
     line = loaded.lines.get(("theme",))
     described = any(key[:2] == ("themes", loaded.config.theme) for key in loaded.lines)
-    where = wrong.in_line(loaded.path, line)
-    theme = None if described else theme_problem(loaded.config, where)
-    return (*chosen.problems, *(() if theme is None else (theme,)))
+    theme = None if described else theme_problem(loaded.config, loaded.path, line)
+    return (*chosen.problems, *(() if theme is None else (theme,)), *_of_openers(loaded))
+
+
+def _of_openers(loaded: Loaded) -> Iterator[ConfigError]:
+    """Yield what is wrong with the commands in which no address can stand."""
+    if not loaded.config.openers:
+        return
+    from reader.post_command import filled_in  # noqa: PLC0415  3 ms that only openers pay
+
+    for opener in loaded.config.openers:
+        try:
+            filled_in(opener.line, {"url"})
+        except CommandError as error:
+            line = loaded.lines.get(("openers", opener.pattern))
+            yield ConfigError(f"{named(opener.pattern)}: {error}", loaded.path, line)

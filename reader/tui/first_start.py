@@ -68,12 +68,12 @@ def remember_library(folder: str, path: str) -> None:
         new = with_library(_text(path, line), folder)
         read = read_config(new.encode(), path)
         if [each.path for each in read.config.library] != [folder]:
-            raise ConfigError(wrong.unchangeable(path, line))
+            raise ConfigError(wrong.unchangeable(line), path)
         write_whole(path, new)
     except UnicodeEncodeError as error:
-        raise ConfigError(wrong.unwritable(path, wrong.NO_UTF_8)) from error
+        raise ConfigError(wrong.unwritable(wrong.NO_UTF_8), path) from error
     except OSError as error:
-        raise ConfigError(wrong.unwritable(path, error.strerror)) from error
+        raise ConfigError(wrong.unwritable(error.strerror), path) from error
 
 
 def remember_samples(state: str) -> None:
@@ -85,7 +85,7 @@ def remember_samples(state: str) -> None:
     try:
         remember(state, remembered_in(state)._replace(samples=True))
     except OSError as error:
-        raise ConfigError(wrong.unwritable(state, error.strerror)) from error
+        raise ConfigError(wrong.unwritable(error.strerror), state) from error
 
 
 def _text(path: str, line: str) -> str:
@@ -108,7 +108,8 @@ def _text(path: str, line: str) -> str:
         return raw.decode()
     except UnicodeDecodeError as error:
         (problem,) = read_config(raw, path).problems
-        raise ConfigError(wrong.unchangeable(str(problem), line)) from error
+        why = f"{problem.reason}: {wrong.unchangeable(line)}"
+        raise ConfigError(why, path, problem.line) from error
 
 
 def _names(folder: str) -> Iterator[str]:

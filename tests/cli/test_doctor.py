@@ -163,12 +163,15 @@ def test_values_are_broken_between_words_on_a_terminal(
 
 
 def test_what_is_wrong_is_told_by_both_and_ends_with_1(reader: Reader, config: Path) -> None:
-    config.write_text('watch = "no"\ntheme = "north"\n[keys]\nx = "next-unred"\n')
+    config.write_text(
+        'watch = "no"\ntheme = "north"\n[keys]\nx = "next-unred"\n[openers]\n"*" = "sh {url}"\n'
+    )
 
     doctor, told = reader("doctor", "."), reader("config")
 
     assert (doctor.returncode, told.returncode) == (1, 1)
-    for line in ("line 1: watch: true or false", "line 2: theme: no theme 'north'", "line 4: x: "):
+    watch, theme = "line 1: watch: true or false", "line 2: theme: no theme 'north'"
+    for line in (watch, theme, "line 4: x: ", "line 6: *: sh {url}: "):
         assert f"{config}: {line}" in doctor.stdout
         assert f"{config}: {line}" in told.stderr
 

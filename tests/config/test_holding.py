@@ -46,7 +46,7 @@ def config(text: str) -> Config:
 
 
 def without_places(config: Config) -> Config:
-    return config._replace(keys=tuple(each._replace(where="") for each in config.keys))
+    return config._replace(keys=tuple(each._replace(line=None) for each in config.keys))
 
 
 def said(config: Config) -> Config:

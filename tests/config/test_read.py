@@ -100,6 +100,7 @@ def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch
         ('zone = "../../etc/passwd"', "line 1: zone: '../../etc/passwd' is no time zone"),
         ("zone = 8", "line 1: zone: 8 is no time zone"),
         ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone, ambiguous"),
+        ('"" = "空"', "line 1: '': no such key; allowed are library, zone, ambiguous"),
         ("watch = 1", "line 1: watch: true or false"),
         ("library = 7", "line 1: library: a path, a list of paths, or [[library]] tables"),
         ("library = [7]", "line 1: library: each is a path, or a table with path = "),

@@ -15,7 +15,7 @@ from reader.config.load import Loaded
 from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
-from reader.tui.around import Around, around, problems_in_app
+from reader.tui.around import Around, around, problems_in_app, shortened
 from reader.tui.dialogs.command import CommandScreen
 from reader.tui.keys.actions import ACTIONS, Where
 from reader.tui.keys.chosen import keys_chosen
@@ -28,7 +28,7 @@ from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
-from tests.tui.driver import SHORT, Open, Reader, click
+from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 
 
 async def type_line(reader: Reader, line: str) -> None:
@@ -47,6 +47,15 @@ async def test_a_line_does_what_its_action_does(reading: Open) -> None:
         await type_line(reader, "next-unread")
 
         assert reader.title
+
+
+async def test_a_line_takes_a_beginning_that_one_name_alone_has(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await type_line(reader, "prob")
+        assert "Nothing was wrong" in reader.status
+
+        await type_line(reader, "se")
+        assert "se: may be search, set; Tab lists all" in reader.status
 
 
 async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:
@@ -84,6 +93,9 @@ async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "set justify true")
         assert reader.main.page.typography.justify
+
+        await type_line(reader, "set")
+        assert "set '': no such setting" in reader.status
 
         await type_line(reader, "set justify 对")
         assert "set justify: '对'; allowed are true, false" in reader.status
@@ -159,7 +171,7 @@ async def test_a_state_that_cannot_be_written_is_told(session: Session, tmp_path
 
 
 async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session: Session) -> None:
-    problems = (ConfigError("c.toml: line 2: widht: no such key"), ConfigError("c.toml: line 3: x"))
+    problems = (ConfigError("widht: no such key", "c.toml", 2), ConfigError("x", "c.toml", 3))
     app = ReaderApp(session, around=Around(problems=problems))
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Reader(app, pilot)
@@ -172,7 +184,7 @@ async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session
 async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
     session: Session, folder: str
 ) -> None:
-    problems = [ConfigError(f"{folder}/c.toml: line {line}: 宽: no such key") for line in (2, 7)]
+    problems = [ConfigError("宽: no such key", f"{folder}/c.toml", line) for line in (2, 7)]
     app = ReaderApp(session, around=Around(problems=tuple(problems)))
     async with app.run_test(size=(60, 16)) as pilot:
         reader = Reader(app, pilot)
@@ -189,6 +201,18 @@ async def test_all_that_is_wrong_with_the_configuration_is_to_be_seen_again(
         assert f"{folder}/c.toml: line 7: 宽" in listed
 
 
+@pytest.mark.parametrize("folder", ["/home/ada/notes: news", "/家/配置: 新"])
+def test_a_problem_is_shortened_to_the_name_of_its_file_whatever_its_folder_is_called(
+    folder: str,
+) -> None:
+    (problem,) = read_config("zone = '宽'".encode(), f"{folder}/c.toml").problems
+
+    short = shortened(problem)
+
+    assert short.startswith("c.toml: line 1: zone: '宽' is no time zone")
+    assert str(problem) == f"{folder}/{short}"
+
+
 async def test_where_nothing_is_wrong_with_the_configuration_that_is_told(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "problems")
@@ -203,19 +227,33 @@ def test_a_theme_that_is_described_and_wrong_is_one_problem() -> None:
     assert problems_in_app(loaded, keys_chosen(loaded.config)) == ()
 
 
-@pytest.mark.parametrize("said", ["c.toml: line 2: widht: no such key", "c.toml: 第2行: 宽: 没有"])
+@pytest.mark.parametrize("pattern", ["*.pdf", "*播客*"])
+def test_an_opener_in_which_no_address_can_stand_is_told_with_its_line(pattern: str) -> None:
+    text = f'[openers]\n"*.epub" = "zathura {{url}}"\n"{pattern}" = "!eval {{url}}"\n'
+    loaded = read_config(text.encode(), "c.toml")
+
+    (problem,) = problems_in_app(loaded, keys_chosen(loaded.config))
+
+    told = f"c.toml: line 3: {pattern}: eval {{url}}: {{url}} cannot stand behind “eval”"
+    assert str(problem).startswith(told)
+    assert loaded.problems == ()
+
+
+@pytest.mark.parametrize("said", ["widht: no such key", "宽: 没有"])
 async def test_what_is_wrong_with_the_configuration_is_not_replaced_at_the_start(
     session: Session, posts: Path, said: str
 ) -> None:
     (posts / "source/_posts/.readerignore").mkdir()
-    app = ReaderApp(session, around=Around(problems=(ConfigError(said),) * 3))
+    app = ReaderApp(session, around=Around(problems=(ConfigError(said, "c.toml", 2),) * 3))
     async with app.run_test(size=SHORT) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()
         both = " ".join(reader.status.split())
         await reader.press("j")
 
-        assert both.startswith(f"{said} · 2 more: :problems, or reader config · .readerignore: ")
+        assert both.startswith(
+            f"c.toml: line 2: {said} · 2 more: :problems, or reader config · .readerignore: "
+        )
         assert "more: reader config" not in reader.status
 
 

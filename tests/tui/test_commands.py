@@ -6,7 +6,7 @@ from reader.config import PRESETS, Config, KeyChoice
 from reader.errors import CommandError
 from reader.tui.keys.actions import ACTIONS, Where
 from reader.tui.keys.chosen import keys_chosen
-from reader.tui.keys.commands import command, completions
+from reader.tui.keys.commands import command, completions, in_full
 from reader.tui.keys.keymap import NOTHING, Chosen, Keymap, Meaningless, Waiting, call
 from reader.tui.keys.names import key_named
 from reader.tui.keys.presets import PRESET_KEYS
@@ -55,7 +55,7 @@ def test_a_line_names_an_action_and_what_it_takes(
     [
         ("nxt-unread", "nxt-unread: no such action; did you mean next-unread"),
         ("上一篇", "上一篇: no such action; Tab lists all"),
-        ("", ": no such action"),
+        ("", "'': no such action"),
         ("next-post x", "next-post: x: not a number"),
         ("help me", "help: takes nothing more, but me follows"),
         ("42 43", "42: no such action"),
@@ -66,6 +66,40 @@ def test_a_line_that_names_none_says_what_may_be_meant(line: str, message: str) 
         command(line, ACTIONS)
 
     assert str(told.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("prob", "problems"),
+        (" gro  tag", "group  tag"),
+        ("theme 夜", "theme 夜"),
+        ("th 夜", "theme 夜"),
+        ("next-po 3", "next-post 3"),
+        ("pick", "pick"),
+        ("42", "42"),
+        ("上一篇", "上一篇"),
+    ],
+)
+def test_a_beginning_that_one_name_alone_has_stands_for_it(line: str, whole: str) -> None:
+    assert in_full(line, ACTIONS) == whole
+
+
+@pytest.mark.parametrize(("line", "whole"), [("prob", "problems"), ("sor 作者", "sort 作者")])
+def test_names_in_the_configuration_are_whole(line: str, whole: str) -> None:
+    assert in_full(line, ACTIONS) == whole
+
+    with pytest.raises(CommandError, match="no such action"):
+        command(line, ACTIONS)
+
+
+def test_a_beginning_that_several_names_have_tells_which() -> None:
+    with pytest.raises(
+        CommandError, match=r"^re: may be read-on, redo, remove-search, rescan and 1"
+    ):
+        in_full("re", ACTIONS)
+    with pytest.raises(CommandError, match=r"^fi: may be find, find-word; Tab lists all"):
+        in_full("fi 词", ACTIONS)
 
 
 def test_names_are_completed_first_where_they_begin_so() -> None:
@@ -83,6 +117,7 @@ def test_words_are_completed_behind_a_name() -> None:
     assert completions("group tag ", ACTIONS, GROUPS) == ()
     assert completions("help ", ACTIONS, GROUPS) == ()
     assert completions("gro", ACTIONS, GROUPS)[0].line == "group "
+    assert [each.line for each in completions("gro 作", ACTIONS, GROUPS)] == ["gro 作者"]
 
 
 def chosen(*choices: KeyChoice, preset: str = "vim") -> Keymap:
@@ -176,19 +211,16 @@ def test_a_macro_does_several_actions() -> None:
 @pytest.mark.parametrize(
     ("choice", "problem"),
     [
-        (KeyChoice("x", ("next-unred",), where="c: line 2"), "c: line 2: x: next-unred: no such"),
-        (
-            KeyChoice("x", ("跳",), where="c"),
-            "c: x: 跳: no such action; reader config actions lists",
-        ),
-        (KeyChoice("hyper+q", ("quit",), where="c: line 1"), "c: line 1: hyper+q: 'hyper+q' is no"),
-        (KeyChoice(" ", ("quit",), where="c"), "c:  : a key, or keys with spaces between them"),
+        (KeyChoice("x", ("next-unred",), line=2), "c: line 2: x: next-unred: no such"),
+        (KeyChoice("x", ("跳",)), "c: x: 跳: no such action; reader config actions lists"),
+        (KeyChoice("hyper+q", ("quit",), line=1), "c: line 1: hyper+q: 'hyper+q' is no"),
+        (KeyChoice(" ", ("quit",)), "c: ' ': a key, or keys with spaces between them"),
     ],
 )
 def test_a_wrong_key_is_told_and_the_others_hold(choice: KeyChoice, problem: str) -> None:
     right = KeyChoice("ctrl+n", ("next-unread",))
 
-    keymap, (told,) = keys_chosen(Config(keys=(choice, right)))
+    keymap, (told,) = keys_chosen(Config(keys=(choice, right)), "c")
 
     assert str(told).startswith(problem)
     assert meant(keymap, Where.PAGE, "ctrl+n") == "next-unread"

@@ -264,9 +264,21 @@ async def test_a_start_after_the_samples_goes_on_with_them_by_enter(size: tuple[
     assert app.return_value == Answer(samples() or "", remembered=False)
 
 
+async def test_a_click_on_esc_quits() -> None:
+    app = WelcomeApp(Around())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        rows = [row.text for row in painted(app)]
+        y, row = next((y, row) for y, row in enumerate(rows) if "Esc quits" in row)
+        await pilot.click(offset=(row.index("Esc quits"), y))
+        await pilot.pause()
+
+        assert not app.is_running
+
+
 @pytest.mark.parametrize("size", [(60, 16), (80, 24)])
 async def test_a_configuration_that_cannot_be_read_is_told(size: tuple[int, int]) -> None:
-    wrong = ConfigError("配置.toml: line 3: Invalid value")
+    wrong = ConfigError("Invalid value", "配置.toml", 3)
     app = WelcomeApp(Around(problems=(wrong,)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

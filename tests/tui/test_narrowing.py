@@ -144,6 +144,29 @@ async def test_a_chinese_search_opens_what_it_found(reading: Open) -> None:
         assert "The tide" in reader.row
 
 
+@pytest.mark.parametrize("typed", ["tide", "日月"])
+async def test_what_was_found_before_a_mistake_fades_and_is_not_opened(
+    reading: Open, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *typed)
+        screen = reader.app.screen
+        results, count = screen.query_one(ResultList), screen.query_one("#found", Static)
+        bright = results.look_of("result--row", "result--title")
+        await reader.press("space", "(")
+        faded = results.look_of("result--row", "result--title")
+        told = str(screen.query_one(QueryLine).border_subtitle), str(count.render())
+        await reader.press("enter")
+
+        assert reader.app.screen is screen
+        assert told == ("a word, a field or ( is missing here", "")
+        assert (bright.dim, faded.dim) == (None, True)
+
+        await reader.press("backspace")
+        assert results.look_of("result--row", "result--title") == bright
+        assert str(count.render()) == "1 post"
+
+
 async def test_a_search_goes_on_where_it_was_left(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("slash", *"text", "down", "down", "enter")

@@ -2,8 +2,14 @@
 
 import pytest
 
+from reader.config import Config, Loaded, UserTheme
+from reader.session import Session
+from reader.tui.around import around
 from reader.tui.page.settings import KEYS, settings, turned
-from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.reader_app import ReaderApp
+from reader.tui.remembered import Remembered
+from reader.tui.terminal.themes import NO_COLOUR, theme_for
+from reader.tui.widgets.choices import Choices
 from reader.typography import DEFAULT, IN_APP, Gap, Wrap
 from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 
@@ -167,6 +173,42 @@ async def test_colours_are_chosen_in_the_panel(reading: Open) -> None:
 
         assert reader.app.theme == "nord"
         assert "t theme: nord" in panel(reader)
+
+
+DUSK = UserTheme("黄昏", (("primary", "#e0a060"),))
+
+
+@pytest.mark.parametrize(
+    ("configured", "remembered", "on", "auto"),
+    [
+        ("auto", "", " auto  textual-dark · now", " auto  textual-dark · now"),
+        ("auto", "黄昏", " 黄昏  now", " auto  textual-dark"),
+        ("黄昏", "nord", " auto  黄昏 · now", " auto  黄昏 · now"),
+        ("auto", "textual-dark", " textual-dark  now", " auto  textual-dark"),
+    ],
+)
+async def test_the_list_of_themes_says_which_is_on(
+    session: Session, configured: str, remembered: str, on: str, auto: str
+) -> None:
+    config = Config(theme=configured, themes=(DUSK,))
+    begun = around(Loaded("", config), "", dark=True, environ={})
+    app = ReaderApp(
+        session,
+        around=begun._replace(
+            remembered=Remembered(remembered), theme=theme_for(config, remembered, {}, dark=True)
+        ),
+    )
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("comma", "t")
+        themes = app.screen.query_one(Choices)
+        rows = [themes.render_line(y).text.rstrip() for y in range(themes.size.height)]
+
+        assert rows[themes.cursor - themes.scroll_offset.y] == on
+        assert [row for row in rows if row.endswith("now")] == [on]
+        themes.go(0)
+        assert themes.render_line(0).text.rstrip() == auto
 
 
 @pytest.mark.parametrize(("word", "key"), [("wider", "w"), ("Latin", "s")])

@@ -65,13 +65,13 @@ def test_a_theme_of_ones_own_is_one() -> None:
 
 
 def test_a_theme_that_there_is_not_is_told_with_those_there_are() -> None:
-    problem = theme_problem(Config(theme="north", themes=(DUSK,)), "c.toml: line 2")
+    problem = theme_problem(Config(theme="north", themes=(DUSK,)), "c.toml", 2)
 
     assert str(problem).startswith("c.toml: line 2: theme: no theme 'north'; allowed are auto, ")
     assert "nord" in str(problem)
     assert "黄昏" in str(problem)
-    assert theme_problem(Config(theme="nord"), "") is None
-    assert theme_problem(Config(), "") is None
+    assert theme_problem(Config(theme="nord"), "", None) is None
+    assert theme_problem(Config(), "", None) is None
 
 
 @pytest.mark.parametrize("theme", OWN[:2], ids=lambda theme: theme.name)

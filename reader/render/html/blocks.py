@@ -78,9 +78,9 @@ def _holder(block: Quote | Figure | Details | Header) -> str:
         case Details(summary, blocks, opened):
             inner = f"{element('summary', text_html(summary) or '…')}\n{blocks_html(blocks)}\n"
             return f"<details open>{inner}</details>" if opened else element("details", inner)
-        case Header(title, known):
+        case Header(title, known, _, anchor):
             lines = "".join(element("p", _facts(facts)) for facts in known)
-            return element("header", element("h1", text_html(title)) + lines)
+            return element("header", element("h1", text_html(title), id=named(anchor)) + lines)
         case _:
             assert_never(block)
 

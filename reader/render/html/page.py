@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reader.document.ids import with_ids
 from reader.document.model import Document
 from reader.render.html.blocks import blocks_html
 from reader.render.html.style import STYLE
@@ -14,7 +15,10 @@ POLICY = (
 
 
 def html(document: Document, title: str) -> Iterator[str]:
-    """Yield the lines of a page: no script, no address that is neither of the web nor of mail."""
+    """Yield the lines of a page: no script, no address that is neither of the web nor of mail.
+
+    Links inside it lead where they lead in the app.
+    """
     yield "<!DOCTYPE html>"
     yield opening("html", {"lang": document.lang})
     yield "<head>"
@@ -27,7 +31,7 @@ def html(document: Document, title: str) -> Iterator[str]:
     yield "</head>"
     yield '<body dir="auto">'
     yield "<article>"
-    for block in document.blocks:
+    for block in with_ids(document).blocks:
         yield from blocks_html((block,)).split("\n")
     yield "</article>"
     yield "</body>"

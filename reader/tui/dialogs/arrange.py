@@ -14,6 +14,7 @@ from reader.library.lists.arrangement import Arrangement
 from reader.tui import texts
 from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
 from reader.tui.page.measure import STEP
 from reader.tui.page.settings import NARROWER, THEME, USUAL, WIDER, settings, turned
 from reader.tui.shelf.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
@@ -105,7 +106,7 @@ class ArrangeScreen(Modal[Arrangement | None]):
 
     def on_mount(self) -> None:
         """Say how it is now."""
-        self.query_one("#choices", Static).border_subtitle = texts.ARRANGE_KEYS
+        self.query_one("#choices", Static).border_subtitle = with_keys(texts.ARRANGE_KEYS)
         self.show_now()
 
     def show_now(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
 from reader.tui.narrowing import narrowed
 from reader.tui.widgets.choices import Choices, Option
 
@@ -79,7 +80,7 @@ class ChoiceScreen(Modal[Chosen | None]):
         """Show a line to type on over the options."""
         with Vertical(id="panel") as panel:
             panel.border_title = self._title
-            panel.border_subtitle = self._keys or texts.CHOICE_KEYS
+            panel.border_subtitle = with_keys(self._keys or texts.CHOICE_KEYS)
             yield Input(id="typed", select_on_focus=False)
             yield Choices(self._options, id="choices")
 

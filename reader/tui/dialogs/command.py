@@ -16,6 +16,7 @@ from reader.tui import texts
 from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.commands import Completion
+from reader.tui.keys.told import with_keys
 
 SHOWN = 8
 """Completions that are shown at once, at most."""
@@ -82,7 +83,7 @@ class CommandScreen(Modal[str | None]):
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = texts.COMMAND_LINE
-        line.border_subtitle = texts.COMMAND_LINE_KEYS
+        line.border_subtitle = with_keys(texts.COMMAND_LINE_KEYS)
         self._show()
 
     def action_complete(self, step: int) -> None:

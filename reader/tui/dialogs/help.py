@@ -14,6 +14,7 @@ from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import Keymap
 from reader.tui.keys.names import spoken
+from reader.tui.keys.told import with_keys
 from reader.tui.widgets.key_list import KeyList, Keys
 
 
@@ -77,7 +78,7 @@ class HelpScreen(Modal[None]):
     def on_mount(self) -> None:
         """Say how to get out."""
         self.query_one("#frame").border_title = texts.HELP_TITLE
-        self.query_one("#frame").border_subtitle = texts.HELP_KEYS
+        self.query_one("#frame").border_subtitle = with_keys(texts.HELP_KEYS)
         self._show("")
 
     def action_scroll(self, lines: int) -> None:

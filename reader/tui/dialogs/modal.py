@@ -1,6 +1,5 @@
 """What stands over the main screen until it is answered, once."""
 
-from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -9,6 +8,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from reader.tui.keys.held import again
+from reader.tui.keys.told import key_of
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.lit_page import LitPage
 from reader.tui.widgets.row_view import RowView
@@ -49,10 +49,15 @@ class Modal(ModalScreen[_T]):
         for view in self.walk_children():
             match view:
                 case RowView():
-                    self.watch(view, "cursor", partial(self._point_at, view), init=False)
+                    self.watch(view, "cursor", view.point, init=False)
                 case LitPage():
                     for name in ("attention", "scroll_y"):
                         self.watch(view, name, self._point_later, init=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that is told of where one clicks."""
+        if key := key_of(event):
+            self._send(events.Key(key, None))
 
     def on_descendant_focus(self) -> None:
         """Put the terminal's cursor where one types, or on the row that keys are about."""
@@ -70,9 +75,9 @@ class Modal(ModalScreen[_T]):
     def take(self, event: events.Key) -> None:
         """Do what a key means that was sent to another screen, or too early."""
         if self.there:
-            self.app.post_message(again(event))
+            self._send(event)
         else:
-            self._early = (*self._early, again(event))
+            self._early = (*self._early, event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let actions be done once there is what they are about."""
@@ -86,8 +91,12 @@ class Modal(ModalScreen[_T]):
         self.there = True
         early, self._early = self._early, ()
         for key in early:
-            self.app.post_message(key)
+            self._send(key)
         self.call_after_refresh(self._point)
+
+    def _send(self, key: events.Key) -> None:
+        """Send a key as the app does: one that a screen sends ends there, before any binding."""
+        self.app.post_message(again(key).set_sender(self.app))
 
     def _point(self) -> None:
         from textual.widgets import Input  # noqa: PLC0415  5 ms that no list waits for
@@ -96,7 +105,4 @@ class Modal(ModalScreen[_T]):
             case Input() as line:
                 self.app.cursor_position = line.cursor_screen_offset
             case LineView() as view:
-                self._point_at(view)
-
-    def _point_at(self, view: LineView) -> None:
-        self.app.cursor_position = view.content_region.offset + view.attended
+                view.point()

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
 
 
 class NameScreen(Modal[str | None]):
@@ -33,7 +34,7 @@ class NameScreen(Modal[str | None]):
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = texts.SAVE_AS.format(query=self._typed)
-        line.border_subtitle = texts.NAME_KEYS
+        line.border_subtitle = with_keys(texts.NAME_KEYS)
 
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from reader.document.model import Document, Note
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
 from reader.tui.page.measure import MARGIN
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
@@ -79,7 +80,7 @@ class PeekScreen(Modal[bool]):
     def on_mount(self) -> None:
         """Say which note it is."""
         self._page.border_title = texts.NOTE.format(label=self._note.label)
-        self._page.border_subtitle = texts.NOTE_KEYS
+        self._page.border_subtitle = with_keys(texts.NOTE_KEYS)
         self._place()
         self.call_after_refresh(self._fill)
 

@@ -168,6 +168,7 @@ class SearchScreen(Modal[Outcome | None]):
     @on(QueryLine.Asks)
     def _ask(self, asks: QueryLine.Asks) -> None:
         self._asked = asks.asked
+        self._results.dim(dimmed=False)
         if self._asked.query == EVERYTHING:
             self._searcher.close()
             self._results.show((), again=False)
@@ -175,9 +176,15 @@ class SearchScreen(Modal[Outcome | None]):
         else:
             self._searcher.search(self._asked)
 
+    @on(QueryLine.Mistaken)
+    def _ask_nothing(self) -> None:
+        self._searcher.close()
+        self._results.dim(dimmed=True)
+        self._tell("")
+
     @on(SearchFound)
     def _show(self, message: SearchFound) -> None:
-        if message.asked != self._asked:
+        if message.asked != self._asked or self._line.mistaken:
             return
         found = message.found
         self._results.show(found.hits, again=self._shown == self._asked)
@@ -210,7 +217,7 @@ class SearchScreen(Modal[Outcome | None]):
     @on(Input.Submitted)
     def _open(self) -> None:
         entry = self._results.entry
-        if entry is not None:
+        if entry is not None and not self._line.mistaken:
             self.dismiss(Outcome(self._asked, entry, opens=True))
 
     @on(ResultList.Clicked)

@@ -15,6 +15,7 @@ from reader.errors import LibraryError
 from reader.library.logs.facts import TAG_SEPARATORS
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
 
 _SEPARATORS = re.compile(f"[{TAG_SEPARATORS}]")
 
@@ -57,7 +58,7 @@ class TagScreen(Modal[tuple[str, ...] | None]):
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = texts.TAGS
-        line.border_subtitle = texts.TAGS_KEYS
+        line.border_subtitle = with_keys(texts.TAGS_KEYS)
 
     def action_complete(self) -> None:
         """Take what is suggested."""

@@ -3,7 +3,7 @@
 import os
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reader.tui import texts
 from reader.tui.around import Around, shortened
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
+from reader.tui.keys.told import key_of, with_keys
 from reader.tui.themed import ThemedApp
 from reader.tui.widgets.ways import Ways
 
@@ -85,10 +86,18 @@ class WelcomeApp(ThemedApp[Answer]):
     def on_mount(self) -> None:
         """Say how to answer."""
         line = self.query_one(Input)
-        line.border_title, line.border_subtitle = texts.WELCOME_FOLDER, texts.WELCOME_KEYS
+        line.border_title, line.border_subtitle = (
+            texts.WELCOME_FOLDER,
+            with_keys(texts.WELCOME_KEYS),
+        )
         self._tell(self._suggested)
         if self._seen_samples:
             self.action_ways()
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that is told of where one clicks."""
+        if key := key_of(event):
+            self.simulate_key(key)
 
     def action_help_quit(self) -> None:
         """Leave: Ctrl+C asks for nothing else here."""

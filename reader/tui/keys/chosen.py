@@ -9,7 +9,7 @@ from textual.keys import Keys
 
 from reader.config import Config, KeyChoice
 from reader.config.model import PLACES
-from reader.errors import CommandError, ConfigError
+from reader.errors import CommandError, ConfigError, named
 from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
 from reader.tui.keys.commands import command
 from reader.tui.keys.keymap import ANY, Keymap
@@ -34,13 +34,13 @@ class KeysChosen(NamedTuple):
     problems: tuple[ConfigError, ...] = ()
 
 
-def keys_chosen(config: Config) -> KeysChosen:
-    """Return the keys of a configuration, and what is wrong with those that it names."""
+def keys_chosen(config: Config, path: str = "") -> KeysChosen:
+    """Return the keys of a configuration, of the file at `path`, and what is wrong with them."""
     problems, right = [], []
     for choice in sorted(config.keys, key=lambda choice: choice.place != PLACES[0]):
         wrong = _mistake(choice)
         if wrong:
-            problems.append(ConfigError(f"{choice.where}: {choice.keys}: {wrong}"))
+            problems.append(ConfigError(f"{named(choice.keys)}: {wrong}", path, choice.line))
         else:
             right.append(choice)
     actions = _with(_with(ACTIONS, PRESET_KEYS[config.preset]), right)

@@ -46,6 +46,25 @@ def command(line: str, actions: Iterable[Action], listed: str = wrong.TAB_LISTS_
     return _given(action, words)
 
 
+def in_full(line: str, actions: Iterable[Action]) -> str:
+    """Return a line with the whole name of the one action whose name begins as it does.
+
+    A line that none begins so stays as it is. In the configuration names are whole, as one that
+    comes in a later version may begin so too.
+
+    Raises:
+        CommandError: The names of several begin so; the message says which.
+    """
+    name, space, words = line.strip().partition(" ")
+    match _begun_with(name, actions):
+        case []:
+            return line
+        case [whole]:
+            return f"{whole}{space}{words}"
+        case several:
+            raise CommandError(wrong.several_actions(name, several))
+
+
 def completions(
     line: str, actions: Iterable[Action], words: Mapping[str, Words]
 ) -> tuple[Completion, ...]:
@@ -62,12 +81,19 @@ def completions(
         found = [action for action in actions if action.name.startswith(last)]
         found += [action for action in actions if last in action.name and action not in found]
         return tuple(Completion(_typed(each), each.name, each.help) for each in found)
-    choices = words.get(said[0])
+    names = _begun_with(said[0], actions)
+    choices = words.get(names[0]) if len(names) == 1 else None
     if choices is None:
         return ()
     start = " ".join([*before, ""])
     fitting = [word for word in choices(said[1:]) if word.startswith(last)]
     return tuple(Completion(f"{start}{word}", word) for word in fitting)
+
+
+def _begun_with(name: str, actions: Iterable[Action]) -> Sequence[str]:
+    """Return the names that begin so, each once; none but the name itself if it is one."""
+    begun = dict.fromkeys(each.name for each in actions if each.name.startswith(name))
+    return [name] if name in begun else list(begun)
 
 
 def _typed(action: Action) -> str:

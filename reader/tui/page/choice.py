@@ -52,11 +52,11 @@ def page_choice_in(path: str) -> tuple[PageChoice, tuple[ConfigError, ...]]:
     except FileNotFoundError:
         return PageChoice(), ()
     except OSError as error:
-        return PageChoice(), (ConfigError(wrong.unreadable(path, error.strerror)),)
+        return PageChoice(), (ConfigError(wrong.unreadable(error.strerror), path),)
     except ValueError:
-        return PageChoice(), (ConfigError(wrong.ignored(path, wrong.NO_JSON)),)
+        return PageChoice(), (ConfigError(wrong.ignored(wrong.NO_JSON), path),)
     if not isinstance(said, dict):
-        return PageChoice(), (ConfigError(wrong.ignored(path, wrong.NO_SETTINGS)),)
+        return PageChoice(), (ConfigError(wrong.ignored(wrong.NO_SETTINGS), path),)
     return _understood(path, said)
 
 
@@ -81,7 +81,7 @@ def _understood(path: str, said: dict[str, object]) -> tuple[PageChoice, tuple[C
         try:
             settings.append(choice(name, value))
         except ValueError as error:
-            problems.append(ConfigError(wrong.ignored(path, str(error), name)))
+            problems.append(ConfigError(wrong.ignored(str(error), name), path))
     return PageChoice(tuple(settings), measure), tuple(problems)
 
 

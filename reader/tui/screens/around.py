@@ -13,7 +13,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.around import Around
 from reader.tui.keys.actions import Action, Takes
-from reader.tui.keys.commands import Completion, Words, command, completions
+from reader.tui.keys.commands import Completion, Words, command, completions, in_full
 from reader.tui.keys.keymap import Chosen
 from reader.tui.messages import Failed
 from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
@@ -158,10 +158,11 @@ class AroundScreen(LinkedScreen):
         if not self.keys.do(chosen):
             raise CommandError(wrong.not_here(chosen.action.name, chosen.action.where.value))
 
+    @telling
     def _run(self, line: str | None) -> None:
         if line:
             self._keep(self.remembered.with_line(line))
-            self.action_commands(line)
+            self.action_commands(in_full(line, self.keys.keymap.actions))
 
     def _completions(self, line: str) -> tuple[Completion, ...]:
         return completions(line, self.keys.keymap.actions, self._words())
@@ -223,7 +224,7 @@ class AroundScreen(LinkedScreen):
             with self._writing:
                 write()
         except OSError as error:
-            self.post_message(Failed(CommandError(wrong.unwritable(path, error.strerror))))
+            self.post_message(Failed(CommandError(wrong.unwritable(error.strerror), path)))
 
 
 def _sort_words() -> list[str]:

@@ -1,11 +1,13 @@
 """The library narrowed by a query."""
 
 from functools import partial
+from typing import NamedTuple
 
 from textual import on
 
+from reader.errors import ReaderError
 from reader.library.lists.arrangement import Arrangement
-from reader.library.model import NO_FOLDS, Category, Entry, Folds
+from reader.library.model import NO_FOLDS, Category, Entry, Folds, Indexing
 from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, NarrowFailed, Outline, Scanned
@@ -19,14 +21,21 @@ PATIENCE = 0.3
 """Seconds after which it is said that posts are still looked for."""
 
 
+class Count(NamedTuple):
+    """How many posts were found."""
+
+    posts: int
+    indexing: Indexing | None
+    """How far the index is, where more may be found once it is there."""
+
+
 class NarrowingScreen(SmartScreen):
     """Shows the posts that a query is for, in groups and in order as all posts are."""
 
     narrowed_by: Asked | None = None
     """What narrows the list; None: nothing does."""
-    _found = ""
-    """How many posts it is narrowed to, as it is said; that they are looked for, before; or why
-    they cannot be found."""
+    _found: Count | ReaderError | None = None
+    """How many posts it is narrowed to, or why they cannot be found; None: they are looked for."""
     _shown: Query | None = None
     """What the list that is on the screen is narrowed by."""
     _blank = False
@@ -45,7 +54,7 @@ class NarrowingScreen(SmartScreen):
         if asked.query == EVERYTHING:
             self.widen()
             return
-        self.narrowed_by, self._found = asked, texts.FINDING
+        self.narrowed_by, self._found = asked, None
         self._find(self.view.arrangement)
         self.set_timer(PATIENCE, partial(self._tell_still, asked))
         if self.session.search.needs_index(asked.query):
@@ -106,7 +115,7 @@ class NarrowingScreen(SmartScreen):
         """Say what narrows the list, if anything does."""
         if self.narrowed_by is None or self.picking:
             return super().where()
-        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._found)
+        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._said)
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""
@@ -128,10 +137,8 @@ class NarrowingScreen(SmartScreen):
     def _tell_found(self, arranged: Arranged) -> None:
         """Say how many posts were found; that it is none, once all of them have been looked at."""
         if arranged.posts is not None and self.is_wanted(arranged):
-            self._found = texts.posts(arranged.posts)
             more = self._may_be_more()
-            if more:
-                self._found += f" · {texts.indexing(self.session.search.progress())}"
+            self._found = Count(arranged.posts, self.session.search.progress() if more else None)
             self.library.nothing = texts.FINDING if more else texts.NO_POST_MATCHES
             self.status.place = self.where()
             self._tell_line()
@@ -140,11 +147,11 @@ class NarrowingScreen(SmartScreen):
     def _tell_failure(self, failed: NarrowFailed) -> None:
         """Say why the posts cannot be found, in the place of any others."""
         if failed.query == self.query_here():
-            self._found = str(failed.error)
-            self.status.say(self._found, failed=True)
+            self._found = failed.error
+            self.status.say(self._said, failed=True)
             self._tell_line()
             self.status.place = self.where()
-            self._show_none(self._found)
+            self._show_none(self._said)
 
     @on(Scanned)
     def _find_again(self, scanned: Scanned) -> None:
@@ -160,6 +167,18 @@ class NarrowingScreen(SmartScreen):
         if asked is not None and self.session.search.needs_index(asked.query):
             self._find(self.view.arrangement)
 
+    @property
+    def _said(self) -> str:
+        """What was found, as it is said."""
+        match self._found:
+            case None:
+                return texts.FINDING
+            case Count(posts, indexing):
+                far = "" if indexing is None else f" · {texts.indexing(indexing)}"
+                return f"{texts.posts(posts)}{far}"
+            case error:
+                return str(error)
+
     def _may_be_more(self) -> bool:
         """Tell whether posts that are yet to be taken into the index may be found as well."""
         query = self.query_here()
@@ -167,7 +186,7 @@ class NarrowingScreen(SmartScreen):
 
     def _tell_still(self, asked: Asked) -> None:
         """Say that posts are still looked for, if they are, and show no others."""
-        if self.narrowed_by is not asked or self._found != texts.FINDING:
+        if self.narrowed_by is not asked or self._found is not None:
             return
         self._tell_line()
         self.status.place = self.where()
@@ -198,4 +217,4 @@ class NarrowingScreen(SmartScreen):
         from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  it is loaded by now
 
         if isinstance(self.app.screen, NarrowScreen):
-            self.app.screen.show_found(self._found)
+            self.app.screen.show_found(self._said)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from reader.config.model import AUTO_THEME
 from reader.tui import texts
 from reader.tui.page.choice import PageChoice
+from reader.tui.widgets.status import AND
 from reader.typography import Typography
 
 if TYPE_CHECKING:
@@ -63,18 +64,29 @@ class Panel:
                 assert_never(wish)
 
     def _ask_theme(self, panel: "ArrangeScreen") -> None:
-        """Ask for the colours, the present ones first under the cursor."""
+        """Ask for the colours; those that are on say so, and are first under the cursor."""
         from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only t pays
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
 
         names = self._screen.theme_names()
-        now = self._screen.remembered.theme or AUTO_THEME
+        now = self._theme_on()
 
         def choose(chosen: "Chosen | None") -> None:
             if chosen is not None:
                 self._screen.action_theme(names[chosen.number])
                 panel.show_now()
 
-        at = names.index(now) if now in names else 0
-        options = [Option(name) for name in names]
-        self._screen.app.push_screen(ChoiceScreen(texts.THEMES, options, at=at), choose)
+        options = [Option(name, detail=self._about(name, on=name == now)) for name in names]
+        themes = ChoiceScreen(texts.THEMES, options, at=names.index(now))
+        self._screen.app.push_screen(themes, choose)
+
+    def _theme_on(self) -> str:
+        """Return the name of the theme that is on: `auto`, unless another was chosen in the app."""
+        on, around = self._screen.app.theme, self._screen.around
+        chosen = self._screen.remembered.theme == on or around.unchosen != on
+        return on if chosen else AUTO_THEME
+
+    def _about(self, name: str, *, on: bool) -> str:
+        """Say which theme `auto` is, and of the one that is on that it is."""
+        stands_for = self._screen.around.unchosen if name == AUTO_THEME else ""
+        return AND.join(filter(None, (stands_for, texts.THEME_IS_ON if on else "")))

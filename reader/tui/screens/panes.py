@@ -133,7 +133,7 @@ class Panes(Screen[None], inherit_bindings=False):
         """Show what a count that is being typed may mean; None: none is."""
 
     def on_mount(self) -> None:
-        """Let the terminal's own cursor follow: a screen reader says what it is on."""
+        """Let the terminal's own cursor follow."""
         for name in ("cursor", "scroll_y"):
             self.watch(self.library, name, self.point, init=False)
 
@@ -148,8 +148,7 @@ class Panes(Screen[None], inherit_bindings=False):
     def point(self) -> None:
         """Put the terminal's cursor where that is in a pane which keys are about."""
         if self.is_current:
-            pane = self.page if self.on_page else self.library
-            self.app.cursor_position = pane.content_region.offset + pane.attended
+            (self.page if self.on_page else self.library).point()
 
     def _point_later(self) -> None:
         self.call_later(self.point)

@@ -58,12 +58,12 @@ def theme_names(config: Config) -> tuple[str, ...]:
     return tuple(sorted({*BUILTIN_THEMES, *(theme.name for theme in themes_of(config))}))
 
 
-def theme_problem(config: Config, where: str) -> ConfigError | None:
-    """Return what is wrong with the theme of a configuration, said `where`; None if it is right."""
+def theme_problem(config: Config, path: str, line: int | None) -> ConfigError | None:
+    """Return what is wrong with the theme that a file says in a line; None if it is right."""
     if config.theme == AUTO_THEME or config.theme in theme_names(config):
         return None
     allowed = (AUTO_THEME, *theme_names(config))
-    return ConfigError(wrong.no_theme_configured(where, config.theme, allowed))
+    return ConfigError(wrong.no_theme_configured(config.theme, allowed), path, line)
 
 
 def theme_for(config: Config, remembered: str, environ: Mapping[str, str], *, dark: bool) -> str:

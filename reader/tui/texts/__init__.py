@@ -29,6 +29,8 @@ SOURCE_KEYS = "/ finds, n N go on · q"
 ARRANGE_KEYS = "Esc closes"
 WIDER, NARROWER = "wider than {} cells", "narrower"
 OTHER_THEME = "theme: {}"
+THEME_IS_ON = "now"
+"""What is said of the theme that is on, in a list of all."""
 AS_CONFIGURED = "pages as configured"
 SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {

@@ -1,37 +1,34 @@
 """What is wrong with what was typed, configured or kept, and what to do about it.
 
-A message begins with the thing that it is about: a file, an action, a key.
+A message begins with the thing that it is about: an action, a key. A file is named by the error.
 """
 
 from collections.abc import Sequence
+
+from reader.errors import named
 
 NO_UTF_8 = "the folder's name is not UTF-8"
 """Why a folder cannot be written into a configuration."""
 
 
-def in_line(path: str, line: int | None) -> str:
-    """Say where something stands in a file; without a line, in all of it."""
-    return path if line is None else f"{path}: line {line}"
-
-
-def unwritable(path: str, why: str | None) -> str:
+def unwritable(why: str | None) -> str:
     """Say that a file cannot be written."""
-    return f"{path}: cannot be written: {why}"
+    return f"cannot be written: {why}"
 
 
-def unreadable(path: str, why: str | None) -> str:
+def unreadable(why: str | None) -> str:
     """Say that a file cannot be read."""
-    return f"{path}: cannot be read: {why}"
+    return f"cannot be read: {why}"
 
 
-def unchangeable(path: str, line: str) -> str:
+def unchangeable(line: str) -> str:
     """Say that a configuration cannot be changed, and what is to be written into it by hand."""
-    return f"{path}: cannot be changed; write into it: {line}"
+    return f"cannot be changed; write into it: {line}"
 
 
-def ignored(path: str, why: str, name: str = "") -> str:
+def ignored(why: str, name: str = "") -> str:
     """Say that a file, or what it calls `name`, is passed over."""
-    return f"{path}: {name}: is ignored: {why}" if name else f"{path}: is ignored: {why}"
+    return f"{name}: is ignored: {why}" if name else f"is ignored: {why}"
 
 
 NO_JSON = "it is no JSON"
@@ -42,12 +39,20 @@ NO_SETTINGS = "it is no table of settings"
 
 TAB_LISTS_ALL = "Tab lists all, and so does ?"
 ACTIONS_LISTED = "reader config actions lists all"
+NAMED = 4
+"""Actions that are named, of several that may be meant."""
 
 
 def no_action(name: str, near: Sequence[str], listed: str) -> str:
     """Say that there is no such action, and which may be meant, or where all are `listed`."""
     hint = f"did you mean {' or '.join(near)}?" if near else listed
-    return f"{name}: no such action; {hint}"
+    return f"{named(name)}: no such action; {hint}"
+
+
+def several_actions(begun: str, names: Sequence[str]) -> str:
+    """Say that the names of several actions begin so, and which; of many, how many more."""
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"{begun}: may be {', '.join(names[:NAMED])}{more}; {TAB_LISTS_ALL}"
 
 
 def needs_character(name: str) -> str:
@@ -75,7 +80,7 @@ def not_here(name: str, where: str) -> str:
 
 def setting(name: str, why: str) -> str:
     """Say what is wrong with the setting of a page that was typed."""
-    return f"set {name}: {why}"
+    return f"set {named(name)}: {why}"
 
 
 def no_theme(name: str, there: Sequence[str]) -> str:
@@ -86,9 +91,9 @@ def no_theme(name: str, there: Sequence[str]) -> str:
 # The configuration
 
 
-def no_theme_configured(where: str, name: str, allowed: Sequence[str]) -> str:
+def no_theme_configured(name: str, allowed: Sequence[str]) -> str:
     """Say that no theme is called so, in the configuration, and which there are."""
-    return f"{where}: theme: no theme {name!r}; allowed are {', '.join(allowed)}"
+    return f"theme: no theme {name!r}; allowed are {', '.join(allowed)}"
 
 
 def no_key(key: str) -> str:

@@ -40,6 +40,10 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
         """Where in the view is what keys are about: the top, unless a view knows better."""
         return Offset(0, 0)
 
+    def point(self) -> None:
+        """Put the terminal's own cursor there: a screen reader says what it is on."""
+        self.app.cursor_position = self.content_region.offset + self.attended
+
     @property
     def ground(self) -> Style:
         """The look of what is empty; asked of the stylesheet once, and not for each line."""

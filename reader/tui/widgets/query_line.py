@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.tui import texts
+from reader.tui.keys.told import with_keys
 from reader.tui.queries import Asked, asked
 
 
@@ -41,6 +42,9 @@ class QueryLine(Input):
 
         asked: Asked
 
+    class Mistaken(Message):
+        """What is typed cannot be understood."""
+
     def __init__(self, typed: str, title: str, keys: str, *, selected: bool = False) -> None:
         """Prepare the line.
 
@@ -59,7 +63,7 @@ class QueryLine(Input):
         )
         self.border_title = title
         self._keys = keys
-        self.border_subtitle = keys
+        self.border_subtitle = with_keys(keys)
 
     @property
     def mistaken(self) -> bool:
@@ -69,7 +73,7 @@ class QueryLine(Input):
     def tell(self, found: str) -> None:
         """Say what was found."""
         if not self.mistaken:
-            self.border_subtitle = f"{found} · {self._keys}" if found else self._keys
+            self.border_subtitle = with_keys(f"{found} · {self._keys}" if found else self._keys)
 
     @on(Input.Changed)
     def _read(self, changed: Input.Changed) -> None:
@@ -77,10 +81,11 @@ class QueryLine(Input):
             case QueryError() as error:
                 self._mistake.error = error
                 self.border_subtitle = str(error)
+                self.post_message(self.Mistaken())
             case understood:
                 if self.mistaken:
                     self._mistake.error = None
-                    self.border_subtitle = self._keys
+                    self.border_subtitle = with_keys(self._keys)
                 self.post_message(self.Asks(understood))
         self.set_class(self.mistaken, "-mistaken")
         self.refresh()

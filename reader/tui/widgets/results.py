@@ -52,6 +52,11 @@ class ResultList(RowView):
         .result--star { color: $text-warning; }
         .result--cursor { background: $primary 35%; }
         &:nocolor .result--cursor { text-style: reverse; }
+        &.-former {
+            .result--title, .result--read, .result--fact, .result--excerpt, .result--hit,
+            .result--unread, .result--star { color: $text-disabled; text-style: dim; }
+            .result--cursor { background: $surface; text-style: none; }
+        }
     }
     """
     can_focus = False
@@ -111,6 +116,10 @@ class ResultList(RowView):
         self._complete = False
         self.go(ids.index(entry.id) if entry is not None and entry.id in ids else 0)
         self.refresh_changed()
+
+    def dim(self, *, dimmed: bool) -> None:
+        """Let the posts fade, as they do not answer what is asked now."""
+        self.set_class(dimmed, "-former")
 
     def go_to(self, entry: Entry) -> None:
         """Put the cursor on a post, if it was found."""

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.html import parse_html
-from reader.document.model import Code, Document, Heading, Image, Mark, Paragraph, Run
+from reader.document.model import Code, Document, Header, Heading, Image, Mark, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.render.html.page import html
@@ -165,3 +165,14 @@ def test_what_says_which_way_text_reads_is_no_character_of_the_page() -> None:
 
     assert "By &#8296;דנה&#8297;: 3 灯" in written
     assert text in plain_text(parse_html(written))
+
+
+def test_a_link_inside_a_page_leads_to_its_heading() -> None:
+    document = parse_body("[there](#中文-%E6%A0%87题) [top](#One-title)\n\n## 中文 标题\n")
+    header = Header((Run("One title"),))
+
+    text = page(document._replace(blocks=(header, *document.blocks)))
+
+    assert '<a href="#中文-标题">there</a> <a href="#one-title">top</a>' in text
+    assert '<h2 id="中文-标题">中文 标题</h2>' in text
+    assert '<h1 id="one-title">One title</h1>' in text

@@ -1,0 +1,77 @@
+"""Ids for all headings, and links inside the page that lead there by them."""
+
+from collections.abc import Callable, Container
+from itertools import count
+
+from reader.document.heading_names import names
+from reader.document.linked import anchored, heading_text, linked
+from reader.document.model import Document, Header, Heading, Image, Media, Runs
+from reader.document.rewrite import RewriteHeading, Rewriter
+
+
+def with_ids(document: Document) -> Document:
+    """Return `document` with ids at its title and all headings, as generators would give them.
+
+    A link inside the page has the id of what it leads to, by whatever name; else it stays.
+    """
+    named = _named(document)
+    lead = _leading(document, named)
+
+    def text(runs: Runs) -> Runs:
+        if not any(run.link.startswith("#") for run in runs):
+            return runs
+        return tuple(run._replace(link=lead(run.link)) for run in runs)
+
+    def card(shown: Image | Media) -> Image | Media:
+        return shown._replace(link=lead(shown.link)) if isinstance(shown, Image) else shown
+
+    return named._replace(blocks=Rewriter(text, card).blocks(named.blocks))
+
+
+def _leading(document: Document, named: Document) -> Callable[[str], str]:
+    """Return what makes a link by a name in `document` one by an id in `named`."""
+    meant = linked(document).anchors
+    ids = {each.name: each.offset for each in linked(named).anchors if each.given and each.name}
+    there = {offset: name for name, offset in ids.items()}
+
+    def lead(address: str) -> str:
+        anchor = anchored(meant, address[1:]) if address.startswith("#") else None
+        if anchor is None:
+            return address
+        return f"#{anchor.name if anchor.name in ids else there[anchor.offset]}"
+
+    return lead
+
+
+def _named(document: Document) -> Document:
+    """Return `document` with ids at its headings, then at its title."""
+    taken = {anchor.name for anchor in linked(document).anchors if anchor.given}
+    titles: list[str] = []
+
+    def note(heading: Heading) -> Heading:
+        titles.extend(() if heading.anchor else (heading_text(heading.runs),))
+        return heading
+
+    _with_headings(document, note)
+    made = dict(reversed([(number, name) for name, number in names(titles, taken)]))
+    numbers = count()
+
+    def name(heading: Heading) -> Heading:
+        return heading if heading.anchor else heading._replace(anchor=made.get(next(numbers), ""))
+
+    return _with_title(_with_headings(document, name), {*taken, *made.values()})
+
+
+def _with_headings(document: Document, heading: RewriteHeading) -> Document:
+    rewriter = Rewriter(lambda text: text, lambda card: card, heading)
+    return document._replace(blocks=rewriter.blocks(document.blocks))
+
+
+def _with_title(document: Document, taken: Container[str]) -> Document:
+    """Return `document` with an id at the title over it, which none of its headings has."""
+    match document.blocks:
+        case [Header(title, anchor="") as header, *blocks]:
+            made = next((name for name, _ in names([heading_text(title)], taken)), "")
+            return document._replace(blocks=(header._replace(anchor=made), *blocks))
+        case _:
+            return document

@@ -1,0 +1,88 @@
+"""All headings have ids, and links inside the page lead to them."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.document.html import parse_html
+from reader.document.ids import with_ids
+from reader.document.linked import anchored, linked
+from reader.document.model import Document, Header, Heading, Image, Run
+from reader.document.parse import parse_body
+from reader.document.text import outline, plain_text
+from reader.posts.parse import parse_post
+from tests.document.test_linked import CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_what_leads_somewhere_in_a_document_leads_there_by_its_id(case: Path) -> None:
+    document = parse_body(parse_post(case.read_bytes()).body)
+    meant, before = linked(document).anchors, linked(document).links
+
+    named = with_ids(document)
+
+    ids = {each.name: each.offset for each in reversed(linked(named).anchors) if each.given}
+    after = [link.address for link in linked(named).links]
+    assert plain_text(named) == plain_text(document)
+    for link, address in zip(before, after, strict=True):
+        anchor = anchored(meant, link.address[1:]) if link.address.startswith("#") else None
+        if anchor is None:
+            assert address == link.address
+        else:
+            assert ids[address[1:]] == anchor.offset
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_every_heading_has_an_id_of_its_own(case: Path) -> None:
+    document = parse_body(parse_post(case.read_bytes()).body)
+    given = [each.anchor for each in outline(document) if each.anchor]
+
+    ids = [each.anchor for each in outline(with_ids(document))]
+
+    assert all(ids)
+    assert len(ids) - len(set(ids)) == len(given) - len(set(given))
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "written"),
+    [
+        ("1. First heading", "#1-first-heading", "#1-first-heading"),
+        ("1. First heading", "#first-heading", "#1-first-heading"),
+        ("中文 标题", "#中文-标题", "#中文-标题"),
+        ("中文 标题", "#%E4%B8%AD%E6%96%87%20标题", "#中文-标题"),
+        ("甲", "#乙", "#乙"),
+        ("甲", "other.md#甲", "other.md#甲"),
+    ],
+)
+def test_a_link_by_any_name_of_a_heading_has_its_id(title: str, name: str, written: str) -> None:
+    document = parse_html(f"<p><a href='{name}'>there</a><h2>{title}</h2>")
+
+    (link,) = linked(with_ids(document)).links
+
+    assert link.address == written
+
+
+def test_a_picture_leads_to_a_heading_as_text_does() -> None:
+    document = Document((Image("a.png", link="#第_一"), Heading(2, (Run("第 一"),))))
+
+    image, heading = with_ids(document).blocks
+
+    assert image == Image("a.png", link="#第-一")
+    assert heading == Heading(2, (Run("第 一"),), "第-一")
+
+
+@pytest.mark.parametrize(
+    ("given", "header", "headings"),
+    [("", "题-one-2", ("题-one", "题-one-1")), ("kept", "kept", ("题-one", "题-one-1"))],
+)
+def test_the_title_has_an_id_that_no_heading_has(
+    given: str, header: str, headings: tuple[str, ...]
+) -> None:
+    same = Heading(2, (Run("题 One"),))
+    document = Document((Header((Run("题 One"),), anchor=given), same, same))
+
+    first, *others = with_ids(document).blocks
+
+    assert isinstance(first, Header)
+    assert first.anchor == header
+    assert tuple(each.anchor for each in others if isinstance(each, Heading)) == headings
