@@ -1,10 +1,12 @@
 """Finding words in the open article, by keys."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from reader.tui.widgets.find_line import FindLine
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 
 BODY = (
@@ -258,3 +260,19 @@ async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: 
 
         assert lit(reader) == ["春天", "春天"]
         assert not reader.main.query("FindLine")
+
+
+@pytest.mark.parametrize("turns", range(12))
+@pytest.mark.parametrize("more", [(), ("V",)])
+async def test_a_key_right_behind_slash_is_typed_in_the_line_however_far_that_is(
+    reading: Open, turns: int, more: tuple[str, ...]
+) -> None:
+    async with reading() as reader:
+        await reader.press("J", "enter", *more)
+        reader.post("slash")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        reader.post("春")
+        await reader.settle()
+
+        assert reader.app.screen.query_one(FindLine).value == "春"

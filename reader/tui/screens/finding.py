@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
@@ -40,6 +41,11 @@ class FindingScreen(Screen[None], inherit_bindings=False):
             left.remove()
         self.find_line = line
         self.mount(line, after=self.status)
+
+    def on_key(self, event: Key) -> None:
+        """Let the line have a key that was on its way to the page when it came."""
+        if self.find_line is not None and self.focused is self.find_line:
+            self.find_line.catch_up(event)
 
     def answered(self) -> None:
         """Read on: what is to be found has been typed; keys that come late are for the page."""

@@ -35,6 +35,8 @@ class FindLine(Input):
         """The keys that came when typing had been ended; None: it has not been."""
         self._passes = False
         """Whether keys that still come are for others."""
+        self._seen: events.Key | None = None
+        """The key that came last."""
 
     def pass_on(self) -> None:
         """Let others have the keys that came late, and those that are still on their way."""
@@ -42,12 +44,18 @@ class FindLine(Input):
         for key in self._late or ():
             self._pass(key)
 
+    def catch_up(self, event: events.Key) -> None:
+        """Take a key that was on its way to something else when this line came."""
+        if event is not self._seen:
+            self.post_message(again(event))
+
     def on_mount(self) -> None:
         """Tell that one can type."""
         self.post_message(FindReady())
 
     def on_key(self, event: events.Key) -> None:
         """End typing, or bring back something typed before."""
+        self._seen = event
         match event.key:
             case _ if self._passes:
                 self._pass(event)
