@@ -106,8 +106,12 @@ def test_what_holds_no_posts_is_not_told(posts: Path, watching: Watching) -> Non
     assert str(posts / "node_modules" / "x.md") not in watching.paths()
 
 
-def test_after_a_flood_the_folders_are_looked_at_too(posts: Path, watching: Watching) -> None:
-    for number in range(4000):
+def test_after_a_flood_the_folders_are_looked_at_too(
+    posts: Path, watching: Watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.scanning.watch._FLOOD", 50)
+
+    for number in range(500):
         (posts / f"flood {number}.md").touch()
 
     watching.wait_for_sight(Folders())
