@@ -41,7 +41,7 @@ def stale(reader: Reader) -> list[tuple[str | None, int]]:
 
 
 def untrue_cells(bar: ScrollBar) -> set[int]:
-    """Return the cells of a scrollbar that were drawn otherwise than Textual would draw them now."""
+    """Return the cells of a scrollbar that Textual would draw otherwise now."""
     if not bar.size:
         return set()
     options = bar.app.console.options.update(width=1, height=bar.size.height)
