@@ -252,9 +252,7 @@ CHANGES = st.lists(
 
 
 @given(changes=CHANGES)
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_changes_the_same_is_found_as_by_a_new_index(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int, str, int]]
 ) -> None:
