@@ -35,7 +35,13 @@ def pytest_xdist_auto_num_workers() -> int:
     return processors() + 1
 
 
+def pytest_collectstart() -> None:
+    """Seek no garbage among what is collected: a sixth of the time would go there."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Seek no garbage in what is there for all tests: a fifth of their time would go there."""
     gc.collect()
     gc.freeze()
+    gc.enable()
