@@ -51,12 +51,12 @@ def _in_order(document: Document, cells: int) -> str:
 
 def _lost(document: Document, page: str) -> str:
     """Return the first leaf of `document` that is not on the page in its order, or nothing."""
-    at = 0
+    at, there = 0, Counter(page)
     for block in document.blocks:
         for leaf in leaves(Document((block,))):
             letters = ink(leaf)
             if _is_out_of_order(block):
-                if Counter(letters) - Counter(page):
+                if Counter(letters) - there:
                     return leaf
                 continue
             found = page.find(letters, at)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import CommandError
@@ -223,7 +223,6 @@ def what_is_said(command: str, title: str, shell: str, folder: Path) -> list[str
     return words.read_text().split("\0") if words.exists() else []
 
 
-@settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_any_title_comes_through(title: str) -> None:
     assert run("printf %s {title}", title) == title

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ import pytest
 from reader.config import Config
 from reader.session import open_library
 from reader.tui.reader_app import ReaderApp
-from tests.tui.driver import NOW, Reader
+from tests.tui.driver import NOW, Reader, painted
 
 ROOT = Path(__file__).parents[1]
 TOUR = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
@@ -68,7 +67,7 @@ async def test_each_step_of_the_tour_shows_what_it_says(
 
 def on_screen(app: ReaderApp) -> str:
     """Return the text of the whole screen, row by row."""
-    return unescape("\n".join(re.findall(r">([^<]*)</text>", app.export_screenshot())))
+    return "\n".join(row.text for row in painted(app))
 
 
 def test_the_tour_has_steps() -> None:

@@ -5,18 +5,22 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 
-from tests.cli.in_process import run_here
+from tests.cli.in_process import run_here, run_on
 
 Reader = Callable[..., CompletedProcess[str]]
 
 _CLEARED = re.compile(r"(?:\r\x1b\[K[^\r\n]*)*\r\x1b\[K")
 """How far a scan is, on a line that goes away again: a slow machine shows it."""
+
+COMMANDS = frozenset({"categories", "doctor", "list", "search", "show"})
+"""Commands that read no keys."""
 
 
 @pytest.fixture
@@ -90,9 +94,25 @@ def terminal(environment: dict[str, str], folder: Path) -> Reader:
         stdin: Path | None = None,
         **env: str,
     ) -> CompletedProcess[str]:
-        """Run `reader` with `arguments`; `keys` are typed when `after` is shown."""
+        """Run `reader` with `arguments`: here, or in a process if something reads the terminal.
+
+        Args:
+            arguments: The command line.
+            columns: Its width.
+            rows: Its height.
+            keys: What is typed when `after` is shown.
+            after: What is to be shown then.
+            stdin: What is in its input, if that is not the terminal.
+            env: More of the environment.
+        """
         ours, theirs = os.openpty()
         termios.tcsetwinsize(theirs, (rows, columns))
+        if arguments and arguments[0] in COMMANDS and not keys and stdin is None:
+            with ThreadPoolExecutor(1) as reading:
+                all_of_it = reading.submit(_all_from, ours, keys, after)
+                with open(theirs, "wb", buffering=0) as file:
+                    code = run_on(file, arguments, {**environment, **env}, folder)
+            return CompletedProcess(["reader", *arguments], code, all_of_it.result())
         with ExitStack() as opened:
             process = subprocess.Popen(
                 [sys.executable, "-m", "reader", *arguments],

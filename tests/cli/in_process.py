@@ -1,7 +1,8 @@
-"""A command in this process, on files of its own for its input and output."""
+"""A command in this process, on files of its own, or a terminal, for its input and output."""
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -24,9 +25,25 @@ def run_here(
         given, out, err = (files.enter_context(TemporaryFile()) for _ in NAMES)
         given.write(stdin.encode(errors="surrogateescape"))
         given.seek(0)
-        with _descriptors(given, out, err), _streams(), _place(environment, folder):
-            code = main(arguments)
+        code = _run(arguments, (given, out, err), environment, folder)
         return CompletedProcess(["reader", *arguments], code, _all_of(out), _all_of(err))
+
+
+def run_on(
+    terminal: IO[bytes], arguments: Sequence[str], environment: Mapping[str, str], folder: Path
+) -> int:
+    """Run `reader` with `arguments` in `folder`, where `terminal` is; return its exit code."""
+    return _run(arguments, (terminal,) * len(NAMES), environment, folder)
+
+
+def _run(
+    arguments: Sequence[str],
+    files: Sequence[IO[bytes]],
+    environment: Mapping[str, str],
+    folder: Path,
+) -> int:
+    with _descriptors(*files), _streams(), _place(environment, folder):
+        return main(arguments)
 
 
 @contextmanager
@@ -61,13 +78,15 @@ def _streams() -> Iterator[None]:
 def _place(environment: Mapping[str, str], folder: Path) -> Iterator[None]:
     """Be in a folder and an environment; leave nothing of what a command sets for its process."""
     here = Path.cwd()
-    with patch.dict(os.environ, environment, clear=True):
-        os.chdir(folder)
-        try:
+    try:
+        with patch.dict(os.environ, environment, clear=True):
+            os.chdir(folder)
+            time.tzset()
             yield
-        finally:
-            os.chdir(here)
-            set_ambiguous(wide=False)
+    finally:
+        time.tzset()
+        os.chdir(here)
+        set_ambiguous(wide=False)
 
 
 def _all_of(file: IO[bytes]) -> str:

@@ -22,33 +22,34 @@ CASES = sorted(
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_a_link_stands_where_its_text_is(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
-
-    text, links = plain_text(document), linked(document).links
-
-    assert [text[link.start : link.end] for link in links] == [link.text for link in links]
-    assert list(links) == sorted(links)
+@pytest.fixture(scope="module")
+def documents() -> dict[Path, Document]:
+    return {path: parse_body(parse_post(path.read_bytes()).body) for path in CASES}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_every_link_of_the_text_is_found(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
+def test_a_link_stands_where_its_text_is(documents: dict[Path, Document]) -> None:
+    for path, document in documents.items():
+        text, links = plain_text(document), linked(document).links
 
-    told = {(link.start, link.end, link.address) for link in linked(document).links}
+        assert [text[link.start : link.end] for link in links] == [link.text for link in links], (
+            path
+        )
+        assert list(links) == sorted(links), path
 
-    written = [each for each in objects(document)["links"] if str(each["text"]).strip()]
-    assert {(each["start"], each["end"], each["link"]) for each in written} <= told
+
+def test_every_link_of_the_text_is_found(documents: dict[Path, Document]) -> None:
+    for path, document in documents.items():
+        told = {(link.start, link.end, link.address) for link in linked(document).links}
+
+        written = [each for each in objects(document)["links"] if str(each["text"]).strip()]
+        assert {(each["start"], each["end"], each["link"]) for each in written} <= told, path
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_every_heading_is_found_by_its_anchor(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
+def test_every_heading_is_found_by_its_anchor(documents: dict[Path, Document]) -> None:
+    for path, document in documents.items():
+        anchors = {(each.name, each.offset) for each in linked(document).anchors}
 
-    anchors = {(each.name, each.offset) for each in linked(document).anchors}
-
-    assert {(each.anchor, each.offset) for each in outline(document)} <= anchors
+        assert {(each.anchor, each.offset) for each in outline(document)} <= anchors, path
 
 
 @pytest.mark.parametrize(

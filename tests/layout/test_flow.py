@@ -3,7 +3,7 @@
 from itertools import islice
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import (
@@ -111,19 +111,16 @@ DOCUMENTS = st.lists(st.recursive(LEAVES, containers, max_leaves=6), max_size=3)
 )
 
 
-@settings(max_examples=30, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_no_line_is_wider_than_asked(document: Document, cells: int) -> None:
     assert [line.text for line in lay_out(document, cells) if width(line.text) > cells] == []
 
 
-@settings(max_examples=25, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_laying_out_twice_gives_the_same_lines(document: Document, cells: int) -> None:
     assert list(lay_out(document, cells)) == list(lay_out(document, cells))
 
 
-@settings(max_examples=25, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_every_line_tells_where_it_is_in_the_text(document: Document, cells: int) -> None:
     logical = plain_text(document)

@@ -1,7 +1,7 @@
 """The laws of a page hold for every way in which code can be set."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.folds import folds
@@ -14,7 +14,6 @@ from reader.typography import DEFAULT, IN_APP, LongCode
 from tests.layout.test_flow import DOCUMENTS
 
 
-@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_only_code_that_is_kept_whole_is_wider_than_asked(document: Document, cells: int) -> None:
     whole = DEFAULT._replace(code=LongCode.WHOLE)
@@ -28,7 +27,6 @@ def test_only_code_that_is_kept_whole_is_wider_than_asked(document: Document, ce
 
 
 @pytest.mark.parametrize("code", [LongCode.WRAP, LongCode.CUT])
-@settings(max_examples=25, deadline=None)
 @given(document=DOCUMENTS, cells=st.integers(2, 60))
 def test_no_line_is_wider_than_asked_with_parts_told_apart(
     code: LongCode, document: Document, cells: int
@@ -40,7 +38,6 @@ def test_no_line_is_wider_than_asked_with_parts_told_apart(
     assert [line.text for line in lines if width(line.text) > cells] == []
 
 
-@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_what_is_folded_keeps_its_place_in_the_text(document: Document, cells: int) -> None:
     parts = folds(document)
@@ -53,7 +50,6 @@ def test_what_is_folded_keeps_its_place_in_the_text(document: Document, cells: i
     assert {line.offset for line in closed} <= {line.offset for line in opened} | folded
 
 
-@settings(max_examples=20, deadline=None)
 @given(DOCUMENTS)
 def test_every_fold_begins_and_ends_with_a_leaf(document: Document) -> None:
     text, starts, at = plain_text(document), set(), 0
@@ -66,7 +62,6 @@ def test_every_fold_begins_and_ends_with_a_leaf(document: Document) -> None:
         assert part.end + 1 in starts | {len(text) + 1}
 
 
-@settings(max_examples=40, deadline=None)
 @given(DOCUMENTS, st.integers(2, 60))
 def test_offsets_never_fall(document: Document, cells: int) -> None:
     offsets = [line.offset for line in lay_out(document, cells)]

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.document.model import Document, Table
@@ -193,7 +193,6 @@ def test_a_sign_in_code_is_text(sign: str) -> None:
     assert sum(at != NOWHERE for at in places(table, 0, text).offsets) == len(sign) + 1
 
 
-@settings(max_examples=30, deadline=None)
 @given(DOCUMENTS, st.integers(8, 60), TYPOGRAPHIES)
 def test_all_of_the_text_is_shown_and_once(
     document: Document, cells: int, typography: Typography

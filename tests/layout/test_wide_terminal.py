@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.document.html import parse_html
+from reader.document.model import Document
 from reader.document.parse import parse_body
 from reader.layout.cells import set_ambiguous, width
 from reader.layout.flow import lay_out
@@ -24,13 +25,18 @@ def _wide() -> Iterator[None]:
     set_ambiguous(wide=False)
 
 
-@pytest.mark.parametrize("typography", [DEFAULT, FINE], ids=["default", "fine"])
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_no_line_of_a_golden_page_is_wider_than_asked(case: Path, typography: Typography) -> None:
-    document = parse_body(case.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def documents() -> dict[Path, Document]:
+    return {path: parse_body(path.read_text(encoding="utf-8")) for path in CASES}
 
+
+@pytest.mark.parametrize("typography", [DEFAULT, FINE], ids=["default", "fine"])
+def test_no_line_of_a_golden_page_is_wider_than_asked(
+    documents: dict[Path, Document], typography: Typography
+) -> None:
     too_wide = [
-        (cells, line.text)
+        (path, cells, line.text)
+        for path, document in documents.items()
         for cells in (2, 9, 16, 41, 80)
         for line in lay_out(document, cells, typography)
         if width(line.text) > cells

@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.scanning.update import FIRST
@@ -304,7 +304,6 @@ def test_thousands_of_posts_may_share_what_identifies_them(library: Library) -> 
 _NAMES = ("a.md", "b.md", "c/d.md", "文.md")
 
 
-@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.tuples(

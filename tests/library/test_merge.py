@@ -72,9 +72,7 @@ def words(database: Database) -> Words:
     return {post: dict(sorted(facts.items())) for post, facts in said.items()}
 
 
-few = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @few

@@ -40,22 +40,24 @@ def sliced(text: str, told: Any) -> str:
     return text[told["start"] : told["end"]]
 
 
-def block_schema() -> dict[str, Any]:
-    return {"$ref": "#/$defs/blocks", "$defs": SCHEMA["$defs"]}
+BLOCKS = Draft202012Validator({"$ref": "#/$defs/blocks", "$defs": SCHEMA["$defs"]})
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[Path, Document]:
+    return {path: parse_body(parse_post(path.read_bytes()).body) for path in CASES}
+
+
+def test_the_schema_knows_all_that_is_told(documents: dict[Path, Document]) -> None:
+    for path, document in documents.items():
+        blocks = json.loads(json.dumps(objects(document)["blocks"]))
+
+        assert not list(BLOCKS.iter_errors(blocks)), path
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_the_schema_knows_all_that_is_told(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
-
-    blocks = json.loads(json.dumps(objects(document)["blocks"]))
-
-    assert not list(Draft202012Validator(block_schema()).iter_errors(blocks))
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_each_block_lies_where_its_text_is(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
+def test_each_block_lies_where_its_text_is(documents: dict[Path, Document], case: Path) -> None:
+    document = documents[case]
 
     content = objects(document)
 

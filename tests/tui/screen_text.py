@@ -1,6 +1,7 @@
 """What a screen looks like, as text: its characters, and below them the colours of each row."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from string import ascii_letters
 from typing import NamedTuple
@@ -56,6 +57,7 @@ def _cells(strip: Strip) -> Iterator[Cell]:
                 yield Cell(part, ink if text.strip() else "", ground)
 
 
+@cache
 def _colors(style: Style) -> tuple[str, str]:
     """Return the colour of a style and what else it says, and the colour of its ground."""
     color = style.color.get_truecolor(THEME) if style.color else THEME.foreground_color

@@ -167,7 +167,7 @@ async def test_a_state_that_cannot_be_written_is_told(session: Session, tmp_path
         await reader.settle()
         await type_line(reader, "theme nord")
 
-        assert "cannot be written" in reader.status
+        assert "cannot be written" in " ".join(reader.status.split())
 
 
 async def test_what_is_wrong_with_the_configuration_is_told_at_the_start(session: Session) -> None:
@@ -424,26 +424,21 @@ async def following(reader: Reader, *keys: str) -> str:
     return "\n".join(told.render_line(y).text for y in range(told.size.height))
 
 
-@pytest.mark.parametrize(
-    ("keys", "told"),
-    [
-        (["z"], "z the page alone"),
-        (["g"], "g to the top"),
-        (["tab", "z"], "R unfold all of the page"),
-        (["tab", "g"], "g to the top"),
-    ],
-)
 @pytest.mark.parametrize("size", [(60, 16), (120, 40), (200, 50)])
 async def test_every_key_that_begins_others_tells_how_it_may_go_on(
-    session: Session,
-    monkeypatch: pytest.MonkeyPatch,
-    keys: list[str],
-    told: str,
-    size: tuple[int, int],
+    session: Session, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
+    ways = {
+        ("z",): "z the page alone",
+        ("g",): "g to the top",
+        ("tab", "z"): "R unfold all of the page",
+        ("tab", "g"): "g to the top",
+    }
     async with hesitating(session, monkeypatch, size=size) as reader:
-        assert told in await following(reader, *keys)
-        assert not reader.main.has_class("-zen")
+        for keys, told in ways.items():
+            assert told in await following(reader, *keys), keys
+            assert not reader.main.has_class("-zen"), keys
+            await reader.press("escape", *keys[:-1])
 
 
 async def test_keys_that_may_come_next_are_clicked_on(

@@ -36,17 +36,14 @@ def headed(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
     return open_session(folder)
 
 
-@pytest.mark.parametrize(
-    ("number", "title"),
-    [("1", "Plain heading"), ("2", "Kram"), ("3", "中文标题"), ("4", "Plain heading")],
-)
-async def test_a_link_leads_to_a_heading_of_markdown(
-    reading: Open, headed: Session, number: str, title: str
-) -> None:
+async def test_a_link_leads_to_a_heading_of_markdown(reading: Open, headed: Session) -> None:
+    titles = {"1": "Plain heading", "2": "Kram", "3": "中文标题", "4": "Plain heading"}
     async with reading(SHORT, at=headed) as reader:
-        await reader.press("j", "enter", number, "o")
+        await reader.press("j", "enter")
+        for number, title in titles.items():
+            await reader.press("home", number, "o")
 
-        assert reader.page[0] == title
+            assert reader.page[0] == title, number
 
 
 async def test_that_a_place_in_another_post_is_not_there_is_told(

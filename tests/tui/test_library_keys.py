@@ -48,25 +48,35 @@ async def test_zR_leaves_a_smart_group_as_it_is(reading: Open, keys: str) -> Non
         assert "▾ Recently read" in reader.rows[0]
 
 
-@pytest.mark.parametrize(
-    ("keys", "row"),
-    [
-        ("}", "Science"),
-        ("} }", "新闻"),
-        ("2 }", "新闻"),
-        ("G {", "No category"),
-        ("G { {", "新闻"),
-        ("]", "Science"),
-        ("ctrl+n ctrl+n", "新闻"),
-        ("} } A { ]", "No category"),
-        ("} } A G { [", "Science"),
-    ],
-)
-async def test_one_goes_from_group_to_group(reading: Open, keys: str, row: str) -> None:
+async def test_one_goes_from_group_to_group(reading: Open) -> None:
+    rows = {
+        "}": "Science",
+        "} }": "新闻",
+        "2 }": "新闻",
+        "G {": "No category",
+        "G { {": "新闻",
+        "]": "Science",
+        "ctrl+n ctrl+n": "新闻",
+    }
     async with reading() as reader:
-        await reader.press(*(_NAMES.get(key, key) for key in keys.split()))
+        for keys, row in rows.items():
+            await reader.press("home", *_keys(keys))
+
+            assert row in reader.row, keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"), [("} } A { ]", "No category"), ("} } A G { [", "Science")]
+)
+async def test_a_group_that_is_read_is_passed_over(reading: Open, keys: str, row: str) -> None:
+    async with reading() as reader:
+        await reader.press(*_keys(keys))
 
         assert row in reader.row
+
+
+def _keys(typed: str) -> list[str]:
+    return [_NAMES.get(key, key) for key in typed.split()]
 
 
 async def test_e_shows_how_each_text_begins_and_that_is_kept(

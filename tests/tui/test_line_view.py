@@ -34,19 +34,24 @@ def stale(reader: Reader) -> list[tuple[str | None, int]]:
     return [
         (view.id, y)
         for view in views
+        for untrue in [untrue_cells(view.vertical_scrollbar)]
         for y in range(view.size.height)
-        if view._drawn.get(y) != view.strip_at(y) or not is_true(view.vertical_scrollbar, y)
+        if view._drawn.get(y) != view.strip_at(y) or y in untrue
     ]
 
 
-def is_true(bar: ScrollBar, y: int) -> bool:
-    """Tell whether a cell of a scrollbar was drawn as Textual would draw it now."""
+def untrue_cells(bar: ScrollBar) -> set[int]:
+    """Return the cells of a scrollbar that Textual would draw otherwise now."""
     if not bar.size:
-        return True
+        return set()
     options = bar.app.console.options.update(width=1, height=bar.size.height)
     cells = [each for each in bar.app.console.render(bar.render(), options) if each.text != "\n"]
-    drawn = bar._styles_cache._cache[y]
-    return [(drawn.text, looks(*drawn))] == [(cells[y].text, looks(cells[y]))]
+    drawn = [bar._styles_cache._cache[y] for y in range(bar.size.height)]
+    return {
+        y
+        for y, (now, then) in enumerate(zip(cells, drawn, strict=True))
+        if (then.text, looks(*then)) != (now.text, looks(now))
+    }
 
 
 def looks(*segments: Segment) -> list[tuple[object, ...]]:

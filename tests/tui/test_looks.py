@@ -172,6 +172,16 @@ def held(name: str, shown: str) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else "nothing yet\n"
 
 
+def anywhere(shown: str, height: int) -> str:
+    """Return what a screen of `height` rows shows without the path of a post, and its colours."""
+    lines = shown.split("\n")
+    for y, row in enumerate(lines[:height]):
+        if PLACE.search(row):
+            lines[y] = PLACE.sub("╭─ path ─╮", row)
+            lines[height + 1 + y] = "path"
+    return "\n".join(lines)
+
+
 class Shown(NamedTuple):
     """How the app shows itself in one way."""
 
@@ -266,7 +276,7 @@ async def different(app: ReaderApp, way: Shown, name: str, states: Iterable[Stat
         await reader.settle()
         for state, there, back in states:
             await reader.press(*keys_of(there, words))
-            shown = PLACE.sub("╭─ path ─╮", dump(reader.painted()))
+            shown = anywhere(dump(reader.painted()), way.size[1])
             found += [state] * (held(f"{state}.{name}", shown) != shown)
             await reader.press(*keys_of(back, words))
     return found

@@ -42,18 +42,18 @@ async def test_chinese_narrows_by_any_character(reading: Open) -> None:
         assert len(reader.rows) == 2
 
 
-@pytest.mark.parametrize("typed", ["xyzzy", "没有", "title:xyzzy", "is:starred"])
-async def test_a_list_that_nothing_is_left_of_says_so(reading: Open, typed: str) -> None:
+async def test_a_list_that_nothing_is_left_of_says_so(reading: Open) -> None:
     async with reading(WIDE) as reader:
         before = _titles(reader)
-        await reader.press("backslash", *typed)
-        narrowed = [row.strip() for row in reader.rows]
-        await reader.press("enter")
-        kept = [row.strip() for row in reader.rows]
-        await reader.press("escape")
+        for typed in ("xyzzy", "没有", "title:xyzzy", "is:starred"):
+            await reader.press("backslash", *typed)
+            narrowed = [row.strip() for row in reader.rows]
+            await reader.press("enter")
+            kept = [row.strip() for row in reader.rows]
+            await reader.press("escape")
 
-        assert narrowed == kept == ["No post matches"]
-        assert _titles(reader) == before
+            assert narrowed == kept == ["No post matches"], typed
+            assert _titles(reader) == before, typed
 
 
 async def test_a_list_that_posts_come_into_says_nothing_any_more(

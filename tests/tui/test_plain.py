@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,6 +13,7 @@ from reader.config import Config
 from reader.session import open_library
 from reader.tui.reader_app import ReaderApp
 from reader.typography import LongCode, choice
+from tests.cli.in_process import run_here
 from tests.tui.driver import WRITTEN, Reader
 
 SAMPLES = Path(__file__).parents[2] / "sample_posts"
@@ -27,15 +26,11 @@ def shown(path: Path, width: int, home: Path, code: LongCode) -> list[str]:
     """Return what the command prints."""
     config = home / "config.toml"
     config.write_text('zone = "UTC"\n')
-    command = [sys.executable, "-m", "reader", "show", "--format", "plain", "--links", "none"]
-    return subprocess.run(
-        [*command, "--set", f"code={code.value}", "--width", str(width), path],
-        env={"PATH": os.environ["PATH"], "HOME": str(home), "READER_CONFIG": str(config)},
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    ).stdout.splitlines()
+    command = ["show", "--format", "plain", "--links", "none", "--set", f"code={code.value}"]
+    home_alone = {"HOME": str(home), "READER_CONFIG": str(config)}
+    ended = run_here([*command, "--width", str(width), str(path)], "", home_alone, home)
+    assert ended.returncode == 0
+    return ended.stdout.splitlines()
 
 
 def seen(reader: Reader) -> tuple[int, list[str]]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import Block, Cell, Code, Document, Item, Listing, Paragraph, Run, Table
@@ -93,7 +93,6 @@ def test_a_line_that_goes_on_knows_its_place_though_there_are_tabs() -> None:
     assert [source[line.offset :] for line in lines] == [source, "three\t四"]
 
 
-@settings(max_examples=40, deadline=None)
 @given(SOURCES, LANGUAGES, st.integers(2, 60))
 def test_telling_parts_apart_changes_no_character(source: str, language: str, cells: int) -> None:
     document = Document((Listing((Item((Code(source, language),)),)),))
@@ -103,7 +102,6 @@ def test_telling_parts_apart_changes_no_character(source: str, language: str, ce
     assert [line.text for line in bright] == [line.text for line in plain]
 
 
-@settings(max_examples=40, deadline=None)
 @given(SOURCES, st.integers(2, 60))
 def test_a_cut_line_is_never_wider_than_asked(source: str, cells: int) -> None:
     lines = laid_out(Code(source), cells=cells, typography=CUT)

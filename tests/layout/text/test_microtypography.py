@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import Align, Document, Heading, Mark, Paragraph, Run, Runs
@@ -68,7 +68,6 @@ def lines(document: Document, cells: int, typography: Typography) -> list[Line]:
     return list(lay_out(document, cells, typography))
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(12, 80), SETTINGS, st.integers(0, 60))
 def test_no_mark_stands_at_the_wrong_end_of_a_line(
     cells: int, typography: Typography, skipped: int
@@ -124,7 +123,6 @@ def test_chinese_is_not_divided(text: str, cells: int) -> None:
     assert laid_out(text, cells, Typography(hyphenate=True)) == laid_out(text, cells, DEFAULT)
 
 
-@settings(max_examples=40, deadline=None)
 @given(BLOCKS, st.integers(2, 60), SETTINGS)
 def test_no_line_is_wider_than_asked(
     block: Paragraph | Heading, cells: int, typography: Typography
@@ -134,7 +132,6 @@ def test_no_line_is_wider_than_asked(
     assert [line.text for line in page if width(line.text) > cells] == []
 
 
-@settings(max_examples=40, deadline=None)
 @given(BLOCKS, st.integers(2, 60), SETTINGS)
 def test_without_added_spaces_and_hyphens_the_lines_are_the_text(
     block: Paragraph | Heading, cells: int, typography: Typography
@@ -147,7 +144,6 @@ def test_without_added_spaces_and_hyphens_the_lines_are_the_text(
     assert shown == plain_text(document).translate(SPREAD)
 
 
-@settings(max_examples=40, deadline=None)
 @given(RUNS, st.integers(2, 60), SETTINGS)
 def test_every_line_tells_where_it_begins(runs: Runs, cells: int, typography: Typography) -> None:
     document = Document((Paragraph(runs, Align.LEFT),))
@@ -161,7 +157,6 @@ def test_every_line_tells_where_it_begins(runs: Runs, cells: int, typography: Ty
         assert here.startswith(line.text.translate(SPREAD)[:1])
 
 
-@settings(max_examples=40, deadline=None)
 @given(RUNS, st.integers(2, 60), SETTINGS)
 def test_laying_out_twice_gives_the_same_lines(
     runs: Runs, cells: int, typography: Typography

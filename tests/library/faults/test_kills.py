@@ -5,9 +5,9 @@ import pytest
 from benchmarks.faults.killing import ROLES, Arena
 
 POSTS = 120
-KILLS = 3
+KILLS = 2
 """Of each kind of work."""
-SECONDS = 1.5
+SECONDS = 1.0
 
 
 @pytest.fixture(scope="module")

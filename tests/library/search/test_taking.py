@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from reader.config import Config
 from reader.errors import LibraryError
+from reader.library.processes import workers
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
 from reader.session import Session, open_library
@@ -58,8 +59,15 @@ def test_it_is_told_how_far_the_index_is(shelf: Shelf) -> None:
     assert len(shelf.found(WORD)) == 1100
 
 
+@pytest.fixture
+def _few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have fifty posts written at once and not five hundred, so that few take some time."""
+    monkeypatch.setattr(workers, "CHUNK", 10)
+
+
+@pytest.mark.usefixtures("_few_at_once")
 def test_what_was_left_off_goes_on_where_it_was(shelf: Shelf) -> None:
-    for number in range(1100):
+    for number in range(110):
         shelf.write(
             f"{number:04}.md",
             f"{number}",
@@ -74,9 +82,9 @@ def test_what_was_left_off_goes_on_where_it_was(shelf: Shelf) -> None:
     halfway = shelf.found(WORD)
     told = list(shelf.again().search.take_in())
 
-    assert halfway == [str(number) for number in range(1099, 599, -1)]
-    assert [each.done for each in told] == [1000, 1100]
-    assert shelf.found(WORD) == [str(number) for number in range(1099, -1, -1)]
+    assert halfway == [str(number) for number in range(109, 59, -1)]
+    assert [each.done for each in told] == [100, 110]
+    assert shelf.found(WORD) == [str(number) for number in range(109, -1, -1)]
 
 
 def beside(shelf: Shelf) -> Session:
@@ -100,8 +108,9 @@ def dead(shelf: Shelf) -> int:
         return found[0]
 
 
+@pytest.mark.usefixtures("_few_at_once")
 def test_while_one_process_takes_texts_in_another_tells_how_far_it_is(shelf: Shelf) -> None:
-    many(shelf, 1100)
+    many(shelf, 110)
     other = beside(shelf)
 
     ours, theirs = shelf.session.search.take_in(), other.search.take_in()
@@ -110,16 +119,17 @@ def test_while_one_process_takes_texts_in_another_tells_how_far_it_is(shelf: She
     rest = [each.done for each in theirs]
 
     other.close()
-    assert told == [500, 500, 1000, 1000, 1100]
+    assert told == [50, 50, 100, 100, 110]
     assert rest == []
     assert dead(shelf) == 0
-    assert len(shelf.found(WORD)) == 1100
+    assert len(shelf.found(WORD)) == 110
 
 
+@pytest.mark.usefixtures("_few_at_once")
 def test_nobody_waits_for_a_process_that_does_not_get_on_and_nothing_is_taken_in_twice(
     shelf: Shelf,
 ) -> None:
-    many(shelf, 1100)
+    many(shelf, 110)
     suspended = shelf.session.search.take_in()
     next(suspended)
     other = beside(shelf)
@@ -128,10 +138,10 @@ def test_nobody_waits_for_a_process_that_does_not_get_on_and_nothing_is_taken_in
     rest = [each.done for each in suspended]
 
     other.close()
-    assert told == [500, 1000, 1100]
-    assert rest == [1100, 1100]
+    assert told == [50, 100, 110]
+    assert rest == [110, 110]
     assert dead(shelf) == 0
-    assert len(shelf.found(WORD)) == 1100
+    assert len(shelf.found(WORD)) == 110
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", None])
@@ -242,9 +252,7 @@ CHANGES = st.lists(
 
 
 @given(changes=CHANGES)
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_changes_the_same_is_found_as_by_a_new_index(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int, str, int]]
 ) -> None:
@@ -275,15 +283,16 @@ def dated(shelf: Shelf, number: int, day: int, body: str = "潮水") -> None:
     shelf.write(f"{number}.md", f"{number}", body, date=f"{date:%Y-%m-%d}")
 
 
-EDITS = [[(500, 2000), (501, 550), (1000, -5)], [(1, 3000), (0, 3001), (1050, 1050)]]
+EDITS = [[(50, 2000), (51, 550), (100, -5)], [(1, 3000), (0, 3001), (105, 1050)]]
 """Posts and the days that they get, before each of the first reports of an index."""
 
 
+@pytest.mark.usefixtures("_few_at_once")
 def test_dates_that_are_edited_while_the_index_is_built_leave_it_as_one_that_is_built_anew(
     shelf: Shelf,
 ) -> None:
-    for number in range(1100):
-        dated(shelf, number, number)
+    for number in range(110):
+        dated(shelf, number, 10 * number)
     shelf.scan()
 
     taking = shelf.session.search.take_in()
@@ -301,9 +310,10 @@ def test_dates_that_are_edited_while_the_index_is_built_leave_it_as_one_that_is_
         assert shelf.found(query) == shelf.expected(query), typed
 
 
+@pytest.mark.usefixtures("_few_at_once")
 def test_what_changes_while_two_processes_take_in_the_same_is_taken_in(shelf: Shelf) -> None:
-    for number in range(1100):
-        dated(shelf, number, number)
+    for number in range(110):
+        dated(shelf, number, 10 * number)
     shelf.scan()
     other = open_library(
         [str(shelf.posts)], cache=str(shelf.cache), data=str(shelf.cache.parent / "other")
@@ -313,14 +323,14 @@ def test_what_changes_while_two_processes_take_in_the_same_is_taken_in(shelf: Sh
     next(taking)
     for _ in other.search.take_in(patience=0):
         pass
-    dated(shelf, 1099, 1099, "春 tide")
+    dated(shelf, 109, 1090, "春 tide")
     shelf.scan()
     for _ in taking:
         pass
     shelf.take_in()
     other.close()
 
-    assert shelf.found(Term("春")) == shelf.found(Term("tide")) == ["1099"]
+    assert shelf.found(Term("春")) == shelf.found(Term("tide")) == ["109"]
 
 
 PATIENCE = 30.0
@@ -330,8 +340,11 @@ KILLED = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
+from reader.library.processes import workers
+from reader.library.search import contents
 from tests.library.children import children
 from tests.library.search.shelf import Shelf
+workers.CHUNK, contents.MANY = 10, 100
 shelf = Shelf(Path(sys.argv[2]))
 taking = shelf.session.search.take_in()
 for _ in range(int(sys.argv[3])):
@@ -347,7 +360,7 @@ def test_an_index_whose_process_is_killed_finds_all_in_the_end(
     tmp_path: Path, reports: int
 ) -> None:
     shelf = Shelf(tmp_path)
-    for number in range(1600):
+    for number in range(160):
         shelf.write(f"{number}.md", f"{number}", "潮水", date=f"2024-01-{number % 28 + 1:02}")
     shelf.scan()
     shelf.session.close()
@@ -362,7 +375,7 @@ def test_an_index_whose_process_is_killed_finds_all_in_the_end(
     shelf.again()
     shelf.take_in()
     assert shelf.found(WORD) == shelf.found(EVERYTHING)
-    assert len(shelf.found(WORD)) == 1600
+    assert len(shelf.found(WORD)) == 160
     assert all(select([helper], [], [], PATIENCE)[0] for helper in helpers), "a helper is left"
     for helper in helpers:
         os.close(helper)
