@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+import webbrowser
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -79,7 +80,8 @@ def _place(environment: Mapping[str, str], folder: Path) -> Iterator[None]:
     """Be in a folder and an environment; leave nothing of what a command sets for its process."""
     here = Path.cwd()
     try:
-        with patch.dict(os.environ, environment, clear=True):
+        known = patch.object(webbrowser, "_tryorder", None)  # where $BROWSER is kept for good
+        with patch.dict(os.environ, environment, clear=True), known:
             os.chdir(folder)
             time.tzset()
             yield

@@ -2,7 +2,6 @@
 
 import json
 import re
-import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -133,10 +132,7 @@ def marks(findings: list[dict[str, str]]) -> list[tuple[str, str]]:
     return [(each["name"], each["value"]) for each in findings if "marks" in each["name"]]
 
 
-def test_a_browser_that_is_not_there_is_told(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(webbrowser, "_tryorder", None)  # what another test's $BROWSER has named
+def test_a_browser_that_is_not_there_is_told(reader: Reader) -> None:
     told = reader("doctor", ".", BROWSER="no-such-browser-没有 --new").stdout
 
     assert "· browser" in told
