@@ -41,6 +41,16 @@ def _paint_what_is_looked_at(
         monkeypatch.setattr(Compositor, "render_update", render_update)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have what comes only to who hesitates, or where a file is slow, not come on a slow machine.
+
+    Tests that are about it let it come soon.
+    """
+    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 60.0)
+    monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _parse_css_once() -> Iterator[None]:
     """Have each app take over the rules that another read out of the same CSS.
