@@ -95,6 +95,21 @@ def test_an_entry_is_replaced_in_every_category() -> None:
     assert [entry.read for entry in shown if entry] == [True, True]
 
 
+def test_a_page_with_another_post_in_the_place_of_one_is_asked_for_again() -> None:
+    pages = Pages()
+    page = pages.want(NEWS, 0, 2)
+    assert page is not None
+    pages.keep(page, (_entry(0), _entry(1)))
+
+    pages.expect(NEWS, 1, _entry(1))
+    kept = pages.want(NEWS, 0, 2)
+    pages.expect(NEWS, 0, _entry(2))
+
+    assert kept is None
+    assert pages.entry(NEWS, 0) is None
+    assert pages.want(NEWS, 0, 3) is not None
+
+
 def test_only_so_many_pages_are_held() -> None:
     pages = Pages()
 

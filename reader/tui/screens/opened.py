@@ -57,7 +57,7 @@ class OpenedScreen(ArrangedScreen):
         self.keep_position()
         self.place = place
         self._awaited = None
-        self.library.select(place.category, self.view.position(place))
+        self.library.select(place.category, self.view.position(place), place.entry)
         self.library.shown = place.entry.id
         if place.entry.id != self._read:
             self._lost = ""
@@ -182,7 +182,9 @@ class OpenedScreen(ArrangedScreen):
         """Open the post that was asked for at the start, if the library knows it by now."""
         entry = self.session.entry_at(self._awaited) if self._awaited else None
         if entry is not None:
+            self.show_outline(self.desk.outline())  # the list on the screen may be without it
             self.open_place(self.view.place_of(entry))
+            self.give(self.library.missing(self.app.size.height))
             self.go_to_page()
 
     def miss_awaited(self) -> None:

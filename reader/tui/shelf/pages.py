@@ -78,6 +78,14 @@ class Pages:
         while len(self._held) > PAGES_HELD:
             self._held.popitem(last=False)
 
+    def expect(self, group: CategoryPath, index: int, entry: Entry) -> None:
+        """Let go of a page that has something else in the place of `entry`: it is older."""
+        here = self.entry(group, index)
+        if here is None or here.id != entry.id:
+            key = group, index // PAGE
+            self._held.pop(key, None)
+            self._asked.discard(key)
+
     def replace(self, entry: Entry) -> None:
         """Show `entry` as it is now, wherever it is filed; it stands where it stood."""
         for key, held in self._held.items():

@@ -212,8 +212,10 @@ class ShelfView(RowView):
         finally:
             self.refresh_changed()
 
-    def select(self, category: CategoryPath, index: int) -> None:
-        """Put the cursor on a post, unfolding what hides it."""
+    def select(self, category: CategoryPath, index: int, entry: Entry | None = None) -> None:
+        """Put the cursor on a post, unfolding what hides it; `entry` is it, if that is known."""
+        if entry is not None:
+            self._pages.expect(category, index, entry)
         self.unfold(category)
         row = self._shelf.row_of(category, index)
         if row is not None:
