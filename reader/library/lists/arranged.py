@@ -156,16 +156,18 @@ class Arranged:
         """Return the number of a group, which comes into being if need be."""
         if path not in self._ids:
             stored = rows.stored_list(path)
-            self._connection.execute(
-                "insert into groups (arrangement, path, sort, posts, fresh, total, unread)"
-                " values (?, ?, ?, 0, 0, 0, 0) on conflict do nothing",
-                (
-                    self._number,
-                    stored,
-                    sort_key(path, newest_first=self._grouping is Grouping.MONTH),
-                ),
-            )
-            self._ids[path] = self._connection.execute(
+            found = self._connection.execute(
                 "select id from groups where arrangement = ? and path = ?", (self._number, stored)
-            ).fetchone()[0]
+            ).fetchone()
+            self._ids[path] = self._founded(path, stored) if found is None else found[0]
         return self._ids[path]
+
+    def _founded(self, path: CategoryPath, stored: str) -> int:
+        """Let a group come into being; return its number."""
+        sort = sort_key(path, newest_first=self._grouping is Grouping.MONTH)
+        (number,) = self._connection.execute(
+            "insert into groups (arrangement, path, sort, posts, fresh, total, unread)"
+            " values (?, ?, ?, 0, 0, 0, 0) returning id",
+            (self._number, stored, sort),
+        ).fetchone()
+        return int(number)

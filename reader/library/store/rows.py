@@ -62,6 +62,11 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode() if not text.isascii() else text
 
 
+def all_storable(texts: Collection[str]) -> Collection[str]:
+    """Return `texts` without lone surrogates; nearly always they are ids, and as they are."""
+    return texts if "".join(texts).isascii() else tuple(map(storable, texts))
+
+
 def json_list(texts: Collection[str]) -> str:
     """Return texts as a JSON list, in ASCII.
 
