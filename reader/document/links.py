@@ -42,6 +42,8 @@ _LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _HAN_PAGES = bytes(range(0x4E, 0xA0))
 """The high bytes, in UTF-16, of Chinese characters."""
+_OTHER_WORD = "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff]+"
+"""A word in other letters than Chinese ones."""
 _SAMPLE = 12
 """Paragraphs of a text that names no language, which tell whether it is Chinese or Japanese."""
 
@@ -163,4 +165,4 @@ def _language(document: Document) -> str:
         return "ja"
     high = sample.encode("utf-16-le", "surrogatepass")[1::2]
     han = len(high) - len(high.translate(None, _HAN_PAGES))
-    return "zh" if han > len(re.findall("[A-Za-z]+", sample)) else ""
+    return "zh" if han > len(re.findall(_OTHER_WORD, sample)) else ""

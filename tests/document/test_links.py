@@ -170,9 +170,12 @@ def test_a_page_without_links_has_no_list() -> None:
     [
         ("搭载 10+2+1 相 DrMOS 供电，支持 DDR5 UDIMM、PCIe Gen5 ×16", "链接"),
         ("The word 文字 is a word for what is written, and 字 is one of it", "Links"),
+        ("Привет мир, это русский текст про слово 中文", "Links"),
+        ("한국어 텍스트 중에 中", "Links"),
+        ("Ελληνικά για 中", "Links"),
     ],
 )
-def test_a_text_is_chinese_if_it_has_more_han_characters_than_latin_words(
+def test_a_text_is_chinese_if_it_has_more_han_characters_than_other_words(
     text: str, title: str
 ) -> None:
     html = f"<p>{text} <a href=http://a.org>a</a></p>"

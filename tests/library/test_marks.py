@@ -242,3 +242,28 @@ def test_marks_in_one_act_have_rising_clocks() -> None:
 
     assert len(set(clocks)) == 100
     assert clocks == sorted(clocks)
+
+
+@pytest.mark.parametrize(
+    ("fact", "shown"),
+    [
+        ("read", (True, False, ())),
+        ("starred", (False, True, ())),
+        ("tag:科技", (False, False, ("科技",))),
+    ],
+)
+def test_a_line_that_names_a_post_twice_is_as_one_that_names_it_once(
+    tmp_path: Path, session: Session, fact: str, shown: tuple[object, ...]
+) -> None:
+    entry = session.entries(None)[0]
+    log = tmp_path / "data" / "marks" / "other.jsonl"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    mark = Mark((entry.id, entry.id), fact, True, tick("", "other", now_ms=2000))  # noqa: FBT003
+    log.write_bytes(line_of(record_of(mark)))
+
+    session.refresh()
+
+    found = session.entry(entry.id)
+    assert found is not None
+    assert (found.read, found.starred, found.own_tags) == shown
+    assert session.count(unread=True) == session.count() - found.read

@@ -343,3 +343,19 @@ async def test_a_post_that_is_waited_for_is_under_the_cursor_though_the_list_is_
         await reader.press("h")
 
         assert title in reader.row
+
+
+async def test_a_list_that_is_older_is_shown_until_a_newer_one_comes(
+    reading: Open, session: Session, posts: Path
+) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j")
+        before = [row.strip("▌ ●") for row in reader.rows]
+        write_post(posts / "source/_posts", "Newest of all 最新", "2026-03-14 09:43:00", "News")
+        for _ in session.scan():
+            pass
+        await reader.press("enter")
+        shown = [row.strip("▌ ●") for row in reader.rows]
+
+    assert [row for row in shown if not row] == [row for row in before if not row]
+    assert any("New news" in row for row in shown)

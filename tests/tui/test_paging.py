@@ -106,8 +106,22 @@ def test_a_page_with_another_post_in_the_place_of_one_is_asked_for_again() -> No
     pages.expect(NEWS, 0, _entry(2))
 
     assert kept is None
-    assert pages.entry(NEWS, 0) is None
+    assert pages.entry(NEWS, 0) == _entry(0)
     assert pages.want(NEWS, 0, 3) is not None
+
+
+def test_an_older_page_does_not_take_the_place_of_a_newer_one() -> None:
+    pages = Pages()
+    older = pages.want(NEWS, 0, 1)
+    pages.outdate()
+    newer = pages.want(NEWS, 0, 1)
+    assert older is not None
+    assert newer is not None
+
+    pages.keep(newer, (_entry(1),))
+    pages.keep(older, (_entry(0),))
+
+    assert pages.entry(NEWS, 0) == _entry(1)
 
 
 def test_only_so_many_pages_are_held() -> None:

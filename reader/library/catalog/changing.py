@@ -92,7 +92,8 @@ class Batch:
             latest = max(latest, mark.clock)
             taken.append(mark._replace(posts=posts))
         for fact, posts, value in _became(taken):
-            self._show(fact, posts, value=value)
+            if posts:
+                self._show(fact, posts, value=value)
         return latest
 
     def merged(self, path: str, merged: Merged, clock: str) -> None:
@@ -118,8 +119,6 @@ class Batch:
     def _show(self, fact: str, posts: tuple[str, ...], *, value: bool) -> None:
         """Let the lists show what a fact of posts has become, if they show it."""
         match fact:
-            case _ if not posts:
-                pass
             case marks.READ:
                 showing.show_read(self._connection, self._filing, posts, read=value)
             case marks.STARRED:

@@ -30,7 +30,7 @@ def take(connection: sqlite3.Connection, mark: Mark, latest: str) -> tuple[str, 
         latest: The latest clock of all marks that are known: after it, nobody has said otherwise,
             and SQLite needs not tell post by post, which takes thrice as long.
     """
-    posts = tuple(sorted(rows.all_storable(mark.posts)))
+    posts = tuple(sorted(set(rows.all_storable(mark.posts))))  # another device may say one twice
     said = (rows.storable(mark.fact), value_text(mark.value), mark.clock, rows.json_list(posts))
     if mark.clock > latest:
         connection.execute(f"{_SAY} do update {_AS_SAID}", said)

@@ -157,7 +157,7 @@ class ArrangedScreen(Panes):
             self.place = self.view.place_of(self.place.entry)
         if entry is not None:
             place = self.view.place_of(entry)
-            self.library.select(place.category, self.view.position(place), place.entry)
+            self.library.select(place.category, self.view.position(place))
         self.status.work = ""
         self.status.place = self.where()
         if arranged.said:

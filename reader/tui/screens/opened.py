@@ -58,6 +58,7 @@ class OpenedScreen(ArrangedScreen):
         self.place = place
         self._awaited = None
         self.library.select(place.category, self.view.position(place), place.entry)
+        self.give(self.library.missing(self.app.size.height))
         self.library.shown = place.entry.id
         if place.entry.id != self._read:
             self._lost = ""
@@ -184,7 +185,6 @@ class OpenedScreen(ArrangedScreen):
         if entry is not None:
             self.show_outline(self.desk.outline())  # the list on the screen may be without it
             self.open_place(self.view.place_of(entry))
-            self.give(self.library.missing(self.app.size.height))
             self.go_to_page()
 
     def miss_awaited(self) -> None:

@@ -30,6 +30,10 @@ class Page(NamedTuple):
     """Which state of the catalog was asked for."""
 
 
+_OUTDATED = -1
+"""The state of the catalog before any that is asked for."""
+
+
 class _Held(NamedTuple):
     entries: tuple[Entry, ...]
     round: int
@@ -72,6 +76,9 @@ class Pages:
         """Take in what `page` asked for."""
         key = page.group, page.number
         self._asked.discard(key)
+        held = self._held.get(key)
+        if held is not None and held.round > page.round:
+            return
         in_order = entries[::-1] if page.backwards else entries
         self._held[key] = _Held(in_order, page.round)
         self._held.move_to_end(key)
@@ -79,12 +86,14 @@ class Pages:
             self._held.popitem(last=False)
 
     def expect(self, group: CategoryPath, index: int, entry: Entry) -> None:
-        """Let go of a page that has something else in the place of `entry`: it is older."""
+        """Have a page asked for again that has something else in the place of `entry`."""
         here = self.entry(group, index)
-        if here is None or here.id != entry.id:
-            key = group, index // PAGE
-            self._held.pop(key, None)
-            self._asked.discard(key)
+        if here is not None and here.id == entry.id:
+            return
+        key = group, index // PAGE
+        self._asked.discard(key)
+        if (held := self._held.get(key)) is not None:
+            self._held[key] = held._replace(round=_OUTDATED)
 
     def replace(self, entry: Entry) -> None:
         """Show `entry` as it is now, wherever it is filed; it stands where it stood."""
