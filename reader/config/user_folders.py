@@ -22,7 +22,7 @@ def user_folder(kind: Kind) -> str:
     named = os.environ.get(f"XDG_{kind.name}_HOME", "")
     if os.path.isabs(named):
         return os.path.join(named, "reader")
-    if sys.platform != "linux":
+    if sys.platform != "linux" or not os.path.isabs(os.environ.get("HOME", "")):
         import platformdirs  # noqa: PLC0415  12 ms, to say what is said here
 
         folder: str = getattr(platformdirs, f"user_{kind.name.lower()}_dir")("reader")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from urllib.parse import unquote
 
-_NAMELESS = "section"
+NAMELESS = "section"
 """What Pandoc and kramdown call a heading without a letter."""
 
 
@@ -26,6 +26,11 @@ def names(titles: Sequence[str], taken: Container[str]) -> Iterator[tuple[str, i
             if name and name not in known:
                 known.add(name)
                 yield name, number
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name can be an id: something without white space."""
+    return bool(name) and not any(map(str.isspace, name))
 
 
 def alike(name: str) -> str:
@@ -56,10 +61,10 @@ def _github(title: str) -> str:
 def _pandoc(title: str) -> str:
     """Begin with the first letter; signs other than `-`, `_` and `.` are left out."""
     bare = re.sub(r"[^\w\-. ]", "", title.lower())
-    return "-".join(re.sub(r"^[\W\d_]+", "", bare).split()) or _NAMELESS
+    return "-".join(re.sub(r"^[\W\d_]+", "", bare).split()) or NAMELESS
 
 
 def _kramdown(title: str) -> str:
     """Begin with the first letter of ASCII, which alone counts."""
     bare = re.sub("^[^a-zA-Z]+", "", title)
-    return re.sub("[^a-zA-Z0-9 -]", "", bare).replace(" ", "-").lower() or _NAMELESS
+    return re.sub("[^a-zA-Z0-9 -]", "", bare).replace(" ", "-").lower() or NAMELESS

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 from itertools import count
 
-from reader.document.heading_names import names
+from reader.document.heading_names import NAMELESS, is_id, names
 from reader.document.linked import anchored, heading_text, linked
 from reader.document.model import Document, Header, Heading, Image, Media, Runs
 from reader.document.rewrite import RewriteHeading, Rewriter
@@ -31,14 +31,18 @@ def with_ids(document: Document) -> Document:
 def _leading(document: Document, named: Document) -> Callable[[str], str]:
     """Return what makes a link by a name in `document` one by an id in `named`."""
     meant = linked(document).anchors
-    ids = {each.name: each.offset for each in linked(named).anchors if each.given and each.name}
+    ids: dict[str, int] = {}
+    for each in linked(named).anchors:
+        if each.given and is_id(each.name):
+            ids.setdefault(each.name, each.offset)  # of two with one id a browser finds the first
     there = {offset: name for name, offset in ids.items()}
 
     def lead(address: str) -> str:
         anchor = anchored(meant, address[1:]) if address.startswith("#") else None
         if anchor is None:
             return address
-        return f"#{anchor.name if anchor.name in ids else there[anchor.offset]}"
+        is_there = ids.get(anchor.name) == anchor.offset
+        return f"#{anchor.name if is_there else there.get(anchor.offset, address[1:])}"
 
     return lead
 
@@ -49,17 +53,19 @@ def _named(document: Document) -> Document:
     titles: list[str] = []
 
     def note(heading: Heading) -> Heading:
-        titles.extend(() if heading.anchor else (heading_text(heading.runs),))
+        titles.extend(() if is_id(heading.anchor) else (heading_text(heading.runs),))
         return heading
 
     _with_headings(document, note)
     made = dict(reversed([(number, name) for name, number in names(titles, taken)]))
-    numbers = count()
+    taken |= set(made.values())
+    others = (other for other in (f"{NAMELESS}-{n}" for n in count(1)) if other not in taken)
+    ids = iter([made.get(number) or next(others) for number in range(len(titles))])
 
     def name(heading: Heading) -> Heading:
-        return heading if heading.anchor else heading._replace(anchor=made.get(next(numbers), ""))
+        return heading if is_id(heading.anchor) else heading._replace(anchor=next(ids))
 
-    return _with_title(_with_headings(document, name), {*taken, *made.values()})
+    return _with_title(_with_headings(document, name), taken)
 
 
 def _with_headings(document: Document, heading: RewriteHeading) -> Document:

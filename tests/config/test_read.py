@@ -3,6 +3,7 @@ from datetime import UTC
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import platformdirs
 import pytest
 
 from reader.config import (
@@ -281,3 +282,16 @@ def test_the_folders_of_the_user_are_absolute(
     monkeypatch.setenv(f"XDG_{kind.name}_HOME", named)
 
     assert user_folder(kind) == os.path.join(os.path.expanduser(kind.value), "reader")
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("home", ["", "here", "文"])
+def test_a_home_that_is_no_folder_is_asked_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind, home: str
+) -> None:
+    monkeypatch.setenv(f"XDG_{kind.name}_HOME", "")
+    monkeypatch.setenv("HOME", home)
+    told = getattr(platformdirs, f"user_{kind.name.lower()}_dir")("reader")
+
+    assert os.path.isabs(told)
+    assert user_folder(kind) == told

@@ -7,7 +7,7 @@ import pytest
 from reader.document.html import parse_html
 from reader.document.ids import with_ids
 from reader.document.linked import anchored, linked
-from reader.document.model import Document, Header, Heading, Image, Run
+from reader.document.model import Document, Header, Heading, Image, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import outline, plain_text
 from reader.posts.parse import parse_post
@@ -86,3 +86,46 @@ def test_the_title_has_an_id_that_no_heading_has(
     assert isinstance(first, Header)
     assert first.anchor == header
     assert tuple(each.anchor for each in others if isinstance(each, Heading)) == headings
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"), [("Introduction", "1. Introduction"), ("题", "1. 题")]
+)
+def test_a_link_by_a_name_that_the_title_would_have_too_leads_to_the_heading_as_in_the_app(
+    title: str, heading: str
+) -> None:
+    link = Paragraph((Run("there", link=f"#{title.lower()}"),))
+    document = Document((Header((Run(title),)), link, Heading(2, (Run(heading),))))
+
+    _, paragraph, last = with_ids(document).blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(last, Heading)
+    assert paragraph.runs[0].link == f"#{last.anchor}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "ids"),
+    [
+        (("???", "Section"), ("section-1", "section")),
+        (("！", "？"), ("section", "section-1")),
+    ],
+)
+def test_a_heading_without_a_letter_has_an_id_of_its_own(
+    texts: tuple[str, ...], ids: tuple[str, ...]
+) -> None:
+    document = Document(tuple(Heading(2, (Run(text),)) for text in texts))
+
+    named = with_ids(document).blocks
+
+    assert tuple(each.anchor for each in named if isinstance(each, Heading)) == ids
+
+
+def test_an_id_with_white_space_in_it_is_none() -> None:
+    link = Paragraph((Run("there", link="#a 乙"),))
+    document = Document((link, Heading(2, (Run("甲"),), "a 乙")))
+
+    paragraph, heading = with_ids(document).blocks
+
+    assert heading == Heading(2, (Run("甲"),), "甲")
+    assert paragraph == Paragraph((Run("there", link="#甲"),))

@@ -145,7 +145,10 @@ def _uri(path: str, mode: str) -> str:
 
     `pathlib` would write the same, and take 5 ms of each start to load.
     """
-    quoted = (chr(byte) if byte in _UNQUOTED else f"%{byte:02X}" for byte in os.fsencode(path))
+    quoted = (
+        chr(byte) if byte in _UNQUOTED else f"%{byte:02X}"
+        for byte in os.fsencode(os.path.abspath(path))
+    )
     return f"file://{''.join(quoted)}?mode={mode}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from reader.document.heading_names import is_id
 from reader.document.model import Block
 from reader.layout.unicode.harmless import clean
 
@@ -30,7 +31,7 @@ def escaped(text: str) -> str:
 
 def named(anchor: str) -> str:
     """Return the id of an element; one with white space in it is none."""
-    return "" if any(map(str.isspace, anchor)) else anchor
+    return anchor if is_id(anchor) else ""
 
 
 def _value(text: str) -> str:
