@@ -96,3 +96,22 @@ async def test_a_key_right_behind_one_that_opens_a_dialog_is_for_the_dialog(
         await reader.settle()
 
         assert len(reader.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("typed", ["[/x]", "[bold]日"])
+async def test_what_is_typed_is_no_markup_of_a_frame(reading: Open, typed: str) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("backslash", *typed, "enter", "S")
+
+        assert any(typed in row.text for row in reader.painted())
+
+
+@pytest.mark.parametrize("word", ["tide", "日月"])
+async def test_what_was_found_before_a_mistake_is_not_opened_by_a_click(
+    reading: Open, word: str
+) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("slash", *word, "space", "(")
+        await click_on(reader, "The tide")
+
+        assert isinstance(reader.app.screen, SearchScreen)

@@ -74,10 +74,9 @@ def json_list(texts: Collection[str]) -> str:
     time that `json` takes.
     """
     joined = '","'.join(texts)
-    if not joined.isascii() or not joined.isprintable() or "\\" in joined:
-        return json.dumps(tuple(texts))
-    if joined.count('"') != 2 * max(0, len(texts) - 1):
-        return json.dumps(tuple(texts))
+    is_plain = joined.isascii() and joined.isprintable() and "\\" not in joined
+    if not is_plain or joined.count('"') != 2 * max(0, len(texts) - 1):
+        return json.dumps(tuple(texts), separators=(",", ":"))
     return f'["{joined}"]' if texts else "[]"
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -40,8 +41,8 @@ class AskScreen(Modal[str | None]):
     def on_mount(self) -> None:
         """Say what the line is for."""
         line = self.query_one(Input)
-        line.border_title = self._title
-        line.border_subtitle = self._about if self._value else ""
+        line.border_title = Text(self._title)
+        line.border_subtitle = Text(self._about if self._value else "")
 
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -79,7 +80,7 @@ class ChoiceScreen(Modal[Chosen | None]):
     def compose(self) -> ComposeResult:
         """Show a line to type on over the options."""
         with Vertical(id="panel") as panel:
-            panel.border_title = self._title
+            panel.border_title = Text(self._title)
             panel.border_subtitle = with_keys(self._keys or texts.CHOICE_KEYS)
             yield Input(id="typed", select_on_focus=False)
             yield Choices(self._options, id="choices")

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -33,7 +34,7 @@ class NameScreen(Modal[str | None]):
     def on_mount(self) -> None:
         """Say what the line is for."""
         line = self.query_one(Input)
-        line.border_title = texts.SAVE_AS.format(query=self._typed)
+        line.border_title = Text(texts.SAVE_AS.format(query=self._typed))
         line.border_subtitle = with_keys(texts.NAME_KEYS)
 
     @on(Input.Submitted)

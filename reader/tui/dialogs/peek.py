@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -79,7 +80,7 @@ class PeekScreen(Modal[bool]):
 
     def on_mount(self) -> None:
         """Say which note it is."""
-        self._page.border_title = texts.NOTE.format(label=self._note.label)
+        self._page.border_title = Text(texts.NOTE.format(label=self._note.label))
         self._page.border_subtitle = with_keys(texts.NOTE_KEYS)
         self._place()
         self.call_after_refresh(self._fill)

@@ -200,6 +200,8 @@ class SearchScreen(Modal[Outcome | None]):
 
     @on(Indexed)
     def _search_again(self, indexed: Indexed) -> None:
+        if self._line.mistaken:
+            return
         if self._shown is not None and self._shown == self._asked:
             self._searcher.search(self._asked)
         elif not indexed.finished:
@@ -222,7 +224,8 @@ class SearchScreen(Modal[Outcome | None]):
 
     @on(ResultList.Clicked)
     def _open_clicked(self, clicked: ResultList.Clicked) -> None:
-        self.dismiss(Outcome(self._asked, clicked.entry, opens=True))
+        if not self._line.mistaken:
+            self.dismiss(Outcome(self._asked, clicked.entry, opens=True))
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -64,7 +65,7 @@ class SourceScreen(FindingScreen, Modal[None]):
 
     def on_mount(self) -> None:
         """Say what it is."""
-        self.page.border_title = self._title
+        self.page.border_title = Text(self._title)
         self.status.place = f"{self._about} · {texts.SOURCE_KEYS}"
         self.watch(self.page, "percent", self._show_percent)
         self.page.set_widest(MEASURES[1])

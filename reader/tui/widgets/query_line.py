@@ -61,7 +61,7 @@ class QueryLine(Input):
             highlighter=self._mistake,
             select_on_focus=selected,
         )
-        self.border_title = title
+        self.border_title = Text(title)
         self._keys = keys
         self.border_subtitle = with_keys(keys)
 
@@ -80,7 +80,7 @@ class QueryLine(Input):
         match asked(changed.value):
             case QueryError() as error:
                 self._mistake.error = error
-                self.border_subtitle = str(error)
+                self.border_subtitle = Text(str(error))
                 self.post_message(self.Mistaken())
             case understood:
                 if self.mistaken:
