@@ -64,6 +64,6 @@ class QueryError(ReaderError):
         """Both in characters; equal where something is missing."""
 
 
-def named(name: str) -> str:
+def visible_name(name: str) -> str:
     """Return a name as a message begins with it: one that nobody would see has quotation marks."""
     return name if name.strip() else repr(name)

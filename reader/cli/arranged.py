@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError, named
+from reader.errors import ReaderError, visible_name
 from reader.library.lists.arrangement import Grouping, Key, Sorting, sorting_named
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def _grouping(name: str) -> Grouping:
     if name not in GROUPINGS:
         from argparse import ArgumentTypeError  # noqa: PLC0415  as in `commands.run`
 
-        raise ArgumentTypeError(f"{named(name)}: no grouping; there is {', '.join(GROUPINGS)}")
+        raise ArgumentTypeError(
+            f"{visible_name(name)}: no grouping; there is {', '.join(GROUPINGS)}"
+        )
     return Grouping(name)
 
 

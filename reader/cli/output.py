@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
-from reader.errors import QueryError, ReaderError, named
+from reader.errors import QueryError, ReaderError, visible_name
 from reader.layout.unicode.harmless import clean
 
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
@@ -67,7 +67,7 @@ def visible(path: str) -> str:
 def tell(error: ReaderError) -> None:
     """Write what went wrong to standard error; what is about an empty text says so: `''`."""
     if sys.__stderr__ is not None:  # None where the process was started with 2>&-
-        about = named("") if str(error).startswith(":") else ""
+        about = visible_name("") if str(error).startswith(":") else ""
         lines = [f"reader: {about}{visible(str(error))}", *_pointed(error)]
         print(*lines, sep="\n", file=sys.stderr)  # noqa: T201  this is the way out
 

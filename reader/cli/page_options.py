@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.cli.paths import PathOptions
 from reader.cli.terminal import WIDEST, has_links, is_terminal, is_width, page_width, wanted_colors
 from reader.config import Config
-from reader.errors import named
+from reader.errors import visible_name
 from reader.typography import (
     IN_COLOR,
     NARROWEST_PAGE,
@@ -131,4 +131,4 @@ def _choice(text: str) -> Choice:
     try:
         return choice(name, value)
     except ValueError as error:
-        raise ArgumentTypeError(f"{named(name)}: {error}") from error
+        raise ArgumentTypeError(f"{visible_name(name)}: {error}") from error

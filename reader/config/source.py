@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.config.places import KeyPath
-from reader.errors import ConfigError, named
+from reader.errors import ConfigError, visible_name
 
 
 class Source:
@@ -23,7 +23,9 @@ class Source:
     def note(self, key: KeyPath, message: str) -> None:
         """Note that something is wrong with a key."""
         name = next((part for part in reversed(key) if isinstance(part, str)), "")
-        self.problems.append(ConfigError(f"{named(name)}: {message}", self.path, self.line(key)))
+        self.problems.append(
+            ConfigError(f"{visible_name(name)}: {message}", self.path, self.line(key))
+        )
 
     def check_keys(
         self, table: Mapping[str, object], allowed: tuple[str, ...], place: KeyPath = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.config import Config, Loaded
-from reader.errors import CommandError, ConfigError, named
+from reader.errors import CommandError, ConfigError, visible_name
 from reader.tui.keys.chosen import KeysChosen, keys_chosen
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
@@ -83,4 +83,4 @@ def _of_openers(loaded: Loaded) -> Iterator[ConfigError]:
             filled_in(opener.line, {"url"})
         except CommandError as error:
             line = loaded.lines.get(("openers", opener.pattern))
-            yield ConfigError(f"{named(opener.pattern)}: {error}", loaded.path, line)
+            yield ConfigError(f"{visible_name(opener.pattern)}: {error}", loaded.path, line)

@@ -169,6 +169,14 @@ class FindReady(Message):
     """The line is there in which one types what is to be found on the page."""
 
 
+class KeysCame(Message):
+    """All keys have come that were on their way to the page when the line took its place."""
+
+
+class LetIn(Message, bubble=False):
+    """The line has had the keys that were let in before this."""
+
+
 @dataclass(repr=False, eq=False)
 class FindTyped(Message):
     """What is to be found on the page is another now."""

@@ -1,18 +1,16 @@
 """What is typed as a query, and what is wrong with it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.errors import QueryError
-
-if TYPE_CHECKING:
-    from reader.library.query.model import Query
+from reader.library.query.model import Query
 
 
 class Asked(NamedTuple):
     """A query that can be understood."""
 
     typed: str
-    query: "Query"
+    query: Query
 
 
 def asked(typed: str) -> Asked | QueryError:

@@ -1,6 +1,7 @@
 """Finding words in the open article, by keys."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -262,17 +263,44 @@ async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: 
         assert not reader.main.query("FindLine")
 
 
-@pytest.mark.parametrize("turns", range(12))
-@pytest.mark.parametrize("more", [(), ("V",)])
-async def test_a_key_right_behind_slash_is_typed_in_the_line_however_far_that_is(
-    reading: Open, turns: int, more: tuple[str, ...]
+@pytest.mark.parametrize("turns", range(14))
+@pytest.mark.parametrize(
+    ("more", "keys", "value"),
+    [
+        ((), ("abcdefgh",), "abcdefgh"),
+        ((), "abcdefgh", "abcdefgh"),
+        (("V",), "春天的消息", "春天的消息"),
+        ((), (("b", "c", "backspace"),), "b"),
+    ],
+)
+async def test_keys_right_behind_slash_are_typed_in_the_line_in_their_order(
+    reading: Open, turns: int, more: tuple[str, ...], keys: Sequence[Sequence[str]], value: str
 ) -> None:
     async with reading() as reader:
         await reader.press("J", "enter", *more)
         reader.post("slash")
         for _ in range(turns):
             await asyncio.sleep(0)
-        reader.post("春")
+        for together in keys:
+            reader.post(*together)
+            await asyncio.sleep(0)
         await reader.settle()
 
-        assert reader.app.screen.query_one(FindLine).value == "春"
+        assert reader.app.screen.query_one(FindLine).value == value
+
+
+@pytest.mark.parametrize("turns", range(14))
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_what_ends_the_line_ends_it_right_behind_slash_too(
+    reading: Open, turns: int, key: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("J", "enter")
+        reader.post("slash")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        reader.post("段", key)
+        await reader.settle()
+
+        assert not reader.app.screen.query(FindLine)
+        assert reader.main.focused is reader.main.page

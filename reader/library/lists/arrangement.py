@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Final, NamedTuple
 
-from reader.errors import ReaderError, named
+from reader.errors import ReaderError, visible_name
 
 
 class Grouping(Enum):
@@ -73,7 +73,9 @@ def grouping_named(name: str) -> Grouping:
     try:
         return Grouping(name)
     except ValueError:
-        raise ReaderError(f"{named(name)}: no grouping; there is {_names(Grouping)}") from None
+        raise ReaderError(
+            f"{visible_name(name)}: no grouping; there is {_names(Grouping)}"
+        ) from None
 
 
 def sorting_named(text: str) -> Sorting:
@@ -100,7 +102,9 @@ def _sort_named(name: str) -> Sort:
     try:
         return Sort(Key(name.removeprefix("-")), name.startswith("-"))
     except ValueError:
-        raise ReaderError(f"{named(name)}: nothing to sort by; there is {_names(Key)}") from None
+        raise ReaderError(
+            f"{visible_name(name)}: nothing to sort by; there is {_names(Key)}"
+        ) from None
 
 
 def _names(kinds: type[Enum]) -> str:

@@ -26,7 +26,7 @@ from reader.document.model import (
 )
 from reader.render.html.lists import definitions_html, listing_html, notes_html
 from reader.render.html.tables import aligned, table_html
-from reader.render.html.tags import element, escaped, named, opening
+from reader.render.html.tags import element, escaped, id_of, opening
 from reader.render.html.text import linked, text_html
 from reader.render.links import followed
 
@@ -42,7 +42,7 @@ def _block(block: Block) -> str:
         case Paragraph(runs, _, _, lang):
             return element("p", text_html(runs), style=_style(block), lang=lang)
         case Heading(level, runs, anchor, align):
-            return element(f"h{level}", text_html(runs), style=aligned(align), id=named(anchor))
+            return element(f"h{level}", text_html(runs), style=aligned(align), id=id_of(anchor))
         case Code(text, language, title):
             code = element("code", escaped(text), **{"class": language and f"language-{language}"})
             name = element("figcaption", text_html(title)) if title else ""
@@ -80,7 +80,7 @@ def _holder(block: Quote | Figure | Details | Header) -> str:
             return f"<details open>{inner}</details>" if opened else element("details", inner)
         case Header(title, known, _, anchor):
             lines = "".join(element("p", _facts(facts)) for facts in known)
-            return element("header", element("h1", text_html(title), id=named(anchor)) + lines)
+            return element("header", element("h1", text_html(title), id=id_of(anchor)) + lines)
         case _:
             assert_never(block)
 

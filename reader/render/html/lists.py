@@ -1,7 +1,7 @@
 """Lists, definitions and notes → HTML."""
 
 from reader.document.model import Definition, Definitions, Item, Listing, Marker, Note, Notes
-from reader.render.html.tags import Inner, element, named
+from reader.render.html.tags import Inner, element, id_of
 from reader.render.html.text import text_html
 
 _STYLED = {Marker.NONE: "none", Marker.IDEOGRAPHIC: "cjk-ideographic"}
@@ -36,7 +36,7 @@ def _item(item: Item, blocks: Inner) -> str:
     if item.checked is not None:
         box = f'<input type="checkbox" disabled{" checked" if item.checked else ""}> '
     number = str(item.number) if item.number else ""
-    return element("li", box + blocks(item.blocks), value=number, id=named(item.anchor))
+    return element("li", box + blocks(item.blocks), value=number, id=id_of(item.anchor))
 
 
 def _definition(definition: Definition, blocks: Inner) -> str:
@@ -48,4 +48,4 @@ def _definition(definition: Definition, blocks: Inner) -> str:
 def _note(note: Note, blocks: Inner) -> str:
     is_number = note.label.isdecimal() and note.label.isascii() and len(note.label) <= _DIGITS
     number = note.label if is_number else ""
-    return element("li", blocks(note.blocks), value=number, id=named(note.anchor))
+    return element("li", blocks(note.blocks), value=number, id=id_of(note.anchor))

@@ -29,7 +29,7 @@ def escaped(text: str) -> str:
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def named(anchor: str) -> str:
+def id_of(anchor: str) -> str:
     """Return the id of an element; one with white space in it is none."""
     return anchor if is_id(anchor) else ""
 

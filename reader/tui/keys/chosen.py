@@ -9,7 +9,7 @@ from textual.keys import Keys
 
 from reader.config import Config, KeyChoice
 from reader.config.model import PLACES
-from reader.errors import CommandError, ConfigError, named
+from reader.errors import CommandError, ConfigError, visible_name
 from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
 from reader.tui.keys.commands import command
 from reader.tui.keys.keymap import ANY, Keymap
@@ -40,7 +40,7 @@ def keys_chosen(config: Config, path: str = "") -> KeysChosen:
     for choice in sorted(config.keys, key=lambda choice: choice.place != PLACES[0]):
         wrong = _mistake(choice)
         if wrong:
-            problems.append(ConfigError(f"{named(choice.keys)}: {wrong}", path, choice.line))
+            problems.append(ConfigError(f"{visible_name(choice.keys)}: {wrong}", path, choice.line))
         else:
             right.append(choice)
     actions = _with(_with(ACTIONS, PRESET_KEYS[config.preset]), right)

@@ -9,8 +9,7 @@ from textual import events
 
 from reader.errors import CostlyError
 from reader.tui import texts
-from reader.tui.keys.held import again
-from reader.tui.messages import ExpressionFound
+from reader.tui.messages import ExpressionFound, KeysCame
 from reader.tui.page.found import Found, found
 from reader.tui.page.resume import kept, offset_of
 
@@ -119,13 +118,17 @@ class PageFinder:
         return True
 
     def ready(self) -> None:
-        """Let the line have the keys, those first that came early."""
-        line = self._screen.find_line
+        """Let the line have the keys, behind those that are still on their way to the page."""
         self._screen.mode = self._outer
-        if line is not None:
-            self._screen.set_focus(line)
-            for event in self._early:
-                line.post_message(again(event))
+        if self._screen.find_line is not None:
+            self._screen.set_focus(self._screen.find_line)
+            self._screen.page.post_message(KeysCame())
+
+    def keys_came(self) -> None:
+        """Let the line have the keys that came early."""
+        early, self._early = self._early, []
+        if self._screen.find_line is not None:
+            self._screen.find_line.let_in(early)
 
     def typed(self, typed: str) -> None:
         """Show what is found of what is typed so far, from where the reader began."""

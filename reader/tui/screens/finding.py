@@ -8,7 +8,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
-from reader.tui.messages import ExpressionFound, FindEnded, FindReady, FindTyped
+from reader.tui.messages import ExpressionFound, FindEnded, FindReady, FindTyped, KeysCame
 from reader.tui.reading.finding import PageFinder
 
 if TYPE_CHECKING:
@@ -43,9 +43,12 @@ class FindingScreen(Screen[None], inherit_bindings=False):
         self.mount(line, after=self.status)
 
     def on_key(self, event: Key) -> None:
-        """Let the line have a key that was on its way to the page when it came."""
-        if self.find_line is not None and self.focused is self.find_line:
-            self.find_line.catch_up(event)
+        """Keep a key for the line that was on its way to the page when it came."""
+        line = self.find_line
+        if line is not None and self.focused is line and line.waits_for(event):
+            self.page_finder.key(event)
+            event.stop()
+            event.prevent_default()
 
     def answered(self) -> None:
         """Read on: what is to be found has been typed; keys that come late are for the page."""
@@ -69,6 +72,10 @@ class FindingScreen(Screen[None], inherit_bindings=False):
     @on(FindReady)
     def _begin_find(self) -> None:
         self.page_finder.ready()
+
+    @on(KeysCame)
+    def _let_keys_in(self) -> None:
+        self.page_finder.keys_came()
 
     @on(FindTyped)
     def _find_typed(self, typed: FindTyped) -> None:

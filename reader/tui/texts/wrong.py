@@ -1,11 +1,12 @@
 """What is wrong with what was typed, configured or kept, and what to do about it.
 
-A message begins with the thing that it is about: an action, a key. A file is named by the error.
+A message begins with the thing that it is about: an action, a key. A file is named by the error
+that carries it (`errors.ConfigError`).
 """
 
 from collections.abc import Sequence
 
-from reader.errors import named
+from reader.errors import visible_name
 
 NO_UTF_8 = "the folder's name is not UTF-8"
 """Why a folder cannot be written into a configuration."""
@@ -46,7 +47,7 @@ NAMED = 4
 def no_action(name: str, near: Sequence[str], listed: str) -> str:
     """Say that there is no such action, and which may be meant, or where all are `listed`."""
     hint = f"did you mean {' or '.join(near)}?" if near else listed
-    return f"{named(name)}: no such action; {hint}"
+    return f"{visible_name(name)}: no such action; {hint}"
 
 
 def several_actions(begun: str, names: Sequence[str]) -> str:
@@ -80,7 +81,7 @@ def not_here(name: str, where: str) -> str:
 
 def setting(name: str, why: str) -> str:
     """Say what is wrong with the setting of a page that was typed."""
-    return f"set {named(name)}: {why}"
+    return f"set {visible_name(name)}: {why}"
 
 
 def no_theme(name: str, there: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -10,6 +9,7 @@ from reader.errors import ReaderError
 from reader.library.lists.arrangement import Arrangement
 from reader.library.model import Entry
 from reader.library.processes.cancel import Cancel
+from reader.library.query.model import EVERYTHING, Query
 from reader.library.query.words import normal
 from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
@@ -17,9 +17,6 @@ from reader.session import Session
 from reader.tui.messages import Arranged, Began, NarrowFailed, SmartFound
 from reader.tui.threads.desk import Desk
 from reader.tui.threads.indexer import Indexer
-
-if TYPE_CHECKING:
-    from reader.library.query.model import Query
 
 BEGINNING = 300
 """Characters of a text that a line of a list may need."""
@@ -34,7 +31,7 @@ class Finder(Indexer):
         self._narrowing = Cancel()
         self._smart = Cancel()
 
-    def narrow(self, query: "Query", arrangement: Arrangement, said: str = "") -> None:
+    def narrow(self, query: Query, arrangement: Arrangement, said: str = "") -> None:
         """Find the posts that the library is to be narrowed to; `said` is said of them then."""
         self.let_be()
         self._narrowing = Cancel()
@@ -56,14 +53,14 @@ class Finder(Indexer):
         work = partial(self._read_beginnings, tuple(entries))
         self._begin(work, "beginnings", exclusive=True)
 
-    def _narrow(self, query: "Query", arrangement: Arrangement, said: str, cancel: Cancel) -> None:
+    def _narrow(self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel) -> None:
         try:
             self._report_narrowed(query, arrangement, said, cancel)
         except ReaderError as error:
             self._screen.post_message(NarrowFailed(query, error))
 
     def _report_narrowed(
-        self, query: "Query", arrangement: Arrangement, said: str, cancel: Cancel
+        self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel
     ) -> None:
         found = self._session.search.narrowed(query, arrangement, cancel=cancel)
         outline = self._desk.outline_of(found)
@@ -83,7 +80,5 @@ class Finder(Indexer):
 
     def _beginning(self, entry: Entry) -> tuple[str, str]:
         """Return the id of a post, and how its text begins after its title."""
-        from reader.library.query.model import EVERYTHING  # noqa: PLC0415  that no list waits for
-
         begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
         return entry.id, begins.removeprefix(normal(entry.title)).lstrip()

@@ -22,10 +22,13 @@ class DrawnComponents(Widget, inherit_bindings=False):
         for name in there_are.intersection(names).difference(self._component_styles):
             node = DOMNode(classes=name)
             node._attach(self)  # noqa: SLF001  as `Stylesheet._process_component_classes` does
-            self.app.stylesheet.apply(node)
+            self.app.stylesheet.apply(node, animate=False)
             self._component_styles[name] = node.styles
         return super().get_component_styles(*names)
 
     def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
-        """Return the components that are to be styled again; there is no public hook."""
+        """Return the components that are to be styled again.
+
+        There is no public hook; the stylesheet alone asks, and of a widget, not of a class.
+        """
         return frozenset(self._component_styles)

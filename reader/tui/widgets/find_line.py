@@ -1,13 +1,13 @@
 """The line in which one types what to find on the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from textual import events
+from textual import events, on
 from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.keys.held import again
-from reader.tui.messages import FindEnded, FindReady, FindTyped
+from reader.tui.messages import FindEnded, FindReady, FindTyped, LetIn
 
 
 class FindLine(Input):
@@ -35,19 +35,37 @@ class FindLine(Input):
         """The keys that came when typing had been ended; None: it has not been."""
         self._passes = False
         """Whether keys that still come are for others."""
-        self._seen: events.Key | None = None
-        """The key that came last."""
+        self._waiting: list[events.Key] | None = []
+        """The keys that wait for those that were typed before them; None: none have to."""
+        self._let_in: list[events.Key] = []
+        """The keys whose turn it is, or was, while others waited."""
 
     def pass_on(self) -> None:
         """Let others have the keys that came late, and those that are still on their way."""
         self._passes = True
-        for key in self._late or ():
+        for key in (*(self._late or ()), *(self._waiting or ())):
             self._pass(key)
 
-    def catch_up(self, event: events.Key) -> None:
-        """Take a key that was on its way to something else when this line came."""
-        if event is not self._seen:
-            self.post_message(again(event))
+    def waits_for(self, event: events.Key) -> bool:
+        """Tell whether a key was on its way to something else when this line came."""
+        return self._waiting is not None and all(event is not each for each in self._let_in)
+
+    def let_in(self, early: Iterable[events.Key]) -> None:
+        """Take the keys that were typed first, then those that have waited for them."""
+        keys = [again(each).set_sender(self) for each in (*early, *(self._waiting or ()))]
+        self._waiting = []
+        self._let_in += keys
+        for key in keys:
+            self.post_message(key)
+        self.post_message(LetIn())
+
+    @on(LetIn)
+    def _let_others_in(self) -> None:
+        """Take what has come meanwhile; if nothing has, nothing has to wait any more."""
+        if self._waiting:
+            self.let_in(())
+        else:
+            self._waiting = None
 
     def on_mount(self) -> None:
         """Tell that one can type."""
@@ -55,10 +73,11 @@ class FindLine(Input):
 
     def on_key(self, event: events.Key) -> None:
         """End typing, or bring back something typed before."""
-        self._seen = event
         match event.key:
             case _ if self._passes:
                 self._pass(event)
+            case _ if self._waiting is not None and self.waits_for(event):
+                self._waiting.append(event)
             case _ if self._late is not None:
                 self._late.append(event)
             case "enter" | "escape":
