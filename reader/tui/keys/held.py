@@ -34,6 +34,11 @@ class HeldKeys:
         if self._waiting is None:
             self._waiting = self._screen.set_timer(PATIENCE, self.release)
 
+    @property
+    def holding(self) -> bool:
+        """Whether keys wait."""
+        return self._waiting is not None
+
     def take(self, event: events.Key) -> bool:
         """Keep a key if it is to wait; tell whether it is."""
         if self._waiting is None:

@@ -128,8 +128,14 @@ class OpenedScreen(ArrangedScreen):
             self._let_keys_go()
 
     def _let_keys_go(self) -> None:
-        """Let what was typed ahead be done: the post that it is for is on the page."""
-        self.call_after_refresh(self.held.release)
+        """Let what was typed ahead be done: the post that it is for is on the page.
+
+        It may yet have to be laid out for the room that the page has by now, where it begins anew.
+        """
+        if self.held.holding and self.on_page and not self.page.fits:
+            self.call_after_refresh(self._let_keys_go)
+        else:
+            self.call_after_refresh(self.held.release)
 
     @on(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:

@@ -181,6 +181,11 @@ class PageView(LineView, inherit_bindings=False):
         return self.column.measure
 
     @property
+    def fits(self) -> bool:
+        """Whether the page is laid out for the room that it has."""
+        return self.sheet is not None and bool(self.size) and self.sheet.width == self.measure
+
+    @property
     def on_screen(self) -> list[Line]:
         """The lines that are seen."""
         top = self.scroll_offset.y
