@@ -214,12 +214,12 @@ class ShelfView(RowView):
 
     def select(self, category: CategoryPath, index: int, entry: Entry | None = None) -> None:
         """Put the cursor on a post, unfolding what hides it; `entry` is it, if that is known."""
-        if entry is not None:
-            self._pages.expect(category, index, entry)
         self.unfold(category)
         row = self._shelf.row_of(category, index)
         if row is not None:
             self.go(row)
+        if entry is not None:  # now, for on the way pages may have been asked for
+            self._pages.expect(category, index, entry)
 
     def unfold(self, category: CategoryPath) -> None:
         """Unfold what hides the posts of a category."""
