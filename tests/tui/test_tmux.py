@@ -122,7 +122,7 @@ def test_a_day_in_a_terminal(window: Window, tmp_path: Path) -> None:
 
 def test_the_first_start_asks_for_a_folder_and_remembers_it(window: Window, tmp_path: Path) -> None:
     write_post(tmp_path / "home" / "博客", "春天的消息", "2026-02-03 10:00:00", "新闻")
-    window.type(f"mkdir -p empty; cd empty; clear; {sys.executable} -m reader", "Enter")
+    window.type(f"mkdir -p ~/empty; cd ~/empty; clear; {sys.executable} -m reader", "Enter")
 
     window.until(lambda shown: "Where are your posts?" in shown)
     window.type("~/博")
