@@ -6,6 +6,7 @@ import pytest
 
 from reader.tui.page.looks import PAGE_COMPONENTS
 from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.results import ResultList
 from tests.tui.driver import Open, Reader
 
 
@@ -42,3 +43,16 @@ async def test_what_is_no_component_is_told(reading: Open) -> None:
     async with reading() as reader:
         with pytest.raises(KeyError, match="page--nothing"):
             page_of(reader).get_component_styles("page--nothing")
+
+
+@pytest.mark.parametrize("word", ["tide", "日月"])
+async def test_a_class_styles_what_was_drawn_anew(reading: Open, word: str) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *word)
+        results = reader.app.screen.query_one(ResultList)
+        reader.painted()
+        found = results.look_of("result--row", "result--title")
+        await reader.press("space", "(")
+        reader.painted()
+
+        assert results.look_of("result--row", "result--title") != found
