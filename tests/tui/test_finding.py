@@ -263,7 +263,7 @@ async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: 
         assert not reader.main.query("FindLine")
 
 
-@pytest.mark.parametrize("turns", range(14))
+@pytest.mark.parametrize("turns", [0, 2, 3, 4, 5, 8])
 @pytest.mark.parametrize(
     ("more", "keys", "value"),
     [
@@ -289,7 +289,7 @@ async def test_keys_right_behind_slash_are_typed_in_the_line_in_their_order(
         assert reader.app.screen.query_one(FindLine).value == value
 
 
-@pytest.mark.parametrize("turns", range(14))
+@pytest.mark.parametrize("turns", [0, 2, 3, 4, 5, 8])
 @pytest.mark.parametrize("key", ["escape", "enter"])
 async def test_what_ends_the_line_ends_it_right_behind_slash_too(
     reading: Open, turns: int, key: str
