@@ -124,6 +124,21 @@ def test_an_older_page_does_not_take_the_place_of_a_newer_one() -> None:
     assert pages.entry(NEWS, 0) == _entry(1)
 
 
+def test_a_page_of_a_former_list_is_not_taken_and_the_own_one_is() -> None:
+    pages = Pages()
+    former = Page(NEWS, 0, round=8)
+    own = pages.want(NEWS, 0, 1)
+    assert own is not None
+
+    pages.keep(former, (_entry(0),))
+    before = pages.entry(NEWS, 0)
+    pages.keep(own, (_entry(1),))
+
+    assert before is None
+    assert pages.entry(NEWS, 0) == _entry(1)
+    assert pages.want(NEWS, 0, 1) is None
+
+
 def test_only_so_many_pages_are_held() -> None:
     pages = Pages()
 

@@ -74,6 +74,8 @@ class Pages:
 
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in what `page` asked for."""
+        if page.round > self._round:  # asked for by a list that was shown before
+            return
         key = page.group, page.number
         self._asked.discard(key)
         held = self._held.get(key)
