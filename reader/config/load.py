@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.config.model import Config
+from reader.config.user_folders import xdg_folder
 from reader.errors import ConfigError
 
 
@@ -74,10 +75,5 @@ def failed(path: str, message: str, line: int | None = None) -> Loaded:
 
 
 def _usual_path(environ: Mapping[str, str]) -> str:
-    """Return where the file is without `$READER_CONFIG`.
-
-    A relative `$XDG_CONFIG_HOME` is passed over, as the XDG Base Directory Specification has it.
-    """
-    home = environ.get("XDG_CONFIG_HOME", "")
-    home = home if os.path.isabs(home) else os.path.expanduser("~/.config")
-    return os.path.join(home, "reader", "config.toml")
+    """Return where the file is without `$READER_CONFIG`."""
+    return os.path.join(xdg_folder(environ, "CONFIG", "~/.config"), "config.toml")

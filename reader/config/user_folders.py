@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from enum import Enum
 
 
@@ -14,18 +15,22 @@ class Kind(Enum):
 
 
 def user_folder(kind: Kind) -> str:
-    """Return the program's folder of a kind.
-
-    One that the environment names by a relative path is passed over, as the XDG Base Directory
-    Specification has it.
-    """
-    named = os.environ.get(f"XDG_{kind.name}_HOME", "")
-    if os.path.isabs(named):
-        return os.path.join(named, "reader")
-    if sys.platform != "linux" or not os.path.isabs(os.environ.get("HOME", "")):
+    """Return the program's folder of a kind."""
+    has_named = os.path.isabs(os.environ.get(f"XDG_{kind.name}_HOME", ""))
+    has_home = sys.platform == "linux" and os.path.isabs(os.environ.get("HOME", ""))
+    if not (has_named or has_home):
         import platformdirs  # noqa: PLC0415  12 ms, to say what is said here
 
         folder: str = getattr(platformdirs, f"user_{kind.name.lower()}_dir")("reader")
         if os.path.isabs(folder):
             return folder
-    return os.path.join(os.path.expanduser(kind.value), "reader")
+    return xdg_folder(os.environ, kind.name, kind.value)
+
+
+def xdg_folder(environ: Mapping[str, str], kind: str, usual: str) -> str:
+    """Return the program's folder in the one of `$XDG_…_HOME`, or in the `usual` one.
+
+    A relative one is passed over, as the XDG Base Directory Specification has it.
+    """
+    named = environ.get(f"XDG_{kind}_HOME", "")
+    return os.path.join(named if os.path.isabs(named) else os.path.expanduser(usual), "reader")

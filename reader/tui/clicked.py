@@ -1,4 +1,4 @@
-"""Words that can be clicked on: what each stands for rides on its style."""
+"""Words that can be clicked on: what each stands for rides on its style, under a name."""
 
 from rich.style import Style
 from textual.events import Click
@@ -6,11 +6,11 @@ from textual.events import Click
 _MEANING = "meaning"
 
 
-def standing_for(meaning: str) -> Style:
+def standing_for(meaning: str, name: str = _MEANING) -> Style:
     """Return what is added to the style of a word that stands for something."""
-    return Style(meta={_MEANING: meaning})
+    return Style(meta={name: meaning})
 
 
-def meaning_of(click: Click) -> str:
+def meaning_of(click: Click, name: str = _MEANING) -> str:
     """Return what stands where one has clicked; nothing if nothing does."""
-    return str(click.style.meta.get(_MEANING, ""))
+    return str(click.style.meta.get(name, ""))

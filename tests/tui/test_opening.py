@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from reader.library.model import Progress
 from reader.session import Session
+from reader.tui.messages import Marked, Scanned
 from tests.tui.driver import SHORT, WIDE, Open, write_post
 
 
@@ -218,6 +220,8 @@ async def test_a_post_named_at_the_start_is_opened(reading: Open, posts: object)
 
     async with reading(SHORT, post=path) as reader:
         assert "春天的消息" in reader.page
+        await reader.press("h")
+        assert "春天的消息" in reader.row
 
 
 async def test_a_post_named_at_a_warm_start_is_opened_at_once(
@@ -321,6 +325,26 @@ async def test_keys_behind_a_click_on_a_post_wait_for_nothing_once_it_is_there(
         assert reader.main.page.scroll_offset.y == 3
 
 
+@pytest.mark.parametrize("title", ["Newer than all", "最新的消息"])
+async def test_a_post_that_is_waited_for_is_under_the_cursor_though_the_list_is_older(
+    reading: Open, session: Session, posts: Path, title: str
+) -> None:
+    async with reading(SHORT) as reader:
+        older = reader.main.desk.outline()
+        path = write_post(posts / "source/_posts", title, "2026-03-14 09:42:00", "新闻")
+        for _ in session.scan():
+            pass
+
+        reader.main._awaited = str(path)
+        for outline, finished in ((older, False), (reader.main.desk.outline(), True)):
+            progress = Progress(8, 8, 8, finished=finished)
+            reader.main.post_message(Scanned(progress, outline, frozenset()))
+        await reader.settle()
+        await reader.press("h")
+
+        assert title in reader.row
+
+
 async def test_a_list_that_is_older_is_shown_until_a_newer_one_comes(
     reading: Open, session: Session, posts: Path
 ) -> None:
@@ -335,3 +359,21 @@ async def test_a_list_that_is_older_is_shown_until_a_newer_one_comes(
 
     assert [row for row in shown if not row] == [row for row in before if not row]
     assert any("New news" in row for row in shown)
+
+
+@pytest.mark.parametrize("title", ["New news", "春天的消息"])
+async def test_a_mark_leaves_the_cursor_where_it_is_though_rows_above_come_or_go(
+    reading: Open, title: str
+) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("j", "enter", "h")
+        while title not in reader.row:
+            await reader.press("j")
+        outline, entry = reader.main.desk.outline(), reader.main.library.entry
+        assert entry is not None
+        fewer = outline._replace(groups=outline.groups[1:])
+        reader.main.post_message(Marked(entry, fewer, ""))
+        await reader.settle()
+
+        assert len(fewer.groups) < len(outline.groups)
+        assert title in reader.row

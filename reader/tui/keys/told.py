@@ -1,9 +1,9 @@
 """Keys that a frame tells of, each of which can be clicked on."""
 
-from rich.style import Style
 from rich.text import Text
 from textual.events import Click
 
+from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.keys.names import spoken
 
 _KEY = "key"
@@ -25,9 +25,9 @@ def with_keys(said: str) -> Text:
 
 def key_of(click: Click) -> str:
     """Return the key that is told of where one has clicked; nothing if none is."""
-    return str(click.style.meta.get(_KEY, ""))
+    return meaning_of(click, _KEY)
 
 
 def _part(said: str) -> Text:
     key = _KEYS.get(said.partition(" ")[0])
-    return Text(said) if key is None else Text(said, Style(meta={_KEY: key}))
+    return Text(said) if key is None else Text(said, standing_for(key, _KEY))

@@ -57,8 +57,10 @@ class OpenedScreen(ArrangedScreen):
         self.keep_position()
         self.place = place
         self._awaited = None
-        self.library.select(place.category, self.view.position(place), place.entry)
-        self.give(self.library.missing(self.app.size.height))
+        position = self.view.position(place)
+        self.library.select(place.category, position)
+        if not self.library.shows(place.category, position, place.entry):
+            self.give(self.library.missing(self.app.size.height))
         self.library.shown = place.entry.id
         if place.entry.id != self._read:
             self._lost = ""

@@ -87,15 +87,16 @@ class Pages:
         while len(self._held) > PAGES_HELD:
             self._held.popitem(last=False)
 
-    def expect(self, group: CategoryPath, index: int, entry: Entry) -> None:
-        """Have a page asked for again that has something else in the place of `entry`."""
+    def expect(self, group: CategoryPath, index: int, entry: Entry) -> bool:
+        """Tell whether `entry` is in its place; if not, its page is to be asked for again."""
         here = self.entry(group, index)
         if here is not None and here.id == entry.id:
-            return
+            return True
         key = group, index // PAGE
         self._asked.discard(key)
         if (held := self._held.get(key)) is not None:
             self._held[key] = held._replace(round=_OUTDATED)
+        return False
 
     def replace(self, entry: Entry) -> None:
         """Show `entry` as it is now, wherever it is filed; it stands where it stood."""

@@ -146,16 +146,8 @@ class ShelfView(RowView):
             divisions: The periods of those that are divided.
             index: Where the post under the cursor stands in its category now, if it is on a post.
         """
-        row, line = self.row if self.cursor else None, self.cursor_line
         self._pages.outdate()
-        self.reshelve(self._shelf.renewed(outline, self._divided(divisions)))
-        if isinstance(row, PostRow):
-            self.unfold(row.category)
-            now = self._shelf.row_of(row.category, row.number if index is None else index)
-        else:
-            now = None if row is None else self._shelf.row_of(row.category.path)
-        if now is not None:
-            self.stay(now, line)
+        self._renew(outline, divisions, index)
 
     def show_marked(self, entry: Entry, outline: Outline | None) -> None:
         """Show a post as it is now, and the counts that changed with it; None: of another list."""
@@ -163,15 +155,22 @@ class ShelfView(RowView):
         if outline is None:
             self.refresh_changed()
         else:
-            divisions = self._divided(outline.divisions)
-            self.reshelve(self._shelf.renewed(outline.groups, divisions))
+            self._renew(outline.groups, outline.divisions, None)
 
     def show_divisions(self, divisions: Divisions) -> None:
         """Show in which periods the posts of groups were published."""
-        line = self.cursor_line
-        self.reshelve(self._shelf.renewed(self._shelf.outline, self._divided(divisions)))
-        if self.cursor:
-            self.stay(self.cursor, line)
+        self._renew(self._shelf.outline, divisions, None)
+
+    def _renew(self, groups: Sequence[Category], divisions: Divisions, index: int | None) -> None:
+        """Shelve anew, with the cursor on what it is on, though rows above may come or go."""
+        row, line = self.row if self.cursor else None, self.cursor_line
+        self.reshelve(self._shelf.renewed(groups, self._divided(divisions)))
+        if isinstance(row, PostRow):
+            now = self._unfolded(row.category, row.number if index is None else index)
+        else:
+            now = None if row is None else self._shelf.row_of(row.category.path)
+        if now is not None:
+            self.stay(now, line)
 
     def show_excerpts(self, excerpts: Sequence[tuple[str, str]]) -> None:
         """Show how the texts of some posts begin: the id of each, and the text."""
@@ -212,19 +211,20 @@ class ShelfView(RowView):
         finally:
             self.refresh_changed()
 
-    def select(self, category: CategoryPath, index: int, entry: Entry | None = None) -> None:
-        """Put the cursor on a post, unfolding what hides it; `entry` is it, if that is known."""
-        self.unfold(category)
-        row = self._shelf.row_of(category, index)
-        if row is not None:
+    def select(self, category: CategoryPath, index: int) -> None:
+        """Put the cursor on a post, unfolding what hides it."""
+        if (row := self._unfolded(category, index)) is not None:
             self.go(row)
-        if entry is not None:  # now, for on the way pages may have been asked for
-            self._pages.expect(category, index, entry)
 
-    def unfold(self, category: CategoryPath) -> None:
-        """Unfold what hides the posts of a category."""
+    def shows(self, category: CategoryPath, index: int, entry: Entry) -> bool:
+        """Tell whether a post is in its row; if not, the rows are older, and to be asked for."""
+        return self._pages.expect(category, index, entry)
+
+    def _unfolded(self, category: CategoryPath, index: int) -> int | None:
+        """Return the row of a post, with what hides it unfolded."""
         if self._shelf.row_of(category, 0) is None:
             self.reshelve(self._shelf.unfolded(category))
+        return self._shelf.row_of(category, index)
 
     def reshelve(self, shelf: Shelf) -> None:
         """Put `shelf` in the place of what is shown."""
