@@ -12,6 +12,7 @@ from reader.library.smart.names import is_smart
 from reader.session import Session
 from reader.tui.dialogs.narrow import NarrowScreen
 from reader.tui.dialogs.search import SearchScreen
+from reader.tui.messages import Arranged
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
@@ -202,6 +203,22 @@ async def test_tab_leaves_the_cursor_on_the_chosen_post(reading: Open, query: st
         assert again is not None
         assert chosen.title[:4] in narrowed
         assert again.title == chosen.title
+
+
+@pytest.mark.parametrize("typed", ["wind", "消息"])
+async def test_the_cursor_stays_on_the_post_however_often_it_is_found(
+    reading: Open, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("backslash", *typed, "enter", "G")
+        row, query = reader.row, reader.main.query_here()
+        found = Arranged(reader.main.desk.outline_of(reader.main.view), query=query)
+        reader.main.show_other(found)
+        reader.main.show_other(found)  # before any key or message is looked at
+        await reader.settle()
+
+        assert typed in row
+        assert reader.row == row
 
 
 async def test_nothing_found_is_told(reading: Open) -> None:

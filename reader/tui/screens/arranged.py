@@ -156,12 +156,18 @@ class ArrangedScreen(Panes):
         if self.place is not None:
             self.place = self.view.place_of(self.place.entry)
         if entry is not None:
-            place = self.view.place_of(entry)
-            self.library.select(place.category, self.view.position(place))
+            self.put_cursor(self.view.place_of(entry))
         self.status.work = ""
         self.status.place = self.where()
         if arranged.said:
             self.status.say(arranged.said)
+
+    def put_cursor(self, place: Place) -> None:
+        """Put the cursor on a post, and have the post there at once: the next key may be for it."""
+        position = self.view.position(place)
+        self.library.select(place.category, position)
+        if not self.library.shows(place.category, position, place.entry):
+            self.give(self.library.missing(self.app.size.height))
 
     def entry_to_show(self) -> Entry | None:
         """Return the post that the cursor is to be on when the library is shown in another way."""

@@ -57,10 +57,7 @@ class OpenedScreen(ArrangedScreen):
         self.keep_position()
         self.place = place
         self._awaited = None
-        position = self.view.position(place)
-        self.library.select(place.category, position)
-        if not self.library.shows(place.category, position, place.entry):
-            self.give(self.library.missing(self.app.size.height))
+        self.put_cursor(place)
         self.library.shown = place.entry.id
         if place.entry.id != self._read:
             self._lost = ""
