@@ -1,6 +1,8 @@
 """The open post: its header, reading on, the posts beside it."""
 
+import asyncio
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +11,7 @@ import pytest
 from reader.library.model import Progress
 from reader.session import Session
 from reader.tui.messages import Marked, Scanned
+from reader.tui.widgets.reading import ReadingPane
 from tests.tui.driver import SHORT, WIDE, Open, write_post
 
 
@@ -290,6 +293,27 @@ async def test_what_is_typed_behind_the_opening_of_a_post_is_found_as_it_was_typ
 
         assert line is not None
         assert line.value == typed
+
+
+async def test_what_the_page_needs_to_fit_has_its_turn_while_keys_wait_for_it(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out, asked = asyncio.Event(), count()
+
+    def fits(_page: ReadingPane) -> bool:
+        """Fit once something else has had a turn."""
+        assert next(asked) < 20_000
+        return laid_out.is_set()
+
+    async with reading() as reader:
+        await reader.press("j")
+        monkeypatch.setattr(ReadingPane, "fits", property(fits))
+        asyncio.get_running_loop().call_later(0.1, laid_out.set)
+        reader.post("enter", "h")
+        await reader.settle()
+
+        assert laid_out.is_set()
+        assert not reader.main.on_page
 
 
 async def test_the_only_post_can_be_opened_again_when_it_comes_back(

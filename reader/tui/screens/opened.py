@@ -130,9 +130,11 @@ class OpenedScreen(ArrangedScreen):
         """Let what was typed ahead be done: the post that it is for is on the page.
 
         It may yet have to be laid out for the room that the page has by now, where it begins anew.
+        So the page is asked, behind all that it is yet to be told: a screen that asks itself again
+        and again gives nobody else a turn.
         """
         if self.held.holding and self.on_page and not self.page.fits:
-            self.call_after_refresh(self._let_keys_go)
+            self.page.call_after_refresh(self._let_keys_go)
         else:
             self.call_after_refresh(self.held.release)
 

@@ -84,7 +84,7 @@ class Choices(RowView):
 
     def strip_at(self, y: int) -> Strip:
         """Draw one row."""
-        at, cells = y + self.scroll_offset.y, self.size.width
+        at, cells = y + self.scroll_offset.y, self.cells
         if at >= max(1, len(self._left)):
             return Strip.blank(cells, self.ground)
         here = at == self.cursor and bool(self._left)

@@ -89,11 +89,11 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
 
     def _refresh_changed(self) -> None:
         self._comparing = False
-        lines = range(self.size.height)
-        changed = (y for y in lines if self._drawn.get(y) != self.strip_at(y))
+        lines, top = range(self.size.height), self.scroll_offset.y
+        changed = (y for y in lines if _differ(self._drawn.get(y), self.strip_at(y)))
         for _, together in groupby(enumerate(changed), key=_from_their_first):
             ys = [y for _, y in together]
-            self.refresh_lines(self.scroll_offset.y + ys[0], len(ys))
+            self.refresh_lines(top + ys[0], len(ys))
 
     def set_lines(self, count: int) -> None:
         """Let there be so many lines, and the scrollbar know.
@@ -109,6 +109,11 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = lines
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+
+def _differ(before: Strip | None, now: Strip) -> bool:
+    """Tell whether a line is to be seen otherwise; most strips are kept by who draws them."""
+    return before is not now and before != now
 
 
 def _from_their_first(numbered: tuple[int, int]) -> int:

@@ -141,10 +141,10 @@ class ResultList(RowView):
         """Draw one line of the screen."""
         at = y + self.scroll_offset.y
         if at >= self.lines:
-            return Strip.blank(self.size.width, self.ground)
+            return Strip.blank(self.cells, self.ground)
         row, second = divmod(at, LINES)
         segments = self._excerpt(row) if second else self._title(row)
-        return strip_of(segments, self.size.width, self._look(row, "row"))
+        return strip_of(segments, self.cells, self._look(row, "row"))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Have what comes into view."""
@@ -182,7 +182,7 @@ class ResultList(RowView):
         entry, spans = self._hits[row]
         date = human_date(entry.date, self._clock(), self._zone, title=entry.title, form=Form.LONG)
         star = f"{STARRED} " if entry.starred else ""
-        room = self.size.width - INDENT - 1
+        room = self.cells - INDENT - 1
         named = entry.categories and room > ROOMY
         category = f"{clean(' › '.join(entry.categories[0]))} · " if named else ""
         facts = f"  {star}{category}{date}"
@@ -197,4 +197,4 @@ class ResultList(RowView):
         excerpt = self._excerpts.get(self._hits[row].entry.id, Excerpt("", ()))
         look, hit = self._look(row, "excerpt"), self._look(row, "hit")
         yield Segment(" " * INDENT, look)
-        yield from lit(excerpt.text, excerpt.hits, self.size.width - INDENT - 1, look, hit)
+        yield from lit(excerpt.text, excerpt.hits, self.cells - INDENT - 1, look, hit)

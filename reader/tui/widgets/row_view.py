@@ -29,6 +29,14 @@ class RowView(LineView, inherit_bindings=False):
         return line
 
     @property
+    def cells(self) -> int:
+        """The cells of a line: rows have neither border nor padding at their sides.
+
+        Textual seeks the widget on the screen to tell its `size`: a third of what a row costs.
+        """
+        return self.outer_size.width
+
+    @property
     def height(self) -> int:
         """How many lines are on screen, one at least."""
         return max(1, self.size.height)

@@ -28,6 +28,8 @@ class LineBar(ScrollBar):
     def __init__(self) -> None:
         super().__init__(vertical=True, name="vertical")
         self._cells: tuple[Segment, ...] = ()
+        self._told: tuple[object, ...] = ()
+        """All that the cells depend on."""
         self._comparing = False
 
     def refresh(
@@ -55,16 +57,25 @@ class LineBar(ScrollBar):
         if not self.size:
             return
         before, self._cells = self._cells, self._drawn()
+        if self._cells is before:
+            return
         looks = zip_longest(map(_look, before), map(_look, self._cells))
         changed = [y for y, (old, new) in enumerate(looks) if old != new]
         if changed:
             super().refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def _drawn(self) -> tuple[Segment, ...]:
-        """Return the cells from the top to the bottom, as Textual draws them."""
+        """Return the cells from the top to the bottom, as Textual draws them; the same if it would.
+
+        News of a library, which come one after another, mostly leave them as they are.
+        """
+        bar, size = self.render(), self.size
+        told = type(bar), vars(bar), size
+        if told == self._told:
+            return self._cells
+        self._told = told
         console = self.app.console
-        options = console.options.update(width=self.size.width, height=self.size.height)
-        segments = console.render(self.render(), options)
+        segments = console.render(bar, console.options.update(width=size.width, height=size.height))
         return tuple(segment for segment in segments if segment.text != "\n")
 
 

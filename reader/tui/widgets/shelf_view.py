@@ -240,7 +240,9 @@ class ShelfView(RowView):
             return self._empty_strip(at)
         row, part = self._shelf.line(at)
         on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
-        drawn = Drawn(self._pieces(self._shelf[row], part), on, sign, self.size.width)
+        return self._strip_of(Drawn(self._pieces(self._shelf[row], part), on, sign, self.cells))
+
+    def _strip_of(self, drawn: Drawn) -> Strip:
         strip = self._strips.get(drawn)
         if strip is None:
             strip = self._strips[drawn] = row_strip(self, drawn)
@@ -261,11 +263,8 @@ class ShelfView(RowView):
 
     def _empty_strip(self, at: int) -> Strip:
         """Draw a line below all rows; the first of a pane without rows may say something."""
-        cells = self.size.width
-        if at or not self.nothing:
-            return Strip.blank(cells, self.ground)
-        said = Piece(fit(self.nothing, max(0, cells - 2)), "excerpt")
-        return row_strip(self, Drawn((said,), "", "", cells))
+        said = "" if at else fit(self.nothing, max(0, self.cells - 2))
+        return self._strip_of(Drawn((Piece(said, "excerpt"),), "", "", self.cells))
 
     def _divided(self, news: Divisions) -> Divisions:
         """Return the periods of all open groups: the new ones, else those that are known."""
@@ -284,7 +283,7 @@ class ShelfView(RowView):
 
     def _pieces(self, row: Row, part: Part) -> tuple[Piece, ...]:
         """Return what a line reads; empty while its post is not here."""
-        cells, sight = self.size.width - 2, Sight(self._clock(), self._zone, self._bidi)
+        cells, sight = self.cells - 2, Sight(self._clock(), self._zone, self._bidi)
         if isinstance(row, CategoryRow):
             return category_row(row, self._grouping, cells, bidi=self._bidi)
         if part is Part.DIVIDER:
