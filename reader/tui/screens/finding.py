@@ -40,7 +40,7 @@ class FindingScreen(Screen[None], inherit_bindings=False):
         for left in self.query("FindLine"):
             left.remove()
         self.find_line = line
-        self.mount(line, after=self.status)
+        self.mount(line, before=self.status)
 
     def on_key(self, event: Key) -> None:
         """Keep a key for the line that was on its way to the page when it came."""

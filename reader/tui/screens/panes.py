@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.keys import key_to_character
 from textual.screen import Screen
 
@@ -62,10 +61,9 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Show the library, the status and the hints: a list does not wait for a page."""
-        with Horizontal():
-            yield self.library
-        yield self.status
         yield self.hints
+        yield self.status
+        yield self.library
         yield self.which_key
 
     @property
@@ -96,7 +94,7 @@ class Panes(Screen[None], inherit_bindings=False):
     def complete(self) -> None:
         """Put the page beside the library, unless it is there."""
         if not self.page.is_attached:
-            self.query_one(Horizontal).mount(self.page)
+            self.mount(self.page)
             self.watch(self.page, "percent", self._show_percent)
             self.watch(self.page, "minutes_left", self._show_minutes)
             for name in ("attention", "scroll_y"):

@@ -15,6 +15,7 @@ class FindLine(Input):
 
     DEFAULT_CSS = """
     FindLine, FindLine:focus {
+        split: bottom;
         height: 1;
         border: none;
         padding: 0 1;
