@@ -57,6 +57,23 @@ async def test_a_list_that_nothing_is_left_of_says_so(reading: Open) -> None:
             assert _titles(reader) == before, typed
 
 
+@pytest.mark.parametrize("typed", ["xyzzy", "没有"])
+async def test_from_the_page_one_comes_back_to_a_list_that_nothing_is_left_of(
+    reading: Open, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "h", "backslash", *typed, "enter", "tab")
+        on_page = reader.main.on_page
+        await reader.press("h", "h", "h")
+        said = [row.strip() for row in reader.rows]
+        await reader.press("escape")
+
+        assert on_page
+        assert said == ["No post matches"]
+        assert not reader.main.on_page
+        assert "New news" in reader.row
+
+
 async def test_a_list_that_posts_come_into_says_nothing_any_more(
     reading: Open, posts: Path
 ) -> None:

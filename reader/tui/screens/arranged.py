@@ -170,8 +170,13 @@ class ArrangedScreen(Panes):
             self.give(self.library.missing(self.app.size.height))
 
     def entry_to_show(self) -> Entry | None:
-        """Return the post that the cursor is to be on when the library is shown in another way."""
-        return self.library.entry
+        """Return the post that the cursor is to be on when the library is shown in another way.
+
+        That is the one it is on; where there are no posts, the one that is open.
+        """
+        if self.library.rows:
+            return self.library.entry
+        return None if self.place is None else self.place.entry
 
     def show_view(self, outline: Outline) -> None:
         """Show a view of the library, and let it be shown so from now on."""

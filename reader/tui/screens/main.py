@@ -56,7 +56,7 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _leave_page(self) -> None:
         if self.has_class("-zen") and not self.narrow:
             self.remove_class("-zen")
-        elif self.library.rows:
+        elif self.library.rows or self.narrowed_by is not None:
             self.keep_position()
             self.go_to_library()
         elif self.place is not None:
