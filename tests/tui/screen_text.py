@@ -46,7 +46,8 @@ def dump(strips: Iterable[Strip]) -> str:
     looks: dict[str, str] = {}
     runs = [
         " ".join(
-            f"{looks.setdefault(look, ascii_letters[len(looks)])}{count}" for look, count in row.runs
+            f"{looks.setdefault(look, ascii_letters[len(looks)])}{count}"
+            for look, count in row.runs
         )
         for row in rows
     ]

@@ -9,6 +9,7 @@ import pytest
 from textual.events import Key
 from textual.keys import key_to_character
 
+from reader import expressions
 from reader.document.find import Hit, Searchable
 from reader.errors import CostlyError
 from tests.tui.driver import SHORT, WRITTEN, Open, Reader, write_post
@@ -207,7 +208,10 @@ async def test_escape_gives_a_costly_expression_up(reading: Open, costly: Event)
         assert reader.main.on_page
 
 
-async def test_an_expression_that_is_never_done_is_given_up(reading: Open) -> None:
+async def test_an_expression_that_is_never_done_is_given_up(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expressions, "SECONDS", 0.1)
     async with reading(SHORT) as reader:
         await reader.press("G", "enter", "/", *"re:(a|aa)+", "dollar_sign")
 

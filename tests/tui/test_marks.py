@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from reader.session import Session
 from tests.tui.driver import Open
 

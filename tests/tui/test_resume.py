@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from reader.library.memory.recent import recent
 from reader.library.model import Recent
 from reader.session import Session

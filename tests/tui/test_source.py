@@ -1,7 +1,5 @@
 """The post as it is written, and finding words in it."""
 
-import pytest
-
 from reader.tui.screens.source import SourceScreen
 from tests.tui.driver import SHORT, Open, Reader
 
