@@ -62,7 +62,8 @@ def _parse_css_once() -> Iterator[None]:
 
     def parse_rules(sheet: Stylesheet, *css: Any, **how: Any) -> list[RuleSet]:
         """Parse what was not parsed before, with the same variables."""
-        key = css, frozenset(how.items()), frozenset(sheet._variables.items())
+        variables = sheet._variables
+        key = css, frozenset(how.items()), (*variables, *variables.values())
         if key not in read:
             read[key] = parse(sheet, *css, **how)
         return list(read[key])

@@ -29,32 +29,53 @@ class Cell(NamedTuple):
         return f"on {self.ground}" if plain else f"{self.ink} on {self.ground}"
 
 
+class Row(NamedTuple):
+    """A row of the screen."""
+
+    text: str
+    runs: tuple[tuple[str, int], ...]
+    """The look of its cells, and how many have it, from left to right."""
+
+
 def dump(strips: Iterable[Strip]) -> str:
     """Return what has been painted, as text.
 
     First the rows; then for each row which look how many of its cells have; then the looks.
     """
-    cells = [list(_cells(strip)) for strip in strips]
+    rows = [_row(tuple(_pieces(strip))) for strip in strips]
     looks: dict[str, str] = {}
     runs = [
         " ".join(
-            f"{looks.setdefault(look, ascii_letters[len(looks)])}{sum(1 for _ in run)}"
-            for look, run in groupby(cell.look for cell in row)
+            f"{looks.setdefault(look, ascii_letters[len(looks)])}{count}"
+            for look, count in row.runs
         )
-        for row in cells
+        for row in rows
     ]
-    shown = ["".join(cell.text for cell in row).rstrip() for row in cells]
     legend = [f"{letter} {look}" for look, letter in looks.items()]
-    return "\n".join([*shown, "", *runs, "", *legend]) + "\n"
+    return "\n".join([*(row.text for row in rows), "", *runs, "", *legend]) + "\n"
 
 
-def _cells(strip: Strip) -> Iterator[Cell]:
-    """Yield the cells of a row."""
+def _pieces(strip: Strip) -> Iterator[Cell]:
+    """Yield what stands in a row, of one look each and as wide as it may be."""
     for text, style, _ in strip.simplify():
         ink, ground = _colors(style or Style())
-        for cluster in clusters(text):
-            for part in (cluster, *[""] * (width(cluster) - 1)):
-                yield Cell(part, ink if text.strip() else "", ground)
+        yield Cell(text, ink if text.strip() else "", ground)
+
+
+@cache
+def _row(pieces: tuple[Cell, ...]) -> Row:
+    """Return a row that pieces stand in; most rows are the same on screen after screen."""
+    cells = [cell for piece in pieces for cell in _cells(piece)]
+    looks = groupby(cell.look for cell in cells)
+    text = "".join(cell.text for cell in cells).rstrip()
+    return Row(text, tuple((look, sum(1 for _ in run)) for look, run in looks))
+
+
+def _cells(piece: Cell) -> Iterator[Cell]:
+    """Yield the cells of a piece."""
+    for cluster in clusters(piece.text):
+        for part in (cluster, *[""] * (width(cluster) - 1)):
+            yield Cell(part, piece.ink, piece.ground)
 
 
 @cache

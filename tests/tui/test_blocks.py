@@ -159,33 +159,38 @@ async def test_code_stands_on_a_ground_of_its_own_as_wide_as_the_page(reading: O
     assert all(len(ground) == 2 for ground in grounds[2:5])
 
 
-@pytest.mark.parametrize(("sought", "filling"), [("needle", "x"), ("针", "草")])
-async def test_a_hit_in_long_code_is_moved_into_sight(
-    reading: Open, sought: str, filling: str
-) -> None:
-    lines = f"{sought} at first", f"{filling * 150} {sought} {filling * 60}", filling * 300 + sought
+def with_hits(sought: str, filling: str) -> tuple[str, ...]:
+    """Return lines of code with a word at their beginning, amidst them, and at their end."""
+    return f"{sought} at first", f"{filling * 150} {sought} {filling * 60}", filling * 300 + sought
+
+
+async def test_a_hit_in_long_code_is_moved_into_sight(reading: Open) -> None:
     async with reading(SHORT) as reader:
-        await show(reader, Code("\n".join(lines)), paragraph(f"The end, {sought}."))
-        await reader.press("/", *sought, "enter")
-        page = reader.main.page
-        moved, seen = [page.moved], [sought in reader.page[0]]
-        for row in (1, 2, 4):
+        for sought, filling in (("needle", "x"), ("针", "草")):
+            lines = with_hits(sought, filling)
+            await show(reader, Code("\n".join(lines)), paragraph(f"The end, {sought}."))
+            await reader.press("/", *sought, "enter")
+            page = reader.main.page
+            moved, seen = [page.moved], [sought in reader.page[0]]
+            for row in (1, 2, 4):
+                await reader.press("n")
+                moved.append(page.moved)
+                seen.append(sought in reader.page[row])
             await reader.press("n")
-            moved.append(page.moved)
-            seen.append(sought in reader.page[row])
-        await reader.press("n")
 
-    assert seen == [True] * 4
-    assert moved[0] == page.moved == 0
-    assert 0 < moved[1] < moved[2]
+            assert seen == [True] * 4, sought
+            assert moved[0] == page.moved == 0, sought
+            assert 0 < moved[1] < moved[2], sought
+            await reader.press("escape", "ctrl+w")
 
 
-@pytest.mark.parametrize("filling", ["x", "草"])
-async def test_what_is_cut_off_lights_nothing_beside_the_page(reading: Open, filling: str) -> None:
+async def test_what_is_cut_off_lights_nothing_beside_the_page(reading: Open) -> None:
     async with reading((200, 30)) as reader:
-        await show(reader, paragraph("needle"), Code(f"{filling * 100} needle"))
-        await reader.press("/", *"needle", "enter")
-        page = reader.main.page
-        hit = page.text.rindex("needle")
+        for filling in "x草":
+            await show(reader, paragraph("needle"), Code(f"{filling * 100} needle"))
+            await reader.press("/", *"needle", "enter")
+            page = reader.main.page
+            hit = page.text.rindex("needle")
 
-        assert page._cells_in(2, (hit, hit + 6)) == []
+            assert page._cells_in(2, (hit, hit + 6)) == [], filling
+            await reader.press("escape", "ctrl+w")

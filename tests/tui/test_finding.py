@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -91,17 +92,20 @@ async def test_n_goes_from_hit_to_hit_and_round(reading: Open) -> None:
         assert any("The end of the tide" in line for line in reader.page)
 
 
-@pytest.mark.parametrize("typed", ["tide", "春天", "re:t.de"])
-async def test_the_hints_tell_that_n_goes_to_the_next_hit(reading: Open, typed: str) -> None:
+async def test_the_hints_tell_that_n_goes_to_the_next_hit(reading: Open) -> None:
     async with reading(WIDE) as reader:
-        seen = [hinted(reader)]
-        await find(reader, typed, "enter")
-        seen.append(hinted(reader))
-        for key in ("ctrl+w", "ctrl+w", "escape"):
-            await reader.press(key)
+        await reader.press("j")
+        for typed in ("tide", "春天", "re:t.de"):
+            seen = [hinted(reader)]
+            await reader.press("enter", "/", *typed, "enter")
             seen.append(hinted(reader))
+            for key in ("ctrl+w", "ctrl+w", "escape"):
+                await reader.press(key)
+                seen.append(hinted(reader))
+            await reader.press("h")
 
-        assert seen == ["next unread", "next hit", "next unread", "next hit", "next unread"]
+            told = ["next unread", "next hit", "next unread", "next hit", "next unread"]
+            assert seen == told, typed
 
 
 async def test_escape_while_typing_puts_everything_back(reading: Open) -> None:
@@ -125,12 +129,14 @@ async def test_escape_forgets_what_was_found_and_then_goes_back(reading: Open) -
         assert not reader.main.on_page
 
 
-@pytest.mark.parametrize(("typed", "word"), [("tid", "tide"), ("消", "消息")])
-async def test_the_word_under_the_last_hit(reading: Open, typed: str, word: str) -> None:
+async def test_the_word_under_the_last_hit(reading: Open) -> None:
     async with reading(SHORT) as reader:
-        await find(reader, typed, "enter", "*")
+        await reader.press("j", "enter")
+        for typed, word in (("tid", "tide"), ("消", "消息")):
+            await reader.press("/", *typed, "enter", "*")
 
-        assert {each.lower() for each in lit(reader)} == {word}
+            assert {each.lower() for each in lit(reader)} == {word}
+            await reader.press("escape")
 
 
 async def test_what_was_found_before_comes_back(reading: Open) -> None:
@@ -153,26 +159,27 @@ async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None
         assert reader.main.status.found == ""
 
 
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("zzzz", "zzzz is nowhere on this page"),
-        ("无处", "无处 is nowhere on this page"),
-        ("re:z+", "re:z+ is nowhere on this page"),
-        ("re:(", "No regular expression"),
-    ],
-)
 async def test_where_nothing_is_found_that_is_said_and_n_is_the_next_unread_post(
-    reading: Open, typed: str, told: str
+    reading: Open,
 ) -> None:
+    tellings = {
+        "zzzz": "zzzz is nowhere on this page",
+        "无处": "无处 is nowhere on this page",
+        "re:z+": "re:z+ is nowhere on this page",
+        "re:(": "No regular expression",
+    }
     async with reading(SHORT) as reader:
-        await find(reader, typed, "enter")
-        said, found = reader.status, reader.main.status.found
-        await reader.press("n")
+        await reader.press("j", "enter")
+        for typed, told in tellings.items():
+            before = reader.title
+            await reader.press("/", *typed, "enter")
+            said, found = reader.status, reader.main.status.found
+            await reader.press("n")
 
-        assert told in said
-        assert found == ""
-        assert reader.title == "Land"
+            assert told in said, typed
+            assert found == "", typed
+            assert (before, reader.title) == ("Sea", "Land"), typed
+            await reader.press("r", "K")
 
 
 async def test_hits_stand_out_and_the_scrollbar_has_ticks(reading: Open) -> None:
@@ -263,7 +270,17 @@ async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: 
         assert not reader.main.query("FindLine")
 
 
-@pytest.mark.parametrize("turns", [0, 2, 3, 4, 5, 8])
+TURNS = (0, 2, 3, 4, 5, 8)
+"""How often others have their turn between / and the keys behind it."""
+
+
+async def slash(reader: Reader, turns: int) -> None:
+    """Press / and let others have their turn so often."""
+    reader.post("slash")
+    for _ in range(turns):
+        await asyncio.sleep(0)
+
+
 @pytest.mark.parametrize(
     ("more", "keys", "value"),
     [
@@ -274,33 +291,28 @@ async def test_a_click_beside_the_line_and_a_new_search_are_no_trouble(reading: 
     ],
 )
 async def test_keys_right_behind_slash_are_typed_in_the_line_in_their_order(
-    reading: Open, turns: int, more: tuple[str, ...], keys: Sequence[Sequence[str]], value: str
+    reading: Open, more: tuple[str, ...], keys: Sequence[Sequence[str]], value: str
 ) -> None:
     async with reading() as reader:
         await reader.press("J", "enter", *more)
-        reader.post("slash")
-        for _ in range(turns):
-            await asyncio.sleep(0)
-        for together in keys:
-            reader.post(*together)
-            await asyncio.sleep(0)
-        await reader.settle()
+        for turns in TURNS:
+            await slash(reader, turns)
+            for together in keys:
+                reader.post(*together)
+                await asyncio.sleep(0)
+            await reader.settle()
 
-        assert reader.app.screen.query_one(FindLine).value == value
+            assert reader.app.screen.query_one(FindLine).value == value, turns
+            await reader.press("escape")
 
 
-@pytest.mark.parametrize("turns", [0, 2, 3, 4, 5, 8])
-@pytest.mark.parametrize("key", ["escape", "enter"])
-async def test_what_ends_the_line_ends_it_right_behind_slash_too(
-    reading: Open, turns: int, key: str
-) -> None:
+async def test_what_ends_the_line_ends_it_right_behind_slash_too(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("J", "enter")
-        reader.post("slash")
-        for _ in range(turns):
-            await asyncio.sleep(0)
-        reader.post("段", key)
-        await reader.settle()
+        for turns, key in product(TURNS, ("escape", "enter")):
+            await slash(reader, turns)
+            reader.post("段", key)
+            await reader.settle()
 
-        assert not reader.app.screen.query(FindLine)
-        assert reader.main.focused is reader.main.page
+            assert not reader.app.screen.query(FindLine), (turns, key)
+            assert reader.main.focused is reader.main.page, (turns, key)

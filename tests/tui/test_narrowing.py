@@ -22,16 +22,17 @@ def _titles(reader: Reader) -> list[str]:
     return [row.strip(" ▌●▾▸")[:8].strip() for row in reader.rows]
 
 
-@pytest.mark.parametrize("key", ["backslash", "F"])
-async def test_the_list_narrows_with_every_key(reading: Open, key: str) -> None:
+async def test_the_list_narrows_with_every_key(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press(key, *"title:w")
-        some = _titles(reader)
-        await reader.press(*"ind")
+        for key in ("backslash", "F"):
+            await reader.press(key, *"title:w")
+            some = _titles(reader)
+            await reader.press(*"ind")
 
-        assert "The wind" not in some
-        assert _titles(reader) == ["News", "Science", "The wind"]
-        assert reader.rows[0].endswith(" 1/1 ")
+            assert "The wind" not in some, key
+            assert _titles(reader) == ["News", "Science", "The wind"], key
+            assert reader.rows[0].endswith(" 1/1 "), key
+            await reader.press("escape")
 
 
 async def test_chinese_narrows_by_any_character(reading: Open) -> None:
@@ -162,27 +163,26 @@ async def test_a_chinese_search_opens_what_it_found(reading: Open) -> None:
         assert "The tide" in reader.row
 
 
-@pytest.mark.parametrize("typed", ["tide", "日月"])
-async def test_what_was_found_before_a_mistake_fades_and_is_not_opened(
-    reading: Open, typed: str
-) -> None:
+async def test_what_was_found_before_a_mistake_fades_and_is_not_opened(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("slash", *typed)
-        screen = reader.app.screen
-        results, count = screen.query_one(ResultList), screen.query_one("#found", Static)
-        bright = results.look_of("result--row", "result--title")
-        await reader.press("space", "(")
-        faded = results.look_of("result--row", "result--title")
-        told = str(screen.query_one(QueryLine).border_subtitle), str(count.render())
-        await reader.press("enter")
+        for typed in ("tide", "日月"):
+            await reader.press("slash", *typed)
+            screen = reader.app.screen
+            results, count = screen.query_one(ResultList), screen.query_one("#found", Static)
+            bright = results.look_of("result--row", "result--title")
+            await reader.press("space", "(")
+            faded = results.look_of("result--row", "result--title")
+            told = str(screen.query_one(QueryLine).border_subtitle), str(count.render())
+            await reader.press("enter")
 
-        assert reader.app.screen is screen
-        assert told == ("a word, a field or ( is missing here", "")
-        assert (bright.dim, faded.dim) == (None, True)
+            assert reader.app.screen is screen, typed
+            assert told == ("a word, a field or ( is missing here", ""), typed
+            assert (bright.dim, faded.dim) == (None, True), typed
 
-        await reader.press("backspace")
-        assert results.look_of("result--row", "result--title") == bright
-        assert str(count.render()) == "1 post"
+            await reader.press("backspace")
+            assert results.look_of("result--row", "result--title") == bright, typed
+            assert str(count.render()) == "1 post", typed
+            await reader.press("escape")
 
 
 async def test_a_search_goes_on_where_it_was_left(reading: Open) -> None:
@@ -206,36 +206,36 @@ async def test_tab_takes_what_was_found_to_the_list(reading: Open) -> None:
         assert _titles(reader) == ["News", "Science", "The wind"]
 
 
-@pytest.mark.parametrize("query", ["text", "category:news", "category:新闻"])
-async def test_tab_leaves_the_cursor_on_the_chosen_post(reading: Open, query: str) -> None:
+async def test_tab_leaves_the_cursor_on_the_chosen_post(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("slash", *query, "down")
-        chosen = reader.app.screen.query_one(ResultList).entry
-        await reader.press("tab")
-        narrowed = reader.row
-        await reader.press("slash")
-        again = reader.app.screen.query_one(ResultList).entry
+        for query in ("text", "category:news", "category:新闻"):
+            await reader.press("slash", *query, "down")
+            chosen = reader.app.screen.query_one(ResultList).entry
+            await reader.press("tab")
+            narrowed = reader.row
+            await reader.press("slash")
+            again = reader.app.screen.query_one(ResultList).entry
 
-        assert chosen is not None
-        assert again is not None
-        assert chosen.title[:4] in narrowed
-        assert again.title == chosen.title
+            assert chosen is not None, query
+            assert again is not None, query
+            assert chosen.title[:4] in narrowed, query
+            assert again.title == chosen.title, query
+            await reader.press("escape", "escape", "home")
 
 
-@pytest.mark.parametrize("typed", ["wind", "消息"])
-async def test_the_cursor_stays_on_the_post_however_often_it_is_found(
-    reading: Open, typed: str
-) -> None:
+async def test_the_cursor_stays_on_the_post_however_often_it_is_found(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("backslash", *typed, "enter", "G")
-        row, query = reader.row, reader.main.query_here()
-        found = Arranged(reader.main.desk.outline_of(reader.main.view), query=query)
-        reader.main.show_other(found)
-        reader.main.show_other(found)  # before any key or message is looked at
-        await reader.settle()
+        for typed in ("wind", "消息"):
+            await reader.press("backslash", *typed, "enter", "G")
+            row, query = reader.row, reader.main.query_here()
+            found = Arranged(reader.main.desk.outline_of(reader.main.view), query=query)
+            reader.main.show_other(found)
+            reader.main.show_other(found)  # before any key or message is looked at
+            await reader.settle()
 
-        assert typed in row
-        assert reader.row == row
+            assert typed in row
+            assert reader.row == row
+            await reader.press("escape", "home")
 
 
 async def test_nothing_found_is_told(reading: Open) -> None:
@@ -325,19 +325,20 @@ async def test_a_post_that_goes_leaves_a_narrowed_list(reading: Open, posts: Pat
         assert [row.strip() for row in reader.rows] == ["No post matches"]
 
 
-@pytest.mark.parametrize(("begun", "rest"), [("/win", "d/"), ("/消", "息/")])
-async def test_a_mistake_is_gone_with_what_ends_it(reading: Open, begun: str, rest: str) -> None:
+async def test_a_mistake_is_gone_with_what_ends_it(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("backslash", *begun)
-        line = reader.app.screen.query_one(QueryLine)
-        assert "has no /" in str(line.border_subtitle)
+        for begun, rest in (("/win", "d/"), ("/消", "息/")):
+            await reader.press("backslash", *begun)
+            line = reader.app.screen.query_one(QueryLine)
+            assert "has no /" in str(line.border_subtitle), begun
 
-        line.value = begun + rest
-        await reader.pilot.pause(0)
-        assert "has no /" not in str(line.border_subtitle)
+            line.value = begun + rest
+            await reader.pilot.pause(0)
+            assert "has no /" not in str(line.border_subtitle), begun
 
-        await reader.settle()
-        assert str(line.border_subtitle).startswith("1 post ")
+            await reader.settle()
+            assert str(line.border_subtitle).startswith("1 post "), begun
+            await reader.press("escape")
 
 
 async def test_that_posts_are_still_looked_for_is_said(
@@ -354,20 +355,19 @@ async def test_that_posts_are_still_looked_for_is_said(
         await reader.press("enter")
 
 
-@pytest.mark.parametrize(("typed", "title"), [("title:wind", "The wind"), ("消息", "春天的消息")])
-async def test_enter_is_not_faster_than_what_was_typed(
-    reading: Open, typed: str, title: str
-) -> None:
+async def test_enter_is_not_faster_than_what_was_typed(reading: Open) -> None:
     async with reading() as reader:
-        await reader.press("backslash")
-        line = reader.app.screen.query_one(QueryLine)
-        line.value = typed
-        line.post_message(Key("enter", None))
-        await reader.settle()
+        for typed, title in (("title:wind", "The wind"), ("消息", "春天的消息")):
+            await reader.press("backslash")
+            line = reader.app.screen.query_one(QueryLine)
+            line.value = typed
+            line.post_message(Key("enter", None))
+            await reader.settle()
 
-        assert title in " ".join(reader.rows)
-        assert "Loose leaf" not in " ".join(reader.rows)
-        assert f"\\ {typed}  ·  1 post" in reader.status
+            assert title in " ".join(reader.rows)
+            assert "Loose leaf" not in " ".join(reader.rows), typed
+            assert f"\\ {typed}  ·  1 post" in reader.status
+            await reader.press("escape")
 
 
 @pytest.mark.parametrize("typed", ["wind", "消息"])
@@ -397,35 +397,37 @@ async def test_what_is_still_looked_for_is_no_list_of_all_posts(
 
 
 @pytest.mark.parametrize("patience", [0.01, 60])
-@pytest.mark.parametrize("typed", ["title:/(a|aa)+$/", "title:/(潮|潮潮)+$/"])
 async def test_a_search_that_fails_says_why_where_posts_would_be(
-    reading: Open, posts: Path, monkeypatch: pytest.MonkeyPatch, typed: str, patience: float
+    reading: Open, posts: Path, monkeypatch: pytest.MonkeyPatch, patience: float
 ) -> None:
-    monkeypatch.setattr(expressions, "SECONDS", 0.2)
+    monkeypatch.setattr(expressions, "SECONDS", 0.05)
     monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", patience)
     for letter in "a潮":
         write_post(posts / "source" / "_posts", letter * 60 + "b", "2026-01-01", "News")
     async with reading(WIDE) as reader:
         before = reader.rows
-        await reader.press("backslash")
-        reader.app.screen.query_one(QueryLine).value = typed
-        await reader.settle()
-        line = str(reader.app.screen.query_one(QueryLine).border_subtitle)
-        await reader.press("enter")
-        told = [row.strip() for row in reader.rows]
-        await reader.press("escape")
+        for typed in ("title:/(a|aa)+$/", "title:/(潮|潮潮)+$/"):
+            await reader.press("backslash")
+            reader.app.screen.query_one(QueryLine).value = typed
+            await reader.settle()
+            line = str(reader.app.screen.query_one(QueryLine).border_subtitle)
+            await reader.press("enter")
+            told = [row.strip() for row in reader.rows]
+            await reader.press("escape")
 
-        assert told == ["a /pattern/ takes too long, and is gi…"]
-        assert line.startswith("a /pattern/ takes too long, and is given up")
-        assert reader.rows == before
+            assert told == ["a /pattern/ takes too long, and is gi…"], typed
+            assert line.startswith("a /pattern/ takes too long, and is given up"), typed
+            assert reader.rows == before, typed
 
 
-@pytest.mark.parametrize("typed", ["news", "消息"])
-async def test_how_a_narrowed_list_is_sorted_now_is_told(reading: Open, typed: str) -> None:
+async def test_how_a_narrowed_list_is_sorted_now_is_told(reading: Open) -> None:
+    orders = (("news", "d", "oldest"), ("消息", "d", "newest"), ("消息", "d", "oldest"))
     async with reading() as reader:
-        await reader.press("backslash", *typed, "enter", "comma", "o", "d")
+        for typed, key, first in orders:
+            await reader.press("backslash", *typed, "enter", "comma", "o", key)
 
-        assert "By category, oldest first" in reader.status
+            assert f"By category, {first} first" in reader.status, typed
+            await reader.press("escape")
 
 
 async def test_escape_goes_out_and_folds_nothing(reading: Open) -> None:

@@ -209,20 +209,21 @@ async def test_the_list_of_themes_says_which_is_on(
         assert themes.render_line(0).text.rstrip() == auto
 
 
-@pytest.mark.parametrize(("word", "key"), [("wider", "w"), ("Latin", "s")])
 @pytest.mark.parametrize("theme", ["textual-dark", NO_COLOUR])
-async def test_what_the_panel_shows_is_clicked_on(
-    reading: Open, word: str, key: str, theme: str
-) -> None:
+async def test_what_the_panel_shows_is_clicked_on(reading: Open, theme: str) -> None:
     async with reading((200, 50)) as reader:
         reader.app.theme = theme
-        await reader.press("comma", key)
-        by_key = panel(reader), reader.main.page.typography
-        await reader.press("=")
+        for word, key in (("wider", "w"), ("Latin", "s")):
+            await reader.press("comma")
+            before = panel(reader), reader.main.page.typography
+            await reader.press(key)
+            by_key = panel(reader), reader.main.page.typography
+            await reader.press("=")
 
-        await click(reader, "#choices", word)
+            await click(reader, "#choices", word)
 
-        assert (panel(reader), reader.main.page.typography) == by_key
+            assert (panel(reader), reader.main.page.typography) == by_key != before, word
+            await reader.press("=", "escape")
 
 
 async def test_a_click_groups_and_one_beside_the_panel_closes_it(reading: Open) -> None:

@@ -11,20 +11,22 @@ from reader.session import Session
 from tests.tui.driver import SHORT, WIDE, Open, write_post
 
 
-@pytest.mark.parametrize("size", [SHORT, WIDE])
 async def test_a_folder_without_posts_says_what_to_do(
-    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open, size: tuple[int, int]
+    tmp_path: Path, open_session: Callable[[Path], Session], reading: Open
 ) -> None:
     (tmp_path / "空").mkdir()
 
-    async with reading(size, at=open_session(tmp_path / "空")) as reader:
-        page = " ".join(reader.page)
+    async with reading(SHORT, at=open_session(tmp_path / "空")) as reader:
+        for size in (SHORT, WIDE):
+            await reader.resize(*size)
+            page = " ".join(reader.page)
+
+            assert "No posts here" in page, size
+            assert str(tmp_path / "空") in page.replace(" ", ""), size
+            assert ".md, .markdown, .html, .htm and .txt" in page, size
+            assert "reader sample_posts" in page, size
         await reader.pilot.press("q")
 
-    assert "No posts here" in page
-    assert str(tmp_path / "空") in page.replace(" ", "")
-    assert ".md, .markdown, .html, .htm and .txt" in page
-    assert "reader sample_posts" in page
     assert reader.app.return_code == 0
 
 
@@ -115,22 +117,24 @@ async def test_what_cannot_be_read_is_told(reading: Open, posts: Path) -> None:
         assert ".readerignore: " in reader.status
 
 
-@pytest.mark.parametrize("size", [SHORT, WIDE])
-async def test_a_post_whose_file_is_gone_says_what_to_do(
-    reading: Open, posts: Path, size: tuple[int, int]
-) -> None:
-    async with reading(size) as reader:
-        (posts / "source" / "_posts" / "New news.md").unlink()
-        await reader.press("j", "enter")
-        page = " ".join(reader.page)
-        read = reader.entries["New news"].read
-        await reader.press("R")
+async def test_a_post_whose_file_is_gone_says_what_to_do(reading: Open, posts: Path) -> None:
+    async with reading(SHORT) as reader:
+        for size, title in ((SHORT, "New news"), (WIDE, "Old news")):
+            await reader.resize(*size)
+            (posts / "source" / "_posts" / f"{title}.md").unlink()
+            while title not in reader.row:
+                await reader.press("j")
+            await reader.press("enter")
+            page = " ".join(reader.page)
+            read = reader.entries[title].read
+            await reader.press("R")
 
-        assert "New news" in page
-        assert "No such file" in page
-        assert "R" in page
-        assert not read
-        assert "New news" not in reader.entries
+            assert title in page
+            assert "No such file" in page, size
+            assert "R" in page, size
+            assert not read, size
+            assert title not in reader.entries
+            await reader.press("h", "home")
 
 
 @pytest.mark.parametrize("size", [(40, 20), SHORT, WIDE])

@@ -89,6 +89,9 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
 
     def _refresh_changed(self) -> None:
         self._comparing = False
+        if not self._drawn:  # nor compared before it is there
+            self.refresh()
+            return
         lines, top = range(self.size.height), self.scroll_offset.y
         changed = (y for y in lines if _differ(self._drawn.get(y), self.strip_at(y)))
         for _, together in groupby(enumerate(changed), key=_from_their_first):

@@ -56,6 +56,9 @@ class LineBar(ScrollBar):
         self._comparing = False
         if not self.size:
             return
+        if not self._cells:  # nor compared before they are there
+            super().refresh()
+            return
         before, self._cells = self._cells, self._drawn()
         if self._cells is before:
             return
