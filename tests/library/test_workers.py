@@ -22,11 +22,16 @@ from tests.library.children import children
 MANY = 12 * CHUNK
 
 
-@pytest.fixture
-def tasks(posts: Path) -> tuple[Task, ...]:
+def tasks_in(folder: Path) -> tuple[Task, ...]:
+    """Write many posts, each to be read."""
     for number in range(MANY):
-        (posts / f"{number:05}.md").write_text(f"---\ntitle: 第 {number} 篇\ndate: never\n---\n")
-    return tuple(Task(str(path), PLAIN_RULES) for path in sorted(posts.iterdir()))
+        (folder / f"{number:05}.md").write_text(f"---\ntitle: 第 {number} 篇\ndate: never\n---\n")
+    return tuple(Task(str(path), PLAIN_RULES) for path in sorted(folder.iterdir()))
+
+
+@pytest.fixture(scope="module")
+def tasks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Task, ...]:
+    return tasks_in(tmp_path_factory.mktemp("posts"))
 
 
 @pytest.fixture
@@ -48,8 +53,9 @@ def outcomes(readers: Readers, tasks: tuple[Task, ...]) -> list[Outcome]:
 
 
 def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
-    readers: Readers, tasks: tuple[Task, ...]
+    readers: Readers, posts: Path
 ) -> None:
+    tasks = tasks_in(posts)
     os.unlink(tasks[5].path)
     os.unlink(tasks[-1].path)
     os.mkdir(tasks[-1].path)
