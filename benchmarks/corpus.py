@@ -23,11 +23,14 @@ from reader.typography import Typography
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 WIDTHS = (2, 20, 40, 80, 200)
 _POSTS = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""The categories of what is not shown."""
 
 
 def posts(folder: Path = CORPUS) -> tuple[Path, ...]:
     """Return the posts and article pages under `folder`, in one order on every machine."""
-    return tuple(sorted(path for path in folder.rglob("*") if path.suffix in _POSTS))
+    found = (path for path in folder.rglob("*") if path.suffix in _POSTS)
+    return tuple(sorted(found, key=lambda path: path.parts))
 
 
 def faults(path: Path, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
@@ -80,12 +83,10 @@ def ink(text: str) -> str:
 @cache
 def _no_ink() -> re.Pattern[str]:
     """Return a pattern for what a layout may add or leave out."""
-    unseen = "".join(
-        re.escape(chr(code))
-        for code in range(sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
-    )
-    return re.compile(f"[{unseen}│─┼┬┴├┤━↪▌−-]")
+    every = [*map(chr, range(sys.maxunicode + 1))]
+    kinds = map(unicodedata.category, every)
+    unseen = [char for char, kind in zip(every, kinds, strict=True) if kind in _UNSEEN]
+    return re.compile(f"[{re.escape(''.join(unseen))}│─┼┬┴├┤━↪▌−-]")
 
 
 def main() -> int:

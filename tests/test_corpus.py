@@ -4,6 +4,8 @@ The posts here are every hundredth, and all of them with FULL_CORPUS_TEST=1.
 """
 
 import os
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +19,14 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+@cache
+def sampled() -> tuple[Path, ...]:
+    return posts()[::EVERY]
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_overflows_and_nothing_is_lost(part: int) -> None:
-    sample = posts()[::EVERY][part::PARTS]
+    sample = sampled()[part::PARTS]
 
     found = [fault for path in sample for fault in faults(path)]
 

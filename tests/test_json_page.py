@@ -3,37 +3,40 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.cli.in_process import run_here
+
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "docs" / "json.schema.json").read_text(encoding="utf-8"))
+AS_SAID = Draft202012Validator(SCHEMA)
 POST = re.search(r"```markdown\n(.*?)```\n", PAGE, re.DOTALL)
 CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 EXAMPLES = [(match["command"], match["output"]) for match in CONSOLE.finditer(PAGE)]
 
 
-def run(command: str, folder: Path) -> str:
-    """Run a command in `folder`, in which nothing is configured, and return what it prints."""
-    environment = {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(ROOT),
-        "HOME": str(folder),
-        "LANG": "C.UTF-8",
-    }
+def run(command: str, folder: Path, stdin: str = "") -> str:
+    """Run a command in `folder`, in which nothing is configured, and return what it prints.
+
+    `reader` runs here in this process, and what its output is piped through in a shell.
+    """
+    ours, _, through = command.partition(" | ")
+    name, *arguments = shlex.split(ours)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8"}
+    done = run_here(arguments, stdin, environment, folder)
+    assert (name, done.returncode, done.stderr) == ("reader", 0, "")
+    if not through:
+        return done.stdout
+    shell = ["bash", "-c", through]
     return subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
+        shell, input=done.stdout, stdout=subprocess.PIPE, encoding="utf-8", check=True
     ).stdout
 
 
@@ -59,13 +62,12 @@ def test_the_page_tells_of_every_field_that_the_schema_knows() -> None:
 
 def test_each_sample_post_is_an_object_as_the_schema_says(tmp_path: Path) -> None:
     posts = sorted(str(path) for path in (ROOT / "sample_posts").rglob("*.md"))
-    command = " ".join(["reader show --format json", *(f"'{path}'" for path in posts)])
 
-    printed = [json.loads(line) for line in run(command, tmp_path).splitlines()]
+    shown = run(shlex.join(["reader", "show", "--format", "json", *posts]), tmp_path)
 
+    printed = [json.loads(line) for line in shown.splitlines()]
     assert [post["path"] for post in printed] == posts
-    for post in printed:
-        assert not list(Draft202012Validator(SCHEMA).iter_errors(post)), post["path"]
+    assert [post["path"] for post in printed if not AS_SAID.is_valid(post)] == []
 
 
 def test_a_post_has_the_names_of_the_list(tmp_path: Path) -> None:
@@ -86,7 +88,7 @@ def test_a_post_has_the_names_of_the_list(tmp_path: Path) -> None:
 def test_any_post_is_as_the_schema_says(text: str, name: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
 
-    post = json.loads(run(f"reader show --format json {name} < a.md", tmp_path))
+    post = json.loads(run(f"reader show --format json {name}", tmp_path, text))
 
-    assert not list(Draft202012Validator(SCHEMA).iter_errors(post))
+    assert not list(AS_SAID.iter_errors(post))
     assert post["path"] == name

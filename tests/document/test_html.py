@@ -29,9 +29,10 @@ _NAMES = [
 _READ_BY_ANOTHER = {"rb", "rt", "rtc", "tbody", "td", "tfoot", "th", "thead", "tr", "caption"}
 
 
-@pytest.mark.parametrize("tag", _NAMES)
-def test_every_element_of_html_has_a_case(tag: str) -> None:
-    assert any(tag in read for read in (with_formulas(ELEMENTS), MARKS, _READ_BY_ANOTHER))
+def test_every_element_of_html_has_a_case() -> None:
+    read = {*with_formulas(ELEMENTS), *MARKS, *_READ_BY_ANOTHER}
+
+    assert [tag for tag in _NAMES if tag not in read] == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Where links and anchors stand in the logical text."""
 
-from pathlib import Path
-
 import pytest
 
 from reader.document.html import parse_html
@@ -10,25 +8,15 @@ from reader.document.markup import Markup
 from reader.document.model import Document, Header, Heading, Run
 from reader.document.parse import parse_body
 from reader.document.text import outline, plain_text
-from reader.posts.parse import parse_post
 from reader.render.objects.document import objects
+from tests.documents import document_of, pages_in
 
-ROOT = Path(__file__).parents[2]
-CASES = sorted(
-    path
-    for folder in ("tests/golden", "sample_posts")
-    for path in (ROOT / folder).glob("**/*")
-    if path.suffix in {".html", ".md"}
-)
+CASES = pages_in("tests/golden/**/*", "sample_posts/**/*")
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[Path, Document]:
-    return {path: parse_body(parse_post(path.read_bytes()).body) for path in CASES}
-
-
-def test_a_link_stands_where_its_text_is(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
+def test_a_link_stands_where_its_text_is() -> None:
+    for path in CASES:
+        document = document_of(path)
         text, links = plain_text(document), linked(document).links
 
         assert [text[link.start : link.end] for link in links] == [link.text for link in links], (
@@ -37,16 +25,18 @@ def test_a_link_stands_where_its_text_is(documents: dict[Path, Document]) -> Non
         assert list(links) == sorted(links), path
 
 
-def test_every_link_of_the_text_is_found(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
+def test_every_link_of_the_text_is_found() -> None:
+    for path in CASES:
+        document = document_of(path)
         told = {(link.start, link.end, link.address) for link in linked(document).links}
 
         written = [each for each in objects(document)["links"] if str(each["text"]).strip()]
         assert {(each["start"], each["end"], each["link"]) for each in written} <= told, path
 
 
-def test_every_heading_is_found_by_its_anchor(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
+def test_every_heading_is_found_by_its_anchor() -> None:
+    for path in CASES:
+        document = document_of(path)
         anchors = {(each.name, each.offset) for each in linked(document).anchors}
 
         assert {(each.anchor, each.offset) for each in outline(document)} <= anchors, path

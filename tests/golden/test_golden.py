@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.parse import parse_body
 from reader.layout.flow import lay_out
 from reader.render.plain import plain
+from tests.documents import document_of, pages_in
 
-HERE = Path(__file__).parent
-CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".html", ".md"})
+CASES = pages_in("tests/golden/*")
 WIDTHS = (40, 80)
 
 
@@ -22,9 +21,8 @@ WIDTHS = (40, 80)
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_a_body_becomes_this_page(case: Path, width: int) -> None:
     golden = case.with_suffix(f".{width}.txt")
-    body = case.read_text(encoding="utf-8")
 
-    page = "".join(f"{line}\n" for line in plain(lay_out(parse_body(body), width)))
+    page = "".join(f"{line}\n" for line in plain(lay_out(document_of(case), width)))
 
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(page, encoding="utf-8")

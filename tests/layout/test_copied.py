@@ -7,15 +7,11 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.model import Document
-from reader.document.parse import parse_body
 from reader.document.text import leaves, plain_text
 from reader.layout.copied import copied
-from reader.posts.parse import parse_post
+from tests.documents import document_of, pages_in
 
-ROOT = Path(__file__).parents[2]
-CASES = sorted(
-    path for path in (ROOT / "tests/golden").glob("*") if path.suffix in {".html", ".md"}
-)
+CASES = pages_in("tests/golden/*")
 
 
 def all_of(html: str) -> str:
@@ -77,7 +73,7 @@ def test_a_part_has_the_signs_of_what_begins_in_it(first: str, last: str, text: 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_no_word_is_lost(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
+    document = document_of(case)
     text = plain_text(document)
 
     told = iter(_letters(copied(document, text, 0, len(text))))
@@ -87,7 +83,7 @@ def test_no_word_is_lost(case: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_a_leaf_alone_is_its_text(case: Path) -> None:
-    document = parse_body(parse_post(case.read_bytes()).body)
+    document = document_of(case)
     text, here = plain_text(document), 0
 
     for leaf in leaves(document):

@@ -1,20 +1,17 @@
 """Pages on a terminal that draws ambiguous characters wide: ornaments are measured as well."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Document
-from reader.document.parse import parse_body
 from reader.layout.cells import set_ambiguous, width
 from reader.layout.flow import lay_out
 from reader.render.plain import plain
 from reader.typography import DEFAULT, Gap, Typography, Wrap
+from tests.documents import document_of, pages_in
 
-GOLDEN = Path(__file__).parent.parent / "golden"
-CASES = sorted(path for path in GOLDEN.rglob("*.*") if path.suffix in {".html", ".md"})
+CASES = pages_in("tests/golden/**/*")
 FINE = DEFAULT._replace(justify=True, wrap=Wrap.OPTIMAL, hang=True, gap=Gap.SPACE, hyphenate=True)
 
 
@@ -25,20 +22,13 @@ def _wide() -> Iterator[None]:
     set_ambiguous(wide=False)
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[Path, Document]:
-    return {path: parse_body(path.read_text(encoding="utf-8")) for path in CASES}
-
-
 @pytest.mark.parametrize("typography", [DEFAULT, FINE], ids=["default", "fine"])
-def test_no_line_of_a_golden_page_is_wider_than_asked(
-    documents: dict[Path, Document], typography: Typography
-) -> None:
+def test_no_line_of_a_golden_page_is_wider_than_asked(typography: Typography) -> None:
     too_wide = [
         (path, cells, line.text)
-        for path, document in documents.items()
+        for path in CASES
         for cells in (2, 9, 16, 41, 80)
-        for line in lay_out(document, cells, typography)
+        for line in lay_out(document_of(path), cells, typography)
         if width(line.text) > cells
     ]
 

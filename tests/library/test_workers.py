@@ -20,26 +20,33 @@ from reader.posts.rules import PLAIN_RULES
 from tests.library.children import children
 
 MANY = 12 * CHUNK
+ENOUGH = 2 * CHUNK
+"""Files for which processes are started."""
 
 
-@pytest.fixture
-def tasks(posts: Path) -> tuple[Task, ...]:
+def tasks_in(folder: Path) -> tuple[Task, ...]:
+    """Write many posts, each to be read."""
     for number in range(MANY):
-        (posts / f"{number:05}.md").write_text(f"---\ntitle: 第 {number} 篇\ndate: never\n---\n")
-    return tuple(Task(str(path), PLAIN_RULES) for path in sorted(posts.iterdir()))
+        (folder / f"{number:05}.md").write_text(f"---\ntitle: 第 {number} 篇\ndate: never\n---\n")
+    return tuple(Task(str(path), PLAIN_RULES) for path in sorted(folder.iterdir()))
+
+
+@pytest.fixture(scope="module")
+def tasks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Task, ...]:
+    return tasks_in(tmp_path_factory.mktemp("posts"))
 
 
 @pytest.fixture
 def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
     monkeypatch.setattr(workers, "processors", lambda: 2)
-    with closing(Readers(many=2 * CHUNK)) as started:
+    with closing(Readers(many=ENOUGH)) as started:
         yield started
 
 
 def ready(readers: Readers, tasks: tuple[Task, ...]) -> None:
     """Read until a process has started."""
     while not any(each.is_ready() for each in readers.workers._workers):
-        for _ in readers.read(tasks):
+        for _ in readers.read(tasks[:ENOUGH]):
             pass
 
 
@@ -48,8 +55,9 @@ def outcomes(readers: Readers, tasks: tuple[Task, ...]) -> list[Outcome]:
 
 
 def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
-    readers: Readers, tasks: tuple[Task, ...]
+    readers: Readers, posts: Path
 ) -> None:
+    tasks = tasks_in(posts)
     os.unlink(tasks[5].path)
     os.unlink(tasks[-1].path)
     os.mkdir(tasks[-1].path)
@@ -60,7 +68,7 @@ def test_what_other_processes_read_is_what_is_read_here_in_the_same_order(
 
 
 def test_little_is_read_here(readers: Readers, tasks: tuple[Task, ...]) -> None:
-    few = tasks[: 2 * CHUNK - 1]
+    few = tasks[: ENOUGH - 1]
     before = children()
 
     assert len(outcomes(readers, few)) == len(few)

@@ -12,19 +12,12 @@ from jsonschema import Draft202012Validator
 
 from reader.document.html import parse_html
 from reader.document.model import Details, Document, Header, Image, Mark, Paragraph, Rule, Run
-from reader.document.parse import parse_body
 from reader.document.text import leaves, plain_text
-from reader.posts.parse import parse_post
 from reader.render.objects.document import objects
+from tests.documents import ROOT, document_of, pages_in
 
-ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "json.schema.json").read_text(encoding="utf-8"))
-CASES = sorted(
-    path
-    for folder in ("tests/golden", "tests/golden/habits", "sample_posts")
-    for path in (ROOT / folder).glob("**/*" if folder == "sample_posts" else "*")
-    if path.suffix in {".html", ".md"}
-)
+CASES = pages_in("tests/golden/*", "tests/golden/habits/*", "sample_posts/**/*")
 
 
 def placed(value: Any) -> Iterator[dict[str, Any]]:
@@ -43,21 +36,16 @@ def sliced(text: str, told: Any) -> str:
 BLOCKS = Draft202012Validator({"$ref": "#/$defs/blocks", "$defs": SCHEMA["$defs"]})
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[Path, Document]:
-    return {path: parse_body(parse_post(path.read_bytes()).body) for path in CASES}
-
-
-def test_the_schema_knows_all_that_is_told(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
-        blocks = json.loads(json.dumps(objects(document)["blocks"]))
+def test_the_schema_knows_all_that_is_told() -> None:
+    for path in CASES:
+        blocks = json.loads(json.dumps(objects(document_of(path))["blocks"]))
 
         assert not list(BLOCKS.iter_errors(blocks)), path
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_each_block_lies_where_its_text_is(documents: dict[Path, Document], case: Path) -> None:
-    document = documents[case]
+def test_each_block_lies_where_its_text_is(case: Path) -> None:
+    document = document_of(case)
 
     content = objects(document)
 

@@ -9,7 +9,7 @@ from typing import Final
 from reader.config import Library
 from reader.errors import PostError
 from reader.library.catalog import queries
-from reader.library.folders.rules import rules_for
+from reader.library.folders.rules import Rulebook
 from reader.library.lists.arrangement import USUAL, Arrangement
 from reader.library.lists.view import View
 from reader.library.model import BEGINNING, Cursor, Entry, Indexing
@@ -177,7 +177,7 @@ class Search:
 
     def excerpt(self, entry: Entry, query: Query, length: int) -> Excerpt:
         """Return the part of a post, so many characters at the most, that shows what was found."""
-        text = self._body(entry).text
+        text = self._body(Rulebook(self._libraries), entry).text
         return excerpt(text, query, length, variants=self._index.variants)
 
     def places(self, text: str, query: Query, readings: Sequence[Span]) -> tuple[Span, ...]:
@@ -226,13 +226,14 @@ class Search:
             yield Stage.BEST, lambda limit: self.best(query, limit=limit, cancel=cancel)
 
     def _asked(self, query: Query, cancel: Cancel | None = None) -> Question:
-        return Question(query, self._clock(), self._body, cancel)
+        body = partial(self._body, Rulebook(self._libraries))
+        return Question(query, self._clock(), body, cancel)
 
-    def _body(self, entry: Entry) -> Body:
+    def _body(self, rulebook: Rulebook, entry: Entry) -> Body:
         """Read a post; one that is gone has no text."""
         from reader.library.search.bodies import body_at  # noqa: PLC0415  20 ms, for patterns and excerpts
 
         try:
-            return body_at(entry.path, rules_for(dirname(entry.path), self._libraries))
+            return body_at(entry.path, rulebook.of(dirname(entry.path)))
         except PostError:
             return Body()

@@ -88,28 +88,27 @@ def _stands(piece: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _syllables() -> frozenset[str]:
-    return frozenset(reading for _, reading in _readings())
-
-
-@lru_cache(maxsize=1)
 def _characters() -> dict[str, str]:
     """Return the characters whose readings begin with something, for each such beginning."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for char, reading in _readings():
-        for end in range(1, len(reading) + 1):
-            found[reading[:end]].add(char)
+    for syllable, chars in _syllables().items():
+        for end in range(1, len(syllable) + 1):
+            found[syllable[:end]] |= chars
     return {start: "".join(sorted(chars)) for start, chars in found.items()}
 
 
-def _readings() -> Iterator[tuple[str, str]]:
-    """Yield the characters with each of their readings, in letters without tones."""
+@lru_cache(maxsize=1)
+def _syllables() -> dict[str, set[str]]:
+    """Return the characters of each syllable, in letters without tones."""
     from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415  0.1 s, once pinyin is typed
 
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for code, readings in pinyin_dict.items():
         if code in _CHINESE and _is_common(chr(code)):
             for reading in readings.split(","):
-                yield from ((chr(code), plain) for plain in _typed_as(reading))
+                for syllable in _typed_as(reading):
+                    found[syllable].add(chr(code))
+    return found
 
 
 @lru_cache(maxsize=4096)

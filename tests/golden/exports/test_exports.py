@@ -14,14 +14,10 @@ from reader.document.model import Document
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.render.markdown.document import markdown
+from tests.documents import document_of, pages_in
 
 HERE = Path(__file__).parent
-CASES = sorted(
-    path
-    for folder in (HERE.parent, HERE.parent / "habits")
-    for path in folder.iterdir()
-    if path.suffix in {".html", ".md"}
-)
+CASES = pages_in("tests/golden/*", "tests/golden/habits/*")
 
 
 def export(document: Document) -> str:
@@ -32,7 +28,7 @@ def export(document: Document) -> str:
 def test_a_body_becomes_this_markdown(case: Path) -> None:
     golden = (HERE / case.relative_to(HERE.parent)).with_suffix(".md")
 
-    exported = export(parse_body(case.read_text(encoding="utf-8")))
+    exported = export(document_of(case))
 
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(exported, encoding="utf-8")
@@ -41,7 +37,7 @@ def test_a_body_becomes_this_markdown(case: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_the_markdown_says_what_the_body_says(case: Path) -> None:
-    document = parse_body(case.read_text(encoding="utf-8"))
+    document = document_of(case)
 
     again = parse_body(export(document), markup=Markup.MARKDOWN, lang=document.lang)
 

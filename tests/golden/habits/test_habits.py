@@ -5,12 +5,13 @@ it is committed.
 """
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from reader.document.normalise.habit import Habit
-from reader.document.parse import parse_explained
+from reader.document.parse import Explained, parse_explained
 from reader.layout.flow import lay_out
 from reader.render.plain import plain
 
@@ -19,26 +20,27 @@ EXAMPLES = {path.stem: path for path in HERE.iterdir() if path.suffix in {".html
 WIDTHS = (40, 80)
 
 
+@cache
+def explained(habit: Habit) -> Explained:
+    return parse_explained(EXAMPLES[habit.value].read_text(encoding="utf-8"))
+
+
 def test_each_habit_has_an_example() -> None:
     assert sorted(EXAMPLES) == sorted(habit.value for habit in Habit)
 
 
-@pytest.mark.parametrize("habit", Habit, ids=lambda habit: habit.value)
-def test_a_habit_is_found_in_its_own_example_and_in_no_other(habit: Habit) -> None:
-    body = EXAMPLES[habit.value].read_text(encoding="utf-8")
+def test_a_habit_is_found_in_its_own_example_and_in_no_other() -> None:
+    fired = {habit: set(explained(habit).fired) for habit in Habit}
 
-    fired = parse_explained(body).fired
-
-    assert set(fired) == {habit}
+    assert fired == {habit: {habit} for habit in Habit}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("habit", Habit, ids=lambda habit: habit.value)
 def test_an_example_becomes_this_page(habit: Habit, width: int) -> None:
     golden = HERE / f"{habit.value}.{width}.txt"
-    body = EXAMPLES[habit.value].read_text(encoding="utf-8")
 
-    page = "".join(f"{line}\n" for line in plain(lay_out(parse_explained(body).document, width)))
+    page = "".join(f"{line}\n" for line in plain(lay_out(explained(habit).document, width)))
 
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(page, encoding="utf-8")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.config import Config
-from reader.library.folders.rules import rules_for
+from reader.library.folders.rules import Rulebook
 from reader.library.model import Entry
 from reader.library.query.columns import Body
 from reader.library.query.matching import matches
@@ -26,6 +26,7 @@ class Shelf:
         self.cache = folder / "cache"
         self._data = folder / "data"
         self._bodies: dict[tuple[str, int], Body] = {}
+        self._rules = Rulebook(())
         self.session = self._opened()
 
     @property
@@ -64,7 +65,7 @@ class Shelf:
         path = Path(entry.path)
         key = (entry.path, path.stat().st_mtime_ns)
         if key not in self._bodies:
-            self._bodies[key] = body_at(entry.path, rules_for(str(path.parent), ()))
+            self._bodies[key] = body_at(entry.path, self._rules.of(str(path.parent)))
         return self._bodies[key]
 
     def expected(self, query: Query) -> list[str]:

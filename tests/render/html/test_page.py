@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,27 +11,19 @@ from reader.document.model import Code, Document, Header, Heading, Image, Mark, 
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.render.html.page import html
+from tests.documents import document_of, pages_in
 
-GOLDEN = Path(__file__).parents[2] / "golden"
-PAGES = sorted(
-    path
-    for folder in (GOLDEN, GOLDEN / "habits")
-    for path in folder.iterdir()
-    if path.suffix in {".html", ".md"}
-)
+PAGES = pages_in("tests/golden/*", "tests/golden/habits/*")
 
 
 def page(document: Document, title: str = "标题") -> str:
     return "\n".join(html(document, title))
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[Path, Document]:
-    return {path: parse_body(path.read_text(encoding="utf-8")) for path in PAGES}
+def test_a_page_has_every_word_of_its_document() -> None:
+    for path in PAGES:
+        document = document_of(path)
 
-
-def test_a_page_has_every_word_of_its_document(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
         again = parse_html(page(document))
 
         assert words(plain_text(again)) >= words(plain_text(document)), path
@@ -117,9 +108,9 @@ def _read(node: LexborNode, depth: int = 0) -> Iterator[tuple[int, str, dict[str
         yield from _read(child, depth + 1)
 
 
-def test_a_browser_has_nothing_to_repair(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
-        text, written = page(document), _Written()
+def test_a_browser_has_nothing_to_repair() -> None:
+    for path in PAGES:
+        text, written = page(document_of(path)), _Written()
 
         written.feed(text)
 
@@ -128,9 +119,9 @@ def test_a_browser_has_nothing_to_repair(documents: dict[Path, Document]) -> Non
         assert written.elements == list(_read(root)), path
 
 
-def test_nothing_acts_and_nothing_is_fetched_but_pictures(documents: dict[Path, Document]) -> None:
-    for path, document in documents.items():
-        tree = LexborHTMLParser(page(document))
+def test_nothing_acts_and_nothing_is_fetched_but_pictures() -> None:
+    for path in PAGES:
+        tree = LexborHTMLParser(page(document_of(path)))
 
         assert tree.css("script, iframe, object, embed, link, video, audio, form, base") == [], path
         assert all(node.tag == "img" for node in tree.css("[src], [srcset], [data]")), path
