@@ -89,7 +89,7 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
 
     def _refresh_changed(self) -> None:
         self._comparing = False
-        if not self._drawn:  # nor compared before it is there
+        if not self._drawn:  # nothing is painted yet
             self.refresh()
             return
         lines, top = range(self.size.height), self.scroll_offset.y

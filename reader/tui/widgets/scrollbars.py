@@ -56,7 +56,7 @@ class LineBar(ScrollBar):
         self._comparing = False
         if not self.size:
             return
-        if not self._cells:  # nor compared before they are there
+        if not self._cells:  # nothing is painted yet
             super().refresh()
             return
         before, self._cells = self._cells, self._drawn()
