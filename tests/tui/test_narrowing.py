@@ -58,6 +58,21 @@ async def test_a_list_that_nothing_is_left_of_says_so(reading: Open) -> None:
             assert _titles(reader) == before, typed
 
 
+@pytest.mark.parametrize("posts_read", [1, 2])
+async def test_a_list_is_sorted_otherwise_where_the_post_under_the_cursor_is_left_out_by_now(
+    reading: Open, posts_read: int
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *":sort title", "enter")
+        await reader.press("backslash", *"is:unread", "enter", *["enter", "J"][:posts_read], "h")
+        await reader.press(*":sort date", "enter", "J")
+        newest = _titles(reader)[0]
+        await reader.press(*":sort title", "enter", "K")
+
+        assert newest == "春天的消息"
+        assert reader.app.is_running
+
+
 @pytest.mark.parametrize("typed", ["xyzzy", "没有"])
 async def test_from_the_page_one_comes_back_to_a_list_that_nothing_is_left_of(
     reading: Open, typed: str

@@ -89,14 +89,14 @@ class Gathered:
         """Return the entries filed in exactly `group`: see `View.entries`."""
         cursors = self.cursors(group)
         if backwards:
-            end = (len(cursors) if after is None else bisect_left(cursors, after)) - skip
+            end = (len(cursors) if after is None else before(cursors, after)) - skip
             return self._entries(cursors[max(0, end - limit) : max(0, end)][::-1])
-        start = (0 if after is None else bisect_right(cursors, after)) + skip
+        start = (0 if after is None else before(cursors, after, itself=True)) + skip
         return self._entries(cursors[start : start + limit])
 
     def position(self, place: Place) -> int:
         """Return how many posts stand before `place` in its group."""
-        return bisect_left(self.cursors(place.category), place.entry.cursor)
+        return before(self.cursors(place.category), place.entry.cursor)
 
     def neighbour(self, place: Place, *, step: Step, unread: bool = False) -> Place | None:
         """Return the next (1) or previous (-1) post in the order of the outline."""
@@ -105,9 +105,9 @@ class Gathered:
             return None
         cursors = groups[at].cursors
         if step == 1:
-            beside = cursors[bisect_right(cursors, place.entry.cursor) :]
+            beside = cursors[before(cursors, place.entry.cursor, itself=True) :]
         else:
-            beside = cursors[: bisect_left(cursors, place.entry.cursor)]
+            beside = cursors[: before(cursors, place.entry.cursor)]
         others = groups[at + 1 :] if step == 1 else groups[:at][::-1]
         return self._nearest([(place.category, beside), *_places(others)], step, unread=unread)
 
@@ -162,6 +162,17 @@ class Gathered:
         with self._catalog.reading() as connection:
             found = connection.execute(_UNREAD_ROWS, (_list(of),))
             return frozenset(row for (row,) in found)
+
+
+def before(cursors: Sequence[Cursor], cursor: Cursor, *, itself: bool = False) -> int:
+    """Return how many cursors of an order are before one, or are it (`itself`).
+
+    A post that is not here may have the cursor of another order: numbers are before bytes then, as
+    SQLite has it.
+    """
+    if cursors and type(cursors[0][0]) is not type(cursor[0]):
+        return len(cursors) if isinstance(cursor[0], bytes) else 0
+    return (bisect_right if itself else bisect_left)(cursors, cursor)
 
 
 class _Dated(NamedTuple):

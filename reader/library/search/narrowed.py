@@ -5,7 +5,6 @@ unread posts does not lose the one that is being read.
 """
 
 import json
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -14,7 +13,7 @@ from typing import Final
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.arranging import number_of
 from reader.library.lists.divisions import Division, is_by_date
-from reader.library.lists.gathered import Gathered, GatheredGroup, Held, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, Held, before, held
 from reader.library.lists.periods import Cut
 from reader.library.lists.view import View
 from reader.library.model import Cursor, Entry, Place
@@ -68,7 +67,7 @@ class Narrowed(Gathered):
         """Return where an entry stands first; one that is not here has no group."""
         usual = self._view.place_of(entry)
         cursors, own = self.cursors(usual.category), usual.entry.cursor
-        at = bisect_left(cursors, own)
+        at = before(cursors, own)
         if cursors[at : at + 1] == (own,):
             return usual
         for path, cursors, below in self._held.groups:
@@ -76,7 +75,7 @@ class Narrowed(Gathered):
                 standing = next((each for each in cursors if each[1] == entry.cursor[1]), None)
                 if standing is not None:
                     return Place(path, entry._replace(cursor=standing))
-        return Place((), entry)
+        return Place((), usual.entry)
 
     def divisions(self, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:
         """Return the periods in which a group's posts were published: see `View.divisions`."""

@@ -113,6 +113,30 @@ def test_one_walks_through_all_and_back(
     assert back == every[::-1]
 
 
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("typed", ["-潮 -tide", "潮 OR tide"])
+def test_from_a_post_that_is_not_here_and_stood_in_any_order_one_walks_on(
+    shelf: Shelf, typed: str, *, known: bool
+) -> None:
+    query = parse_query(typed)
+    here = {entry.id for entry in shelf.session.search.all(query)}
+    wrong = []
+    for arrangement, other in itertools.product(ARRANGEMENTS, repeat=2):
+        narrowed = shelf.session.search.narrowed(query, arrangement)
+        others = [place.entry for place in walk(shelf.session.view(other))]
+        entry = next(each for each in others if each.id not in here)
+        place = narrowed.place_of(entry if known else entry._replace(id="gone"))
+        groups = {group.path: group.posts for group in narrowed.outline()}
+        beside = narrowed.neighbour(place, step=1), narrowed.neighbour(place, step=-1)
+        if not 0 <= narrowed.position(place) <= groups.get(place.category, 0):
+            wrong.append((arrangement, other, "position"))
+        if place.category in groups and beside == (None, None):
+            wrong.append((arrangement, other, "neighbour"))
+
+    assert here
+    assert wrong == []
+
+
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)
 def test_pages_begin_anywhere_and_go_both_ways(shelf: Shelf, arrangement: Arrangement) -> None:
     narrowed = shelf.session.search.narrowed(EVERYTHING, arrangement)
