@@ -32,10 +32,11 @@ class Outline(NamedTuple):
 
 @dataclass(repr=False, eq=False)
 class Scanned(Message):
-    """A scan is so far; the outline is what the library holds by now."""
+    """A scan is so far."""
 
     progress: Progress
-    outline: Outline
+    outline: Outline | None
+    """What the library holds by now; None: what it held before. At the end it is told."""
     changed: frozenset[str]
     """The paths that were looked at because they changed; none if others were too."""
 

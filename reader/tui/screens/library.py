@@ -72,10 +72,12 @@ class LibraryScreen(OpenedScreen):
     def _show_scan(self, scanned: Scanned) -> None:
         far = scanned.progress
         self.status.work = texts.scanning(far.seen, far.read, far.to_read, done=far.finished)
-        self.show_outline(scanned.outline)
+        if scanned.outline is not None:
+            self.show_outline(scanned.outline)
         self.open_awaited()
-        if scanned.progress.finished:
-            if not scanned.outline.groups and self.shown_document is None:
+        if far.finished:
+            empty = scanned.outline is not None and not scanned.outline.groups
+            if empty and self.shown_document is None:
                 self.place = None
             self.miss_awaited()
             self._tell_scan(scanned)

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from textual.screen import Screen
@@ -15,6 +16,30 @@ from reader.tui.messages import Failed, Outline, Scanned, Unwatched
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
+
+SHARE = 9
+"""How many times longer nothing is reported than it took: groups may be many, and all open."""
+
+
+class Pace:
+    """Says when to report: seldom where that takes long."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._next = clock()
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time for a report."""
+        return self._clock() >= self._next
+
+    @contextmanager
+    def reporting(self) -> Iterator[None]:
+        """Report meanwhile."""
+        begun = self._clock()
+        yield
+        now = self._clock()
+        self._next = now + max(REPORT_EVERY, SHARE * (now - begun))
 
 
 class Lookout:
@@ -76,15 +101,15 @@ class Lookout:
 
     def _scan(self, scopes: Sequence[Scope]) -> None:
         """Scan so far and farther; only the end of the last is the end."""
-        worker = get_current_worker()
-        reported = 0.0
+        worker, pace = get_current_worker(), Pace()
         for scope in scopes:
-            paths = scope.paths if isinstance(scope, Only) else frozenset()
+            paths, told = scope.paths if isinstance(scope, Only) else frozenset(), 0
             for progress in self._session.scan(scope):
                 if worker.is_cancelled:
                     return
                 ends = progress.finished and scope is scopes[-1]
-                now = time.monotonic()
-                if ends or (now - reported >= REPORT_EVERY and not progress.finished):
-                    self._screen.post_message(Scanned(progress, self._outline(), paths))
-                    reported = now
+                if ends or (pace.is_due and not progress.finished):
+                    with pace.reporting():
+                        outline = self._outline() if ends or progress.read != told else None
+                        self._screen.post_message(Scanned(progress, outline, paths))
+                    told = progress.read
