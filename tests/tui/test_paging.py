@@ -125,12 +125,18 @@ def test_an_older_page_does_not_take_the_place_of_a_newer_one() -> None:
 
 
 def test_a_page_of_a_former_list_is_not_taken_and_the_own_one_is() -> None:
+    former = Pages()
+    asked = former.want(NEWS, 0, 1)
+    former.outdate()
+    later = former.want(NEWS, 0, 1)
     pages = Pages()
-    former = Page(NEWS, 0, round=8)
     own = pages.want(NEWS, 0, 1)
+    assert asked is not None
+    assert later is not None
     assert own is not None
 
-    pages.keep(former, (_entry(0),))
+    pages.keep(asked, (_entry(0),))
+    pages.keep(later, (_entry(0),))
     before = pages.entry(NEWS, 0)
     pages.keep(own, (_entry(1),))
 

@@ -102,13 +102,13 @@ class AroundScreen(LinkedScreen):
     def action_group_by(self, *words: str) -> None:
         """Group the library."""
         grouping = grouping_named(" ".join(words))
-        self.look_at(self.view.arrangement._replace(grouping=grouping))
+        self.look_at(self.arrangement._replace(grouping=grouping))
 
     @telling
     def action_sort_by(self, *words: str) -> None:
         """Sort the library."""
         sorting = sorting_named(",".join(words))
-        self.look_at(self.view.arrangement._replace(sorting=sorting))
+        self.look_at(self.arrangement._replace(sorting=sorting))
 
     @telling
     def action_set(self, *words: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import PurePath
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual import on
 
@@ -25,6 +25,9 @@ from reader.tui.shelf.shelf import PostRow
 from reader.tui.threads.desk import Desk
 from reader.tui.widgets.library import LibraryPane
 from reader.typography import IN_APP, chosen
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S", bound="ArrangedScreen")
@@ -60,11 +63,23 @@ class ArrangedScreen(Panes):
         """How the library is shown; what narrows it is no part of that."""
         self.place: Place | None = None
         """The post that is open, or is being opened."""
+        self._wished: Arrangement | None = None
+        """The arrangement that is being prepared."""
 
     @property
     def view(self) -> Listing:
         """The library as the pane shows it."""
         return self.desk.view
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the library is to be grouped and sorted, though it may not be shown so by now."""
+        return self._wished or self.view.arrangement
+
+    @property
+    def shown_by(self) -> "Query | None":
+        """What the list that is on the screen is narrowed by."""
+        return None
 
     def listing(self, arrangement: Arrangement) -> Listing:
         """Return all of the library in an arrangement."""
@@ -72,18 +87,28 @@ class ArrangedScreen(Panes):
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, as soon as that is ready."""
+        self._wished = arrangement
         self.status.work = texts.SORTING
         self.desk.arrange(self.listing(arrangement))
 
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
-        if self.view.arrangement.sorting[0].key is Key.UNREAD:
-            self.desk.arrange(self.view)
+        if self.arrangement.sorting[0].key is Key.UNREAD:
+            self.desk.arrange(self.view, self.shown_by)
 
     def place_at(self, row: PostRow) -> Place | None:
-        """Return what stands at a row; None if it is gone by now."""
-        found = self.view.entries(row.category, skip=row.number, limit=1)
-        return Place(row.category, found[0]) if found else None
+        """Return what is seen at a row, or stands there if it is yet to be seen; None if gone."""
+        entry = self.library.entry_at(row)
+        if entry is None:
+            found = self.view.entries(row.category, skip=row.number, limit=1)
+            entry = found[0] if found else None
+        return None if entry is None else Place(row.category, entry)
+
+    def stands(self, place: Place) -> bool:
+        """Tell whether a post is in the list, and at that place."""
+        at = self.view.position(place)
+        there = self.view.entries(place.category, skip=at, limit=1)
+        return [each.id for each in there] == [place.entry.id]
 
     def give(self, pages: Iterable[Page]) -> None:
         """Let the pane have pages of posts."""
@@ -147,7 +172,7 @@ class ArrangedScreen(Panes):
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether the library is to be shown as it has been prepared."""
-        return arranged.query is None
+        return arranged.outline.view.arrangement == self.arrangement
 
     def show_other(self, arranged: Arranged) -> None:
         """Show the library in another way, with the cursor on the same post."""
@@ -166,6 +191,9 @@ class ArrangedScreen(Panes):
         """Put the cursor on a post, and have the post there at once: the next key may be for it."""
         position = self.view.position(place)
         self.library.select(place.category, position)
+        self._have(place, position)
+
+    def _have(self, place: Place, position: int) -> None:
         if not self.library.shows(place.category, position, place.entry):
             self.give(self.library.missing(self.app.size.height))
 
@@ -180,6 +208,7 @@ class ArrangedScreen(Panes):
 
     def show_view(self, outline: Outline) -> None:
         """Show a view of the library, and let it be shown so from now on."""
+        self._wished = None
         self.desk.view = outline.view
         self.keep_display(self.as_shown._replace(arrangement=outline.view.arrangement))
         self.show_arranged(outline.groups, self.folds_of(outline.groups))
@@ -197,17 +226,25 @@ class ArrangedScreen(Panes):
         self.library.show_divisions(divided(self.view, groups, self.desk.opened, self.desk.cut))
         self._tell_counts(groups)
 
+    def of_shown(self, outline: Outline) -> Outline | None:
+        """Return what the list that is shown holds, if `outline` is of another; None: none is."""
+        return outline if outline.view is self.view else self.desk.outline()
+
     def show_outline(self, outline: Outline) -> None:
         """Show a state of the library, with the cursor on the post that it is on."""
-        if outline.view is not self.view:
+        now = self.of_shown(outline)
+        if now is None:
             return
         row, entry = self.library.row, self.library.entry
-        index = None
         if isinstance(row, PostRow) and entry is not None:
-            index = self.view.position(Place(row.category, entry))
-        self.library.show_outline(outline.groups, outline.divisions, index)
+            place = Place(row.category, entry)
+            position = self.view.position(place)
+            self.library.show_outline(now.groups, now.divisions, position)
+            self._have(place, position)
+        else:
+            self.library.show_outline(now.groups, now.divisions)
         self.library.place_picks(self._row_of)
-        self._tell_counts(outline.groups)
+        self._tell_counts(now.groups)
 
     def _row_of(self, pick: Pick) -> PostRow:
         """Return where a post that is picked stands now."""

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from textual import on
 
 from reader.library.folders.scope import EVERY
+from reader.library.model import Place
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import (
@@ -76,8 +77,7 @@ class LibraryScreen(OpenedScreen):
             self.show_outline(scanned.outline)
         self.open_awaited()
         if far.finished:
-            empty = scanned.outline is not None and not scanned.outline.groups
-            if empty and self.shown_document is None:
+            if not self.session.count() and self.shown_document is None:
                 self.place = None
             self.miss_awaited()
             self._tell_scan(scanned)
@@ -96,8 +96,7 @@ class LibraryScreen(OpenedScreen):
     @on(Marked)
     @telling
     def _show_marked(self, marked: Marked) -> None:
-        outline = marked.outline if marked.outline.view is self.view else None
-        self.library.show_marked(marked.entry, outline)
+        self.library.show_marked(marked.entry, self.of_shown(marked.outline))
         self.status.unread = self.session.count(unread=True)
         if marked.said:
             self.status.say(marked.said)
@@ -147,11 +146,18 @@ class LibraryScreen(OpenedScreen):
     def _read_again(self, changed: frozenset[str]) -> None:
         """Follow the open post where its file has gone; read it again if that may have changed."""
         if self.place is not None:
-            entry = self.session.entry(self.place.entry.id) or self.place.entry
-            self.place = self.place._replace(entry=entry)
-            if self._rereads or entry.path in changed:
+            self.place = self._now(self.place)
+            if self._rereads or self.place.entry.path in changed:
                 self.desk.renew(self.place, self.found_by)
         self._rereads = False
+
+    def _now(self, place: Place) -> Place:
+        """Return where a post stands by now; one that has left the library stays as it is."""
+        entry = self.session.entry(place.entry.id)
+        if entry is None:
+            return place
+        here = Place(place.category, entry._replace(cursor=place.entry.cursor))
+        return here if self.stands(here) else self.view.place_of(entry)
 
     def close_last(self) -> None:
         """Let no post be open of a library that has become empty, and say that it is."""

@@ -179,8 +179,13 @@ class MainScreen(AroundScreen, SearchingScreen):
         if self.picking:
             self.change_picked(bulk.read)
             return
-        of_page = self.place is not None and self._reads()
-        group = self.place.category if self.place and of_page else self.library.group
+        if self.place is None or not self._reads():
+            group = self.library.group
+        elif self.stands(self.place):
+            group = self.place.category
+        else:
+            self.status.say(texts.NOT_IN_LIST, failed=True)
+            return
         if group is not None:
             self.mark_group(group)
 

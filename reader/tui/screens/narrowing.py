@@ -55,7 +55,7 @@ class NarrowingScreen(SmartScreen):
             self.widen()
             return
         self.narrowed_by, self._found = asked, None
-        self._find(self.view.arrangement)
+        self._find(self.arrangement)
         self.set_timer(PATIENCE, partial(self._tell_still, asked))
         if self.session.search.needs_index(asked.query):
             self.finder.take_in()
@@ -66,9 +66,12 @@ class NarrowingScreen(SmartScreen):
             return
         self.finder.let_be()
         self.narrowed_by, self.library.nothing = None, ""
+        wished = self.arrangement
         view = self.listing(self.view.arrangement)
         self.show_other(Arranged(self.desk.outline_of(view)))
         self.find_smart()
+        if wished != self.arrangement:
+            self.look_at(wished)
 
     def query_here(self) -> Query | None:
         """Return what narrows the list, if anything does."""
@@ -79,21 +82,27 @@ class NarrowingScreen(SmartScreen):
         if self.narrowed_by is None:
             super().look_at(arrangement)
         else:
+            self._wished = arrangement
             self._find(arrangement, said_of(arrangement))
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether what has been found is narrowed as the list is to be by now."""
-        return arranged.query == (self.narrowed_by and self.narrowed_by.query)
+        query = self.narrowed_by and self.narrowed_by.query
+        return arranged.query == query and super().is_wanted(arranged)
 
     def show_other(self, arranged: Arranged) -> None:
         """Show the library in another way."""
         self._shown, self._blank = arranged.query, False
         super().show_other(arranged)
 
-    def show_outline(self, outline: Outline) -> None:
-        """Show a state of the library, unless that is not the one that was asked for."""
-        if not self._blank:
-            super().show_outline(outline)
+    @property
+    def shown_by(self) -> Query | None:
+        """What the list that is on the screen is narrowed by."""
+        return self._shown
+
+    def of_shown(self, outline: Outline) -> Outline | None:
+        """Return what the list that is shown holds; None while another is asked for."""
+        return None if self._blank else super().of_shown(outline)
 
     def entry_to_show(self) -> Entry | None:
         """Return the post that was sought, once; else the one under the cursor."""
@@ -165,7 +174,7 @@ class NarrowingScreen(SmartScreen):
         self.status.work = "" if indexed.finished else texts.indexing(indexed.indexing)
         asked = self.narrowed_by
         if asked is not None and self.session.search.needs_index(asked.query):
-            self._find(self.view.arrangement)
+            self._find(self.arrangement)
 
     @property
     def _said(self) -> str:
@@ -191,11 +200,11 @@ class NarrowingScreen(SmartScreen):
         self._tell_line()
         self.status.place = self.where()
         if self._shown != asked.query:
-            self._sought = self._sought or self.library.entry
             self._show_none(texts.FINDING)
 
     def _show_none(self, why: str) -> None:
-        """Show no posts, but why."""
+        """Show no posts, but why; the cursor goes back to its post with the next list."""
+        self._sought = self._sought or self.library.entry
         self._shown, self._blank, self.library.nothing = None, True, why
         self.library.show_library((), self.view.arrangement.grouping, NO_FOLDS, tall=1)
 

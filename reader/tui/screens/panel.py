@@ -33,7 +33,7 @@ class Panel:
 
         screen = self._screen
         return Now(
-            screen.view.arrangement,
+            screen.arrangement,
             screen.page.typography,
             screen.page.cells,
             screen.app.theme,

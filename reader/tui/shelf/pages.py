@@ -1,6 +1,7 @@
 """The posts that the library pane holds: a few pages of the catalog, the rest is asked for."""
 
 from collections import OrderedDict
+from itertools import count
 from typing import NamedTuple
 
 from reader.library.model import Cursor, Entry
@@ -30,6 +31,9 @@ class Page(NamedTuple):
     """Which state of the catalog was asked for."""
 
 
+_ROUNDS = count()
+"""Of all lists: what one that was shown before has asked for is not for the next one."""
+
 _OUTDATED = -1
 """The state of the catalog before any that is asked for."""
 
@@ -45,7 +49,7 @@ class Pages:
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[CategoryPath, int], _Held] = OrderedDict()
         self._asked: set[tuple[CategoryPath, int]] = set()
-        self._round = 0
+        self._first = self._round = next(_ROUNDS)
 
     def entry(self, group: CategoryPath, index: int) -> Entry | None:
         """Return the `index`th entry of `group`, if it is here."""
@@ -74,7 +78,7 @@ class Pages:
 
     def keep(self, page: Page, entries: tuple[Entry, ...]) -> None:
         """Take in what `page` asked for."""
-        if page.round > self._round:  # asked for by a list that was shown before
+        if page.round < self._first:  # asked for by a list that was shown before
             return
         key = page.group, page.number
         self._asked.discard(key)
@@ -110,7 +114,7 @@ class Pages:
 
     def outdate(self) -> None:
         """Ask again for every page that is shown from now on."""
-        self._round += 1
+        self._round = next(_ROUNDS)
         self._asked.clear()
 
     @property

@@ -70,9 +70,14 @@ class Desk(Background):
         """What tells the period of a moment, as it is now."""
         return calendar(self._session.clock(), self._session.zone)
 
-    def arrange(self, view: Listing) -> None:
-        """Prepare to show the library in another arrangement: its index may have to be made."""
-        self._begin(partial(self._arrange, view), "arrange", exclusive=True)
+    def arrange(self, view: Listing, query: "Query | None" = None) -> None:
+        """Prepare to show the library in another arrangement: its index may have to be made.
+
+        Args:
+            view: The library so arranged.
+            query: What narrows it.
+        """
+        self._begin(partial(self._arrange, view, query), "arrange", exclusive=True)
 
     def keep_display(self, display: Display) -> None:
         """Write down how the library is shown."""
@@ -161,9 +166,9 @@ class Desk(Background):
         """Open an address in a browser with a window of its own."""
         self._begin(partial(browse, url, self._session.openers), "browse")
 
-    def _arrange(self, view: Listing) -> None:
+    def _arrange(self, view: Listing, query: "Query | None") -> None:
         view.resort()
-        self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement)))
+        self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement), query))
 
     def _keep_display(self) -> None:
         """Write down how the library is shown now, which may be another way than just before."""

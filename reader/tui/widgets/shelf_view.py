@@ -48,7 +48,7 @@ class ShelfView(RowView):
     shown: reactive[str] = reactive("", repaint=False)
     """The id of the entry that the reading pane shows, or empty."""
 
-    nothing: reactive[str] = reactive("", repaint=False)
+    nothing: reactive[str] = reactive("")
     """What is said where there are no rows."""
 
     def __init__(
@@ -79,7 +79,11 @@ class ShelfView(RowView):
     def entry(self) -> Entry | None:
         """The entry under the cursor, if it is a post and here."""
         row = self.row
-        return self._pages.entry(*row) if isinstance(row, PostRow) else None
+        return self.entry_at(row) if isinstance(row, PostRow) else None
+
+    def entry_at(self, row: PostRow) -> Entry | None:
+        """Return the entry that is seen at a row, if it is here."""
+        return self._pages.entry(*row)
 
     @property
     def group(self) -> CategoryPath | None:
@@ -190,12 +194,12 @@ class ShelfView(RowView):
         return tuple(each for each in entries if each is not None and each.id not in self._excerpts)
 
     def missing(self, height: int) -> Iterator[Page]:
-        """Yield, once, the missing pages of a screen of `height` lines and of its neighbours."""
+        """Yield, once, the missing pages: of the cursor, of a screen of `height` lines, around."""
         top = self.scroll_offset.y
         lines = range(max(0, top - height), min(top + 2 * height, self.lines))
         if not lines:
             return
-        for at in range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1):
+        for at in (self.cursor, *range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1)):
             row = self._shelf[at]
             if isinstance(row, PostRow):
                 posts = self._shelf.category(row.category).posts
@@ -255,10 +259,6 @@ class ShelfView(RowView):
 
     def watch_shown(self) -> None:
         """Draw the mark of the open post where it is now."""
-        self.refresh_changed()
-
-    def watch_nothing(self) -> None:
-        """Say it, if there are no rows."""
         self.refresh_changed()
 
     def _empty_strip(self, at: int) -> Strip:

@@ -1,0 +1,183 @@
+"""Lists are sorted, narrowed and scanned while one reads: what is seen is what keys are for."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ReaderError
+from reader.library.lists.arrangement import sorting_named
+from reader.library.lists.listed import Listing
+from reader.session import Session
+from reader.tui.messages import ManyMarked, NarrowFailed, Outline
+from tests.tui.driver import WIDE, Open, Reader, write_post
+
+
+def _titles(reader: Reader) -> list[str]:
+    return [row.strip(" ▌●▾▸")[:8].strip() for row in reader.rows]
+
+
+def _shown(reader: Reader) -> dict[tuple[str, ...], int]:
+    return {group.path: group.unread for group in reader.main.library.outline}
+
+
+def _held(reader: Reader) -> dict[tuple[str, ...], int]:
+    return {group.path: group.unread for group in reader.main.view.outline()}
+
+
+@pytest.mark.parametrize("order", ["title", "-date", "length", "author"])
+async def test_one_reads_on_in_any_order_after_a_scan(reading: Open, order: str) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *f":sort {order}", "enter", *"ggJJJ")
+        before = _titles(reader)
+        await reader.press("R", "J")
+
+        assert reader.title.startswith(before[4][:6])
+
+
+async def test_one_reads_on_where_a_post_is_filed_by_now(reading: Open, posts: Path) -> None:
+    async with reading() as reader:
+        await reader.press(*"ggJ", "enter")
+        path = next(posts.rglob("New news.md"))
+        path.write_text(path.read_text().replace("categories: [News]", "categories: [新闻]"))
+        await reader.press("R")
+        place = reader.main.place
+        await reader.press("K")
+
+        assert place is not None
+        assert place.category == ("新闻",)
+        assert reader.title == "春天的消息"
+
+
+async def test_a_post_that_is_not_in_the_list_stands_for_no_group(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*":group tag", "enter", "/", *"wind", "enter", "h")
+        await reader.press("backslash", *"-tag:air", "enter", "tab", "A")
+
+        assert sum(not entry.read for entry in reader.entries.values()) == 6
+        assert "not in this list" in reader.status
+
+
+async def test_a_post_that_is_gone_stands_for_no_group(reading: Open, posts: Path) -> None:
+    async with reading() as reader:
+        await reader.press(*"ggJ")
+        next(posts.rglob("New news.md")).unlink()
+        await reader.press("R", *":sort title", "enter", "tab", "A")
+
+        assert not any(entry.read for entry in reader.entries.values())
+
+
+@pytest.mark.parametrize("title", ["Brand new", "刚刚发生"])
+async def test_what_is_seen_is_opened_though_there_is_more_by_now(
+    reading: Open, posts: Path, session: Session, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *"ggj")
+        seen = reader.row
+        write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "News")
+        for _ in session.scan():
+            pass
+        await reader.press("enter")
+
+        assert reader.title in seen
+
+
+async def test_a_narrowed_list_is_sorted_anew_as_it_is_narrowed(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*":sort unread", "enter")
+        every = _titles(reader)
+        await reader.press("backslash", *"title:wind OR 消息", "enter", "G", "enter", "h")
+        narrowed = _titles(reader)
+        await reader.press("R")
+        resorted = _titles(reader)
+        reader.post("R", "escape")
+        await reader.settle()
+
+        assert resorted == narrowed
+        assert reader.main.narrowed_by is None
+        assert set(every) <= set(_titles(reader))
+
+
+@pytest.mark.parametrize(("size", "hide", "show"), [((60, 20), "", "h"), (WIDE, "zz", "hh")])
+async def test_the_cursor_stays_on_its_post_while_the_list_is_hidden(
+    reading: Open, posts: Path, size: tuple[int, int], hide: str, show: str
+) -> None:
+    async with reading(size) as reader:
+        await reader.press(*":group none", "enter", *"ggJ", "enter", *hide)
+        for title in ("Brand new", "刚刚发生"):
+            write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "News")
+            await reader.press("R")
+        await reader.press(*show)
+
+        assert "New news" in reader.row
+
+
+async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
+    reading: Open, posts: Path, session: Session
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *"ggj")
+        write_post(posts / "source/_posts", "刚刚发生", "2026-03-14 12:00:00", "News")
+        for _ in session.scan():
+            pass
+        outline = reader.main.desk.outline()
+        for _ in range(2):
+            reader.main.post_message(ManyMarked(outline, ""))
+        await reader.settle()
+
+        assert "New news" in reader.row
+
+
+async def test_a_mark_is_counted_in_the_list_that_is_shown_by_then(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*"ggJ")
+        before = ManyMarked(reader.main.desk.outline(), "")
+        await reader.press(*":sort title", "enter", "r")
+        reader.main.post_message(before)
+        await reader.settle()
+
+        assert _shown(reader) == _held(reader)
+
+
+async def test_a_mark_brings_no_list_back_in_the_place_of_why_there_is_none(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*"ggJ", "backslash", *"title:wind", "enter")
+        asked = reader.main.narrowed_by
+        assert asked is not None
+        reader.main.post_message(NarrowFailed(asked.query, ReaderError("too long 太长")))
+        await reader.settle()
+        told = list(reader.rows)
+        await reader.press("tab", "r")
+
+        assert "太长" in told[0]
+        assert reader.rows == told
+
+
+@pytest.mark.parametrize(
+    ("then", "order"),
+    [(["backslash", *"is:unread", "enter"], "title"), ([*":sort length", "enter"], "length")],
+)
+async def test_what_was_wished_last_is_shown_however_long_it_takes(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, then: list[str], order: str
+) -> None:
+    async with reading() as reader:
+        main, go_on = reader.main, threading.Event()
+        outline_of, title = main.desk.outline_of, sorting_named("title")
+
+        def slow(view: Listing) -> Outline:
+            if view.arrangement.sorting == title:
+                go_on.wait(30)
+            return outline_of(view)
+
+        monkeypatch.setattr(main.desk, "outline_of", slow)
+        reader.post(*":sort title", "enter")
+        while main.arrangement.sorting != title:
+            await reader.pilot.pause()
+        reader.post(*then)
+        while main.narrowed_by is None and main.arrangement.sorting == title:
+            await reader.pilot.pause()
+        go_on.set()
+        await reader.settle()
+
+        assert main.view.arrangement.sorting == sorting_named(order)
+        assert main.arrangement == main.view.arrangement
