@@ -128,14 +128,33 @@ async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
         assert "New news" in reader.row
 
 
-async def test_a_mark_is_counted_in_the_list_that_is_shown_by_then(reading: Open) -> None:
+@pytest.mark.parametrize("keys", [[*":sort title", "enter"], ["backslash", "i", "enter"]])
+async def test_a_mark_is_counted_in_a_list_that_was_prepared_before(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
     async with reading() as reader:
-        await reader.press(*"ggJ")
-        before = ManyMarked(reader.main.desk.outline(), "")
-        await reader.press(*":sort title", "enter", "r")
-        reader.main.post_message(before)
+        main, prepared, go_on = reader.main, threading.Event(), threading.Event()
+        outline_of, usual = main.desk.outline_of, main.view
+        entry = reader.entries["The tide"]
+
+        def slow(view: Listing) -> Outline:
+            outline = outline_of(view)
+            if view is not usual:
+                prepared.set()
+                go_on.wait(30)
+            return outline
+
+        monkeypatch.setattr(main.desk, "outline_of", slow)
+        reader.post(*keys)
+        while not prepared.is_set():
+            await reader.pilot.pause()
+        main.desk.toggle_read(entry)
+        while main.session.count(unread=True) == 7 or "6 unread" not in reader.status:
+            await reader.pilot.pause()
+        go_on.set()
         await reader.settle()
 
+        assert main.view is not usual
         assert _shown(reader) == _held(reader)
 
 

@@ -65,6 +65,8 @@ class ArrangedScreen(Panes):
         """The post that is open, or is being opened."""
         self._wished: Arrangement | None = None
         """The arrangement that is being prepared."""
+        self._news = self._known = 0
+        """How often it was told what the library holds, and how often before a list was wished."""
 
     @property
     def view(self) -> Listing:
@@ -87,13 +89,14 @@ class ArrangedScreen(Panes):
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, as soon as that is ready."""
-        self._wished = arrangement
+        self._wished, self._known = arrangement, self._news
         self.status.work = texts.SORTING
         self.desk.arrange(self.listing(arrangement))
 
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
         if self.arrangement.sorting[0].key is Key.UNREAD:
+            self._known = self._news
             self.desk.arrange(self.view, self.shown_by)
 
     def place_at(self, row: PostRow) -> Place | None:
@@ -169,6 +172,8 @@ class ArrangedScreen(Panes):
     def _show_arranged(self, arranged: Arranged) -> None:
         if self.is_wanted(arranged):
             self.show_other(arranged)
+            if self._known != self._news:  # it was prepared before what has been told since
+                self.show_outline(self.desk.outline())
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether the library is to be shown as it has been prepared."""
@@ -228,6 +233,7 @@ class ArrangedScreen(Panes):
 
     def of_shown(self, outline: Outline) -> Outline | None:
         """Return what the list that is shown holds, if `outline` is of another; None: none is."""
+        self._news += 1
         return outline if outline.view is self.view else self.desk.outline()
 
     def show_outline(self, outline: Outline) -> None:

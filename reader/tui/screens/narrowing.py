@@ -102,7 +102,8 @@ class NarrowingScreen(SmartScreen):
 
     def of_shown(self, outline: Outline) -> Outline | None:
         """Return what the list that is shown holds; None while another is asked for."""
-        return None if self._blank else super().of_shown(outline)
+        shown = super().of_shown(outline)
+        return None if self._blank else shown
 
     def entry_to_show(self) -> Entry | None:
         """Return the post that was sought, once; else the one under the cursor."""
@@ -210,6 +211,7 @@ class NarrowingScreen(SmartScreen):
 
     def _find(self, arrangement: Arrangement, said: str = "") -> None:
         if self.narrowed_by is not None:
+            self._known = self._news
             self.finder.narrow(self.narrowed_by.query, arrangement, said)
 
     def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
