@@ -1,6 +1,7 @@
 """Lists are sorted, narrowed and scanned while one reads: what is seen is what keys are for."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,19 @@ async def test_what_was_wished_last_is_shown_however_long_it_takes(
 
         assert main.view.arrangement.sorting == sorting_named(order)
         assert main.arrangement == main.view.arrangement
+
+
+@pytest.mark.parametrize("typed", ["needle", "针"])
+async def test_a_long_list_may_become_short_while_one_is_at_its_end(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], typed: str
+) -> None:
+    for number in range(90):
+        write_post(
+            tmp_path / "many", f"第{number:02} of many", f"2025-01-01 00:{number % 60}:00", ""
+        )
+    write_post(tmp_path / "many", "A needle 针", "2025-03-01", "")
+    async with reading(at=open_session(tmp_path / "many")) as reader:
+        await reader.press(*":group none", "enter", "G", *":sort title", "enter", "G")
+        await reader.press("backslash", *typed, "enter")
+
+        assert _titles(reader) == ["A needle"]

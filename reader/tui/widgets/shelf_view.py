@@ -199,7 +199,8 @@ class ShelfView(RowView):
         lines = range(max(0, top - height), min(top + 2 * height, self.lines))
         if not lines:
             return
-        for at in (self.cursor, *range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1)):
+        cursor = min(self.cursor, len(self._shelf) - 1)
+        for at in (cursor, *range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1)):
             row = self._shelf[at]
             if isinstance(row, PostRow):
                 posts = self._shelf.category(row.category).posts
