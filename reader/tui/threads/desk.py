@@ -199,8 +199,9 @@ class Desk(Background):
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
+            was_read = entry.read and self.now(entry).read
             opened = self._session.memory.opened(entry)
-            if opened.read is not entry.read:
+            if not was_read:
                 self._screen.post_message(Marked(opened, self.outline(), ""))
 
     def _toggle_read(self, entry: Entry) -> None:
