@@ -1,5 +1,6 @@
 """Keys of the library: folds, groups, excerpts, picking many posts."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -181,7 +182,54 @@ async def test_escape_lets_go_of_what_is_picked_and_stays(reading: Open) -> None
 
         assert not reader.main.library.picking
         assert "Old news" in reader.row
-        assert "picked" not in reader.status
+        assert not reader.main.library.picking
+
+
+@pytest.mark.parametrize(
+    ("keys", "gone", "left"),
+    [
+        ("j V j V", "The tide", "New news"),
+        ("j V j V", "New news", "The tide"),
+        ("j j V k V", "The tide", "New news"),
+        ("V j V", "New news", "春天的消息"),
+        ("V j j", "春天的消息", "New news, The tide"),
+        ("j j V k k", "The tide", "New news, 春天的消息"),
+        (
+            "j V V j j j V V",
+            "New news",
+            "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出",
+        ),
+        ("j + j +", "New news", "The wind"),
+        ("+ j j +", "春天的消息", "The wind"),
+    ],
+)
+async def test_of_what_is_picked_that_is_left_whose_file_is_there(
+    reading: Open, posts: Path, keys: str, gone: str, left: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "g", "g", *keys.split())
+        next(posts.rglob(f"{gone}.md")).unlink()
+        await reader.press("R", "s")
+
+        assert {t for t, e in reader.entries.items() if e.starred} == set(left.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("keys", "title", "to"), [("j", "New news", "新闻"), ("j j j j j j j", "春天的消息", "News")]
+)
+async def test_a_post_that_is_filed_elsewhere_is_picked_no_more(
+    reading: Open, posts: Path, keys: str, title: str, to: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*keys.split(), "V", "V")
+        on, before = reader.row, reader.status
+        path = next(posts.rglob(f"{title}.md"))
+        path.write_text(re.sub(r"categories: .*", f"categories: [{to}]", path.read_text()))
+        await reader.press("R")
+
+        assert title in on
+        assert "1 post picked" in before
+        assert not reader.main.library.picking
 
 
 async def test_what_is_picked_stays_the_same_posts_when_newer_ones_come(

@@ -1,9 +1,15 @@
 """Read and starred: by key, by opening, and remembered."""
 
+import asyncio
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from reader.session import Session
+from reader.tui.messages import Outline
 from tests.tui.driver import Open
 
 
@@ -107,3 +113,30 @@ async def test_a_message_stays_until_the_next_key(reading: Open) -> None:
 
         assert "Starred" in said
         assert "Starred" not in reader.status
+
+
+async def test_the_counts_are_those_after_the_last_mark(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "A", "V")
+        desk, wind = reader.main.desk, reader.entries["The wind"]
+        for key in ("s", "U", "r", "enter", "A"):
+            asked, outline = threading.Event(), desk.outline
+
+            def outline_late(asked: threading.Event = asked) -> Outline:
+                """Be slow to tell it, the first time."""
+                told = outline()  # noqa: B023  called in this round
+                if not asked.is_set():
+                    asked.set()
+                    time.sleep(0.1)
+                return told
+
+            with monkeypatch.context() as slow:
+                slow.setattr(desk, "outline", outline_late)
+                reader.post(key)
+                await asyncio.to_thread(asked.wait, 5)
+                desk.toggle_read(wind)
+                await reader.settle()
+
+            assert reader.main.library.outline == reader.main.view.outline(), key

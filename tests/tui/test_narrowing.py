@@ -318,6 +318,40 @@ async def test_what_was_begun_and_what_was_read_stand_above(reading: Open) -> No
         assert not is_smart(reader.main.library.group or ())
 
 
+async def test_a_post_that_goes_leaves_what_was_read_and_the_cursor_stays(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "g", "g", "enter", "J", "J", "J", "h")
+        await reader.press("g", "g", "l", "j", "j")
+        for gone, left in (("The wind", "The tide"), ("New news", "春天的消息")):
+            before = reader.row
+            next(posts.rglob(f"{gone}.md")).unlink()
+            await reader.press("R")
+            row = reader.row
+            await reader.press("enter")
+            title = reader.title
+            await reader.press("h", "j", "j")
+
+            assert left in before
+            assert left in row
+            assert title == left
+
+
+async def test_what_was_read_is_no_group_any_more_when_all_of_it_is_gone(
+    reading: Open, posts: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "h", "g", "g", "enter", "j")
+        assert "New news" in reader.row
+
+        next(posts.rglob("New news.md")).unlink()
+        await reader.press("R")
+
+        assert "Recently read" not in "".join(reader.rows)
+        assert reader.row.strip()
+
+
 async def test_the_cursor_begins_below_them(
     reading: Open, posts: Path, open_session: Callable[[Path], Session]
 ) -> None:

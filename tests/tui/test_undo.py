@@ -19,6 +19,16 @@ async def test_a_category_is_marked_read_and_that_is_undone(reading: Open) -> No
         assert all(not entry.read for entry in reader.entries.values())
 
 
+async def test_a_post_that_is_opened_right_behind_an_undo_is_counted(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("A", "j")
+        reader.post("U", "J")
+        await reader.settle()
+
+        assert reader.main.library.outline == reader.main.view.outline()
+        assert "6 unread" in reader.status
+
+
 async def test_what_was_undone_is_done_again(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("A", "U", "ctrl+r")

@@ -1,12 +1,12 @@
 """Posts put together in groups once, asked as a `View` is: see `listed.Listing`.
 
-Which posts are in a group, and in which order, stays; what is told of each is as it is now.
+Which posts are in a group, and in which order, stays, but for those that have left the library when
+the outline is told; what is told of each is as it is now.
 """
 
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Final, NamedTuple
 
 from reader.library.lists.divisions import Division, divisions
@@ -33,8 +33,6 @@ class GatheredGroup(NamedTuple):
 class Held(NamedTuple):
     """All groups."""
 
-    total: int
-    """How many different posts there are."""
     groups: tuple[GatheredGroup, ...]
     """In the order of the outline."""
     places: Mapping[CategoryPath, int]
@@ -45,11 +43,28 @@ class Held(NamedTuple):
         at = self.places.get(path)
         return GatheredGroup(path, (), frozenset()) if at is None else self.groups[at]
 
+    def without(self, rows: frozenset[int]) -> "Held":
+        """Return the groups, which may be empty then, without some of the posts in them."""
+        left = (
+            GatheredGroup(
+                each.path,
+                tuple(cursor for cursor in each.cursors if cursor[1] not in rows),
+                each.below - rows,
+            )
+            for each in self.groups
+        )
+        return held(left)
 
-def held(total: int, groups: Iterable[GatheredGroup]) -> Held:
+    @property
+    def rows(self) -> frozenset[int]:
+        """The rows of all posts."""
+        return frozenset().union(*(each.below for each in self.groups if len(each.path) <= 1))
+
+
+def held(groups: Iterable[GatheredGroup] = ()) -> Held:
     """Return groups as they are held."""
     every = tuple(groups)
-    return Held(total, every, {each.path: at for at, each in enumerate(every)})
+    return Held(every, {each.path: at for at, each in enumerate(every)})
 
 
 class Gathered:
@@ -61,20 +76,25 @@ class Gathered:
 
     def __len__(self) -> int:
         """Return how many different posts there are."""
-        return self._held.total
+        return len(self._held.rows)
 
     def cursors(self, group: CategoryPath) -> tuple[Cursor, ...]:
         """Return where the posts of exactly `group` stand, in order."""
         return self._held.group(group).cursors
 
     def outline(self) -> tuple[Category, ...]:
-        """Return the groups that hold posts, with the counts of those alone."""
-        groups = self._held.groups
-        every = chain.from_iterable(each.below for each in groups if _is_outermost(each))
-        unread = self._unread(every)
+        """Return the groups that hold posts, with the counts of those alone.
+
+        What has left the library meanwhile is in none any more, and counts nowhere.
+        """
+        asked = self._held
+        gone, unread = self._gone_and_unread(asked)
+        now = asked.without(gone) if gone else asked
+        if self._held is asked:  # it was not asked again meanwhile
+            self._held = now
         return tuple(
             Category(path, len(cursors), len(below), len(below & unread))
-            for path, cursors, below in groups
+            for path, cursors, below in now.groups
         )
 
     def entries(
@@ -157,6 +177,13 @@ class Gathered:
             if row in by_row
         )
 
+    def _gone_and_unread(self, groups: Held) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the rows of posts in groups that have left the library, and of unread ones."""
+        with self._catalog.reading() as connection:
+            told = connection.execute(_GONE_OR_UNREAD, (_list(groups.rows),)).fetchall()
+        gone = frozenset(row for row, is_gone in told if is_gone)
+        return gone, frozenset(row for row, _ in told) - gone
+
     def _unread(self, of: Iterable[int]) -> frozenset[int]:
         """Return which of some rows are of unread posts."""
         with self._catalog.reading() as connection:
@@ -193,10 +220,6 @@ class _Dated(NamedTuple):
         return 0 if standing is None else bisect_left(self.cursors, (standing + 1, -1))
 
 
-def _is_outermost(group: GatheredGroup) -> bool:
-    return len(group.path) <= 1
-
-
 def _places(groups: Iterable[GatheredGroup]) -> Iterator[tuple[CategoryPath, tuple[Cursor, ...]]]:
     return ((path, cursors) for path, cursors, _ in groups)
 
@@ -220,6 +243,11 @@ def _list(numbers: Iterable[int]) -> str:
 _IN: Final = "in (select value from json_each(?))"
 
 _ENTRIES: Final = f"select entries.row, {rows.ENTRY} from entries where entries.row {_IN}"  # noqa: S608
+
+_GONE_OR_UNREAD: Final = (
+    "select value, row is null from json_each(?) left join entries on row = value"
+    " where row is null or not read"
+)
 
 _UNREAD_ROWS: Final = f"select row from entries where row {_IN} and not read"  # noqa: S608
 

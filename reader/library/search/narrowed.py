@@ -50,7 +50,7 @@ class Narrowed(Gathered):
         self.query = query
         self._view = view
         self._found = found
-        super().__init__(catalog, held(0, ()))
+        super().__init__(catalog, held())
         self._held = self._asked(cancel)
 
     @property
@@ -87,7 +87,7 @@ class Narrowed(Gathered):
     def _asked(self, cancel: Cancel | None = None) -> Held:
         found = self._found(cancel=cancel)
         check(cancel)
-        return held(len(found), _groups(self._filed(found)))
+        return held(_groups(self._filed(found)))
 
     def _filed(self, found: frozenset[int]) -> list[tuple[CategoryPath, tuple[Cursor, ...]]]:
         """Return the groups in order, with those of the rows `found` that are filed in each."""

@@ -48,7 +48,7 @@ class SmartGroups(Gathered):
             GatheredGroup(path, cursors, frozenset(row for _, row in cursors))
             for path, cursors in groups.items()
         )
-        super().__init__(catalog, held(0, found))
+        super().__init__(catalog, held(found))
         self._counted = counted
 
     def outline(self) -> tuple[Category, ...]:

@@ -12,7 +12,7 @@ from reader.layout.one_line import seen
 from reader.library.lists.arrangement import Arrangement, Key
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
-from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place
+from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place, Step
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import Arranged, Outline
@@ -249,13 +249,18 @@ class ArrangedScreen(Panes):
             self._have(place, position)
         else:
             self.library.show_outline(now.groups, now.divisions)
-        self.library.place_picks(self._row_of)
+        self.library.place_picks(self._pick_now)
         self._tell_counts(now.groups)
 
-    def _row_of(self, pick: Pick) -> PostRow:
-        """Return where a post that is picked stands now."""
-        category = pick.row.category
-        return PostRow(category, self.view.position(Place(category, pick.entry)))
+    def _pick_now(self, pick: Pick, beside: Step | None) -> Pick | None:
+        """Return where a post that is picked stands now; if it is gone, the one beside it."""
+        place = Place(pick.row.category, pick.entry)
+        if self.stands(place):
+            return Pick(PostRow(place.category, self.view.position(place)), pick.entry)
+        found = None if beside is None else self.view.neighbour(place, step=beside)
+        if found is None:
+            return None
+        return Pick(PostRow(found.category, self.view.position(found)), found.entry)
 
     def _tell_counts(self, groups: tuple[Category, ...]) -> None:
         self.status.unread = self.session.count(unread=True) if groups else None

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from reader.library.model import Entry
+from reader.library.model import Entry, Step
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.shelf import PostRow, Shelf
 
@@ -32,6 +32,10 @@ class Chosen(NamedTuple):
     """The ids of posts that are picked if no piece has them, and not if one has."""
 
 
+Now = Callable[[Pick, Step | None], Pick | None]
+"""Tells where a post that was picked stands now; if it is gone, which is the next or previous."""
+
+
 class Selection(NamedTuple):
     """What is picked. Never changes: changes are new selections."""
 
@@ -57,16 +61,23 @@ class Selection(NamedTuple):
         turned = others if len(others) < len(self.turned) else (*others, pick)
         return self._replace(turned=turned)
 
-    def moved(self, now: Callable[[Pick], PostRow]) -> "Selection":
-        """Return the selection of the same posts where they stand now."""
+    def moved(self, now: Now, shelf: Shelf, cursor: int) -> "Selection":
+        """Return the selection of the same posts where they stand now.
 
-        def move(pick: Pick) -> Pick:
-            return Pick(now(pick), pick.entry)
+        A range with an end that is gone ends at the nearest post inside of it.
 
+        Args:
+            now: Tells where they stand.
+            shelf: The rows by now.
+            cursor: The row at which a range ends that was begun.
+        """
+        order = _order(shelf)
+        ranges = (_range_now(first, last, now, order) for first, last in self.ranges)
+        turned = (now(pick, None) for pick in self.turned)
         return Selection(
-            tuple((move(first), move(last)) for first, last in self.ranges),
-            tuple(map(move, self.turned)),
-            None if self.anchor is None else move(self.anchor),
+            tuple(each for each in ranges if each is not None),
+            tuple(pick for pick in turned if pick is not None),
+            self.anchor and _anchor_now(self.anchor, now, shelf, cursor),
         )
 
     def picked(self, shelf: Shelf, cursor: int) -> "Picked":
@@ -110,6 +121,30 @@ class Picked(NamedTuple):
         """Return how many posts are picked."""
         within = (posts for a, b in self.ranges for _, _, posts in shelf.posts_in(a, b))
         return sum(within) + sum(1 if self.has(row) else -1 for row in self.turned)
+
+
+def _order(shelf: Shelf) -> Callable[[Pick], tuple[int, int]]:
+    """Return what tells the order of posts, folded away or not."""
+    places = {category.path: place for place, category in enumerate(shelf.outline)}
+    return lambda pick: (places.get(pick.row.category, -1), pick.row.number)
+
+
+def _range_now(
+    first: Pick, last: Pick, now: Now, order: Callable[[Pick], tuple[int, int]]
+) -> tuple[Pick, Pick] | None:
+    """Return the ends of a range by now, in order; None if nothing is left of it."""
+    above, below = sorted((first, last), key=order)
+    top, bottom = now(above, 1), now(below, -1)
+    if top is None or bottom is None or order(top) > order(bottom):
+        return None
+    return top, bottom
+
+
+def _anchor_now(anchor: Pick, now: Now, shelf: Shelf, cursor: int) -> Pick | None:
+    """Return where a range begins by now that goes on to the cursor."""
+    below = now(anchor, 1)
+    row = None if below is None else shelf.row_of(*below.row)
+    return below if row is not None and row <= cursor else now(anchor, -1)
 
 
 def _first(pair: tuple[int, int]) -> int:

@@ -48,7 +48,7 @@ class Desk(Background):
 
     def __init__(self, session: Session, screen: Screen[None]) -> None:
         super().__init__(session, screen)
-        self._marking = threading.Lock()
+        self._marking = threading.Lock()  # held until it is told: the last told is the newest
         self._keeping = threading.Lock()
         self._display = session.display()
         self.view: Listing = session.view(self._display.arrangement)
@@ -204,9 +204,10 @@ class Desk(Background):
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
+            was_read = entry.read and self.now(entry).read
             opened = self._session.memory.opened(entry)
-        if opened.read is not entry.read:
-            self._screen.post_message(Marked(opened, self.outline(), ""))
+            if not was_read:
+                self._screen.post_message(Marked(opened, self.outline(), ""))
 
     def _toggle_read(self, entry: Entry) -> None:
         with self._marking:
@@ -221,39 +222,39 @@ class Desk(Background):
     def _refresh(self) -> None:
         with self._marking:
             news = self._session.refresh()
-        if news:
-            self._screen.post_message(ManyMarked(self.outline(), ""))
+            if news:
+                self._screen.post_message(ManyMarked(self.outline(), ""))
 
     def _mark_group(self, view: Listing, group: CategoryPath) -> None:
         with self._marking:
             act = self._session.memory.mark_group(view, group)
-        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
+            self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
 
     def _mark_found(self, query: "Query") -> None:
         with self._marking:
             act = self._session.change_found(query, {READ: True})
-        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
+            self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.NONE_UNREAD)))
 
     def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
         with self._marking:
             entries = entries_in(view, chosen, self._session.entry)
             act = self._session.memory.change((entry.id for entry in entries), wish(entries))
-        self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.AS_THEY_WERE)))
+            self._screen.post_message(ManyMarked(self.outline(), _said(act, texts.AS_THEY_WERE)))
 
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         with self._marking:
             act = self._session.memory.tag(entry, tags)
-        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
+            self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
 
     def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""
         with self._marking:
             act = step()
-        if act is None:
-            self._screen.post_message(Said(nothing))
-            return
-        one = self._only(act)
-        self._tell(act, done.format(told=told(act, one.title if one else "")))
+            if act is None:
+                self._screen.post_message(Said(nothing))
+                return
+            one = self._only(act)
+            self._tell(act, done.format(told=told(act, one.title if one else "")))
 
     def _tell(self, act: Act, said: str) -> None:
         """Report what has become of the posts of an act."""

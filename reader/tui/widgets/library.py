@@ -10,7 +10,7 @@ from reader.library.model import Entry, Folds, Step
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.block import Part
 from reader.tui.shelf.pages import Page
-from reader.tui.shelf.selection import Chosen, Pick, Picked, Selection
+from reader.tui.shelf.selection import Chosen, Now, Pick, Picked, Selection
 from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
 from reader.tui.widgets.shelf_view import ShelfView
 
@@ -98,10 +98,10 @@ class LibraryPane(ShelfView):
         if self.selection:
             self._pick(Selection())
 
-    def place_picks(self, now: Callable[[Pick], PostRow]) -> None:
+    def place_picks(self, now: Now) -> None:
         """Let what is picked be the same posts, where they stand now."""
         if self.selection:
-            self._pick(self.selection.moved(now))
+            self._pick(self.selection.moved(now, self._shelf, self.cursor))
 
     def show_excerpt_lines(self, *, shown: bool) -> None:
         """Give each post a second line for the beginning of its text, or take it away."""

@@ -176,7 +176,7 @@ def test_what_is_read_meanwhile_stays_until_the_query_is_asked_again(shelf: Shel
 
 def test_what_has_left_the_library_is_not_shown(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
-    shelf.write("a.md", "潮水 1")
+    shelf.write("a.md", "潮水 1", date="2024-05-07")
     shelf.write("b.md", "潮水 2")
     shelf.take_in()
     narrowed = shelf.session.search.narrowed(parse_query("潮水"))
@@ -184,7 +184,11 @@ def test_what_has_left_the_library_is_not_shown(tmp_path: Path) -> None:
     (shelf.posts / "a.md").unlink()
     shelf.scan()
 
-    assert [entry.title for entry in narrowed.entries(())] == ["潮水 2"]
+    (group,) = narrowed.outline()
+    (left,) = narrowed.entries(())
+    assert (group.posts, group.total, group.unread, len(narrowed)) == (1, 1, 1, 1)
+    assert left.title == "潮水 2"
+    assert narrowed.position(narrowed.place_of(left)) == 0
     assert [place.entry.title for place in walk(narrowed)] == ["潮水 2"]
     shelf.session.close()
 
