@@ -182,7 +182,7 @@ async def test_escape_lets_go_of_what_is_picked_and_stays(reading: Open) -> None
 
         assert not reader.main.library.picking
         assert "Old news" in reader.row
-        assert not reader.main.library.picking
+        assert "picked" not in reader.status
 
 
 @pytest.mark.parametrize(
@@ -212,6 +212,65 @@ async def test_of_what_is_picked_that_is_left_whose_file_is_there(
         await reader.press("R", "s")
 
         assert {t for t, e in reader.entries.items() if e.starred} == set(left.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("keys", "starred"),
+    [
+        ("j V j V", "New news, The tide"),
+        ("j j V k", "New news, The tide"),
+        ("V j V", "春天的消息, New news"),
+        ("V j j V k +", "春天的消息, The tide"),
+    ],
+)
+async def test_what_is_seen_to_be_picked_is_meant_though_the_library_has_more_by_now(
+    reading: Open, posts: Path, session: Session, keys: str, starred: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "g", "g", *keys.split())
+        write_post(posts / "source/_posts", "Brand new", "2026-03-14 12:00:00", "News")
+        write_post(posts / "source/_posts", "早一点", "2026-03-14 09:41:01", "新闻")
+        for _ in session.scan():
+            pass
+        await reader.press("s")
+
+        assert {t for t, e in reader.entries.items() if e.starred} == set(starred.split(", "))
+
+
+async def test_what_is_picked_across_groups_is_meant_though_they_have_more_by_now(
+    reading: Open, posts: Path, session: Session
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "V", "j", "j", "j", "j", "j", "V")
+        for title, group in (("Newest", "News"), ("最新", "新闻"), ("New tide", "News/Science")):
+            write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", group)
+        for _ in session.scan():
+            pass
+        await reader.press("s")
+
+        starred = {t for t, e in reader.entries.items() if e.starred}
+        assert starred == {"Old news", "The tide", "The wind", "春天的消息"}
+
+
+async def test_what_is_gone_by_now_takes_no_other_along(
+    reading: Open, posts: Path, session: Session
+) -> None:
+    async with reading() as reader:
+        for keys, gone, starred in (
+            ("j V j V", "The tide", {"New news"}),
+            ("V j V", "春天的消息", {"New news"}),
+            ("G V k V", "Loose leaf", {"Old news"}),
+            ("V V", "New news", set()),
+        ):
+            await reader.press(*":group none", "enter", "g", "g", *keys.split())
+            next(posts.rglob(f"{gone}.md")).unlink()
+            for _ in session.scan():
+                pass
+            await reader.press("s")
+            found = {t for t, e in reader.entries.items() if e.starred}
+            await reader.press("U")
+
+            assert found == starred, gone
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from reader.library.lists.listed import Listing
 from reader.library.logs.facts import tag_named
 from reader.library.logs.marks import READ, STARRED, TAG
-from reader.library.model import Entry
-from reader.tui.shelf.selection import Chosen
+from reader.library.model import Entry, Place
+from reader.tui.shelf.selection import Chosen, Piece
 
 Wish = Callable[[Sequence[Entry]], Mapping[str, bool]]
 """Tells which facts are to hold of some posts, or not to hold: see `Session.change`."""
@@ -22,14 +22,26 @@ def entries_in(
         chosen: What is picked.
         entry: Gives the post of an id; None if it has left the library.
     """
-    within = {
-        found.id: found
-        for piece in chosen.pieces
-        for found in view.entries(piece.group, skip=piece.first, limit=piece.posts)
-    }
+    within = {found.id: found for piece in chosen.pieces for found in _within(view, piece)}
     others = (entry(id_) for id_ in chosen.turned - within.keys())
     left = (found for id_, found in within.items() if id_ not in chosen.turned)
     return (*left, *(each for each in others if each is not None))
+
+
+def _within(view: Listing, piece: Piece) -> tuple[Entry, ...]:
+    """Return the posts of a piece, which may have other numbers by now."""
+    first, posts = piece.first, piece.posts
+    last = None if piece.end is None else view.position(Place(piece.group, piece.end))
+    if piece.begin is not None:
+        first = view.position(Place(piece.group, piece.begin))
+    elif last is not None:
+        first = max(0, last + 1 - posts)
+    if last is not None:
+        posts = max(0, last + 1 - first)
+    found = view.entries(piece.group, skip=first, limit=posts)
+    if piece.end is None or len(found) < posts or not found:
+        return found
+    return found if found[-1].id == piece.end.id else found[:-1]  # the one after a gone one
 
 
 def reading(entries: Sequence[Entry]) -> Mapping[str, bool]:

@@ -22,6 +22,10 @@ class Piece(NamedTuple):
     group: CategoryPath
     first: int
     posts: int
+    begin: Entry | None = None
+    """The first of them, and …"""
+    end: Entry | None = None
+    """… the last, where they are here: a list that is newer has them at other numbers."""
 
 
 class Chosen(NamedTuple):
@@ -34,6 +38,9 @@ class Chosen(NamedTuple):
 
 Now = Callable[[Pick, Step | None], Pick | None]
 """Tells where a post that was picked stands now; if it is gone, which is the next or previous."""
+
+Here = Callable[[CategoryPath, int], Entry | None]
+"""Gives the post of a number in a group, if it is here."""
 
 
 class Selection(NamedTuple):
@@ -96,10 +103,25 @@ class Selection(NamedTuple):
             frozenset(row for row in turned if row is not None),
         )
 
-    def chosen(self, shelf: Shelf, cursor: int) -> Chosen:
-        """Return what is picked, as a list finds it; `shelf` and `cursor` as for `picked`."""
+    def chosen(self, shelf: Shelf, cursor: int, here: Here) -> Chosen:
+        """Return what is picked, as a list finds it.
+
+        Args:
+            shelf: As for `picked`.
+            cursor: The same.
+            here: Gives the posts that are shown.
+        """
+        ends = {pick.row: pick.entry for each in self.ranges for pick in each}
+        if self.anchor is not None:
+            ends[self.anchor.row] = self.anchor.entry
+
+        def piece(group: CategoryPath, first: int, posts: int) -> Piece:
+            edges = PostRow(group, first), PostRow(group, first + posts - 1)
+            begin, end = (ends.get(row) or here(*row) for row in edges)
+            return Piece(group, first, posts, begin, end)
+
         ranges = self.picked(shelf, cursor).ranges
-        pieces = (Piece(*each) for first, last in ranges for each in shelf.posts_in(first, last))
+        pieces = (piece(*each) for first, last in ranges for each in shelf.posts_in(first, last))
         shown = (pick for pick in self.turned if shelf.row_of(*pick.row) is not None)
         return Chosen(tuple(pieces), frozenset(pick.entry.id for pick in shown))
 

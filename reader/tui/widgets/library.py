@@ -81,7 +81,7 @@ class LibraryPane(ShelfView):
     @property
     def chosen(self) -> Chosen:
         """What is picked, as a list finds it."""
-        return self.selection.chosen(self._shelf, self.cursor)
+        return self.selection.chosen(self._shelf, self.cursor, self._pages.entry)
 
     @property
     def bare(self) -> bool:
