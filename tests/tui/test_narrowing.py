@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from reader import expressions
 from reader.library.smart.names import is_smart
+from reader.library.smart.shelved import Shelved
 from reader.session import Session
 from reader.tui.dialogs.narrow import NarrowScreen
 from reader.tui.dialogs.search import SearchScreen
@@ -336,6 +337,25 @@ async def test_a_post_that_goes_leaves_what_was_read_and_the_cursor_stays(
             assert left in before
             assert left in row
             assert title == left
+
+
+@pytest.mark.parametrize(("keys", "title"), [("j", "The wind"), ("jjjj", "春天的消息")])
+async def test_the_cursor_stays_on_its_post_where_others_were_read_meanwhile(
+    reading: Open, keys: str, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "g", "g", "enter", "J", "J", "J", "h")
+        await reader.press("g", "g", "l", *keys)
+        main, on = reader.main, reader.row
+        for read in ("Old news", "Loose leaf"):
+            main.session.memory.opened(reader.entries[read])
+        assert isinstance(main.view, Shelved)
+        main.finder.find_smart(main.view, ())  # as asked before the cursor was here
+        await reader.settle()
+
+        assert title in on
+        assert title in reader.row
+        assert "Loose leaf" in reader.rows[1]
 
 
 async def test_what_was_read_is_no_group_any_more_when_all_of_it_is_gone(

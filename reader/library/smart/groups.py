@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.library.lists.arrangement import WHOLE
-from reader.library.lists.gathered import Gathered, GatheredGroup, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, before, held
 from reader.library.memory.recent import recent
-from reader.library.model import Category, Cursor, Recent
+from reader.library.model import Category, Cursor, Place, Recent, Step
 from reader.library.processes.cancel import Cancel
 from reader.library.smart.names import CONTINUE, RECENT, saved_path
 from reader.library.store.database import Database
@@ -63,6 +63,23 @@ class SmartGroups(Gathered):
     def holds(self, path: CategoryPath) -> bool:
         """Tell whether `path` is one of these groups."""
         return path in self._held.places
+
+    def position(self, place: Place) -> int:
+        """Return how many posts stand before `place` in its group."""
+        return super().position(self._now(place))
+
+    def neighbour(self, place: Place, *, step: Step, unread: bool = False) -> Place | None:
+        """Return the next (1) or previous (-1) post in the order of the outline."""
+        return super().neighbour(self._now(place), step=step, unread=unread)
+
+    def _now(self, place: Place) -> Place:
+        """Return where a post stands now in a group of which the order may be another by now."""
+        cursors, own = self.cursors(place.category), place.entry.cursor
+        at = before(cursors, own)
+        if cursors[at : at + 1] == (own,):
+            return place
+        now = next((each for each in cursors if each[1] == own[1]), own)
+        return place._replace(entry=place.entry._replace(cursor=now))
 
 
 class Smart(NamedTuple):
