@@ -129,6 +129,20 @@ async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
         assert "New news" in reader.row
 
 
+async def test_news_from_before_the_smart_groups_were_found_does_not_bring_older_ones_back(
+    reading: Open,
+) -> None:
+    async with reading() as reader:
+        await reader.press(*"ggJ", "enter", "h")
+        before = ManyMarked(reader.main.desk.outline(), "")
+        await reader.press("J", "enter", "h")
+        reader.main.post_message(before)
+        await reader.settle()
+
+        assert reader.main.library.outline == reader.main.view.outline()
+        assert "2" in reader.rows[0]
+
+
 @pytest.mark.parametrize("keys", [[*":sort title", "enter"], ["backslash", "i", "enter"]])
 async def test_a_mark_is_counted_in_a_list_that_was_prepared_before(
     reading: Open, monkeypatch: pytest.MonkeyPatch, keys: list[str]

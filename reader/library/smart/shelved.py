@@ -11,12 +11,14 @@ from reader.posts.model import CategoryPath
 
 
 class Shelved:
-    """A list, and the smart groups before it. One walks on from these into the list, not back."""
+    """A list, and the smart groups before it. One walks on from these into the list, not back.
+
+    Where smart groups are found anew, that is another one: what was told of this is known by it.
+    """
 
     def __init__(self, usual: Listing, smart: SmartGroups) -> None:
         self.usual = usual
         self.smart = smart
-        """What the smart groups are now; it is put in the place of what they were."""
 
     @property
     def arrangement(self) -> Arrangement:

@@ -97,9 +97,10 @@ class SmartScreen(PickingScreen):
     @on(SmartFound)
     @telling
     def _show_smart(self, found: SmartFound) -> None:
-        self._smart = found.smart
-        if isinstance(self.view, Shelved) and found.outline.view is self.view:
-            self.view.smart = found.smart
+        self._smart, view = found.smart, found.outline.view
+        shown = isinstance(self.view, Shelved) and self.view.usual
+        if isinstance(view, Shelved) and view.usual is shown:
+            self.desk.view = view
             self.show_outline(found.outline)
 
     @on(LibraryPane.OpenedChanged)
