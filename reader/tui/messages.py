@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.find import Hit
     from reader.library.query.model import Query
-    from reader.library.smart.groups import SmartGroups
     from reader.tui.page.found import Found
 
 
@@ -66,7 +65,6 @@ class NarrowFailed(Message):
 class SmartFound(Message):
     """The smart groups are found anew."""
 
-    smart: "SmartGroups"
     outline: Outline
     """Of the library with them."""
 

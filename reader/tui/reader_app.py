@@ -1,7 +1,5 @@
 """The app: a session, the main screen, the looks."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Event, InputEvent
@@ -17,10 +15,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.tui.screens.palette import ActionProvider
-
-THREADS = 6
-"""Threads at the most, however many processors there are: each has its connection to the catalog,
-and keeps the memory that its largest search took."""
 
 
 def _actions() -> "type[ActionProvider]":
@@ -57,10 +51,6 @@ class ReaderApp(ThemedApp[None]):
         self._typed = typed
         self._problems = around.problems
         self._nobody_waits: Timer | None = None
-
-    def on_load(self) -> None:
-        """Let all that works beside the screen share some threads."""
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
 
     def on_ready(self) -> None:
         """Go on where the start was hurried: the list is on screen now.

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from reader.tui.reader_app import THREADS
+from reader.tui.threads.background import THREADS
 from tests.tui.driver import Open
 
 

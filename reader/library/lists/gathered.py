@@ -82,6 +82,14 @@ class Gathered:
         """Return where the posts of exactly `group` stand, in order."""
         return self._held.group(group).cursors
 
+    def own(self, group: CategoryPath, cursor: Cursor) -> Cursor | None:
+        """Return where the post of a cursor, of any order, stands in exactly `group`."""
+        cursors = self.cursors(group)
+        at = before(cursors, cursor)
+        if cursors[at : at + 1] == (cursor,):
+            return cursor
+        return next((each for each in cursors if each[1] == cursor[1]), None)
+
     def outline(self) -> tuple[Category, ...]:
         """Return the groups that hold posts, with the counts of those alone.
 

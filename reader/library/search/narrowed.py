@@ -13,7 +13,7 @@ from typing import Final
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.arranging import number_of
 from reader.library.lists.divisions import Division, is_by_date
-from reader.library.lists.gathered import Gathered, GatheredGroup, Held, before, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, Held, held
 from reader.library.lists.periods import Cut
 from reader.library.lists.view import View
 from reader.library.model import Cursor, Entry, Place
@@ -66,15 +66,12 @@ class Narrowed(Gathered):
     def place_of(self, entry: Entry) -> Place:
         """Return where an entry stands first; one that is not here has no group."""
         usual = self._view.place_of(entry)
-        cursors, own = self.cursors(usual.category), usual.entry.cursor
-        at = before(cursors, own)
-        if cursors[at : at + 1] == (own,):
-            return usual
-        for path, cursors, below in self._held.groups:
-            if entry.cursor[1] in below:
-                standing = next((each for each in cursors if each[1] == entry.cursor[1]), None)
-                if standing is not None:
-                    return Place(path, entry._replace(cursor=standing))
+        cursor = usual.entry.cursor
+        others = (group.path for group in self._held.groups if cursor[1] in group.below)
+        for path in (usual.category, *others):
+            own = self.own(path, cursor)
+            if own is not None:
+                return Place(path, usual.entry._replace(cursor=own))
         return Place((), usual.entry)
 
     def divisions(self, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.library.lists.arrangement import WHOLE
-from reader.library.lists.gathered import Gathered, GatheredGroup, before, held
+from reader.library.lists.gathered import Gathered, GatheredGroup, held
 from reader.library.memory.recent import recent
 from reader.library.model import Category, Cursor, Place, Recent, Step
 from reader.library.processes.cancel import Cancel
@@ -74,12 +74,8 @@ class SmartGroups(Gathered):
 
     def _now(self, place: Place) -> Place:
         """Return where a post stands now in a group of which the order may be another by now."""
-        cursors, own = self.cursors(place.category), place.entry.cursor
-        at = before(cursors, own)
-        if cursors[at : at + 1] == (own,):
-            return place
-        now = next((each for each in cursors if each[1] == own[1]), own)
-        return place._replace(entry=place.entry._replace(cursor=now))
+        own = self.own(place.category, place.entry.cursor)
+        return place if own is None else place._replace(entry=place.entry._replace(cursor=own))
 
 
 class Smart(NamedTuple):

@@ -231,14 +231,14 @@ class ArrangedScreen(Panes):
         self.library.show_divisions(divided(self.view, groups, self.desk.opened, self.desk.cut))
         self._tell_counts(groups)
 
-    def of_shown(self, outline: Outline) -> Outline | None:
-        """Return what the list that is shown holds, if `outline` is of another; None: none is."""
+    def heard(self, outline: Outline) -> Outline | None:
+        """Take note of news; return what the list that is shown holds by them. None: none is."""
         self._news += 1
         return outline if outline.view is self.view else self.desk.outline()
 
     def show_outline(self, outline: Outline) -> None:
         """Show a state of the library, with the cursor on the post that it is on."""
-        now = self.of_shown(outline)
+        now = self.heard(outline)
         if now is None:
             return
         row, entry = self.library.row, self.library.entry

@@ -20,6 +20,7 @@ from reader.tui.messages import (
 from reader.tui.page import placeholders
 from reader.tui.screens.arranged import name_of, telling
 from reader.tui.screens.opened import OpenedScreen
+from reader.tui.threads.background import share_threads
 from reader.tui.threads.lookout import Lookout
 
 KEEP_EVERY = 10.0
@@ -59,6 +60,7 @@ class LibraryScreen(OpenedScreen):
     @telling
     def _begin(self) -> None:
         """Show the page, and look at the folders."""
+        share_threads()
         self.complete()
         self.set_interval(KEEP_EVERY, self.keep_up)
         self._greet(looking=True)
@@ -96,7 +98,7 @@ class LibraryScreen(OpenedScreen):
     @on(Marked)
     @telling
     def _show_marked(self, marked: Marked) -> None:
-        self.library.show_marked(marked.entry, self.of_shown(marked.outline))
+        self.library.show_marked(marked.entry, self.heard(marked.outline))
         self.status.unread = self.session.count(unread=True)
         if marked.said:
             self.status.say(marked.said)

@@ -100,9 +100,9 @@ class NarrowingScreen(SmartScreen):
         """What the list that is on the screen is narrowed by."""
         return self._shown
 
-    def of_shown(self, outline: Outline) -> Outline | None:
-        """Return what the list that is shown holds; None while another is asked for."""
-        shown = super().of_shown(outline)
+    def heard(self, outline: Outline) -> Outline | None:
+        """Take note of news; return what the list that is shown holds; None while none is."""
+        shown = super().heard(outline)
         return None if self._blank else shown
 
     def entry_to_show(self) -> Entry | None:

@@ -97,9 +97,11 @@ class SmartScreen(PickingScreen):
     @on(SmartFound)
     @telling
     def _show_smart(self, found: SmartFound) -> None:
-        self._smart, view = found.smart, found.outline.view
-        shown = isinstance(self.view, Shelved) and self.view.usual
-        if isinstance(view, Shelved) and view.usual is shown:
+        view, shown = found.outline.view, self.view
+        if not isinstance(view, Shelved):
+            return
+        self._smart = view.smart
+        if isinstance(shown, Shelved) and view.usual is shown.usual:
             self.desk.view = view
             self.show_outline(found.outline)
 

@@ -1,5 +1,6 @@
 """How work is begun in a thread, and how what it makes and its errors are reported."""
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -17,7 +18,18 @@ from reader.tui.messages import Failed
 TOGETHER = 0.05
 """Seconds within which what is made is reported at once: a message for each would slow the keys."""
 
+THREADS = 6
+"""Threads at the most, however many processors there are: each has its connection to the catalog,
+and keeps the memory that its largest search took."""
+
 _Made = TypeVar("_Made")
+
+
+def share_threads() -> None:
+    """Let all that works beside the screen share some threads; to be called before it begins."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  once the list is on screen
+
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
 
 
 class Background:

@@ -73,7 +73,7 @@ class Finder(Indexer):
         )
         outline = self._desk.outline_of(Shelved(shelved.usual, smart))
         cancel.check()
-        self._screen.post_message(SmartFound(smart, outline))
+        self._screen.post_message(SmartFound(outline))
 
     def _read_beginnings(self, entries: tuple[Entry, ...]) -> None:
         self._report_all(map(self._beginning, entries), Began)
