@@ -64,10 +64,12 @@ def test_a_body_is_told_by_its_text_whatever_blank_space_is_around_it() -> None:
     assert body_print(_post(SEED, "正文")) != body_print(_post(SEED, "正文。"))
 
 
-def test_a_long_body_is_told_by_its_ends_and_its_length() -> None:
+def test_a_long_body_is_told_by_three_parts_and_its_length() -> None:
     body = "天地玄黄,宇宙洪荒。" * 1000
 
     assert body_sign(_post(SEED, f"\n{body}\n")) == body_sign(_post("", body))
     assert body_sign(_post(SEED, body)) != body_sign(_post(SEED, body[:-1]))
     assert body_sign(_post(SEED, body)) != body_sign(_post(SEED, f"A{body[1:]}"))
     assert body_sign(_post(SEED, body)) != body_sign(_post(SEED, f"{body[:-1]}A"))
+    changed = f"{body[:5000]}A{body[5001:]}"
+    assert body_sign(_post(SEED, body)) != body_sign(_post(SEED, changed))

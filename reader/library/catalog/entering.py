@@ -1,7 +1,6 @@
 """Enter posts into the catalog, many at a time: rows, problems, filing."""
 
 import json
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -98,11 +97,12 @@ def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[ob
     """Return the values of `_COLUMNS` for a post."""
     id_, path, trait, columns = record
     title, date, zone, categories, authors, tags, source, length, problems = columns
-    stored_path = os.fsencode(path)
-    name = stored_path.rpartition(b"/")[2]
+    stored_path = rows.path_bytes(path)
+    cut = stored_path.rfind(b"/") + 1
+    folder, name = stored_path[:cut], stored_path[cut:]
     site, address = rows.site_and_rest(source)
     return (
-        *(number, id_, rows.spot(stored_path), shared.number(stored_path[: -len(name)]), name),
+        *(number, id_, rows.spot(stored_path), shared.number(folder), name),
         *(trait.inode, None if trait.key == id_ else trait.key, bytes.fromhex(trait.body)),
         *(title, date, zone, shared.number(categories), shared.number(authors), tags),
         *(shared.number(site), address, length, len(problems), *shown),

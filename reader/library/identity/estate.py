@@ -38,6 +38,11 @@ class Estate:
         """What nobody has taken."""
         return tuple(self._left.values())
 
+    def is_nothing_to(self, path: str, key: str) -> bool:
+        """Tell whether nothing was left or claimed that a file could be, or that its key is."""
+        claimed = self._claimed
+        return not (self._left or path in claimed or key in claimed or key in self._claims)
+
     def leave(self, known: Known) -> None:
         """Add a post whose file is not at its path any more."""
         self._left[known.id] = known

@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
+from reader.library.processes import collecting
 from reader.library.processes.beside import Beside
 
 if TYPE_CHECKING:
@@ -24,12 +25,8 @@ CHUNK: Final = 100
 _MOST: Final = 4
 """Processes at the most; more would wait for the one that writes."""
 
-_AHEAD: Final = 3
-"""Chunks that wait at a process, so that it never does."""
-
-_GARBAGE: Final = 50_000
-"""Objects that may come into being before cycles are looked for: more than a chunk makes, for what
-it makes it also lets go. To look for them as often as usual takes an eighth of the time."""
+AHEAD: Final = 3
+"""Chunks that wait at a process, so that it never does, where each is long in the making."""
 
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
@@ -47,16 +44,20 @@ class Done(NamedTuple, Generic[_Thing, _Made]):
 class Workers(Generic[_Thing, _Made]):
     """The processes that do one kind of work; started by the first call that has much of it."""
 
-    def __init__(self, work: Callable[[tuple[_Thing, ...]], _Made], many: int) -> None:
+    def __init__(
+        self, work: Callable[[tuple[_Thing, ...]], _Made], many: int, ahead: int = AHEAD
+    ) -> None:
         """Take the work.
 
         Args:
             work: What is done with a chunk. A function of a module, which the others find by its
                 name; it takes and returns plain values, which pass a pipe five times as fast.
             many: Things from which on other processes help: they take 0.15 s to start.
+            ahead: Chunks that wait at each of them, or are done and wait to be taken.
         """
         self._work = work
         self._many = many
+        self._ahead = ahead
         self._workers: list[_Worker] = []
 
     def each(self, things: Iterable[_Thing]) -> Iterator[Done[_Thing, _Made]]:
@@ -77,7 +78,9 @@ class Workers(Generic[_Thing, _Made]):
     def _done_beside(self, chunks: Iterable[tuple[_Thing, ...]]) -> Iterator[Done[_Thing, _Made]]:
         """Hand chunks out; do them here as long as no process has started, or none is left."""
         if not self._workers:
-            self._workers = [_Worker(self._work) for _ in range(min(processors(), _MOST))]
+            self._workers = [
+                _Worker(self._work, self._ahead) for _ in range(min(processors(), _MOST))
+            ]
         handed: deque[tuple[_Worker, tuple[_Thing, ...]]] = deque()
         for chunk in chunks:
             while (worker := self._idlest()) is None and handed:
@@ -109,8 +112,9 @@ class Workers(Generic[_Thing, _Made]):
 class _Worker:
     """A process that works, as it is seen from here."""
 
-    def __init__(self, work: Callable[[Any], object]) -> None:
+    def __init__(self, work: Callable[[Any], object], ahead: int) -> None:
         self._process = Beside(serve, work)
+        self._ahead = ahead
         self.waiting = 0
         """Chunks that were handed over and have not come back."""
         self._has_started = False
@@ -119,7 +123,7 @@ class _Worker:
         """Tell whether there is room for one more chunk."""
         if not self._has_started and self._process.pipe.poll():
             self._has_started = self._receive() is not None
-        return self._has_started and self._process.is_alive and self.waiting < _AHEAD
+        return self._has_started and self._process.is_alive and self.waiting < self._ahead
 
     def hand(self, chunk: tuple[object, ...]) -> None:
         """Hand a chunk over; if the process dies, `take` tells."""
@@ -162,13 +166,19 @@ def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
     A fault is not told from here, into the app's screen: what was handed over is done again where
     it came from, and shows there.
     """
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(collecting.OFTEN_ENOUGH)
     chunks: SimpleQueue[Any] = SimpleQueue()
+    made: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_receive_all, args=(pipe, chunks), daemon=True).start()
-    with suppress(OSError):
-        pipe.send(())
+    sender = Thread(target=_send_all, args=(pipe, made))
+    sender.start()
+    try:
+        made.put(())
         while (chunk := chunks.get()) is not None:
-            pipe.send((work(chunk),))
+            made.put((work(chunk),))
+    finally:
+        made.put(None)
+        sender.join()
 
 
 def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
@@ -177,3 +187,10 @@ def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
         while True:
             chunks.put(pipe.recv())
     chunks.put(None)
+
+
+def _send_all(pipe: "Connection", made: "SimpleQueue[Any]") -> None:
+    """Send what was made as it is taken, while more is being made."""
+    with suppress(OSError):
+        while (each := made.get()) is not None:
+            pipe.send(each)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from os.path import dirname
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
 from reader.library.identity.signs import Trait
 from reader.library.model import Unreadable
@@ -15,6 +15,9 @@ from reader.posts.rules import Rules
 MANY: Final = 2000
 """Files from which on other processes help: so many are read here while those start."""
 
+_AHEAD: Final = 32
+"""Chunks that are read ahead by each: what is read while a batch is written, which takes 0.2 s."""
+
 _Task = tuple[str, Rules]
 _Packed = tuple[object, ...] | None
 
@@ -23,7 +26,7 @@ class Readers:
     """What reads files: this process, and others when there is much to do."""
 
     def __init__(self, many: int = MANY) -> None:
-        self.workers = Workers(_attempts, many)
+        self.workers = Workers(_attempts, many, _AHEAD)
 
     def read(self, tasks: Iterable[Task]) -> Iterator[Outcomes]:
         """Read files; yield what comes of them in their order, some at a time."""
@@ -54,24 +57,17 @@ def _loss(task: _Task, how: str) -> Unreadable:
 
 def _packed(outcome: Outcome) -> _Packed:
     """Return an outcome as plain values."""
-    match outcome:
-        case None:
-            return None
-        case Unreadable():
-            return tuple(outcome)
-        case Reading(path, stamp, columns, trait, is_listed):
-            return path, stamp, tuple(columns), tuple(trait), is_listed
-        case _:
-            assert_never(outcome)
+    if isinstance(outcome, Reading):
+        path, stamp, columns, trait, is_listed = outcome
+        return path, stamp, tuple(columns), tuple(trait), is_listed
+    return None if outcome is None else tuple(outcome)
 
 
 def _unpacked(packed: tuple[Any, ...] | None) -> Outcome:
-    match packed:
-        case None:
-            return None
-        case path, message:
-            return Unreadable(path, message)
-        case path, stamp, columns, trait, is_listed:
-            return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)
-        case _:
-            raise AssertionError(packed)
+    """Do the reverse: every file of a library passes here, in the one process that writes."""
+    if packed is None:
+        return None
+    if len(packed) == len(Unreadable._fields):
+        return Unreadable._make(packed)
+    path, stamp, columns, trait, is_listed = packed
+    return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)

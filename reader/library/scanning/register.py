@@ -76,6 +76,12 @@ class Register:
             if not reading.is_listed:
                 self._withdraw(batch, known)
                 continue
+            path, _, columns, trait, _ = reading
+            is_plain = not known and not has_absent and self._estate.is_nothing_to(path, trait.key)
+            if is_plain and trait.key not in given:  # as nearly all that are new
+                given.add(trait.key)
+                yield Entrant(trait.key, path, trait, columns)
+                continue
             found = self._found(reading)
             absent = batch.absent.same(found) if has_absent else None
             id_ = self._id(reading, found, known, given, absent)

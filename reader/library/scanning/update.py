@@ -3,19 +3,21 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import groupby
-from os.path import basename, dirname, lexists
+from operator import itemgetter
+from os.path import dirname, lexists
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.config import Library
 from reader.library.catalog.changing import changing
 from reader.library.catalog.known import known
 from reader.library.catalog.ledger import FolderState, Ledger
-from reader.library.folders.rules import Rulebook, around
+from reader.library.folders.rules import Rulebook, around, parts
 from reader.library.folders.scope import ALL_FILES, Everything, Only, Scope
 from reader.library.folders.stamps import UNSETTLED
 from reader.library.identity.claims import claims_in
 from reader.library.identity.estate import Estate
 from reader.library.model import Progress, Unreadable
+from reader.library.processes.collecting import seldom
 from reader.library.scanning.glance import tells_of_others
 from reader.library.scanning.look import look
 from reader.library.scanning.reading import Outcome, Outcomes, Reading, Task
@@ -29,8 +31,11 @@ if TYPE_CHECKING:
 FIRST = 200
 """Files that are read before the first commit; where nothing is known yet, before all are found."""
 
-_MOST = 1600
+_MOST = 3200
 """Files between two commits at the most: the list fills while a scan is running."""
+
+_MUCH = 10_000
+"""Files whose rows lie all over the catalog: from here on it is worth to hold many pages of it."""
 
 _REPORT = 1000
 """Files that are found between two reports of progress."""
@@ -56,7 +61,7 @@ def update(database: Database, sources: Sources, scope: Scope = ALL_FILES) -> It
     Raises:
         LibraryError: The catalog or the log of identities cannot be written.
     """
-    with closing(_Update(database, sources)) as one:
+    with closing(_Update(database, sources)) as one, seldom():
         yield from one.steps(scope)
 
 
@@ -132,6 +137,8 @@ class _Update:
         to_read = self._read_so_far + sum(len(job.names) for job in (*changed, *new))
         if to_read == self._read_so_far:
             return
+        if to_read > _MUCH:
+            self._database.make_room()
         for jobs, were_known in ((changed, True), (new, False)):
             for outcomes in _batches(self._read(jobs)):
                 survey.unreadable |= dict(each for each in outcomes if isinstance(each, Unreadable))
@@ -159,8 +166,9 @@ class _Update:
 
     def _note(self, ledger: Ledger, readings: Iterable[Reading]) -> None:
         """Remember under which stamps files were read."""
-        for folder, group in groupby(readings, lambda each: dirname(each.path)):
-            stamps = [(basename(each.path), each.stamp) for each in group]
+        parted = ((*parts(each.path), each.stamp) for each in readings)
+        for folder, group in groupby(parted, itemgetter(0)):
+            stamps = [(name, stamp) for _, name, stamp in group]
             ledger.put_files(self._number(ledger, folder), stamps)
             if any(stamp == UNSETTLED for _, stamp in stamps):
                 self._unsettled.add(folder)
