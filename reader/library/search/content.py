@@ -1,7 +1,9 @@
 """A post → the words of its columns in the index."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from functools import cache
+from re import Pattern
 from typing import Final
 
 from reader.library.model import Entry
@@ -34,8 +36,8 @@ _SHORT: Final = 3
 """Letters of the beginnings of words that are among the facts: so many words begin with these that
 FTS5 would be long in joining their posts."""
 
-_ALONE: Final = "\u0e00"
-"""From here on, words of one character are Chinese and their like: nothing begins with them."""
+_LAST: Final = "\u0dff"
+"""Beyond it words are Chinese and their like, of one character: nothing begins with them."""
 
 _BEGINS: Final = f"{LINE_END}b"
 
@@ -45,8 +47,8 @@ def content(entry: Entry, body: Body, *, variants: bool) -> tuple[str, ...]:
     fields = (*ANYWHERE, *_NO_COLUMN)
     texts = {field: cut(column(field, entry, body), variants=variants) for field in fields}
     columns = [texts[field] for field in ANYWHERE]
-    facts = [*_facts(texts, body.has), *_beginnings(columns)]
-    return (*columns, f" {LINE_END} ".join(facts))
+    facts = f" {LINE_END} ".join(_facts(texts, body.has))
+    return (*columns, f"{facts}{_beginnings(columns)}")
 
 
 def marked(kind: Field | Quality, words: str) -> str:
@@ -60,16 +62,21 @@ def beginning(phrase: str) -> str | None:
 
     There is None for beginnings that are long, and those of several words.
     """
-    is_one = len(phrase) <= _SHORT and phrase < _ALONE and " " not in phrase
+    is_one = len(phrase) <= _SHORT and phrase[:1] <= _LAST and " " not in phrase
     return f"{_BEGINS}{phrase}" if is_one else None
 
 
-def _beginnings(texts: Iterable[str]) -> Iterator[str]:
-    """Yield what words begin with; characters that are words alone begin nothing else."""
-    every = set(chain.from_iterable(text.split() for text in texts))
-    several = [word for word in every if len(word) > 1 or word < _ALONE]
-    for length in range(1, _SHORT + 1):
-        yield from (f"{_BEGINS}{start}" for start in {word[:length] for word in several})
+def _beginnings(texts: Iterable[str]) -> str:
+    """Return what words begin with; characters that are words alone begin nothing else."""
+    longest = set(_begun().findall(f" {' '.join(texts)}"))
+    starts = {word[:length] for length in range(1, _SHORT + 1) for word in longest}
+    return "".join([f" {LINE_END} {_BEGINS}{start}" for start in starts])
+
+
+@cache
+def _begun() -> Pattern[str]:
+    """Compile the beginnings of words that others can begin as: there is a space before each."""
+    return re.compile(f" ([!-{_LAST}][^ ]{{0,{_SHORT - 1}}})")
 
 
 def _facts(texts: Mapping[Field | None, str], has: Iterable[Quality]) -> Iterator[str]:
