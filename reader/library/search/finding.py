@@ -1,4 +1,4 @@
-"""Ask the index and the catalog together: the posts that a query is for, newest or best first."""
+"""Ask the index and the catalog together: the posts that a query is for, newest first."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -24,9 +24,6 @@ _FEW: Final = 1000
 
 _MANY: Final = 8
 """One of so many posts is unread at the most, where it pays to know these beforehand."""
-
-_WEIGHTS: Final = "10, 4, 4, 4, 1, 0"
-"""What a word counts in the columns of the index: title, author, category, tag, body, facts."""
 
 
 def newest(
@@ -62,31 +59,6 @@ def newest(
         if selection.rest != EVERYTHING:
             found = (each for each in found if _fits(selection.rest, question, index, each))
         return tuple(islice(found, limit))
-
-
-def best(index: Index, question: Question, *, limit: int | None) -> tuple[Entry, ...]:
-    """Return the posts whose words are asked for, best first: in the title, rare, often, recent.
-
-    Args:
-        index: The index; posts that it has yet to take in are not found.
-        question: What is asked for, with words and without patterns.
-        limit: Posts at the most; None: all.
-
-    Raises:
-        LibraryError: The index or the catalog cannot be read.
-        CancelledError: The answer is not wanted any more.
-    """
-    selection = select(question.query, question.now, variants=index.variants, ranked=True)
-    most = -1 if limit is None else limit
-    with index.reading(question.cancel) as connection:
-        ends = edges(connection)
-        if ends is None or not selection.match:
-            return ()
-        span = max(1, ends.high - ends.low)
-        found = connection.execute(
-            best_sql(selection), (ends.low, span, selection.match, *selection.where.values, most)
-        )
-        return tuple(map(rows.entry_of, found.fetchall()))
 
 
 FOUND: Final = """
@@ -205,24 +177,6 @@ def _fits(query: Query, question: Question, index: Index, entry: Entry) -> bool:
     check(question.cancel)
     return matches(
         query, entry, question.now, lambda: question.body(entry), variants=index.variants
-    )
-
-
-def best_sql(selection: Selection) -> str:
-    """Return the query for the best posts; bm25 is below zero, and the better the lower.
-
-    The newest of all counts half as much again as the oldest. Rows are looked up for the best
-    alone, unless it takes them to tell what is asked for.
-    """
-    recency = "1.5 - 0.5 * min(1, (texts.rowid - ?) / cast(? as real))"
-    score = f"bm25(texts, {_WEIGHTS}) * ({recency}) as score"
-    rows_too = "cross join entries on entries.id = posts.post" if selection.has_where else ""
-    return (
-        f"select {rows.ENTRY} from (select posts.post as post, {score} from texts"  # noqa: S608
-        f" cross join posts on posts.number = texts.rowid {rows_too}"
-        f" where texts match ? and posts.post is not null and {selection.where.sql}"
-        " order by score limit ?) as found cross join entries on entries.id = found.post"
-        " order by score"
     )
 
 

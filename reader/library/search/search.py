@@ -17,7 +17,7 @@ from reader.library.processes.cancel import Cancel
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
-from reader.library.search import finding, whole
+from reader.library.search import finding, ranking, whole
 from reader.library.search.counter import Counter, Tally
 from reader.library.search.index import Index
 from reader.library.search.narrowed import Narrowed
@@ -98,7 +98,7 @@ class Search:
         Raises:
             CancelledError: The answer is not wanted any more.
         """
-        return finding.best(self._index, self._asked(query, cancel), limit=limit)
+        return ranking.best(self._index, self._asked(query, cancel), limit=limit)
 
     def typed(
         self, query: Query, *, limit: int = 50, cancel: Cancel | None = None
