@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
+from reader.tui.keys.count import counted
 from reader.tui.keys.names import key_named, spoken
 
 ANY = "<char>"
 """Stands for any key that types a character."""
-_DIGITS = frozenset("0123456789")
-_MOST = 99_999
-"""The largest count: more is not meant."""
 
 _Sequence = tuple[str, ...]
 
@@ -82,8 +80,7 @@ class Keymap:
         """
         if key == "escape" and before.number is not None and not before.keys:
             return Meaningless((key,))
-        if not before.keys and key in _DIGITS and (before.number or key != "0"):
-            number = min(_MOST, (before.number or 0) * 10 + int(key))
+        if not before.keys and (number := counted(before.number, key)) is not None:
             return Waiting(Typed((), number))
         return self._step(where, before, key, character or "")
 

@@ -1,19 +1,18 @@
 """Links of the page: from one to the next, letters at them, a list of them."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.tui import texts
 
 if TYPE_CHECKING:
     from reader.document.linked import Link, Linked
     from reader.document.model import Document
+    from reader.library.model import Step
     from reader.tui.dialogs.choice import Chosen
     from reader.tui.screens.linked import LinkedScreen
 
 LAYER = "focus"
 """Of what is lit on the page: the link that Enter opens."""
-
-Step = Literal[1, -1]
 
 
 class Links:
@@ -34,7 +33,7 @@ class Links:
         links = self.here().links
         return links[self._number] if self._number is not None else None
 
-    def action_next_link(self, step: Step) -> None:
+    def action_next_link(self, step: "Step") -> None:
         """Go to the next link, or back to the one before; the first is one on the screen."""
         links = self.here().links
         if not links:
@@ -132,7 +131,7 @@ class Links:
             self._linked = Linked((), ()) if document is None else linked(document)
         return self._linked
 
-    def _first(self, links: "tuple[Link, ...]", step: Step) -> int:
+    def _first(self, links: "tuple[Link, ...]", step: "Step") -> int:
         """Return the first link on the screen or below it; backwards, the last one above."""
         top = self._screen.page.top_offset
         below = sum(link.start < top for link in links)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from reader.tui import texts
+from reader.tui.keys.count import counted
 from reader.tui.page.moving import moved, seen_end
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _SCREENS = {
     "pageup": -1.0,
 }  # fmt: skip
 _HITS = {"n": 1, "N": -1}
-_MOST = 99_999
-"""A count that is larger is this one."""
 
 
 class Visual:
@@ -93,12 +92,11 @@ class Visual:
 
     def _counts(self, key: str) -> bool:
         """Take a digit of a number, or Esc that takes the number back; tell whether it is one."""
-        if key == "escape" and self._count is not None:
-            self._count = None
-        elif len(key) == 1 and "0" <= key <= "9" and (self._count is not None or key != "0"):
-            self._count = min(_MOST, (self._count or 0) * 10 + int(key))
-        else:
+        number = counted(self._count, key)
+        taken_back = key == "escape" and self._count is not None
+        if number is None and not taken_back:
             return False
+        self._count = number
         self._show()
         return True
 

@@ -1,11 +1,10 @@
 """The main screen: what the keys do that work anywhere."""
 
 from functools import partial
-from typing import Literal
 
 from textual import on
 
-from reader.library.model import Entry, Place
+from reader.library.model import Entry, Place, Step
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.around import Around
@@ -22,8 +21,6 @@ from reader.tui.shelf.shelf import PostRow
 from reader.tui.texts import empty
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
-
-Step = Literal[1, -1]
 
 
 class MainScreen(AroundScreen, SearchingScreen):
