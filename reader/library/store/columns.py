@@ -62,4 +62,5 @@ def length_of(body: str) -> int:
 
 @cache
 def _tag() -> Pattern[str]:
-    return re.compile("<[^>]*>")
+    """Compile a tag; one `<` after another is none, however many there are."""
+    return re.compile("<[^<>]*>")
