@@ -5,13 +5,13 @@ from argparse import ArgumentParser
 
 from reader.cli import output
 from reader.cli.arranged import add_grouping
+from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned, tell_unreadable
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_folders, folders
 from reader.cli.terminal import measure_as
-from reader.config import load_config
 from reader.document.model import Mark
 from reader.layout.cells import WIDE
 from reader.layout.lines import Line, Role, Span, line
@@ -47,11 +47,11 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    config = load_config()
+    config = configured()
     measure_as(config)
     named = folders(options.paths, config)
     with scanned(named, config) as session:
-        tell_unreadable(session, named)
+        code = tell_unreadable(session, named)
         outline = session.view(Arrangement(options.grouping)).outline()
     if options.json:
         output.write(json_line(category._asdict()) for category in outline)
@@ -60,7 +60,7 @@ def run(options: Options) -> int:
         print_page((_branch(each, options.grouping, cells, bidi=bidi) for each in outline), options)
     else:
         output.write(_row(category) for category in outline)
-    return 0
+    return code
 
 
 def _row(category: Category) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli import output
 from reader.config import Loaded, config_path, loaded_config
 from reader.config.holding import as_toml, holding
+from reader.config.model import AUTO_THEME
 from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
 from reader.layout.unicode.harmless import clean
@@ -92,9 +93,21 @@ def _chosen_in_app() -> Iterator[str]:
 def _show(loaded: Loaded) -> int:
     """Print what holds, and tell what is wrong."""
     there = "" if os.path.exists(loaded.path) else " (no such file)"
-    output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(holding(loaded)))])
+    problems = problems_of(loaded)
+    held = holding(_without_wrong_theme(loaded, problems))
+    output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(held))])
     output.write(map(clean, _chosen_in_app()))
-    return _tell(problems_of(loaded))
+    return _tell(problems)
+
+
+def _without_wrong_theme(loaded: Loaded, problems: Sequence[ReaderError]) -> Loaded:
+    """Return what holds if the theme that is configured is none: only the app knows them."""
+    line = loaded.lines.get(("theme",))
+    for problem in problems:
+        if line and isinstance(problem, ConfigError) and problem.line == line:
+            config = loaded.config._replace(theme=AUTO_THEME)
+            return loaded._replace(config=config, problems=(*loaded.problems, problem))
+    return loaded
 
 
 def _tell(problems: Sequence[ReaderError]) -> int:

@@ -31,10 +31,15 @@ def scanned(paths: Sequence[str], config: Config, scope: Scope = ALL_FILES) -> I
         yield session
 
 
-def tell_unreadable(session: Session, named: Sequence[str]) -> None:
-    """Say on standard error what is missing from a list because it cannot be read."""
-    for path, message in session.condition.unreadable():
+def tell_unreadable(session: Session, named: Sequence[str]) -> int:
+    """Say on standard error what is missing because it cannot be read; return the exit code.
+
+    That is 1 if all of a folder is: whoever named it did not get what was asked for.
+    """
+    unreadable = session.condition.unreadable()
+    for path, message in unreadable:
         output.tell(PostError(f"{path_shown(path, named)}: {message}"))
+    return int(any(path in session.folders for path, _ in unreadable))
 
 
 def path_shown(path: str, named: Sequence[str]) -> str:

@@ -7,10 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.configured import configured
 from reader.cli.files import read_post, shown_name
 from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import PathOptions, add_paths, folders
-from reader.config import Config, load_config
+from reader.config import Config
 from reader.posts.model import Problem
 
 
@@ -38,7 +39,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: A file or a library cannot be read, or the output not be written.
     """
-    findings = _findings(options.paths, load_config())
+    findings = _findings(options.paths, configured())
     first = next(findings, None)
     if first is None:
         return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.cli import output
 from reader.cli.arranged import add_grouping, add_sorting
 from reader.cli.choosing import add_limit
+from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
@@ -16,7 +17,7 @@ from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.queries import Asked, divided, some, taken_in
 from reader.cli.terminal import measure_as
-from reader.config import Config, load_config
+from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.catalog.gone import Gone
 from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
@@ -122,10 +123,10 @@ def print_list(
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    config = load_config()
+    config = configured()
     named = folders(paths, config)
     with scanned(named, config) as session:
-        tell_unreadable(session, named)
+        code = tell_unreadable(session, named)
         within = _categories(selection.category, session)
         taken_in(session, asked.query)
         wanted = islice(_wanted(session, selection, asked, within), selection.limit)
@@ -136,7 +137,7 @@ def print_list(
             _print_table(shown, selection.grouping, page, config)
         else:
             output.write_rows(_row(listed, selection.grouping) for listed in shown)
-    return 0
+    return code
 
 
 def _print_table(
@@ -167,12 +168,12 @@ def _print_gone(query: Query, paths: Sequence[str], options: Options) -> int:
     """
     if query != EVERYTHING or options.selection._replace(limit=None) != Selection():
         raise ReaderError("--gone: posts that are gone are not chosen, grouped or sorted")
-    config = load_config()
+    config = configured()
     named = folders(paths, config)
     with scanned(named, config) as session:
-        tell_unreadable(session, named)
+        code = tell_unreadable(session, named)
         _write_gone(session.memory.gone()[: options.limit], named, as_json=options.json)
-    return 0
+    return code
 
 
 def _write_gone(posts: Sequence[Gone], named: Sequence[str], *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
 from reader.cli.choosing import add_limit
+from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
@@ -15,7 +16,7 @@ from reader.cli.paths import add_paths, folders
 from reader.cli.places import check_query
 from reader.cli.queries import Asked, some, taken_in
 from reader.cli.terminal import measure_as
-from reader.config import Config, load_config
+from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.folders.scope import ALL_FILES, Folders
 from reader.library.model import Entry
@@ -83,7 +84,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The query is none, a place or not understood, or no library can be opened.
     """
-    config = load_config()
+    config = configured()
     typed, *paths = options.paths or ("",)
     check_query(typed)
     query = parse_query(typed)
@@ -91,7 +92,7 @@ def run(options: Options) -> int:
         raise ReaderError("nothing to look for: reader list lists all posts")
     named = folders(paths, config)
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
-        tell_unreadable(session, named)
+        code = tell_unreadable(session, named)
         taken_in(session, query)
         found = some(_found(session, query, options), Asked(query, typed))
         if found is None:
@@ -99,7 +100,7 @@ def run(options: Options) -> int:
         wanted = islice(found, options.limit)
         hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
         _print(hits, options, _Excerpts(session, query), config)
-    return 0
+    return code
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:

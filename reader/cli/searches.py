@@ -4,11 +4,11 @@ from argparse import ArgumentParser
 
 from reader.cli import output
 from reader.cli.choosing import FolderOptions, add_folder
+from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import folders
 from reader.cli.progress import follow
-from reader.config import load_config
 from reader.errors import LibraryError
 from reader.library.catalog.location import searches_path
 from reader.library.smart.saved import SearchFile
@@ -54,7 +54,7 @@ def run(options: Options) -> int:
     if options.forget is not None:
         SearchFile(searches_path()).forget(options.forget)
         return 0
-    config = load_config()
+    config = configured()
     with scanned(folders(options.named, config), config) as session:
         return _list(session, as_json=options.json)
 

@@ -1,5 +1,6 @@
 """`reader show`: print posts, laid out."""
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -7,13 +8,15 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.article import article as as_article
 from reader.cli import output
+from reader.cli.configured import configured
 from reader.cli.files import STDIN, read_post, shown_name
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths
 from reader.cli.terminal import measure_as
-from reader.config import Config, load_config
+from reader.config import Config
 from reader.document.links import with_addresses
+from reader.errors import ReaderError
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
@@ -63,8 +66,11 @@ def run(options: Options) -> int:
     """Print the posts one after the other.
 
     Raises:
-        ReaderError: A post cannot be read; those before it have been printed.
+        ReaderError: No post is named or piped in; or one cannot be read, and those before it have
+            been printed.
     """
+    if not options.paths and os.isatty(0):
+        raise ReaderError("no post is named, and none is piped in (reader show --help)")
     names = options.paths or (STDIN,)
     if options.explain:
         output.write(_explained(names, article=options.article))
@@ -84,7 +90,7 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     Raises:
         ReaderError: A post cannot be read; those before it have been printed.
     """
-    config = load_config()
+    config = configured()
     hues = options.typography(config).colour
     print_page(_pages(names, config, options), options, hues=hues)
     return 0
@@ -94,7 +100,7 @@ def _written(names: Sequence[str], options: Options) -> Iterator[str]:
     """Give each post in the format that other programs read."""
     from reader.cli.formats import FORMATS  # noqa: PLC0415  a page does without
 
-    shown = _articles(names, load_config(), now=None, cut=options.article)
+    shown = _articles(names, configured(), now=None, cut=options.article)
     return FORMATS[options.format](zip(names, shown, strict=True))
 
 
@@ -102,7 +108,7 @@ def _explained(names: Sequence[str], *, article: bool) -> Iterator[str]:
     """Give what was found in each post."""
     from reader.cli.explain import explained  # noqa: PLC0415  a page does without
 
-    config = load_config()
+    config = configured()
     for name in names:
         yield from explained(shown_name(name), read_post(name, config), article=article)
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_folders, folders
 from reader.cli.terminal import measure_as
-from reader.config import load_config
 from reader.document.model import Mark
 from reader.layout.cells import filled, width
 from reader.layout.lines import Line, Role, Span, line
@@ -55,7 +55,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    config = load_config()
+    config = configured()
     measure_as(config)
     with scanned(folders(options.paths, config), config) as session:
         stats = session.condition.stats()

@@ -27,7 +27,7 @@ class Held(NamedTuple):
     value: str
     """As TOML writes it; empty: it has none, and there is no word for that."""
     origin: str
-    """`line 4`, or `default`."""
+    """`line 4`, `default`, or which line says something else that is wrong."""
 
 
 def holding(loaded: Loaded) -> Iterator[Held]:
@@ -135,8 +135,10 @@ def _themes(loaded: Loaded) -> Iterator[Held]:
 
 
 def _origin(loaded: Loaded, path: KeyPath) -> str:
-    """Return where a key is said."""
-    return _in_line(loaded.lines.get(path))
+    """Return where a key is said; what is said wrong does not hold."""
+    line = loaded.lines.get(path)
+    wrong = {each.line for each in loaded.problems} - {None}
+    return f"default, for line {line} is wrong" if line in wrong else _in_line(line)
 
 
 def _in_line(line: int | None) -> str:

@@ -224,3 +224,13 @@ def test_what_was_chosen_in_the_app_is_told(reader: Reader, tmp_path: Path) -> N
     assert "# justify = true\n# lines = 76\n" in told.stdout
     assert broken.returncode == 1
     assert f"{state}: justify: is ignored: '两端'" in broken.stderr
+
+
+def test_a_theme_that_is_none_does_not_hold(reader: Reader, config: Path) -> None:
+    config.write_text('theme = "蓝"\n')
+
+    told = reader("config")
+
+    assert (told.returncode, told.stderr.count("no theme '蓝'")) == (1, 1)
+    lines = [" ".join(line.split()) for line in told.stdout.splitlines()]
+    assert 'theme = "auto" # default, for line 1 is wrong' in lines

@@ -61,7 +61,7 @@ def test_a_post_before_a_folder_is_no_query_in_a_pipe(
 
     assert (within.returncode, within.stderr) == (0, "")
     assert within.stdout == reader("list", ".").stdout
-    assert (elsewhere.returncode, elsewhere.stdout) == (0, "")
+    assert (elsewhere.returncode, elsewhere.stdout) == (1, "")
     assert f"{post}: Not a directory" in elsewhere.stderr
 
 
@@ -381,13 +381,34 @@ def test_a_folder_that_is_missing_ends_with_1(reader: Reader, command: str) -> N
     assert re.fullmatch(r"reader: .*missing: .+\n", ended.stderr)
 
 
-def test_a_wrong_configuration_ends_with_1(reader: Reader, folder: Path) -> None:
-    (folder / "config.toml").write_text("colour = 1")
+@pytest.mark.parametrize("command", ["list", "categories"])
+def test_a_folder_that_is_missing_among_others_is_told_and_ends_with_1(
+    reader: Reader, command: str
+) -> None:
+    ended = reader(command, ".", "./missing")
+
+    assert (ended.returncode, ended.stdout) == (1, reader(command, ".").stdout)
+    assert re.fullmatch(r"reader: .*missing: .+\n", ended.stderr)
+
+
+def test_a_wrong_configuration_is_told_and_all_else_of_it_holds(
+    reader: Reader, folder: Path
+) -> None:
+    (folder / "config.toml").write_text(f'colour = 1\nlibrary = ["{folder}/分类"]\n')
 
     ended = reader("list", READER_CONFIG="config.toml")
 
+    assert (ended.returncode, ended.stdout.split("\t")[0]) == (0, f"{folder}/分类/新.md")
+    assert ended.stderr.startswith("reader: config.toml: line 1: colour: ")
+
+
+def test_nothing_is_marked_by_a_wrong_configuration(reader: Reader, folder: Path) -> None:
+    (folder / "config.toml").write_text('marks = "librari"\n')
+
+    ended = reader("mark", "分类/新.md", "--read", READER_CONFIG="config.toml")
+
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert ended.stderr.startswith("reader: config.toml: ")
+    assert ended.stderr.startswith("reader: config.toml: line 1: marks: ")
 
 
 def test_configured_folders_are_listed_when_none_is_named(reader: Reader, folder: Path) -> None:

@@ -397,6 +397,13 @@ def test_a_pager_can_be_asked_for_and_be_declined(
     assert not (folder / "long").exists()
 
 
+def test_nothing_is_waited_for_on_a_terminal_where_no_post_is_named(terminal: Reader) -> None:
+    ended = terminal("show")
+
+    assert (ended.returncode, ended.stdout.count("\n")) == (1, 1)
+    assert ended.stdout.startswith("reader: no post is named, and none is piped in")
+
+
 def test_a_pager_that_cannot_be_run_is_an_error(terminal: Reader, long_post: str) -> None:
     ended = terminal("show", long_post, READER_PAGER="no-such-pager -x")
 

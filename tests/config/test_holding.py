@@ -61,6 +61,13 @@ def test_what_is_printed_says_the_same() -> None:
     assert set(config(TEXT).page) <= set(again.page)
 
 
+def test_what_is_wrong_does_not_hold_and_its_line_is_told() -> None:
+    lines = [" ".join(line.split()) for line in written('zone = "月"\nwatch = false').splitlines()]
+
+    assert "# zone # default, for line 1 is wrong" in lines
+    assert "watch = false # line 2" in lines
+
+
 def test_each_line_tells_where_it_is_from() -> None:
     lines = [" ".join(line.split()) for line in written(TEXT).splitlines()]
 

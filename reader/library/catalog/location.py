@@ -41,11 +41,13 @@ def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
         what = "not a folder" if os.path.exists(missing[0]) else "no such folder"
         raise LibraryError(f"{missing[0]}: {what}")
     distinct = dict.fromkeys(map(os.path.realpath, paths))
-    return tuple(
-        folder
-        for folder in distinct
-        if not any(is_inside(folder, other) for other in distinct if other != folder)
-    )
+    return tuple(folder for folder in distinct if not _is_in_another(folder, distinct))
+
+
+def _is_in_another(folder: str, folders: Iterable[str]) -> bool:
+    """Tell whether a folder is looked at with another one anyway; what is not there is not."""
+    around = any(is_inside(folder, other) for other in folders if other != folder)
+    return around and os.path.exists(folder)
 
 
 def searches_path(folder: str | None = None) -> str:
