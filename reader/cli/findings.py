@@ -192,6 +192,9 @@ def _catalog(session: Session) -> Iterator[Finding]:
     posts, unread = session.count(), session.count(unread=True)
     known = f"{posts:,}, {unread:,} unread (as of the last start)"
     yield Finding(place, "posts", known if posts else "none known: no start has found any yet")
+    if unlisted := session.condition.unlisted():
+        what = f"{unlisted:,}: drafts, and .html and .txt without a front matter"
+        yield Finding(place, "files in no list", what)
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)

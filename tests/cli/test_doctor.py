@@ -71,6 +71,18 @@ def test_the_doctor_tells_of_everything(
     )
 
 
+def test_the_doctor_tells_how_many_files_are_in_no_list(reader: Reader, folder: Path) -> None:
+    (folder / "草稿.md").write_text("---\ntitle: 未完\ndraft: true\n---\n")
+    (folder / "draft.md").write_text("---\ntitle: Unfinished\nstatus: draft\n---\n")
+    (folder / "robots.txt").write_text("Disallow:\n")
+    reader("list", ".")
+
+    told = {each["name"]: each["value"] for each in found(reader, ".")}
+
+    assert told["posts"].startswith("1, 1 unread")
+    assert told["files in no list"].startswith("3: drafts")
+
+
 def test_the_doctor_prints_what_it_tells_programs(reader: Reader) -> None:
     told = reader("doctor", ".", PAGER="no-such-pager-没有")
 

@@ -44,6 +44,10 @@ class Condition:
         """Yield the posts that could not be read as written, and what is wrong with each."""
         return queries.problems(self._database)
 
+    def unlisted(self) -> int:
+        """Return how many files are in no list: drafts, pages and texts without a front matter."""
+        return queries.unlisted(self._database)
+
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files and folders that could not be read at all at the last scan."""
         return queries.unreadable(self._database)

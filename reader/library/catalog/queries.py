@@ -67,6 +67,15 @@ def count(database: Database, *, unread: bool = False) -> int:
         return 0 if found is None else int(found[unread])
 
 
+def unlisted(database: Database) -> int:
+    """Return how many files were read that are no posts for the lists."""
+    with database.reading() as connection:
+        found = connection.execute(
+            "select (select count(*) from files) - (select count(*) from entries)"
+        ).fetchone()
+        return max(0, int(found[0]))
+
+
 def problems(database: Database) -> Iterator[tuple[Entry, tuple[Problem, ...]]]:
     """Yield the entries that have problems, by path."""
     with database.reading() as connection:
