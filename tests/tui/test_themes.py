@@ -15,18 +15,9 @@ from reader.tui.terminal.themes import (
     theme_problem,
     themes_of,
 )
+from tests.tui.colors import contrast
 
 DUSK = UserTheme("黄昏", (("primary", "#e0a060"), ("background", "#201818")), dark=False)
-
-
-def brightness(color: str | None) -> float:
-    """The relative luminance of WCAG 2."""
-    assert color is not None
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -84,11 +75,9 @@ def test_high_contrast_is_high(theme: Theme) -> None:
         theme.error,
     ]
     colors += [theme.success, theme.accent, theme.variables["text-muted"]]
-    back = brightness(theme.background)
 
     for color in colors:
-        light, dark = sorted((brightness(color), back), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 7, color
+        assert contrast(color or "", theme.background or "") >= 7, color
 
 
 def test_the_names_are_textuals_and_ours() -> None:

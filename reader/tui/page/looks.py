@@ -78,14 +78,17 @@ PageView {
     .page--mark-cyan { color: $text-secondary; }
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
-    .page--lit-hit { background: $warning 35%; }
-    .page--lit-current-hit { color: $background; background: $warning; text-style: bold; }
+    .page--lit-hit { color: auto 100%; background: $warning 35%; }
+    .page--lit-current-hit { color: auto 100%; background: $warning; text-style: bold; }
     &:nocolor .page--lit-hit { text-style: underline; }
     &:nocolor .page--lit-current-hit, &:nocolor .page--lit-selection { text-style: reverse; }
     &:nocolor .page--lit-focus { text-style: reverse; }
-    .page--lit-focus { color: $background; background: $primary; }
+    .page--lit-focus { color: auto 100%; background: $primary-darken-1; }
     .page--lit-selection { background: $primary 40%; }
-    .page--label { color: $background; background: $warning; text-style: bold; }
+    .page--label { color: auto 100%; background: $warning; text-style: bold; }
+    &:ansi .page--lit-hit, &:ansi .page--lit-current-hit { color: ansi_black; }
+    &:ansi .page--lit-focus { color: ansi_bright_white; }
+    &:ansi .page--label { color: ansi_black; }
     .page--link { color: $text-primary; text-style: underline; }
 }
 """
