@@ -16,7 +16,7 @@ class Form(Enum):
     BRIEF = "09:41"
     """The time of today's, the day of this year's, else the year."""
     DIVIDED = "3 Aug"
-    """The time of today's, the day of all others': a heading tells the year."""
+    """The time of today's, the day of others': a heading tells the year, but of those to come."""
     SHORT = "today 09:41"
     """As brief, with a word for today and yesterday."""
     LONG = "3 Aug 2021"
@@ -42,7 +42,7 @@ def human_date(
         return f"{words.today} {time}".strip() if worded else time
     if worded and here.date() == today - timedelta(days=1):
         return words.yesterday
-    if here.year == today.year or form is Form.DIVIDED:
+    if here.year == today.year or (form is Form.DIVIDED and here.year < today.year):
         return _said(words.day, here)
     return _said(words.whole, here) if form is Form.LONG else f"{here.year}"
 
