@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.widgets import Static
 
 from reader import expressions
@@ -430,9 +429,10 @@ async def test_enter_is_not_faster_than_what_was_typed(reading: Open) -> None:
             await reader.press("backslash")
             line = reader.app.screen.query_one(QueryLine)
             line.value = typed
-            line.post_message(Key("enter", None))
+            await line.action_submit()
             await reader.settle()
 
+            assert reader.app.screen is reader.main, typed
             assert title in " ".join(reader.rows)
             assert "Loose leaf" not in " ".join(reader.rows), typed
             assert f"\\ {typed}  ·  1 post" in reader.status

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.errors import ReaderError
 from reader.library.model import Entry
 from reader.library.processes.cancel import Cancel
 from reader.library.query.hits import Excerpt
@@ -20,7 +21,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.messages import Failed, Indexed
-from reader.tui.queries import Asked
+from reader.tui.queries import Asked, asked
 from reader.tui.threads.indexer import Indexer
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
@@ -125,8 +126,13 @@ class SearchScreen(Modal[Outcome | None]):
         self._results = ResultList(session.clock, session.zone)
         self._session = session
         self._asked = former.asked if former else Asked("", EVERYTHING)
-        self._former = former.entry if former else None
+        self._former = former
         self._shown: Asked | None = None
+        """What is shown was found for this."""
+        self._ended: Asked | None = None
+        """Nothing else will be found for this."""
+        self._wished: Asked | None = None
+        """The first post that is found for this is to be opened."""
         self._line = QueryLine(self._asked.typed, texts.SEARCH, texts.SEARCH_KEYS, selected=True)
 
     def compose(self) -> ComposeResult:
@@ -154,31 +160,42 @@ class SearchScreen(Modal[Outcome | None]):
 
     def action_narrow(self) -> None:
         """Let the list be narrowed by what is typed."""
-        if not self._line.mistaken:
-            entry = self._results.entry if self._shown == self._asked else None
-            self.dismiss(Outcome(self._asked, entry, opens=False))
+        typed = self._line.asked
+        if typed is not None:
+            entry = self._results.entry if self._shown == typed else None
+            self.dismiss(Outcome(typed, entry, opens=False))
 
     def action_save(self) -> None:
         """Save the search; the search goes on."""
         from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  few save a search
 
-        if not self._line.mistaken and self._asked.typed.strip():
-            self.app.push_screen(NameScreen(self._asked.typed), self._save)
+        typed = self._line.asked
+        if typed is not None and typed.typed.strip():
+            self.app.push_screen(NameScreen(typed.typed), partial(self._save, typed.typed))
 
     @on(QueryLine.Asks)
     def _ask(self, asks: QueryLine.Asks) -> None:
+        if asks.asked.typed != self._line.value:  # what is typed by now is told in a moment
+            return
         self._asked = asks.asked
+        self._ended = None
+        if self._wished != self._asked:
+            self._wished = None
         self._results.dim(dimmed=False)
         if self._asked.query == EVERYTHING:
             self._searcher.close()
             self._results.show((), again=False)
+            self._shown = None
             self._tell("")
         else:
             self._searcher.search(self._asked)
 
     @on(QueryLine.Mistaken)
     def _ask_nothing(self) -> None:
+        if self._line.asked is not None:  # it is mended by now
+            return
         self._searcher.close()
+        self._wished = None
         self._results.dim(dimmed=True)
         self._tell("")
 
@@ -191,11 +208,14 @@ class SearchScreen(Modal[Outcome | None]):
         self._shown = self._asked
         self._return_to_former()
         self._tell(self._said(found))
+        self._open_wished()
 
     @on(SearchEnded)
     def _read_shown(self, ended: SearchEnded) -> None:
         """Read the excerpts of what is shown now, which no better posts will take the place of."""
         if ended.asked == self._asked:
+            self._ended = ended.asked
+            self._wished = None
             self._results.complete()
 
     @on(Indexed)
@@ -217,37 +237,45 @@ class SearchScreen(Modal[Outcome | None]):
             self._results.show_excerpts(read.excerpts)
 
     @on(Input.Submitted)
-    def _open(self) -> None:
-        entry = self._results.entry
-        if entry is not None and not self._line.mistaken:
-            self.dismiss(Outcome(self._asked, entry, opens=True))
+    def _open(self, submitted: Input.Submitted) -> None:
+        """Open what is found for what is typed by now: Enter may be faster than what finds it."""
+        understood = asked(submitted.value)
+        if isinstance(understood, Asked):
+            self._wished = understood
+            self._open_wished()
+        if understood == self._ended:
+            self._wished = None
 
     @on(ResultList.Clicked)
     def _open_clicked(self, clicked: ResultList.Clicked) -> None:
-        if not self._line.mistaken:
-            self.dismiss(Outcome(self._asked, clicked.entry, opens=True))
+        if self._shown is not None and not self._line.mistaken:
+            self.dismiss(Outcome(self._shown, clicked.entry, opens=True))
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:
         self._tell(str(failed.error))
 
-    def _save(self, name: str | None) -> None:
-        from reader.errors import ReaderError  # noqa: PLC0415
-
+    def _save(self, typed: str, name: str | None) -> None:
         if name is None:
             return
         try:
-            saved = self._session.saved.save(name, self._asked.typed)
+            saved = self._session.saved.save(name, typed)
         except ReaderError as error:
             self._tell(str(error))
         else:
             self._tell(texts.SAVED.format(name=saved.name))
 
+    def _open_wished(self) -> None:
+        """Open the post under the cursor if it was found for what is wished."""
+        entry, wished = self._results.entry, self._wished
+        if entry is not None and wished is not None and wished == self._shown:
+            self.dismiss(Outcome(wished, entry, opens=True))
+
     def _return_to_former(self) -> None:
-        """Put the cursor on the post that was chosen in the search before this one."""
-        if self._former is not None:
-            self._results.go_to(self._former)
-            self._former = None
+        """Put the cursor on the post that was chosen when this was searched for before."""
+        former, self._former = self._former, None
+        if former is not None and former.entry is not None and former.asked == self._shown:
+            self._results.go_to(former.entry)
 
     def _said(self, found: Found) -> str:
         """Say how much was found, and how far the index is."""

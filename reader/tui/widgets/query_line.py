@@ -70,6 +70,12 @@ class QueryLine(Input):
         """Whether what is typed cannot be understood."""
         return self._mistake.error is not None
 
+    @property
+    def asked(self) -> Asked | None:
+        """What is typed by now, if it can be understood: keys may be faster than `Asks`."""
+        understood = asked(self.value)
+        return understood if isinstance(understood, Asked) else None
+
     def tell(self, found: str) -> None:
         """Say what was found."""
         if not self.mistaken:

@@ -1,0 +1,107 @@
+"""Keys may be faster than what is found: they are for what is typed by then."""
+
+import pytest
+
+from reader.tui.dialogs.search import SearchScreen
+from reader.tui.widgets.query_line import QueryLine
+from reader.tui.widgets.results import ResultList
+from tests.tui.driver import Open, Reader
+
+LONG = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
+
+
+def _keys(typed: str) -> list[str]:
+    return ["space" if char == " " else char for char in typed]
+
+
+def _read(reader: Reader) -> set[str]:
+    return {title for title, entry in reader.entries.items() if entry.read}
+
+
+async def _submit(reader: Reader, typed: str) -> None:
+    """Press Enter before the line has told of what is typed."""
+    line = reader.app.screen.query_one(QueryLine)
+    line.value = typed
+    await line.action_submit()
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "title"),
+    [
+        ("the", " wind", "The wind"),
+        ("news", " old", "Old news"),
+        ("", "tide", "The tide"),
+        ("春", " -消息 OR 单元格", LONG),
+        ("", "消息", "春天的消息"),
+    ],
+)
+async def test_enter_opens_what_is_found_for_all_that_was_typed(
+    reading: Open, before: str, then: str, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *_keys(before))
+        reader.post(*_keys(then), "enter")
+        await reader.settle()
+
+        assert reader.main.on_page
+        assert _read(reader) == {title}
+
+
+async def test_enter_is_not_faster_than_what_was_typed(reading: Open) -> None:
+    async with reading() as reader:
+        for typed, title in (("title:wind", "The wind"), ("消息", "春天的消息")):
+            await reader.press("slash")  # with what was searched for before
+            await _submit(reader, typed)
+            await reader.settle()
+
+            assert reader.title == title, typed
+            await reader.press("h", "slash")
+            assert reader.app.screen.query_one(QueryLine).value == typed
+            await reader.press("escape")
+
+        assert _read(reader) == {"The wind", "春天的消息"}
+
+
+@pytest.mark.parametrize(("typed", "title"), [("title:wind", "The wind"), ("消息", "春天的消息")])
+async def test_tab_is_not_faster_than_what_was_typed(reading: Open, typed: str, title: str) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"the")
+        reader.app.screen.query_one(QueryLine).value = typed
+        assert isinstance(reader.app.screen, SearchScreen)
+        reader.app.screen.action_narrow()
+        await reader.settle()
+
+        assert f"\\ {typed}" in reader.status
+        assert title in " ".join(reader.rows)
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "没有"])
+async def test_enter_on_nothing_opens_nothing_later_either(reading: Open, typed: str) -> None:
+    async with reading() as reader:
+        await reader.press("slash")
+        screen = reader.app.screen
+        await _submit(reader, typed)
+        await reader.settle()
+        stays = reader.app.screen is screen
+        await reader.press("enter", *["backspace"] * len(typed), *"the")
+
+        assert stays
+        assert reader.app.screen is screen
+        assert screen.query_one(ResultList).rows
+        assert not _read(reader)
+
+
+async def test_enter_is_for_what_was_typed_before_it(reading: Open) -> None:
+    async with reading() as reader:
+        for typed in ("the", "新闻"):
+            await reader.press("slash")
+            screen = reader.app.screen
+            await _submit(reader, typed)
+            screen.query_one(QueryLine).value = f"{typed} -xyzzy"
+            await reader.settle()
+
+            assert reader.app.screen is screen, typed
+            assert screen.query_one(ResultList).rows, typed
+            await reader.press("escape")
+
+        assert not _read(reader)
