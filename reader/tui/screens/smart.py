@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.listed import Listing
@@ -11,6 +11,7 @@ from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
+from reader.tui.keys.keymap import NOTHING
 from reader.tui.messages import Began, ManyMarked, Marked, Scanned, SmartFound
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.picking import PickingScreen
@@ -33,8 +34,8 @@ class SmartScreen(PickingScreen):
         self._smart: SmartGroups | None = None
         self._counting = False
         """Whether the groups are to be found anew in a moment."""
-        self._removing: str | None = None
-        """The saved search that the same key once more removes."""
+        self._told = ""
+        """What the status said when the last key came."""
 
     def listing(self, arrangement: Arrangement) -> Listing:
         """Return the library in an arrangement, with the smart groups before it."""
@@ -81,18 +82,22 @@ class SmartScreen(PickingScreen):
 
     @telling
     def action_remove_search(self) -> None:
-        """Remove the saved search under the cursor, when the key is pressed twice."""
+        """Remove the saved search under the cursor, if that is what the status has asked."""
         name = saved_name(self.library.group or ())
         if name is None:
             self.status.say(texts.NO_SAVED_SEARCH, failed=True)
-        elif name != self._removing:
-            self._removing = name
+        elif self._told != texts.REMOVE.format(name=name):
             self.status.say(texts.REMOVE.format(name=name))
         else:
-            self._removing = None
             self.session.saved.forget(name)
             self.status.say(texts.REMOVED.format(name=name))
             self.find_smart()
+
+    def _do_key(self, event: events.Key) -> bool:
+        """Do what a key means, or several in a row: what was said before them has been read."""
+        if self.keys.typed == NOTHING:
+            self._told = self.status.message
+        return super()._do_key(event)
 
     @on(SmartFound)
     @telling
