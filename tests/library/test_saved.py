@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import QueryError, ReaderError
 from reader.library.query.parser import parse_query
+from reader.library.smart.names import saved_path
 from reader.library.smart.saved import SearchFile
 from tests.library.search.shelf import Shelf
 
@@ -111,6 +112,28 @@ def test_saved_searches_are_counted_as_things_are_now(tmp_path: Path) -> None:
     session.saved.forget("new")
     assert [each.name for each in session.saved.read().searches] == ["海"]
     session.close()
+
+
+@pytest.mark.parametrize(("typed", "posts"), [("tide", 1), ("春天", 1), ("chuntian", 0)])
+def test_a_saved_search_finds_what_is_counted_of_it(tmp_path: Path, typed: str, posts: int) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.write("a.md", "春天的消息")
+    shelf.write("b.md", "tide")
+    shelf.take_in()
+    session = shelf.session
+    query = session.saved.save("海", typed).query
+    group = saved_path("海")
+
+    folded = session.smart().groups().outline()
+    unfolded = session.smart().groups([group]).outline()
+    ids = session.search.ids(query)
+    session.close()
+
+    counts = [
+        [(each.path, each.total, each.unread) for each in outline] for outline in (folded, unfolded)
+    ]
+    assert counts == [[(group, posts, posts)]] * 2
+    assert len(ids) == posts
 
 
 def test_a_file_that_is_a_link_stays_one(tmp_path: Path, path: Path) -> None:

@@ -127,7 +127,7 @@ class Smart(NamedTuple):
         """Return where the posts of a saved search stand, newest first."""
         if self.search is None:
             return ()
-        return self.search.narrowed(saved.query, WHOLE, cancel=cancel).cursors(())
+        return self.search.narrowed(saved.query, WHOLE, pinyin=False, cancel=cancel).cursors(())
 
     def _tallies(self, cancel: Cancel | None) -> Mapping[CategoryPath, "Tally"]:
         if self.search is None or not self.saved:
