@@ -43,11 +43,12 @@ def _paint_what_is_looked_at(
 
 @pytest.fixture(autouse=True)
 def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have what comes only to who hesitates, or where a file is slow, not come on a slow machine.
+    """Have what comes after a while, or where a file is slow, not come on a slow machine.
 
     Tests that are about it let it come soon.
     """
     monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 60.0)
+    monkeypatch.setattr("reader.tui.screens.smart.SOON", 60.0)
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
 
 

@@ -36,6 +36,9 @@ PATIENCE = 50
 QUIET = 2
 """How often in a row nothing must go on: what one is told is passed on to another."""
 
+LONG = 30.0
+"""Seconds after which what one waits for will not come."""
+
 FRAME = 1.2 / MAX_FPS
 """Seconds until a screen that lies below another has been painted: it has its own clock for that.
 Timers ring in order, so this is enough on a machine of any speed."""
@@ -117,6 +120,12 @@ class Reader:
             if (self.main.page if self.main.on_page else self.main.library).size:
                 return
             await self.pilot.pause(0)
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait for what comes by a clock, or from elsewhere."""
+        async with asyncio.timeout(LONG):
+            while not holds():
+                await self.pilot.pause()
 
     async def _work(self) -> bool:
         """Wait for the threads; tell whether there were any."""

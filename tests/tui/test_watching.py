@@ -39,11 +39,6 @@ def told(session: Session) -> Told:
     return Told(session)
 
 
-async def until(reader: Reader, holds: Callable[[], object]) -> None:
-    while not holds():
-        await reader.pilot.pause()
-
-
 def text_of(reader: Reader) -> str:
     document = reader.main.page.document
     return "" if document is None else plain_text(document)
@@ -58,7 +53,7 @@ async def test_a_saved_file_shows_up_and_the_cursor_stays_where_it_is(
         written = write_post(posts / "source" / "_posts", "刚刚", "2026-03-14 12:00:00", "News")
 
         told.tell(Only(frozenset({str(written)})))
-        await until(reader, lambda: any("刚刚" in each for each in reader.rows))
+        await reader.until(lambda: any("刚刚" in each for each in reader.rows))
 
         assert reader.row == row
 
@@ -73,7 +68,7 @@ async def test_the_open_post_is_read_again_where_it_was(
         path.write_text(path.read_text() + "<p>新的一段</p>\n")
 
         told.tell(Only(frozenset({str(path)})))
-        await until(reader, lambda: "新的一段" in text_of(reader))
+        await reader.until(lambda: "新的一段" in text_of(reader))
 
         assert "Paragraph" in top or "第" in top
         assert reader.page[0] == top
@@ -87,7 +82,7 @@ async def test_a_post_whose_file_is_renamed_stays_open(told: Told, reading: Open
         old.rename(new)
 
         told.tell(Only(frozenset({str(old), str(new)})))
-        await until(reader, lambda: told.entry_at(str(new)) is not None)
+        await reader.until(lambda: told.entry_at(str(new)) is not None)
         await reader.settle()
 
         assert reader.main.place is not None
@@ -106,12 +101,12 @@ async def test_a_post_that_is_deleted_while_it_is_read_stays_on_the_page_until_a
         path.unlink()
 
         told.tell(Only(frozenset({str(path)})))
-        await until(reader, lambda: "No such file" in reader.main.status.message)
+        await reader.until(lambda: "No such file" in reader.main.status.message)
         await reader.press("j", "k")
         kept, marked = reader.page, reader.status
         path.write_text(written)
         told.tell(Only(frozenset({str(path)})))
-        await until(reader, lambda: "file is gone" not in reader.status)
+        await reader.until(lambda: "file is gone" not in reader.status)
 
         assert kept == before == reader.page
         assert "its file is gone" in marked
@@ -125,7 +120,7 @@ async def test_a_post_that_is_deleted_while_it_is_read_can_be_marked(
         post = reader.entries["春天的消息"].id
         path.unlink()
         told.tell(Only(frozenset({str(path)})))
-        await until(reader, lambda: "No such file" in reader.main.status.message)
+        await reader.until(lambda: "No such file" in reader.main.status.message)
 
         seen = []
         for key in ("s", "s", "s", "U", "s"):
@@ -146,7 +141,7 @@ async def test_a_library_that_goes_away_keeps_its_list_and_says_so(
         posts.rename(posts.with_name("unmounted"))
 
         told.tell(Everything())
-        await until(reader, lambda: "No such file" in reader.status)
+        await reader.until(lambda: "No such file" in reader.status)
 
         assert reader.rows == rows
 
@@ -157,7 +152,7 @@ async def test_where_changes_cannot_be_told_the_reader_is_told_so(
     async with reading(at=told) as reader:
         told.tell(Unwatched("OS file watch limit reached."))
 
-        await until(reader, lambda: "looking each 30 seconds" in reader.status)
+        await reader.until(lambda: "looking each 30 seconds" in reader.status)
 
 
 async def test_the_app_watches_its_folders(

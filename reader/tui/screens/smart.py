@@ -12,7 +12,7 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.keys.keymap import NOTHING
-from reader.tui.messages import Began, ManyMarked, Marked, Scanned, SmartFound
+from reader.tui.messages import Began, Indexed, ManyMarked, Marked, Scanned, SmartFound
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.picking import PickingScreen
 from reader.tui.threads.finder import Finder
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.library.smart.groups import SmartGroups
 
 SOON = 0.3
-"""Seconds after a mark until saved searches are counted again: many marks, one count."""
+"""Seconds after a mark until smart groups are found anew: once for many marks."""
 
 
 class SmartScreen(PickingScreen):
@@ -123,11 +123,17 @@ class SmartScreen(PickingScreen):
                 self.finder.take_in()
             self.find_smart()
 
+    @on(Indexed)
+    def _find_indexed(self, indexed: Indexed) -> None:
+        """Count saved searches again now that all texts are in the index."""
+        if indexed.finished and self._searches:
+            self.find_smart()
+
     @on(Marked)
     @on(ManyMarked)
     def _find_soon(self) -> None:
-        """Count saved searches again once no more is marked."""
-        if self._searches and not self._counting:
+        """Find the groups anew once no more is marked."""
+        if not self._counting:
             self._counting = True
             self.set_timer(SOON, self.find_smart)
 

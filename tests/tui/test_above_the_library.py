@@ -1,7 +1,8 @@
-"""Saved searches stand above the library: what they find, when that is counted, how they go."""
+"""What stands above the library: when that is found anew, and how saved searches go."""
 
 import pytest
 
+from reader.session import Session
 from tests.tui.driver import Open, Reader
 
 
@@ -47,3 +48,28 @@ async def test_a_saved_search_is_removed_by_the_name_of_the_action_twice(
 
         assert kept == [name]
         assert _names(reader) == []
+
+
+@pytest.mark.parametrize("typed", ["Paragraph", "天地玄黄"])
+async def test_saved_searches_are_counted_once_all_texts_are_in_the_index(
+    session: Session, reading: Open, typed: str
+) -> None:
+    session.saved.save("海", typed)
+
+    async with reading() as reader:  # nothing is in the index yet
+        assert "海" in reader.rows[0]
+        assert reader.rows[0].endswith(" 1/1 ")
+
+
+@pytest.mark.parametrize("title", ["The wind", "春天的消息"])
+async def test_what_was_read_stands_above_while_one_reads_beside_the_library(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.smart.SOON", 0.01)
+    async with reading() as reader:
+        reader.main.library.go(next(at for at, row in enumerate(reader.rows) if title in row))
+        await reader.press("space")
+        await reader.until(lambda: "Recently read" in reader.rows[0])
+
+        assert not reader.main.on_page
+        assert title in reader.row
