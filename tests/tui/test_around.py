@@ -149,9 +149,11 @@ async def test_the_theme_is_remembered(session: Session, tmp_path: Path) -> None
         assert app.theme == "nord"
         assert around(Loaded("c.toml"), state, dark=False, environ={}).theme == "nord"
 
-        app.theme = "gruvbox"  # as the palette does
-        await reader.settle()
-        assert remembered_in(state).theme == "gruvbox"
+        for theme, down in (("gruvbox", 0), ("textual-light", 1)):  # above this stands `auto`
+            await reader.press("ctrl+p", *"choosethecolours", "enter", *theme)
+            await reader.press(*["down"] * down, "enter")
+            assert app.theme == theme
+            assert remembered_in(state).theme == theme
 
         await type_line(reader, "theme auto")
         assert app.theme == "textual-light"

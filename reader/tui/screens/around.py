@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
 from textual import on
-from textual.theme import Theme
 
 from reader.config.model import AUTO_THEME
 from reader.errors import CommandError
@@ -44,8 +43,7 @@ class AroundScreen(LinkedScreen):
         self._set_as_remembered()
 
     def on_mount(self) -> None:
-        """Follow the colours that are chosen in the palette; draw all when the shell gives back."""
-        self.app.theme_changed_signal.subscribe(self, self._keep_theme)
+        """Draw all when the shell gives the terminal back."""
         self.app.app_resume_signal.subscribe(self, self._draw_all)
 
     def action_command(self, line: str = "") -> None:
@@ -179,11 +177,6 @@ class AroundScreen(LinkedScreen):
     def theme_names(self) -> Sequence[str]:
         """Return the names of all colours that can be chosen."""
         return (AUTO_THEME, *sorted(self.app.available_themes))
-
-    def _keep_theme(self, theme: Theme) -> None:
-        """Remember a theme that was chosen in the palette."""
-        if self.remembered.theme != theme.name != self.around.unchosen:
-            self._keep(self.remembered._replace(theme=theme.name))
 
     def _draw_all(self, _: object) -> None:
         """Draw everything: Textual takes what was on the screen before for being there still."""

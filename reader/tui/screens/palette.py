@@ -26,7 +26,7 @@ class Palette(CommandPalette):
     ]
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Go; only once, however fast keys come (see `screens.modal`)."""
+        """Go; only once, however fast keys come (see `dialogs.modal`)."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_page(self, pages: int) -> None:
@@ -38,7 +38,7 @@ class Palette(CommandPalette):
 
 
 class ActionProvider(Provider):
-    """Finds the themes and the actions of the main screen, by their names and what they are for.
+    """Finds the actions of the main screen, and the choice of a theme, by name and purpose.
 
     It is the only provider: of several, Textual takes now one and now another first.
     """
@@ -57,12 +57,12 @@ class ActionProvider(Provider):
                 yield Hit(best, matcher.highlight(shown), run, name, about)
 
     def _offered(self) -> Iterator[Offered]:
-        """Yield the themes, and then the actions."""
-        from reader.tui.screens.around import AroundScreen  # noqa: PLC0415  it loads the palette
+        """Yield the choice of a theme, and then the actions."""
+        from reader.tui.screens.main import MainScreen  # noqa: PLC0415  it loads the palette
 
         main = self.app.screen_stack[0]
-        assert isinstance(main, AroundScreen)  # noqa: S101  the only app with this palette
-        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, self.app.search_themes
+        assert isinstance(main, MainScreen)  # noqa: S101  the only app with this palette
+        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, main.panel.ask_theme
         for action in main.keys.keymap.actions:
             if action.takes is not Takes.CHARACTER:
                 yield _shown(action), action.name, action.help, partial(main.choose_action, action)

@@ -9,6 +9,8 @@ from reader.tui.widgets.status import AND
 from reader.typography import Typography
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library.lists.arrangement import Arrangement
     from reader.tui.dialogs.arrange import ArrangeScreen, Now, PageWish
     from reader.tui.dialogs.choice import Chosen
@@ -57,14 +59,18 @@ class Panel:
             case Wider(cells):
                 self._screen.page.action_measure(cells)
             case OtherTheme():
-                self._ask_theme(panel)
+                self.ask_theme(panel.show_now)
             case AsConfigured():
                 self._screen.set_as_configured()
             case _:
                 assert_never(wish)
 
-    def _ask_theme(self, panel: "ArrangeScreen") -> None:
-        """Ask for the colours; those that are on say so, and are first under the cursor."""
+    def ask_theme(self, then: "Callable[[], None]" = lambda: None) -> None:
+        """Ask for the colours; those that are on say so, and are first under the cursor.
+
+        Args:
+            then: Called when others are on.
+        """
         from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only t pays
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
 
@@ -74,7 +80,7 @@ class Panel:
         def choose(chosen: "Chosen | None") -> None:
             if chosen is not None:
                 self._screen.action_theme(names[chosen.number])
-                panel.show_now()
+                then()
 
         options = [Option(name, detail=self._about(name, on=name == now)) for name in names]
         themes = ChoiceScreen(texts.THEMES, options, at=names.index(now))
