@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
-from reader.library.folders.walk import SUFFIXES
+from reader.library.folders.walk import SUFFIXES, holds_posts
 from reader.tui.remembered import remember, remembered_in
 from reader.tui.texts import wrong
 from reader.whole_file import write_whole
@@ -32,7 +32,7 @@ class Answer(NamedTuple):
 
 def posts_in(folder: str) -> int:
     """Return how many files in a folder may be posts, of the first `LOOKED_AT` there are."""
-    return sum(name.endswith(SUFFIXES) for name in _names(folder))
+    return sum(1 for _ in _posts(folder))
 
 
 def has_posts(folder: str) -> bool:
@@ -40,7 +40,7 @@ def has_posts(folder: str) -> bool:
     place = os.path.realpath(folder)
     if place in (os.path.realpath(os.path.expanduser("~")), os.path.realpath(os.sep)):
         return False
-    return any(name.endswith(SUFFIXES) for name in _names(folder))
+    return any(True for _ in _posts(folder))
 
 
 def samples(package: str = PACKAGE) -> str | None:
@@ -112,8 +112,11 @@ def _text(path: str, line: str) -> str:
         raise ConfigError(why, path, problem.line) from error
 
 
-def _names(folder: str) -> Iterator[str]:
-    """Yield the names of the first files in a folder and below it, the nearest first."""
+def _posts(folder: str) -> Iterator[str]:
+    """Yield the names of those of the first files in a folder and below it that may be posts.
+
+    By their names alone, by the rules of a scan; the nearest are the first.
+    """
     left, folders = LOOKED_AT, deque([folder])
     while folders and left > 0:
         try:
@@ -123,9 +126,9 @@ def _names(folder: str) -> Iterator[str]:
                     if left < 0:
                         return
                     if entry.is_dir(follow_symlinks=False):
-                        if not entry.name.startswith((".", "node_modules")):
+                        if holds_posts(entry.path, None):
                             folders.append(entry.path)
-                    elif not entry.name.startswith("."):
+                    elif entry.name.lower().endswith(SUFFIXES) and entry.name[0] != ".":
                         yield entry.name
         except OSError:
             continue

@@ -1,6 +1,7 @@
 """The first start: a page that asks for a folder, offers the samples, and remembers."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textual.widgets import Input, Static
 from reader.config import load_config
 from reader.config.load import Loaded
 from reader.errors import ConfigError
+from reader.session import Session
 from reader.tui.around import Around, around
 from reader.tui.dialogs.welcome import WelcomeApp
 from reader.tui.first_start import (
@@ -42,6 +44,20 @@ def blog(tmp_path: Path) -> Path:
 def test_posts_are_counted_in_a_folder_and_below_it(blog: Path, tmp_path: Path) -> None:
     assert posts_in(str(blog)) == 2
     assert posts_in(str(tmp_path / "none")) == 0
+
+
+def test_what_is_counted_is_what_a_scan_takes_for_posts(
+    tmp_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    for path in ("A.MD", "node_modules_notes/乙.Html", "_drafts/c.md", "node_modules/d.md"):
+        (tmp_path / "posts" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "posts" / path).write_text(f"---\ntitle: 一篇 {path}\n---\n")
+    session = open_session(tmp_path / "posts")
+
+    for _ in session.scan():
+        pass
+
+    assert posts_in(str(tmp_path / "posts")) == session.count() == 2
 
 
 def test_a_home_is_not_taken_for_a_library(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
