@@ -117,9 +117,9 @@ class ArrangeScreen(Modal[Arrangement | None]):
             (
                 ("g", listed.GROUP_KEY, False),
                 ("o", listed.SORT_KEY, False),
-                (WIDER, texts.WIDER.format(now.cells), False),
+                (WIDER, texts.WIDER.format(cells=now.cells), False),
                 (NARROWER, texts.NARROWER, False),
-                (THEME, texts.OTHER_THEME.format(now.theme), False),
+                (THEME, texts.OTHER_THEME.format(name=now.theme), False),
                 *settings(now.typography),
                 (USUAL, texts.AS_CONFIGURED, now.configured),
             )

@@ -178,7 +178,7 @@ class PageFinder:
             return
         self._show(message.found, moving=message.moving)
         if message.wrong:
-            self._screen.status.say(texts.NO_EXPRESSION.format(message.wrong), failed=True)
+            self._screen.status.say(texts.NO_EXPRESSION.format(why=message.wrong), failed=True)
         elif self._screen.find_line is None:
             self._come_to(message.found)
 

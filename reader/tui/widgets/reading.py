@@ -94,10 +94,10 @@ class ReadingPane(SelectablePage):
         wished = self._measure_beside(cells) if cells else MEASURE
         if cells and self.size.width and column_in(self.size.width, wished).measure == before:
             said = texts.WIDEST if cells > 0 else texts.NARROWEST
-            self.post_message(self.Said(said.format(before)))
+            self.post_message(self.Said(said.format(cells=before)))
             return
         self.set_widest(wished)
-        self.post_message(self.Said(texts.MEASURE.format(self.cells)))
+        self.post_message(self.Said(texts.MEASURE.format(cells=self.cells)))
         self.post_message(self.Measured(self.widest if cells else None))
 
     def action_header(self) -> None:

@@ -128,4 +128,4 @@ class StatusLine(DrawnComponents):
         if self.percent is not None:
             yield f"{self.percent}%"
         if self.minutes:
-            yield texts.MINUTES_LEFT.format(self.minutes)
+            yield texts.MINUTES_LEFT.format(minutes=self.minutes)
