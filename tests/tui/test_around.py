@@ -98,8 +98,10 @@ async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
         await type_line(reader, "set")
         assert "set '': no such setting" in reader.status
 
-        await type_line(reader, "set justify 对")
-        assert "set justify: '对'; allowed are true, false" in reader.status
+        for value in ("对", "false false", "false 对"):
+            await type_line(reader, f"set justify {value}")
+            assert f"set justify: {value!r}; allowed are true, false" in reader.status
+        assert reader.main.page.typography.justify
 
 
 async def test_a_line_that_means_nothing_says_what_may_be_meant(reading: Open) -> None:

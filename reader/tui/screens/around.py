@@ -114,7 +114,7 @@ class AroundScreen(LinkedScreen):
         if words == (AS_CONFIGURED,):
             self.set_as_configured()
             return
-        name, value = (*words, "", "")[:2]
+        name, value = "".join(words[:1]), " ".join(words[1:])
         try:
             one = choice(name, value)
         except ValueError as error:
