@@ -83,13 +83,6 @@ def test_what_may_follow_is_told() -> None:
     assert typed(FEW, Where.PAGE, "z") == Waiting(Typed(("z",)), Chosen(FEW.actions[1]))
 
 
-def test_keys_can_be_chosen() -> None:
-    keymap = Keymap(keys={"next-unread": ("ctrl+n", "] u")})
-
-    assert name(typed(keymap, Where.PAGE, "right_square_bracket", "u")) == ("next-unread")
-    assert typed(keymap, Where.PAGE, "n") == Meaningless(("n",))
-
-
 def test_every_action_has_a_name_of_its_own_and_a_line_of_help() -> None:
     names = [action.name for action in ACTIONS]
 

@@ -46,7 +46,6 @@ class HelpScreen(Modal[None]):
         }
         #search { dock: bottom; display: none; border: none; height: 1; background: $panel; }
         #search.-open { display: block; }
-        .where { color: $text-primary; text-style: bold; }
     }
     """
     AUTO_FOCUS = ""

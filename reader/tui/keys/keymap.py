@@ -1,6 +1,6 @@
 """Which keys do what: sequences, the count before them, and what may come next."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
@@ -50,21 +50,9 @@ class Meaningless(NamedTuple):
 class Keymap:
     """The keys of the actions, for each pane. Never changes."""
 
-    def __init__(
-        self,
-        actions: Iterable[Action] = ACTIONS,
-        keys: Mapping[str, tuple[str, ...]] | None = None,
-    ) -> None:
-        """Give the actions their keys.
-
-        Args:
-            actions: What can be done.
-            keys: By the name of an action the sequences that do it, instead of its own.
-        """
-        chosen = keys or {}
-        self.actions = tuple(
-            action._replace(keys=chosen.get(action.name, action.keys)) for action in actions
-        )
+    def __init__(self, actions: Iterable[Action] = ACTIONS) -> None:
+        """Take the actions with their keys."""
+        self.actions = tuple(actions)
         self._by_keys = {where: dict(self._sequences(where)) for where in Where}
 
     def typed(

@@ -117,11 +117,6 @@ class Pages:
         self._round = next(_ROUNDS)
         self._asked.clear()
 
-    @property
-    def held(self) -> int:
-        """How many pages are here."""
-        return len(self._held)
-
     def _way(self, group: CategoryPath, number: int, posts: int) -> Page:
         """Return the page with its shortest way: on from its neighbour, from the top, the end."""
         start, end = number * PAGE, min((number + 1) * PAGE, posts)
