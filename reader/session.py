@@ -244,7 +244,7 @@ class Session:
         return text
 
     def change_found(self, query: "Query", facts: Mapping[str, bool]) -> Act:
-        """Do as `change` with all posts that `query` is for, in one act.
+        """Do as `Memory.change` with all posts that `query` is for, in one act.
 
         Texts that the index has yet to take in are taken in first.
         """

@@ -1,4 +1,4 @@
-"""What the work in the background reports to the screen.
+"""What is told to the screen: by the work in the background, by lines and pages on it.
 
 Nobody compares or prints a message: to write the code for it would take 5 ms of each start.
 """

@@ -39,7 +39,7 @@ _MOVED = frozenset({"p", "div"})
 """Elements whose text editors move in; the margins of others belong to a layout."""
 
 Element = Callable[["Walk", LexborNode, Attributes], None]
-"""Reads one element: into the paragraph `walk.inline`, or after it into `walk.blocks`."""
+"""Reads one element: into the paragraph `Walk.inline`, or after it into `Walk.blocks`."""
 
 
 class Walk:

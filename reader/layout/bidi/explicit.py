@@ -1,6 +1,6 @@
 """What explicit embeddings, overrides and isolates make of a text: UAX #9, X1 to X10.
 
-Classes are letters, as `bidi_levels.LETTERS` has them.
+Classes are letters, as `levels.LETTERS` has them.
 """
 
 from collections.abc import Iterator

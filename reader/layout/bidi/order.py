@@ -33,7 +33,7 @@ def visual_order(text: str, embedding: list[int], base: int, start: int, end: in
 
     Args:
         text: A paragraph's text.
-        embedding: The level of each of its characters (`bidi_levels.levels`).
+        embedding: The level of each of its characters (`levels.levels`).
         base: The paragraph's level.
         start: Where the line begins (characters).
         end: Where it ends.

@@ -59,7 +59,7 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
 
 
 def _lines(leaf: Leaf, advances: bytes, frame: Frame, start: int, block: int) -> Iterator[Line]:
-    """Lay out a leaf of simple text, as `setting.set_leaf` does."""
+    """Lay out a leaf of simple text, as `leaf.set_leaf` does."""
     runs, text, role, _, _ = leaf
     room = room_for(text, frame.width, role) if role else frame.width
     several = "\n" in text

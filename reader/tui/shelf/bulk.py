@@ -9,7 +9,7 @@ from reader.library.model import Entry, Place
 from reader.tui.shelf.selection import Chosen, Piece
 
 Wish = Callable[[Sequence[Entry]], Mapping[str, bool]]
-"""Tells which facts are to hold of some posts, or not to hold: see `Session.change`."""
+"""Tells which facts are to hold of some posts, or not to hold: see `Memory.change`."""
 
 
 def entries_in(
