@@ -1,7 +1,6 @@
 """What works around the library: the command line, names for all that can be done, settings."""
 
 from collections.abc import Callable, Iterable, Sequence
-from threading import Lock
 
 from textual import on
 from textual.theme import Theme
@@ -15,7 +14,6 @@ from reader.tui.around import Around
 from reader.tui.keys.actions import Action, Takes
 from reader.tui.keys.commands import Completion, Words, command, completions, in_full
 from reader.tui.keys.keymap import Chosen
-from reader.tui.messages import Failed
 from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.page.measure import MEASURE
 from reader.tui.remembered import Remembered, remember
@@ -36,7 +34,6 @@ class AroundScreen(LinkedScreen):
         super().__init__(session, post=post)
         self.around = around
         self.remembered = around.remembered
-        self._writing = Lock()
         self.page_choice = around.page
         self._configured = self.page.typography
         """How pages are set if nothing is chosen in the app."""
@@ -200,13 +197,13 @@ class AroundScreen(LinkedScreen):
         """Remember how pages are set, as far as there is a place for it."""
         self.page_choice = page
         if self.around.state:
-            self.run_worker(self._write_page, thread=True, group="state")
+            self.desk.write(self._write_page)
 
     def _keep(self, remembered: Remembered) -> None:
         """Remember what was chosen here, as far as there is a place for it."""
         self.remembered = remembered
         if self.around.state:
-            self.run_worker(self._write, thread=True, group="state")
+            self.desk.write(self._write)
 
     def _write(self) -> None:
         """Write what is remembered by now, which may be more than when this was wished."""
@@ -219,12 +216,15 @@ class AroundScreen(LinkedScreen):
         self._write_to(path, lambda: keep_page_choice(path, self.page_choice))
 
     def _write_to(self, path: str, write: Callable[[], None]) -> None:
-        """Write a file, one at a time; that it cannot be is told."""
+        """Write a file.
+
+        Raises:
+            CommandError: It cannot be written.
+        """
         try:
-            with self._writing:
-                write()
+            write()
         except OSError as error:
-            self.post_message(Failed(CommandError(wrong.unwritable(error.strerror), path)))
+            raise CommandError(wrong.unwritable(error.strerror), path) from error
 
 
 def _sort_words() -> list[str]:
