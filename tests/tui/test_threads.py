@@ -3,12 +3,13 @@
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
 
+from reader.library.search.turn import Turn
 from reader.session import Session
 from reader.tui.threads.background import THREADS
 from tests.tui.driver import Open, Reader
@@ -73,3 +74,62 @@ async def test_nothing_is_lost_though_one_quits_before_a_thread_is_free(
     assert dict(left.places).keys() == {"a"}
     assert entries["The wind"].read
     assert session.display().excerpts
+
+
+@pytest.fixture
+def turn(posts: Path, open_session: Callable[[Path], Session], tmp_path: Path) -> Iterator[Turn]:
+    """Let nobody else write the index of texts, of which there is none."""
+    open_session(posts)
+    (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+    with closing(Turn(f"{catalog.with_suffix('')}.texts-turn")) as turn:
+        assert turn.is_ours()
+        yield turn
+
+
+async def test_marks_do_not_wait_for_texts_that_a_search_needs(reading: Open, turn: Turn) -> None:
+    async with reading() as reader:
+        reader.main.session.saved.save("文", "text")
+        await reader.press("R", "g", "g")
+
+        reader.post("A", "j", "j", "s")
+        while not reader.entries["New news"].starred:
+            await reader.pilot.pause()
+        read_before = [entry for entry in reader.entries.values() if entry.read]
+        turn.close()
+        await reader.settle()
+
+        assert read_before == []
+        assert reader.entries["春天的消息"].read
+        assert "6 posts marked read" in reader.status
+
+
+@pytest.mark.usefixtures("turn")
+async def test_nobody_waits_at_the_end_for_texts_that_a_search_needs(
+    reading: Open, session: Session
+) -> None:
+    async with reading() as reader:
+        session.saved.save("文", "text")
+        await reader.press("R", "g", "g")
+        reader.post("A", "Q")
+        while reader.app.return_code is None:
+            await asyncio.sleep(0)
+
+    reader.app.leave()
+
+    assert session.count(unread=True) == session.count()
+
+
+async def test_A_on_a_saved_search_is_kept_though_one_quits_before_a_thread_is_free(  # noqa: N802
+    reading: Open, session: Session
+) -> None:
+    async with reading() as reader:
+        session.saved.save("风", "title:wind")
+        await reader.press("R", "R", "g", "g")
+        async with all_threads_busy(reader):
+            reader.post("A", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+
+    reader.app.leave()
+
+    assert session.count() - session.count(unread=True) == 1

@@ -42,8 +42,9 @@ class MainScreen(AroundScreen, SearchingScreen):
         self.app.exit()
 
     def on_unmount(self) -> None:
-        """Let a search end with the app, which would wait for it."""
+        """Let what takes long end with the app, which would wait for it."""
         self.page_finder.give_up()
+        self.desk.hurry()
 
     @on(LibraryPane.NoGroup)
     def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:

@@ -16,7 +16,7 @@ from reader.library.logs.marks import READ
 from reader.library.logs.undo import Act
 from reader.library.memory.acts import posts_of, told
 from reader.library.model import Entry
-from reader.library.processes.cancel import CancelledError
+from reader.library.processes.cancel import Cancel, CancelledError
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
@@ -39,7 +39,9 @@ class Scribe(Background):
 
     def __init__(self, session: Session, screen: Screen[None]) -> None:
         super().__init__(session, screen)
-        self._marks, self._files = Promised(), Promised()
+        self._finding, self._marks, self._files = Promised(), Promised(), Promised()
+        self._no_time = Cancel()
+        """Cancelled when the app is over, and not to wait for what takes long."""
         self._display = session.display()
         self.view: Listing = session.view(self._display.arrangement)
         """The library as it is shown."""
@@ -81,8 +83,12 @@ class Scribe(Background):
         self._promise(partial(self._mark_group, view, group))
 
     def mark_found(self, query: "Query") -> None:
-        """Write down that all posts that a query is for are read."""
-        self._promise(partial(self._mark_found, query))
+        """Write down that all posts that a query is for are read, once they are found.
+
+        Texts that the index lacks are taken in before, which nobody waits for at the end.
+        """
+        if self._finding.add(partial(self._find, query)):
+            self._begin(partial(self._finding.do, self._attempt), "found")
 
     def change_many(self, view: Listing, chosen: Chosen, change: Wish) -> None:
         """Write down something of many posts at once."""
@@ -129,6 +135,10 @@ class Scribe(Background):
         if self._files.add(partial(self._report, work)):
             self._begin(partial(self._files.do, self._attempt), "write")
 
+    def hurry(self) -> None:
+        """Wait no longer for what takes long, for the app ends."""
+        self._no_time.cancel()
+
     def finish(self) -> None:
         """Write down at once all that is yet to be, for the app is over.
 
@@ -144,7 +154,7 @@ class Scribe(Background):
             except ReaderError as error:
                 errors.append(error)
 
-        for promised in (self._marks, self._files):
+        for promised in (self._finding, self._marks, self._files):
             promised.do(attempt)
         if errors:
             raise errors[0]
@@ -187,8 +197,12 @@ class Scribe(Background):
     def _mark_group(self, view: Listing, group: CategoryPath) -> None:
         self._tell_many(self._session.memory.mark_group(view, group), texts.NONE_UNREAD)
 
-    def _mark_found(self, query: "Query") -> None:
-        self._tell_many(self._session.change_found(query, {READ: True}), texts.NONE_UNREAD)
+    def _find(self, query: "Query") -> None:
+        ids = self._session.search.ids(query, cancel=self._no_time)
+        self._promise_here(partial(self._mark_found, ids))
+
+    def _mark_found(self, ids: Sequence[str]) -> None:
+        self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
 
     def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
         entries = entries_in(view, chosen, self._session.entry)
