@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.config import Opener
 from reader.library.search.turn import Turn
 from reader.session import Session
 from reader.tui.threads.background import THREADS
+from reader.tui.threads.desk import BROWSING
 from tests.tui.driver import Open, Reader
 
 
@@ -133,3 +135,25 @@ async def test_A_on_a_saved_search_is_kept_though_one_quits_before_a_thread_is_f
     reader.app.leave()
 
     assert session.count() - session.count(unread=True) == 1
+
+
+@pytest.mark.parametrize("name", ["stop", "停"])
+async def test_programs_that_are_open_keep_no_thread(
+    reading: Open, session: Session, tmp_path: Path, name: str
+) -> None:
+    stop = tmp_path / name
+    session.openers = (Opener("*", f"until test -e {stop}; do sleep 0.02; done; exit 3"),)
+    async with reading() as reader:
+        await reader.press("j")
+        try:
+            reader.post(*"o" * THREADS, "enter")
+            while not reader.entries["New news"].read:
+                await reader.pilot.pause()
+            waiting = [each for each in threading.enumerate() if each.name == BROWSING]
+        finally:
+            stop.touch()
+        await reader.settle()
+
+        assert len(waiting) == THREADS
+        assert all(each.daemon for each in waiting)
+        assert "ended with 3" in reader.status

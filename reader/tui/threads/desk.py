@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from reader.document.find import Hit
     from reader.document.model import Document
     from reader.library.query.model import Query
+
+BROWSING = "browse"
+"""The name of a thread that waits for a program in which an address is open."""
 
 
 class Desk(Scribe):
@@ -55,8 +59,12 @@ class Desk(Scribe):
         self._begin(partial(self._report, work), group)
 
     def browse(self, url: str) -> None:
-        """Open an address in a browser with a window of its own."""
-        self._begin(partial(browse, url, self._session.openers), "browse")
+        """Open an address in a program with a window of its own.
+
+        It may stay open as long as it likes: nobody waits for the thread that does.
+        """
+        work = partial(browse, url, self._session.openers)
+        Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
 
     def _arrange(self, view: Listing, query: "Query | None") -> None:
         view.resort()
