@@ -53,7 +53,6 @@ class AroundScreen(LinkedScreen):
             CommandScreen(self._completions, self.remembered.lines, line), self._run
         )
 
-    @telling
     def action_commands(self, *lines: str) -> None:
         """Do what some lines say, one after another."""
         for line in lines:
@@ -83,7 +82,6 @@ class AroundScreen(LinkedScreen):
         else:
             self.status.say(texts.NO_PROBLEMS)
 
-    @telling
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""
         if len(words) != 1 or not words[0].isdecimal():
@@ -95,19 +93,16 @@ class AroundScreen(LinkedScreen):
         else:
             self.library.go(row)
 
-    @telling
     def action_group_by(self, *words: str) -> None:
         """Group the library."""
         grouping = grouping_named(" ".join(words))
         self.look_at(self.arrangement._replace(grouping=grouping))
 
-    @telling
     def action_sort_by(self, *words: str) -> None:
         """Sort the library."""
         sorting = sorting_named(",".join(words))
         self.look_at(self.arrangement._replace(sorting=sorting))
 
-    @telling
     def action_set(self, *words: str) -> None:
         """Set how pages are set; `auto` sets them as configured."""
         if words == (AS_CONFIGURED,):
@@ -137,7 +132,6 @@ class AroundScreen(LinkedScreen):
     def _keep_measure(self, measured: ReadingPane.Measured) -> None:
         self._keep_page(self.page_choice._replace(measure=measured.cells))
 
-    @telling
     def action_theme(self, *words: str) -> None:
         """Change the colours."""
         name = " ".join(words)
