@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Opener
+from reader.errors import LibraryError
 from reader.library.search.turn import Turn
 from reader.session import Session
 from reader.tui.threads.background import THREADS
@@ -75,6 +77,25 @@ async def test_nothing_is_lost_though_one_quits_before_a_thread_is_free(
     assert left.position
     assert dict(left.places).keys() == {"a"}
     assert entries["The wind"].read
+    assert session.display().excerpts
+
+
+async def test_what_cannot_be_written_at_the_end_is_told(
+    reading: Open, session: Session, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+        async with all_threads_busy(reader):
+            reader.post("s", "e", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+            (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+            with closing(sqlite3.connect(catalog)) as connection:
+                connection.execute("drop table entries")
+
+            with pytest.raises(LibraryError, match="entries"):
+                reader.app.leave()
+
     assert session.display().excerpts
 
 
