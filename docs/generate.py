@@ -134,7 +134,7 @@ _OPENERS = """
 ## `[openers]`
 
 What opens addresses, by pattern (`*`, `?`, `[…]`, as a shell matches names); the first that fits. `{url}` is the
-address, one word whatever quotes stand around it, also in `"$(…)"`. A command that begins with `!` is given the terminal until it ends. What no pattern fits goes to
+address, one word whatever quotes stand around it, also in `"$(…)"`. A command that begins with `!` is given the terminal until it ends; any other runs beside the app and may outlive it, and that it fails is told. What no pattern fits goes to
 `$BROWSER` or the system's browser.
 
 An address is anybody's, so it must never be run. What is promised: `{url}` is one word, and the shell that runs your

@@ -185,7 +185,9 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
 
 
 def _open(opener: Opener, url: str) -> None:
-    """Run an opener for an address: on the terminal if it takes it, else without one.
+    """Run an opener for an address until it ends: on the terminal if it takes it, else apart.
+
+    What runs apart outlives this program, and the terminal.
 
     Raises:
         CommandError: It failed, or the address cannot stand where it is asked for.
@@ -194,10 +196,16 @@ def _open(opener: Opener, url: str) -> None:
 
     from reader.post_command import filled_in, variables  # noqa: PLC0415  only openers pay
 
-    quiet = None if opener.takes_terminal else subprocess.DEVNULL
+    apart = not opener.takes_terminal
+    quiet = subprocess.DEVNULL if apart else None
     shell = ["/bin/sh", "-c", filled_in(opener.line, {"url"})]
     environment = {**os.environ, **variables({"url": url})}
-    code = subprocess.call(shell, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603  the user's own
+    try:
+        code = subprocess.call(  # noqa: S603  the user's own
+            shell, env=environment, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=apart
+        )
+    except OSError as error:
+        raise CommandError(f"/bin/sh: {error.strerror}") from error
     if code:
         raise CommandError(f"{opener.line}: {_FAILURES.get(code, f'ended with {code}')}")
 

@@ -1,7 +1,7 @@
 """All that a front end may ask of a library: list, open, mark, bring up to date."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.lists.display import Display, display_in, write_display
 from reader.library.lists.view import View
 from reader.library.logs.homes import homes_of
-from reader.library.logs.undo import Act
 from reader.library.memory.logbook import Logbook
 from reader.library.memory.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
-    from reader.library.query.model import Query
     from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
     from reader.library.smart.groups import Smart
@@ -242,14 +240,6 @@ class Session:
         raw, _ = read_file(entry.path, follow=False)
         text, _ = decode(raw)
         return text
-
-    def change_found(self, query: "Query", facts: Mapping[str, bool]) -> Act:
-        """Do as `Memory.change` with all posts that `query` is for, in one act.
-
-        Texts that the index has yet to take in are taken in first.
-        """
-        self.refresh()
-        return self.memory.change(self.search.ids(query), facts)
 
     def target(self, address: str, entry: Entry) -> Entry | None:
         """Return the post of the library that a link in `entry` leads to, if it leads to one.

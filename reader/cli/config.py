@@ -13,6 +13,7 @@ from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
 from reader.layout.unicode.harmless import clean
 from reader.programs import edit, editor_command
+from reader.whole_file import write_whole
 
 if TYPE_CHECKING:
     from reader.tui.page.choice import PageChoice
@@ -122,12 +123,10 @@ def _make(path: str) -> None:
     Raises:
         ConfigError: It cannot be written.
     """
+    if os.path.lexists(path):
+        return
     try:
-        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(template())
-    except FileExistsError:
-        pass
+        write_whole(path, template())
     except OSError as error:
         raise ConfigError(f"cannot be written: {error.strerror}", path) from error
 

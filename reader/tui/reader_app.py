@@ -82,12 +82,15 @@ class ReaderApp(ThemedApp[None]):
         self._main.tell_how_to_quit()
 
     def leave(self) -> None:
-        """Write down where reading goes on; to be called when the app is over.
+        """Write down what is yet to be, and where reading goes on; for when the app is over.
 
         Raises:
-            LibraryError: It cannot be written.
+            ReaderError: It cannot be written.
         """
-        self._main.leave()
+        try:
+            self._main.desk.finish()
+        finally:
+            self._main.leave()
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen."""

@@ -127,7 +127,7 @@ def test_no_process_is_left_behind(
         "    tasks = [Task(path, PLAIN_RULES) for path in sys.argv[1:]] * 10_000\n"
         "    for _ in readers.read(tasks):\n"
         "        started = [each for each in readers.workers._workers if each._has_started]\n"
-        "        pids = [each._process.pid for each in started]\n"
+        "        pids = [each._process._process.pid for each in started]\n"
         "        if len(pids) == 2: print(*pids, flush=True)\n"
     )
     file = tmp_path / "reads.py"

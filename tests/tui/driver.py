@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from reader.library.model import Entry
 from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
+from reader.tui.threads.desk import BROWSING
 from reader.tui.widgets.row_view import RowView
 
 NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
@@ -133,7 +135,10 @@ class Reader:
         for worker in workers:
             with suppress(WorkerCancelled):
                 await worker.wait()
-        return bool(workers)
+        browsing = [each for each in threading.enumerate() if each.name == BROWSING]
+        for thread in browsing:
+            await asyncio.to_thread(thread.join)
+        return bool(workers or browsing)
 
     @property
     def _queued(self) -> bool:

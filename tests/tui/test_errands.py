@@ -68,11 +68,36 @@ def test_a_post_is_never_written_over_itself(tmp_path: Path) -> None:
         ("a.pdf", "ends with none of"),
         ("a", "ends with none of"),
         ("no/such/a.md", "No such file"),
+        ("长" * 100 + ".md", "File name too long"),
+        ("a\0.md", "null byte"),
+        ("folder.md!", "Is a directory"),
     ],
 )
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, name: str, said: str) -> None:
-    with pytest.raises(CommandError, match=f"{name}: .*{said}"):
+    (tmp_path / "folder.md").mkdir()
+
+    with pytest.raises(CommandError, match=f"{name.removesuffix('!')}: .*{said}"):
         export(POST, str(tmp_path / name), str(tmp_path))
+
+    assert [each.name for each in tmp_path.iterdir()] == ["folder.md"]
+
+
+def test_a_home_of_nobody_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"~nobody-没有/x.md: .*home directory"):
+        export(POST, "~nobody-没有/x.md", str(tmp_path))
+
+
+def test_what_is_written_over_keeps_its_link_and_its_permissions(tmp_path: Path) -> None:
+    own, link = tmp_path / "书.md", tmp_path / "link.md"
+    own.write_text("dear")
+    own.chmod(0o600)
+    link.symlink_to(own)
+
+    export(POST, f"{link}!", str(tmp_path / "gone.md"))
+
+    assert link.is_symlink()
+    assert "标题" in own.read_text(encoding="utf-8")
+    assert own.stat().st_mode & 0o777 == 0o600
 
 
 async def test_w_asks_for_a_file_and_writes_the_post(

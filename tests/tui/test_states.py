@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.session import Session
+from reader.tui.keys.actions import ACTIONS, Action, Where
 from tests.tui.driver import SHORT, WIDE, Open, write_post
 
 
@@ -137,19 +138,75 @@ async def test_a_post_whose_file_is_gone_says_what_to_do(reading: Open, posts: P
             await reader.press("h", "home")
 
 
-@pytest.mark.parametrize("size", [(40, 20), SHORT, WIDE])
-async def test_a_catalog_that_fails_is_told_and_the_app_goes_on(
-    reading: Open, tmp_path: Path, size: tuple[int, int]
+ENDING = {"quit", "leave", "suspend"}
+"""What ends the app, or hands its terminal to the shell."""
+
+WORDS = {"go": "3", "group": "tag", "sort": "title", "set": "justify true", "theme": "nord"}
+"""What may stand behind the names of actions that no key does."""
+
+
+def _typed(action: Action) -> list[str]:
+    """Return keys that do an action."""
+    if not action.keys:
+        return [*f":{action.name} {WORDS.get(action.name, '')}".rstrip(), "enter"]
+    return ["a" if key == "<char>" else key for key in action.keys[0].split(" ")]
+
+
+@pytest.mark.parametrize(
+    ("size", "where", "query"),
+    [
+        ((40, 20), Where.LIBRARY, ""),
+        (WIDE, Where.LIBRARY, "消息"),
+        (SHORT, Where.PAGE, "news"),
+        (WIDE, Where.PAGE, ""),
+    ],
+)
+async def test_a_catalog_that_fails_is_told_by_every_key_and_the_app_goes_on(
+    reading: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    where: Where,
+    query: str,
 ) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda _: True)
     async with reading(size) as reader:
+        await reader.press("j", "enter", "J", "J", "h", *(f"\\{query}" if query else ""), "enter")
         (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
         with closing(sqlite3.connect(catalog)) as connection:
-            connection.execute("drop table filed")
+            for table in ("filed", "entries"):
+                connection.execute(f"drop table {table}")
             connection.commit()
+        told = set()
 
-        await reader.press("J", "n", "space", "j", "enter", "R")
+        for action in sorted(ACTIONS):  # so that `cancel` comes before `narrow`
+            if action.where not in (Where.ANYWHERE, where) or action.name in ENDING:
+                continue
+            if reader.main.on_page != (where is Where.PAGE):
+                await reader.press("ctrl+w")
+            await reader.press(*_typed(action))
+            if "no such table" in " ".join(reader.status.split()):
+                told.add(action.name)
+            while len(reader.app.screen_stack) > 1:
+                await reader.press("escape")
 
-        assert "no such table: filed" in " ".join(reader.status.split())
+        assert reader.app.is_running
+        assert told >= {"mark-group", "jump-back", "next-unread"}
+
+
+async def test_saved_searches_that_cannot_be_read_are_told_by_A(  # noqa: N802  the key
+    reading: Open, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        reader.main.session.saved.save("风", "title:wind")
+        await reader.press("R", "g", "g")
+        (searches,) = (tmp_path / "data").rglob("searches*")
+        searches.unlink()
+        searches.mkdir()
+
+        await reader.press("A")
+
+        assert "searches: " in reader.status
         assert reader.app.is_running
 
 

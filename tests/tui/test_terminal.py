@@ -240,6 +240,25 @@ def test_o_opens_the_address_in_the_browser(
     assert (tmp_path / "opened").read_text() == "https://e.org/new\n"
 
 
+def test_the_app_ends_while_a_program_that_it_has_opened_is_there(
+    start: Start, tmp_path: Path
+) -> None:
+    opened, closed = tmp_path / "opened", tmp_path / "closed"
+    config = tmp_path / "config.toml"
+    config.write_text(f'[openers]\n"*" = "touch {opened}; sleep 3; touch {closed}"\n')
+    terminal = start(READER_CONFIG=str(config))
+    terminal.until("春天的消息")
+
+    terminal.type("jo")
+    end = time.monotonic() + PATIENCE
+    while not opened.exists():
+        assert time.monotonic() < end
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+    assert not closed.exists()
+
+
 @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"TERM": "linux"}])
 def test_a_terminal_with_few_colours_or_none_shows_the_cursor(
     start: Start, more: dict[str, str]

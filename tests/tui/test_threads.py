@@ -1,12 +1,22 @@
 """What works beside the screen."""
 
+import asyncio
 import os
+import sqlite3
 import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
 
 import pytest
 
+from reader.config import Opener
+from reader.errors import LibraryError
+from reader.library.search.turn import Turn
+from reader.session import Session
 from reader.tui.threads.background import THREADS
-from tests.tui.driver import Open
+from reader.tui.threads.desk import BROWSING
+from tests.tui.driver import Open, Reader
 
 
 async def test_however_much_is_begun_only_some_threads_work(
@@ -28,3 +38,143 @@ async def test_however_much_is_begun_only_some_threads_work(
 
         assert len(waiting) == 40
         assert len(set(waiting)) <= THREADS
+
+
+@asynccontextmanager
+async def all_threads_busy(reader: Reader) -> AsyncIterator[None]:
+    """Let no thread be free for anything else."""
+    free, busy = threading.Event(), list[int]()
+
+    def work() -> None:
+        busy.append(threading.get_ident())
+        free.wait(30)
+
+    for _ in range(THREADS):
+        reader.app.run_worker(work, thread=True)
+    while len(busy) < THREADS:
+        await reader.pilot.pause()
+    try:
+        yield
+    finally:
+        free.set()
+
+
+async def test_nothing_is_lost_though_one_quits_before_a_thread_is_free(
+    reading: Open, posts: Path, open_session: Callable[[Path], Session]
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "j", "enter", "d")
+        async with all_threads_busy(reader):
+            reader.post("s", "m", "a", "J", "ctrl+w", "e", "A", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+            reader.app.leave()
+
+    session = open_session(posts)
+    entries = {entry.title: entry for entry in session.entries(None)}
+    left = session.memory.facts(entries["The tide"].id)
+    assert left.starred
+    assert left.position
+    assert dict(left.places).keys() == {"a"}
+    assert entries["The wind"].read
+    assert session.display().excerpts
+
+
+async def test_what_cannot_be_written_at_the_end_is_told(
+    reading: Open, session: Session, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+        async with all_threads_busy(reader):
+            reader.post("s", "e", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+            (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+            with closing(sqlite3.connect(catalog)) as connection:
+                connection.execute("drop table entries")
+
+            with pytest.raises(LibraryError, match="entries"):
+                reader.app.leave()
+
+    assert session.display().excerpts
+
+
+@pytest.fixture
+def turn(posts: Path, open_session: Callable[[Path], Session], tmp_path: Path) -> Iterator[Turn]:
+    """Let nobody else write the index of texts, of which there is none."""
+    open_session(posts)
+    (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+    with closing(Turn(f"{catalog.with_suffix('')}.texts-turn")) as turn:
+        assert turn.is_ours()
+        yield turn
+
+
+async def test_marks_do_not_wait_for_texts_that_a_search_needs(reading: Open, turn: Turn) -> None:
+    async with reading() as reader:
+        reader.main.session.saved.save("文", "text")
+        await reader.press("R", "g", "g")
+
+        reader.post("A", "j", "j", "s")
+        while not reader.entries["New news"].starred:
+            await reader.pilot.pause()
+        read_before = [entry for entry in reader.entries.values() if entry.read]
+        turn.close()
+        await reader.settle()
+
+        assert read_before == []
+        assert reader.entries["春天的消息"].read
+        assert "6 posts marked read" in reader.status
+
+
+@pytest.mark.usefixtures("turn")
+async def test_nobody_waits_at_the_end_for_texts_that_a_search_needs(
+    reading: Open, session: Session
+) -> None:
+    async with reading() as reader:
+        session.saved.save("文", "text")
+        await reader.press("R", "g", "g")
+        reader.post("A", "Q")
+        while reader.app.return_code is None:
+            await asyncio.sleep(0)
+
+    reader.app.leave()
+
+    assert session.count(unread=True) == session.count()
+
+
+async def test_A_on_a_saved_search_is_kept_though_one_quits_before_a_thread_is_free(  # noqa: N802
+    reading: Open, session: Session
+) -> None:
+    async with reading() as reader:
+        session.saved.save("风", "title:wind")
+        await reader.press("R", "R", "g", "g")
+        async with all_threads_busy(reader):
+            reader.post("A", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+
+    reader.app.leave()
+
+    assert session.count() - session.count(unread=True) == 1
+
+
+@pytest.mark.parametrize("name", ["stop", "停"])
+async def test_programs_that_are_open_keep_no_thread(
+    reading: Open, session: Session, tmp_path: Path, name: str
+) -> None:
+    stop = tmp_path / name
+    session.openers = (Opener("*", f"until test -e {stop}; do sleep 0.02; done; exit 3"),)
+    async with reading() as reader:
+        await reader.press("j")
+        try:
+            reader.post(*"o" * THREADS, "enter")
+            while not reader.entries["New news"].read:
+                await reader.pilot.pause()
+            waiting = [each for each in threading.enumerate() if each.name == BROWSING]
+        finally:
+            stop.touch()
+        await reader.settle()
+
+        assert len(waiting) == THREADS
+        assert all(each.daemon for each in waiting)
+        assert "ended with 3" in reader.status

@@ -51,10 +51,6 @@ class Batch:
         """Write posts, each in the place of what was known under its id."""
         entering.enter(self._connection, self._shared, self._filing, records)
 
-    def put(self, record: Entrant) -> None:
-        """Write a post in the place of what was known under its id."""
-        self.put_all((record,))
-
     def remove(self, id: str) -> None:  # noqa: A002  the field's word
         """Take a post out of the catalog; what is remembered about it stays."""
         entering.withdraw(self._connection, self._filing, (id,))

@@ -50,11 +50,6 @@ class Beside:
             self.pipe.send((work, given))
 
     @property
-    def pid(self) -> int:
-        """The number of the process."""
-        return self._process.pid
-
-    @property
     def is_alive(self) -> bool:
         """Whether it has not ended."""
         return self._process.poll() is None

@@ -13,7 +13,7 @@ from reader.library.folders.rules import Rulebook
 from reader.library.lists.arrangement import USUAL, Arrangement
 from reader.library.lists.view import View
 from reader.library.model import BEGINNING, Cursor, Entry, Indexing
-from reader.library.processes.cancel import Cancel
+from reader.library.processes.cancel import Cancel, check
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
@@ -153,10 +153,18 @@ class Search:
         """
         return whole.rows_of(self._index, self._asked(query, cancel))
 
-    def ids(self, query: Query) -> tuple[str, ...]:
-        """Return the ids of all posts that `query` is for, of which all texts are taken in."""
-        for _ in self.take_in():
-            pass
+    def ids(self, query: Query, *, cancel: Cancel | None = None) -> tuple[str, ...]:
+        """Return the ids of all posts that `query` is for, once the index has what that takes.
+
+        Args:
+            query: What is asked for.
+            cancel: Cancelled when texts that are yet to be taken in are not waited for any more.
+
+        Raises:
+            CancelledError: They are not.
+        """
+        for _ in self.take_in() if self.needs_index(query) else ():
+            check(cancel)
         return queries.ids_of(self._catalog, self.rows(query))
 
     def counts(

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from textual import events
 
+from reader.errors import ReaderError
 from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
 
@@ -26,6 +27,7 @@ class Dispatch:
         self,
         targets: Callable[[], tuple[Where, Sequence[object]]],
         again: Callable[[events.Key], bool],
+        tell: Callable[[ReaderError], None],
     ) -> None:
         """Wait for keys.
 
@@ -33,12 +35,14 @@ class Dispatch:
             targets: Tells for which pane the keys are now, and who may have the methods of
                 actions, the likeliest first.
             again: Does a key that does not go on what was begun, as if it came now.
+            tell: Tells why an action could not be done.
         """
         self.keymap: Keymap = USUAL
         self.typed: Typed = NOTHING
         """What has been typed of a sequence so far."""
         self._targets = targets
         self._again = again
+        self._tell = tell
         self._alone: Chosen | None = None
         """What it means if nothing follows."""
 
@@ -59,13 +63,16 @@ class Dispatch:
         return True
 
     def do(self, chosen: Chosen) -> bool:
-        """Do an action; tell whether somebody here can."""
+        """Do an action, or tell why not; return whether somebody here can."""
         arguments, keywords = call(chosen)
         name = f"action_{chosen.action.method}"
         for target in self._targets()[1]:
             method = getattr(target, name, None)
             if method is not None:
-                method(*arguments, **keywords)
+                try:
+                    method(*arguments, **keywords)
+                except ReaderError as error:
+                    self._tell(error)
                 return True
         return False
 

@@ -1,7 +1,8 @@
 """A post as a text of its own, to be copied or written to a file."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from reader.render.markdown.document import markdown
 from reader.render.plain import plain
 from reader.tui import texts
 from reader.typography import Choice, plainly
+from reader.whole_file import replace
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -49,26 +51,38 @@ def export(article: "Article", wished: str, post: str, choices: Iterable[Choice]
     Raises:
         CommandError: It is no kind that there is, or the file exists or cannot be written.
     """
-    path = Path(wished.removesuffix("!")).expanduser()
-    kind = path.suffix.removeprefix(".").lower()
-    if kind not in KINDS:
-        raise CommandError(f"{path}: {texts.EXPORT_KINDS}")
-    if path.exists() and os.path.samefile(path, post):
-        raise CommandError(f"{path}: {texts.EXPORT_POST}")
-    _write(path, as_text(article, kind, choices), over=wished.endswith("!"))
+    named = wished.removesuffix("!")
+    with _told(named):
+        path = _allowed(named, post, over=named != wished)
+    text = as_text(article, _kind(path), choices)
+    with _told(named):
+        replace(os.path.realpath(path), text.encode("utf-8", "replace"))
     return str(path)
 
 
-def _write(path: Path, text: str, *, over: bool) -> None:
-    """Write a file whole or not at all."""
-    if path.exists() and not over:
-        raise CommandError(f"{path}: {texts.EXPORT_EXISTS}")
-    new = path.with_name(f".{path.name}.{os.getpid()}")
+def _allowed(named: str, post: str, *, over: bool) -> Path:
+    """Return the file that is named, if it may be written."""
+    path = Path(named).expanduser()
+    if _kind(path) not in KINDS:
+        raise CommandError(f"{path}: {texts.EXPORT_KINDS}")
+    if path.exists():
+        if os.path.exists(post) and path.samefile(post):
+            raise CommandError(f"{path}: {texts.EXPORT_POST}")
+        if not over:
+            raise CommandError(f"{path}: {texts.EXPORT_EXISTS}")
+    return path
+
+
+def _kind(path: Path) -> str:
+    return path.suffix.removeprefix(".").lower()
+
+
+@contextmanager
+def _told(named: str) -> Iterator[None]:
+    """Say of a file that it cannot be written, and why."""
     try:
-        try:
-            new.write_text(text, encoding="utf-8", errors="replace")
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+        yield
     except OSError as error:
-        raise CommandError(f"{path}: {error.strerror}") from error
+        raise CommandError(f"{named}: {error.strerror}") from error
+    except (RuntimeError, ValueError) as error:  # no such user's home; a name that no file can have
+        raise CommandError(f"{named}: {error}") from error

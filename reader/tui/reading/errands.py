@@ -103,7 +103,7 @@ class Errands:
 
             return Said(texts.EXPORTED.format(path=export(article, file, post, choices)))
 
-        self._screen.desk.report(written, "export")
+        self._screen.desk.write(written)
 
     def _attempt(self, act: Callable[[], None]) -> None:
         """Do something; what the reader can act on is told."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
 from reader.tui import texts
 from reader.tui.page.resume import kept, offset_of
 from reader.tui.reading.jumps import Jumps, Spot
@@ -84,11 +83,7 @@ class Travel:
 
     def action_to_place(self, letter: str) -> None:
         """Go to the place that a letter stands for in this post."""
-        try:
-            places = self._places()
-        except ReaderError as error:
-            self._screen.status.say(str(error), failed=True)
-            return
+        places = self._places()
         if letter in places:
             self._to(places[letter])
         else:

@@ -1,7 +1,6 @@
 """What works around the library: the command line, names for all that can be done, settings."""
 
 from collections.abc import Callable, Iterable, Sequence
-from threading import Lock
 
 from textual import on
 
@@ -14,7 +13,6 @@ from reader.tui.around import Around
 from reader.tui.keys.actions import Action, Takes
 from reader.tui.keys.commands import Completion, Words, command, completions, in_full
 from reader.tui.keys.keymap import Chosen
-from reader.tui.messages import Failed
 from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.page.measure import MEASURE
 from reader.tui.remembered import Remembered, remember
@@ -35,7 +33,6 @@ class AroundScreen(LinkedScreen):
         super().__init__(session, post=post)
         self.around = around
         self.remembered = around.remembered
-        self._writing = Lock()
         self.page_choice = around.page
         self._configured = self.page.typography
         """How pages are set if nothing is chosen in the app."""
@@ -54,7 +51,6 @@ class AroundScreen(LinkedScreen):
             CommandScreen(self._completions, self.remembered.lines, line), self._run
         )
 
-    @telling
     def action_commands(self, *lines: str) -> None:
         """Do what some lines say, one after another."""
         for line in lines:
@@ -84,7 +80,6 @@ class AroundScreen(LinkedScreen):
         else:
             self.status.say(texts.NO_PROBLEMS)
 
-    @telling
     def action_go(self, *words: str) -> None:
         """Go to a line of the page, or a row of the library, counted from 1."""
         if len(words) != 1 or not words[0].isdecimal():
@@ -96,19 +91,16 @@ class AroundScreen(LinkedScreen):
         else:
             self.library.go(row)
 
-    @telling
     def action_group_by(self, *words: str) -> None:
         """Group the library."""
         grouping = grouping_named(" ".join(words))
         self.look_at(self.arrangement._replace(grouping=grouping))
 
-    @telling
     def action_sort_by(self, *words: str) -> None:
         """Sort the library."""
         sorting = sorting_named(",".join(words))
         self.look_at(self.arrangement._replace(sorting=sorting))
 
-    @telling
     def action_set(self, *words: str) -> None:
         """Set how pages are set; `auto` sets them as configured."""
         if words == (AS_CONFIGURED,):
@@ -138,7 +130,6 @@ class AroundScreen(LinkedScreen):
     def _keep_measure(self, measured: ReadingPane.Measured) -> None:
         self._keep_page(self.page_choice._replace(measure=measured.cells))
 
-    @telling
     def action_theme(self, *words: str) -> None:
         """Change the colours."""
         name = " ".join(words)
@@ -193,13 +184,13 @@ class AroundScreen(LinkedScreen):
         """Remember how pages are set, as far as there is a place for it."""
         self.page_choice = page
         if self.around.state:
-            self.run_worker(self._write_page, thread=True, group="state")
+            self.desk.write(self._write_page)
 
     def _keep(self, remembered: Remembered) -> None:
         """Remember what was chosen here, as far as there is a place for it."""
         self.remembered = remembered
         if self.around.state:
-            self.run_worker(self._write, thread=True, group="state")
+            self.desk.write(self._write)
 
     def _write(self) -> None:
         """Write what is remembered by now, which may be more than when this was wished."""
@@ -212,12 +203,15 @@ class AroundScreen(LinkedScreen):
         self._write_to(path, lambda: keep_page_choice(path, self.page_choice))
 
     def _write_to(self, path: str, write: Callable[[], None]) -> None:
-        """Write a file, one at a time; that it cannot be is told."""
+        """Write a file.
+
+        Raises:
+            CommandError: It cannot be written.
+        """
         try:
-            with self._writing:
-                write()
+            write()
         except OSError as error:
-            self.post_message(Failed(CommandError(wrong.unwritable(error.strerror), path)))
+            raise CommandError(wrong.unwritable(error.strerror), path) from error
 
 
 def _sort_words() -> list[str]:

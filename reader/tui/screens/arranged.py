@@ -34,14 +34,14 @@ _S = TypeVar("_S", bound="ArrangedScreen")
 
 
 def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S, _P], None]:
-    """Let a method show a ReaderError in the status line."""
+    """Let a method tell a ReaderError that no key has led to: those of actions are told anyway."""
 
     @wraps(act)
     def attempt(screen: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
         try:
             act(screen, *args, **kwargs)
         except ReaderError as error:
-            screen.status.say(str(error), failed=True)
+            screen.tell(error)
 
     return attempt
 

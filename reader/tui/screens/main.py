@@ -42,14 +42,16 @@ class MainScreen(AroundScreen, SearchingScreen):
         self.app.exit()
 
     def on_unmount(self) -> None:
-        """Let a search end with the app, which would wait for it."""
+        """Let what takes long end with the app, which would wait for it."""
         self.page_finder.give_up()
+        self.desk.hurry()
 
     @on(LibraryPane.NoGroup)
     def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:
         self.status.say(texts.NO_UNREAD_GROUP if wanted.unread else texts.NO_GROUP)
 
     @on(ReadingPane.Left)
+    @telling
     def _leave_page(self) -> None:
         if self.has_class("-zen") and not self.narrow:
             self.remove_class("-zen")
@@ -84,7 +86,6 @@ class MainScreen(AroundScreen, SearchingScreen):
         else:
             self.page.action_back()
 
-    @telling
     def action_source(self) -> None:
         """Show the open post as it is written."""
         from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  only V pays
@@ -95,7 +96,6 @@ class MainScreen(AroundScreen, SearchingScreen):
             entry = self.place.entry
             self.app.push_screen(SourceScreen(entry.path, self.session.source(entry)))
 
-    @telling
     def action_read_on(self, *, count: int | None = None) -> None:
         """Page down; at the end of a post open the next unread one. While picking, pick one."""
         if self.picking:
@@ -109,7 +109,6 @@ class MainScreen(AroundScreen, SearchingScreen):
         else:
             self._open_unread(1)
 
-    @telling
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
         """Open the next or the previous post, or the one so many further on, or the last there."""
         message = texts.LAST_POST if step == 1 else texts.FIRST_POST
@@ -122,7 +121,6 @@ class MainScreen(AroundScreen, SearchingScreen):
             place, here = further, Here(further, on_it=True)
         self._open_if(place, message)
 
-    @telling
     def action_unread(self, step: Step) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
         if self.on_page and self.page_finder.active:
@@ -156,7 +154,6 @@ class MainScreen(AroundScreen, SearchingScreen):
         if entry is not None:
             self.desk.toggle_star(entry)
 
-    @telling
     def action_tag(self) -> None:
         """Ask for the tags of the post, or of all that are picked."""
         if self.picking:
@@ -194,7 +191,6 @@ class MainScreen(AroundScreen, SearchingScreen):
         """Mark again what was undone last."""
         self.desk.redo()
 
-    @telling
     def action_browse(self, *, count: int | None = None) -> None:
         """Open the address where the post was published, or the link of the page so numbered."""
         if count is not None and self.on_page:

@@ -43,6 +43,7 @@ class NarrowingScreen(SmartScreen):
     _sought: Entry | None = None
     """The post that the cursor is to be put on, once the posts of the query are found."""
 
+    @telling
     def narrow_to(self, asked: Asked, entry: Entry | None = None) -> None:
         """Show the posts of a query alone as soon as they are found, with the cursor on `entry`.
 
@@ -136,6 +137,7 @@ class NarrowingScreen(SmartScreen):
         self.app.push_screen(line, self._be_narrowed)
 
     @on(LibraryPane.Cleared)
+    @telling
     def _clear(self) -> None:
         if self.narrowed_by is not None:
             self.widen()
@@ -214,6 +216,7 @@ class NarrowingScreen(SmartScreen):
             self._known = self._news
             self.finder.narrow(self.narrowed_by.query, arrangement, said)
 
+    @telling
     def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
         if kept:
             self.status.place = self.where()

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.keys import key_to_character
 from textual.screen import Screen
 
+from reader.errors import ReaderError
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.actions import Where
@@ -53,7 +54,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")
         self.hints = KeyHints(id="hints")
-        self.keys = Dispatch(self._targets, self._do_key)
+        self.keys = Dispatch(self._targets, self._do_key, self.tell)
         self.which_key = WhichKey(id="which")
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
@@ -126,6 +127,10 @@ class Panes(Screen[None], inherit_bindings=False):
         self._wait_for_the_next()
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
         return taken
+
+    def tell(self, error: ReaderError) -> None:
+        """Tell why something cannot be done."""
+        self.status.say(str(error), failed=True)
 
     def tell_count(self, count: int | None) -> None:
         """Show what a count that is being typed may mean; None: none is."""

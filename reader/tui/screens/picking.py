@@ -3,7 +3,6 @@
 from textual import on
 
 from reader.tui import texts
-from reader.tui.screens.arranged import telling
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.shelf import bulk
 from reader.tui.widgets.library import LibraryPane
@@ -31,7 +30,6 @@ class PickingScreen(LibraryScreen):
         self.desk.change_many(self.view, self.library.chosen, wish)
         self.library.unpick()
 
-    @telling
     def tag_picked(self) -> None:
         """Ask for tags that all that is picked is to have."""
         from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays

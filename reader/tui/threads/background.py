@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -44,6 +45,12 @@ class Background:
         attempt = partial(self._attempt, work)
         self._screen.run_worker(attempt, thread=True, group=group, exclusive=exclusive)
 
+    def _report(self, work: Callable[[], Message | None]) -> None:
+        """Do `work`, and report what it returns, if anything."""
+        message = work()
+        if message is not None:
+            self._screen.post_message(message)
+
     def _report_all(
         self, made: Iterable[_Made], message: Callable[[tuple[_Made, ...]], Message]
     ) -> None:
@@ -64,8 +71,7 @@ class Background:
 
     def _attempt(self, work: Callable[[], None]) -> None:
         try:
-            work()
-        except CancelledError:
-            return
+            with suppress(CancelledError):
+                work()
         except ReaderError as error:
             self._screen.post_message(Failed(error))

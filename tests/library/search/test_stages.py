@@ -94,7 +94,8 @@ def test_marks_by_query_are_one_act(tmp_path: Path) -> None:
     shelf.scan()
     session = shelf.session
 
-    act = session.change_found(parse_query("潮水"), {"read": True, "starred": True, "tag:海": True})
+    found = session.search.ids(parse_query("潮水"))
+    act = session.memory.change(found, {"read": True, "starred": True, "tag:海": True})
 
     marked = [entry.title for entry in shelf.entries() if entry.read and entry.starred]
     assert sorted(marked) == ["1", "2"]

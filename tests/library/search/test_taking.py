@@ -189,7 +189,7 @@ def test_an_index_is_not_believed_when_its_catalog_is_another(shelf: Shelf) -> N
 
     shelf.again()
     shelf.scan()
-    shelf.session.change_found(WORD, {"starred": True})
+    shelf.session.memory.change(shelf.session.search.ids(WORD), {"starred": True})
     starred = [entry.title for entry in shelf.entries() if entry.starred]
 
     assert shelf.found(WORD) == ["2", "1"]

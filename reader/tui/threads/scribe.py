@@ -1,0 +1,246 @@
+"""What is written down in the background: marks, places, how the library is shown."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.errors import ReaderError
+from reader.library.lists.display import Display
+from reader.library.lists.listed import Listing
+from reader.library.lists.periods import Cut, calendar
+from reader.library.logs.marks import READ
+from reader.library.logs.undo import Act
+from reader.library.memory.acts import posts_of, told
+from reader.library.model import Entry
+from reader.library.processes.cancel import Cancel, CancelledError
+from reader.posts.model import CategoryPath
+from reader.session import Session
+from reader.tui import texts
+from reader.tui.messages import ManyMarked, Marked, Outline, Said
+from reader.tui.shelf.bulk import Wish, entries_in
+from reader.tui.shelf.divided import divided
+from reader.tui.shelf.selection import Chosen
+from reader.tui.threads.background import Background
+from reader.tui.threads.promised import Promised, Work
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
+
+
+class Scribe(Background):
+    """Writes down what is wished, all of it and in that order, though the app be over at once.
+
+    A mark is reported before the next is made, so that what is told last is the newest.
+    """
+
+    def __init__(self, session: Session, screen: Screen[None]) -> None:
+        super().__init__(session, screen)
+        self._finding, self._marks, self._files = Promised(), Promised(), Promised()
+        self._no_time = Cancel()
+        """Cancelled when the app is over, and not to wait for what takes long."""
+        self._display = session.display()
+        self.view: Listing = session.view(self._display.arrangement)
+        """The library as it is shown."""
+        self.opened: frozenset[CategoryPath] = frozenset()
+        """Its groups that are open."""
+
+    def outline(self) -> Outline:
+        """Return what the library holds, as it is shown."""
+        return self.outline_of(self.view)
+
+    def outline_of(self, view: Listing) -> Outline:
+        """Return what a list of the library holds."""
+        groups = view.outline()
+        return Outline(view, groups, divided(view, groups, self.opened, self.cut))
+
+    @property
+    def cut(self) -> Cut:
+        """What tells the period of a moment, as it is now."""
+        return calendar(self._session.clock(), self._session.zone)
+
+    def now(self, entry: Entry) -> Entry:
+        """Return what is known of a post by now; its file may be gone."""
+        known = self._session.entry(entry.id)
+        if known is not None:
+            return known
+        facts = self._session.memory.facts(entry.id)
+        return entry._replace(read=facts.read, starred=facts.starred, own_tags=facts.tags)
+
+    def toggle_read(self, entry: Entry) -> None:
+        """Write down that a post is read, or unread if it is read."""
+        self._promise(partial(self._toggle_read, entry))
+
+    def toggle_star(self, entry: Entry) -> None:
+        """Write down that a post is starred, or not if it is."""
+        self._promise(partial(self._toggle_star, entry))
+
+    def mark_group(self, view: Listing, group: CategoryPath) -> None:
+        """Write down that all posts in a group and below it are read."""
+        self._promise(partial(self._mark_group, view, group))
+
+    def mark_found(self, query: "Query") -> None:
+        """Write down that all posts that a query is for are read, once they are found.
+
+        Texts that the index lacks are taken in before, which nobody waits for at the end.
+        """
+        if self._finding.add(partial(self._find, query)):
+            self._begin(partial(self._finding.do, self._attempt), "found")
+
+    def change_many(self, view: Listing, chosen: Chosen, change: Wish) -> None:
+        """Write down something of many posts at once."""
+        self._promise(partial(self._change_many, view, chosen, change))
+
+    def tag(self, entry: Entry, tags: Sequence[str]) -> None:
+        """Write down which tags a post has."""
+        self._promise(partial(self._tag, entry, tags))
+
+    def undo(self) -> None:
+        """Take back what was marked last."""
+        undo = self._session.memory.undo
+        self._promise(partial(self._step, undo, texts.UNDONE, texts.NOTHING_TO_UNDO))
+
+    def redo(self) -> None:
+        """Mark again what was undone last."""
+        redo = self._session.memory.redo
+        self._promise(partial(self._step, redo, texts.DONE_AGAIN, texts.NOTHING_TO_REDO))
+
+    def refresh(self) -> None:
+        """Take in what other devices and processes have marked."""
+        self._promise(self._refresh)
+
+    def leave(self, entry: Entry, position: int) -> None:
+        """Write down where reading a post goes on."""
+        self._promise(partial(self._session.memory.leave, entry, position))
+
+    def keep_place(self, entry: Entry, letter: str, position: int) -> None:
+        """Write down that a letter stands for a place in a post."""
+
+        def kept() -> None:
+            self._session.memory.keep_place(entry, letter, position)
+            self._screen.post_message(Said(texts.PLACE_KEPT.format(letter=letter)))
+
+        self._promise(kept)
+
+    def keep_display(self, display: Display) -> None:
+        """Write down how the library is shown."""
+        self._display = display
+        self.write(self._keep_display)
+
+    def write(self, work: Callable[[], Message | None]) -> None:
+        """Write a file by `work`, which returns what is to be reported, if anything is."""
+        if self._files.add(partial(self._report, work)):
+            self._begin(partial(self._files.do, self._attempt), "write")
+
+    def hurry(self) -> None:
+        """Wait no longer for what takes long, for the app ends."""
+        self._no_time.cancel()
+
+    def finish(self) -> None:
+        """Write down at once all that is yet to be, for the app is over.
+
+        Raises:
+            ReaderError: Some of it cannot be written.
+        """
+        errors: list[ReaderError] = []
+
+        def attempt(work: Work) -> None:
+            try:
+                with suppress(CancelledError):
+                    work()
+            except ReaderError as error:
+                errors.append(error)
+
+        for promised in (self._finding, self._marks, self._files):
+            promised.do(attempt)
+        if errors:
+            raise errors[0]
+
+    def _promise(self, work: Work) -> None:
+        """Begin to write a mark in a thread, behind all that are to be written."""
+        if self._marks.add(work):
+            self._begin(self._write_marks, "mark")
+
+    def _promise_here(self, work: Work) -> None:
+        """Write a mark in this thread, behind all others, unless one is at them."""
+        if self._marks.add(work):
+            self._write_marks()
+
+    def _write_marks(self) -> None:
+        self._marks.do(self._attempt)
+
+    def _keep_display(self) -> None:
+        """Write down how the library is shown now, which may be another way than just before."""
+        self._session.keep_display(self._display)
+
+    def _mark_opened(self, entry: Entry) -> None:
+        was_read = entry.read and self.now(entry).read
+        opened = self._session.memory.opened(entry)
+        if not was_read:
+            self._screen.post_message(Marked(opened, self.outline(), ""))
+
+    def _toggle_read(self, entry: Entry) -> None:
+        read = not self.now(entry).read
+        self._mark(entry, texts.MARKED_READ if read else texts.MARKED_UNREAD, read=read)
+
+    def _toggle_star(self, entry: Entry) -> None:
+        starred = not self.now(entry).starred
+        self._mark(entry, texts.STARRED if starred else texts.UNSTARRED, starred=starred)
+
+    def _refresh(self) -> None:
+        if self._session.refresh():
+            self._screen.post_message(ManyMarked(self.outline(), ""))
+
+    def _mark_group(self, view: Listing, group: CategoryPath) -> None:
+        self._tell_many(self._session.memory.mark_group(view, group), texts.NONE_UNREAD)
+
+    def _find(self, query: "Query") -> None:
+        ids = self._session.search.ids(query, cancel=self._no_time)
+        self._promise_here(partial(self._mark_found, ids))
+
+    def _mark_found(self, ids: Sequence[str]) -> None:
+        self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
+
+    def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
+        entries = entries_in(view, chosen, self._session.entry)
+        act = self._session.memory.change((entry.id for entry in entries), wish(entries))
+        self._tell_many(act, texts.AS_THEY_WERE)
+
+    def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
+        act = self._session.memory.tag(entry, tags)
+        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
+
+    def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
+        """Undo or redo, and say what."""
+        act = step()
+        if act is None:
+            self._screen.post_message(Said(nothing))
+            return
+        one = self._only(act)
+        self._tell(act, done.format(told=told(act, one.title if one else "")))
+
+    def _tell(self, act: Act, said: str) -> None:
+        """Report what has become of the posts of an act."""
+        one, outline = self._only(act), self.outline()
+        message = Marked(one, outline, said) if one else ManyMarked(outline, said)
+        self._screen.post_message(message)
+
+    def _tell_many(self, act: Act, otherwise: str) -> None:
+        """Report what has become of many posts, and say `otherwise` if that is nothing."""
+        said = texts.UNDOABLE.format(told=told(act)) if act else otherwise
+        self._screen.post_message(ManyMarked(self.outline(), said))
+
+    def _only(self, act: Act) -> Entry | None:
+        """Return the post that an act is about, if it is one and in the library."""
+        posts = posts_of(act)
+        return self._session.entry(*posts) if len(posts) == 1 else None
+
+    def _mark(
+        self, entry: Entry, said: str, *, read: bool | None = None, starred: bool | None = None
+    ) -> None:
+        """Write a mark; only then let it be shown."""
+        marked = self._session.memory.mark(entry, read=read, starred=starred)
+        self._screen.post_message(Marked(marked, self.outline(), said))
