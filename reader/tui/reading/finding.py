@@ -65,7 +65,7 @@ class PageFinder:
 
         Args:
             opened: The post, with what was found of what it was searched for.
-            again: Whether the page shows the same post as before.
+            again: Whether it has only been read again.
             moving: Whether to go to the first hit.
         """
         before, document = self._found, self._screen.page.document
@@ -73,7 +73,7 @@ class PageFinder:
             self._find_again(before, document, opened)
             return
         self.forget()
-        if opened.hits and opened.query is not None and document is not None:
+        if opened.hits and not again and opened.query is not None and document is not None:
             self._show(found(document, opened.query, opened.hits, 0), moving=moving)
 
     def action_find(self) -> None:

@@ -52,11 +52,11 @@ class Links:
 
     def action_copy_address(self) -> None:
         """Copy the address of the link that was gone to, or of the post."""
-        place = self._screen.place
+        shown = self._screen.open.shown
         if self.focused is not None:
             self._screen.copying.address(self.focused.address)
-        elif place is not None and place.entry.source:
-            self._screen.copying.address(place.entry.source)
+        elif shown is not None and shown.place.entry.source:
+            self._screen.copying.address(shown.place.entry.source)
         else:
             self._screen.status.say(texts.NO_ADDRESS, failed=True)
 

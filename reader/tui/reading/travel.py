@@ -25,10 +25,10 @@ class Travel:
     def here(self) -> Spot | None:
         """The open post, and the place in it that is on top; None if none is shown."""
         screen = self._screen
-        document = screen.shown_document
-        if document is None or screen.place is None:
+        document, shown = screen.shown_document, screen.open.shown
+        if document is None or shown is None:
             return None
-        return Spot(screen.place.entry.id, kept(document, screen.page.top_offset))
+        return Spot(shown.place.entry.id, kept(document, screen.page.top_offset))
 
     def leave(self) -> None:
         """Remember the place that is about to be left by a jump."""
@@ -76,11 +76,11 @@ class Travel:
 
     def action_keep_place(self, letter: str) -> None:
         """Let a letter stand for the place on top, from now on."""
-        here, place = self.here, self._screen.place
+        here, shown = self.here, self._screen.open.shown
         if not _is_letter(letter):
             self._screen.status.say(texts.LETTERS_ONLY, failed=True)
-        elif here is not None and place is not None:
-            self._screen.desk.keep_place(place.entry, letter, here.offset)
+        elif here is not None and shown is not None:
+            self._screen.desk.keep_place(shown.place.entry, letter, here.offset)
 
     def action_to_place(self, letter: str) -> None:
         """Go to the place that a letter stands for in this post."""
@@ -126,10 +126,8 @@ class Travel:
             self.jump(offset_of(document, position))
 
     def _places(self) -> dict[str, int]:
-        place = self._screen.place
-        return (
-            {} if place is None else dict(self._screen.session.memory.facts(place.entry.id).places)
-        )
+        here = self.here
+        return {} if here is None else dict(self._screen.session.memory.facts(here.post).places)
 
     def _go(self, step: tuple[Jumps, Spot] | None, otherwise: str) -> None:
         """Go to where a step of the jump list leads, in whichever post it is."""

@@ -31,6 +31,7 @@ from reader.tui.messages import (
     PostOpened,
     Said,
 )
+from reader.tui.page.open_post import version_of
 from reader.tui.shelf.arrangements import said_of
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
@@ -85,17 +86,21 @@ class Desk(Background):
         self._begin(self._keep_display, "display")
 
     def open(self, place: Place, query: "Query | None" = None) -> None:
-        """Open a post, and mark it read; a post that is still being opened is given up.
+        """Open a post, or open it again; one that is still being opened is given up.
 
         Args:
             place: The post.
             query: What was searched for where it was found.
         """
-        self._begin(partial(self._open, place, query, self._mark_opened), "open", exclusive=True)
-
-    def renew(self, place: Place, query: "Query | None" = None) -> None:
-        """Open a post again that is open, because it is shown otherwise now."""
         self._begin(partial(self._open, place, query), "open", exclusive=True)
+
+    def give_up(self) -> None:
+        """Open nothing any more."""
+        self._screen.workers.cancel_group(self._screen, "open")
+
+    def mark_opened(self, entry: Entry) -> None:
+        """Write down that a post has been opened, and so is read."""
+        self._begin(partial(self._mark_opened, entry), "mark")
 
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
@@ -175,25 +180,19 @@ class Desk(Background):
         with self._keeping:
             self._session.keep_display(self._display)
 
-    def _open(
-        self,
-        place: Place,
-        query: "Query | None",
-        then: Callable[[Entry], None] | None = None,
-    ) -> None:
+    def _open(self, place: Place, query: "Query | None") -> None:
         worker = get_current_worker()
+        version = version_of(self._session, place.entry)
         try:
             article = self._session.open(place.entry)
         except PostError as error:
-            self._screen.post_message(PostFailed(place, error))
+            self._screen.post_message(PostFailed(place, version, error))
             return
         if worker.is_cancelled:
             return
         position = self._session.memory.facts(place.entry.id).position
         hits = () if query is None else self._places(article.document, query)
-        self._screen.post_message(PostOpened(place, article, position, query, hits))
-        if then is not None:
-            then(place.entry)
+        self._screen.post_message(PostOpened(place, article, version, position, query, hits))
 
     def _places(self, document: "Document", query: "Query") -> "tuple[Hit, ...]":
         """Return where what was searched for stands on a page."""
