@@ -90,6 +90,19 @@ async def test_a_post_that_is_found_while_it_is_open_stays_where_one_is_in_it(
         assert reader.page[0] == before
 
 
+@pytest.mark.parametrize("tag", ["a long tag", "一个很长的标签"])
+async def test_a_post_stays_where_one_is_in_it_when_it_is_tagged(reading: Open, tag: str) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space")
+        before = next(filter(None, reader.page))
+
+        reader.main.desk.tag(reader.entries["The tide"], tuple(f"{tag} {n}" for n in range(9)))
+        await reader.settle()
+
+        assert f"#{tag} 8" in reader.main.page.text
+        assert reader.page[0] == before
+
+
 async def test_posts_are_remembered_in_the_order_of_opening(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "enter", "J", "G")
