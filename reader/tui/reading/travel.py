@@ -10,6 +10,7 @@ from reader.tui.reading.jumps import Jumps, Spot
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.document.text import Section
+    from reader.tui.dialogs.choice import Chosen
     from reader.tui.screens.linked import LinkedScreen
 
 
@@ -19,7 +20,6 @@ class Travel:
     def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._jumps = Jumps()
-        self._sections: tuple[Section, ...] = ()
 
     @property
     def here(self) -> Spot | None:
@@ -102,23 +102,34 @@ class Travel:
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
 
         document = self._screen.shown_document
-        self._sections = () if document is None else outline(document)
-        if not self._sections:
+        sections = () if document is None else outline(document)
+        if not sections:
             self._screen.status.say(texts.NO_HEADINGS)
             return
-        top = min(section.level for section in self._sections)
-        options = [Option(each.title, each.level - top) for each in self._sections]
-        starts = [each.offset for each in self._sections]
+        top = min(section.level for section in sections)
+        options = [Option(each.title, each.level - top) for each in sections]
+        starts = [each.offset for each in sections]
         seen = self._screen.page.top_offset
         at = max((n for n, start in enumerate(starts) if start <= seen), default=0)
         panel = ChoiceScreen(texts.CONTENTS, options, at=at)
-        self._screen.app.push_screen(
-            panel, lambda chosen: self._to_section(chosen and chosen.number)
-        )
 
-    def _to_section(self, number: int | None) -> None:
-        if number is not None:
-            self.jump(self._sections[number].offset)
+        def choose(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                self._to_section(sections[chosen.number])
+
+        self._screen.app.push_screen(panel, choose)
+
+    def _to_section(self, section: "Section") -> None:
+        """Go to a heading that was listed, or the nearest so called: the page may be anew since."""
+        from reader.document.text import outline  # noqa: PLC0415  as above
+
+        document = self._screen.shown_document
+        known = () if document is None else outline(document)
+        starts = [each.offset for each in known if each.title == section.title]
+        if starts:
+            self.jump(min(starts, key=lambda start: abs(start - section.offset)))
+        else:
+            self._screen.status.say(texts.HEADING_GONE.format(title=section.title), failed=True)
 
     def _to(self, position: int) -> None:
         document = self._screen.shown_document
