@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.errors import PostError
+from reader.errors import CostlyError, PostError
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
 from reader.library.lists.periods import Cut, calendar
@@ -23,6 +23,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import (
     Arranged,
+    Failed,
     LinkLed,
     ManyMarked,
     Marked,
@@ -191,15 +192,25 @@ class Desk(Background):
         if worker.is_cancelled:
             return
         position = self._session.memory.facts(place.entry.id).position
-        hits = () if query is None else self._places(article.document, query)
+        hits, costly = self._places(article.document, query)
         self._screen.post_message(PostOpened(place, article, version, position, query, hits))
+        if costly is not None:
+            self._screen.post_message(Failed(costly))
 
-    def _places(self, document: "Document", query: "Query") -> "tuple[Hit, ...]":
-        """Return where what was searched for stands on a page."""
+    def _places(
+        self, document: "Document", query: "Query | None"
+    ) -> "tuple[tuple[Hit, ...], CostlyError | None]":
+        """Return where what was searched for stands on a page; nowhere if that takes too long."""
+        if query is None:
+            return (), None
         from reader.document.readings import readings  # noqa: PLC0415  only searches pay
         from reader.document.text import plain_text  # noqa: PLC0415  the same
 
-        return self._session.search.places(plain_text(document), query, readings(document))
+        try:
+            places = self._session.search.places(plain_text(document), query, readings(document))
+        except CostlyError as error:
+            return (), error
+        return places, None
 
     def _mark_opened(self, entry: Entry) -> None:
         with self._marking:
