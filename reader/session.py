@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
+    from reader.library.folders.stamps import Stamp
     from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
     from reader.library.smart.groups import Smart
@@ -208,6 +209,10 @@ class Session:
     def entry_at(self, path: str) -> Entry | None:
         """Return the post whose file is at `path`, if it is in the library."""
         return queries.entry_at(self._database, os.path.realpath(path))
+
+    def stamp(self, path: str) -> "Stamp | None":
+        """Return under which stamp the file at `path` was read last; None if it was not."""
+        return queries.stamp(self._database, path)
 
     def posts_in(self, folder: str) -> tuple[str, ...]:
         """Return the ids of the posts in a folder and below it."""

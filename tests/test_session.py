@@ -215,6 +215,20 @@ def test_an_entry_tells_what_a_list_shows(session: Session, posts: Path) -> None
     assert session.view().place_of(session.entries(())[0]).category == ()
 
 
+def test_a_file_has_another_stamp_once_it_was_written_and_scanned_again(
+    session: Session, posts: Path
+) -> None:
+    path = posts / "news 2.md"
+    stamp = session.stamp(str(path))
+    path.write_text(path.read_text() + "末了")
+    for _ in session.scan():
+        pass
+
+    assert stamp
+    assert session.stamp(str(path)) not in (None, stamp)
+    assert session.stamp(str(posts / "nowhere.md")) is None
+
+
 def test_a_post_is_opened_from_its_file(session: Session) -> None:
     entry = session.entries(("新闻",))[0]
 

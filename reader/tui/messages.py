@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.errors import ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Category, Entry, Indexing, Place, Progress
+from reader.tui.page.open_post import Version
 from reader.tui.shelf.shelf import UNDIVIDED, Divisions
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Scanned(Message):
     """What the library holds by now; None: what it held before. At the end it is told."""
     changed: frozenset[str]
     """The paths that were looked at because they changed; none if others were too."""
+    wished: bool = False
+    """Whether the reader has asked for it."""
 
 
 @dataclass(repr=False, eq=False)
@@ -97,6 +100,8 @@ class PostOpened(Message):
 
     place: Place
     article: "Article"
+    version: Version
+    """What its page is made of."""
     position: int
     """Where reading goes on, as `tui.page.resume` counts; 0: at the beginning."""
     query: "Query | None" = None
@@ -110,6 +115,8 @@ class PostFailed(Message):
     """A post could not be opened."""
 
     place: Place
+    version: Version
+    """What its page would be made of."""
     error: ReaderError
 
 

@@ -40,6 +40,21 @@ def lit(reader: Reader, layer: str = "hit") -> list[str]:
     return [page.text[start:end] for start, end in page._lit.get(layer, ())]
 
 
+@pytest.mark.parametrize("words", ["tide", "春天"])
+async def test_nothing_is_found_on_the_page_of_a_post_that_cannot_be_read(
+    reading: Open, posts: Path, words: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, words, "enter")
+        found = "1/" in reader.status
+        (posts / "Land.md").unlink()
+        await reader.press("J")
+
+        assert found
+        assert "1/" not in reader.status
+        assert not reader.main.hints.found
+
+
 def hinted(reader: Reader) -> str:
     """Return what the line of hints says that n does."""
     line = reader.main.hints.render_line(0).text

@@ -99,6 +99,45 @@ async def test_a_quotation_that_is_folded_in_its_middle_is_unfolded_there(
             assert reader.page == before, fold
 
 
+@pytest.mark.parametrize(
+    ("tag", "keys", "unfolded"),
+    [("mytag", "zM", False), ("标签", "zR", True), ("标签", "za", True)],
+)
+async def test_what_is_folded_stays_so_when_the_post_is_tagged(
+    reading: Open, tag: str, keys: str, *, unfolded: bool
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", *keys)
+        before = seen(reader)
+
+        reader.main.desk.tag(reader.entries["Folded"], (tag,))
+        await reader.settle()
+        after = seen(reader)
+        await reader.press("z", "a")
+
+        assert f"#{tag}" in reader.page
+        assert after == before
+        assert after[0] is unfolded
+        assert seen(reader)[0] is not unfolded
+
+
+async def test_what_is_folded_stays_so_when_the_file_has_other_parts_by_now(
+    reading: Open, posts: Path
+) -> None:
+    more = "<details open><summary>更多</summary><p>Seen.</p></details>"
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "z", "a", "z", "M")
+        write_post(posts, "Folded", "2026-03-01 08:00:00", "News", f"{BODY}{more}")
+        await reader.press("R")
+        longer = reader.page
+        write_post(posts, "Folded", "2026-03-01 08:00:00", "News", more)
+        await reader.press("R")
+
+        assert [line for line in longer if "▸" in line] == ["▸ 详情", "│ ▸ …"]
+        assert "Seen." in longer
+        assert [line for line in reader.page if "▸" in line] == ["▸ 更多"]
+
+
 async def test_where_nothing_can_be_folded_that_is_said(reading: Open) -> None:
     async with reading(SHORT) as reader:
         await reader.press("j", "j", "enter", "z", "a")

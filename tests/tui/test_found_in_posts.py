@@ -154,6 +154,23 @@ async def test_what_posts_were_searched_for_stays_lit_too(reading: Open, posts: 
         assert "2/2" in reader.status
 
 
+@pytest.mark.parametrize("word", ["begin", "开头"])
+async def test_a_post_that_takes_too_long_to_light_is_opened_with_nothing_lit(
+    reading: Open, posts: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr(expressions, "SECONDS", 0.1)
+    write_post(posts, "Long", "2026-01-02 08:00:00", "News", f"<p>{word} {'x' * 60}y</p>")
+    async with reading(SHORT) as reader:
+        await reader.press("backslash", *f"/{word}|(x|xx)+$/", "enter", "j", "enter")
+        title, told, hits = reader.title, reader.status, lit(reader)
+        await reader.press("h")
+
+        assert title == "Long"
+        assert "takes too long" in told
+        assert hits == []
+        assert reader.entries["Long"].read
+
+
 @pytest.fixture
 def costly(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Let what ends in `$` be looked for until the event is set, and then be given up."""

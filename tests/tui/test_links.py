@@ -285,6 +285,50 @@ async def test_the_panel_lists_links_opens_and_copies(
         assert browsed == ["https://web.example/page"]
 
 
+async def edit(reader: Reader, old: str, new: str) -> None:
+    """Write something else in the file of the open post, and have it read again."""
+    place = reader.main.place
+    assert place is not None
+    path = Path(place.entry.path)
+    path.write_text(path.read_text().replace(old, new, 1))
+    reader.main.look_again(str(path))
+    await reader.settle()
+
+
+async def test_the_panel_opens_what_it_lists_though_the_page_has_come_anew(
+    reading: Open, linked: Session, browsed: list[str]
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+        await reader.press("u", *"jjjjjj")  # “elsewhere”, below which are more on the page
+        await edit(reader, START, '<p>新的: <a href="https://web.example/new">new</a>.</p>')
+        await reader.press("enter")
+        led = reader.title
+        await reader.press("ctrl+o", "u", "j")
+        await edit(reader, "<p>新的:", '<p><a href="https://web.example/first">first</a>')
+        await reader.press("enter")
+
+        assert led == "Second 第二"
+        assert browsed == ["https://web.example/new"]
+
+
+async def test_contents_lead_to_the_heading_though_the_page_has_come_anew(
+    reading: Open, linked: Session
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await reader.press("j", "j", "enter", "t", "二")
+        await edit(reader, "<h2 id=first>", f"<p>新的</p>{paragraphs(9)}<h2 id=first>")
+        await reader.press("enter")
+        shifted = reader.page[0]
+        await reader.press("home", "t", "二")
+        await edit(reader, "Second 第二", "Third 第三")
+        await reader.press("enter")
+
+        assert shifted == "Second 第二"
+        assert reader.title == "there"
+        assert "“Second 第二” is not on this page any more" in reader.status
+
+
 def choices(reader: Reader) -> Choices:
     screen = reader.app.screen
     assert isinstance(screen, ChoiceScreen)

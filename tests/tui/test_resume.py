@@ -2,10 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
+import pytest
+
+from reader.document.model import Document
+from reader.library.memory.memory import Memory
 from reader.library.memory.recent import recent
-from reader.library.model import Recent
+from reader.library.model import Entry, Recent
 from reader.session import Session
+from reader.tui.widgets.reading import ReadingPane
 from tests.tui.driver import Open, Reader
 
 TIDE = ("j", "j", "j", "j", "enter")
@@ -53,6 +60,47 @@ async def test_a_place_that_was_come_to_is_kept_on_the_way_to_the_library(readin
         (last,) = lately(reader)
         assert last.entry.title == "The tide"
         assert last.position > 0
+
+
+@pytest.mark.parametrize("words", ["title:tide", "-没有 title:tide"])
+async def test_a_post_that_is_found_while_it_is_open_stays_where_one_is_in_it(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    shown, leave, show = Event(), Memory.leave, ReadingPane.show
+
+    def leave_late(memory: Memory, entry: Entry, position: int) -> None:
+        """Write a place down no sooner than the post is shown again."""
+        shown.wait(30)
+        leave(memory, entry, position)
+
+    def show_it(page: ReadingPane, document: Document, **how: Any) -> None:
+        show(page, document, **how)
+        shown.set()
+
+    async with reading() as reader:
+        await reader.press(*TIDE, "space", "space")
+        before = next(filter(None, reader.page))
+        monkeypatch.setattr(Memory, "leave", leave_late)
+        monkeypatch.setattr(ReadingPane, "show", show_it)
+
+        await reader.press("ctrl+w", "/", *("space" if key == " " else key for key in words))
+        await reader.press("enter")
+
+        assert shown.is_set()
+        assert reader.page[0] == before
+
+
+@pytest.mark.parametrize("tag", ["a long tag", "一个很长的标签"])
+async def test_a_post_stays_where_one_is_in_it_when_it_is_tagged(reading: Open, tag: str) -> None:
+    async with reading() as reader:
+        await reader.press(*TIDE, "space")
+        before = next(filter(None, reader.page))
+
+        reader.main.desk.tag(reader.entries["The tide"], tuple(f"{tag} {n}" for n in range(9)))
+        await reader.settle()
+
+        assert f"#{tag} 8" in reader.main.page.text
+        assert reader.page[0] == before
 
 
 async def test_posts_are_remembered_in_the_order_of_opening(reading: Open) -> None:

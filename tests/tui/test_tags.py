@@ -23,6 +23,18 @@ async def test_a_post_is_tagged_and_shows_it(reading: Open) -> None:
         assert any("#科技 #to read" in line for line in reader.page)
 
 
+async def test_the_page_shows_a_tag_that_many_posts_are_given_or_lose(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter", "ctrl+w", "V", "j", "T")
+        await typed(reader, "科技")
+        await reader.press("enter")
+        given = "#科技" in reader.page
+        await reader.press("U")
+
+        assert given
+        assert "#科技" not in reader.page
+
+
 async def test_the_line_begins_with_the_tags_that_there_are(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "T")

@@ -8,8 +8,10 @@ import pytest
 
 from reader.document.text import plain_text
 from reader.library.folders.scope import Everything, Only
+from reader.library.model import Progress
 from reader.library.scanning.watch import Sight, Unwatched
 from reader.session import Session
+from reader.tui.messages import Scanned
 from tests.tui.driver import Open, Reader, write_post
 
 
@@ -44,6 +46,11 @@ def text_of(reader: Reader) -> str:
     return "" if document is None else plain_text(document)
 
 
+def path_of(reader: Reader) -> str:
+    place = reader.main.place
+    return "" if place is None else place.entry.path
+
+
 async def test_a_saved_file_shows_up_and_the_cursor_stays_where_it_is(
     posts: Path, told: Told, reading: Open
 ) -> None:
@@ -74,6 +81,65 @@ async def test_the_open_post_is_read_again_where_it_was(
         assert reader.page[0] == top
 
 
+@pytest.mark.parametrize("title", ["New news", "春天的消息"])
+async def test_the_open_post_is_read_again_where_nobody_tells_what_has_changed(
+    posts: Path, told: Told, reading: Open, title: str
+) -> None:
+    path = posts / "source" / "_posts" / f"{title}.md"
+    async with reading(at=told, post=str(path)) as reader:
+        path.write_text(path.read_text().replace(f"title: {title}", f"title: {title} 2"))
+
+        told.tell(Everything())
+        await reader.until(lambda: f"{title} 2" in text_of(reader))
+        await reader.settle()
+
+        assert reader.title == f"{title} 2"
+
+
+async def test_a_post_that_another_process_has_scanned_is_read_again(
+    posts: Path, told: Told, reading: Open, open_session: Callable[[Path], Session]
+) -> None:
+    path = posts / "source" / "_posts" / "New news.md"
+    async with reading(at=told, post=str(path)) as reader:
+        path.write_text(path.read_text() + "<p>新的一段</p>\n")
+        for _ in open_session(posts).scan():
+            pass
+
+        told.tell(Everything())
+        await reader.until(lambda: "新的一段" in text_of(reader))
+
+        assert "New news" in reader.page
+
+
+async def test_a_page_that_nothing_has_happened_to_stays_as_it_is(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    path = posts / "source" / "_posts" / "New news.md"
+    async with reading(at=told, post=str(path)) as reader:
+        before = reader.main.page.document
+        write_post(path.parent, "刚刚", "2026-03-14 12:00:00", "News")
+
+        told.tell(Everything())
+        await reader.until(lambda: any("刚刚" in each for each in reader.rows))
+        await reader.settle()
+
+        assert reader.main.page.document is before
+
+
+async def test_what_was_wished_is_told_though_another_scan_ends_first(
+    posts: Path, told: Told, reading: Open
+) -> None:
+    async with reading(at=told) as reader:
+        write_post(posts / "source" / "_posts", "刚刚", "2026-03-14 12:00:00", "News")
+        other = Progress(7, 0, 0, finished=True)
+
+        reader.main.rescan()
+        reader.main.post_message(Scanned(other, reader.main.desk.outline(), frozenset()))
+        await reader.settle()
+
+        assert "1 file new or changed" in reader.status
+
+
 async def test_a_post_whose_file_is_renamed_stays_open(told: Told, reading: Open) -> None:
     async with reading(at=told) as reader:
         await reader.press("j", "enter")
@@ -82,11 +148,9 @@ async def test_a_post_whose_file_is_renamed_stays_open(told: Told, reading: Open
         old.rename(new)
 
         told.tell(Only(frozenset({str(old), str(new)})))
-        await reader.until(lambda: told.entry_at(str(new)) is not None)
+        await reader.until(lambda: path_of(reader) == str(new))
         await reader.settle()
 
-        assert reader.main.place is not None
-        assert reader.main.place.entry.path == str(new)
         assert "The text of New news" in " ".join(reader.page)
 
 

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 
+from reader.library.folders.stamps import Stamp
 from reader.library.lists.arrangement import WHOLE
 from reader.library.lists.arranging import STANDARD
 from reader.library.model import Entry, Unreadable
@@ -34,6 +35,18 @@ def entry_at(database: Database, path: str) -> Entry | None:
             (rows.spot(stored),),
         )
         return next((each for each in map(rows.entry_of, found) if each.path == path), None)
+
+
+def stamp(database: Database, path: str) -> Stamp | None:
+    """Return under which stamp the file `path`, an absolute path, was read; None if it was not."""
+    folder, name = os.path.split(path)
+    with database.reading() as connection:
+        found = connection.execute(
+            "select files.stamp from folders join files on files.folder = folders.id"
+            " where folders.path = ? and files.name = ?",
+            (os.fsencode(folder), os.fsencode(name)),
+        ).fetchone()
+        return None if found is None else int(found[0])
 
 
 def ids_of(database: Database, numbers: Iterable[int]) -> tuple[str, ...]:

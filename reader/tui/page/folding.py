@@ -18,6 +18,14 @@ class Folding:
         self._left: int | None = None
         """Where one was in the part that was folded last."""
 
+    def carried(self, document: Document) -> "Folding":
+        """Return what is folded in a later version of the document: the same parts, by number."""
+        later = Folding(document)
+        parts = tuple(zip(self._folds, later._folds, strict=False))
+        folded = {now.start for before, now in parts if before.start in self.folded}
+        later.folded = later.folded - {now.start for _, now in parts} | folded
+        return later
+
     def fold_at(self, line: Line) -> int | None:
         """Return where the part begins of which `line` is the first of the summary, or the sign."""
         if not any(span.role is Role.SUMMARY for span in line.spans):

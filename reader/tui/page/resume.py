@@ -17,6 +17,12 @@ def offset_of(document: Document, position: int) -> int:
     return position + _header(document) if position else 0
 
 
+def carried(offset: int, before: Document, now: Document) -> int:
+    """Return where a character of a page stands when what is over the article may be another."""
+    position = kept(before, offset)
+    return offset_of(now, position) if position else offset
+
+
 def _header(document: Document) -> int:
     """Return how many characters of the logical text the header has."""
     headers = tuple(block for block in document.blocks[:1] if isinstance(block, Header))

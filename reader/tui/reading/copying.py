@@ -59,7 +59,8 @@ class Copying:
 
     def action_copy_markdown(self) -> None:
         """Copy the post as Markdown."""
-        article = self._screen.article
+        shown = self._screen.open.shown
+        article = None if shown is None else shown.article
         if article is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
         else:

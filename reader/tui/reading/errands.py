@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from reader.article import Article
+    from reader.document.model import Document
     from reader.library.model import Entry
     from reader.tui.screens.linked import LinkedScreen
 
@@ -27,10 +28,14 @@ class Errands:
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""
-        if self._screen.page.document is None or self._screen.place is None:
+        document = self._screen.page.document
+        if document is None or self._screen.open.shown is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
-        else:
-            self._ask(texts.PIPE, texts.PIPE_ABOUT, "", self._pipe, empty=True)
+            return
+        self._ask(
+            texts.PIPE, texts.PIPE_ABOUT, "",
+            lambda command: self._pipe(document, command), empty=True,
+        )  # fmt: skip
 
     def action_run(self) -> None:
         """Ask for a command, and run it with what is known of the post."""
@@ -40,11 +45,12 @@ class Errands:
 
     def action_export(self) -> None:
         """Ask for a file, and write the post to it."""
-        article, place = self._screen.article, self._screen.place
-        if article is None or place is None:
+        shown = self._screen.open.shown
+        article = None if shown is None else shown.article
+        if shown is None or article is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
             return
-        post = place.entry.path
+        post = shown.place.entry.path
         self._ask(
             texts.EXPORT, texts.EXPORT_ABOUT, f"{PurePath(post).stem}.md",
             lambda file: self._export(article, file, post),
@@ -77,13 +83,11 @@ class Errands:
 
         self._screen.app.push_screen(AskScreen(title, about, value), answer)
 
-    def _pipe(self, command: str) -> None:
+    def _pipe(self, document: "Document", command: str) -> None:
         from reader.tui.terminal.outside import send  # noqa: PLC0415  5 ms that no list waits for
 
-        document, choices = self._screen.page.document, self._screen.session.choices
-        if document is not None:
-            said = send(self._screen.app, document, command, MEASURE, choices)
-            self._screen.status.say(said)
+        choices = self._screen.session.choices
+        self._screen.status.say(send(self._screen.app, document, command, MEASURE, choices))
 
     def _run(self, command: str, entry: "Entry") -> None:
         from reader.post_command import names_in  # noqa: PLC0415  the same

@@ -11,7 +11,7 @@ from reader.errors import CostlyError
 from reader.tui import texts
 from reader.tui.messages import ExpressionFound, KeysCame
 from reader.tui.page.found import Found, found
-from reader.tui.page.resume import kept, offset_of
+from reader.tui.page.resume import carried
 
 if TYPE_CHECKING:
     from reader.document.find import Searchable
@@ -65,7 +65,7 @@ class PageFinder:
 
         Args:
             opened: The post, with what was found of what it was searched for.
-            again: Whether the page shows the same post as before.
+            again: Whether it has only been read again.
             moving: Whether to go to the first hit.
         """
         before, document = self._found, self._screen.page.document
@@ -73,7 +73,7 @@ class PageFinder:
             self._find_again(before, document, opened)
             return
         self.forget()
-        if opened.hits and opened.query is not None and document is not None:
+        if opened.hits and not again and opened.query is not None and document is not None:
             self._show(found(document, opened.query, opened.hits, 0), moving=moving)
 
     def action_find(self) -> None:
@@ -206,7 +206,7 @@ class PageFinder:
         from reader.document.find import EXPRESSION  # noqa: PLC0415  that no list waits for
 
         self.give_up()
-        offset = _moved(before.hit[0], before.document, document) if before.hit else 0
+        offset = carried(before.hit[0], before.document, document) if before.hit else 0
         if not isinstance(before.sought, str):
             hits = opened.hits if opened.query == before.sought else ()
             self._show(found(document, before.sought, hits, offset), moving=False)
@@ -269,9 +269,3 @@ class PageFinder:
     def _tell(self, place: str) -> None:
         """Show at which hit one is; nothing: that none is sought."""
         self._screen.tell_found(place)
-
-
-def _moved(offset: int, before: "Document", now: "Document") -> int:
-    """Return where a character of a page stands when what is over the article may be another."""
-    in_article = kept(before, offset)
-    return offset_of(now, in_article) if in_article else offset

@@ -23,11 +23,11 @@ class Following:
 
     def follow(self, address: str) -> None:
         """Go where an address leads: on the page, to another post, to the web."""
-        place = self._screen.place
+        shown = self._screen.open.shown
         if address.startswith("#"):
             self._to_anchor(address[1:])
-        elif place is not None:
-            self._screen.desk.follow(place.entry, address)
+        elif shown is not None:
+            self._screen.desk.follow(shown.place.entry, address)
 
     def lead(self, entry: "Entry | None", address: str) -> None:
         """Open what the library has found an address to lead to; None: nothing of its own.
@@ -35,7 +35,7 @@ class Following:
         A post that says where it was published means that page, and not itself.
         """
         name = address.partition("#")[2]
-        itself = entry is not None and self._screen.is_open(entry)
+        itself = entry is not None and self._screen.open.shows(entry)
         if entry is None or (itself and not name and address == entry.source):
             self._screen.browse_address(address)
         elif itself:

@@ -52,11 +52,11 @@ class Links:
 
     def action_copy_address(self) -> None:
         """Copy the address of the link that was gone to, or of the post."""
-        place = self._screen.place
+        shown = self._screen.open.shown
         if self.focused is not None:
             self._screen.copying.address(self.focused.address)
-        elif place is not None and place.entry.source:
-            self._screen.copying.address(place.entry.source)
+        elif shown is not None and shown.place.entry.source:
+            self._screen.copying.address(shown.place.entry.source)
         else:
             self._screen.status.say(texts.NO_ADDRESS, failed=True)
 
@@ -83,7 +83,12 @@ class Links:
         ]
         at = self._number if self._number is not None else self._first(links, 1)
         panel = ChoiceScreen(texts.LINKS, options, at=at, keys=texts.LINK_KEYS)
-        self._screen.app.push_screen(panel, self._choose)
+
+        def choose(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                self._choose(links[chosen.number], copy=chosen.copy)
+
+        self._screen.app.push_screen(panel, choose)
 
     def open_number(self, number: int) -> None:
         """Open the link with this number, counted from 1."""
@@ -143,12 +148,12 @@ class Links:
         self._screen.page.bring(link.start)
         self._screen.page.light(LAYER, ((link.start, link.end),))
 
-    def _choose(self, chosen: "Chosen | None") -> None:
-        if chosen is None:
-            return
-        link = self.here().links[chosen.number]
-        if chosen.copy:
+    def _choose(self, link: "Link", *, copy: bool) -> None:
+        """Open a link that was listed; the page may have come anew since, without it."""
+        if copy:
             self._screen.copying.address(link.address)
-        else:
-            self._focus(chosen.number)
-            self._screen.following.follow(link.address)
+            return
+        links = self.here().links
+        if link in links:
+            self._focus(links.index(link))
+        self._screen.following.follow(link.address)

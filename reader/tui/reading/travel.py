@@ -9,6 +9,7 @@ from reader.tui.reading.jumps import Jumps, Spot
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.document.text import Section
+    from reader.tui.dialogs.choice import Chosen
     from reader.tui.screens.linked import LinkedScreen
 
 
@@ -18,16 +19,15 @@ class Travel:
     def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
         self._jumps = Jumps()
-        self._sections: tuple[Section, ...] = ()
 
     @property
     def here(self) -> Spot | None:
         """The open post, and the place in it that is on top; None if none is shown."""
         screen = self._screen
-        document = screen.shown_document
-        if document is None or screen.place is None:
+        document, shown = screen.shown_document, screen.open.shown
+        if document is None or shown is None:
             return None
-        return Spot(screen.place.entry.id, kept(document, screen.page.top_offset))
+        return Spot(shown.place.entry.id, kept(document, screen.page.top_offset))
 
     def leave(self) -> None:
         """Remember the place that is about to be left by a jump."""
@@ -75,11 +75,11 @@ class Travel:
 
     def action_keep_place(self, letter: str) -> None:
         """Let a letter stand for the place on top, from now on."""
-        here, place = self.here, self._screen.place
+        here, shown = self.here, self._screen.open.shown
         if not _is_letter(letter):
             self._screen.status.say(texts.LETTERS_ONLY, failed=True)
-        elif here is not None and place is not None:
-            self._screen.desk.keep_place(place.entry, letter, here.offset)
+        elif here is not None and shown is not None:
+            self._screen.desk.keep_place(shown.place.entry, letter, here.offset)
 
     def action_to_place(self, letter: str) -> None:
         """Go to the place that a letter stands for in this post."""
@@ -97,23 +97,34 @@ class Travel:
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
 
         document = self._screen.shown_document
-        self._sections = () if document is None else outline(document)
-        if not self._sections:
+        sections = () if document is None else outline(document)
+        if not sections:
             self._screen.status.say(texts.NO_HEADINGS)
             return
-        top = min(section.level for section in self._sections)
-        options = [Option(each.title, each.level - top) for each in self._sections]
-        starts = [each.offset for each in self._sections]
+        top = min(section.level for section in sections)
+        options = [Option(each.title, each.level - top) for each in sections]
+        starts = [each.offset for each in sections]
         seen = self._screen.page.top_offset
         at = max((n for n, start in enumerate(starts) if start <= seen), default=0)
         panel = ChoiceScreen(texts.CONTENTS, options, at=at)
-        self._screen.app.push_screen(
-            panel, lambda chosen: self._to_section(chosen and chosen.number)
-        )
 
-    def _to_section(self, number: int | None) -> None:
-        if number is not None:
-            self.jump(self._sections[number].offset)
+        def choose(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                self._to_section(sections[chosen.number])
+
+        self._screen.app.push_screen(panel, choose)
+
+    def _to_section(self, section: "Section") -> None:
+        """Go to a heading that was listed, or the nearest so called: the page may be anew since."""
+        from reader.document.text import outline  # noqa: PLC0415  as above
+
+        document = self._screen.shown_document
+        known = () if document is None else outline(document)
+        starts = [each.offset for each in known if each.title == section.title]
+        if starts:
+            self.jump(min(starts, key=lambda start: abs(start - section.offset)))
+        else:
+            self._screen.status.say(texts.HEADING_GONE.format(title=section.title), failed=True)
 
     def _to(self, position: int) -> None:
         document = self._screen.shown_document
@@ -121,10 +132,8 @@ class Travel:
             self.jump(offset_of(document, position))
 
     def _places(self) -> dict[str, int]:
-        place = self._screen.place
-        return (
-            {} if place is None else dict(self._screen.session.memory.facts(place.entry.id).places)
-        )
+        here = self.here
+        return {} if here is None else dict(self._screen.session.memory.facts(here.post).places)
 
     def _go(self, step: tuple[Jumps, Spot] | None, otherwise: str) -> None:
         """Go to where a step of the jump list leads, in whichever post it is."""

@@ -16,6 +16,7 @@ from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place, Step
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import Arranged, Outline
+from reader.tui.page.open_post import Open
 from reader.tui.screens.panes import Panes
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.pages import Page
@@ -61,12 +62,17 @@ class ArrangedScreen(Panes):
         self.desk = Desk(session, self)
         self.as_shown = session.display()
         """How the library is shown; what narrows it is no part of that."""
-        self.place: Place | None = None
-        """The post that is open, or is being opened."""
+        self.open = Open()
+        """What is open."""
         self._wished: Arrangement | None = None
         """The arrangement that is being prepared."""
         self._news = self._known = 0
         """How often it was told what the library holds, and how often before a list was wished."""
+
+    @property
+    def place(self) -> Place | None:
+        """The post that was opened last, which may be on its way still."""
+        return self.open.place
 
     @property
     def view(self) -> Listing:
@@ -183,8 +189,7 @@ class ArrangedScreen(Panes):
         """Show the library in another way, with the cursor on the same post."""
         entry = self.entry_to_show()
         self.show_view(arranged.outline)
-        if self.place is not None:
-            self.place = self.view.place_of(self.place.entry)
+        self.open = self.open.placed(lambda place: self.view.place_of(place.entry))
         if entry is not None:
             self.put_cursor(self.view.place_of(entry))
         self.status.work = ""

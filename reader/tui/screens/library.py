@@ -18,6 +18,7 @@ from reader.tui.messages import (
     Unwatched,
 )
 from reader.tui.page import placeholders
+from reader.tui.page.open_post import known
 from reader.tui.screens.arranged import name_of, telling
 from reader.tui.screens.opened import OpenedScreen
 from reader.tui.threads.background import share_threads
@@ -33,13 +34,10 @@ class LibraryScreen(OpenedScreen):
     def __init__(self, session: Session, *, post: str | None) -> None:
         super().__init__(session, post=post)
         self.lookout = Lookout(session, self, self.desk.outline)
-        self._rereads = False
-        """Whether to read the open post again once the scan is over."""
 
     def rescan(self) -> None:
         """Look at the folders again, and at the open post."""
         self.status.work = texts.LOOKING
-        self._rereads = True
         self.resort()
         self.lookout.scan()
 
@@ -80,11 +78,11 @@ class LibraryScreen(OpenedScreen):
         self.open_awaited()
         if far.finished:
             if not self.session.count() and self.shown_document is None:
-                self.place = None
+                self.close()
             self.miss_awaited()
             self._tell_scan(scanned)
             self._greet(looking=False)
-            self._read_again(scanned.changed)
+            self.follow(self._now, again=scanned.wished)
 
     @on(Unwatched)
     def _tell_unwatched(self, unwatched: Unwatched) -> None:
@@ -102,12 +100,7 @@ class LibraryScreen(OpenedScreen):
         self.status.unread = self.session.count(unread=True)
         if marked.said:
             self.status.say(marked.said)
-        if self.place is not None and self.is_open(marked.entry):
-            retagged = self.place.entry.own_tags != marked.entry.own_tags
-            here = marked.entry._replace(cursor=self.place.entry.cursor)
-            self.place = self.place._replace(entry=here)
-            if retagged:
-                self.desk.renew(self.place, self.found_by)
+        self.follow(lambda place: known(place, marked.entry))
 
     @on(ManyMarked)
     @telling
@@ -115,9 +108,7 @@ class LibraryScreen(OpenedScreen):
         self.show_outline(marked.outline)
         if marked.said:
             self.status.say(marked.said)
-        if self.place is not None:
-            now = self.desk.now(self.place.entry)
-            self.place = self.place._replace(entry=now._replace(cursor=self.place.entry.cursor))
+        self.follow(lambda place: known(place, self.desk.now(place.entry)))
 
     @on(Said)
     def _show_said(self, said: Said) -> None:
@@ -142,23 +133,15 @@ class LibraryScreen(OpenedScreen):
             path, message = unreadable[0]
             said = texts.unreadable_files(PurePath(path).name, message, len(unreadable) - 1)
             self.status.say(said, failed=True)
-        elif self._rereads:
+        elif scanned.wished:
             self.status.say(texts.scanned(scanned.progress.read))
-
-    def _read_again(self, changed: frozenset[str]) -> None:
-        """Follow the open post where its file has gone; read it again if that may have changed."""
-        if self.place is not None:
-            self.place = self._now(self.place)
-            if self._rereads or self.place.entry.path in changed:
-                self.desk.renew(self.place, self.found_by)
-        self._rereads = False
 
     def _now(self, place: Place) -> Place:
         """Return where a post stands by now; one that has left the library stays as it is."""
         entry = self.session.entry(place.entry.id)
         if entry is None:
             return place
-        here = Place(place.category, entry._replace(cursor=place.entry.cursor))
+        here = known(place, entry)
         return here if self.stands(here) else self.view.place_of(entry)
 
     def close_last(self) -> None:

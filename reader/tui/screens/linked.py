@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reader.document.model import Document
 from reader.library.model import Place
 from reader.programs import browser_takes_terminal
 from reader.session import Session
@@ -20,11 +19,12 @@ from reader.tui.reading.travel import Travel
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.screens.opened import Arrival
 from reader.tui.widgets.reading import ReadingPane
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
+    from reader.library.query.model import Query
+    from reader.tui.page.open_post import Arrive
     from reader.tui.widgets.find_line import FindLine
 
 
@@ -78,23 +78,26 @@ class LinkedScreen(LibraryScreen, FindingScreen):
         """Find something in a thread, as all that is done aside."""
         self.desk.report(work, "find")
 
-    def open_place(self, place: Place) -> None:
+    def open_place(
+        self, place: Place, *, found_by: "Query | None" = None, arrive: "Arrive | None" = None
+    ) -> None:
         """Open a post, unless it is open; that is a jump, from which one can come back."""
-        if not self.is_open(place.entry):
+        if not self.open.shows(place.entry):
             self.travel.leave()
-        super().open_place(place)
+        super().open_place(place, found_by=found_by, arrive=arrive)
 
-    def visit(self, post: str, arrive: Callable[[Document], int]) -> None:
+    def visit(self, post: str, arrive: "Arrive") -> None:
         """Open a post at the offset that `arrive` finds in its document."""
         entry = self.session.entry(post)
         document = self.shown_document
         if entry is None:
             self.status.say(texts.GONE, failed=True)
-        elif document is not None and self.is_open(entry):
+        elif document is not None and self.open.shows(entry):
+            if not self.open.is_at(entry):
+                self.open_place(self.view.place_of(entry))
             self.page.go_to(arrive(document))
         else:
-            self.arrival = Arrival(post, arrive)
-            self.open_place(self.view.place_of(entry))
+            self.open_place(self.view.place_of(entry), arrive=arrive)
             self.go_to_page()
 
     def tell_count(self, count: int | None) -> None:

@@ -9,7 +9,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.around import Around
 from reader.tui.keys.actions import Where
-from reader.tui.messages import PostFailed, PostOpened
+from reader.tui.messages import PostOpened
 from reader.tui.reading.errands import Errands
 from reader.tui.screens.around import AroundScreen
 from reader.tui.screens.arranged import telling
@@ -67,14 +67,13 @@ class MainScreen(AroundScreen, SearchingScreen):
     def _tell(self, said: ReadingPane.Said) -> None:
         self.status.say(said.text)
 
-    @on(PostFailed)
-    def _forget_found(self) -> None:
-        if self.shown_document is None:
-            self.page_finder.forget()
-
     def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
         """Light on the page what was searched for, as a search on the page does."""
         self.page_finder.arrive(opened, again=again, moving=moving)
+
+    def forget_found(self) -> None:
+        """Light nothing any more."""
+        self.page_finder.forget()
 
     def action_let_go(self) -> None:
         """Let go of the link that was gone to, else of what was found, else of the page."""
@@ -82,7 +81,6 @@ class MainScreen(AroundScreen, SearchingScreen):
             self.links.forget()
         elif self.page_finder.active:
             self.page_finder.forget()
-            self.found_by = None
         else:
             self.page.action_back()
 
@@ -234,7 +232,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         if self.place is None:
             return False
         entry = self.library.entry
-        return self.on_page or (entry is not None and self.is_open(entry))
+        return self.on_page or (entry is not None and self.open.is_at(entry))
 
     def _here(self) -> Here | None:
         """Return where the next and the previous post are counted from."""

@@ -2,33 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from reader.document.model import Document
-from reader.library.model import Entry, Place
+from reader.library.model import Place
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import PostFailed, PostOpened
 from reader.tui.page import placeholders
+from reader.tui.page.open_post import Open, Opening, known, version_of
 from reader.tui.page.resume import kept, offset_of
 from reader.tui.screens.arranged import ArrangedScreen, telling
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.status import AND
 
 if TYPE_CHECKING:
-    from reader.article import Article
     from reader.library.query.model import Query
-
-
-class Arrival(NamedTuple):
-    """Where to begin in a post that is being opened."""
-
-    post: str
-    """Its id."""
-    arrive: Callable[[Document], int]
-    """Finds the offset in its document's logical text."""
+    from reader.tui.page.open_post import Arrive
 
 
 class OpenedScreen(ArrangedScreen):
@@ -36,56 +28,79 @@ class OpenedScreen(ArrangedScreen):
 
     def __init__(self, session: Session, *, post: str | None) -> None:
         super().__init__(session)
-        self.article: Article | None = None
-        """The open post; None: none is shown."""
-        self.arrival: Arrival | None = None
-        """Where to begin in the post that is being opened, if not where it was left."""
-        self.found_by: Query | None = None
-        """What was searched for where the post was opened; None: nothing."""
-        self._read = ""
-        """The id of the post that the page shows, or empty."""
-        self._position = 0
-        """Where reading that post goes on, as far as it is written down."""
         self._awaited = post
         """The file to open as soon as the library knows it."""
-        self._lost = ""
-        """What is told as long as the page shows a post whose file cannot be read any more."""
 
-    def open_place(self, place: Place) -> None:
-        """Open a post, unless it is open; the cursor of the library goes with it."""
+    def open_place(
+        self, place: Place, *, found_by: "Query | None" = None, arrive: "Arrive | None" = None
+    ) -> None:
+        """Open a post, unless it is open; the cursor of the library goes with it.
+
+        Args:
+            place: The post.
+            found_by: What it was found by, which is lit also if it is open; None: what posts are
+                searched for where it is opened.
+            arrive: Tells where to begin; None: where it was left.
+        """
         self.complete()
         self.keep_position()
-        self.place = place
-        self._awaited = None
         self.put_cursor(place)
+        self._awaited = None
         self.library.shown = place.entry.id
-        if place.entry.id != self._read:
-            self._lost = ""
+        if found_by is None and self.open.shows(place.entry):
+            self._stay(place)
+        else:
+            self._turn_to(Opening(place, found_by or self.query_here(), arrive))
         self.status.place = self.where()
-        if place.entry.id != self._read:
-            self.found_by = self.query_here()
-            self.desk.open(place, self.found_by)
 
     def query_here(self) -> "Query | None":
         """Return what is searched for where posts are opened now; None: nothing."""
         return None
 
-    def open_anew(self, place: Place) -> None:
-        """Open a post, also if it is open: something else is searched for in it now."""
-        if self.is_open(place.entry):
-            self.keep_position()
-            self._read = ""
-        self.open_place(place)
+    def _turn_to(self, opening: Opening) -> None:
+        """Open a post; the page is that of the one before until it is there."""
+        self.open = self.open.turned_to(opening)
+        self.desk.open(opening.place, opening.query)
+
+    def _stay(self, place: Place) -> None:
+        """Give up any other post that is being opened for the one that is shown, at `place`."""
+        if self.open.opening is not None and not self.open.is_at(place.entry):
+            self.desk.give_up()
+            self.open = self.open.turned_to(None)
+        self.follow(lambda before: known(place, before.entry))
+
+    def follow(self, now: Callable[[Place], Place], *, again: bool = False) -> None:
+        """Take in how the open post is by now; read it again if its page is to be another.
+
+        Args:
+            now: Tells where a post stands, with what is known of it.
+            again: Whether to read it again in any case.
+
+        Raises:
+            LibraryError: The catalog cannot be read.
+        """
+        self.open = self.open.placed(now)
+        self._renew(again=again)
+
+    def _renew(self, *, again: bool = False) -> None:
+        shown, opening = self.open
+        if shown is None or opening is not None:
+            return
+        if again or version_of(self.session, shown.place.entry) != shown.version:
+            self.desk.open(shown.place, shown.query)
 
     def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
         """Light on the page what was searched for."""
 
+    def forget_found(self) -> None:
+        """Light nothing any more: the page shows no post."""
+
     def keep_position(self) -> None:
         """Have it written down where the reader is in the open post."""
-        position = self.position
-        if position is not None and position != self._position and self.place is not None:
-            self._position = position
-            self.desk.leave(self.place.entry, position)
+        shown, position = self.open.shown, self.position
+        if shown is not None and position is not None and position != shown.position:
+            self.open = self.open._replace(shown=shown._replace(position=position))
+            self.desk.leave(shown.place.entry, position)
 
     def leave(self) -> None:
         """Write down at once where the reader is, for the app is over.
@@ -93,14 +108,15 @@ class OpenedScreen(ArrangedScreen):
         Raises:
             LibraryError: It cannot be written.
         """
-        if self.position is not None and self.place is not None:
-            self.session.memory.leave(self.place.entry, self.position)
+        shown, position = self.open.shown, self.position
+        if shown is not None and position is not None:
+            self.session.memory.leave(shown.place.entry, position)
 
     @property
     def shown_document(self) -> Document | None:
         """What the page shows of the open post; None while it shows something else."""
-        opened = self.place is not None and self.place.entry.id == self._read
-        return self.page.document if opened else None
+        shown = self.open.shown
+        return None if shown is None or shown.article is None else self.page.document
 
     @property
     def position(self) -> int | None:
@@ -110,11 +126,9 @@ class OpenedScreen(ArrangedScreen):
 
     def where(self) -> str:
         """Say where the open post is, and whether there is more of it than its text here."""
-        return AND.join(filter(None, (super().where(), self._lost)))
-
-    def is_open(self, entry: Entry) -> bool:
-        """Tell whether `entry` is the post that is open, or being opened."""
-        return self.place is not None and self.place.entry.id == entry.id
+        shown, opening = self.open
+        lost = shown.lost if shown is not None and opening is None else ""
+        return AND.join(filter(None, (super().where(), lost)))
 
     @on(LibraryPane.Opened)
     @telling
@@ -123,7 +137,7 @@ class OpenedScreen(ArrangedScreen):
         if place is not None:
             self.open_place(place)
             self.go_to_page()
-        if place is None or place.entry.id == self._read:
+        if place is None or self.open.shows(place.entry):
             self._let_keys_go()
 
     def _let_keys_go(self) -> None:
@@ -139,52 +153,56 @@ class OpenedScreen(ArrangedScreen):
             self.call_after_refresh(self.held.release)
 
     @on(PostOpened)
+    @telling
     def _show_post(self, opened: PostOpened) -> None:
-        entry, article = opened.place.entry, opened.article
-        if not self.is_open(entry):
+        place, opening = self.open.place, self.open.opening
+        if place is None or not self.open.awaits(opened.place.entry, opened.query):
             return
         self._let_keys_go()
-        again, document = entry.id == self._read, article.document
-        self._lose("")
-        arrival, self.arrival, self.article = self.arrival, None, article
-        at = 0 if opened.hits else offset_of(document, opened.position)
-        if arrival is not None and arrival.post == entry.id:
-            at = arrival.arrive(document)
-        self.page.show(document, keep_place=again, at=at)
-        if not again:
-            self._read, self._position = entry.id, opened.position
-            if at and arrival is None:
-                self.status.say(texts.RESUMED)
-        self.light_found(opened, again=again, moving=arrival is None)
-        if article.post.problems:
+        again, arrive = self.open.shows(place.entry), opening and opening.arrive
+        self._put_on_page(opened, again=again, arrive=arrive)
+        self.light_found(opened, again=again and opening is None, moving=arrive is None)
+        if opened.article.post.problems:
             self.status.say(texts.HAS_PROBLEMS, failed=True)
+        if opening is not None:
+            self.desk.mark_opened(place.entry)
+        self._renew()
+
+    def _put_on_page(self, opened: PostOpened, *, again: bool, arrive: "Arrive | None") -> None:
+        """Show a post where it is to begin; where one is in it if it is shown `again`."""
+        document = opened.article.document
+        at = 0 if opened.hits else offset_of(document, opened.position)
+        if arrive is not None:
+            at = arrive(document)
+        self.page.show(document, keep_place=again, at=at)
+        self.open = self.open.come(opened.version, opened.article, opened.query, opened.position)
+        self.status.place = self.where()
+        if at and not again and arrive is None:
+            self.status.say(texts.RESUMED)
 
     @on(PostFailed)
+    @telling
     def _show_failure(self, failed: PostFailed) -> None:
         entry, error = failed.place.entry, failed.error
-        if not self.is_open(entry):
+        if not self.open.is_at(entry):
             return
         self._let_keys_go()
-        if entry.id == self._read:
+        if self.open.shows(entry):
             gone = isinstance(error.__cause__, FileNotFoundError)
-            self._lose(texts.FILE_GONE if gone else texts.FILE_UNREADABLE)
+            lost = texts.FILE_GONE if gone else texts.FILE_UNREADABLE
+            self.open = self.open.lose(failed.version, lost)
             self.status.say(texts.TEXT_STAYS.format(error=error), failed=True)
-            return
-        self._read, self.article = "", None
-        self.page.show(placeholders.unreadable(entry, error))
+        else:
+            self.open = self.open.come(failed.version)
+            self.page.show(placeholders.unreadable(entry, error))
+            self.forget_found()
+        self.status.place = self.where()
+        self._renew()
 
     def close(self) -> None:
         """Let no post be open."""
-        self.place = self.article = self.found_by = None
-        self._read, self._position = "", 0
-        self._lose("")
+        self.open = Open()
         self.status.place = self.where()
-
-    def _lose(self, told: str) -> None:
-        """Tell what has become of the file of the open post; nothing: it can be read."""
-        if told != self._lost:
-            self._lost = told
-            self.status.place = self.where()
 
     def open_awaited(self) -> None:
         """Open the post that was asked for at the start, if the library knows it by now."""

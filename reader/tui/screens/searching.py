@@ -7,7 +7,6 @@ from reader.tui.screens.arranged import telling
 from reader.tui.screens.narrowing import NarrowingScreen
 
 if TYPE_CHECKING:
-    from reader.library.query.model import Query
     from reader.tui.dialogs.search import Outcome
 
 
@@ -16,8 +15,6 @@ class SearchingScreen(NarrowingScreen):
 
     _searched: "Outcome | None" = None
     """What was searched for last."""
-    _opening: "Query | None" = None
-    """What was searched for, while a post is opened that was found."""
 
     def action_search(self) -> None:
         """Search everything."""
@@ -44,11 +41,5 @@ class SearchingScreen(NarrowingScreen):
             self.go_to_library()
             return
         self.widen()
-        self._opening = outcome.asked.query
-        self.open_anew(self.view.place_of(outcome.entry))
-        self._opening = None
+        self.open_place(self.view.place_of(outcome.entry), found_by=outcome.asked.query)
         self.go_to_page()
-
-    def query_here(self) -> "Query | None":
-        """Return what a post that is being opened was found by; else what narrows the list."""
-        return super().query_here() if self._opening is None else self._opening

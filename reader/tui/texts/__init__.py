@@ -59,6 +59,7 @@ GONE = "That post is not in the library any more"
 # Contents
 CONTENTS = "Contents"
 NO_HEADINGS = "No headings in this post"
+HEADING_GONE = "“{title}” is not on this page any more"
 CHOICE_KEYS = "type to narrow · Enter · Esc"
 
 # Links

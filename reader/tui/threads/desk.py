@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.errors import PostError
+from reader.errors import CostlyError, PostError
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.programs import browse
-from reader.tui.messages import Arranged, LinkLed, PostFailed, PostOpened
+from reader.tui.messages import Arranged, Failed, LinkLed, PostFailed, PostOpened
+from reader.tui.page.open_post import version_of
 from reader.tui.shelf.arrangements import said_of
 from reader.tui.threads.scribe import Scribe
 
@@ -38,17 +39,17 @@ class Desk(Scribe):
         self._begin(partial(self._arrange, view, query), "arrange", exclusive=True)
 
     def open(self, place: Place, query: "Query | None" = None) -> None:
-        """Open a post, and mark it read; a post that is still being opened is given up.
+        """Open a post, or open it again; one that is still being opened is given up.
 
         Args:
             place: The post.
             query: What was searched for where it was found.
         """
-        self._begin(partial(self._open, place, query, self._opened), "open", exclusive=True)
-
-    def renew(self, place: Place, query: "Query | None" = None) -> None:
-        """Open a post again that is open, because it is shown otherwise now."""
         self._begin(partial(self._open, place, query), "open", exclusive=True)
+
+    def give_up(self) -> None:
+        """Open nothing any more."""
+        self._screen.workers.cancel_group(self._screen, "open")
 
     def follow(self, entry: Entry, address: str) -> None:
         """Find out where a link in a post leads."""
@@ -70,33 +71,33 @@ class Desk(Scribe):
         view.resort()
         self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement), query))
 
-    def _open(
-        self,
-        place: Place,
-        query: "Query | None",
-        then: Callable[[Entry], None] | None = None,
-    ) -> None:
+    def _open(self, place: Place, query: "Query | None") -> None:
         worker = get_current_worker()
+        version = version_of(self._session, place.entry)
         try:
             article = self._session.open(place.entry)
         except PostError as error:
-            self._screen.post_message(PostFailed(place, error))
+            self._screen.post_message(PostFailed(place, version, error))
             return
         if worker.is_cancelled:
             return
         position = self._session.memory.facts(place.entry.id).position
-        hits = () if query is None else self._places(article.document, query)
-        self._screen.post_message(PostOpened(place, article, position, query, hits))
-        if then is not None:
-            then(place.entry)
+        hits, costly = self._places(article.document, query)
+        self._screen.post_message(PostOpened(place, article, version, position, query, hits))
+        if costly is not None:
+            self._screen.post_message(Failed(costly))
 
-    def _places(self, document: "Document", query: "Query") -> "tuple[Hit, ...]":
-        """Return where what was searched for stands on a page."""
+    def _places(
+        self, document: "Document", query: "Query | None"
+    ) -> "tuple[tuple[Hit, ...], CostlyError | None]":
+        """Return where what was searched for stands on a page; nowhere if that takes too long."""
+        if query is None:
+            return (), None
         from reader.document.readings import readings  # noqa: PLC0415  only searches pay
         from reader.document.text import plain_text  # noqa: PLC0415  the same
 
-        return self._session.search.places(plain_text(document), query, readings(document))
-
-    def _opened(self, entry: Entry) -> None:
-        """Write down that a post was opened; another thread may be at marks that come before."""
-        self._promise_here(partial(self._mark_opened, entry))
+        try:
+            places = self._session.search.places(plain_text(document), query, readings(document))
+        except CostlyError as error:
+            return (), error
+        return places, None

@@ -68,7 +68,7 @@ class Lookout:
 
     def scan(self) -> None:
         """Look at everything again; a scan that is under way is given up for it."""
-        self._run(partial(self._attempt, (Everything(),)), "scan")
+        self._run(partial(self._attempt, (Everything(),), wished=True), "scan")
 
     def look(self, path: str) -> None:
         """Look at one file again."""
@@ -91,15 +91,15 @@ class Lookout:
             else:
                 self._attempt((sight,))
 
-    def _attempt(self, scopes: Sequence[Scope]) -> None:
+    def _attempt(self, scopes: Sequence[Scope], *, wished: bool = False) -> None:
         """Scan; what the user can act on is told."""
         try:
             with self._looking:
-                self._scan(scopes)
+                self._scan(scopes, wished=wished)
         except ReaderError as error:
             self._screen.post_message(Failed(error))
 
-    def _scan(self, scopes: Sequence[Scope]) -> None:
+    def _scan(self, scopes: Sequence[Scope], *, wished: bool) -> None:
         """Scan so far and farther; only the end of the last is the end."""
         worker, pace = get_current_worker(), Pace()
         for scope in scopes:
@@ -111,5 +111,5 @@ class Lookout:
                 if ends or (pace.is_due and not progress.finished):
                     with pace.reporting():
                         outline = self._outline() if ends or progress.read != told else None
-                        self._screen.post_message(Scanned(progress, outline, paths))
+                        self._screen.post_message(Scanned(progress, outline, paths, wished))
                     told = progress.read

@@ -70,6 +70,10 @@ class Scribe(Background):
         facts = self._session.memory.facts(entry.id)
         return entry._replace(read=facts.read, starred=facts.starred, own_tags=facts.tags)
 
+    def mark_opened(self, entry: Entry) -> None:
+        """Write down that a post has been opened, and so is read."""
+        self._promise(partial(self._mark_opened, entry))
+
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
         self._promise(partial(self._toggle_read, entry))

@@ -13,6 +13,7 @@ from reader.tui.page.folding import Folding
 from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.page.measure import MEASURE, Column, column_in, measure_near
 from reader.tui.page.progress import Length, length_of, percent_seen
+from reader.tui.page.resume import carried
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import most, strip
 from reader.tui.widgets.line_view import LineView
@@ -98,14 +99,17 @@ class PageView(LineView, inherit_bindings=False):
 
         Args:
             document: The page.
-            keep_place: Whether the text that is on top stays there.
+            keep_place: Whether the text that is on top stays there, and what is folded folded.
             at: Else the offset of the text to begin with; what it is folded into is unfolded.
         """
-        if not keep_place:
+        before = self.document
+        if keep_place and before is not None:
+            self._anchor = carried(self._anchor, before, document)
+            self.folding = self.folding.carried(document)
+        else:
             self._anchor, self.moved, self._ended = at, 0, False
-        if not keep_place or self.document is None:
             self.folding = Folding(document)
-            self.folding.reveal(self._anchor)
+            self.folding.reveal(at)
         self.lay_out(document)
         self.call_after_refresh(self._count, document)
 

@@ -1,0 +1,119 @@
+"""While a post is on its way to the page, keys for the page are for the one that is shown."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader.article import Article
+from reader.library.model import Entry
+from reader.session import Session
+from tests.tui.driver import Open, Reader
+
+
+class Slow(Session):
+    """A session that reads posts of some titles when it is let, and no sooner."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.folders, session._place, session._config, session.clock)
+        self.slow = frozenset[str]()
+        self.let = threading.Event()
+
+    def open(self, entry: Entry) -> Article:
+        if entry.title in self.slow:
+            self.let.wait(30)
+        return super().open(entry)
+
+
+@pytest.fixture
+def slow(session: Session) -> Iterator[Slow]:
+    session = Slow(session)
+    yield session
+    session.let.set()
+
+
+def opening(reader: Reader) -> str:
+    """Return the title of the post that is on its way."""
+    coming = reader.main.open.opening
+    return "" if coming is None else coming.place.entry.title
+
+
+LONG = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
+BESIDE = [("New news", "Old news"), ("春天的消息", LONG)]
+"""Posts, and those that come next."""
+
+
+@pytest.mark.parametrize(("title", "after"), BESIDE)
+async def test_what_is_written_to_a_file_is_what_the_page_shows(
+    reading: Open, posts: Path, slow: Slow, title: str, after: str
+) -> None:
+    path = posts / "source" / "_posts" / f"{title}.md"
+    slow.slow = frozenset({after})
+    async with reading(at=slow, post=str(path)) as reader:
+        reader.post("J", "w")
+        await reader.until(lambda: len(reader.app.screen_stack) > 1)
+
+        coming, file = opening(reader), reader.app.screen.query_one(Input).value
+        slow.let.set()
+        await reader.settle()
+        await reader.press("escape")
+
+        assert (coming, file) == (after, f"{title}.md")
+        assert reader.title == after
+
+
+@pytest.mark.parametrize(("title", "after"), BESIDE)
+async def test_a_post_that_one_goes_back_from_before_it_is_there_stays_unread(
+    reading: Open, posts: Path, slow: Slow, title: str, after: str
+) -> None:
+    path = posts / "source" / "_posts" / f"{title}.md"
+    slow.slow = frozenset({after})
+    async with reading(at=slow, post=str(path)) as reader:
+        reader.post("J")
+        await reader.until(lambda: opening(reader) == after)
+        reader.post("K")
+        await reader.until(lambda: not opening(reader))
+        slow.let.set()
+        await reader.settle()
+
+        assert reader.title == title
+        assert title in reader.row
+        assert [each.title for each in reader.entries.values() if each.read] == [title]
+
+
+async def test_the_way_back_on_the_page_gives_up_what_is_on_its_way_there(
+    reading: Open, posts: Path, slow: Slow
+) -> None:
+    path = posts / "source" / "_posts" / "The tide.md"
+    slow.slow = frozenset({"The wind"})
+    async with reading(at=slow, post=str(path)) as reader:
+        await reader.press("G")
+        reader.post("J")
+        await reader.until(lambda: opening(reader) == "The wind")
+        reader.post("ctrl+o")
+        await reader.until(lambda: not opening(reader))
+        slow.let.set()
+        await reader.settle()
+
+        assert reader.title == "The tide"
+        assert "The tide" in reader.row
+        assert not reader.entries["The wind"].read
+
+
+async def test_a_tag_that_is_given_on_the_way_is_on_the_page(
+    reading: Open, posts: Path, slow: Slow
+) -> None:
+    path = posts / "source" / "_posts" / "New news.md"
+    slow.slow = frozenset({"Old news"})
+    async with reading(at=slow, post=str(path)) as reader:
+        reader.post("J")
+        await reader.until(lambda: opening(reader) == "Old news")
+        reader.main.desk.tag(reader.entries["Old news"], ("标签",))
+        await reader.until(lambda: reader.entries["Old news"].own_tags)
+        slow.let.set()
+        await reader.settle()
+
+        assert "#标签" in reader.page
+        assert reader.entries["Old news"].read
