@@ -295,6 +295,20 @@ async def edit(reader: Reader, old: str, new: str) -> None:
     await reader.settle()
 
 
+@pytest.mark.parametrize(("words", "title"), [("there", "there"), ("去处", "去处")])
+async def test_the_panel_is_narrowed_by_what_is_typed_before_its_line_is_there(
+    reading: Open, linked: Session, words: str, title: str
+) -> None:
+    async with reading(SHORT, at=linked) as reader:
+        await begin(reader)
+
+        reader.post("u", "slash", *words, "enter")
+        await reader.settle()
+
+        assert reader.main.place is not None
+        assert reader.main.place.entry.title == title
+
+
 async def test_the_panel_opens_what_it_lists_though_the_page_has_come_anew(
     reading: Open, linked: Session, browsed: list[str]
 ) -> None:

@@ -49,6 +49,7 @@ class ChoiceScreen(Modal[Chosen | None]):
         #choices { height: 1fr; }
     }
     """
+    LINE_KEY = "slash"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave"),
         ("enter", "choose"),
@@ -57,7 +58,6 @@ class ChoiceScreen(Modal[Chosen | None]):
         ("pagedown", "page(1)"),
         ("pageup", "page(-1)"),
         ("q", "dismiss(None)"),
-        ("slash", "narrow"),
         ("y", "copy"),
     ]
 
@@ -106,9 +106,9 @@ class ChoiceScreen(Modal[Chosen | None]):
         if self._keys:
             self._give(copy=True)
 
-    def action_narrow(self) -> None:
+    def open_line(self) -> None:
         """Type what is looked for."""
-        self.query_one(Input).focus()
+        self.give_focus(self.query_one(Input))
 
     def action_leave(self) -> None:
         """Go back to the list from the line one types on; else leave."""

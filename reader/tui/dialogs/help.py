@@ -49,10 +49,10 @@ class HelpScreen(Modal[None]):
     }
     """
     AUTO_FOCUS = ""
+    LINE_KEY = "slash"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("q,question_mark,h,left,backspace,enter", "dismiss(None)"),
         ("escape", "leave"),
-        ("slash", "search"),
         ("j,down", "scroll(1)"),
         ("k,up", "scroll(-1)"),
         ("space,ctrl+d,ctrl+f,pagedown", "scroll(10)"),
@@ -84,11 +84,11 @@ class HelpScreen(Modal[None]):
         """Go down so many lines; up if negative."""
         self.query_one(KeyList).scroll_relative(y=lines, animate=False)
 
-    def action_search(self) -> None:
+    def open_line(self) -> None:
         """Ask what is sought."""
         search = self.query_one(Input)
         search.add_class("-open")
-        search.focus()
+        self.give_focus(search)
 
     def action_leave(self) -> None:
         """End the search; or else close."""

@@ -7,7 +7,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
-from reader.tui.keys.held import again
+from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.told import key_of
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.lit_page import LitPage
@@ -16,23 +16,14 @@ from reader.tui.widgets.row_view import RowView
 _T = TypeVar("_T")
 
 
-class Modal(ModalScreen[_T]):
+class Modal(ModalScreen[_T], EarlyKeys[_T]):
     """A modal screen that takes keys as fast as they come, and is gone after its first answer.
 
-    Textual sends keys to a screen that is not there yet, or is about to go: the first would be
-    lost, and the second answer take away the screen below.
+    Textual sends keys to a screen that is about to go: a second answer would take away the screen
+    below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "app.help_quit")]
-
-    there = False
-    """Whether it is on screen, with the focus where it belongs."""
-    _early: tuple[events.Key, ...] = ()
-    """Keys that came before it was there."""
-
-    def on_screen_resume(self) -> None:
-        """Take the keys that came too early, now that the focus is where it belongs."""
-        self.call_later(self._come)
 
     def on_screen_suspend(self) -> None:
         """Forget how it was drawn once it is closed, for Textual does not.
@@ -57,7 +48,7 @@ class Modal(ModalScreen[_T]):
     def on_click(self, event: events.Click) -> None:
         """Press the key that is told of where one clicks."""
         if key := key_of(event):
-            self._send(events.Key(key, None))
+            self.send(events.Key(key, None))
 
     def on_descendant_focus(self) -> None:
         """Put the terminal's cursor where one types, or on the row that keys are about."""
@@ -66,37 +57,14 @@ class Modal(ModalScreen[_T]):
     def _point_later(self) -> None:
         self.call_after_refresh(self._point)
 
-    def on_key(self, event: events.Key) -> None:
-        """Keep a key that came too early."""
-        if not self.there:
-            event.stop()
-            self.take(event)
-
-    def take(self, event: events.Key) -> None:
-        """Do what a key means that was sent to another screen, or too early."""
-        if self.there:
-            self._send(event)
-        else:
-            self._early = (*self._early, event)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let actions be done once there is what they are about."""
-        return self.there and super().check_action(action, parameters)
-
     def dismiss(self, result: _T | None = None) -> AwaitComplete:
         """Give an answer and go; only the first one counts."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
-    def _come(self) -> None:
-        self.there = True
-        early, self._early = self._early, ()
-        for key in early:
-            self._send(key)
+    def come(self) -> None:
+        """Be there; let the terminal's own cursor be where keys go."""
+        super().come()
         self.call_after_refresh(self._point)
-
-    def _send(self, key: events.Key) -> None:
-        """Send a key as the app does: one that a screen sends ends there, before any binding."""
-        self.app.post_message(again(key).set_sender(self.app))
 
     def _point(self) -> None:
         from textual.widgets import Input  # noqa: PLC0415  5 ms that no list waits for

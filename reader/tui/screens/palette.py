@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui import texts
+from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.actions import Action, Takes
 from reader.tui.keys.names import spoken
 
@@ -17,7 +18,7 @@ Offered = tuple[str, str, str, Callable[[], None]]
 """What is shown, its name, what it is for, and what does it."""
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, EarlyKeys[None]):
     """Textual's palette, which a page up or down in a list that is not drawn yet does not end."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.tui import texts
-from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.actions import Where
 from reader.tui.keys.dispatch import Dispatch, Mode
 from reader.tui.keys.held import HeldKeys
@@ -118,7 +118,7 @@ class Panes(Screen[None], inherit_bindings=False):
         A key that was on its way when another screen came is that screen's.
         """
         above = self.app.screen
-        if isinstance(above, Modal):
+        if isinstance(above, EarlyKeys):
             above.take(event)
             return True
         self.status.say("")
