@@ -84,6 +84,20 @@ class Dispatch:
         following = tuple(self.keymap.following(self._targets()[0], self.typed.keys))
         return following if self._alone is None else (*following, (THAT_IS_ALL, self._alone.action))
 
+    def elsewhere(self, event: events.Key) -> tuple[Where, Action] | None:
+        """Return what a key that means nothing here is for in the other pane, if for anything."""
+        here, _ = self._targets()
+        for where in (Where.LIBRARY, Where.PAGE):
+            if where is here:
+                continue
+            match self.keymap.typed(where, NOTHING, event.key, event.character):
+                case Chosen(action):
+                    return where, action
+                case Waiting(Typed(keys)) if keys:
+                    _, action = next(self.keymap.following(where, keys))
+                    return where, action
+        return None
+
     def forget(self) -> None:
         """Let what has been typed be typed in vain."""
         self.typed, self._alone = NOTHING, None

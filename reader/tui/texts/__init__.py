@@ -137,6 +137,8 @@ def more_problems(problem: str, others: int, all_in: str) -> str:
 PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = ":problems, or reader config", "reader config"
 """Where all problems are to be seen, in the app and before it."""
 HOW_TO_QUIT, QUIT_BY_NAME = "{key} quits", ":quit"
+ELSEWHERE = "{key} is for {where}: {what}"
+PANES = "the library", "the page"
 PROBLEMS = "What is wrong with the configuration"
 PROBLEMS_ABOUT = "As of the start; reader config edit mends it"
 NO_PROBLEMS = "Nothing was wrong with the configuration at the start"
