@@ -71,6 +71,24 @@ async def test_tab_goes_from_link_to_link_and_round(reading: Open, linked: Sessi
     assert around[-1] == told[0]
 
 
+@pytest.mark.parametrize(
+    ("sought", "key", "address"),
+    [
+        ("note", "tab", "#fn1"),
+        ("去处", "tab", "https://e.org/blog/去处.md"),
+        ("note", "shift+tab", "#结尾"),
+    ],
+)
+async def test_the_first_link_is_the_one_at_what_was_found_or_behind_it(
+    reading: Open, linked: Session, sought: str, key: str, address: str
+) -> None:
+    async with reading(at=linked) as reader:
+        await begin(reader)
+        await reader.press("/", *sought, "enter")
+
+        assert await addresses(reader, key) == [address]
+
+
 async def test_the_link_that_was_gone_to_stands_out_until_escape(
     reading: Open, linked: Session
 ) -> None:

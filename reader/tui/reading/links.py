@@ -137,10 +137,13 @@ class Links:
         return self._linked
 
     def _first(self, links: "tuple[Link, ...]", step: "Step") -> int:
-        """Return the first link on the screen or below it; backwards, the last one above."""
-        top = self._screen.page.top_offset
-        below = sum(link.start < top for link in links)
-        return min(below, len(links) - 1) if step == 1 else below - 1
+        """Return the first link from the hit or the top of the screen on; backwards, before it."""
+        page, hit = self._screen.page, self._screen.page.attention
+        if hit is not None and page.seen_at(hit) is not None:
+            before = sum(link.end <= hit for link in links)
+        else:
+            before = sum(link.start < page.top_offset for link in links)
+        return min(before, len(links) - 1) if step == 1 else before - 1
 
     def _focus(self, number: int) -> None:
         link = self.here().links[number]
