@@ -196,10 +196,7 @@ class ExpressionFound(Message):
 
     asked: object
     """Stands for the question."""
-    found: "Found | None"
-    """None: it took too long."""
-    wrong: str = ""
-    """Why it is no expression, if it is none."""
+    found: "Found"
     moving: bool = True
     """Whether to go to the first hit."""
 

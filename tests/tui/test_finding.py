@@ -174,7 +174,7 @@ async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None
         assert reader.main.status.found == ""
 
 
-async def test_where_nothing_is_found_that_is_said_and_n_is_the_next_unread_post(
+async def test_where_nothing_is_found_n_says_that_again_until_the_search_is_ended(
     reading: Open,
 ) -> None:
     tellings = {
@@ -186,14 +186,16 @@ async def test_where_nothing_is_found_that_is_said_and_n_is_the_next_unread_post
     async with reading(SHORT) as reader:
         await reader.press("j", "enter")
         for typed, told in tellings.items():
-            before = reader.title
-            await reader.press("/", *typed, "enter")
-            said, found = reader.status, reader.main.status.found
-            await reader.press("n")
+            await reader.press("/", *typed)
+            for key in ("enter", "n", "N", "n"):
+                await reader.press(key)
 
-            assert told in said, typed
-            assert found == "", typed
-            assert (before, reader.title) == ("Sea", "Land"), typed
+                assert told in reader.status, (typed, key)
+                assert reader.main.status.found == "", (typed, key)
+                assert reader.title == "Sea", (typed, key)
+            await reader.press("escape", "n")
+
+            assert reader.title == "Land", typed
             await reader.press("r", "K")
 
 

@@ -233,6 +233,12 @@ async def test_an_expression_that_is_never_done_is_given_up(
         await reader.press("G", "enter", "/", *"re:(a|aa)+", "dollar_sign")
 
         assert "takes too long" in reader.status
+        for key in ("enter", "n"):
+            await reader.press(key)
+
+            assert "takes too long" in reader.status, key
+        await reader.press("escape")
+
         assert not reader.main.page_finder.active
 
 

@@ -177,9 +177,9 @@ ACTIONS = (
     Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
     Action("find", "find", ("/",), "find on the page", _PAGE, "find"),
     Action("find-word", "find_word", ("*",), "find the word that the last hit is in", _PAGE),
-    Action("next-hit", "step_hit", (), "next hit (n, while something is found)", _PAGE, "", (1,),
+    Action("next-hit", "step_hit", (), "next hit (n, while something is searched for)", _PAGE, "", (1,),
            _COUNT),
-    Action("previous-hit", "step_hit", (), "hit before (N, while something is found)", _PAGE, "",
+    Action("previous-hit", "step_hit", (), "hit before (N, while something is searched for)", _PAGE, "",
            (-1,), _COUNT),
     Action(
         "let-go", "let_go", ("escape",),

@@ -17,10 +17,12 @@ class Found(NamedTuple):
     """In which."""
     sought: "str | Query"
     """What: as it was typed, or what posts were searched for."""
-    hits: "tuple[Hit, ...]"
+    hits: "tuple[Hit, ...]" = ()
     """In the order of the text."""
-    at: int
+    at: int = 0
     """The number of the hit that one is at, from 0; 0 if nothing was found."""
+    failure: str = ""
+    """Why that can be found nowhere, as it is said; empty if it could be."""
 
     @property
     def hit(self) -> "Hit | None":

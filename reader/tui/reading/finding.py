@@ -57,8 +57,8 @@ class PageFinder:
 
     @property
     def active(self) -> bool:
-        """Whether something is found, or looked for."""
-        return (self.found is not None and self.found.hit is not None) or self._asked is not None
+        """Whether something is searched for, found or not."""
+        return self.found is not None or self._asked is not None
 
     def arrive(self, opened: "PostOpened", *, again: bool, moving: bool) -> None:
         """Light on a page that has come what it was searched for; or what was lit on it before.
@@ -107,7 +107,7 @@ class PageFinder:
         if found is None:
             self._screen.status.say(texts.NO_HIT, failed=True)
             return
-        if found.hits and found.goes_round(steps):
+        if found.hit is not None and found.goes_round(steps):
             self._screen.status.say(texts.ROUND)
         self._show(found.stepped(steps))
         self._come_to(self._found)
@@ -172,14 +172,8 @@ class PageFinder:
         if message.asked is not self._asked:
             return
         self._asked = None
-        if message.found is None:
-            self.forget()
-            self._screen.status.say(texts.LOOKED_TOO_LONG, failed=True)
-            return
         self._show(message.found, moving=message.moving)
-        if message.wrong:
-            self._screen.status.say(texts.NO_EXPRESSION.format(why=message.wrong), failed=True)
-        elif self._screen.find_line is None:
+        if message.found.failure or self._screen.find_line is None:
             self._come_to(message.found)
 
     def give_up(self) -> None:
@@ -208,8 +202,10 @@ class PageFinder:
         self.give_up()
         offset = carried(before.hit[0], before.document, document) if before.hit else 0
         if not isinstance(before.sought, str):
-            hits = opened.hits if opened.query == before.sought else ()
-            self._show(found(document, before.sought, hits, offset), moving=False)
+            if opened.hits and opened.query == before.sought:
+                self._show(found(document, before.sought, opened.hits, offset), moving=False)
+            else:
+                self.forget()
         elif before.sought.startswith(EXPRESSION):
             self._find_expression(document, before.sought, offset, moving=False)
         else:
@@ -224,16 +220,16 @@ class PageFinder:
         self._tell(texts.LOOKING_ON_PAGE)
         text = self._text_of(document)
 
-        def looked() -> ExpressionFound:
+        def looked() -> Found:
             try:
                 hits = text.find(typed)
             except ValueError as error:
-                return ExpressionFound(asked, found(document, typed, (), offset), str(error))
+                return Found(document, typed, failure=texts.NO_EXPRESSION.format(why=error))
             except CostlyError:
-                return ExpressionFound(asked, None)
-            return ExpressionFound(asked, found(document, typed, hits, offset), moving=moving)
+                return Found(document, typed, failure=texts.LOOKED_TOO_LONG)
+            return found(document, typed, hits, offset)
 
-        self._screen.find_aside(looked)
+        self._screen.find_aside(lambda: ExpressionFound(asked, looked(), moving=moving))
 
     def _text_of(self, document: "Document") -> "Searchable":
         from reader.document.find import Searchable  # noqa: PLC0415  that no list waits for
@@ -244,7 +240,7 @@ class PageFinder:
         return self._searchable[1]
 
     def _come_to(self, found: Found | None) -> None:
-        """Be at what has been found, once it has been looked for; else say so, unless it is said.
+        """Be at what has been found, once it has been looked for; else say so.
 
         Not every expression has been found when it has been typed.
         """
@@ -253,9 +249,10 @@ class PageFinder:
         if found.hit is not None:
             self._screen.come_to(found.hit)
             return
-        self._tell("")
-        if not self._screen.status.failed:
-            self._screen.status.say(texts.NOT_ON_PAGE.format(sought=found.sought), failed=True)
+        if self._screen.find_line is None:
+            self._tell("")
+        said = found.failure or texts.NOT_ON_PAGE.format(sought=found.sought)
+        self._screen.status.say(said, failed=True)
 
     def _show(self, found: Found, *, moving: bool = True) -> None:
         self._found, hit = found, found.hit
