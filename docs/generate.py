@@ -10,7 +10,8 @@ from reader.config import PRESETS
 from reader.config.model import COLORS
 from reader.config.settings import SETTINGS
 from reader.config.tables import LIBRARY_KEYS
-from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
+from reader.tui.keys.actions import Action, Takes, Where
+from reader.tui.keys.keymap import USUAL
 from reader.tui.keys.names import spoken
 from reader.tui.keys.presets import PRESET_KEYS
 from reader.tui.terminal.themes import OWN
@@ -39,7 +40,7 @@ def keys_page() -> Iterator[str]:
         yield ""
         yield "| keys | action | what |"
         yield "|---|---|---|"
-        yield from (_row(action) for action in ACTIONS if action.where is where)
+        yield from (_row(action) for action in USUAL.actions if action.where is where)
     yield ""
     yield "## Presets"
     yield ""

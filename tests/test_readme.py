@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.keys.actions import ACTIONS, Where
+from reader.tui.keys.actions import Where
+from reader.tui.keys.keymap import USUAL
 from reader.tui.keys.names import spoken
 
 ROOT = Path(__file__).parent.parent
@@ -53,7 +54,7 @@ def key_table() -> str:
     rows = [
         f"| {where.value} | {' '.join(map(shown, action.keys))} | {action.help} |"
         for where in Where
-        for action in ACTIONS
+        for action in USUAL.actions
         if action.where is where
     ]
     return "\n".join(["| where | keys | what |", "|---|---|---|", *rows, ""])

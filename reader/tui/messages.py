@@ -136,6 +136,8 @@ class ManyMarked(Message):
 
     outline: Outline
     said: str
+    undoable: bool = False
+    """Whether to tell how to undo it."""
 
 
 @dataclass(repr=False, eq=False)

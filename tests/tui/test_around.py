@@ -583,3 +583,17 @@ async def test_completions_follow_an_earlier_line(reading: Open) -> None:
 
         assert earlier.split() == ["tag"]
         assert typed.split() == ["month"]
+
+
+async def test_what_is_said_of_keys_names_those_of_the_preset(session: Session) -> None:
+    keymap = keys_chosen(Config(preset="newsboat")).keymap
+    app = ReaderApp(session, around=Around(keymap=keymap))
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("j", "+")
+        picked = reader.status
+        await reader.press("N")
+
+        assert "1 post picked · N ^E T A · Space one more" in picked
+        assert "U undoes" in reader.status

@@ -187,7 +187,7 @@ def test_a_key_is_taken_away_in_one_pane() -> None:
 
     assert meant(keymap, Where.LIBRARY, "n") == ""
     assert meant(keymap, Where.PAGE, "n") == "next-unread"
-    assert keymap.key_of("next-unread") == "n"
+    assert keymap["next-unread"] == "n"
 
 
 def test_keys_of_a_pane_hold_wherever_they_stand_in_the_file() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.config import Config
+from reader.config import Config, KeyChoice
+from reader.tui import texts
 from reader.tui.keys.actions import ACTIONS, Action, Takes, Where
 from reader.tui.keys.chosen import keys_chosen
 from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
@@ -129,3 +130,19 @@ def test_no_two_keys_of_a_preset_are_written_alike(preset: str) -> None:
     written = [spoken(keys) for keys in sequences]
     assert all(each.isprintable() and each.strip() for each in written)
     assert len(set(written)) == len(written)
+
+
+def test_what_is_told_of_keys_is_as_they_are_chosen() -> None:
+    keymap = keys_chosen(Config(preset="newsboat", keys=(KeyChoice("U", ()),))).keymap
+    helps = {action.name: action.help for action in keymap.actions}
+
+    assert texts.UNDOABLE.format(told="3 read", keys=keymap) == "3 read · :undo undoes"
+    assert helps["pick-range"].endswith("for N ^E T A")
+    assert helps["previous-hit"].startswith("hit before (p, ")
+    assert "{path}, {url}" in helps["run"]
+
+
+def test_a_key_that_does_several_things_tells_their_names_as_they_are() -> None:
+    keymap = keys_chosen(Config(keys=(KeyChoice("x", ("top", "to-place {")),))).keymap
+
+    assert keymap.actions[-1].help == "top, to-place {"

@@ -444,7 +444,7 @@ async def test_a_letter_stands_for_a_place_across_sessions(
 
         assert "'a leads here" in said
         assert place[:8] in again
-        assert "No place is called b here: there are a" in reader.status
+        assert "No place is called b here: there is a" in reader.status
 
 
 async def test_places_have_the_letters_a_to_z(reading: Open, linked: Session) -> None:

@@ -17,6 +17,7 @@ from textual.widgets import Input
 from reader.session import Session
 from reader.tui.around import Around
 from reader.tui.dialogs.welcome import WelcomeApp
+from reader.tui.keys.keymap import USUAL
 from reader.tui.page import placeholders
 from reader.tui.reader_app import ReaderApp
 from reader.tui.terminal.themes import NO_COLOUR
@@ -131,7 +132,7 @@ STATES: tuple[State, ...] = (
     ("contents", "t", "escape"),
     ("finding", "/ {word}", "escape"),
     ("found", "/ {word} enter", "escape"),
-    ("found-nothing", "/ x x x enter", ""),
+    ("found-nothing", "/ x x x enter", "escape"),
     ("choosing", "v j j", "escape"),
     ("footnote", "home tab tab tab enter", "escape escape"),
     ("unfolded", "zR", "zM home"),
@@ -242,8 +243,8 @@ async def test_an_empty_library_looks_as_it_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "posts").mkdir()
-    page = placeholders.no_posts(("/home/ada/潮汐 posts",))
-    monkeypatch.setattr("reader.tui.page.placeholders.no_posts", lambda _folders: page)
+    page = placeholders.no_posts(USUAL, ("/home/ada/潮汐 posts",))
+    monkeypatch.setattr("reader.tui.page.placeholders.no_posts", lambda _keys, _folders: page)
     app = ReaderApp(open_session(tmp_path / "posts"), around=Around(theme=way.theme))
     async with app.run_test(size=way.size) as pilot:
         reader = Reader(app, pilot)

@@ -46,6 +46,7 @@ class Action(NamedTuple):
     A key is a character, or what Textual calls it. The first sequence is the one that hints show.
     """
     help: str
+    """What it does; `Keymap` puts the keys of other actions into it: `{keys[undo]}`."""
     where: Where
     hint: str = ""
     """A word or two for the line of hints, if it is worth a place there."""
@@ -78,12 +79,14 @@ ACTIONS = (
     Action("undo", "undo", ("U",), "undo what was marked last", _ANYWHERE),
     Action("redo", "redo", ("ctrl+r",), "mark again what was undone", _ANYWHERE),
     Action(
-        "browse", "browse", ("o",), "open in the browser; on the page 3o: the third link",
-        _ANYWHERE, "browser", takes=Takes.NUMBER,
+        "browse", "browse", ("o",),
+        "open in the browser; on the page 3{keys[browse]}: the third link", _ANYWHERE, "browser",
+        takes=Takes.NUMBER,
     ),
     Action("pipe", "pipe", ("|",), "pipe the page to a command or the pager", _ANYWHERE),
     Action(
-        "run", "run", ("!",), "run a command with {path}, {url} and {title} of the post", _ANYWHERE
+        "run", "run", ("!",), "run a command with {{path}}, {{url}} and {{title}} of the post",
+        _ANYWHERE,
     ),
     Action("export", "export", ("w",), "write the open post to a file: md, html, txt", _ANYWHERE),
     Action("edit", "edit", ("E",), "edit the post's file, and read it again", _ANYWHERE),
@@ -94,12 +97,15 @@ ACTIONS = (
     Action("jump-on", "jump_on", ("L", "ctrl+i"), "on to where one came back from", _ANYWHERE),
     Action("other-pane", "other_pane", ("ctrl+w",), "to the other pane", _ANYWHERE),
     Action(
-        "arrange", "arrange", (",",), "group (,g), sort (,o), width (,w), theme (,t), page (,j …)",
+        "arrange", "arrange", (",",),
+        "group ({keys[arrange]}g), sort ({keys[arrange]}o), width ({keys[arrange]}w),"
+        " theme ({keys[arrange]}t), page ({keys[arrange]}j …)",
         _ANYWHERE,
     ),
     Action("search", "search", ("/",), "search everything", _LIBRARY, "search"),
     Action(
-        "narrow", "narrow", ("\\", "F"), "narrow the list by a query; Esc ends that", _LIBRARY
+        "narrow", "narrow", ("\\", "F"),
+        "narrow the list by a query; {keys[cancel]} ends that", _LIBRARY,
     ),
     Action("save-search", "save_search", ("S",), "save what narrows the list", _LIBRARY),
     Action("remove-search", "remove_search", ("D",), "remove the saved search", _LIBRARY),
@@ -146,10 +152,11 @@ ACTIONS = (
         _LIBRARY, "", (-1,), _COUNT,
     ),
     Action(
-        "pick-range", "pick_range", ("V",), "pick posts from here to the cursor, for r s T A",
+        "pick-range", "pick_range", ("V",), "pick posts from here to the cursor,"
+        " for {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[mark-group]}",
         _LIBRARY,
     ),
-    Action("pick", "pick", ("+",), "pick one post; Space while picking", _LIBRARY),
+    Action("pick", "pick", ("+",), "pick one post; {keys[read-on]} while picking", _LIBRARY),
     Action("excerpts", "excerpts", ("e",), "show how each text begins, or no longer", _LIBRARY),
     Action(
         "leave", "leave", ("q",), "to the category around it; from an outermost one, quit",
@@ -177,10 +184,15 @@ ACTIONS = (
     Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
     Action("find", "find", ("/",), "find on the page", _PAGE, "find"),
     Action("find-word", "find_word", ("*",), "find the word that the last hit is in", _PAGE),
-    Action("next-hit", "step_hit", (), "next hit (n, while something is searched for)", _PAGE, "", (1,),
-           _COUNT),
-    Action("previous-hit", "step_hit", (), "hit before (N, while something is searched for)", _PAGE, "",
-           (-1,), _COUNT),
+    Action(
+        "next-hit", "step_hit", (),
+        "next hit ({keys[next-unread]}, while something is searched for)", _PAGE, "", (1,), _COUNT,
+    ),
+    Action(
+        "previous-hit", "step_hit", (),
+        "hit before ({keys[previous-unread]}, while something is searched for)", _PAGE, "",
+        (-1,), _COUNT,
+    ),
     Action(
         "let-go", "let_go", ("escape",),
         "let go of the link, then of what was found; with neither, to the library", _PAGE,

@@ -74,7 +74,7 @@ def _doing(freed: Sequence[Action], choice: KeyChoice) -> Sequence[Action]:
             else action
             for action in freed
         )
-    says = ", ".join(choice.actions)
+    says = ", ".join(choice.actions).replace("{", "{{").replace("}", "}}")
     macro = Action(MACRO, "commands", (choice.keys,), says, place, arguments=choice.actions)
     return (*freed, first.action._replace(keys=(choice.keys,), where=place) if alone else macro)
 

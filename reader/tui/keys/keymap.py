@@ -51,8 +51,11 @@ class Keymap:
     """The keys of the actions, for each pane. Never changes."""
 
     def __init__(self, actions: Iterable[Action] = ACTIONS) -> None:
-        """Take the actions with their keys."""
+        """Take the actions with their keys, and put these into what is said of them."""
         self.actions = tuple(actions)
+        self.actions = tuple(
+            each._replace(help=each.help.format(keys=self)) for each in self.actions
+        )
         self._by_keys = {where: dict(self._sequences(where)) for where in Where}
 
     def typed(
@@ -94,10 +97,13 @@ class Keymap:
             if sequence[: len(keys)] == keys != sequence:
                 yield " ".join(sequence[len(keys) :]), action
 
-    def key_of(self, name: str) -> str:
-        """Return the first key of an action, as it is said; nothing if it has none."""
+    def __getitem__(self, name: str) -> str:
+        """Return the first key of an action, as it is said; its name, `:quit`, if it has none.
+
+        So `str.format` puts keys into what is said: `{keys[undo]} undoes`.
+        """
         keys = (each for action in self.actions if action.name == name for each in action.keys)
-        return spoken(next(keys, ""))
+        return next(map(spoken, keys), f":{name}")
 
     def hints(self, where: Where, *, found: bool = False) -> Iterator[tuple[str, str, Action]]:
         """Yield the keys worth a place in the line of hints, as (key, word, what they do).

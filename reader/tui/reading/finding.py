@@ -93,7 +93,7 @@ class PageFinder:
         hit = self.found.hit if self.found else None
         word = word_around(self._screen.page.text, *hit) if hit else ""
         if not word or hit is None:
-            self._screen.status.say(texts.NO_HIT, failed=True)
+            self._screen.status.say(texts.NO_HIT.format(keys=self._screen.keymap), failed=True)
             return
         self._remember(word)
         self._find(word, hit[0])
@@ -102,10 +102,10 @@ class PageFinder:
         """Go to the next hit, or back to the one before."""
         found, steps = self.found, step * (count or 1)
         if self._asked is not None:
-            self._screen.status.say(texts.LOOKING_STILL)
+            self._screen.status.say(texts.LOOKING_STILL.format(keys=self._screen.keymap))
             return
         if found is None:
-            self._screen.status.say(texts.NO_HIT, failed=True)
+            self._screen.status.say(texts.NO_HIT.format(keys=self._screen.keymap), failed=True)
             return
         if found.hit is not None and found.goes_round(steps):
             self._screen.status.say(texts.ROUND)

@@ -41,7 +41,8 @@ class Links:
             return
         number = self._first(links, step) if self._number is None else self._number + step
         self._focus(number % len(links))
-        self._screen.status.say(texts.LEADS_TO.format(address=links[number % len(links)].address))
+        address, keys = links[number % len(links)].address, self._screen.keymap
+        self._screen.status.say(texts.LEADS_TO.format(address=address, keys=keys))
 
     def action_open_link(self) -> None:
         """Open the link that was gone to; without one, fold or unfold."""
@@ -102,13 +103,8 @@ class Links:
             )
             self._screen.status.say(said, failed=True)
 
-    def show_numbers(self, typed: int | None, key: str) -> None:
-        """Show the numbers of the links on the screen while a count is typed; None: no longer.
-
-        Args:
-            typed: The count so far.
-            key: The key that opens the link with that number.
-        """
+    def show_numbers(self, typed: int | None) -> None:
+        """Show the numbers of the links on the screen while a count is typed; None: no longer."""
         if typed is None and not self._numbered:
             return
         from reader.tui.page.link_hints import numbers  # noqa: PLC0415  only counts pay
@@ -118,7 +114,8 @@ class Links:
         self._numbered = bool(shown)
         page.label(shown)
         if shown:
-            self._screen.status.say(texts.NUMBERS.format(number=typed, key=key))
+            keys = self._screen.keymap
+            self._screen.status.say(texts.NUMBERS.format(number=typed, keys=keys))
 
     def forget(self) -> None:
         """Let keys be about no link."""

@@ -86,9 +86,11 @@ class Travel:
         places = self._places()
         if letter in places:
             self._to(places[letter])
+        elif places:
+            self._screen.status.say(texts.no_place(letter, sorted(places)), failed=True)
         else:
-            known = texts.between(sorted(places))
-            self._screen.status.say(texts.NO_PLACE.format(letter=letter, known=known), failed=True)
+            said = texts.NO_PLACES.format(letter=letter, keys=self._screen.keymap)
+            self._screen.status.say(said, failed=True)
 
     def action_contents(self) -> None:
         """Ask for a heading, and go there."""

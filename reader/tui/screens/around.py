@@ -54,7 +54,7 @@ class AroundScreen(LinkedScreen):
     def action_commands(self, *lines: str) -> None:
         """Do what some lines say, one after another."""
         for line in lines:
-            self._do(command(line, self.keys.keymap.actions))
+            self._do(command(line, self.keymap.actions))
 
     @telling
     def choose_action(self, action: Action) -> None:
@@ -151,10 +151,10 @@ class AroundScreen(LinkedScreen):
     def _run(self, line: str | None) -> None:
         if line:
             self._keep(self.remembered.with_line(line))
-            self.action_commands(in_full(line, self.keys.keymap.actions))
+            self.action_commands(in_full(line, self.keymap.actions))
 
     def _completions(self, line: str) -> tuple[Completion, ...]:
-        return completions(line, self.keys.keymap.actions, self._words())
+        return completions(line, self.keymap.actions, self._words())
 
     def _words(self) -> dict[str, Words]:
         """Return what may come behind the names of actions."""

@@ -8,6 +8,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.messages import ExpressionFound, FindEnded, FindReady, FindTyped, KeysCame
 from reader.tui.reading.finding import PageFinder
 
@@ -29,6 +30,11 @@ class FindingScreen(Screen[None], inherit_bindings=False):
     """What takes keys before they do what they do; None: nothing."""
     find_line: "FindLine | None" = None
     """The line in which one types what to find; None: nothing is asked."""
+
+    @property
+    def keymap(self) -> Keymap:
+        """What the keys do that are told of."""
+        return USUAL
 
     @property
     def finds_from(self) -> int:

@@ -106,7 +106,9 @@ class LibraryScreen(OpenedScreen):
     @telling
     def _show_many_marked(self, marked: ManyMarked) -> None:
         self.show_outline(marked.outline)
-        if marked.said:
+        if marked.undoable:
+            self.status.say(texts.UNDOABLE.format(told=marked.said, keys=self.keymap))
+        elif marked.said:
             self.status.say(marked.said)
         self.follow(lambda place: known(place, self.desk.now(place.entry)))
 
@@ -155,7 +157,9 @@ class LibraryScreen(OpenedScreen):
             return
         counts = self.session.count(), self.session.count(unread=True)
         folders = self.session.folders
-        page = placeholders.greeting(name_of(folders), folders, counts, looking=looking)
+        page = placeholders.greeting(
+            self.keymap, name_of(folders), folders, counts, looking=looking
+        )
         if not (counts[0] or looking):
             self.go_to_page()
         if page != self.page.document:

@@ -103,7 +103,7 @@ class LinkedScreen(LibraryScreen, FindingScreen):
     def tell_count(self, count: int | None) -> None:
         """Show the numbers of the links on the page while a count is typed there."""
         if self.on_page and self.mode is None:
-            self.links.show_numbers(count, self.keys.keymap.key_of("browse"))
+            self.links.show_numbers(count)
 
     def look_again(self, path: str) -> None:
         """Look at a file that may have changed, and read it again if its post is open."""

@@ -211,7 +211,7 @@ class MainScreen(AroundScreen, SearchingScreen):
         from reader.tui.dialogs.help import HelpScreen  # noqa: PLC0415  only ? pays
 
         where = Where.PAGE if self.on_page else Where.LIBRARY
-        self.app.push_screen(HelpScreen(self.keys.keymap, where))
+        self.app.push_screen(HelpScreen(self.keymap, where))
 
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:

@@ -126,7 +126,8 @@ class NarrowingScreen(SmartScreen):
         """Say what narrows the list, if anything does."""
         if self.narrowed_by is None or self.picking:
             return super().where()
-        return texts.NARROWED.format(query=self.narrowed_by.typed.strip(), found=self._said)
+        query, keys = self.narrowed_by.typed.strip(), self.keymap
+        return texts.NARROWED.format(query=query, found=self._said, keys=keys)
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""

@@ -163,7 +163,7 @@ class OpenedScreen(ArrangedScreen):
         self._put_on_page(opened, again=again, arrive=arrive)
         self.light_found(opened, again=again and opening is None, moving=arrive is None)
         if opened.article.post.problems:
-            self.status.say(texts.HAS_PROBLEMS, failed=True)
+            self.status.say(texts.HAS_PROBLEMS.format(keys=self.keymap), failed=True)
         if opening is not None:
             self.desk.mark_opened(place.entry)
         self._renew()
@@ -178,7 +178,7 @@ class OpenedScreen(ArrangedScreen):
         self.open = self.open.come(opened.version, opened.article, opened.query, opened.position)
         self.status.place = self.where()
         if at and not again and arrive is None:
-            self.status.say(texts.RESUMED)
+            self.status.say(texts.RESUMED.format(keys=self.keymap))
 
     @on(PostFailed)
     @telling
@@ -194,7 +194,7 @@ class OpenedScreen(ArrangedScreen):
             self.status.say(texts.TEXT_STAYS.format(error=error), failed=True)
         else:
             self.open = self.open.come(failed.version)
-            self.page.show(placeholders.unreadable(entry, error))
+            self.page.show(placeholders.unreadable(self.keymap, entry, error))
             self.forget_found()
         self.status.place = self.where()
         self._renew()

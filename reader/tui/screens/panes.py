@@ -15,7 +15,7 @@ from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.actions import Where
 from reader.tui.keys.dispatch import Dispatch, Mode
 from reader.tui.keys.held import HeldKeys
-from reader.tui.keys.keymap import Chosen
+from reader.tui.keys.keymap import Chosen, Keymap
 from reader.tui.keys.names import key_named, spoken
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
@@ -66,6 +66,11 @@ class Panes(Screen[None], inherit_bindings=False):
         yield self.status
         yield self.library
         yield self.which_key
+
+    @property
+    def keymap(self) -> Keymap:
+        """What the keys do."""
+        return self.keys.keymap
 
     @property
     def on_page(self) -> bool:
@@ -207,8 +212,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def tell_how_to_quit(self) -> None:
         """Say which key ends the app."""
-        key = self.keys.keymap.key_of("quit") or texts.QUIT_BY_NAME
-        self.status.say(texts.HOW_TO_QUIT.format(key=key))
+        self.status.say(texts.HOW_TO_QUIT.format(keys=self.keymap))
 
     def action_quit(self) -> None:
         """End the app."""

@@ -18,7 +18,8 @@ class PickingScreen(LibraryScreen):
         """Say how many posts are picked, if any are; else where one is."""
         if self._picked is None:
             return super().where()
-        return texts.PICKED.format(picked=texts.posts(self._picked))
+        picked = texts.posts(self._picked)
+        return texts.PICKED.format(picked=picked, keys=self.keymap)
 
     @property
     def picking(self) -> bool:
@@ -45,9 +46,7 @@ class PickingScreen(LibraryScreen):
 
     @on(LibraryPane.NoPost)
     def _tell_no_post(self) -> None:
-        keys = {name: self.keys.keymap.key_of(name) for name in ("pick-range", "mark-group")}
-        said = texts.NO_POST_TO_PICK.format(range=keys["pick-range"], all=keys["mark-group"])
-        self.status.say(said, failed=True)
+        self.status.say(texts.NO_POST_TO_PICK.format(keys=self.keymap), failed=True)
 
     @on(LibraryPane.PicksChanged)
     def _tell_picks(self, changed: LibraryPane.PicksChanged) -> None:

@@ -25,7 +25,7 @@ class SearchingScreen(NarrowingScreen):
     def action_save_search(self) -> None:
         """Save what narrows the list."""
         if self.narrowed_by is None:
-            self.status.say(texts.NOTHING_NARROWS, failed=True)
+            self.status.say(texts.NOTHING_NARROWS.format(keys=self.keymap), failed=True)
         else:
             self.save_search(self.narrowed_by.typed)
 

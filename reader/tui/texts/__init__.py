@@ -3,7 +3,8 @@
 Here is what is said while one reads and searches; `listed` has the words of the library pane,
 `empty` those of pages without an article, `wrong` says what went wrong. The help of the actions
 stands in their own table, `tui.keys.actions`. Constants are sentences, which `str.format` may fill
-in; functions say what depends on a number, or leaves something out.
+in, also with the keys that actions have (`{keys[undo]}`: `Keymap`); functions say what depends on a
+number, or leaves something out.
 """
 
 from collections.abc import Sequence
@@ -16,11 +17,11 @@ WIDEST, NARROWEST = "Lines of {cells} cells, no wider here", "Lines of {cells} c
 MINUTES_LEFT = "{minutes} min left"
 FIND_HELP = "find on this page · re: an expression · ↑ earlier"
 NO_FOLD = "Nothing to fold is on the screen"
-NO_HIT = "Nothing has been found yet: / asks what to find"
+NO_HIT = "Nothing has been found yet: {keys[find]} asks what to find"
 NOT_ON_PAGE = "{sought} is nowhere on this page"
 LOOKING_ON_PAGE = "…"
 """Stands where it is told how much was found, as long as that is not known."""
-LOOKING_STILL = "Still looking for that; Esc gives it up"
+LOOKING_STILL = "Still looking for that; {keys[let-go]} gives it up"
 LOOKED_TOO_LONG = "That expression takes too long here; it is given up"
 ROUND = "Round to the other end"
 NO_EXPRESSION = "No regular expression: {why}"
@@ -48,8 +49,7 @@ NOWHERE_BACK = "Nothing was left by a jump before this"
 NOWHERE_ON = "Nothing to go on to: this is where you came from"
 NO_JUMP_HERE = "No jump was made in this post"
 LETTERS_ONLY = "Places have the letters a to z"
-NO_PLACE = "No place is called {letter} here: {known}"
-NO_PLACES = "m and a letter keep one"
+NO_PLACES = "No place is called {letter} here: {keys[keep-place]} keeps one"
 PLACE_KEPT = "'{letter} leads here"
 FILE_GONE = "its file is gone"
 FILE_UNREADABLE = "its file cannot be read"
@@ -71,8 +71,8 @@ NO_LINK = "No link {number}: there are {count}"
 NO_ANCHOR = "No place called #{name} on this page"
 NO_ADDRESS = "This post does not say where it was published"
 HINTS = "Type the letters of a link; capitals copy its address; Esc"
-NUMBERS = "{number} · {key} opens the link with that number · Esc"
-LEADS_TO = "{address} · Enter opens, y copies"
+NUMBERS = "{number} · {keys[browse]} opens the link with that number · Esc"
+LEADS_TO = "{address} · {keys[open-link]} opens, {keys[copy-address]} copies"
 OPENING = "Opening {address}"
 NOTE = "Note {label}"
 NOTE_KEYS = "Enter goes there · Esc"
@@ -107,9 +107,10 @@ def characters(count: int) -> str:
     return f"{count:,} {'character' if count == 1 else 'characters'}"
 
 
-def between(words: Sequence[str]) -> str:
-    """Return the letters that lead somewhere, or how there come to be some."""
-    return f"there are {', '.join(words)}" if words else NO_PLACES
+def no_place(letter: str, there: Sequence[str]) -> str:
+    """Say that a letter leads nowhere, and which do."""
+    are = "is" if len(there) == 1 else "are"
+    return f"No place is called {letter} here: there {are} {', '.join(there)}"
 
 
 # Around
@@ -136,7 +137,7 @@ def more_problems(problem: str, others: int, all_in: str) -> str:
 
 PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = ":problems, or reader config", "reader config"
 """Where all problems are to be seen, in the app and before it."""
-HOW_TO_QUIT, QUIT_BY_NAME = "{key} quits", ":quit"
+HOW_TO_QUIT = "{keys[quit]} quits"
 ELSEWHERE = "{key} is for {where}: {what}"
 PANES = "the library", "the page"
 PROBLEMS = "What is wrong with the configuration"
@@ -189,8 +190,8 @@ NOT_IN_LIST = "The open post is not in this list"
 NO_GROUP, NO_UNREAD_GROUP = "No group that way", "No group with unread posts that way"
 NONE_UNREAD_LEFT = "No unread posts left"
 NONE_UNREAD_BEFORE = "No unread posts before this one"
-RESUMED = "Where you were · gg: the beginning"
-HAS_PROBLEMS = "This file has problems: mend it, and R reads it again"
+RESUMED = "Where you were · {keys[top]}: the beginning"
+HAS_PROBLEMS = "This file has problems: mend it, and {keys[rescan]} reads it again"
 NOT_IN_LIBRARY = "{name}: not a post of this library"
 UNWATCHED = "The folders are not watched, looking each {seconds:.0f} seconds: {reason}"
 
@@ -237,9 +238,15 @@ NOTHING_TO_UNDO, NOTHING_TO_REDO = "Nothing to undo", "Nothing to redo"
 TAGS = "Tags"
 TAGS_ABOUT = "tags, with commas between them"
 TAGS_KEYS = "Tab completes · Enter · Esc"
-NO_POST_TO_PICK = "Posts are picked, no group: {range} begins a range here, {all} marks all read"
-PICKED = "{picked} picked · r s T A · Space one more · V a range · Esc none"
-UNDOABLE = "{told} · U undoes"
+NO_POST_TO_PICK = (
+    "Posts are picked, no group: {keys[pick-range]} begins a range here,"
+    " {keys[mark-group]} marks all read"
+)
+PICKED = (
+    "{picked} picked · {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[mark-group]}"
+    " · {keys[read-on]} one more · {keys[pick-range]} a range · {keys[cancel]} none"
+)
+UNDOABLE = "{told} · {keys[undo]} undoes"
 NONE_UNREAD = "Nothing is unread here"
 AS_THEY_WERE = "They all are so already"
 
@@ -248,9 +255,9 @@ AS_THEY_WERE = "They all are so already"
 QUERY_PLACEHOLDER = 'words "a phrase" title: category: is:unread newer:7d …'
 NARROW = "Narrow"
 NARROW_KEYS = "Enter keeps · Esc all posts"
-NARROWED = "\\ {query}  ·  {found}  ·  Esc all posts"
+NARROWED = "{keys[narrow]} {query}  ·  {found}  ·  {keys[cancel]} all posts"
 NO_POST_MATCHES = "No post matches"
-NOTHING_NARROWS = "Nothing narrows the list: \\ does"
+NOTHING_NARROWS = "Nothing narrows the list: {keys[narrow]} does"
 SEARCH = "Search"
 SEARCH_KEYS = "Enter opens · Tab to the list · ^S saves · Esc"
 NAME_KEYS = "Enter · Esc"

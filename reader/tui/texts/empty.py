@@ -3,12 +3,12 @@
 from typing import Final
 
 Keys = tuple[tuple[str, str], ...]
-"""Keys, each with what it does."""
+"""Names of actions whose keys are told, each with what these do."""
 
 FIRST_KEYS: Final[Keys] = (
-    ("Space", "read the first unread post, then page by page through all"),
-    ("Enter", "open the post under the cursor"),
-    ("?", "all keys"),
+    ("read-on", "read the first unread post, then page by page through all"),
+    ("open", "open the post under the cursor"),
+    ("help", "all keys"),
 )
 LOOKING = "Looking for posts"
 NO_LIBRARY = "No library yet"
@@ -18,10 +18,10 @@ WHAT_IS_A_POST = (
     " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
     " drafts, and what .gitignore or .readerignore name are passed over."
 )
-EMPTY_KEYS: Final[Keys] = (("R", "look again"), ("q", "quit"))
+EMPTY_KEYS: Final[Keys] = (("rescan", "look again"), ("quit", "quit"))
 UNREADABLE_KEYS: Final[Keys] = (
-    ("R", "look at the folders again: a post that is gone leaves the library"),
-    ("J", "the next post"),
+    ("rescan", "look at the folders again: a post that is gone leaves the library"),
+    ("next-post", "the next post"),
 )
 TRY_THIS: Final = (
     ("Open a folder of posts with ", "reader FOLDER"),

@@ -38,7 +38,7 @@ NO_SETTINGS = "it is no table of settings"
 # The command line
 
 
-TAB_LISTS_ALL = "Tab lists all, and so does ?"
+TAB_LISTS_ALL = "Tab lists all, and so does :help"
 ACTIONS_LISTED = "reader config actions lists all"
 NAMED = 4
 """Actions that are named, of several that may be meant."""

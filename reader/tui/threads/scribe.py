@@ -234,8 +234,8 @@ class Scribe(Background):
 
     def _tell_many(self, act: Act, otherwise: str) -> None:
         """Report what has become of many posts, and say `otherwise` if that is nothing."""
-        said = texts.UNDOABLE.format(told=told(act)) if act else otherwise
-        self._screen.post_message(ManyMarked(self.outline(), said))
+        said = told(act) if act else otherwise
+        self._screen.post_message(ManyMarked(self.outline(), said, undoable=bool(act)))
 
     def _only(self, act: Act) -> Entry | None:
         """Return the post that an act is about, if it is one and in the library."""
