@@ -152,6 +152,11 @@ async def test_what_is_chosen_stands_out_until_it_is_copied_or_not(
         assert reader.app.clipboard == ""
 
 
+def chosen_text(reader: Reader) -> str:
+    page = reader.main.page
+    return "".join(page.text[start:end] for start, end in page._lit["selection"]).strip()
+
+
 def lit_text(reader: Reader) -> str:
     page = reader.main.page
     ground = page.get_visual_style("page--lit-selection").rich_style.bgcolor
@@ -286,3 +291,22 @@ async def test_the_terminal_is_given_the_text_by_osc_52(
 
     coded = base64.b64encode(b"Start").decode()
     assert f"\x1b]52;c;{coded}\a" in sent
+
+
+@pytest.mark.parametrize("sought", ["div", "宇宙", "zzzz"])
+async def test_choosing_goes_on_when_the_post_is_read_anew(
+    reading: Open, written: Session, sought: str
+) -> None:
+    path = Path(written.folders[0]) / "Start.md"
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await reader.press("/", *"Words", "enter", "v", "l", "/", *sought, "enter")
+        chosen = chosen_text(reader)
+        path.write_text(path.read_text().replace("date:", "author: 林书砚\ndate:") + "<p>More</p>")
+        reader.main.look_again(str(path))
+        await reader.settle()
+
+        assert "林书砚" in reader.main.page.text
+        assert chosen_text(reader) == chosen
+        await reader.press("y")
+        assert reader.app.clipboard.split() == chosen.split()

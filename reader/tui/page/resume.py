@@ -19,8 +19,8 @@ def offset_of(document: Document, position: int) -> int:
 
 def carried(offset: int, before: Document, now: Document) -> int:
     """Return where a character of a page stands when what is over the article may be another."""
-    position = kept(before, offset)
-    return offset_of(now, position) if position else offset
+    begins = _header(before)
+    return offset if offset < begins else offset - begins + _header(now)
 
 
 def _header(document: Document) -> int:

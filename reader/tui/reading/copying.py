@@ -35,6 +35,11 @@ class Copying:
         if self._visual is not None and self.chosen_to is not None:
             self._visual.extend(hit)
 
+    def go_on(self) -> None:
+        """Let the same be chosen on a page that has come anew, if something is."""
+        if self._visual is not None and self.chosen_to is not None:
+            self._visual.go_on()
+
     def address(self, address: str) -> None:
         """Copy an address."""
         self.copy(address, texts.ADDRESS_COPIED.format(address=clean(address)))

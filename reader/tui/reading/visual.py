@@ -7,6 +7,7 @@ from textual import events
 from reader.tui import texts
 from reader.tui.keys.count import counted
 from reader.tui.page.moving import moved, seen_end
+from reader.tui.page.resume import carried
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
@@ -32,8 +33,7 @@ class Visual:
 
     def __init__(self, screen: "LinkedScreen") -> None:
         self._screen = screen
-        self._document = screen.shown_document
-        self._text = screen.page.text
+        self._document, self._text = screen.shown_document, screen.page.text
         self._anchor = self.at = 0
         self._cell: int | None = None
         """The cell that moving by lines keeps to."""
@@ -58,6 +58,15 @@ class Visual:
         start, end = hit
         self._cell, self.at = None, end - 1 if start >= self._anchor else start
         self._show()
+
+    def go_on(self) -> None:
+        """Choose the same on the page that has come anew of the same post, as far as it goes."""
+        before, now = self._document, self._screen.shown_document
+        if before is not None and now is not None:
+            self._document, self._text = now, self._screen.page.text
+            ends = (carried(each, before, now) for each in (self._anchor, self.at))
+            self._anchor, self.at = (max(0, min(each, len(self._text) - 1)) for each in ends)
+            self._show()
 
     def key(self, event: events.Key) -> bool:
         """Move one end, take the other, copy or leave; all keys are this mode's."""

@@ -68,8 +68,10 @@ class MainScreen(AroundScreen, SearchingScreen):
         self.status.say(said.text)
 
     def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
-        """Light on the page what was searched for, as a search on the page does."""
+        """Light on the page what was searched for, as a search does, and what was chosen on it."""
         self.page_finder.arrive(opened, again=again, moving=moving)
+        if again:
+            self.copying.go_on()
 
     def forget_found(self) -> None:
         """Light nothing any more."""
