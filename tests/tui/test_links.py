@@ -367,6 +367,25 @@ def choices(reader: Reader) -> Choices:
     return screen.query_one(Choices)
 
 
+async def test_a_number_goes_to_a_link_of_the_panel(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session], browsed: list[str]
+) -> None:
+    typed = {
+        "2": 2, "1 2": 12, "1 2 0": 12, "4 7": 47, "9 9": 9, "4 8": 8, "0": 1, "1 j 2": 2,
+        "1 2 k": 11, "slash 链 接 enter": 1,
+    }  # fmt: skip
+    links = "".join(f'<p><a href="https://e.org/{n}">链接 {n}</a></p>' for n in range(1, 48))
+    write_post(tmp_path / "many", "Start", "2026-01-03", "文", links)
+    async with reading(SHORT, at=open_session(tmp_path / "many")) as reader:
+        await begin(reader)
+        for keys, number in typed.items():
+            reader.main.links.forget()
+            await reader.press("home", "u")
+            await reader.press(*keys.split(), *([] if "enter" in keys else ["enter"]))
+
+            assert browsed[-1] == f"https://e.org/{number}", keys
+
+
 async def test_escape_leaves_the_line_of_the_panel_and_then_the_panel(
     reading: Open, linked: Session
 ) -> None:

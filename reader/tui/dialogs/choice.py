@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.count import counted
 from reader.tui.keys.told import with_keys
 from reader.tui.narrowing import narrowed
 from reader.tui.widgets.choices import Choices, Option
@@ -70,12 +71,14 @@ class ChoiceScreen(Modal[Chosen | None]):
             title: What is to be chosen.
             options: What there is.
             at: The number of the option that the cursor is on at first.
-            keys: The keys of a list that does not narrow before `/` is typed and in which `y`
-                copies, for those who look; empty: what is typed narrows at once.
+            keys: The keys, for those who look, of a list that does not narrow before `/` is
+                typed: a number goes to an option, `y` copies. Empty: what is typed narrows at once.
         """
         super().__init__()
         self._title, self._options, self._at, self._keys = title, options, at, keys
         self._rows = [f"{option.label} {option.text} {option.detail}" for option in options]
+        self._number: int | None = None
+        """What is typed of the number of an option; None: nothing is."""
 
     def compose(self) -> ComposeResult:
         """Show a line to type on over the options."""
@@ -90,6 +93,19 @@ class ChoiceScreen(Modal[Chosen | None]):
         self.query_one("#panel").styles.height = len(self._options) + _FRAME
         (self.query_one(Choices) if self._keys else self.query_one(Input)).focus()
         self.call_after_refresh(self.query_one(Choices).go, self._at)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the option with the number that is typed, where that narrows nothing."""
+        choices = self.query_one(Choices)
+        if not (self.there and self._keys and choices.has_focus):
+            return
+        number = counted(self._number, event.key)
+        if number is not None and number > len(self._options):
+            number = counted(None, event.key)
+        self._number = number
+        if number is not None:
+            choices.go_to(number - 1)
+            event.stop()
 
     @on(Input.Changed)
     def _narrow(self, changed: Input.Changed) -> None:

@@ -64,7 +64,7 @@ CHOICE_KEYS = "type to narrow · Enter · Esc"
 
 # Links
 LINKS = "Links"
-LINK_KEYS = "Enter opens · y copies · / narrows · Esc"
+LINK_KEYS = "1 … to a link · Enter opens · y copies · / narrows · Esc"
 NO_LINKS = "No links on this page"
 NO_LINKS_SEEN = "No links on the screen"
 NO_LINK = "No link {number}: there are {count}"

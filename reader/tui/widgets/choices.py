@@ -77,6 +77,11 @@ class Choices(RowView):
         self.go(left.index(chosen) if chosen in left else 0)
         self.refresh_changed()
 
+    def go_to(self, number: int) -> None:
+        """Put the cursor on the option with this number, counted from 0, if it is left."""
+        if number in self._left:
+            self.go(self._left.index(number))
+
     @property
     def chosen(self) -> int | None:
         """The number of the option under the cursor; None if none is left."""
