@@ -2,13 +2,25 @@
 
 import json
 import os
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.config.user_folders import Kind, user_folder
 from reader.whole_file import write_whole
 
 MOST_LINES = 200
-"""Lines of the command line that are remembered."""
+"""Lines of a kind that are remembered."""
+
+
+class Line(Enum):
+    """What a line was typed for; the value is its name in the file."""
+
+    COMMAND = "lines"
+    PIPE = "piped"
+    RUN = "ran"
+    NARROW = "narrowed"
 
 
 class Remembered(NamedTuple):
@@ -16,15 +28,19 @@ class Remembered(NamedTuple):
 
     theme: str = ""
     """The theme that was chosen last; empty: none."""
-    lines: tuple[str, ...] = ()
-    """What was typed on the command line, the last one last."""
+    typed: Mapping[Line, tuple[str, ...]] = MappingProxyType({})
+    """What was typed, the last one last."""
     samples: bool = False
     """Whether the sample posts were chosen at a start without a library."""
 
-    def with_line(self, line: str) -> "Remembered":
+    def lines(self, kind: Line) -> tuple[str, ...]:
+        """Return the lines of a kind, the last one last."""
+        return self.typed.get(kind, ())
+
+    def with_line(self, kind: Line, line: str) -> "Remembered":
         """Return this with one more line, which is there once."""
-        others = tuple(each for each in self.lines if each != line)
-        return self._replace(lines=(*others, line)[-MOST_LINES:])
+        others = tuple(each for each in self.lines(kind) if each != line)
+        return self._replace(typed={**self.typed, kind: (*others, line)[-MOST_LINES:]})
 
 
 def state_path() -> str:
@@ -40,11 +56,20 @@ def remembered_in(path: str) -> Remembered:
     except (OSError, ValueError):
         return Remembered()
     match said:
-        case {"theme": str(theme), "lines": [*lines]}:
-            typed = tuple(line for line in lines if isinstance(line, str))
+        case {"theme": str(theme)}:
+            typed = {kind: _lines(said.get(kind.value)) for kind in Line if kind.value in said}
             return Remembered(theme, typed, said.get("samples") is True)
         case _:
             return Remembered()
+
+
+def _lines(said: object) -> tuple[str, ...]:
+    """Return the lines that a file says there were."""
+    match said:
+        case [*lines]:
+            return tuple(line for line in lines if isinstance(line, str))
+        case _:
+            return ()
 
 
 def remember(path: str, remembered: Remembered) -> None:
@@ -53,4 +78,6 @@ def remember(path: str, remembered: Remembered) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    write_whole(path, json.dumps(remembered._asdict()))
+    typed = {kind.value: lines for kind, lines in remembered.typed.items()}
+    said = {"theme": remembered.theme, "samples": remembered.samples, **typed}
+    write_whole(path, json.dumps(said))

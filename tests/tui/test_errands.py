@@ -10,8 +10,11 @@ from reader.article import article
 from reader.errors import CommandError
 from reader.posts.parse import parse_post
 from reader.session import Session
+from reader.tui.around import Around
 from reader.tui.page.exports import as_text, export
-from tests.tui.driver import SHORT, Open, write_post
+from reader.tui.reader_app import ReaderApp
+from reader.tui.remembered import remembered_in
+from tests.tui.driver import SHORT, Open, Reader, write_post
 
 BODY = "<p>一 <a href=https://e.org/x>link</a> &lt;b&gt;.</p>"
 RAW = f"---\ntitle: 标题 Title\n---\n\n{BODY}\n".encode()
@@ -181,3 +184,33 @@ async def test_no_editor_begins_a_post_whose_file_is_gone(
 
         assert f"{title}.md: No such file or directory" in reader.status.replace("\n", "")
         assert not path.exists()
+
+
+async def test_what_was_typed_before_comes_back_in_each_line(
+    session: Session, tmp_path: Path
+) -> None:
+    state = str(tmp_path / "state" / "app.json")
+    typed = {"|": ("wc -l", "字数 x", "up"), "!": ("ls", "打开 {path}", "up")}
+    typed["\\"] = ("newer:99y", "新 news", "ctrl+p")
+    for start in range(2):
+        around = Around(remembered=remembered_in(state), state=state)
+        app = ReaderApp(session, around=around)
+        async with app.run_test(size=SHORT) as pilot:
+            reader = Reader(app, pilot)
+            await reader.settle()
+            await reader.press("j", "enter", "h")
+            for key, (first, second, earlier) in typed.items():
+                for old in (first, second) if not start else ():
+                    await reader.press(key)
+                    app.screen.query_one(Input).value = old
+                    await reader.press("enter", *["escape"] * (key == "\\"))
+                await reader.press(key, *"now", earlier)
+                line = app.screen.query_one(Input)
+                seen = [line.value]
+                for step in (earlier, earlier, "ctrl+n", "ctrl+n"):
+                    await reader.press(step)
+                    seen.append(line.value)
+
+                assert seen == [second, first, first, second, "now"], (key, start)
+                assert "earlier" in str(line.border_subtitle), key
+                await reader.press("escape")

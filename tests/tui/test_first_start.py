@@ -23,7 +23,7 @@ from reader.tui.first_start import (
     remember_samples,
     samples,
 )
-from reader.tui.remembered import Remembered, remember, remembered_in
+from reader.tui.remembered import Line, Remembered, remember, remembered_in
 from reader.tui.widgets.ways import Ways
 from tests.tui.driver import painted
 
@@ -263,9 +263,9 @@ def test_that_the_samples_were_chosen_is_remembered(tmp_path: Path) -> None:
     state = str(tmp_path / "new" / "app.json")
 
     remember_samples(state)
-    remember(state, remembered_in(state).with_line("组"))
+    remember(state, remembered_in(state).with_line(Line.COMMAND, "组"))
 
-    assert remembered_in(state) == Remembered(lines=("组",), samples=True)
+    assert remembered_in(state) == Remembered(typed={Line.COMMAND: ("组",)}, samples=True)
 
 
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (200, 50)])

@@ -4,7 +4,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Config, UserTheme
-from reader.tui.remembered import MOST_LINES, Remembered, remember, remembered_in
+from reader.tui.remembered import MOST_LINES, Line, Remembered, remember, remembered_in
 from reader.tui.terminal.themes import (
     DARK,
     LIGHT,
@@ -87,11 +87,17 @@ def test_the_names_are_textuals_and_ours() -> None:
 
 def test_what_is_remembered_is_read_again(tmp_path: Path) -> None:
     path = str(tmp_path / "state" / "app.json")
-    remembered = Remembered("nord").with_line("group tag").with_line("主题").with_line("group tag")
+    remembered = Remembered("nord")
+    for kind, line in (
+        (Line.COMMAND, "group tag"), (Line.PIPE, "wc -l"), (Line.COMMAND, "主题"),
+        (Line.COMMAND, "group tag"),
+    ):  # fmt: skip
+        remembered = remembered.with_line(kind, line)
 
     remember(path, remembered)
 
-    assert remembered_in(path) == Remembered("nord", ("主题", "group tag"))
+    typed = {Line.COMMAND: ("主题", "group tag"), Line.PIPE: ("wc -l",)}
+    assert remembered_in(path) == Remembered("nord", typed)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 1}', "\udcff"])
@@ -106,7 +112,7 @@ def test_a_file_that_says_nothing_is_as_none(tmp_path: Path, text: str) -> None:
 def test_no_more_lines_are_remembered_than_are_of_use() -> None:
     remembered = Remembered()
     for number in range(MOST_LINES + 10):
-        remembered = remembered.with_line(str(number))
+        remembered = remembered.with_line(Line.RUN, str(number))
 
-    assert len(remembered.lines) == MOST_LINES
-    assert remembered.lines[-1] == str(MOST_LINES + 9)
+    assert len(remembered.lines(Line.RUN)) == MOST_LINES
+    assert remembered.lines(Line.RUN)[-1] == str(MOST_LINES + 9)

@@ -1,5 +1,6 @@
 """The line that asks for something: a command, a file."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -9,6 +10,8 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.told import with_keys
+from reader.tui.widgets.earlier import Earlier
 
 
 class AskScreen(Modal[str | None]):
@@ -21,18 +24,27 @@ class AskScreen(Modal[str | None]):
         #command { dock: bottom; border: round $primary; background: $surface; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(None)"),
+        ("up,ctrl+p", "history(-1)"),
+        ("down,ctrl+n", "history(1)"),
+    ]
 
-    def __init__(self, title: str, about: str, value: str = "") -> None:
+    def __init__(
+        self, title: str, about: str, keys: str, value: str = "", history: Sequence[str] = ()
+    ) -> None:
         """Prepare the line.
 
         Args:
             title: What is asked for.
             about: What may be typed; seen while nothing is.
+            keys: The keys that there are.
             value: What stands there at first.
+            history: What was typed before, the last one last.
         """
         super().__init__()
-        self._title, self._about, self._value = title, about, value
+        self._title, self._about, self._keys, self._value = title, about, keys, value
+        self._earlier = Earlier(history)
 
     def compose(self) -> ComposeResult:
         """Show one line at the bottom."""
@@ -42,7 +54,11 @@ class AskScreen(Modal[str | None]):
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = Text(self._title)
-        line.border_subtitle = Text(self._about if self._value else "")
+        line.border_subtitle = with_keys(self._keys)
+
+    def action_history(self, step: int) -> None:
+        """Go to the line before this one, or after it."""
+        self._earlier.show(step, self.query_one(Input))
 
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:

@@ -1,6 +1,6 @@
 """The line whose query narrows the list behind it with every key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +11,7 @@ from textual.widgets import Input
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.queries import Asked, asked
+from reader.tui.widgets.earlier import Earlier
 from reader.tui.widgets.query_line import QueryLine
 
 
@@ -23,24 +24,32 @@ class NarrowScreen(Modal[bool]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(False)"),
-        ("down,ctrl+n", "move(1)"),
-        ("up,ctrl+p", "move(-1)"),
+        ("down", "move(1)"),
+        ("up", "move(-1)"),
+        ("ctrl+p", "history(-1)"),
+        ("ctrl+n", "history(1)"),
         ("pagedown", "move(10)"),
         ("pageup", "move(-10)"),
     ]
 
     def __init__(
-        self, typed: str, asked: Callable[[Asked], None], move: Callable[[int], None]
+        self,
+        typed: str,
+        history: Sequence[str],
+        asked: Callable[[Asked], None],
+        move: Callable[[int], None],
     ) -> None:
         """Prepare the line.
 
         Args:
             typed: What it begins with.
+            history: What was typed before, the last one last.
             asked: Told of each query that can be understood.
             move: Told by how many rows the cursor of the list is to go.
         """
         super().__init__()
         self._line = QueryLine(typed, texts.NARROW, texts.NARROW_KEYS)
+        self._earlier = Earlier(history)
         self._ask_for = asked
         self._last: Asked | None = None
         """What was asked last."""
@@ -53,6 +62,10 @@ class NarrowScreen(Modal[bool]):
     def action_move(self, rows: int) -> None:
         """Move the cursor of the list."""
         self._move(rows)
+
+    def action_history(self, step: int) -> None:
+        """Go to the query before this one, or after it."""
+        self._earlier.show(step, self._line)
 
     def show_found(self, found: str) -> None:
         """Say what was found."""

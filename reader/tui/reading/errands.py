@@ -8,6 +8,7 @@ from reader.errors import ReaderError
 from reader.tui import texts
 from reader.tui.messages import Said
 from reader.tui.page.measure import MEASURE
+from reader.tui.remembered import Line
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.model import Document
     from reader.library.model import Entry
+    from reader.tui.dialogs.ask import AskScreen
     from reader.tui.screens.linked import LinkedScreen
 
 
@@ -32,29 +34,33 @@ class Errands:
         if document is None or self._screen.open.shown is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
             return
-        self._ask(
-            texts.PIPE, texts.PIPE_ABOUT, "",
-            lambda command: self._pipe(document, command), empty=True,
-        )  # fmt: skip
+        self._ask_command(
+            Line.PIPE, texts.PIPE, texts.PIPE_ABOUT, lambda command: self._pipe(document, command)
+        )
 
     def action_run(self) -> None:
         """Ask for a command, and run it with what is known of the post."""
         entry = self._entry_meant()
         if entry is not None:
-            self._ask(texts.RUN, texts.RUN_ABOUT, "", lambda command: self._run(command, entry))
+            self._ask_command(
+                Line.RUN, texts.RUN, texts.RUN_ABOUT,
+                lambda command: self._run(command, entry) if command else None,
+            )  # fmt: skip
 
     def action_export(self) -> None:
         """Ask for a file, and write the post to it."""
+        from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
+
         shown = self._screen.open.shown
         article = None if shown is None else shown.article
         if shown is None or article is None:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
             return
         post = shown.place.entry.path
-        self._ask(
-            texts.EXPORT, texts.EXPORT_ABOUT, f"{PurePath(post).stem}.md",
-            lambda file: self._export(article, file, post),
-        )  # fmt: skip
+        asking = AskScreen(
+            texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, f"{PurePath(post).stem}.md"
+        )
+        self._ask(asking, lambda file: self._export(article, file, post) if file else None)
 
     def action_edit(self) -> None:
         """Open the post's file in the editor; it is read again when one comes back."""
@@ -65,23 +71,28 @@ class Errands:
             self._attempt(lambda: edit(self._screen.app, entry.path))
             self._screen.look_again(entry.path)
 
-    def _ask(
-        self,
-        title: str,
-        about: str,
-        value: str,
-        then: Callable[[str], None],
-        *,
-        empty: bool = False,
-    ) -> None:
-        """Ask for a line, and do something with it; with nothing only if `empty`."""
+    def _ask_command(self, kind: Line, title: str, about: str, then: Callable[[str], None]) -> None:
+        """Ask for a command, and do something with it; it can be brought back later."""
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
 
+        screen = self._screen
+
+        def keep_and_do(command: str) -> None:
+            if command:
+                screen.keep(screen.remembered.with_line(kind, command))
+            then(command)
+
+        history = screen.remembered.lines(kind)
+        self._ask(AskScreen(title, about, texts.ASK_KEYS, history=history), keep_and_do)
+
+    def _ask(self, asking: "AskScreen", then: Callable[[str], None]) -> None:
+        """Ask for a line, and do something with it."""
+
         def answer(line: str | None) -> None:
-            if line or (line is not None and empty):
+            if line is not None:
                 self._attempt(lambda: then(line))
 
-        self._screen.app.push_screen(AskScreen(title, about, value), answer)
+        self._screen.app.push_screen(asking, answer)
 
     def _pipe(self, document: "Document", command: str) -> None:
         from reader.tui.terminal.outside import send  # noqa: PLC0415  5 ms that no list waits for

@@ -15,7 +15,7 @@ from reader.tui.keys.commands import Completion, Words, command, completions, in
 from reader.tui.keys.keymap import Chosen
 from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.page.measure import MEASURE
-from reader.tui.remembered import Remembered, remember
+from reader.tui.remembered import Line, Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
 from reader.tui.texts import wrong
@@ -48,7 +48,7 @@ class AroundScreen(LinkedScreen):
         from reader.tui.dialogs.command import CommandScreen  # noqa: PLC0415  only : pays
 
         self.app.push_screen(
-            CommandScreen(self._completions, self.remembered.lines, line), self._run
+            CommandScreen(self._completions, self.remembered.lines(Line.COMMAND), line), self._run
         )
 
     def action_commands(self, *lines: str) -> None:
@@ -136,7 +136,7 @@ class AroundScreen(LinkedScreen):
         if name not in self.theme_names():
             raise CommandError(wrong.no_theme(name, self.theme_names()))
         self.app.theme = self.around.unchosen if name == AUTO_THEME else name
-        self._keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
+        self.keep(self.remembered._replace(theme="" if name == AUTO_THEME else name))
 
     def _do(self, chosen: Chosen) -> None:
         """Do an action that was called by its name.
@@ -150,7 +150,7 @@ class AroundScreen(LinkedScreen):
     @telling
     def _run(self, line: str | None) -> None:
         if line:
-            self._keep(self.remembered.with_line(line))
+            self.keep(self.remembered.with_line(Line.COMMAND, line))
             self.action_commands(in_full(line, self.keymap.actions))
 
     def _completions(self, line: str) -> tuple[Completion, ...]:
@@ -186,9 +186,9 @@ class AroundScreen(LinkedScreen):
         if self.around.state:
             self.desk.write(self._write_page)
 
-    def _keep(self, remembered: Remembered) -> None:
+    def keep(self, remembered: Remembered) -> None:
         """Remember what was chosen here, as far as there is a place for it."""
-        self.remembered = remembered
+        super().keep(remembered)
         if self.around.state:
             self.desk.write(self._write)
 

@@ -17,6 +17,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import Arranged, Outline
 from reader.tui.page.open_post import Open
+from reader.tui.remembered import Remembered
 from reader.tui.screens.panes import Panes
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.pages import Page
@@ -64,6 +65,8 @@ class ArrangedScreen(Panes):
         """How the library is shown; what narrows it is no part of that."""
         self.open = Open()
         """What is open."""
+        self.remembered = Remembered()
+        """What was chosen and typed in the app."""
         self._wished: Arrangement | None = None
         """The arrangement that is being prepared."""
         self._news = self._known = 0
@@ -73,6 +76,10 @@ class ArrangedScreen(Panes):
     def place(self) -> Place | None:
         """The post that was opened last, which may be on its way still."""
         return self.open.place
+
+    def keep(self, remembered: Remembered) -> None:
+        """Remember what was chosen or typed here."""
+        self.remembered = remembered
 
     @property
     def view(self) -> Listing:

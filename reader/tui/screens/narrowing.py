@@ -12,6 +12,7 @@ from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, NarrowFailed, Outline, Scanned
 from reader.tui.queries import Asked
+from reader.tui.remembered import Line
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
 from reader.tui.shelf.arrangements import said_of
@@ -133,8 +134,9 @@ class NarrowingScreen(SmartScreen):
         """Ask for a query, and narrow the list with every key."""
         from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
 
-        before = self.narrowed_by
-        line = NarrowScreen(before.typed if before else "", self.narrow_to, self._move)
+        typed = self.narrowed_by.typed if self.narrowed_by else ""
+        history = self.remembered.lines(Line.NARROW)
+        line = NarrowScreen(typed, history, self.narrow_to, self._move)
         self.app.push_screen(line, self._be_narrowed)
 
     @on(LibraryPane.Cleared)
@@ -221,6 +223,9 @@ class NarrowingScreen(SmartScreen):
     def _be_narrowed(self, kept: bool | None) -> None:  # noqa: FBT001  what the line gives
         if kept:
             self.status.place = self.where()
+            if self.narrowed_by is not None:
+                typed = self.narrowed_by.typed.strip()
+                self.keep(self.remembered.with_line(Line.NARROW, typed))
         else:
             self.widen()
 

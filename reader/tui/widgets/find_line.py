@@ -8,6 +8,7 @@ from textual.widgets import Input
 from reader.tui import texts
 from reader.tui.keys.held import again
 from reader.tui.messages import FindEnded, FindReady, FindTyped, LetIn
+from reader.tui.widgets.earlier import Earlier
 
 
 class FindLine(Input):
@@ -30,8 +31,7 @@ class FindLine(Input):
             before: What was found before, the last of it last.
         """
         super().__init__(placeholder=texts.FIND_HELP, select_on_focus=False)
-        self._before = [*before, ""]
-        self._at = len(self._before) - 1
+        self._earlier = Earlier(before)
         self._late: list[events.Key] | None = None
         """The keys that came when typing had been ended; None: it has not been."""
         self._passes = False
@@ -85,10 +85,7 @@ class FindLine(Input):
                 self.post_message(FindEnded(self.value, kept=event.key == "enter"))
                 self._late = []
             case "up" | "down":
-                self._at += 1 if event.key == "down" else -1
-                self._at = max(0, min(self._at, len(self._before) - 1))
-                self.value = self._before[self._at]
-                self.cursor_position = len(self.value)
+                self._earlier.show(1 if event.key == "down" else -1, self)
             case _:
                 return
         event.stop()
