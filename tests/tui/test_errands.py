@@ -119,6 +119,27 @@ async def test_w_asks_for_a_file_and_writes_the_post(
         assert "exists already" in reader.status
 
 
+async def test_a_path_is_completed_and_one_that_failed_stands_there_again(
+    reading: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "新的 exports").mkdir()
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter")
+        failed, value = f"{tmp_path}/没有/x.html", ""
+        for path, keys in ((failed, ["enter"]), (f"{tmp_path}/新", ["tab", *"y.md", "enter"])):
+            await reader.press("w")
+            line = reader.app.screen.query_one(Input)
+            value = line.value
+            line.value, line.cursor_position = path, len(path)
+            await reader.settle()
+            await reader.press(*keys)
+        await reader.press("w")
+
+        assert value == failed
+        assert [each.name for each in (tmp_path / "新的 exports").iterdir()] == ["y.md"]
+        assert reader.app.screen.query_one(Input).value == "New news.md"
+
+
 async def test_a_terminal_that_cannot_be_handed_over_says_so(reading: Open) -> None:
     async with reading() as reader:
         told = []

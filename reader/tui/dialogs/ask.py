@@ -7,6 +7,7 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.tui.dialogs.modal import Modal
@@ -26,12 +27,20 @@ class AskScreen(Modal[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(None)"),
+        ("tab", "complete"),
         ("up,ctrl+p", "history(-1)"),
         ("down,ctrl+n", "history(1)"),
     ]
 
     def __init__(
-        self, title: str, about: str, keys: str, value: str = "", history: Sequence[str] = ()
+        self,
+        title: str,
+        about: str,
+        keys: str,
+        value: str = "",
+        *,
+        history: Sequence[str] = (),
+        suggester: Suggester | None = None,
     ) -> None:
         """Prepare the line.
 
@@ -41,20 +50,28 @@ class AskScreen(Modal[str | None]):
             keys: The keys that there are.
             value: What stands there at first.
             history: What was typed before, the last one last.
+            suggester: Tells how the line may go on.
         """
         super().__init__()
         self._title, self._about, self._keys, self._value = title, about, keys, value
-        self._earlier = Earlier(history)
+        self._earlier, self._suggester = Earlier(history), suggester
 
     def compose(self) -> ComposeResult:
         """Show one line at the bottom."""
-        yield Input(self._value, placeholder=self._about, id="command", select_on_focus=False)
+        yield Input(
+            self._value, placeholder=self._about, suggester=self._suggester, id="command",
+            select_on_focus=False,
+        )  # fmt: skip
 
     def on_mount(self) -> None:
         """Say what the line is for."""
         line = self.query_one(Input)
         line.border_title = Text(self._title)
         line.border_subtitle = with_keys(self._keys)
+
+    def action_complete(self) -> None:
+        """Take what is suggested."""
+        self.query_one(Input).action_cursor_right()
 
     def action_history(self, step: int) -> None:
         """Go to the line before this one, or after it."""

@@ -7,7 +7,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,6 +15,7 @@ from reader.tui.around import Around, shortened
 from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
 from reader.tui.keys.told import key_of, with_keys
 from reader.tui.themed import ThemedApp
+from reader.tui.widgets.paths import PathSuggester
 from reader.tui.widgets.ways import Ways
 
 
@@ -77,8 +77,8 @@ class WelcomeApp(ThemedApp[Answer]):
             about = texts.WELCOME_BACK_ABOUT if self._seen_samples else texts.WELCOME_ABOUT
             yield Static(about, id="about")
             yield Input(
-                self._suggested, placeholder=texts.WELCOME_EXAMPLE, suggester=FolderSuggester(),
-                id="folder", select_on_focus=False,
+                self._suggested, placeholder=texts.WELCOME_EXAMPLE,
+                suggester=PathSuggester(folders=True), id="folder", select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")
             yield Ways(*_ways(again=self._seen_samples), id="ways")
@@ -149,30 +149,6 @@ class WelcomeApp(ThemedApp[Answer]):
         else:
             count = posts_in(folder)
             found.update(texts.posts_found(count, whole=count < LOOKED_AT))
-
-
-class FolderSuggester(Suggester):
-    """Completes the path of a folder."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the path of the first folder that begins so."""
-        head, last = os.path.split(value)
-        folder = os.path.expanduser(head) or os.curdir
-        try:
-            with os.scandir(folder) as entries:
-                names = sorted(each.name for each in entries if each.is_dir())
-        except OSError:
-            return None
-        fitting = (
-            name
-            for name in names
-            if last and name.startswith(last) and name.startswith(".") is last.startswith(".")
-        )
-        name = next(fitting, None)
-        return None if name is None else os.path.join(head, name, "")
 
 
 def _ways(*, again: bool) -> list[Option]:

@@ -27,6 +27,8 @@ class Errands:
         """Run errands for `screen`, about the post that `entry_meant` tells."""
         self._screen = screen
         self._entry_meant = entry_meant
+        self._failed = "", ""
+        """The path of a post, and the file that it could not be written to; or is being."""
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""
@@ -50,6 +52,7 @@ class Errands:
     def action_export(self) -> None:
         """Ask for a file, and write the post to it."""
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
+        from reader.tui.widgets.paths import PathSuggester  # noqa: PLC0415  the same
 
         shown = self._screen.open.shown
         article = None if shown is None else shown.article
@@ -57,8 +60,10 @@ class Errands:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
             return
         post = shown.place.entry.path
+        failed_post, failed_file = self._failed
+        file = failed_file if failed_post == post else f"{PurePath(post).stem}.md"
         asking = AskScreen(
-            texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, f"{PurePath(post).stem}.md"
+            texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, file, suggester=PathSuggester()
         )
         self._ask(asking, lambda file: self._export(article, file, post) if file else None)
 
@@ -112,11 +117,14 @@ class Errands:
 
     def _export(self, article: "Article", file: str, post: str) -> None:
         choices = self._screen.session.choices
+        self._failed = post, file
 
         def written() -> "Message":
             from reader.tui.page.exports import export  # noqa: PLC0415  10 ms that only w pays
 
-            return Said(texts.EXPORTED.format(path=export(article, file, post, choices)))
+            path = export(article, file, post, choices)
+            self._failed = "", ""
+            return Said(texts.EXPORTED.format(path=path))
 
         self._screen.desk.write(written)
 
