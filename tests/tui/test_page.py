@@ -238,6 +238,31 @@ async def test_a_number_before_a_key_tells_the_line_or_how_many_times(reading: O
             assert reader.main.page.scroll_offset.y == row, keys
 
 
+async def test_a_number_of_percent_leads_there_and_is_a_jump(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter")
+        for keys, told in (("50", " 50%"), ("25", " 25%"), ("99", " 99%"), ("100", " 100%")):
+            await reader.press(*keys, "percent_sign")
+            assert told in reader.status, keys
+        at_end = reader.main.page.at_end
+        await reader.press("1", "percent_sign")
+        top = reader.title
+        await reader.press("ctrl+o")
+
+        assert at_end
+        assert top == "The tide"
+        assert " 100%" in reader.status
+        await reader.press("percent_sign")
+        assert "50% is half of the page" in reader.status
+
+
+async def test_the_page_is_moved_by_lines_as_in_less(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter", "ctrl+e", "3", "ctrl+e", "ctrl+y")
+
+        assert reader.main.page.scroll_offset.y == 3
+
+
 async def test_a_line_that_is_not_there_is_the_last(reading: Open) -> None:
     async with reading(SHORT) as reader:
         await reader.press("j", "J", "J", "enter", *"9999", "G")

@@ -179,8 +179,8 @@ ACTIONS = (
         "library-top", "top", ("g g", "home"), "to the top", _LIBRARY, takes=_LINE
     ),
     Action("library-bottom", "bottom", ("G", "end"), "to the end", _LIBRARY, takes=_LINE),
-    Action("down", "down", ("j", "down"), "a line down", _PAGE, takes=_COUNT),
-    Action("up", "up", ("k", "up"), "a line up", _PAGE, takes=_COUNT),
+    Action("down", "down", ("j", "down", "ctrl+e"), "a line down", _PAGE, takes=_COUNT),
+    Action("up", "up", ("k", "up", "ctrl+y"), "a line up", _PAGE, takes=_COUNT),
     Action("back", "back", ("h", "left", "backspace", "q"), "to the library", _PAGE, "back"),
     Action("find", "find", ("/",), "find on the page", _PAGE, "find"),
     Action("find-word", "find_word", ("*",), "find the word that the last hit is in", _PAGE),
@@ -248,5 +248,9 @@ ACTIONS = (
     Action("source", "source", ("V",), "the post as it is written", _PAGE),
     Action("top", "top", ("g g", "home"), "to the top", _PAGE, takes=_LINE),
     Action("bottom", "bottom", ("G", "end"), "to the end", _PAGE, takes=_LINE),
+    Action(
+        "percent", "percent", ("%",), "50{keys[percent]}: until half of the page has been seen",
+        _PAGE, takes=Takes.NUMBER,
+    ),
 )  # fmt: skip
 """Every action, in the order of the help."""

@@ -53,6 +53,15 @@ class Travel:
         else:
             self._screen.page.scroll_row(max(0, count - 1))
 
+    def action_percent(self, *, count: int | None = None) -> None:
+        """Go to where so many percent of the page have been on the screen."""
+        if count is None:
+            said = texts.NUMBER_NEEDED.format(keys=self._screen.keymap)
+            self._screen.status.say(said, failed=True)
+        else:
+            self.leave()
+            self._screen.page.go_to_percent(count)
+
     def action_jump_back(self) -> None:
         """Go to the place that was left by the last jump."""
         here = self.here

@@ -37,8 +37,8 @@ class SourceScreen(FindingScreen, Modal[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("q,V,h,left,backspace", "dismiss(None)"),
         ("escape", "let_go"),
-        ("j,down", "down"),
-        ("k,up", "up"),
+        ("j,down,ctrl+e", "down"),
+        ("k,up,ctrl+y", "up"),
         ("space,ctrl+f,pagedown", "page(1)"),
         ("b,ctrl+b,pageup", "page(-1)"),
         ("d,ctrl+d", "half_page(1)"),

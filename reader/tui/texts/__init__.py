@@ -14,6 +14,7 @@ from reader.library.model import Indexing
 NO_POST_OPEN = "No post is open"
 MEASURE = "Lines of {cells} cells"
 WIDEST, NARROWEST = "Lines of {cells} cells, no wider here", "Lines of {cells} cells, no narrower"
+NUMBER_NEEDED = "A number goes before that: 50{keys[percent]} is half of the page"
 MINUTES_LEFT = "{minutes} min left"
 FIND_HELP = "find on this page · re: an expression · ↑ earlier"
 NO_FOLD = "Nothing to fold is on the screen"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from textual.events import Click
 from textual.message import Message
@@ -79,6 +80,14 @@ class ReadingPane(SelectablePage):
             self.sheet.lay_all()
             self.grow()
         self.scroll_row(self.last_top)
+
+    def go_to_percent(self, percent: int) -> None:
+        """Go to where so much of the page has been on the screen, as is told of it."""
+        if self.sheet is not None:
+            self.sheet.lay_all()
+            self.grow()
+            seen = ceil(percent * self.virtual_size.height / 100)
+            self.scroll_row(seen - self.size.height)
 
     def action_paragraph(self, step: int, *, count: int | None = None) -> None:
         """Go to the next paragraph, or back to the one before."""
