@@ -175,7 +175,9 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
     if not url.startswith(("https://", "http://")):
-        raise CommandError(f"{url}: not an address of the web")
+        kind, colon, _ = url.partition(":")
+        hint = f"; [openers] in the configuration may have a program for {kind}:*" if colon else ""
+        raise CommandError(f"{url}: not an address of the web{hint}")
     try:
         opened = webbrowser.open(url)
     except webbrowser.Error as error:

@@ -108,6 +108,11 @@ def test_only_addresses_of_the_web_are_opened(url: str) -> None:
         browse(url)
 
 
+def test_what_may_open_another_address_is_told() -> None:
+    with pytest.raises(CommandError, match=r"mailto:a@e\.org: .*\[openers\].* for mailto:\*"):
+        browse("mailto:a@e.org")
+
+
 def test_the_browser_that_the_reader_has_set_is_run(tmp_path: Path) -> None:
     opened = tmp_path / "opened"
     browser = tmp_path / "browser"

@@ -95,13 +95,31 @@ async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
         await type_line(reader, "set justify true")
         assert reader.main.page.typography.justify
 
-        await type_line(reader, "set")
-        assert "set '': no such setting" in reader.status
+        await type_line(reader, "set 字号")
+        assert "set 字号: no such setting" in reader.status
 
         for value in ("对", "false false", "false 对"):
             await type_line(reader, f"set justify {value}")
             assert f"set justify: {value!r}; allowed are true, false" in reader.status
         assert reader.main.page.typography.justify
+
+
+async def test_a_line_without_words_says_what_holds_and_what_there_is(reading: Open) -> None:
+    tellings = {
+        "group": "Now: group category · there are category, tag, author",
+        "sort": "Now: sort -date,title · there are date, title,",
+        "theme": "Now: theme textual-dark · there are auto, ",
+        "set": "Now: justify true, ",
+        "set justify": "Now: justify true · there are true, false",
+    }
+    async with reading(WIDE) as reader:
+        await type_line(reader, "sort -date title")
+        await type_line(reader, "set justify true")
+        for line, told in tellings.items():
+            await type_line(reader, line)
+
+            assert told in reader.status, line
+            assert not reader.main.status.failed, line
 
 
 async def test_a_line_that_means_nothing_says_what_may_be_meant(reading: Open) -> None:

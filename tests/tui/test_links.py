@@ -196,6 +196,20 @@ async def test_what_leads_nowhere_is_told(reading: Open, linked: Session) -> Non
             assert said in reader.status
 
 
+async def test_a_file_that_is_no_post_and_an_address_of_mail_are_told(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    links = '<p><a href="没有.md">none</a> <a href="mailto:a@e.org">mail</a></p>'
+    write_post(tmp_path / "alone", "Start", "2026-01-03", "文", links)
+    async with reading(at=open_session(tmp_path / "alone")) as reader:
+        await begin(reader)
+        for number, said in (("1", "no such post in this library"), ("2", "program for mailto:*")):
+            await reader.press(number, "o")
+
+            assert said in reader.status
+            assert reader.main.status.failed
+
+
 async def test_a_footnote_is_looked_at_and_gone_to(reading: Open, linked: Session) -> None:
     async with reading(SHORT, at=linked) as reader:
         await begin(reader)
@@ -478,7 +492,7 @@ async def test_at_the_ends_of_the_way_the_app_says_so(reading: Open, linked: Ses
     async with reading(at=linked) as reader:
         await begin(reader)
 
-        for key, said in (("H", "Nothing was left"), ("L", "Nothing to go on to")):
+        for key, said in (("H", "no jump to go back from"), ("L", "Nothing to go on to")):
             await reader.press(key)
             assert said in reader.status
 

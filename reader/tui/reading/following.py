@@ -1,8 +1,9 @@
 """Where links lead: to a place on the page, a footnote, another post, the web."""
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from reader.programs import opener_for
 from reader.tui import texts
 
 if TYPE_CHECKING:
@@ -36,13 +37,21 @@ class Following:
         """
         name = address.partition("#")[2]
         itself = entry is not None and self._screen.open.shows(entry)
-        if entry is None or (itself and not name and address == entry.source):
+        if entry is None and self._lacks(address):
+            self._screen.status.say(texts.NO_SUCH_POST.format(address=address), failed=True)
+        elif entry is None or (itself and not name and address == entry.source):
             self._screen.browse_address(address)
         elif itself:
             self._to_anchor(name)
         else:
             self._screen.travel.leave()
             self._screen.visit(entry.id, lambda document: self._arrive(document, name))
+
+    def _lacks(self, address: str) -> bool:
+        """Tell whether an address is one of the library alone, and nothing else opens it."""
+        parts = urlsplit(address)
+        beside = not (parts.scheme or parts.netloc)
+        return beside and opener_for(address, self._screen.session.openers) is None
 
     def _to_anchor(self, name: str) -> None:
         """Go to a place on the page; look at a footnote first."""

@@ -6,7 +6,7 @@ from textual import on
 
 from reader.config.model import AUTO_THEME
 from reader.errors import CommandError
-from reader.library.lists.arrangement import Grouping, Key, grouping_named, sorting_named
+from reader.library.lists.arrangement import Grouping, Key, grouping_named, name_of, sorting_named
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.around import Around
@@ -92,26 +92,54 @@ class AroundScreen(LinkedScreen):
             self.library.go(row)
 
     def action_group_by(self, *words: str) -> None:
-        """Group the library."""
+        """Group the library; without words, say how it is grouped."""
+        if not words:
+            now = self.arrangement.grouping.value
+            self._tell_now("group", now, (each.value for each in Grouping))
+            return
         grouping = grouping_named(" ".join(words))
         self.look_at(self.arrangement._replace(grouping=grouping))
 
     def action_sort_by(self, *words: str) -> None:
-        """Sort the library."""
+        """Sort the library; without words, say how it is sorted."""
+        if not words:
+            self._tell_now("sort", name_of(self.arrangement.sorting), _sort_words())
+            return
         sorting = sorting_named(",".join(words))
         self.look_at(self.arrangement._replace(sorting=sorting))
 
     def action_set(self, *words: str) -> None:
-        """Set how pages are set; `auto` sets them as configured."""
-        if words == (AS_CONFIGURED,):
-            self.set_as_configured()
-            return
-        name, value = "".join(words[:1]), " ".join(words[1:])
+        """Set how pages are set, or say it; `auto` sets them as configured."""
+        now = {
+            name: allowed[getattr(self.page.typography, name)] for name, allowed in SETTINGS.items()
+        }
+        match words:
+            case ():
+                settings = ", ".join(f"{name} {value}" for name, value in now.items())
+                self.status.say(texts.SET_NOW.format(settings=settings))
+            case (name,) if name == AS_CONFIGURED:
+                self.set_as_configured()
+            case (name,) if name in now:
+                self._tell_now(name, now[name], SETTINGS[name].values())
+            case (name, *values):
+                self._set(name, " ".join(values))
+
+    def _set(self, name: str, value: str) -> None:
+        """Set how pages are set.
+
+        Raises:
+            CommandError: There is no such setting, or it cannot be so.
+        """
         try:
             one = choice(name, value)
         except ValueError as error:
             raise CommandError(wrong.setting(name, str(error))) from error
         self.typeset(chosen((one,), self.page.typography))
+
+    def _tell_now(self, name: str, value: str, allowed: Iterable[str]) -> None:
+        """Say how something is now, and how else it may be."""
+        said = texts.SO_NOW.format(name=name, value=value, allowed=", ".join(allowed))
+        self.status.say(said)
 
     def typeset(self, wished: Typography) -> None:
         """Set pages otherwise, from now on."""
@@ -131,7 +159,10 @@ class AroundScreen(LinkedScreen):
         self._keep_page(self.page_choice._replace(measure=measured.cells))
 
     def action_theme(self, *words: str) -> None:
-        """Change the colours."""
+        """Change the colours; without words, say which are on."""
+        if not words:
+            self._tell_now("theme", self.app.theme, self.theme_names())
+            return
         name = " ".join(words)
         if name not in self.theme_names():
             raise CommandError(wrong.no_theme(name, self.theme_names()))

@@ -34,6 +34,8 @@ OTHER_THEME = "theme: {name}"
 THEME_IS_ON = "now"
 """What is said of the theme that is on, in a list of all."""
 AS_CONFIGURED = "pages as configured"
+SO_NOW = "Now: {name} {value} · there are {allowed}"
+SET_NOW = "Now: {settings} · set justify true, say, changes one, set auto all"
 SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
     "justify": "justified",
@@ -46,7 +48,7 @@ PAGE_PANEL = {
 """What the panel calls the settings of a page."""
 
 # Places
-NOWHERE_BACK = "Nothing was left by a jump before this"
+NOWHERE_BACK = "There is no jump to go back from"
 NOWHERE_ON = "Nothing to go on to: this is where you came from"
 NO_JUMP_HERE = "No jump was made in this post"
 LETTERS_ONLY = "Places have the letters a to z"
@@ -70,6 +72,7 @@ NO_LINKS = "No links on this page"
 NO_LINKS_SEEN = "No links on the screen"
 NO_LINK = "No link {number}: there are {count}"
 NO_ANCHOR = "No place called #{name} on this page"
+NO_SUCH_POST = "{address}: no such post in this library"
 NO_ADDRESS = "This post does not say where it was published"
 HINTS = "Type the letters of a link; capitals copy its address; Esc"
 NUMBERS = "{number} · {keys[browse]} opens the link with that number · Esc"
