@@ -182,7 +182,7 @@ background = "#201818"
 
 
 def _row(action: Action) -> str:
-    keys = " ".join(map(_cell, action.keys))
+    keys = " ".join(map(_cell, action.keys)) or f"`:{action.name}`"
     return f"| {keys} | `{action.name}` | {action.help}{_number(action)} |"
 
 

@@ -52,7 +52,8 @@ def shown(key: str) -> str:
 def key_table() -> str:
     """Return the README's table of keys, as `reader.tui.keys.actions` has them."""
     rows = [
-        f"| {where.value} | {' '.join(map(shown, action.keys))} | {action.help} |"
+        f"| {where.value} | {' '.join(map(shown, action.keys)) or f'`:{action.name}`'}"
+        f" | {action.help} |"
         for where in Where
         for action in USUAL.actions
         if action.where is where
@@ -89,6 +90,7 @@ def test_the_table_of_keys_is_the_apps() -> None:
         f"<!-- keys -->\n{found[0]}<!-- /keys -->", f"<!-- keys -->\n{key_table()}<!-- /keys -->"
     )
     assert found[0] == key_table()
+    assert "|  |" not in found[0]
 
 
 def test_the_two_commands_are_there_and_ci_runs_the_second() -> None:
