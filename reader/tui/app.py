@@ -13,7 +13,7 @@ from reader.tui.remembered import state_path
 from reader.tui.terminal.probe import Question
 
 if TYPE_CHECKING:
-    from reader.tui.first_start import Answer
+    from reader.tui.first_start import ChosenFolder
 
 
 def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> int:
@@ -62,7 +62,7 @@ def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
     return (answer.folder,), loaded
 
 
-def _asked(loaded: Loaded) -> "Answer | None":
+def _asked(loaded: Loaded) -> "ChosenFolder | None":
     """Ask which folder to read."""
     from reader.tui.around import around  # noqa: PLC0415  only the first start pays
     from reader.tui.dialogs.welcome import WelcomeApp  # noqa: PLC0415  the same

@@ -22,7 +22,7 @@ SAMPLES: Final = "sample_posts"
 """The name of the folder of the sample posts."""
 
 
-class Answer(NamedTuple):
+class ChosenFolder(NamedTuple):
     """What a person chose at the first start."""
 
     folder: str

@@ -182,7 +182,7 @@ class KeysCame(Message):
 
 
 class LetIn(Message, bubble=False):
-    """The line has had the keys that were let in before this."""
+    """All keys that waited for a line have been typed in it, so those behind them may be."""
 
 
 @dataclass(repr=False, eq=False)

@@ -14,7 +14,7 @@ MOST_LINES = 200
 """Lines of a kind that are remembered."""
 
 
-class Line(Enum):
+class LineKind(Enum):
     """What a line was typed for; the value is its name in the file."""
 
     COMMAND = "lines"
@@ -28,16 +28,16 @@ class Remembered(NamedTuple):
 
     theme: str = ""
     """The theme that was chosen last; empty: none."""
-    typed: Mapping[Line, tuple[str, ...]] = MappingProxyType({})
+    typed: Mapping[LineKind, tuple[str, ...]] = MappingProxyType({})
     """What was typed, the last one last."""
     samples: bool = False
     """Whether the sample posts were chosen at a start without a library."""
 
-    def lines(self, kind: Line) -> tuple[str, ...]:
+    def lines(self, kind: LineKind) -> tuple[str, ...]:
         """Return the lines of a kind, the last one last."""
         return self.typed.get(kind, ())
 
-    def with_line(self, kind: Line, line: str) -> "Remembered":
+    def with_line(self, kind: LineKind, line: str) -> "Remembered":
         """Return this with one more line, which is there once."""
         others = tuple(each for each in self.lines(kind) if each != line)
         return self._replace(typed={**self.typed, kind: (*others, line)[-MOST_LINES:]})
@@ -57,7 +57,7 @@ def remembered_in(path: str) -> Remembered:
         return Remembered()
     match said:
         case {"theme": str(theme)}:
-            typed = {kind: _lines(said.get(kind.value)) for kind in Line if kind.value in said}
+            typed = {kind: _lines(said.get(kind.value)) for kind in LineKind if kind.value in said}
             return Remembered(theme, typed, said.get("samples") is True)
         case _:
             return Remembered()

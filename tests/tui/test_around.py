@@ -22,7 +22,7 @@ from reader.tui.keys.actions import ACTIONS, Where
 from reader.tui.keys.chosen import keys_chosen
 from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
-from reader.tui.remembered import Line, remembered_in
+from reader.tui.remembered import LineKind, remembered_in
 from reader.tui.screens.source import SourceScreen
 from reader.tui.terminal.themes import NO_COLOUR
 from reader.tui.widgets.key_list import KeyList, Keys
@@ -154,7 +154,7 @@ async def test_lines_are_remembered(session: Session, tmp_path: Path) -> None:
         await reader.press("colon", "up", "up")
 
         assert app.screen.query_one("#line").value == "zen"  # type: ignore[attr-defined]
-    assert remembered_in(state).lines(Line.COMMAND) == ("zen", "help")
+    assert remembered_in(state).lines(LineKind.COMMAND) == ("zen", "help")
 
 
 async def test_the_theme_is_remembered(session: Session, tmp_path: Path) -> None:

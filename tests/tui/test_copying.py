@@ -8,7 +8,7 @@ import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 
 from reader.session import Session
-from reader.tui.page.moving import moved, paragraph_at, word_at
+from reader.tui.page.moving import moved, paragraph_around, word_at
 from tests.tui.driver import SHORT, Open, Reader, write_post
 
 LONG = (
@@ -275,7 +275,7 @@ def test_words_and_paragraphs_have_ends() -> None:
     text = "one, 天地 two\nthree"
 
     assert [text[slice(*word_at(text, at))] for at in (1, 3, 5, 9)] == ["one", ",", "天地", "two"]
-    assert text[slice(*paragraph_at(text, 14))] == "three"
+    assert text[slice(*paragraph_around(text, 14))] == "three"
 
 
 async def test_the_terminal_is_given_the_text_by_osc_52(

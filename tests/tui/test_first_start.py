@@ -16,14 +16,14 @@ from reader.tui.around import Around, around
 from reader.tui.dialogs.welcome import WelcomeApp
 from reader.tui.first_start import (
     SAMPLES,
-    Answer,
+    ChosenFolder,
     has_posts,
     posts_in,
     remember_library,
     remember_samples,
     samples,
 )
-from reader.tui.remembered import Line, Remembered, remember, remembered_in
+from reader.tui.remembered import LineKind, Remembered, remember, remembered_in
 from reader.tui.widgets.ways import Ways
 from tests.tui.driver import painted
 
@@ -161,7 +161,7 @@ async def test_a_folder_is_typed_completed_and_opened(blog: Path, tmp_path: Path
         assert "2 files that may be posts." in str(app.query_one("#found", Static).render())
         await pilot.press("enter")
 
-    assert app.return_value == Answer(str(blog), remembered=True)
+    assert app.return_value == ChosenFolder(str(blog), remembered=True)
 
 
 async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ async def test_a_folder_without_posts_is_taken_by_enter_once_more(
         assert "Enter once more takes" in str(app.query_one("#found", Static).render())
         await pilot.press("enter")
 
-    assert app.return_value == Answer(str(tmp_path / name), remembered=True)
+    assert app.return_value == ChosenFolder(str(tmp_path / name), remembered=True)
 
 
 async def test_what_else_is_typed_forgets_that_a_folder_without_posts_was_told(
@@ -215,7 +215,7 @@ async def test_the_samples_are_offered(keys: list[str], answer: str | None) -> N
         if not answer:
             await pilot.press("enter")
 
-    assert app.return_value == (Answer(answer, remembered=False) if answer else None)
+    assert app.return_value == (ChosenFolder(answer, remembered=False) if answer else None)
 
 
 @pytest.mark.parametrize("typed", ["~/blog", "/博客"])
@@ -263,9 +263,9 @@ def test_that_the_samples_were_chosen_is_remembered(tmp_path: Path) -> None:
     state = str(tmp_path / "new" / "app.json")
 
     remember_samples(state)
-    remember(state, remembered_in(state).with_line(Line.COMMAND, "组"))
+    remember(state, remembered_in(state).with_line(LineKind.COMMAND, "组"))
 
-    assert remembered_in(state) == Remembered(typed={Line.COMMAND: ("组",)}, samples=True)
+    assert remembered_in(state) == Remembered(typed={LineKind.COMMAND: ("组",)}, samples=True)
 
 
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (200, 50)])
@@ -277,7 +277,7 @@ async def test_a_start_after_the_samples_goes_on_with_them_by_enter(size: tuple[
 
     assert "Welcome back" in shown
     assert "Go on with the sample posts" in shown
-    assert app.return_value == Answer(samples() or "", remembered=False)
+    assert app.return_value == ChosenFolder(samples() or "", remembered=False)
 
 
 async def test_a_click_on_esc_quits() -> None:

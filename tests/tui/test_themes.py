@@ -4,7 +4,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Config, UserTheme
-from reader.tui.remembered import MOST_LINES, Line, Remembered, remember, remembered_in
+from reader.tui.remembered import MOST_LINES, LineKind, Remembered, remember, remembered_in
 from reader.tui.terminal.themes import (
     DARK,
     LIGHT,
@@ -89,14 +89,14 @@ def test_what_is_remembered_is_read_again(tmp_path: Path) -> None:
     path = str(tmp_path / "state" / "app.json")
     remembered = Remembered("nord")
     for kind, line in (
-        (Line.COMMAND, "group tag"), (Line.PIPE, "wc -l"), (Line.COMMAND, "主题"),
-        (Line.COMMAND, "group tag"),
+        (LineKind.COMMAND, "group tag"), (LineKind.PIPE, "wc -l"), (LineKind.COMMAND, "主题"),
+        (LineKind.COMMAND, "group tag"),
     ):  # fmt: skip
         remembered = remembered.with_line(kind, line)
 
     remember(path, remembered)
 
-    typed = {Line.COMMAND: ("主题", "group tag"), Line.PIPE: ("wc -l",)}
+    typed = {LineKind.COMMAND: ("主题", "group tag"), LineKind.PIPE: ("wc -l",)}
     assert remembered_in(path) == Remembered("nord", typed)
 
 
@@ -112,7 +112,7 @@ def test_a_file_that_says_nothing_is_as_none(tmp_path: Path, text: str) -> None:
 def test_no_more_lines_are_remembered_than_are_of_use() -> None:
     remembered = Remembered()
     for number in range(MOST_LINES + 10):
-        remembered = remembered.with_line(Line.RUN, str(number))
+        remembered = remembered.with_line(LineKind.RUN, str(number))
 
-    assert len(remembered.lines(Line.RUN)) == MOST_LINES
-    assert remembered.lines(Line.RUN)[-1] == str(MOST_LINES + 9)
+    assert len(remembered.lines(LineKind.RUN)) == MOST_LINES
+    assert remembered.lines(LineKind.RUN)[-1] == str(MOST_LINES + 9)

@@ -23,7 +23,7 @@ from reader.typography import Typography
 
 _PANELS = {"g": (listed.GROUP_BY, GROUPINGS), "o": (listed.SORT_BY, ORDERS)}
 
-Shown = tuple[str, str, bool]
+KeyShown = tuple[str, str, bool]
 """A key, its word, and whether that is so now."""
 FRAME = 4
 """The cells of the panel's border and padding."""
@@ -98,7 +98,7 @@ class ArrangeScreen(Modal[Arrangement | None]):
         self._now = now
         self._wish = wish
         self._choices: Sequence[Choice] = ()
-        self._keys: Sequence[Shown] = ()
+        self._keys: Sequence[KeyShown] = ()
 
     def compose(self) -> ComposeResult:
         """Show what `,` is for."""
@@ -162,7 +162,7 @@ class ArrangeScreen(Modal[Arrangement | None]):
         now = self._now().arrangement
         self._show((each.key, each.word, is_chosen(now, each.kind)) for each in choices)
 
-    def _show(self, keys: Iterable[Shown]) -> None:
+    def _show(self, keys: Iterable[KeyShown]) -> None:
         """Show keys, each with its word; what is so now stands out."""
         self._keys = tuple(keys)
         self._draw()
@@ -176,9 +176,9 @@ class ArrangeScreen(Modal[Arrangement | None]):
         self.query_one("#choices", Static).update(Text("\n").join(map(_row, rows)))
 
 
-def in_rows(keys: Iterable[Shown], cells: int) -> Iterator[Sequence[Shown]]:
+def in_rows(keys: Iterable[KeyShown], cells: int) -> Iterator[Sequence[KeyShown]]:
     """Yield keys with their words in rows of at most so many cells; none is cut in two."""
-    row: list[Shown] = []
+    row: list[KeyShown] = []
     room = cells
     for each in keys:
         taken = width(f"{each[0]} {each[1]}")
@@ -190,7 +190,7 @@ def in_rows(keys: Iterable[Shown], cells: int) -> Iterator[Sequence[Shown]]:
     yield row
 
 
-def _row(keys: Iterable[Shown]) -> Text:
+def _row(keys: Iterable[KeyShown]) -> Text:
     return Text(GAP).join(_entry(*each) for each in keys)
 
 

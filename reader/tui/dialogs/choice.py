@@ -21,7 +21,7 @@ _FRAME = 3
 """Rows of the panel besides its options: the border, and the line to type on."""
 
 
-class Chosen(NamedTuple):
+class ChosenOption(NamedTuple):
     """What was chosen."""
 
     number: int
@@ -30,7 +30,7 @@ class Chosen(NamedTuple):
     """Whether it is to be copied and not opened."""
 
 
-class ChoiceScreen(Modal[Chosen | None]):
+class ChoiceScreen(Modal[ChosenOption | None]):
     """Gives what is chosen, or None if the reader thinks better."""
 
     DEFAULT_CSS = """
@@ -147,4 +147,4 @@ class ChoiceScreen(Modal[Chosen | None]):
     def _give(self, *, copy: bool) -> None:
         chosen = self.query_one(Choices).chosen
         if chosen is not None:
-            self.dismiss(Chosen(chosen, copy))
+            self.dismiss(ChosenOption(chosen, copy))

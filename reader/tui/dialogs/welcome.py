@@ -12,14 +12,14 @@ from textual.widgets.option_list import Option
 
 from reader.tui import texts
 from reader.tui.around import Around, shortened
-from reader.tui.first_start import LOOKED_AT, Answer, meant, posts_in, samples
+from reader.tui.first_start import LOOKED_AT, ChosenFolder, meant, posts_in, samples
 from reader.tui.keys.told import key_of, with_keys
 from reader.tui.themed import ThemedApp
 from reader.tui.widgets.paths import PathSuggester
 from reader.tui.widgets.ways import Ways
 
 
-class WelcomeApp(ThemedApp[Answer]):
+class WelcomeApp(ThemedApp[ChosenFolder]):
     """Asks what to read; gives the answer, or None if the person leaves."""
 
     CSS = """
@@ -128,7 +128,7 @@ class WelcomeApp(ThemedApp[Answer]):
         if not os.path.isdir(folder):
             self._tell(typed, failed=True)
         elif posts_in(folder) or (typed and typed == self._bare):
-            self.exit(Answer(folder, remembered=True))
+            self.exit(ChosenFolder(folder, remembered=True))
         else:
             self._bare = typed
             self.query_one("#found", Static).update(texts.TAKE_BARE_FOLDER)
@@ -136,7 +136,7 @@ class WelcomeApp(ThemedApp[Answer]):
     @on(OptionList.OptionSelected)
     def _choose(self, selected: OptionList.OptionSelected) -> None:
         folder = samples() if selected.option.id == "samples" else None
-        self.exit(None if folder is None else Answer(folder, remembered=False))
+        self.exit(None if folder is None else ChosenFolder(folder, remembered=False))
 
     def _tell(self, typed: str, *, failed: bool = False) -> None:
         """Say what the folder holds that is typed so far."""

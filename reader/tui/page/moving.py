@@ -23,14 +23,14 @@ def moved(text: str, at: int, step: str) -> int | None:
 
 def word_at(text: str, at: int) -> tuple[int, int]:
     """Return where the word at `at` begins and ends; of what is none, the character."""
-    start, end = paragraph_at(text, at)
+    start, end = paragraph_around(text, at)
     for word in _WORD.finditer(text, start, end):
         if word.start() <= at < word.end():
             return word.span()
     return at, min(at + 1, len(text))
 
 
-def paragraph_at(text: str, at: int) -> tuple[int, int]:
+def paragraph_around(text: str, at: int) -> tuple[int, int]:
     """Return where the paragraph at `at` begins and ends."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
@@ -38,7 +38,7 @@ def paragraph_at(text: str, at: int) -> tuple[int, int]:
 
 def seen_end(text: str, at: int) -> int:
     """Return where what is seen as one character at `at` ends: a family is not cut in parts."""
-    start, end = paragraph_at(text, at)
+    start, end = paragraph_around(text, at)
     here = start
     for cluster in clusters(text[start:end]):
         here += len(cluster)
@@ -55,7 +55,7 @@ def _on(text: str, at: int) -> int:
 def _back(text: str, at: int) -> int:
     if at and text[at - 1] == "\n":
         at -= 1
-    start, _ = paragraph_at(text, at)
+    start, _ = paragraph_around(text, at)
     before = here = start
     for cluster in clusters(text[start:at]):
         before, here = here, here + len(cluster)
@@ -74,21 +74,21 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _word_before(text: str, at: int) -> int:
-    start, _ = paragraph_at(text, at)
+    start, _ = paragraph_around(text, at)
     while True:
         starts = [word.start() for word in _WORD.finditer(text, start, at) if word.start() < at]
         if starts or not start:
             return starts[-1] if starts else 0
-        start, at = paragraph_at(text, start - 1)
+        start, at = paragraph_around(text, start - 1)
 
 
 def _next_paragraph(text: str, at: int) -> int:
-    return paragraph_at(text, at)[1] + 1
+    return paragraph_around(text, at)[1] + 1
 
 
 def _paragraph_before(text: str, at: int) -> int:
-    start, _ = paragraph_at(text, at)
-    return start if at > start else paragraph_at(text, max(0, start - 1))[0]
+    start, _ = paragraph_around(text, at)
+    return start if at > start else paragraph_around(text, max(0, start - 1))[0]
 
 
 _WAYS: dict[str, Callable[[str, int], int]] = {
@@ -97,8 +97,8 @@ _WAYS: dict[str, Callable[[str, int], int]] = {
     "w": _next_word,
     "e": _word_end,
     "b": _word_before,
-    "0": lambda text, at: paragraph_at(text, at)[0],
-    "$": lambda text, at: paragraph_at(text, at)[1] - 1,
+    "0": lambda text, at: paragraph_around(text, at)[0],
+    "$": lambda text, at: paragraph_around(text, at)[1] - 1,
     "}": _next_paragraph,
     "{": _paragraph_before,
 }

@@ -58,7 +58,7 @@ def no_posts(keys: "Keymap", folders: Sequence[str]) -> Document:
     return Document((header, hint, _try_this(), _told(keys, empty.EMPTY_KEYS)))
 
 
-def unreadable(keys: "Keymap", entry: Entry, error: ReaderError) -> Document:
+def unreadable_post(keys: "Keymap", entry: Entry, error: ReaderError) -> Document:
     """Return the page of a post whose file cannot be read."""
     header = Header(_text(entry.title), (_text(entry.path),), (_text(str(error)),))
     return Document((header, _told(keys, empty.UNREADABLE_KEYS)))
@@ -69,7 +69,7 @@ def _try_this() -> Paragraph:
     return Paragraph(tuple(run for pair in pairs for run in pair if run.text))
 
 
-def _told(keys: "Keymap", told: empty.Keys) -> Paragraph:
+def _told(keys: "Keymap", told: empty.KeysTold) -> Paragraph:
     """Return a paragraph of keys, a line each."""
     room = max(width(keys[name]) for name, _ in told) + 2
     runs: list[Run] = []

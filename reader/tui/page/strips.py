@@ -92,7 +92,7 @@ def overlaid(drawn: Strip, labels: Iterable[Label], left: int, look: Style) -> S
     return drawn
 
 
-def lit(drawn: Strip, cells: tuple[int, int], look: Style) -> Strip:
+def lit_up(drawn: Strip, cells: tuple[int, int], look: Style) -> Strip:
     """Return a strip of which the cells from the first to before the second have a `look` more."""
     start, stop = max(0, cells[0]), min(cells[1], drawn.cell_length)
     if start >= stop:

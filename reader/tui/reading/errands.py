@@ -1,6 +1,7 @@
 """Commands, files and the editor: what is done with a post outside the app."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from reader.errors import ReaderError
 from reader.tui import texts
 from reader.tui.messages import Said
 from reader.tui.page.measure import MEASURE
-from reader.tui.remembered import Line
+from reader.tui.remembered import LineKind
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -37,7 +38,10 @@ class Errands:
             self._screen.status.say(texts.NO_POST_OPEN, failed=True)
             return
         self._ask_command(
-            Line.PIPE, texts.PIPE, texts.PIPE_ABOUT, lambda command: self._pipe(document, command)
+            LineKind.PIPE,
+            texts.PIPE,
+            texts.PIPE_ABOUT,
+            partial(self._pipe, document),
         )
 
     def action_run(self) -> None:
@@ -45,7 +49,7 @@ class Errands:
         entry = self._entry_meant()
         if entry is not None:
             self._ask_command(
-                Line.RUN, texts.RUN, texts.RUN_ABOUT,
+                LineKind.RUN, texts.RUN, texts.RUN_ABOUT,
                 lambda command: self._run(command, entry) if command else None,
             )  # fmt: skip
 
@@ -76,7 +80,9 @@ class Errands:
             self._attempt(lambda: edit(self._screen.app, entry.path))
             self._screen.look_again(entry.path)
 
-    def _ask_command(self, kind: Line, title: str, about: str, then: Callable[[str], None]) -> None:
+    def _ask_command(
+        self, kind: LineKind, title: str, about: str, then: Callable[[str], None]
+    ) -> None:
         """Ask for a command, and do something with it; it can be brought back later."""
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
 
@@ -107,13 +113,13 @@ class Errands:
 
     def _run(self, command: str, entry: "Entry") -> None:
         from reader.post_command import names_in  # noqa: PLC0415  the same
-        from reader.tui.terminal.outside import run  # noqa: PLC0415  5 ms that no list waits for
+        from reader.tui.terminal.outside import run_command  # noqa: PLC0415  5 ms that no list waits for
 
         if "url" in names_in(command) and not entry.source:
             self._screen.status.say(texts.NO_URL, failed=True)
             return
         values = {"path": entry.path, "url": entry.source, "title": entry.title}
-        self._screen.status.say(run(self._screen.app, command, values))
+        self._screen.status.say(run_command(self._screen.app, command, values))
 
     def _export(self, article: "Article", file: str, post: str) -> None:
         choices = self._screen.session.choices

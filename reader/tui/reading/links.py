@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reader.document.linked import Link, Linked
     from reader.document.model import Document
     from reader.library.model import Step
-    from reader.tui.dialogs.choice import Chosen
+    from reader.tui.dialogs.choice import ChosenOption
     from reader.tui.screens.linked import LinkedScreen
 
 LAYER = "focus"
@@ -85,7 +85,7 @@ class Links:
         at = self._number if self._number is not None else self._first(links, 1)
         panel = ChoiceScreen(texts.LINKS, options, at=at, keys=texts.LINK_KEYS)
 
-        def choose(chosen: "Chosen | None") -> None:
+        def choose(chosen: "ChosenOption | None") -> None:
             if chosen is not None:
                 self._choose(links[chosen.number], copy=chosen.copy)
 

@@ -9,7 +9,7 @@ from reader.tui.reading.jumps import Jumps, Spot
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.document.text import Section
-    from reader.tui.dialogs.choice import Chosen
+    from reader.tui.dialogs.choice import ChosenOption
     from reader.tui.screens.linked import LinkedScreen
 
 
@@ -119,7 +119,7 @@ class Travel:
         at = max((n for n, start in enumerate(starts) if start <= seen), default=0)
         panel = ChoiceScreen(texts.CONTENTS, options, at=at)
 
-        def choose(chosen: "Chosen | None") -> None:
+        def choose(chosen: "ChosenOption | None") -> None:
             if chosen is not None:
                 self._to_section(sections[chosen.number])
 

@@ -15,7 +15,7 @@ from reader.tui.keys.commands import Completion, Words, command, completions, in
 from reader.tui.keys.keymap import Chosen
 from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
 from reader.tui.page.measure import MEASURE
-from reader.tui.remembered import Line, Remembered, remember
+from reader.tui.remembered import LineKind, Remembered, remember
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.linked import LinkedScreen
 from reader.tui.texts import wrong
@@ -48,7 +48,8 @@ class AroundScreen(LinkedScreen):
         from reader.tui.dialogs.command import CommandScreen  # noqa: PLC0415  only : pays
 
         self.app.push_screen(
-            CommandScreen(self._completions, self.remembered.lines(Line.COMMAND), line), self._run
+            CommandScreen(self._completions, self.remembered.lines(LineKind.COMMAND), line),
+            self._run,
         )
 
     def action_commands(self, *lines: str) -> None:
@@ -181,7 +182,7 @@ class AroundScreen(LinkedScreen):
     @telling
     def _run(self, line: str | None) -> None:
         if line:
-            self.keep(self.remembered.with_line(Line.COMMAND, line))
+            self.keep(self.remembered.with_line(LineKind.COMMAND, line))
             self.action_commands(in_full(line, self.keymap.actions))
 
     def _completions(self, line: str) -> tuple[Completion, ...]:

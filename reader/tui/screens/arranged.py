@@ -69,8 +69,10 @@ class ArrangedScreen(Panes):
         """What was chosen and typed in the app."""
         self._wished: Arrangement | None = None
         """The arrangement that is being prepared."""
-        self._news = self._known = 0
-        """How often it was told what the library holds, and how often before a list was wished."""
+        self._news = 0
+        """How often it has been told what the library holds."""
+        self._known = 0
+        """How often it had been when a list was wished: with more news since, that list is old."""
 
     @property
     def place(self) -> Place | None:
@@ -244,7 +246,7 @@ class ArrangedScreen(Panes):
         self._tell_counts(groups)
 
     def heard(self, outline: Outline) -> Outline | None:
-        """Take note of news; return what the list that is shown holds by them. None: none is."""
+        """Count news of the library; return what the list on the screen holds by it, if one is."""
         self._news += 1
         return outline if outline.view is self.view else self.desk.outline()
 
@@ -280,13 +282,13 @@ class ArrangedScreen(Panes):
 
     def where(self) -> str:
         """Say in which library, and in which of its groups, the open post is."""
-        name = name_of(self.session.folders)
+        name = library_name(self.session.folders)
         if self.place is None or (self.library.bare and not self.place.category):
             return name
         groups = names_of(self.place.category, self.view.arrangement.grouping)
         return " › ".join([seen(part, bidi=self._bidi) for part in (name, *groups)])
 
 
-def name_of(folders: tuple[str, ...]) -> str:
+def library_name(folders: tuple[str, ...]) -> str:
     """Return the name of the library of these folders."""
     return ", ".join(PurePath(folder).name or folder for folder in folders)

@@ -19,7 +19,7 @@ from reader.tui.messages import (
 )
 from reader.tui.page import placeholders
 from reader.tui.page.open_post import known
-from reader.tui.screens.arranged import name_of, telling
+from reader.tui.screens.arranged import library_name, telling
 from reader.tui.screens.opened import OpenedScreen
 from reader.tui.threads.background import share_threads
 from reader.tui.threads.lookout import Lookout
@@ -158,7 +158,7 @@ class LibraryScreen(OpenedScreen):
         counts = self.session.count(), self.session.count(unread=True)
         folders = self.session.folders
         page = placeholders.greeting(
-            self.keymap, name_of(folders), folders, counts, looking=looking
+            self.keymap, library_name(folders), folders, counts, looking=looking
         )
         if not (counts[0] or looking):
             self.go_to_page()

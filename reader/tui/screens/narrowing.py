@@ -12,7 +12,7 @@ from reader.library.query.model import EVERYTHING, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, NarrowFailed, Outline, Scanned
 from reader.tui.queries import Asked
-from reader.tui.remembered import Line
+from reader.tui.remembered import LineKind
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen
 from reader.tui.shelf.arrangements import said_of
@@ -135,7 +135,7 @@ class NarrowingScreen(SmartScreen):
         from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
 
         typed = self.narrowed_by.typed if self.narrowed_by else ""
-        history = self.remembered.lines(Line.NARROW)
+        history = self.remembered.lines(LineKind.NARROW)
         line = NarrowScreen(typed, history, self.narrow_to, self._move)
         self.app.push_screen(line, self._be_narrowed)
 
@@ -225,7 +225,7 @@ class NarrowingScreen(SmartScreen):
             self.status.place = self.where()
             if self.narrowed_by is not None:
                 typed = self.narrowed_by.typed.strip()
-                self.keep(self.remembered.with_line(Line.NARROW, typed))
+                self.keep(self.remembered.with_line(LineKind.NARROW, typed))
         else:
             self.widen()
 

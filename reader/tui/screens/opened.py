@@ -194,7 +194,7 @@ class OpenedScreen(ArrangedScreen):
             self.status.say(texts.TEXT_STAYS.format(error=error), failed=True)
         else:
             self.open = self.open.come(failed.version)
-            self.page.show(placeholders.unreadable(self.keymap, entry, error))
+            self.page.show(placeholders.unreadable_post(self.keymap, entry, error))
             self.forget_found()
         self.status.place = self.where()
         self._renew()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.library.lists.arrangement import Arrangement
     from reader.tui.dialogs.arrange import ArrangeScreen, Now, PageWish
-    from reader.tui.dialogs.choice import Chosen
+    from reader.tui.dialogs.choice import ChosenOption
     from reader.tui.screens.around import AroundScreen
 
 
@@ -77,7 +77,7 @@ class Panel:
         names = self._screen.theme_names()
         now = self._theme_on()
 
-        def choose(chosen: "Chosen | None") -> None:
+        def choose(chosen: "ChosenOption | None") -> None:
             if chosen is not None:
                 self._screen.action_theme(names[chosen.number])
                 then()

@@ -6,14 +6,14 @@ from reader.library.lists.listed import Listing
 from reader.library.logs.facts import tag_named
 from reader.library.logs.marks import READ, STARRED, TAG
 from reader.library.model import Entry, Place
-from reader.tui.shelf.selection import Chosen, Piece
+from reader.tui.shelf.selection import PickedPosts, Piece
 
 Wish = Callable[[Sequence[Entry]], Mapping[str, bool]]
 """Tells which facts are to hold of some posts, or not to hold: see `Memory.change`."""
 
 
 def entries_in(
-    view: Listing, chosen: Chosen, entry: Callable[[str], Entry | None]
+    view: Listing, chosen: PickedPosts, entry: Callable[[str], Entry | None]
 ) -> tuple[Entry, ...]:
     """Return what is picked in a list, each post once.
 

@@ -32,7 +32,7 @@ SCANTY = 36
 """From so many cells it has room for the word of a day beside its time."""
 
 
-class Piece(NamedTuple):
+class RowPart(NamedTuple):
     """A piece of a row."""
 
     text: str
@@ -50,7 +50,7 @@ class Sight(NamedTuple):
 
 def category_row(
     row: CategoryRow, grouping: Grouping, cells: int, *, bidi: bool
-) -> tuple[Piece, ...]:
+) -> tuple[RowPart, ...]:
     """Return a group's row: its name, and how many of its posts are unread."""
     category = row.category
     indent = _indent(category.path)
@@ -61,13 +61,13 @@ def category_row(
     fold = f"{indent}{OPEN if row.open else CLOSED} "
     room = cells - width(fold) - width(count)
     look = "smart" if is_smart(category.path) else "category"
-    name = Piece(padded(name_of(category.path, grouping), room, bidi=bidi), look)
-    return (Piece(fold, "fold"), name, Piece(count, "unread" if category.unread else "count"))
+    name = RowPart(padded(name_of(category.path, grouping), room, bidi=bidi), look)
+    return (RowPart(fold, "fold"), name, RowPart(count, "unread" if category.unread else "count"))
 
 
 def post_row(
     entry: Entry, category: CategoryPath, cells: int, sight: Sight, *, divided: bool = False
-) -> tuple[Piece, ...]:
+) -> tuple[RowPart, ...]:
     """Return a post's row: is it unread, its title, is it starred, when it was published.
 
     Args:
@@ -84,35 +84,35 @@ def post_row(
     room = max(0, cells - width(mark) - width(star) - width(date) - 1)
     look = "read" if entry.read else "title"
     pieces = (
-        Piece(mark, "unread"),
-        Piece(padded(clean(entry.title), room, bidi=sight.bidi), look),
-        Piece(star, "star"),
-        Piece(f" {date}", "date"),
+        RowPart(mark, "unread"),
+        RowPart(padded(clean(entry.title), room, bidi=sight.bidi), look),
+        RowPart(star, "star"),
+        RowPart(f" {date}", "date"),
     )
     return tuple(piece for piece in pieces if piece.text)
 
 
-def excerpt_row(text: str, category: CategoryPath, cells: int, sight: Sight) -> tuple[Piece, ...]:
+def excerpt_row(text: str, category: CategoryPath, cells: int, sight: Sight) -> tuple[RowPart, ...]:
     """Return the line under a post's title: how its text begins."""
     indent = " " * (width(_indent(category)) + STEP)
     room = max(0, cells - width(indent))
-    return (Piece(indent + padded(clean(text), room, bidi=sight.bidi), "excerpt"),)
+    return (RowPart(indent + padded(clean(text), room, bidi=sight.bidi), "excerpt"),)
 
 
-def divider_row(division: Division, cells: int) -> tuple[Piece, ...]:
+def divider_row(division: Division, cells: int) -> tuple[RowPart, ...]:
     """Return the line above the first post of a period: its name, and how many are unread."""
     name = fit(f" {period_name(division)} ", max(0, cells - STEP))
     count = f" {_count(division.unread, division.posts)}"
     rule = cells - STEP - width(name) - width(count)
     if rule < 0:
-        return (Piece(_RULE * min(STEP, cells) + pad(name, max(0, cells - STEP)), "divider"),)
+        return (RowPart(_RULE * min(STEP, cells) + pad(name, max(0, cells - STEP)), "divider"),)
     return (
-        Piece(filled(_RULE, STEP) + name + filled(_RULE, rule), "divider"),
-        Piece(count, "unread" if division.unread else "count"),
+        RowPart(filled(_RULE, STEP) + name + filled(_RULE, rule), "divider"),
+        RowPart(count, "unread" if division.unread else "count"),
     )
 
 
-def opened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def opened(pieces: tuple[RowPart, ...]) -> tuple[RowPart, ...]:
     """Return the row of a post as that of the open one."""
     titles = ("title", "read")
     return tuple(each._replace(look="open") if each.look in titles else each for each in pieces)

@@ -28,18 +28,18 @@ class Piece(NamedTuple):
     """… the last, where they are here: a list that is newer has them at other numbers."""
 
 
-class Chosen(NamedTuple):
+class PickedPosts(NamedTuple):
     """What is picked, as a list finds it."""
 
     pieces: tuple[Piece, ...]
     turned: frozenset[str]
-    """The ids of posts that are picked if no piece has them, and not if one has."""
+    """The ids of posts that were picked or let go one by one: the other way than the pieces say."""
 
 
-Now = Callable[[Pick, Step | None], Pick | None]
+Whereabouts = Callable[[Pick, Step | None], Pick | None]
 """Tells where a post that was picked stands now; if it is gone, which is the next or previous."""
 
-Here = Callable[[CategoryPath, int], Entry | None]
+EntryAt = Callable[[CategoryPath, int], Entry | None]
 """Gives the post of a number in a group, if it is here."""
 
 
@@ -68,7 +68,7 @@ class Selection(NamedTuple):
         turned = others if len(others) < len(self.turned) else (*others, pick)
         return self._replace(turned=turned)
 
-    def moved(self, now: Now, shelf: Shelf, cursor: int) -> "Selection":
+    def moved(self, now: Whereabouts, shelf: Shelf, cursor: int) -> "Selection":
         """Return the selection of the same posts where they stand now.
 
         A range with an end that is gone ends at the nearest post inside of it.
@@ -103,7 +103,7 @@ class Selection(NamedTuple):
             frozenset(row for row in turned if row is not None),
         )
 
-    def chosen(self, shelf: Shelf, cursor: int, here: Here) -> Chosen:
+    def chosen(self, shelf: Shelf, cursor: int, here: EntryAt) -> PickedPosts:
         """Return what is picked, as a list finds it.
 
         Args:
@@ -123,7 +123,7 @@ class Selection(NamedTuple):
         ranges = self.picked(shelf, cursor).ranges
         pieces = (piece(*each) for first, last in ranges for each in shelf.posts_in(first, last))
         shown = (pick for pick in self.turned if shelf.row_of(*pick.row) is not None)
-        return Chosen(tuple(pieces), frozenset(pick.entry.id for pick in shown))
+        return PickedPosts(tuple(pieces), frozenset(pick.entry.id for pick in shown))
 
 
 class Picked(NamedTuple):
@@ -152,7 +152,7 @@ def _order(shelf: Shelf) -> Callable[[Pick], tuple[int, int]]:
 
 
 def _range_now(
-    first: Pick, last: Pick, now: Now, order: Callable[[Pick], tuple[int, int]]
+    first: Pick, last: Pick, now: Whereabouts, order: Callable[[Pick], tuple[int, int]]
 ) -> tuple[Pick, Pick] | None:
     """Return the ends of a range by now, in order; None if nothing is left of it."""
     above, below = sorted((first, last), key=order)
@@ -162,7 +162,7 @@ def _range_now(
     return top, bottom
 
 
-def _anchor_now(anchor: Pick, now: Now, shelf: Shelf, cursor: int) -> Pick | None:
+def _anchor_now(anchor: Pick, now: Whereabouts, shelf: Shelf, cursor: int) -> Pick | None:
     """Return where a range begins by now that goes on to the cursor."""
     below = now(anchor, 1)
     row = None if below is None else shelf.row_of(*below.row)

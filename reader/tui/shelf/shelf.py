@@ -50,7 +50,7 @@ class Line(NamedTuple):
     part: Part
 
 
-class Look(NamedTuple):
+class ShelfLook(NamedTuple):
     """How a shelf shows its groups."""
 
     bare: bool = False
@@ -72,7 +72,7 @@ class Shelf:
         outline: Sequence[Category] = (),
         choices: Folds = NO_FOLDS,
         divisions: Divisions = UNDIVIDED,
-        look: Look = Look(),  # noqa: B008  frozen
+        look: ShelfLook = ShelfLook(),  # noqa: B008  frozen
     ) -> None:
         """Arrange `outline`.
 
@@ -231,7 +231,7 @@ class Shelf:
         """Return a shelf of a newer outline, on which what was chosen stays chosen."""
         return Shelf(outline, self.choices, divisions, self.look)
 
-    def looking(self, look: Look) -> "Shelf":
+    def looking(self, look: ShelfLook) -> "Shelf":
         """Return the shelf as it is with another look."""
         return Shelf(self.outline, self.choices, self.divisions, look)
 

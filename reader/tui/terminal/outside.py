@@ -82,7 +82,7 @@ def edit(app: App[None], path: str) -> None:
     _aside(app, lambda: programs.edit(path, programs.editor_command(os.environ)))
 
 
-def run(app: App[None], command: str, values: Mapping[str, str]) -> str:
+def run_command(app: App[None], command: str, values: Mapping[str, str]) -> str:
     """Run a command in which names in braces stand for `values`; return what there is to say.
 
     Raises:

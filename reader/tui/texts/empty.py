@@ -2,10 +2,10 @@
 
 from typing import Final
 
-Keys = tuple[tuple[str, str], ...]
+KeysTold = tuple[tuple[str, str], ...]
 """Names of actions whose keys are told, each with what these do."""
 
-FIRST_KEYS: Final[Keys] = (
+FIRST_KEYS: Final[KeysTold] = (
     ("read-on", "read the first unread post, then page by page through all"),
     ("open", "open the post under the cursor"),
     ("help", "all keys"),
@@ -18,8 +18,8 @@ WHAT_IS_A_POST = (
     " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
     " drafts, and what .gitignore or .readerignore name are passed over."
 )
-EMPTY_KEYS: Final[Keys] = (("rescan", "look again"), ("quit", "quit"))
-UNREADABLE_KEYS: Final[Keys] = (
+EMPTY_KEYS: Final[KeysTold] = (("rescan", "look again"), ("quit", "quit"))
+UNREADABLE_KEYS: Final[KeysTold] = (
     ("rescan", "look at the folders again: a post that is gone leaves the library"),
     ("next-post", "the next post"),
 )

@@ -27,7 +27,7 @@ BROWSING = "browse"
 
 
 class Desk(Scribe):
-    """Opens and marks."""
+    """Opens posts and addresses, and prepares lists; writes marks down, as any scribe does."""
 
     def arrange(self, view: Listing, query: "Query | None" = None) -> None:
         """Prepare to show the library in another arrangement: its index may have to be made.

@@ -23,7 +23,7 @@ from reader.tui import texts
 from reader.tui.messages import ManyMarked, Marked, Outline, Said
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
-from reader.tui.shelf.selection import Chosen
+from reader.tui.shelf.selection import PickedPosts
 from reader.tui.threads.background import Background
 from reader.tui.threads.promised import Promised, Work
 
@@ -94,7 +94,7 @@ class Scribe(Background):
         if self._finding.add(partial(self._find, query)):
             self._begin(partial(self._finding.do, self._attempt), "found")
 
-    def change_many(self, view: Listing, chosen: Chosen, change: Wish) -> None:
+    def change_many(self, view: Listing, chosen: PickedPosts, change: Wish) -> None:
         """Write down something of many posts at once."""
         self._promise(partial(self._change_many, view, chosen, change))
 
@@ -208,7 +208,7 @@ class Scribe(Background):
     def _mark_found(self, ids: Sequence[str]) -> None:
         self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
 
-    def _change_many(self, view: Listing, chosen: Chosen, wish: Wish) -> None:
+    def _change_many(self, view: Listing, chosen: PickedPosts, wish: Wish) -> None:
         entries = entries_in(view, chosen, self._session.entry)
         act = self._session.memory.change((entry.id for entry in entries), wish(entries))
         self._tell_many(act, texts.AS_THEY_WERE)

@@ -10,7 +10,7 @@ from reader.library.model import Entry, Folds, Step
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.block import Part
 from reader.tui.shelf.pages import Page
-from reader.tui.shelf.selection import Chosen, Now, Pick, Picked, Selection
+from reader.tui.shelf.selection import Pick, Picked, PickedPosts, Selection, Whereabouts
 from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
 from reader.tui.widgets.shelf_view import ShelfView
 
@@ -79,7 +79,7 @@ class LibraryPane(ShelfView):
     """Called when a post is chosen, before any other key is done: what is typed next is for it."""
 
     @property
-    def chosen(self) -> Chosen:
+    def chosen(self) -> PickedPosts:
         """What is picked, as a list finds it."""
         return self.selection.chosen(self._shelf, self.cursor, self._pages.entry)
 
@@ -98,7 +98,7 @@ class LibraryPane(ShelfView):
         if self.selection:
             self._pick(Selection())
 
-    def place_picks(self, now: Now) -> None:
+    def place_picks(self, now: Whereabouts) -> None:
         """Let what is picked be the same posts, where they stand now."""
         if self.selection:
             self._pick(self.selection.moved(now, self._shelf, self.cursor))

@@ -12,17 +12,14 @@ from textual.strip import Strip
 from reader.document.model import Document
 from reader.tui.page.looks import LABEL, LAYERS, LIT
 from reader.tui.page.resume import kept
-from reader.tui.page.strips import Label, lit, most, overlaid
-from reader.tui.page.ticks import Ticked, overlapping, shown_by, tick_rows
+from reader.tui.page.strips import Label, lit_up, most, overlaid
+from reader.tui.page.ticks import Range, Ticked, overlapping, shown_by, tick_rows
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 
 if TYPE_CHECKING:
     from reader.layout.lines import Line
     from reader.layout.places import Places
-
-Range = tuple[int, int]
-"""Where a part of the logical text begins, and the character behind it."""
 
 ABOVE = 3
 """What is brought on screen stands below this part of it: a third."""
@@ -185,7 +182,7 @@ class LitPage(PageView):
             for each in overlapping(self._lit.get(layer, ()), begin, end):
                 for first, last in self._cells_in(row, each):
                     cells = self.column.left + first, self.column.left + last
-                    drawn = lit(drawn, cells, self._light_of(layer))
+                    drawn = lit_up(drawn, cells, self._light_of(layer))
         return drawn
 
     def on_mount(self) -> None:

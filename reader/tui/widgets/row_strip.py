@@ -6,14 +6,14 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.layout.cells import pad, width
-from reader.tui.shelf.rows import Piece
+from reader.tui.shelf.rows import RowPart
 from reader.tui.widgets.line_view import LineView
 
 
 class Drawn(NamedTuple):
     """All that the strip of a line depends on, but for the theme."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RowPart, ...]
     on: str
     """The component of the cursor or of what is picked if it is on the row, or empty."""
     sign: str

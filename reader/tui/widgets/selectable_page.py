@@ -65,9 +65,9 @@ class SelectablePage(LitPage):
         offset = None if at is None else self.offset_at(at.x, at.y)
         if offset is None or event.chain not in {_WORD, _PARAGRAPH}:
             return False
-        from reader.tui.page.moving import paragraph_at, word_at  # noqa: PLC0415  3 ms that no list pays
+        from reader.tui.page.moving import paragraph_around, word_at  # noqa: PLC0415  3 ms that no list pays
 
-        around = word_at if event.chain == _WORD else paragraph_at
+        around = word_at if event.chain == _WORD else paragraph_around
         start, end = around(self.text, offset)
         self.post_message(self.Selected(start, max(start, end - 1), done=True))
         return True

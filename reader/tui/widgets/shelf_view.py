@@ -16,7 +16,7 @@ from reader.tui.messages import Outline
 from reader.tui.shelf.block import Part
 from reader.tui.shelf.pages import Page, Pages
 from reader.tui.shelf.rows import (
-    Piece,
+    RowPart,
     Sight,
     category_row,
     divider_row,
@@ -25,7 +25,7 @@ from reader.tui.shelf.rows import (
     post_row,
 )
 from reader.tui.shelf.selection import Picked
-from reader.tui.shelf.shelf import UNDIVIDED, CategoryRow, Divisions, Look, PostRow, Row, Shelf
+from reader.tui.shelf.shelf import UNDIVIDED, CategoryRow, Divisions, PostRow, Row, Shelf, ShelfLook
 from reader.tui.widgets.row_strip import Drawn, row_strip
 from reader.tui.widgets.row_view import RowView
 
@@ -135,7 +135,7 @@ class ShelfView(RowView):
         """Show a library in another arrangement, from the top; the cursor is below smart groups."""
         self._grouping = grouping
         self._pages = Pages()
-        look = Look(bare=grouping is Grouping.NONE, tall=tall)
+        look = ShelfLook(bare=grouping is Grouping.NONE, tall=tall)
         self.reshelve(Shelf(outline, folds, UNDIVIDED, look))
         self._scroll_lines(0)
         self.go(self._shelf.first_usual)
@@ -265,7 +265,7 @@ class ShelfView(RowView):
     def _empty_strip(self, at: int) -> Strip:
         """Draw a line below all rows; the first of a pane without rows may say something."""
         said = "" if at else fit(self.nothing, max(0, self.cells - 2))
-        return self._strip_of(Drawn((Piece(said, "excerpt"),), "", "", self.cells))
+        return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells))
 
     def _divided(self, news: Divisions) -> Divisions:
         """Return the periods of all open groups: the new ones, else those that are known."""
@@ -282,7 +282,7 @@ class ShelfView(RowView):
         on = "library--cursor" if self.has_focus else "library--cursor-blurred"
         return on, sign or "▌"
 
-    def _pieces(self, row: Row, part: Part) -> tuple[Piece, ...]:
+    def _pieces(self, row: Row, part: Part) -> tuple[RowPart, ...]:
         """Return what a line reads; empty while its post is not here."""
         cells, sight = self.cells - 2, Sight(self._clock(), self._zone, self._bidi)
         if isinstance(row, CategoryRow):
