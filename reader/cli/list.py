@@ -15,7 +15,7 @@ from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import Asked, divided, some, taken_in
+from reader.cli.queries import divided, some, taken_in
 from reader.cli.terminal import measure_as
 from reader.config import Config
 from reader.errors import ReaderError
@@ -23,7 +23,7 @@ from reader.library.catalog.gone import Gone
 from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry
-from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.posts.model import CategoryPath
 from reader.session import Session
 

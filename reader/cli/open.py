@@ -67,7 +67,7 @@ def _print_list(options: Options) -> int:
     """List the folders that are named; a post among them is no query."""
     with logging_put_off():
         from reader.cli.list import Selection, print_list  # noqa: PLC0415  the app does without
-        from reader.cli.queries import Asked  # noqa: PLC0415  the same
+        from reader.library.query.model import Asked  # noqa: PLC0415  the same
     return print_list(Asked(), options.paths, Selection(), options)
 
 

@@ -3,22 +3,15 @@
 import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reader.cli import output
 from reader.cli.places import check_place, is_place
 from reader.cli.progress import follow
-from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.session import Session
 
 _Found = TypeVar("_Found")
-
-
-class Asked(NamedTuple):
-    """What a command is asked for: all posts, unless a query is typed."""
-
-    query: Query = EVERYTHING
-    typed: str = ""
 
 
 def divided(arguments: Sequence[str]) -> tuple[Asked, Sequence[str]]:
@@ -35,7 +28,7 @@ def divided(arguments: Sequence[str]) -> tuple[Asked, Sequence[str]]:
         return Asked(), arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only
 
-    return Asked(parse_query(arguments[0]), arguments[0]), arguments[1:]
+    return Asked(arguments[0], parse_query(arguments[0])), arguments[1:]
 
 
 def taken_in(session: Session, query: Query) -> None:

@@ -14,14 +14,14 @@ from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.places import check_query
-from reader.cli.queries import Asked, some, taken_in
+from reader.cli.queries import some, taken_in
 from reader.cli.terminal import measure_as
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.folders.scope import ALL_FILES, Folders
 from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
-from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.library.query.parser import parse_query
 from reader.session import Session
 
@@ -94,7 +94,7 @@ def run(options: Options) -> int:
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         code = tell_unreadable(session, named)
         taken_in(session, query)
-        found = some(_found(session, query, options), Asked(query, typed))
+        found = some(_found(session, query, options), Asked(typed, query))
         if found is None:
             return NOTHING
         wanted = islice(found, options.limit)

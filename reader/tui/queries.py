@@ -1,16 +1,7 @@
 """What is typed as a query, and what is wrong with it."""
 
-from typing import NamedTuple
-
 from reader.errors import QueryError
-from reader.library.query.model import Query
-
-
-class Asked(NamedTuple):
-    """A query that can be understood."""
-
-    typed: str
-    query: Query
+from reader.library.query.model import Asked
 
 
 def asked(typed: str) -> Asked | QueryError:

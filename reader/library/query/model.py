@@ -120,6 +120,13 @@ EVERYTHING = Joined(Join.ALL, ())
 """The query in which nothing is typed."""
 
 
+class Asked(NamedTuple):
+    """A query, as it was typed."""
+
+    typed: str = ""
+    query: Query = EVERYTHING
+
+
 def all_of(parts: tuple[Query, ...]) -> Query:
     """Return the query for posts that each of `parts` is for."""
     return _joined(Join.ALL, parts)

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from reader.library.query.model import Asked
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
-from reader.tui.queries import Asked, asked
+from reader.tui.queries import asked
 from reader.tui.widgets.earlier import Earlier
 from reader.tui.widgets.query_line import QueryLine
 

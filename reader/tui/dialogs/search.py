@@ -15,13 +15,13 @@ from reader.errors import ReaderError
 from reader.library.model import Entry
 from reader.library.processes.cancel import Cancel
 from reader.library.query.hits import Excerpt
-from reader.library.query.model import EVERYTHING
+from reader.library.query.model import EVERYTHING, Asked
 from reader.library.search.stages import Found
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.messages import Failed, Indexed
-from reader.tui.queries import Asked, asked
+from reader.tui.queries import asked
 from reader.tui.threads.indexer import Indexer
 from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList

@@ -8,10 +8,9 @@ from textual import on
 from reader.errors import ReaderError
 from reader.library.lists.arrangement import Arrangement
 from reader.library.model import NO_FOLDS, Category, Entry, Folds, Indexing
-from reader.library.query.model import EVERYTHING, Query
+from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.tui import texts
 from reader.tui.messages import Arranged, Indexed, NarrowFailed, Outline, Scanned
-from reader.tui.queries import Asked
 from reader.tui.remembered import LineKind
 from reader.tui.screens.arranged import telling
 from reader.tui.screens.smart import SmartScreen

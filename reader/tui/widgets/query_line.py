@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.errors import QueryError
+from reader.library.query.model import Asked
 from reader.tui import texts
 from reader.tui.keys.told import with_keys
-from reader.tui.queries import Asked, asked
+from reader.tui.queries import asked
 
 
 class _Mistake(Highlighter):
