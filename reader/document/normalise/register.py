@@ -27,7 +27,8 @@ REGISTER: dict[Habit, Entry] = {
         "SyntaxHighlighter, Crayon, Urvanov, EnlighterJS, CodeColorer for WordPress; gists",
     ),
     Habit.BUTTON: Entry(
-        "words on buttons for copying code, folding it, loading a file, editing a section",
+        "a button in no sentence and with no paragraph on it; words for copying code, folding it, "
+        "loading a file, editing a section",
         "left out",
         "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki",
     ),

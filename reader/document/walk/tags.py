@@ -67,7 +67,7 @@ BREAKING = BLOCKS | {
 
 DROPPED = frozenset({
     "-comment", "annotation", "annotation-xml", "applet", "area", "base", "basefont", "bgsound",
-    "button", "canvas", "col", "colgroup", "datalist", "head", "input", "keygen", "link", "meta",
+    "canvas", "col", "colgroup", "datalist", "head", "input", "keygen", "link", "meta",
     "meter", "noembed", "noframes", "optgroup", "option", "param", "progress", "rp", "script",
     "select", "source", "style", "template", "textarea", "title", "track",
 })  # fmt: skip
