@@ -1,4 +1,4 @@
-"""Words on buttons: to copy code, to fold it, to download what a link beside leads to.
+"""Words on buttons: to copy code, to fold it, to see more of a picture, to download a file.
 
 A button is to be pressed, and a page is not: what stands on it is read where it belongs to the text
 around it, and where there are paragraphs on it.
@@ -15,6 +15,8 @@ from reader.document.walk.walk import Walk, block, inline
 
 _IN_CODE = "button, clipboard-copy, .copy-code-btn, .code-block-extension-header, .copy-btn"
 """Where Juejin, GitHub and themes put them in a `<pre>`."""
+_ENLARGES = "enlarge-link"
+"""The class of a link that Ars Technica sets before a caption, with a sign between them."""
 _BLOCKS = ", ".join(sorted(BREAKING - {"br"}))
 _FIELDS = frozenset({"input", "select", "textarea"})
 _NEAR = 8
@@ -35,6 +37,13 @@ def button(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def buttons(walk: Walk, node: LexborNode, attributes: Attributes) -> None:  # noqa: ARG001  an `Element`
     """Leave out one button, or a row of them."""
     walk.fired[Habit.BUTTON] += 1
+
+
+def separator(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a sign between two texts, if the first is not left out."""
+    before = _nearest(node, _before)
+    if before is None or before.attributes.get("class") != _ENLARGES:
+        walk.ordinary(node, attributes)
 
 
 def without_buttons(pre: LexborNode) -> int:

@@ -28,9 +28,9 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.BUTTON: Entry(
         "a button in no sentence and with no paragraph on it; words for copying code, folding it, "
-        "loading a file, editing a section",
+        "loading a file, editing a section, enlarging a picture",
         "left out",
-        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki",
+        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki, Ars Technica",
     ),
     Habit.BREAKS: Entry(
         "a `<br>` with nothing since the last one, or since the paragraph began",
