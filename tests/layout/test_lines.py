@@ -28,6 +28,8 @@ from reader.typography import DEFAULT
         ("\u2067עברית\u2069 and", "עברית and"),
         ("\u2068中文\u2069", "中文"),
         ("中文\x1b[2J\u202d标题", "中文[2J标题"),
+        ("raw\udc9bname\udcff", "raw?name?"),
+        ("中\udcff文", "中?文"),
     ],
 )
 def test_what_could_act_on_the_terminal_is_removed(hostile: str, safe: str) -> None:

@@ -15,6 +15,11 @@ _SELECTORS = "[\ufe0e\ufe0f]*"
 _JOINER = "\u200d"
 _JOINERS = f"(\u200c)\u200c+|({_JOINER}{_JOINER}){_JOINER}+"
 """A joiner several times: one is meant. Two of a kind part what one would join."""
+UNDECODABLE = "?"
+"""Is shown for a byte of a file's name that is no UTF-8, as in a pipe."""
+_SURROGATES = "[\ud800-\udfff]"
+"""What stands for such a byte in the name, and is no character of any text."""
+_UNSHOWN = f"{_UNSEEN}|{_JOINERS}|{_SURROGATES}"
 _TAKES_NO_CELL = frozenset({"Mn", "Me", "Mc", "Cf"})
 
 
@@ -23,10 +28,11 @@ def clean(text: str) -> str:
 
     Removed are what could act on a terminal (`tamed`), spaces without a width, byte order marks,
     joiners behind joiners, and what is more than `MOST` in a row of marks and other characters that
-    take no cell. Nothing becomes wider.
+    take no cell. A byte that is no text is `UNDECODABLE`. Nothing becomes wider.
     """
     if not text.isprintable():
         text = re.sub(_JOINERS, r"\1\2", re.sub(_UNSEEN + _SELECTORS, "", text))
+        text = re.sub(_SURROGATES, UNDECODABLE, text)
     return text if text.isascii() else _thinned(text)
 
 
@@ -57,7 +63,7 @@ def _word_joiners(found: re.Match[str]) -> str:
 
 def harmless(text: str) -> bool:
     """Tell whether `text`, or any part of it, may be shown as it is: whether it is `clean`."""
-    if not text.isprintable() and re.search(f"{_UNSEEN}|{_JOINERS}", text) is not None:
+    if not text.isprintable() and re.search(_UNSHOWN, text) is not None:
         return False
     return text.isascii() or next(_crowds(text), None) is None
 
