@@ -38,7 +38,8 @@ BEGINNING = 8
 """Blocks of a body among which its title may stand again."""
 
 NO_TEXT = "This post has no text."
-_NOTHING = Paragraph((Run(NO_TEXT, Mark.DIM),))
+ONLY_TITLE = "This post has no text besides its title."
+_NOTHING, _TITLE = (Paragraph((Run(said, Mark.DIM),)) for said in (NO_TEXT, ONLY_TITLE))
 _NO_BREAK = "\xa0"
 _TO_THE_DAY = len("2022-08-25")
 _TO_THE_MINUTE = len("2022-08-25 11:18")
@@ -66,7 +67,8 @@ class Article(NamedTuple):
     def body(self) -> Document:
         """The document without its header; empty if the post has no text."""
         _, *blocks = self.document.blocks
-        return self.document._replace(blocks=() if blocks == [_NOTHING] else tuple(blocks))
+        has_text = blocks not in ([_NOTHING], [_TITLE])
+        return self.document._replace(blocks=tuple(blocks) if has_text else ())
 
 
 def article(
@@ -88,14 +90,14 @@ def article(
     """
     body = parse_body(post.body, lang=post.lang, article=cut)
     untitled, anchor = _without_title(body.blocks, post.title)
+    content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
     header = Header(
         title=(Run(post.title),),
-        facts=tuple(_facts(post, plain_text(body), now, zone)),
+        facts=tuple(_facts(post, plain_text(body) if content else "", now, zone)),
         notices=tuple((Run(_notice(each, path)),) for each in post.problems),
         anchor=anchor,
     )
-    content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
-    blocks = (header, *(content or (_NOTHING,)))
+    blocks = (header, *(content or (_TITLE if body.blocks else _NOTHING,)))
     document = Document(blocks, post.lang or body.lang)
     return Article(post, with_absolute_addresses(document, base_of(post.body, post.source)))
 

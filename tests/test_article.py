@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.article import NO_TEXT, ago, article
+from reader.article import NO_TEXT, ONLY_TITLE, ago, article
 from reader.document.contents import runs_text
 from reader.document.linked import anchored, linked
 from reader.document.model import (
@@ -109,6 +109,14 @@ def test_a_post_without_text_says_so() -> None:
     document = article(Post(title="标题", body=""), now=NOW).document
 
     assert plain_text(document) == f"标题\n{NO_TEXT}"
+
+
+@pytest.mark.parametrize("title", ["A post", "标题"])
+def test_a_post_that_says_its_title_again_has_no_other_text(title: str) -> None:
+    shown = article(Post(title=title, body=f"<div>{title}</div>"), now=NOW)
+
+    assert plain_text(shown.document) == f"{title}\n{ONLY_TITLE}"
+    assert shown.body.blocks == ()
 
 
 @pytest.mark.parametrize("year", [1, 9999])
@@ -231,7 +239,7 @@ def test_a_picture_does_not_say_the_title_again(title: str) -> None:
         ("<h1>A  Post</h1><p>text", "text"),
         ("<p>Read online</p><h1>a post</h1><p>文字", "Read online\n文字"),
         ("<p>A post</p><p>文字", "文字"),
-        ("<p>A post</p>", NO_TEXT),
+        ("<p>A post</p>", ONLY_TITLE),
         ("<p>文字</p><p>A post</p>", "文字\nA post"),
     ],
 )

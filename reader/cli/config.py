@@ -11,7 +11,7 @@ from reader.config.holding import as_toml, holding
 from reader.config.model import AUTO_THEME
 from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import tamed
 from reader.programs import edit, editor_command
 from reader.whole_file import write_whole
 
@@ -48,7 +48,7 @@ def run(options: Options) -> int:
     path = config_path(os.environ)
     match options.command:
         case "path":
-            output.write([clean(path)])
+            output.write([tamed(path)])
             return 0
         case "defaults":
             output.write(template().splitlines())
@@ -96,8 +96,8 @@ def _show(loaded: Loaded) -> int:
     there = "" if os.path.exists(loaded.path) else " (no such file)"
     problems = problems_of(loaded)
     held = holding(_without_wrong_theme(loaded, problems))
-    output.write([f"# {clean(loaded.path)}{there}", *map(clean, as_toml(held))])
-    output.write(map(clean, _chosen_in_app()))
+    output.write([f"# {tamed(loaded.path)}{there}", *map(tamed, as_toml(held))])
+    output.write(map(tamed, _chosen_in_app()))
     return _tell(problems)
 
 

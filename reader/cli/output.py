@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
 from reader.errors import QueryError, ReaderError, visible_name
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import clean, tamed
 
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
@@ -59,9 +59,9 @@ def field(text: str) -> str:
 
 def visible(path: str) -> str:
     """Return `path` with the characters that act on a terminal written as escapes."""
-    if clean(path) == path:
+    if tamed(path) == path:
         return path
-    return "".join([char if clean(char) else ascii(char)[1:-1] for char in path])
+    return "".join([char if tamed(char) else ascii(char)[1:-1] for char in path])
 
 
 def tell(error: ReaderError) -> None:

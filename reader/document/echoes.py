@@ -5,9 +5,15 @@ _FIRST_WIDE = "\u2e80"
 _ENOUGH = 4
 """Characters of such a script that are hardly a part of another word."""
 
+_MANY = 24
+"""Letters that hardly follow each other in two texts by chance."""
+
 
 def is_said(words: str, text: str) -> bool:
-    """Tell whether `words` stand in `text` as whole words, whatever their case."""
+    """Tell whether `words` stand in `text` as whole words, whatever their case.
+
+    Many words may have other marks and spaces between them there, and be cut at their end.
+    """
     words, text = " ".join(words.split()).casefold(), " ".join(text.split()).casefold()
     if not words:
         return True
@@ -19,7 +25,12 @@ def is_said(words: str, text: str) -> bool:
         if all(_parts(edge, is_long=is_long) for edge in edges):
             return True
         at = text.find(words, end)
-    return False
+    letters = _letters(words)
+    return len(letters) >= _MANY and letters in _letters(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _parts(pair: str, *, is_long: bool) -> bool:

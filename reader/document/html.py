@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.elements.later import (
+    button,
     check_box,
     code,
     definitions,
@@ -67,6 +68,7 @@ ELEMENTS: dict[str | None, Element] = {
     "bdo": isolated,
     "blockquote": quote,
     "br": line_break,
+    "button": button,
     "center": centered,
     "details": details,
     "dialog": dialog,

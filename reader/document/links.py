@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 
 from reader.document.contents import runs_text
+from reader.document.media.addresses import printed
 from reader.document.media.labels import image_label, leads_to, media_label
 from reader.document.model import (
     Block,
@@ -54,7 +55,7 @@ def with_addresses(document: Document, links: Links) -> Document:
         case Links.NONE:
             return document
         case Links.INLINE:
-            return _rewritten(document, lambda address: f" <{address}>")
+            return _rewritten(document, lambda address: f" <{printed(address)}>")
         case Links.END:
             numbers = _Numbers(_notes(document.blocks))
             numbered = _rewritten(document, numbers.sign)
@@ -78,7 +79,7 @@ class _Numbers:
         """Yield the list of all addresses, if there is one."""
         if self._addresses:
             items = (
-                Note(str(number), (Paragraph((Run(address, link=address),)),))
+                Note(str(number), (Paragraph((Run(printed(address), link=address),)),))
                 for address, number in self._addresses.items()
             )
             yield Notes(tuple(items), (Run(_title(document)),))

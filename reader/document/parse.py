@@ -49,6 +49,8 @@ def parse_explained(
     if written_in is Markup.MARKDOWN:
         from reader.document.markdown.convert import to_html  # noqa: PLC0415  60 ms that HTML does not pay
 
+        if "\n.. " in body or body.startswith(".. "):
+            body = _as_markdown(body)
         body = to_html(body, fired)
     elif article or is_whole_page(body):
         page, body = body, _article_of(body)
@@ -66,6 +68,13 @@ def parse_explained(
         body = without_shortcodes(body, fired)
     document = parse_html(body, lang=lang, fired=fired)
     return Explained(document, written_in, fired, cut)
+
+
+def _as_markdown(text: str) -> str:
+    """Return a text that may be reStructuredText as Markdown."""
+    from reader.document.restructured import as_markdown, is_restructured  # noqa: PLC0415  for few
+
+    return as_markdown(text) if is_restructured(text) else text
 
 
 def _article_of(page: str) -> str:

@@ -44,17 +44,17 @@ class Frame(NamedTuple):
         """Tell whether text that wants nothing for itself is shown here as its lines come."""
         return self.full and self.align is _START and not self.leftward and not self.right
 
-    def has(self, cells: int) -> bool:
-        """Tell whether an indent of `cells` leaves enough for text."""
-        return self.width - cells >= NARROWEST
+    def has(self, cells: int, least: int = NARROWEST) -> bool:
+        """Tell whether an indent of `cells` leaves enough for text, which is `least`."""
+        return self.width - cells >= least
 
-    def inset(self, left: Span) -> "Frame":
-        """Return the frame right of `left`, or this one if that would leave too little.
+    def inset(self, left: Span, least: int = NARROWEST) -> "Frame":
+        """Return the frame right of `left`, or this one if that would leave less than `least`.
 
         Where text reads from right to left, it is the frame left of the mirrored `left`.
         """
         cells = width(left.text)
-        if not self.has(cells):
+        if not self.has(cells, least):
             return self
         if self.leftward:
             right = left._replace(text=left.text[::-1])

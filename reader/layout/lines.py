@@ -1,12 +1,12 @@
 """A line of the page: spans of text, each with a role, ready for any output."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
 from reader.document.model import Mark
-from reader.layout.unicode.harmless import clean, harmless
+from reader.layout.unicode.harmless import MOST, clean, harmless
 
 
 class Role(Enum):
@@ -120,8 +120,16 @@ def line(spans: tuple[Span, ...], offset: int = 0, block: int = 0) -> Line:
     """Make a `Line` whose text cannot do anything to a terminal but be shown."""
     if harmless("".join([span.text for span in spans])):
         return Line(spans, offset, block)
-    cleaned = tuple([span._replace(text=clean(span.text)) for span in spans])
-    return Line(cleaned, offset, block)
+    return Line(tuple(_cleaned(spans)), offset, block)
+
+
+def _cleaned(spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield `spans` as they may be shown; marks in one may stand on the text of another."""
+    before = ""
+    for span in spans:
+        shown = clean(before + span.text)[len(before) :]
+        yield span._replace(text=shown)
+        before = (before + shown)[-MOST - 1 :]
 
 
 def without_text(line: Line) -> Line:

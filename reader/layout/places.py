@@ -16,6 +16,7 @@ from reader.layout.bidi.leftward import has_leftward
 from reader.layout.bidi.order import MIRRORED
 from reader.layout.cells import columns
 from reader.layout.lines import Line, Part, Role, Span
+from reader.layout.unicode.harmless import takes_no_cell
 
 NOWHERE = -1
 """The place of a character that is only shown."""
@@ -24,7 +25,6 @@ _BESIDE = frozenset({Role.BAR, Role.BORDER, Role.MARKER, Role.RULE})
 """What is never text."""
 _SIGNS = frozenset("▌▪▫·▾▸▣♪▶↗—!") | {"——"}
 """What text hangs from, that has the role of this text."""
-_SELECTORS = "\ufe0e\ufe0f"
 
 Cells = tuple[int, int]
 """The first of some cells of a line, and the one behind the last."""
@@ -178,7 +178,7 @@ def _is_shown(written: str, char: str) -> bool:
 
 def _is_unseen(written: str) -> bool:
     """Tell whether a line may leave out a character: white space, or what has no width."""
-    return written == " " or not written.isprintable() or written in _SELECTORS
+    return written == " " or not written.isprintable() or takes_no_cell(written)
 
 
 def _words(spans: Sequence[Span], text: str, start: int, end: int) -> list[int]:

@@ -18,6 +18,8 @@ from reader.cli.output import field, visible
         ("a\ttab\nand a line", "a tab and a line"),
         ("\x1b[31mred\x07\x9b0m", "[31mred0m"),
         ("turned \u202eround", "turned round"),
+        ("标\u200b题" + "\u200b" * 50_000, "标题"),
+        ("e" + "\u0301" * 500, "e" + "\u0301" * 30),
         ("lone \ud800 surrogate", "lone ? surrogate"),
         ("raw \udcff byte", "raw ? byte"),
     ],
@@ -34,6 +36,7 @@ def test_a_field_is_one_line_that_cannot_act(text: str, shown: str) -> None:
         ("a\tb\n.md", "a\\tb\\n.md"),
         ("\x1b[2J.md", "\\x1b[2J.md"),
         ("\u202ecod.md", "\\u202ecod.md"),
+        ("标\u200b题.md", "标\u200b题.md"),
         ("\udcff.md", "\udcff.md"),
     ],
 )

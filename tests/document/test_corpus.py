@@ -25,7 +25,7 @@ _PER_GROUP = 40 if "FULL_CORPUS_TEST" in os.environ else 15
 _DROPPED = (
     "script, style, template, select, textarea, button, datalist, iframe, noscript, title, head, "
     "annotation, annotation-xml, svg, video, audio, canvas, object, rp, rt, rtc, noembed, "
-    "noframes, meter, progress, option, dialog:not([open]), [hidden], td.gutter, "
+    "noframes, option, dialog:not([open]), [hidden], td.gutter, "
     "td.lntd:first-child, .sr-only, .screen-reader-text, .visually-hidden, label, "
     ".offscreen, .vjs-offscreen, .cite-accessibility-label, .mw-jump-link, .skip-link, "
     ".sharedaddy, .math, .vditor-math, .mw-editsection, "

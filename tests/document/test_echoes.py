@@ -14,6 +14,11 @@ from reader.document.echoes import is_said
         ("窗台上的猫", "我家窗台上的猫在睡觉"),
         ("猫", "窗台，猫"),
         ("Python", "用Python写的"),
+        ("In a laboratory in Rome researchers wo...", "In a laboratory in Rome, researchers work."),
+        (
+            "在上海的一个实验室里研究人员正在研制一种新型的量子计算机…",
+            "在上海的一个实验室里，研究人员正在研制一种新型的量子计算机。",
+        ),
     ],
 )
 def test_whole_words_of_a_text_are_said(words: str, text: str) -> None:
@@ -28,6 +33,7 @@ def test_whole_words_of_a_text_are_said(words: str, text: str) -> None:
         ("cafe", "cafe\u0301"),
         ("大学", "东北大学生"),
         ("猫", ""),
+        ("wo...", "researchers work"),
     ],
 )
 def test_a_part_of_another_word_is_not_said(words: str, text: str) -> None:

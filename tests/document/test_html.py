@@ -49,7 +49,7 @@ def test_every_element_of_html_has_a_case() -> None:
         "<![CDATA[x]]>",
         "<input value=x><textarea>x</textarea><button>x</button>",
         "<select><optgroup label=x><option>x</select><datalist><option>x</datalist>",
-        "<meter>x</meter><progress>x</progress>",
+        "<meter value=1></meter><progress></progress>",
         "<p hidden>x</p>",
         "<p style='color:red; display : NONE'>x</p>",
         "<span style='display:none!important'>x</span>",
@@ -63,6 +63,12 @@ def test_every_element_of_html_has_a_case() -> None:
 )
 def test_what_is_not_for_readers_is_dropped(html: str) -> None:
     assert plain_text(parse_html(f"<div>甲{html}乙</div>")).replace("\n", "") == "甲乙"
+
+
+@pytest.mark.parametrize("bar", ["meter", "progress"])
+@pytest.mark.parametrize("text", ["50%", "一半"])
+def test_a_bar_is_read_as_the_words_for_it(bar: str, text: str) -> None:
+    assert plain_text(parse_html(f"<p>甲 <{bar} value=.5>{text}</{bar}>")) == f"甲 {text}"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,17 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.links import is_told, with_addresses
-from reader.document.model import Document, Figure, Image, Media, MediaKind, Note, Notes, Run
+from reader.document.model import (
+    Document,
+    Figure,
+    Image,
+    Media,
+    MediaKind,
+    Note,
+    Notes,
+    Paragraph,
+    Run,
+)
 from reader.document.text import plain_text
 from reader.typography import Links
 
@@ -181,3 +191,22 @@ def test_a_text_is_chinese_if_it_has_more_han_characters_than_other_words(
     html = f"<p>{text} <a href=http://a.org>a</a></p>"
 
     assert _text(html, Links.END).splitlines()[-2] == title
+
+
+@pytest.mark.parametrize(
+    ("address", "printed"),
+    [
+        ("http://e/\u202e", "http://e/%E2%80%AE"),
+        ("http://e/\x1b[31m", "http://e/%1B[31m"),
+        ("http://e/港 1", "http://e/港%201"),
+        ("http://e/\u3000%20", "http://e/%E3%80%80%20"),
+    ],
+)
+@pytest.mark.parametrize("links", [Links.END, Links.INLINE])
+def test_an_address_is_printed_as_it_is_linked(links: Links, address: str, printed: str) -> None:
+    document = Document((Paragraph((Run("字", link=address),)),))
+
+    shown = with_addresses(document, links)
+
+    assert printed in plain_text(shown)
+    assert address not in plain_text(shown)

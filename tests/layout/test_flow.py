@@ -185,6 +185,21 @@ def test_a_list_in_a_list_may_begin_on_the_same_line() -> None:
     assert page(Listing((Item((inner,)),))) == ["• ◦ 深"]
 
 
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        (("a", "b"), ["• a", "• b"]),
+        (("两字", "很长的一项"), ["• 两字", "•", "很长的一", "项"]),
+    ],
+)
+def test_a_few_words_stand_beside_their_marker_in_a_narrow_frame(
+    items: tuple[str, ...], lines: list[str]
+) -> None:
+    listing = Listing(tuple(Item((paragraph(item),)) for item in items))
+
+    assert page(listing, width=9) == lines
+
+
 def test_where_there_is_no_room_a_marker_has_its_own_line() -> None:
     listing = Listing((Item((paragraph("一二三四"),), number=8),), Marker.DECIMAL)
 

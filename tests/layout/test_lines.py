@@ -12,7 +12,7 @@ from reader.document.parse import parse_body
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
 from reader.layout.lines import Role, Span, line
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import clean, harmless
 from reader.typography import DEFAULT
 
 
@@ -28,6 +28,8 @@ from reader.typography import DEFAULT
         ("\u2067עברית\u2069 and", "עברית and"),
         ("\u2068中文\u2069", "中文"),
         ("中文\x1b[2J\u202d标题", "中文[2J标题"),
+        ("raw\udc9bname\udcff", "raw?name?"),
+        ("中\udcff文", "中?文"),
     ],
 )
 def test_what_could_act_on_the_terminal_is_removed(hostile: str, safe: str) -> None:
@@ -48,6 +50,58 @@ def test_no_isolate_of_a_paragraph_reaches_a_terminal(*, bidi: bool) -> None:
     lines = lay_out(document, 40, DEFAULT._replace(bidi=bidi))
 
     assert [line.text for line in lines] == ["plain abc x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("e" + "\u0301" * 31 + "t", "e" + "\u0301" * 30 + "t"),
+        ("字" + "\u0489" * 100_000, "字" + "\u0489" * 30),
+        ("a\ufeffb\u200bc\u2060d", "abcd"),
+        ("题\ufeff\u200b\u2060目", "题目"),
+        ("می\u200c\u200c\u200cخواهم", "می\u200cخواهم"),
+        ("👩" + "\u200d" * 50 + "👩", "👩\u200d\u200d👩"),
+        ("👩" + "\ufe0f" * 50 + "\u200d👩", "👩" + "\ufe0f" * 29 + "\u200d👩"),
+        ("👩" + "\ufe0f\u200d" * 50 + "👩", "👩" + "\ufe0f\u200d" * 14 + "\ufe0f👩"),
+        ("x" + "\u200f" * 99 + "y", "x" + "\u200f" * 30 + "y"),
+    ],
+)
+def test_what_takes_no_cell_has_a_bound(text: str, shown: str) -> None:
+    assert clean(text) == shown
+    assert width(shown) == width(text)
+    assert line((Span(text),)).text == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "น้ำที่นี้",
+        "क्षत्रिय श्र्‌य",
+        "مُحَمَّدٌ",
+        "می‌خواهم",
+        "👩‍👩‍👧‍👦🏽🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f❤️",
+        "e" + "\u0301" * 30,
+        "葛\U000e0100",
+    ],
+)
+def test_what_scripts_and_emoji_are_made_of_stays(text: str) -> None:
+    assert clean(text * 3) == text * 3
+    assert line((Span(text),)).text == text
+
+
+def test_marks_in_many_spans_have_one_bound() -> None:
+    shown = line((Span("e"), *[Span("\u0301", Role.CODE)] * 99, Span("t")))
+
+    assert shown.text == "e" + "\u0301" * 30 + "t"
+
+
+@pytest.mark.parametrize("html", ["<p>{}</p>", "<pre>{}</pre>", "<table><tr><td>{}</table>"])
+def test_marks_have_a_bound_in_every_kind_of_text(html: str) -> None:
+    document = parse_body(html.format("字" + "\u0301" * 99))
+
+    (shown,) = lay_out(document, 40)
+
+    assert shown.text.strip() == "字" + "\u0301" * 30
 
 
 def test_no_character_at_all_is_kept_that_acts_on_a_terminal() -> None:
@@ -72,6 +126,15 @@ def test_a_selector_behind_a_soft_hyphen_widens_nothing(digit: str) -> None:
 
     assert width(shown.text) == 1
     assert width(clean(f"{digit}\xad\ufe0f")) == 1
+
+
+@given(st.text("a字👩\u200c\u200d\ufe0f\u0301\ufeffा", max_size=150))
+def test_a_text_that_is_cleaned_is_harmless_and_no_wider(text: str) -> None:
+    once = clean(text)
+
+    assert harmless(once)
+    assert harmless(text) == (once == text)
+    assert width(once) <= width(text)
 
 
 @given(st.text())

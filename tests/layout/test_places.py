@@ -86,6 +86,7 @@ def of(html: str, words: str, cells: int, typography: Typography = DEFAULT) -> l
         ("<p>x<sup>2π</sup> is</p>", "2π is", 40, ["2π} is"]),
         ("<p>a <del>gone</del> b</p>", "a gone b", 40, ["a ~~gone~~ b"]),
         ("<p>a&nbsp;b&shy;c</p>", "a\xa0b\xadc", 40, ["a bc"]),
+        ("<p>é" + "\u0301" * 99 + " 字</p>", "字", 40, ["字"]),
         ("<pre>\tif x:\n\t\ty = 1</pre>", "y = 1", 40, ["y = 1"]),
         ("<pre>    deep = 1</pre>", "    deep", 40, ["    deep"]),
         ("<pre>a_long_name(of_a, function)</pre>", "of_a, function", 18, ["of_a", ", function"]),

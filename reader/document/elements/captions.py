@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from selectolax.lexbor import LexborNode
+
 from reader.document.contents import runs_text
 from reader.document.echoes import is_said
 from reader.document.elements.quotes import undashed
@@ -14,6 +16,7 @@ from reader.document.model import (
     Heading,
     Image,
     Mark,
+    Media,
     Paragraph,
     Quote,
     Run,
@@ -23,6 +26,10 @@ from reader.document.text import leaves
 from reader.document.walk.paragraphs import merged
 
 _BREAK = Run("\n")
+_CREDIT = '[class*="credit" i]'
+_OPENING = " \t\n\f\r([{（［【「『《〈“‘"
+_LINES = 3
+"""Paragraphs that may be the caption of a picture they stand under."""
 
 
 def as_text(blocks: Iterable[Block]) -> Runs:
@@ -46,6 +53,23 @@ def captioned(blocks: Sequence[Block], caption: Runs) -> Sequence[Block]:
             return (quote._replace(attribution=undashed(caption)),)
     said = runs_text(caption)
     return (Figure(tuple(_unechoed(block, said) for block in blocks), caption),)
+
+
+def with_caption(blocks: Sequence[Block]) -> tuple[Sequence[Block], Runs]:
+    """Return the `blocks` of a figure, and what stands under its picture as the caption."""
+    match blocks:
+        case (Image() | Media() as shown, *under) if len(under) <= _LINES:
+            if all(isinstance(block, Paragraph) for block in under):
+                return (shown,), as_text(under)
+    return blocks, ()
+
+
+def part_credits(node: LexborNode) -> None:
+    """Put a space before who made a picture, where a style alone parts that from the caption."""
+    for name in node.css(_CREDIT):
+        before, text = name.prev, name.text()
+        if before is not None and before.text()[-1:].strip(_OPENING) and not text[:1].isspace():
+            name.insert_before(" ")
 
 
 def _unechoed(block: Block, caption: str) -> Block:

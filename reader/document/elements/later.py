@@ -11,6 +11,13 @@ from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
 
 
+def button(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<button>`: its words may belong to a sentence."""
+    from reader.document.normalise.buttons import button as read
+
+    read(walk, node, attributes)
+
+
 def check_box(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<input>`: the box of a task."""
     from reader.document.elements.lists import check_box as read

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.elements.captions import as_text, captioned
+from reader.document.elements.captions import as_text, captioned, part_credits, with_caption
 from reader.document.elements.quotes import quotation
 from reader.document.media.galleries import add
 from reader.document.model import Block, Details, Heading, Paragraph, Rule, Runs
@@ -43,8 +43,9 @@ def centered(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 def figure(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<figure>`; without a caption it is what it holds."""
+    part_credits(node)
     caption, blocks = _with_caption(walk, node, attributes, "figcaption")
-    add(walk.blocks, captioned(blocks, caption))
+    add(walk.blocks, captioned(*(with_caption(blocks) if not caption else (blocks, caption))))
 
 
 def details(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -56,6 +56,21 @@ def _letters(encoded: re.Match[str]) -> str:
     return letters if all(map(str.isalnum, letters)) else encoded[0]
 
 
+def printed(address: str) -> str:
+    """Return `address` with what is not seen in it encoded, as whoever opens it sends it."""
+    if address.isprintable() and " " not in address:
+        return address
+    return "".join([char if _is_seen(char) else _encoded(char) for char in address])
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and character != " "
+
+
+def _encoded(character: str) -> str:
+    return "".join([f"%{byte:02X}" for byte in character.encode("utf-8", "replace")])
+
+
 def says_address(text: str, address: str) -> bool:
     """Tell whether `text` is `address`, as people write it.
 

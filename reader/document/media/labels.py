@@ -1,5 +1,6 @@
 """The words that stand for what text cannot show: pictures, sound, films, embedded pages."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import assert_never
 
@@ -8,6 +9,7 @@ from reader.document.media.addresses import host
 from reader.document.media.file_names import name_words
 from reader.document.model import Figure, Image, Media
 
+_LEADS = r"(?:\[\d+\]| <.*>)?"
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
 
 
@@ -42,7 +44,12 @@ def facts(shown: Image | Media, label: str) -> tuple[str, ...]:
             known = (media_site(shown), shown.duration)
         case _:
             assert_never(shown)
-    return tuple(fact for fact in known if fact and fact != label)
+    return tuple(fact for fact in known if fact and not _is_label(fact, label))
+
+
+def _is_label(fact: str, label: str) -> bool:
+    """Tell whether `fact` is all that `label` says, but for where it leads (`document.links`)."""
+    return label.startswith(fact) and re.fullmatch(_LEADS, label[len(fact) :]) is not None
 
 
 def gallery_labels(images: Iterable[Image]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where embedded pages come from: the names that readers know them by."""
 
+import re
 from typing import NamedTuple
 
 from reader.document.media.addresses import host
@@ -76,13 +77,11 @@ SITES = {
         "gist.github.com": "Gist",
         "giphy.com": "GIPHY",
         "glitch.com": "Glitch",
-        "google.com": "Google Maps",
         "imgur.com": "Imgur",
         "instagram.com": "Instagram",
         "issuu.com": "Issuu",
         "jsfiddle.net": "JSFiddle",
         "linkedin.com": "LinkedIn",
-        "maps.google.com": "Google Maps",
         "observablehq.com": "Observable",
         "openstreetmap.org": "OpenStreetMap",
         "pinterest.com": "Pinterest",
@@ -110,10 +109,16 @@ SITES = {
 }  # fmt: skip
 """Each site by its host; the hosts below it are the same site."""
 
+_MAPS = Site("Google Maps", MediaKind.EMBED)
+_MAPS_ADDRESS = r"(?i)[^/]*//(?:maps\.google\.[a-z.]+(?:[/?#:]|$)|(?:www\.)?google\.[a-z.]+/maps\b)"
+"""A site of many countries' hosts, on some of which it is only a part."""
+
 
 def known_site(address: str) -> Site | None:
     """Return the known site that `address` leads to."""
     domain = host(address)
+    if "google." in domain and re.match(_MAPS_ADDRESS, address):
+        return _MAPS
     while domain:
         if site := SITES.get(domain):
             return site

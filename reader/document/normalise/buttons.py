@@ -1,18 +1,49 @@
-"""Words on buttons: to copy code, to fold it, to download what a link beside leads to."""
+"""Words on buttons: to copy code, to fold it, to see more of a picture, to download a file.
+
+A button is to be pressed, and a page is not: what stands on it is read where it belongs to the text
+around it, and where there are paragraphs on it.
+"""
+
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
 from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
-from reader.document.walk.walk import Walk
+from reader.document.walk.tags import BREAKING, HEADINGS, MARKS
+from reader.document.walk.walk import Walk, block, inline
 
 _IN_CODE = "button, clipboard-copy, .copy-code-btn, .code-block-extension-header, .copy-btn"
 """Where Juejin, GitHub and themes put them in a `<pre>`."""
+_ENLARGES = "enlarge-link"
+"""The class of a link that Ars Technica sets before a caption, with a sign between them."""
+_BLOCKS = ", ".join(sorted(BREAKING - {"br"}))
+_FIELDS = frozenset({"input", "select", "textarea"})
+_NEAR = 8
+"""The siblings of a button, each way, among which a sentence is sought."""
+_Step = Callable[[LexborNode], LexborNode | None]
+
+
+def button(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<button>` if it is a part of the text: of a sentence, or paragraphs by themselves."""
+    if node.css_first(_BLOCKS) is not None:
+        block(walk, node, attributes)
+    elif _is_in_text(node):
+        inline(walk, node, attributes)
+    else:
+        buttons(walk, node, attributes)
 
 
 def buttons(walk: Walk, node: LexborNode, attributes: Attributes) -> None:  # noqa: ARG001  an `Element`
     """Leave out one button, or a row of them."""
     walk.fired[Habit.BUTTON] += 1
+
+
+def separator(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a sign between two texts, if the first is not left out."""
+    before = _nearest(node, _before)
+    if before is None or before.attributes.get("class") != _ENLARGES:
+        walk.ordinary(node, attributes)
 
 
 def without_buttons(pre: LexborNode) -> int:
@@ -23,3 +54,33 @@ def without_buttons(pre: LexborNode) -> int:
     for button in reversed(found):  # the inner ones first
         button.decompose()
     return len(found)
+
+
+def _is_in_text(node: LexborNode) -> bool:
+    """Tell whether a button stands in a sentence, or is all that a heading says."""
+    around: LexborNode | None = node
+    while around is not None and around.tag not in BREAKING:
+        beside = [near.tag or "" for step in (_before, _after) if (near := _nearest(around, step))]
+        if beside:
+            is_words = any(tag == "-text" or MARKS.get(tag) for tag in beside)
+            return is_words and _FIELDS.isdisjoint(beside)
+        around = around.parent
+    return around is not None and around.tag in HEADINGS
+
+
+def _nearest(node: LexborNode, step: _Step) -> LexborNode | None:
+    """Return what stands beside `node`, but for white space and buttons."""
+    beside = step(node)
+    for _ in range(_NEAR):
+        if beside is None or not (beside.is_empty_text_node or beside.tag == "button"):
+            return beside
+        beside = step(beside)
+    return None
+
+
+def _before(node: LexborNode) -> LexborNode | None:
+    return node.prev
+
+
+def _after(node: LexborNode) -> LexborNode | None:
+    return node.next

@@ -29,7 +29,9 @@ class Part(Enum):
     HIGHLIGHTED = auto()
     """Code in no `<pre>`."""
     BUTTONS = auto()
-    """Buttons beside code and files."""
+    """Buttons beside code, files and pictures."""
+    SEPARATOR = auto()
+    """A sign between two texts, of which the first may be a button."""
     READ_MORE = auto()
     """A link to the rest of the post on its own page."""
 
@@ -94,8 +96,9 @@ _CLASSES = {
     ),
     Part.BUTTONS: (
         "cnblogs_code_toolbar", "wp_codebox_msgheader", "enlighter-toolbar", "copy-code-btn",
-        "wp-block-file__button", "mw-editsection",
+        "wp-block-file__button", "mw-editsection", "enlarge-link",
     ),
+    Part.SEPARATOR: ("sep",),  # Ars Technica
     Part.READ_MORE: (
         "more-link",  # WordPress
         "article-more-link", "post-more-link",  # Hexo: Landscape, NexT

@@ -27,9 +27,10 @@ REGISTER: dict[Habit, Entry] = {
         "SyntaxHighlighter, Crayon, Urvanov, EnlighterJS, CodeColorer for WordPress; gists",
     ),
     Habit.BUTTON: Entry(
-        "words on buttons for copying code, folding it, loading a file, editing a section",
+        "a button in no sentence and with no paragraph on it; words for copying code, folding it, "
+        "loading a file, editing a section, enlarging a picture",
         "left out",
-        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki",
+        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki, Ars Technica",
     ),
     Habit.BREAKS: Entry(
         "a `<br>` with nothing since the last one, or since the paragraph began",

@@ -48,6 +48,8 @@ def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
             from reader.document.normalise.highlighters import highlighted as reader
         case Part.BUTTONS:
             from reader.document.normalise.buttons import buttons as reader
+        case Part.SEPARATOR:
+            from reader.document.normalise.buttons import separator as reader
         case Part.READ_MORE:
             from reader.document.normalise.bars import read_more as reader
         case _:

@@ -21,9 +21,11 @@ MARKS = {
     "kbd": Mark.KEY.value,
     "map": 0,
     "mark": Mark.HIGHLIGHT.value,
+    "meter": 0,
     "nobr": 0,
     "output": 0,
     "picture": 0,
+    "progress": 0,
     "s": Mark.DELETED.value,
     "samp": Mark.CODE.value,
     "slot": 0,
@@ -67,8 +69,8 @@ BREAKING = BLOCKS | {
 
 DROPPED = frozenset({
     "-comment", "annotation", "annotation-xml", "applet", "area", "base", "basefont", "bgsound",
-    "button", "canvas", "col", "colgroup", "datalist", "head", "input", "keygen", "link", "meta",
-    "meter", "noembed", "noframes", "optgroup", "option", "param", "progress", "rp", "script",
+    "canvas", "col", "colgroup", "datalist", "head", "input", "keygen", "link", "meta",
+    "noembed", "noframes", "optgroup", "option", "param", "rp", "script",
     "select", "source", "style", "template", "textarea", "title", "track",
 })  # fmt: skip
 """Elements that hold no words of the article: forms, scripts, what a browser keeps for itself."""

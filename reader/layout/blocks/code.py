@@ -10,6 +10,7 @@ from reader.layout.cells import columns, reach, width
 from reader.layout.frame import Frame, Position, spans_width
 from reader.layout.lines import Line, Role, Slide, Span, new_line, new_span
 from reader.layout.text.paragraphs import lay_out_runs
+from reader.layout.unicode.harmless import harmless
 from reader.typography import LongCode
 
 TAB = 4
@@ -32,7 +33,7 @@ def lay_out_code(code: Code, frame: Frame, position: Position) -> Iterator[Line]
     offset = position.take(code.text)
     straight = slide is None and not frame.right
     for source, spans in zip(sources, _spans(code, sources, frame), strict=True):
-        if straight and source.isprintable() and width(source) <= frame.width:
+        if straight and harmless(source) and width(source) <= frame.width:
             yield new_line((frame.left + spans, offset, position.block, None, ()))
             offset += len(source) + 1
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.model import Runs
 from reader.layout.cells import width
-from reader.layout.frame import Frame, LaidIn, Position
+from reader.layout.frame import NARROWEST, Frame, LaidIn, Position
 from reader.layout.lines import Line, Role, Span, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -45,9 +45,15 @@ def signed(
     yield from lines
 
 
-def beside(sign: str, frame: Frame) -> Frame:
-    """Return the frame in which lines hang from a sign: `frame` itself if there is no room."""
-    return frame.inset(Span(" " * width(sign)))
+def beside(sign: str, frame: Frame, least: int = NARROWEST) -> Frame:
+    """Return the frame in which lines hang from a sign: `frame` itself if there is no room.
+
+    Args:
+        sign: What they hang from.
+        frame: Where it goes.
+        least: The cells that the lines must have.
+    """
+    return frame.inset(Span(" " * width(sign)), least)
 
 
 def signed_runs(

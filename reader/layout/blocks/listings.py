@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from reader.document.contents import runs_text
 from reader.document.model import Item, Listing, Mark, Marker, Paragraph
 from reader.layout.blocks.hanging_indent import beside, signed
 from reader.layout.blocks.markers import markers
+from reader.layout.cells import width
 from reader.layout.frame import Flow, Frame, LaidIn, Position
 from reader.layout.lines import Line, Role, Span, new_line, new_span
 from reader.layout.text.paragraphs import one_line
@@ -27,7 +29,8 @@ def lay_out_listing(
         if sign and (line := _short(item, sign, inner, hanging, position)):
             yield line
         elif sign:
-            yield from signed(Span(sign, Role.MARKER), inner, position, laid_in, inner=hanging)
+            room = hanging if hanging is not inner else _close(item, sign, inner)
+            yield from signed(Span(sign, Role.MARKER), inner, position, laid_in, inner=room)
         else:
             yield from laid_in(inner)
 
@@ -41,6 +44,15 @@ def _short(item: Item, sign: str, frame: Frame, hanging: Frame, position: Positi
                 marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
                 return new_line(((*frame.left, marker, *spans), start, position.block, None, ()))
     return None
+
+
+def _close(item: Item, sign: str, frame: Frame) -> Frame:
+    """Return the frame beside the sign of an item, where text has no room, for a few words."""
+    match item.blocks:
+        case (Paragraph(runs, indent=0),):
+            text = runs_text(runs)
+            return frame if "\n" in text else beside(sign, frame, width(text))
+    return frame
 
 
 def _is_tight(listing: Listing) -> bool:

@@ -10,7 +10,7 @@ from reader.layout.lines import Line, Role, line
 from reader.layout.text.alignment import Room, set_lines
 from reader.layout.text.runs import break_glyphs, cut, stretches
 from reader.layout.unicode.harmless import grounded, harmless
-from reader.layout.wrapping.balance import room_for
+from reader.layout.wrapping.balance import room_for, room_in_the_middle
 from reader.layout.wrapping.wrap import wrap
 from reader.typography import Gap, Typography, Wrap
 
@@ -55,7 +55,7 @@ def set_leaf(leaf: Leaf, frame: Frame, start: int, block: int) -> Iterator[Line]
         marked, pieces, margin = composed(runs, frame, role, indent)
         runs, text = marked.runs, marked.text
     else:
-        room = room_for(text, frame.width, role) if role else frame.width
+        room = _room(leaf, frame, align)
         pieces = wrap(text, room, room - indent)
     text = grounded(text)
     looks = stretches(runs, role or frame.role, break_glyphs(text))
@@ -71,6 +71,13 @@ def set_leaf(leaf: Leaf, frame: Frame, start: int, block: int) -> Iterator[Line]
     for piece, spans in shown:
         begin = marked.offset(piece.start) if marked else piece.start
         yield make(frame.left + frame.closed(spans), start + begin, block)
+
+
+def _room(leaf: Leaf, frame: Frame, align: Align) -> int:
+    """Return the cells that the lines of a leaf may fill."""
+    if leaf.role:
+        return room_for(leaf.text, frame.width, leaf.role)
+    return room_in_the_middle(leaf.text, frame.width) if align is Align.CENTER else frame.width
 
 
 def _align(leaf: Leaf, frame: Frame) -> Align:

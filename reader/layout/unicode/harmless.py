@@ -1,19 +1,47 @@
 """Text that cannot do anything to a terminal but be shown."""
 
 import re
+from collections.abc import Iterator
+from unicodedata import category
 
+MOST = 30
+"""Characters in a row that take no cell of their own: no script has half as many."""
 _HOSTILE = "[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 """What acts on a terminal, as a pattern; compiled only where there may be some."""
+_UNSEEN = f"{_HOSTILE[:-1]}\u200b\u2060\ufeff]"
+"""The same, with what says only where a line may end, or how a file is written."""
 _SELECTORS = "[\ufe0e\ufe0f]*"
 """Behind what is removed, selectors have no base, and must not make another one wide."""
+_JOINER = "\u200d"
+_JOINERS = f"(\u200c)\u200c+|({_JOINER}{_JOINER}){_JOINER}+"
+"""A joiner several times: one is meant. Two of a kind part what one would join."""
+UNDECODABLE = "?"
+"""Is shown for a byte of a file's name that is no UTF-8, as in a pipe."""
+_SURROGATES = "[\ud800-\udfff]"
+"""What stands for such a byte in the name, and is no character of any text."""
+_UNSHOWN = f"{_UNSEEN}|{_JOINERS}|{_SURROGATES}"
+_TAKES_NO_CELL = frozenset({"Mn", "Me", "Mc", "Cf"})
 
 
 def clean(text: str) -> str:
-    """Return one line of `text` without what could act on a terminal.
+    """Return one line of `text` as it may be shown.
+
+    Removed are what could act on a terminal (`tamed`), spaces without a width, byte order marks,
+    joiners behind joiners, and what is more than `MOST` in a row of marks and other characters that
+    take no cell. A byte that is no text is `UNDECODABLE`. Nothing becomes wider.
+    """
+    if not text.isprintable():
+        text = re.sub(_JOINERS, r"\1\2", re.sub(_UNSEEN + _SELECTORS, "", text))
+        text = re.sub(_SURROGATES, UNDECODABLE, text)
+    return text if text.isascii() else _thinned(text)
+
+
+def tamed(text: str) -> str:
+    """Return one line of `text` without what could act on a terminal, and else as it is.
 
     Removed are the C0 and C1 controls, DEL, line separators, bidi embeddings, overrides and
     isolates, and soft hyphens, which terminals draw; each with the variation selectors behind it.
-    All of them measure zero cells, so widths do not change.
+    All of them measure zero cells.
     """
     return text if text.isprintable() else re.sub(_HOSTILE + _SELECTORS, "", text)
 
@@ -25,15 +53,57 @@ def grounded(text: str) -> str:
     """
     if "\ufe0e" not in text and "\ufe0f" not in text:
         return text
-    unseen = f"{_HOSTILE[:-1]}\u200b\u2060]"
-    return re.sub(f"(?<={unseen}){_SELECTORS[:-1]}+", _joiners, text)
+    return re.sub(f"(?<={_UNSEEN}){_SELECTORS[:-1]}+", _word_joiners, text)
 
 
-def _joiners(found: re.Match[str]) -> str:
+def _word_joiners(found: re.Match[str]) -> str:
     """Return as many word joiners as selectors were found."""
     return "\u2060" * len(found[0])
 
 
 def harmless(text: str) -> bool:
-    """Tell whether nothing in `text`, or in any part of it, could act on a terminal."""
-    return text.isprintable() or re.search(_HOSTILE, text) is None
+    """Tell whether `text`, or any part of it, may be shown as it is: whether it is `clean`."""
+    if not text.isprintable() and re.search(_UNSHOWN, text) is not None:
+        return False
+    return text.isascii() or next(_crowds(text), None) is None
+
+
+def takes_no_cell(character: str) -> bool:
+    """Tell whether a character joins the one before it, or is not seen."""
+    return category(character) in _TAKES_NO_CELL
+
+
+def _thinned(text: str) -> str:
+    """Return `text` with no more than `MOST` characters in a row that take no cell."""
+    kept, end = "", 0
+    for first, last in _crowds(text):
+        kept += text[end:first] + _most(text[first:last])
+        end = last
+    return kept + text[end:] if end else text
+
+
+def _most(crowd: str) -> str:
+    """Return the beginning of a `crowd`; it joins what is around it as before."""
+    if crowd.find(_JOINER) == len(crowd) - 1:
+        return crowd[: MOST - 1] + _JOINER
+    return crowd[:MOST].rstrip(_JOINER)
+
+
+def _crowds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where more than `MOST` characters in a row take no cell.
+
+    One of so many is always among those that are looked at.
+    """
+    at, step = MOST, MOST + 1
+    while at < len(text):
+        if not takes_no_cell(text[at]):
+            at += step
+            continue
+        first, last = at, at + 1
+        while first and takes_no_cell(text[first - 1]):
+            first -= 1
+        while last < len(text) and takes_no_cell(text[last]):
+            last += 1
+        if last - first > MOST:
+            yield first, last
+        at = last + step

@@ -1,4 +1,4 @@
-"""Lines of even width: a heading or caption in as few lines as it needs, none much shorter."""
+"""Lines of even width: a heading, a caption or what is centred in as few as it needs."""
 
 from itertools import pairwise
 
@@ -12,12 +12,26 @@ _BALANCED = frozenset({
     Role.HEADING_6, Role.CAPTION,
 })  # fmt: skip
 
+FEW = 4
+"""Lines of a centred paragraph, of which one more is read as running text."""
+SHORT = 4
+"""A last line of less than this part of the room seems to stand there by accident."""
+
 
 def room_for(text: str, room: int, role: Role) -> int:
     """Return the room for a text of a role: that in which it is balanced, if it is to be."""
     if WIDE * len(text) <= room or role not in _BALANCED:
         return room
     return balanced_room(text, room)
+
+
+def room_in_the_middle(text: str, room: int) -> int:
+    """Return the room for a centred text: its few lines are balanced if the last is short."""
+    if WIDE * len(text) <= room or max(map(width, text.split("\n"))) > FEW * room:
+        return room
+    *others, last = wrap(text, room)
+    is_short = others and SHORT * width(text[last.start : last.end]) < room
+    return balanced_room(text, room) if is_short and not others[-1].last else room
 
 
 def balanced_room(text: str, room: int) -> int:

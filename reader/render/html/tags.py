@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from reader.document.heading_names import is_id
 from reader.document.model import Block
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import tamed
 
 Inner = Callable[[Iterable[Block]], str]
 """Writes the blocks inside another."""
@@ -25,7 +25,7 @@ def opening(name: str, attributes: Mapping[str, str]) -> str:
 
 def escaped(text: str) -> str:
     """Return `text` escaped, without what acts on a terminal."""
-    cleaned = "\n".join([clean(line) for line in text.expandtabs(_TAB).split("\n")])
+    cleaned = "\n".join([tamed(line) for line in text.expandtabs(_TAB).split("\n")])
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -32,7 +32,7 @@ from reader.document.model import (
     Runs,
     Table,
 )
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import tamed
 from reader.render.html.text import text_html
 from reader.render.markdown.leaves import Leaves
 from reader.render.markdown.notes import references
@@ -155,11 +155,11 @@ class _Writer:
 
 def _code(code: Code) -> str:
     """Return code in a fence that is longer than any in it."""
-    text = "\n".join([clean(line) for line in code.text.expandtabs(_TAB).split("\n")])
+    text = "\n".join([tamed(line) for line in code.text.expandtabs(_TAB).split("\n")])
     longest = max(map(len, re.findall("`{3,}", text)), default=_FENCE - 1)
     fence = "`" * (longest + 1)
     language = re.sub(r"[\s`]", "", code.language)
-    title = clean(runs_text(code.title)).replace('"', "'").replace("`", "'")
+    title = tamed(runs_text(code.title)).replace('"', "'").replace("`", "'")
     info = f'{language or _NO_LANGUAGE} title="{title}"' if title else language
     return f"{fence}{info}\n{text}\n{fence}"
 

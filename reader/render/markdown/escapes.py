@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.document.contents import runs_text
 from reader.document.model import Run
-from reader.layout.unicode.harmless import clean
+from reader.layout.unicode.harmless import tamed
 from reader.render.markdown.by_html2text import as_is, escaped
 
 CELL = "|"
@@ -64,4 +64,4 @@ def _as_html(found: re.Match[str]) -> str:
 
 def cleaned(text: str) -> str:
     """Return `text` without what acts on a terminal."""
-    return "\n".join([clean(line) for line in text.split("\n")])
+    return "\n".join([tamed(line) for line in text.split("\n")])

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from reader.layout.unicode.harmless import clean
+from reader.document.media.addresses import printed
 from reader.tui import texts
 from reader.tui.messages import Copied
 
@@ -42,7 +42,7 @@ class Copying:
 
     def address(self, address: str) -> None:
         """Copy an address."""
-        self.copy(address, texts.ADDRESS_COPIED.format(address=clean(address)))
+        self.copy(address, texts.ADDRESS_COPIED.format(address=printed(address)))
 
     def part(self, start: int, end: int) -> None:
         """Copy a part of the page, told by where it lies in its logical text."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.document.media.addresses import printed
 from reader.tui import texts
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Links:
             return
         number = self._first(links, step) if self._number is None else self._number + step
         self._focus(number % len(links))
-        address, keys = links[number % len(links)].address, self._screen.keymap
+        address, keys = printed(links[number % len(links)].address), self._screen.keymap
         self._screen.status.say(texts.LEADS_TO.format(address=address, keys=keys))
 
     def action_open_link(self) -> None:
@@ -79,7 +80,7 @@ class Links:
             self._screen.status.say(texts.NO_LINKS)
             return
         options = [
-            Option(" ".join(each.text.split()), detail=each.address, label=str(number))
+            Option(" ".join(each.text.split()), detail=printed(each.address), label=str(number))
             for number, each in enumerate(links, 1)
         ]
         at = self._number if self._number is not None else self._first(links, 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from reader.document.media.addresses import printed
 from reader.library.model import Place
 from reader.programs import browser_takes_terminal
 from reader.session import Session
@@ -117,7 +118,7 @@ class LinkedScreen(LibraryScreen, FindingScreen):
         if browser_takes_terminal(address, openers):
             browse(self.app, address, openers)
         else:
-            self.status.say(texts.OPENING.format(address=address))
+            self.status.say(texts.OPENING.format(address=printed(address)))
             self.desk.browse(address)
 
     @on(LinkLed)

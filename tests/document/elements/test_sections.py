@@ -160,3 +160,26 @@ def test_a_definition_list_has_terms_and_meanings(
     )
 
     assert _blocks(html) == (Definitions(expected),)
+
+
+@pytest.mark.parametrize(
+    ("caption", "text"),
+    [
+        ("<span>A lamp.</span><span class=x__credit>AP</span>", "A lamp. AP"),
+        ("<span>窗台上的灯</span><span class=credit>新华社</span>", "窗台上的灯 新华社"),
+        ("A lamp (<span class=credit>AP</span>)", "A lamp (AP)"),
+        ("一盏灯（<span class=credit>新华社</span>）", "一盏灯（新华社）"),
+        ("<div>A lamp.</div><div class=credit>AP</div>", "A lamp.\nAP"),
+    ],
+)
+def test_who_made_a_picture_stands_apart_from_its_caption(caption: str, text: str) -> None:
+    (figure,) = _blocks(f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>")
+
+    assert figure == Figure((Image("a.png"),), (Run(text),))
+
+
+@pytest.mark.parametrize("text", ["In a laboratory", "在实验室里"])
+def test_what_stands_under_the_picture_of_a_figure_is_its_caption(text: str) -> None:
+    (figure,) = _blocks(f"<figure><img src=a.png><div class=caption>{text}</div></figure>")
+
+    assert figure == Figure((Image("a.png"),), (Run(text),))

@@ -47,6 +47,14 @@ def test_media_are_labelled_links(html: str, kind: MediaKind, label: str, source
         ("https://v.qq.com/iframe/player.html", "腾讯视频"),
         ("https://player.vimeo.com/video/1", "Vimeo"),
         ("https://notyoutube.com/x", "notyoutube.com"),
+        ("https://www.google.com/maps/embed?pb=1", "Google Maps"),
+        ("https://www.google.co.jp/maps?q=东京", "Google Maps"),
+        ("https://maps.google.de/maps?q=Köln", "Google Maps"),
+        ("https://maps.google.com?q=x", "Google Maps"),
+        ("https://calendar.google.com/calendar/embed", "Google Calendar"),
+        ("https://sites.google.com/maps", "sites.google.com"),
+        ("https://drive.google.com/x/file", "drive.google.com"),
+        ("https://translate.google.com/", "translate.google.com"),
     ],
 )
 def test_a_known_place_has_its_name(address: str, label: str) -> None:

@@ -147,7 +147,7 @@ def test_a_quotation_in_another_direction_has_its_own_side() -> None:
 
 
 def test_a_marker_without_room_stands_at_the_right() -> None:
-    assert page(Listing((Item((paragraph("אבג"),)),)), cells=7) == ["      •", "    גבא"]
+    assert page(Listing((Item((paragraph("אבגדהו"),)),)), cells=7) == ["      •", " והדגבא"]
 
 
 def test_code_is_not_turned() -> None:

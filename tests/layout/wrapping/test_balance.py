@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.parse import parse_body
+from reader.layout.flow import lay_out
 from reader.layout.lines import Role
-from reader.layout.wrapping.balance import balanced_room, room_for
+from reader.layout.wrapping.balance import balanced_room, room_for, room_in_the_middle
 from reader.layout.wrapping.wrap import wrap
 
 
@@ -41,3 +43,38 @@ def test_there_are_no_more_lines_than_without(text: str, room: int) -> None:
 
     assert 2 <= balanced <= room
     assert len(list(wrap(text, balanced))) == len(list(wrap(text, room)))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a few words in the middle of it", ["a few words in the", "middle of it"]),
+        ("a few words in their row", ["a few words", "in their row"]),
+        ("中间的几个字，有一行半那么长", ["中间的几个字，有一行", "半那么长"]),
+        ("中间的几个字，刚多一字", ["中间的几个", "字，刚多一字"]),
+        ("一行\n中间的几个字，刚多一字", ["一行", "中间的几个", "字，刚多一字"]),
+        ("中间的一行文字，放满了\n字", ["中间的一行文字，放", "满了", "字"]),
+    ],
+)
+def test_a_centred_text_has_no_short_last_line(text: str, lines: list[str]) -> None:
+    room = room_in_the_middle(text, 20)
+
+    assert [text[piece.start : piece.end] for piece in wrap(text, room)] == lines
+
+
+@pytest.mark.parametrize("word", ["many words ", "很多字"])
+def test_a_long_centred_text_is_not_balanced(word: str) -> None:
+    assert room_in_the_middle(word * 50, 20) == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a few words in their row", ["     a few words", "    in their row"]),
+        ("这里一共有十二个字在中间", ["    这里一共有十", "    二个字在中间"]),
+    ],
+)
+def test_a_centred_paragraph_is_balanced_on_the_page(text: str, lines: list[str]) -> None:
+    document = parse_body(f"<p align=center>{text}</p>")
+
+    assert [line.text for line in lay_out(document, 21)] == lines
