@@ -10,6 +10,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
 from reader.document.markdown.heading_ids import name_headings
+from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.tails import read_tails
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
@@ -39,8 +40,9 @@ class _AsWritten(MarkdownIt):
 @cache
 def _parser() -> MarkdownIt:
     parser = _AsWritten("zero")
-    parser.inline = FriendlyInline()
-    parser.configure("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.block, parser.inline = PatientBlocks(), FriendlyInline()
+    options = {"html": True, "maxNesting": MOST + 1}
+    parser.configure("commonmark", options).enable(["table", "strikethrough"])
     parser.core.ruler.after("block", "tails", read_tails)
     parser.core.ruler.after("tails", "name_headings", name_headings)
     parser.core.ruler.push("name_fences", name_fences)

@@ -14,6 +14,8 @@ from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+_DEEPEST = 20
+"""Brackets in brackets that are looked into: the time grows with the square of their depth."""
 _STRONG = 2
 """The signs of strong text."""
 _ENDINGS = ".,:;!?"
@@ -25,6 +27,7 @@ class FriendlyInline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse as `ParserInline` does, with a state that scans by the amended rule."""
         state = _State(src, md, env, tokens)
+        state.level = md.options.maxNesting - _DEEPEST
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
