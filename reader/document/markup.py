@@ -24,8 +24,14 @@ _QUOTED = {
     "<code": "</code>",
     "<!--": "-->",
     "<table": "</table>",
+    "<ul": "</ul>",
+    "<ol": "</ol>",
+    "<dl": "</dl>",
 }
 """What says nothing of the text around it, from its tag to its end; Markdown too has its tables."""
+
+_MARKED = 3
+"""What a paragraph counts besides that has no tags of paragraphs, and signs of Markdown."""
 
 
 def markup_of(body: str) -> Markup:
@@ -58,7 +64,14 @@ def _signs(text: str) -> int:
     signs = len(_line_signs().findall(text)) + 2 * text.count("](")
     if text.startswith("<div") and text.endswith("</div>"):
         return signs
-    return signs + len(_untagged_paragraphs().findall(text)) + text.count("**")
+    untagged = len(_untagged_paragraphs().findall(text)) + text.count("**")
+    return signs + untagged + _MARKED * sum(map(_is_marked, text.split("\n\n")[1:]))
+
+
+def _is_marked(piece: str) -> bool:
+    """Tell whether text between blank lines is one paragraph, of Markdown and not of HTML."""
+    has_signs = piece.count("`") > 1 or piece.count("**") > 1 or "](" in piece
+    return has_signs and "</p" not in piece and _tags().search(piece) is None
 
 
 @cache

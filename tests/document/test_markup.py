@@ -32,6 +32,9 @@ _SUFFIXES = {".md", ".markdown", ".html", ".mdx"}
         "<p>Use <code>**x**</code> or <code>[a](b)</code>.</p>",
         "<table><tr><td>甲\n\n乙<br>丙</table>",
         "<p>a</p>\n<p>b\n[^4]: https://a.org</p>",
+        "<p>甲 `x`\n\n乙 `y`</p>" + "<p>丙</p>" * 4,
+        "甲\n\n<ul><li>a</li></ul><br>乙<br>",
+        "<ul><li>甲</li><li>乙</li></ul>",
     ],
 )
 def test_paragraphs_with_tags_are_html(body: str) -> None:
@@ -57,6 +60,10 @@ def test_paragraphs_with_tags_are_html(body: str) -> None:
         + "<tr><td>a</td><td><p>b</p></td></tr>\n" * 50
         + "</table>\n\n[x](y)",
         "全部如下：\n\n<table>\n" + "<tr><td>甲<br>乙</td></tr>\n" * 50 + "</table>\n\n完。",
+        "全部如下：\n\n<ul>\n" + "<li>甲</li>\n" * 50 + "</ul>\n\n**完**。",
+        '<div class="note">\n\n    <p>one</p>\n\n    <p>two</p>\n\n</div>\n\n**Bold** and *it*.',
+        "<div>intro</div>\n\nLine with `code`.",
+        "<div>前言</div>\n\n见[此](u)。",
     ],
 )
 def test_paragraphs_without_tags_are_markdown(body: str) -> None:
