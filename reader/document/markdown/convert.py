@@ -7,6 +7,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
 from reader.document.markdown.heading_ids import name_headings
@@ -16,6 +17,8 @@ from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
 from reader.document.templates.liquid import fenced
 from reader.document.templates.tags import without_tags
+
+_PLUGINS = (element_plugin, footnote_plugin, tasklists_plugin, deflist_plugin, formula_plugin)
 
 
 def to_html(markdown: str, fired: Fired | None = None) -> str:
@@ -46,4 +49,6 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.after("block", "tails", read_tails)
     parser.core.ruler.after("tails", "name_headings", name_headings)
     parser.core.ruler.push("name_fences", name_fences)
-    return parser.use(footnote_plugin).use(tasklists_plugin).use(deflist_plugin).use(formula_plugin)
+    for plugin in _PLUGINS:
+        parser.use(plugin)
+    return parser

@@ -10,14 +10,14 @@ from itertools import groupby
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from reader.document.markdown.depth import steps
+
 _SIGNS = ("](", "][", "**", "`")
 """What HTML has not, and a text that is meant as Markdown has."""
 
 _BEGINNING = re.compile(
     r"\s*<(?:p|div|center|figure|table|section|article|aside|h[1-6]|[ou]l)\b", re.IGNORECASE
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+(/?)>")
-_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 
 def read_tails(state: StateCore) -> None:
@@ -52,14 +52,7 @@ def _pieces(html: str) -> Iterator[tuple[bool, str]]:
     told = []
     for line in html.splitlines(keepends=True):
         outside = depth == 0 and not line.lstrip().startswith("<")
-        depth = max(0, depth + sum(_step(tag) for tag in _TAG.finditer(line)))
+        depth = max(0, depth + sum(step for _, step in steps(line)))
         told.append((outside, line))
     for outside, piece in groupby(told, lambda each: each[0]):
         yield outside, "".join([line for _, line in piece])
-
-
-def _step(tag: re.Match[str]) -> int:
-    """Return how much deeper one stands behind `tag`."""
-    if tag[3] or tag[2].lower() in _VOID:
-        return 0
-    return -1 if tag[1] else 1
