@@ -12,6 +12,7 @@ from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
 from reader.document.markdown.heading_ids import name_headings
 from reader.document.markdown.nesting import MOST, PatientBlocks
+from reader.document.markdown.pictures import part_pictures
 from reader.document.markdown.tails import read_tails
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
@@ -49,6 +50,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.after("block", "tails", read_tails)
     parser.core.ruler.after("tails", "name_headings", name_headings)
     parser.core.ruler.push("name_fences", name_fences)
+    parser.core.ruler.push("part_pictures", part_pictures)
     for plugin in _PLUGINS:
         parser.use(plugin)
     return parser

@@ -37,7 +37,7 @@ def emoji(attributes: Attributes, source: str) -> str:
     if (given := attributes.get("data-emoji")) and _is_emoji(given):
         return given
     named = alt if alt and alt[0] in _FIRST_OF_NAMED and re.fullmatch(_NAMED, alt) else ""
-    if not named and not _is_of_a_set(source):
+    if not named and not is_of_a_set(source):
         return ""
     return _by_file(source) or named or _by_number(source)
 
@@ -51,7 +51,7 @@ def _is_emoji(text: str) -> bool:
     return max(text) >= _FIRST and not any(map(str.isalnum, text))
 
 
-def _is_of_a_set(source: str) -> bool:
+def is_of_a_set(source: str) -> bool:
     """Tell whether an address is that of an emoji: Twemoji, Noto, EmojiOne, GitHub, phpBB."""
     return "emoji" in source or "emot" in source or "smil" in source or "joypixels" in source
 
@@ -59,7 +59,7 @@ def _is_of_a_set(source: str) -> bool:
 def _by_file(source: str) -> str:
     """Return the emoji whose code points the file at `source` is named by."""
     named = re.fullmatch(_CODES, source.partition("?")[0].rpartition("/")[2].lower())
-    if named is None or not _is_of_a_set(source):
+    if named is None or not is_of_a_set(source):
         return ""
     codes = [int(code, 16) for code in re.split("[-_]", named[1])]
     is_sign = codes[0] in _LATIN_SIGNS or (max(codes) >= _SIGNS and not named[1].isalpha())

@@ -1,6 +1,8 @@
 """Runs and pictures become paragraphs, and pictures that stand alone."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from reader.document.media.file_names import name_words
 from reader.document.media.labels import image_words
@@ -23,6 +25,9 @@ WORDLESS = "▣"
 
 _ORNAMENTS = "*＊⁂※•◦◇◆○●☆★❖✦~～ \u3000"
 """What divides a text where there is nothing else in a paragraph."""
+
+_NUMBERED = r"\s*(?:[图圖表]|Fig(?:ure|\.)?|Abb(?:ildung|\.))[\s\u00a0]*\d"
+"""How the caption of a picture begins that has a number."""
 
 _Piece = Run | Picture
 
@@ -148,10 +153,20 @@ def _parted(line: list[_Piece]) -> tuple[list[Image], list[_Piece], list[Image]]
     if not any(isinstance(piece, Run) and piece.text.strip(_EDGE) for piece in line):
         return images, [], []
     said = _said(line)
-    first = next(at for at, piece in enumerate(line) if not _stands(piece, said))
+    first = _captioned(line) or next(
+        at for at, piece in enumerate(line) if not _stands(piece, said)
+    )
     last = next(at for at in range(len(line), 0, -1) if not _stands(line[at - 1], said))
     before, after = _images(line[:first]), _images(line[last:])
     return before, line[first if before else 0 : last if after else None], after
+
+
+def _captioned(line: list[_Piece]) -> int:
+    """Return how many pieces stand before the caption of a picture, if a line is these alone."""
+    behind = list(dropwhile(lambda piece: not isinstance(piece, Run), line))
+    first = next(iter(behind), None)
+    is_caption = isinstance(first, Run) and re.match(_NUMBERED, first.text, re.IGNORECASE)
+    return len(line) - len(behind) if is_caption else 0
 
 
 def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
