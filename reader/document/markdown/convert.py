@@ -7,6 +7,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.document.markdown.alerts import title_alerts
 from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
@@ -19,7 +20,13 @@ from reader.document.normalise.habit import Fired
 from reader.document.templates.liquid import fenced
 from reader.document.templates.tags import without_tags
 
-_PLUGINS = (element_plugin, footnote_plugin, tasklists_plugin, deflist_plugin, formula_plugin)
+_PLUGINS = (
+    element_plugin,
+    footnote_plugin,
+    tasklists_plugin,
+    deflist_plugin,
+    formula_plugin,
+)
 
 
 def to_html(markdown: str, fired: Fired | None = None) -> str:
@@ -49,6 +56,7 @@ def _parser() -> MarkdownIt:
     parser.configure("commonmark", options).enable(["table", "strikethrough"])
     parser.core.ruler.after("block", "tails", read_tails)
     parser.core.ruler.after("tails", "name_headings", name_headings)
+    parser.core.ruler.after("name_headings", "title_alerts", title_alerts)
     parser.core.ruler.push("name_fences", name_fences)
     parser.core.ruler.push("part_pictures", part_pictures)
     for plugin in _PLUGINS:

@@ -1,0 +1,43 @@
+"""Quotations that are notes to the reader: `> [!NOTE]`, as GitHub, Hugo and Obsidian read them."""
+
+import re
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+KINDS = frozenset({
+    "abstract", "alert", "attention", "bug", "caution", "check", "cite", "danger", "done", "error",
+    "example", "fail", "failure", "faq", "help", "hint", "important", "info", "missing", "note",
+    "question", "quote", "seealso", "success", "summary", "tip", "tldr", "todo", "warn", "warning",
+})  # fmt: skip
+"""What a note may be."""
+
+IN_QUOTE = ("<p><strong>", "</strong></p>\n")
+"""What is around the title of a note."""
+
+_SIGN = re.compile(r"\[!(\w+)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+([^\n]*))?(?:\n|\Z)")
+"""Its kind, its title; between them how it lies (`|right`), and that it is folded (`-`)."""
+
+
+def title_alerts(state: StateCore) -> None:
+    """Give each quotation that is a note its title: a rule for the core of markdown-it."""
+    tokens = state.tokens
+    quotes = [at for at, token in enumerate(tokens) if token.type == "blockquote_open"]
+    for at in reversed(quotes):
+        paragraph, text = tokens[at + 1], tokens[at + 2 : at + 3]
+        found = _SIGN.match(text[0].content) if paragraph.type == "paragraph_open" else None
+        if found and found[1].lower() in KINDS:
+            text[0].content = text[0].content[found.end() :]
+            rest = tokens[at + 1 : at + 4] if text[0].content else []
+            tokens[at + 1 : at + 4] = [*titled(found[2] or found[1].capitalize()), *rest]
+
+
+def titled(title: str, around: tuple[str, str] = IN_QUOTE) -> list[Token]:
+    """Return what the title of a note becomes, with the HTML that is `around` it."""
+    before, behind = map(html, around)
+    return [before, Token("inline", "", 0, content=title.strip(), children=[]), behind]
+
+
+def html(written: str) -> Token:
+    """Return HTML that stays as it is `written`."""
+    return Token("html_block", "", 0, content=written)
