@@ -8,6 +8,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.markdown.alerts import title_alerts
+from reader.document.markdown.boxes import box_plugin
 from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
@@ -22,6 +23,7 @@ from reader.document.templates.tags import without_tags
 
 _PLUGINS = (
     element_plugin,
+    box_plugin,
     footnote_plugin,
     tasklists_plugin,
     deflist_plugin,
@@ -37,7 +39,8 @@ def to_html(markdown: str, fired: Fired | None = None) -> str:
         fired: Where the habits that are met are counted, if anybody wants to know.
     """
     counted = Fired() if fired is None else fired
-    return str(_parser().render(without_tags(fenced(markdown, counted), counted, markdown=True)))
+    lines = f"{without_tags(fenced(markdown, counted), counted, markdown=True)}\n"
+    return str(_parser().render(lines))  # whose rules look behind the end of a line
 
 
 class _AsWritten(MarkdownIt):

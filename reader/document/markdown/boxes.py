@@ -1,0 +1,115 @@
+"""Notes to the reader in boxes: `::: tip Title` of VuePress, `!!! note "Title"` of MkDocs."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.admon.index import admonition
+from mdit_py_plugins.container import container_plugin
+
+from reader.document.markdown.alerts import IN_QUOTE, KINDS, html, titled
+
+_FOLDED = frozenset({"details", "fold", "spoiler"})
+_UNTITLED = "message"
+"""Zenn's box."""
+_KINDS = KINDS | _FOLDED | {_UNTITLED}
+
+_KIND = r"\s*(?:(?P<name>\w+)|\{\s*\.?(?:callout-)?(?P<class>[\w-]+)[^}\n]*\})\s*"
+_TITLE = r"(?:\[(?P<brackets>[^\n]*)\])?(?:\{[^}\n]*\})?(?P<title>[^\n]*)"
+_BEHIND_COLONS = re.compile(_KIND + _TITLE)
+"""`tip Title`, `tip[Title]` of Docusaurus, `note warn` of Qiita, `{.tip #id}` of Pandoc."""
+_BEHIND_MARKS = re.compile(r' ?(\w++)(?:[ \t]++[\w-]++)*+([ \t]++"(?P<title>.*)")?\s*')
+
+_OPENING = frozenset({"admonition_open", "container_box_open"})
+_CLOSING = frozenset({"admonition_close", "container_box_close"})
+_IN_DETAILS = ("<summary>", "</summary>\n")
+
+
+class _Box(NamedTuple):
+    """What is said at the beginning of a box."""
+
+    kind: str
+    title: str
+
+
+def box_plugin(parser: MarkdownIt) -> None:
+    """Let `parser` know boxes."""
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("fence", "admonition", _admonition, {"alt": ends})
+    container_plugin(parser, "box", validate=lambda said, _: _behind_colons(said) is not None)
+    parser.core.ruler.after("block", "write_boxes", _write_boxes)
+
+
+def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
+    """Read a box of MkDocs; a sentence that begins with its marks is none."""
+    first = state.bMarks[start] + state.tShift[start]
+    if state.src[first : first + 1] not in {"!", "?"}:
+        return False
+    said = state.src[first : state.eMarks[start]].lstrip("!?").removeprefix("+")
+    return _behind_marks(said) is not None and admonition(state, start, end, silent)
+
+
+def _behind_colons(said: str) -> _Box | None:
+    """Read what stands behind the colons; None if it is no box, or of no kind that is known."""
+    found = _BEHIND_COLONS.fullmatch(said)
+    kind = (found["class"] or found["name"]).lower() if found else ""
+    if found is None or not (found["class"] or kind in _KINDS):
+        return None
+    title = found["brackets"] or found["title"].strip(" \t:")
+    if title.lower() in KINDS:
+        kind, title = title.lower(), ""
+    is_titled = kind in _KINDS and kind != _UNTITLED
+    return _Box(kind, title or (kind.capitalize() if is_titled else ""))
+
+
+def _behind_marks(said: str) -> _Box | None:
+    """Read what stands behind the marks: a kind that is known, or one with a title in quotes."""
+    found = _BEHIND_MARKS.fullmatch(said)
+    kind = found[1].lower() if found else ""
+    if found is None or not (found[2] or kind in _KINDS):
+        return None
+    return _Box(kind, found["title"] if found[2] else kind.capitalize())
+
+
+def _write_boxes(state: StateCore) -> None:
+    """Write boxes as quotations, or as what can be folded: a rule for the core of markdown-it."""
+    if any(token.type in _OPENING for token in state.tokens):
+        state.tokens = list(_written(iter(state.tokens)))
+
+
+def _written(tokens: Iterator[Token]) -> Iterator[Token]:
+    elements: list[str] = []
+    for token in tokens:
+        if token.type in _OPENING:
+            elements.append(_element(token))
+            yield from _opening(token, elements[-1])
+        elif token.type in _CLOSING:
+            yield html(f"</{elements.pop()}>\n")
+        elif token.type == "admonition_title_open":
+            next(tokens)  # Its text, which is written by now, and then its end.
+            next(tokens)
+        else:
+            yield token
+
+
+def _opening(token: Token, element: str) -> Iterator[Token]:
+    yield html(f"<{element} open>\n" if token.markup == "???+" else f"<{element}>\n")
+    if title := _box(token).title:
+        yield from titled(title, _IN_DETAILS if element == "details" else IN_QUOTE)
+
+
+def _element(token: Token) -> str:
+    """Return the element that a box is written as; one of an unknown kind only holds its text."""
+    kind = _box(token).kind
+    if kind in _FOLDED or token.markup.startswith("?"):
+        return "details"
+    return "blockquote" if kind in _KINDS or token.markup.startswith("!") else "div"
+
+
+def _box(token: Token) -> _Box:
+    read = _behind_colons if token.type == "container_box_open" else _behind_marks
+    return read(token.info) or _Box("", "")
