@@ -7,6 +7,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.document.markdown.abbreviations import explain
 from reader.document.markdown.alerts import title_alerts
 from reader.document.markdown.boxes import box_plugin
 from reader.document.markdown.elements import element_plugin
@@ -16,6 +17,8 @@ from reader.document.markdown.heading_ids import name_headings
 from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.pictures import part_pictures
 from reader.document.markdown.tails import read_tails
+from reader.document.markdown.toc import leave_out_toc
+from reader.document.markdown.within import within_plugin
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
 from reader.document.templates.liquid import fenced
@@ -23,12 +26,17 @@ from reader.document.templates.tags import without_tags
 
 _PLUGINS = (
     element_plugin,
+    within_plugin,
     box_plugin,
     footnote_plugin,
     tasklists_plugin,
     deflist_plugin,
     formula_plugin,
 )
+_OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc)
+"""What is done before texts are read, in this order."""
+_OF_TEXTS = (explain, name_fences, part_pictures)
+"""What is done after it."""
 
 
 def to_html(markdown: str, fired: Fired | None = None) -> str:
@@ -57,11 +65,11 @@ def _parser() -> MarkdownIt:
     parser.block, parser.inline = PatientBlocks(), FriendlyInline()
     options = {"html": True, "maxNesting": MOST + 1}
     parser.configure("commonmark", options).enable(["table", "strikethrough"])
-    parser.core.ruler.after("block", "tails", read_tails)
-    parser.core.ruler.after("tails", "name_headings", name_headings)
-    parser.core.ruler.after("name_headings", "title_alerts", title_alerts)
-    parser.core.ruler.push("name_fences", name_fences)
-    parser.core.ruler.push("part_pictures", part_pictures)
+    core = parser.core.ruler
+    for rule in _OF_BLOCKS:
+        core.before("inline", rule.__name__, rule)
+    for rule in _OF_TEXTS:
+        core.push(rule.__name__, rule)
     for plugin in _PLUGINS:
         parser.use(plugin)
     return parser

@@ -31,11 +31,21 @@ def element_plugin(parser: MarkdownIt) -> None:
     rules.before("code", "moved_in", _moved_in)
 
 
+def note_tags(env: EnvType, html: str) -> None:
+    """Note which elements are open behind `html`."""
+    if _VERBATIM.match(html):
+        return
+    depths = _open(env)
+    for name, step in steps(html):
+        if name in _HOLDERS:
+            depths[name] = max(0, depths[name] + step)
+
+
 def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
     """Read HTML, and note what it opens."""
     found = html_block(state, start, end, silent)
     if found and not silent:
-        _count(_open(state.env), state.tokens[-1].content)
+        note_tags(state.env, state.tokens[-1].content)
     return found
 
 
@@ -65,15 +75,6 @@ def _tags_behind(place: int, beginning: str, state: StateBlock) -> int:
         known[state.src, beginning] = [each.start() for each in found]
     places = known[state.src, beginning]
     return len(places) - bisect(places, place - 1)
-
-
-def _count(depths: Counter[str], html: str) -> None:
-    """Change `depths`, how many elements of each name are open, by the tags in `html`."""
-    if _VERBATIM.match(html):
-        return
-    for name, step in steps(html):
-        if name in _HOLDERS:
-            depths[name] = max(0, depths[name] + step)
 
 
 def _open(env: EnvType) -> Counter[str]:
