@@ -14,7 +14,9 @@ from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
 from reader.document.markdown.heading_ids import name_headings
+from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
+from reader.document.markdown.obsidian import leave_out_unseen
 from reader.document.markdown.pictures import part_pictures
 from reader.document.markdown.tails import read_tails
 from reader.document.markdown.toc import leave_out_toc
@@ -32,8 +34,9 @@ _PLUGINS = (
     tasklists_plugin,
     deflist_plugin,
     formula_plugin,
+    mark_plugin,
 )
-_OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc)
+_OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc, leave_out_unseen)
 """What is done before texts are read, in this order."""
 _OF_TEXTS = (explain, name_fences, part_pictures)
 """What is done after it."""

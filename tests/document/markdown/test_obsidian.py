@@ -1,0 +1,48 @@
+import pytest
+
+from reader.document.markup import Markup
+from reader.document.parse import parse_body
+from reader.document.text import plain_text
+
+
+def _text(markdown: str) -> str:
+    return plain_text(parse_body(markdown, markup=Markup.MARKDOWN))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("甲\n\n%% never shown %%\n\n乙", "甲\n乙"),
+        ("a\n\n%%\n不显示\n两行\n%%\n\nb", "a\nb"),
+        ("一段文字。 ^a1b2c3", "一段文字。"),
+        ("A paragraph ^quote-of-the-day", "A paragraph"),
+        ("- 甲 ^12ab34\n- 乙", "甲\n乙"),
+        ("> Quoted.\n\n^37066d\n\nb", "Quoted.\nb"),
+        ("## 标题 ^a1b2c3", "标题"),
+    ],
+)
+def test_what_obsidian_never_shows_is_left_out(markdown: str, text: str) -> None:
+    assert _text(markdown) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "50%% of 100%% is 50%%",
+        "Use %% to print %%",
+        "%% is a sign, and so is %%, too",
+        "%%%%",
+        "Front-matter",
+        "x^2",
+        "2 ^2",
+        "a ^b",
+        "甲 ^123456",
+        "甲 ^abcdef",
+        "see ^this",
+        "x^a1b2c3",
+        "^a1b2c3 is a name",
+        "`git log ^a-branch`",
+    ],
+)
+def test_what_may_be_text_is_text(text: str) -> None:
+    assert _text(text) == text.strip("`")
