@@ -33,6 +33,13 @@ class FriendlyInline(ParserInline):
             rule(state)
         return state.tokens
 
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802  as inherited
+        """Go behind the next token; most have been gone over before, bracket by bracket."""
+        if known := state.cache.get(state.pos):
+            state.pos = known
+        else:
+            super().skipToken(state)
+
 
 class _State(StateInline):
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N802, N803  as inherited
