@@ -10,7 +10,7 @@ from markdown_it.token import Token
 MOST = 200
 """Abbreviations of one post: the text is looked through for all of them at once."""
 
-_LINE = re.compile(r"\*\[([^\]\n]+)\]:[ \t]*(\S[^\n]*)")
+_LINE = r"\*\[([^\]\n]+)\]:[ \t]*(\S[^\n]*)"
 
 
 def explain(state: StateCore) -> None:
@@ -39,7 +39,7 @@ def _meanings(token: Token) -> dict[str, str]:
     """Return what the text of a paragraph explains, if it does nothing else."""
     if token.type != "inline" or not token.content.startswith("*["):
         return {}
-    lines = [_LINE.fullmatch(line.strip()) for line in token.content.split("\n")]
+    lines = [re.fullmatch(_LINE, line.strip()) for line in token.content.split("\n")]
     return {line[1]: line[2] for line in lines if line} if all(lines) else {}
 
 

@@ -15,7 +15,7 @@ KINDS = frozenset({
 IN_QUOTE = ("<p><strong>", "</strong></p>\n")
 """What is around the title of a note."""
 
-_SIGN = re.compile(r"\[!(\w+)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+([^\n]*))?(?:\n|\Z)")
+_SIGN = r"\[!(\w+)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+([^\n]*))?(?:\n|\Z)"
 """Its kind, its title; between them how it lies (`|right`), and that it is folded (`-`)."""
 
 
@@ -25,7 +25,8 @@ def title_alerts(state: StateCore) -> None:
     quotes = [at for at, token in enumerate(tokens) if token.type == "blockquote_open"]
     for at in reversed(quotes):
         paragraph, text = tokens[at + 1], tokens[at + 2 : at + 3]
-        found = _SIGN.match(text[0].content) if paragraph.type == "paragraph_open" else None
+        is_text = paragraph.type == "paragraph_open" and text[0].content.startswith("[!")
+        found = re.match(_SIGN, text[0].content) if is_text else None
         if found and found[1].lower() in KINDS:
             text[0].content = text[0].content[found.end() :]
             rest = tokens[at + 1 : at + 4] if text[0].content else []

@@ -20,10 +20,11 @@ _KINDS = KINDS | _FOLDED | {_UNTITLED}
 
 _KIND = r"\s*(?:(?P<name>\w+)|\{\s*\.?(?:callout-)?(?P<class>[\w-]+)[^}\n]*\})\s*"
 _TITLE = r"(?:\[(?P<brackets>[^\n]*)\])?(?:\{[^}\n]*\})?(?P<title>[^\n]*)"
-_BEHIND_COLONS = re.compile(_KIND + _TITLE)
+_BEHIND_COLONS = _KIND + _TITLE
 """`tip Title`, `tip[Title]` of Docusaurus, `note warn` of Qiita, `{.tip #id}` of Pandoc."""
-_BEHIND_MARKS = re.compile(r' ?(\w++)(?:[ \t]++[\w-]++)*+([ \t]++"(?P<title>.*)")?\s*')
+_BEHIND_MARKS = r' ?(\w++)(?:[ \t]++[\w-]++)*+([ \t]++"(?P<title>.*)")?\s*'
 
+_SIGNS = (":::", "!!!", "???")
 _OPENING = frozenset({"admonition_open", "container_box_open"})
 _CLOSING = frozenset({"admonition_close", "container_box_close"})
 _IN_DETAILS = ("<summary>", "</summary>\n")
@@ -55,7 +56,7 @@ def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
 
 def _behind_colons(said: str) -> _Box | None:
     """Read what stands behind the colons; None if it is no box, or of no kind that is known."""
-    found = _BEHIND_COLONS.fullmatch(said)
+    found = re.fullmatch(_BEHIND_COLONS, said)
     kind = (found["class"] or found["name"]).lower() if found else ""
     if found is None or not (found["class"] or kind in _KINDS):
         return None
@@ -68,7 +69,7 @@ def _behind_colons(said: str) -> _Box | None:
 
 def _behind_marks(said: str) -> _Box | None:
     """Read what stands behind the marks: a kind that is known, or one with a title in quotes."""
-    found = _BEHIND_MARKS.fullmatch(said)
+    found = re.fullmatch(_BEHIND_MARKS, said)
     kind = found[1].lower() if found else ""
     if found is None or not (found[2] or kind in _KINDS):
         return None
@@ -77,7 +78,7 @@ def _behind_marks(said: str) -> _Box | None:
 
 def _write_boxes(state: StateCore) -> None:
     """Write boxes as quotations, or as what can be folded: a rule for the core of markdown-it."""
-    if any(token.type in _OPENING for token in state.tokens):
+    if any(sign in state.src for sign in _SIGNS):
         state.tokens = list(_written(iter(state.tokens)))
 
 

@@ -11,11 +11,10 @@ from markdown_it.rules_inline import StateInline
 LONGEST = 300
 """Characters that are marked at once."""
 
-_MARKED = re.compile(
-    r"(?<![^\s(\[{\"'*_~\u0080-\U0010ffff])"
-    rf"==([^\s=](?:[^=\n]{{0,{LONGEST - 2}}}[^\s=])?)=="
-    r"(?![^\s)\]}\"'*_~.,:;!?\u0080-\U0010ffff])"
-)
+_MARKED = rf"==([^\s=](?:[^=\n]{{0,{LONGEST - 2}}}[^\s=])?)==(?!=)"
+_BEFORE = " \t\n([{\"'*_~"
+_BEHIND = " \t\n)]}\"'*_~.,:;!?"
+"""What may stand beside marked words; besides, all that is not ASCII."""
 
 
 def mark_plugin(parser: MarkdownIt) -> None:
@@ -25,10 +24,10 @@ def mark_plugin(parser: MarkdownIt) -> None:
 
 def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
     """Read marked words where `state` stands, with the looks inside them."""
-    if state.src[state.pos] != "=":
+    if not state.src.startswith("==", state.pos):
         return False
-    found = _MARKED.match(state.src, state.pos, state.posMax)
-    if found is None:
+    found = re.compile(_MARKED).match(state.src, state.pos, state.posMax)
+    if found is None or not _stands_apart(state.src, state.pos, found.end()):
         return False
     if not silent:
         outer = state.posMax
@@ -39,3 +38,11 @@ def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as markdow
         state.posMax = outer
     state.pos = found.end()
     return True
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether the signs from `start` to `end` stand behind no name, and before none."""
+    before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+    return (not before.isascii() or before in _BEFORE) and (
+        not behind.isascii() or behind in _BEHIND
+    )

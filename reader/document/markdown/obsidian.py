@@ -8,9 +8,9 @@ import re
 
 from markdown_it.rules_core import StateCore
 
-_COMMENT = re.compile(r"%%(?!%)(?:[^%]|%(?!%))++%%")
+_COMMENT = r"%%(?!%)(?:[^%]|%(?!%))++%%"
 _MADE = r"(?=[0-9]*+[a-f])(?=[a-f]*+[0-9])[0-9a-f]{6}"
-_NAME = re.compile(rf"(?:{_MADE}|[A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z0-9]++)++)")
+_NAME = rf"(?:{_MADE}|[A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z0-9]++)++)"
 
 
 def leave_out_unseen(state: StateCore) -> None:
@@ -29,8 +29,8 @@ def leave_out_unseen(state: StateCore) -> None:
 
 def _seen(text: str) -> str:
     """Return what is shown of a paragraph, a heading or a cell."""
-    if text.startswith("%%") and _COMMENT.fullmatch(text):
+    if text.startswith("%%") and re.fullmatch(_COMMENT, text):
         return ""
     before, sign, name = text.rpartition("^")
     is_apart = sign and (not before or before[-1].isspace())
-    return before.rstrip() if is_apart and _NAME.fullmatch(name) else text
+    return before.rstrip() if is_apart and re.fullmatch(_NAME, name) else text

@@ -24,7 +24,7 @@ _ABOVE_TEXT = re.compile(
 def part_pictures(state: StateCore) -> None:
     """End the lines of pictures as their author did: a rule for the core of markdown-it."""
     for token in state.tokens:
-        if token.children and any(map(_is_picture, token.children)):
+        if token.children and ("![" in token.content or "<" in token.content):
             for above, below in pairwise(_lines(token.children)):
                 if _are_pictures(above) != _are_pictures(below):
                     above[-1].type, above[-1].tag = "hardbreak", "br"

@@ -4,7 +4,7 @@ import re
 
 from markdown_it.rules_core import StateCore
 
-_TOC = re.compile(r"\[toc\]|\[\[_?toc_?\]\]|@\[toc\](?:\([^()\n]*\))?|\$\{toc\}", re.IGNORECASE)
+_TOC = r"(?i)\[toc\]|\[\[_?toc_?\]\]|@\[toc\](?:\([^()\n]*\))?|\$\{toc\}"
 
 
 def leave_out_toc(state: StateCore) -> None:
@@ -14,5 +14,5 @@ def leave_out_toc(state: StateCore) -> None:
     tokens = state.tokens
     paragraphs = [at for at, token in enumerate(tokens) if token.type == "paragraph_open"]
     for at in reversed(paragraphs):
-        if _TOC.fullmatch(tokens[at + 1].content):
+        if re.fullmatch(_TOC, tokens[at + 1].content):
             del tokens[at : at + 3]

@@ -9,8 +9,8 @@ from markdown_it.token import Token
 from reader.document.markdown.alerts import html
 from reader.document.markdown.elements import note_tags
 
-_OPENING = re.compile(r"<([a-z][\w-]*+)(\s[^<>]*+)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\smarkdown(?:=["']?(?:1|true|block|span)["']?)?(?!\S)""", re.IGNORECASE)
+_OPENING = r"<([a-zA-Z][\w-]*+)(\s[^<>]*+)>"
+_ATTRIBUTE = r"""(?i)\smarkdown(?:=["']?(?:1|true|block|span)["']?)?(?!\S)"""
 
 
 def within_plugin(parser: MarkdownIt) -> None:
@@ -22,10 +22,13 @@ def within_plugin(parser: MarkdownIt) -> None:
 def _within(state: StateBlock, start: int, _: int, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
     """Read the tag alone, if nothing else is in its line, or an element that ends there."""
     first = state.bMarks[start] + state.tShift[start]
-    found = _OPENING.match(state.src, first, state.eMarks[start])
-    if found is None or not _ATTRIBUTE.search(found[2]) or state.is_code_block(start):
+    written = state.src[first : state.eMarks[start]]
+    if written[:1] != "<" or "markdown" not in written.lower() or state.is_code_block(start):
         return False
-    line = state.src[found.end() : state.eMarks[start]].strip()
+    found = re.match(_OPENING, written)
+    if found is None or not re.search(_ATTRIBUTE, found[2]):
+        return False
+    line = written[found.end() :].strip()
     end = f"</{found[1]}>"
     if line and not line.endswith(end):
         return False
