@@ -18,11 +18,16 @@ _UNTITLED = "message"
 """Zenn's box."""
 _KINDS = KINDS | _FOLDED | {_UNTITLED}
 
-_KIND = r"\s*(?:(?P<name>\w+)|\{\s*\.?(?:callout-)?(?P<class>[\w-]+)[^}\n]*\})\s*"
-_TITLE = r"(?:\[(?P<brackets>[^\n]*)\])?(?:\{[^}\n]*\})?(?P<title>[^\n]*)"
-_BEHIND_COLONS = _KIND + _TITLE
+_BEHIND_COLONS = (
+    r"\s*(?:(\w++)(?![^\s\[{])|\{\s*\.?(?:callout-)?(?P<class>[\w-]++)[^}\n]*+\})(?P<rest>.*)"
+)
 """`tip Title`, `tip[Title]` of Docusaurus, `note warn` of Qiita, `{.tip #id}` of Pandoc."""
-_BEHIND_MARKS = r' ?(\w++)(?:[ \t]++[\w-]++)*+([ \t]++"(?P<title>.*)")?\s*'
+_BRACKETED = r"(?:\[((?:[^\[\]]|\[[^\[\]]*+\])*+)\])?+(?:\{[^{}]*+\})?+"
+_BEHIND_MARKS = r" ?(\w++)(?:[ \t]++(.*))?"
+_QUOTED = r'(?:[a-z][\w-]*+[ \t]++)*+"(.*)"'
+"""The title of a box of MkDocs, with classes before it."""
+_BESIDE = frozenset({"", "inline", "inline end"})
+"""How such a box may lie."""
 
 _SIGNS = (":::", "!!!", "???")
 _OPENING = frozenset({"admonition_open", "container_box_open"})
@@ -57,10 +62,14 @@ def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
 def _behind_colons(said: str) -> _Box | None:
     """Read what stands behind the colons; None if it is no box, or of no kind that is known."""
     found = re.fullmatch(_BEHIND_COLONS, said)
-    kind = (found["class"] or found["name"]).lower() if found else ""
+    kind = (found["class"] or found[1]).lower() if found else ""
     if found is None or not (found["class"] or kind in _KINDS):
         return None
-    title = found["brackets"] or found["title"].strip(" \t:")
+    title = found["rest"].strip()
+    if title.endswith(":::"):
+        title = title.rstrip(": ")
+    if bracketed := re.fullmatch(_BRACKETED, title):
+        title = bracketed[1] or ""
     if title.lower() in KINDS:
         kind, title = title.lower(), ""
     is_titled = kind in _KINDS and kind != _UNTITLED
@@ -69,11 +78,15 @@ def _behind_colons(said: str) -> _Box | None:
 
 def _behind_marks(said: str) -> _Box | None:
     """Read what stands behind the marks: a kind that is known, or one with a title in quotes."""
-    found = re.fullmatch(_BEHIND_MARKS, said)
-    kind = found[1].lower() if found else ""
-    if found is None or not (found[2] or kind in _KINDS):
+    found = re.fullmatch(_BEHIND_MARKS, said.rstrip())
+    if found is None:
         return None
-    return _Box(kind, found["title"] if found[2] else kind.capitalize())
+    kind, rest = found[1].lower(), found[2] or ""
+    if quoted := re.fullmatch(_QUOTED, rest):
+        return _Box(kind, quoted[1])
+    if kind not in _KINDS:
+        return None
+    return _Box(kind, kind.capitalize() if rest in _BESIDE else said.strip())
 
 
 def _write_boxes(state: StateCore) -> None:
