@@ -62,7 +62,7 @@ def _cell(text: str, align: Align, *, header: bool = False) -> Cell:
         ))),
         ("[甲](u)", Paragraph((Run("甲", link="u"),))),
         ("<http://a.org>", Paragraph((Run("http://a.org", link="http://a.org"),))),
-        ("http://a.org", _paragraph("http://a.org")),
+        ("http://a.org", Paragraph((Run("http://a.org", link="http://a.org"),))),
     ],
 )  # fmt: skip
 def test_markdown_becomes_blocks(markdown: str, block: object) -> None:
