@@ -31,7 +31,8 @@ _QUOTED = {
 """What says nothing of the text around it, from its tag to its end; Markdown too has its tables."""
 
 _MARKED = 3
-"""What a paragraph counts besides that has no tags of paragraphs, and signs of Markdown."""
+"""What a paragraph counts besides that has no tags of paragraphs, and signs of Markdown; and what
+two at the beginning do that have no tags at all, which HTML would make one."""
 
 
 def markup_of(body: str) -> Markup:
@@ -64,8 +65,10 @@ def _signs(text: str) -> int:
     signs = len(_line_signs().findall(text)) + 2 * text.count("](")
     if text.startswith("<div") and text.endswith("</div>"):
         return signs
+    first, *others = text.split("\n\n")
     untagged = len(_untagged_paragraphs().findall(text)) + text.count("**")
-    return signs + untagged + _MARKED * sum(map(_is_marked, text.split("\n\n")[1:]))
+    marked = sum(map(_is_marked, others)) + _are_plain((first, *others[:1]))
+    return signs + untagged + _MARKED * marked
 
 
 def _is_marked(piece: str) -> bool:
@@ -74,10 +77,16 @@ def _is_marked(piece: str) -> bool:
     return has_signs and "</p" not in piece and _tags().search(piece) is None
 
 
+def _are_plain(pieces: tuple[str, ...]) -> bool:
+    """Tell whether a body begins with two paragraphs of text without tags."""
+    return len(pieces) > 1 and all(piece and "<" not in piece for piece in pieces)
+
+
 @cache
 def _proof() -> re.Pattern[str]:
-    """Fences and definitions of links: no HTML has them."""
-    return re.compile(r"^ {0,3}(?:```|\[[^\]\n^]+\]: +(?:https?:|<|/))", re.MULTILINE)
+    """Fences, definitions of links, and addresses in angle brackets: no HTML has them."""
+    of_lines = r"^ {0,3}(?:```|\[[^\]\n^]+\]: +(?:https?:|<|/))"
+    return re.compile(rf"{of_lines}|<https?://[^\s<>]+>", re.MULTILINE)
 
 
 @cache

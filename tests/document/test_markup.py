@@ -63,6 +63,10 @@ def test_paragraphs_with_tags_are_html(body: str) -> None:
         "全部如下：\n\n<ul>\n" + "<li>甲</li>\n" * 50 + "</ul>\n\n**完**。",
         '<div class="note">\n\n    <p>one</p>\n\n    <p>two</p>\n\n</div>\n\n**Bold** and *it*.',
         "<div>intro</div>\n\nLine with `code`.",
+        "The slides are at <https://slides.example/>.\n\n<p><img src=a.png></p>",
+        "见 <https://slides.example/>。\n\n<p><img src=a.png></p>",
+        "One.\n\nTwo.\n\n<div><p>Thanks.</p>\n<p>Bye.</p></div>",
+        "一。\n\n二。\n\n<div><p>多谢。</p>\n<p>再见。</p></div>",
         "<div>前言</div>\n\n见[此](u)。",
     ],
 )
