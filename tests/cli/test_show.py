@@ -314,6 +314,11 @@ def test_the_first_lines_are_there_before_the_last(
     assert rest.endswith("late\n")
 
 
+def _heed_interrupts() -> None:
+    """Take Ctrl+C as usual, though what runs the tests may do so in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_with_130_and_no_traceback(
     environment: dict[str, str], folder: Path
 ) -> None:
@@ -324,6 +329,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(
         cwd=folder,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509  no threads here
     )
     with open(folder / "fifo", "wb"):  # opens when the other side does, so the command is reading
         process.send_signal(signal.SIGINT)
