@@ -9,7 +9,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.markdown.abbreviations import explain
 from reader.document.markdown.alerts import title_alerts
-from reader.document.markdown.bare_addresses import link_addresses
+from reader.document.markdown.bare_addresses import address_plugin
 from reader.document.markdown.boxes import box_plugin
 from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
@@ -28,6 +28,7 @@ from reader.document.templates.liquid import fenced
 from reader.document.templates.tags import without_tags
 
 _PLUGINS = (
+    address_plugin,
     element_plugin,
     within_plugin,
     box_plugin,
@@ -39,7 +40,7 @@ _PLUGINS = (
 )
 _OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc, leave_out_unseen)
 """What is done before texts are read, in this order."""
-_OF_TEXTS = (link_addresses, explain, name_fences, part_pictures)
+_OF_TEXTS = (explain, name_fences, part_pictures)
 """What is done after it."""
 
 

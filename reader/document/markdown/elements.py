@@ -20,7 +20,8 @@ _HOLDERS = frozenset({
 })  # fmt: skip
 """Elements whose end is not left out. What is in `<details>` is mostly Markdown, its code too."""
 
-_BEGINNING = re.compile(r"</?[a-zA-Z]|<!--")
+_BEGINNING = re.compile(r"</?(?!(?:script|style|link|meta)\b)[a-zA-Z]", re.IGNORECASE)
+"""What HTML goes on with; what a browser shows nothing of is shown as code, lest it be lost."""
 _VERBATIM = re.compile(r"\s*<(?:[!?]|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
 
 
@@ -50,8 +51,12 @@ def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 
 
 def _moved_in(state: StateBlock, start: int, _: int, silent: bool) -> bool:  # noqa: FBT001  as above
-    """Move HTML inside an element back, so that the rule for HTML takes it."""
-    if not silent and state.is_code_block(start):
+    """Move HTML inside an element back, so that the rule for HTML takes it.
+
+    Behind a paragraph it is code, as in a note on what to write on a page.
+    """
+    behind_html = bool(state.tokens) and state.tokens[-1].type == "html_block"
+    if not silent and behind_html and state.is_code_block(start):
         first = state.bMarks[start] + state.tShift[start]
         if _BEGINNING.match(state.src, first) and _is_inside(state, first):
             state.sCount[start] = state.blkIndent

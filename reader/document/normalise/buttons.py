@@ -19,6 +19,8 @@ _ENLARGES = "enlarge-link"
 """The class of a link that Ars Technica sets before a caption, with a sign between them."""
 _BLOCKS = ", ".join(sorted(BREAKING - {"br"}))
 _FIELDS = frozenset({"input", "select", "textarea"})
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "td", "th", "blockquote", "figcaption"})
+_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
 _NEAR = 8
 """The siblings of a button, each way, among which a sentence is sought."""
 _Step = Callable[[LexborNode], LexborNode | None]
@@ -57,15 +59,36 @@ def without_buttons(pre: LexborNode) -> int:
 
 
 def _is_in_text(node: LexborNode) -> bool:
-    """Tell whether a button stands in a sentence, or is all that a heading says."""
+    """Tell whether a button stands in a sentence, or is all that a heading says.
+
+    What ends a sentence may stand in a paragraph, but not behind another sentence, nor behind the
+    words of a box: there it is for what the page does.
+    """
     around: LexborNode | None = node
     while around is not None and around.tag not in BREAKING:
-        beside = [near.tag or "" for step in (_before, _after) if (near := _nearest(around, step))]
-        if beside:
-            is_words = any(tag == "-text" or MARKS.get(tag) for tag in beside)
-            return is_words and _FIELDS.isdisjoint(beside)
+        before, after = _nearest(around, _before), _nearest(around, _after)
+        if before is not None and after is not None:
+            return _is_words(before) and _is_words(after)
+        beside = before or after
+        if beside is not None:
+            goes_on = not (beside.text() or "").rstrip().endswith(_SENTENCE_ENDS)
+            return goes_on and _is_words(beside) and _in_paragraph(beside)
         around = around.parent
     return around is not None and around.tag in HEADINGS
+
+
+def _is_words(node: LexborNode) -> bool:
+    """Tell whether something is text, or text with a mark."""
+    tag = node.tag or ""
+    return tag == "-text" or (bool(MARKS.get(tag)) and tag not in _FIELDS)
+
+
+def _in_paragraph(node: LexborNode) -> bool:
+    """Tell whether the block around `node` is one of text."""
+    around = node.parent
+    while around is not None and around.tag not in BREAKING:
+        around = around.parent
+    return around is not None and around.tag in _PARAGRAPHS
 
 
 def _nearest(node: LexborNode, step: _Step) -> LexborNode | None:

@@ -44,8 +44,24 @@ def test_html_that_is_moved_in_outside_all_elements_is_code(above: str) -> None:
     assert _kinds(body)[-1] is Code
 
 
-def test_text_that_is_moved_in_inside_an_element_is_code() -> None:
-    assert _kinds("<div>\n\n    x = 1\n\n</div>") == [Code]
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "x = 1",
+        "<script src='a.js'></script>",
+        "<!-- 甲 -->",
+        "<link rel=stylesheet href=a.css>",
+    ],
+)
+def test_text_that_is_moved_in_inside_an_element_is_code(inside: str) -> None:
+    assert _kinds(f"<div>\n\n    {inside}\n\n</div>") == [Code]
+
+
+@pytest.mark.parametrize("words", ["Write this:", "这样写："])
+def test_html_that_is_moved_in_behind_a_paragraph_is_code(words: str) -> None:
+    body = f"<div>\n\n{words}\n\n    <p>甲</p>\n\n</div>"
+
+    assert parse_body(body, markup=Markup.MARKDOWN).blocks == (_text(words), Code("<p>甲</p>"))
 
 
 def test_html_that_is_moved_in_inside_details_is_code() -> None:

@@ -42,3 +42,16 @@ def test_a_button_to_be_pressed_is_left_out(html: str) -> None:
     text = "".join(leaves(parse_html(html)))
 
     assert text in {"", "js", "Email", "Press"}
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<div>Code<button>Copy</button></div>", "Code"),
+        ("<div>代码<button>复制</button></div>", "代码"),
+        ("<p>Was this helpful? <button>Yes</button><button>No</button></p>", "Was this helpful?"),
+        ("<p>有帮助吗？<button>是</button><button>否</button></p>", "有帮助吗？"),
+    ],
+)
+def test_a_button_beside_a_label_or_a_question_is_for_the_page(html: str, text: str) -> None:
+    assert list(leaves(parse_html(html))) == [text]
