@@ -59,6 +59,8 @@ def test_no_isolate_of_a_paragraph_reaches_a_terminal(*, bidi: bool) -> None:
         ("字" + "\u0489" * 100_000, "字" + "\u0489" * 30),
         ("a\ufeffb\u200bc\u2060d", "abcd"),
         ("题\ufeff\u200b\u2060目", "题目"),
+        ("🇺\u200b\u200b🇸", "🇺\u200b🇸"),  # no flag
+        ("🇧\ufeff🏽", "🇧\u200b🏽"),
         ("می\u200c\u200c\u200cخواهم", "می\u200cخواهم"),
         ("👩" + "\u200d" * 50 + "👩", "👩\u200d\u200d👩"),
         ("👩" + "\ufe0f" * 50 + "\u200d👩", "👩" + "\ufe0f" * 29 + "\u200d👩"),
@@ -128,7 +130,7 @@ def test_a_selector_behind_a_soft_hyphen_widens_nothing(digit: str) -> None:
     assert width(clean(f"{digit}\xad\ufe0f")) == 1
 
 
-@given(st.text("a字👩\u200c\u200d\ufe0f\u0301\ufeffा", max_size=150))
+@given(st.text("a字👩🇸🏽\u200b\u200c\u200d\ufe0f\u0301\ufeffा", max_size=150))
 def test_a_text_that_is_cleaned_is_harmless_and_no_wider(text: str) -> None:
     once = clean(text)
 

@@ -10,6 +10,9 @@ _HOSTILE = "[\x00-\x1f\x7f-\x9f\xad\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 """What acts on a terminal, as a pattern; compiled only where there may be some."""
 _UNSEEN = f"{_HOSTILE[:-1]}\u200b\u2060\ufeff]"
 """The same, with what says only where a line may end, or how a file is written."""
+_PARTING = "\u200b"
+"""Stays between what would become another sign without it: flags of letters, tones of skin."""
+_LETTERS, _TONES = ("\U0001f1e6", "\U0001f1ff"), ("\U0001f3fb", "\U0001f3ff")
 _SELECTORS = "[\ufe0e\ufe0f]*"
 """Behind what is removed, selectors have no base, and must not make another one wide."""
 _JOINER = "\u200d"
@@ -31,7 +34,8 @@ def clean(text: str) -> str:
     take no cell. A byte that is no text is `UNDECODABLE`. Nothing becomes wider.
     """
     if not text.isprintable():
-        text = re.sub(_JOINERS, r"\1\2", re.sub(_UNSEEN + _SELECTORS, "", text))
+        text = re.sub(f"(?:{_UNSEEN}{_SELECTORS})+", _left, text)
+        text = re.sub(_JOINERS, r"\1\2", text)
         text = re.sub(_SURROGATES, UNDECODABLE, text)
     return text if text.isascii() else _thinned(text)
 
@@ -56,6 +60,19 @@ def grounded(text: str) -> str:
     return re.sub(f"(?<={_UNSEEN}){_SELECTORS[:-1]}+", _word_joiners, text)
 
 
+def _left(found: re.Match[str]) -> str:
+    """Return what is left of characters that are not seen: one, where they part two others."""
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    letters = _is_among(before, _LETTERS) and _is_among(after, _LETTERS)
+    return _PARTING if letters or _is_among(after, _TONES) else ""
+
+
+def _is_among(character: str, ends: tuple[str, str]) -> bool:
+    first, last = ends
+    return first <= character <= last
+
+
 def _word_joiners(found: re.Match[str]) -> str:
     """Return as many word joiners as selectors were found."""
     return "\u2060" * len(found[0])
@@ -64,7 +81,7 @@ def _word_joiners(found: re.Match[str]) -> str:
 def harmless(text: str) -> bool:
     """Tell whether `text`, or any part of it, may be shown as it is: whether it is `clean`."""
     if not text.isprintable() and re.search(_UNSHOWN, text) is not None:
-        return False
+        return clean(text) == text
     return text.isascii() or next(_crowds(text), None) is None
 
 
