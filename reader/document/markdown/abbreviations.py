@@ -1,7 +1,7 @@
 """Abbreviations that are explained in lines of their own: `*[HTML]: Hyper Text`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
 from markdown_it.rules_core import StateCore
@@ -20,7 +20,7 @@ def explain(state: StateCore) -> None:
     """
     if "*[" not in state.src:
         return
-    told = {at: found for at, token in enumerate(state.tokens) if (found := _meanings(token))}
+    told = {at: found for at in range(len(state.tokens)) if (found := _meanings(state.tokens, at))}
     meanings = {name: meaning for found in told.values() for name, meaning in found.items()}
     if not 0 < len(meanings) <= MOST:
         return
@@ -33,14 +33,31 @@ def explain(state: StateCore) -> None:
     for at, found in reversed(told.items()):
         if used >= found.keys():
             del state.tokens[at - 1 : at + 2]
+        elif not used.isdisjoint(found):
+            _leave_out(used, state, state.tokens[at])
 
 
-def _meanings(token: Token) -> dict[str, str]:
+def _meanings(tokens: Sequence[Token], at: int) -> dict[str, str]:
     """Return what the text of a paragraph explains, if it does nothing else."""
+    token = tokens[at]
     if token.type != "inline" or not token.content.startswith("*["):
         return {}
-    lines = [re.fullmatch(_LINE, line.strip()) for line in token.content.split("\n")]
-    return {line[1]: line[2] for line in lines if line} if all(lines) else {}
+    lines = [_told_in(line) for line in token.content.split("\n")]
+    is_all = all(lines) and tokens[at - 1].type == "paragraph_open"
+    return {line[1]: line[2] for line in lines if line} if is_all else {}
+
+
+def _told_in(line: str) -> re.Match[str] | None:
+    """Return the name and its meaning, if that is what a line tells."""
+    return re.fullmatch(_LINE, line.strip())
+
+
+def _leave_out(used: Collection[str], state: StateCore, text: Token) -> None:
+    """Leave the lines out that explain what is `used`, and read the others anew."""
+    lines = ((line, _told_in(line)) for line in text.content.split("\n"))
+    text.content = "\n".join(line for line, told in lines if told and told[1] not in used)
+    text.children = []
+    state.md.inline.parse(text.content, state.md, state.env, text.children)
 
 
 def _explained(text: Token, pattern: re.Pattern[str], meanings: Mapping[str, str]) -> set[str]:

@@ -21,6 +21,10 @@ def _text(markdown: str) -> str:
         ("# HTML\n\n*[HTML]: Hyper Text", "HTML\n*[HTML]: Hyper Text"),
         ("HTML\n\n*[HTML]: it\nand text", "HTML\n*[HTML]: it and text"),
         ("HTML\n\n*[HTML](u)*", "HTML\nHTML"),
+        ("HTML.\n\n*[HTML]: Text\n*[CSS]: *Style*", "HTML (Text).\n*[CSS]: Style"),
+        ("由HTML写成。\n\n*[CSS]: 样式\n*[HTML]: 超文本", "由HTML (超文本)写成。\n*[CSS]: 样式"),
+        ("HTML.\n\n# *[HTML]: Text", "HTML.\n*[HTML]: Text"),
+        ("HTML.\n\n| *[HTML]: 超文本 |\n|---|\n| b |", "HTML.\n*[HTML]: 超文本\nb"),
     ],
 )
 def test_what_explains_an_abbreviation_stands_where_that_is_said(markdown: str, text: str) -> None:
