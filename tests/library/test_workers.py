@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -116,6 +117,28 @@ def test_no_process_is_left_behind(
 ) -> None:
     script = (
         "import signal, sys\n"
+def noted(things: tuple[str, ...]) -> None:
+    """Write down what is worked on, which takes until nobody hands over any more."""
+    Path(things[0]).touch()
+    for thread in threading.enumerate():
+        if thread.daemon:  # it receives what is handed over
+            thread.join()
+
+
+def test_what_was_handed_over_and_not_begun_is_left_when_reading_is_left_off(
+    tmp_path: Path,
+) -> None:
+    worker = workers._Worker(noted, 8)
+    worker._process.pipe.poll(None)
+
+    while worker.is_ready():
+        worker.hand((str(tmp_path / str(worker.waiting)),))
+    worker.end()
+
+    assert worker.waiting == 8
+    assert len(list(tmp_path.iterdir())) <= 1
+
+
         "from reader.library.processes import workers\n"
         "from reader.library.scanning import readers as those\n"
         "from reader.library.scanning.reading import Task\n"

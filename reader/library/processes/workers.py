@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from reader.library.processes import collecting
@@ -71,6 +71,8 @@ class Workers(Generic[_Thing, _Made]):
 
     def close(self) -> None:
         """End the processes, whatever they are doing."""
+        for worker in self._workers:
+            worker.let_go()
         for worker in self._workers:
             worker.end()
         self._workers.clear()
@@ -137,6 +139,10 @@ class _Worker:
         taken: tuple[Any] | None = self._receive()
         return taken
 
+    def let_go(self) -> None:
+        """Let the process end behind the chunk that it is working on."""
+        self._process.pipe.close()
+
     def end(self) -> None:
         """End the process, whatever it is doing."""
         self._process.end()
@@ -163,29 +169,33 @@ def processors() -> int:
 def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
     """Work on what comes through the pipe until it ends; the body of the other processes.
 
+    What has come, and was not begun when it ends, is for nobody any more.
+
     A fault is not told from here, into the app's screen: what was handed over is done again where
     it came from, and shows there.
     """
     gc.set_threshold(collecting.OFTEN_ENOUGH)
     chunks: SimpleQueue[Any] = SimpleQueue()
     made: SimpleQueue[Any] = SimpleQueue()
-    Thread(target=_receive_all, args=(pipe, chunks), daemon=True).start()
+    ended = Event()
+    Thread(target=_receive_all, args=(pipe, chunks, ended), daemon=True).start()
     sender = Thread(target=_send_all, args=(pipe, made))
     sender.start()
     try:
         made.put(())
-        while (chunk := chunks.get()) is not None:
+        while (chunk := chunks.get()) is not None and not ended.is_set():
             made.put((work(chunk),))
     finally:
         made.put(None)
         sender.join()
 
 
-def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]") -> None:
+def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]", ended: Event) -> None:
     """Take in what comes at once: neither end may wait for the other to read."""
     with suppress(EOFError, OSError):
         while True:
             chunks.put(pipe.recv())
+    ended.set()
     chunks.put(None)
 
 
