@@ -51,7 +51,20 @@ def ready(readers: Readers, tasks: tuple[Task, ...]) -> None:
             pass
 
 
-def outcomes(readers: Readers, tasks: tuple[Task, ...]) -> list[Outcome]:
+def send_all(number: signal.Signals) -> None:
+    """Send all processes a signal."""
+    for process in children():
+        os.kill(process, number)
+
+
+def while_they_die(tasks: tuple[Task, ...]) -> Iterator[Task]:
+    """Yield tasks, and kill the processes when they have been handed some."""
+    yield from tasks[: MANY // 2]
+    send_all(signal.SIGKILL)
+    yield from tasks[MANY // 2 :]
+
+
+def outcomes(readers: Readers, tasks: Iterable[Task]) -> list[Outcome]:
     return [each for some in readers.read(tasks) for each in some]
 
 
@@ -80,20 +93,14 @@ def test_a_process_that_dies_is_told_and_its_files_are_read_here(
     readers: Readers, tasks: tuple[Task, ...]
 ) -> None:
     ready(readers, tasks)
-    reading = readers.read(tasks)
-    found = list(next(reading))
+    send_all(signal.SIGSTOP)
 
-    for process in children():
-        os.kill(process, signal.SIGKILL)
-    found += [each for some in reading for each in some]
+    found = outcomes(readers, while_they_die(tasks))
 
     told = {each for each in found if isinstance(each, Unreadable)}
-    assert told <= {
-        Unreadable(
-            os.path.dirname(tasks[0].path),
-            "a process that was reading here ended with -9; its files were read again",
-        )
-    }
+    how = "a process that was reading from here on ended with -9; its files were read again"
+    assert told
+    assert told <= {Unreadable(task.path, how) for task in tasks}  # no folder is missing
     assert [each for each in found if each not in told] == [attempt(task) for task in tasks]
     assert outcomes(readers, tasks) == [attempt(task) for task in tasks]
 
@@ -110,13 +117,6 @@ def test_processes_end_when_reading_is_left_off(readers: Readers, tasks: tuple[T
     assert children().isdisjoint(processes)
 
 
-@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="nothing tells of a process's end")
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_no_process_is_left_behind(
-    tmp_path: Path, tasks: tuple[Task, ...], end: signal.Signals
-) -> None:
-    script = (
-        "import signal, sys\n"
 def noted(things: tuple[str, ...]) -> None:
     """Write down what is worked on, which takes until nobody hands over any more."""
     Path(things[0]).touch()
@@ -139,6 +139,13 @@ def test_what_was_handed_over_and_not_begun_is_left_when_reading_is_left_off(
     assert len(list(tmp_path.iterdir())) <= 1
 
 
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="nothing tells of a process's end")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_no_process_is_left_behind(
+    tmp_path: Path, tasks: tuple[Task, ...], end: signal.Signals
+) -> None:
+    script = (
+        "import signal, sys\n"
         "from reader.library.processes import workers\n"
         "from reader.library.scanning import readers as those\n"
         "from reader.library.scanning.reading import Task\n"

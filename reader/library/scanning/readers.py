@@ -1,7 +1,6 @@
 """Read many files for the catalog."""
 
 from collections.abc import Iterable, Iterator
-from os.path import dirname
 from typing import Any, Final
 
 from reader.library.identity.signs import Trait
@@ -51,8 +50,8 @@ def _attempts(chunk: tuple[_Task, ...]) -> list[_Packed]:
 def _loss(task: _Task, how: str) -> Unreadable:
     """Tell that a process died, where it was reading."""
     path, _ = task
-    message = f"a process that was reading here {how}; its files were read again"
-    return Unreadable(dirname(path), message)
+    message = f"a process that was reading from here on {how}; its files were read again"
+    return Unreadable(path, message)
 
 
 def _packed(outcome: Outcome) -> _Packed:
