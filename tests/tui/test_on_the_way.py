@@ -90,6 +90,7 @@ async def test_the_way_back_on_the_page_gives_up_what_is_on_its_way_there(
     slow.slow = frozenset({"The wind"})
     async with reading(at=slow, post=str(path)) as reader:
         await reader.press("G")
+        bottom = reader.page
         reader.post("J")
         await reader.until(lambda: opening(reader) == "The wind")
         reader.post("ctrl+o")
@@ -97,9 +98,31 @@ async def test_the_way_back_on_the_page_gives_up_what_is_on_its_way_there(
         slow.let.set()
         await reader.settle()
 
-        assert reader.title == "The tide"
+        assert reader.page == bottom
         assert "The tide" in reader.row
         assert not reader.entries["The wind"].read
+
+
+@pytest.mark.parametrize("back", ["ctrl+o", "H"])
+@pytest.mark.parametrize(("title", "after"), BESIDE)
+async def test_the_way_back_right_behind_the_way_to_a_post_gives_that_up(
+    reading: Open, posts: Path, slow: Slow, title: str, after: str, back: str
+) -> None:
+    path = posts / "source" / "_posts" / f"{title}.md"
+    slow.slow = frozenset({after})
+    async with reading(at=slow, post=str(path)) as reader:
+        reader.post("J")
+        await reader.until(lambda: opening(reader) == after)
+        reader.post(back)
+        await reader.until(lambda: not opening(reader) or "no jump" in reader.status)
+        told = reader.status
+        slow.let.set()
+        await reader.settle()
+
+        assert "no jump" not in told
+        assert reader.title == title
+        assert title in reader.row
+        assert not reader.entries[after].read
 
 
 async def test_a_tag_that_is_given_on_the_way_is_on_the_page(

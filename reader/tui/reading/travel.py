@@ -63,9 +63,13 @@ class Travel:
             self._screen.page.go_to_percent(count)
 
     def action_jump_back(self) -> None:
-        """Go to the place that was left by the last jump."""
-        here = self.here
-        self._go(None if here is None else self._jumps.back(here), texts.NOWHERE_BACK)
+        """Go to the place that was left by the last jump: here, if its post is not there yet."""
+        here, opened = self.here, self._screen.open
+        is_left = here is not None and self._jumps.before[-1:] == (here,)
+        if is_left and opened.shown is not None and not opened.is_at(opened.shown.place.entry):
+            self._screen.open_place(opened.shown.place)
+        else:
+            self._go(None if here is None else self._jumps.back(here), texts.NOWHERE_BACK)
 
     def action_jump_on(self) -> None:
         """Go to the place that one has come back from."""
