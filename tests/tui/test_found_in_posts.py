@@ -112,13 +112,18 @@ async def test_another_post_has_nothing_lit(reading: Open) -> None:
 
 async def change(reader: Reader, posts: Path, times: int = 1) -> None:
     """Let the file say more at its beginning than so many times before, and have it read again."""
+    rewrite(posts, times)
+    await reader.press("R")
+    await reader.settle()
+
+
+def rewrite(posts: Path, times: int = 1) -> None:
+    """Let the file say more at its beginning than so many times before."""
     path = next(posts.rglob("Sea.md"))
     path.write_text(
         path.read_text().replace("<p>Nothing", "<p>A new beginning, 新的开头。</p><p>Nothing", 1)
     )
     os.utime(path, (WRITTEN + 60 * times, WRITTEN + 60 * times))
-    await reader.press("R")
-    await reader.settle()
 
 
 async def test_what_was_found_stays_lit_when_the_post_is_read_again(
@@ -223,6 +228,44 @@ async def test_escape_gives_a_costly_expression_up(reading: Open, costly: Event)
         assert "…" in told
         assert not reader.main.page_finder.active
         assert reader.main.on_page
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Let expressions be looked for until the event is set, and then be found."""
+    let, find = Event(), Searchable.find
+
+    def found(text: Searchable, typed: str) -> tuple[Hit, ...]:
+        if typed.startswith("re:"):
+            let.wait()
+        return find(text, typed)
+
+    monkeypatch.setattr(Searchable, "find", found)
+    yield let
+    let.set()
+
+
+@pytest.mark.parametrize("before", ["", "tide", "潮水"])
+async def test_an_expression_is_looked_for_though_the_post_is_read_again_meanwhile(
+    reading: Open, posts: Path, held: Event, before: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", *(("/", *before, "enter") if before else ()))
+        document = reader.main.page.document
+        reader.post("/", *"re:l.te", "enter")
+        await reader.until(lambda: reader.main.status.found == "…")
+        rewrite(posts)
+        reader.post("R")
+        await reader.until(lambda: reader.main.page.document is not document)
+        await reader.pilot.pause()
+        told = reader.main.status.found
+        held.set()
+        await reader.settle()
+
+        assert told == "…"
+        assert reader.main.status.found == "1/1"
+        assert lit(reader) == lit(reader, "current-hit") == ["late"]
+        assert any("late" in line for line in reader.page)
 
 
 async def test_an_expression_that_is_never_done_is_given_up(

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from reader.article import Article
 from reader.library.model import Entry
 from reader.session import Session
-from tests.tui.driver import Open, Reader
+from tests.tui.driver import Open, Reader, paragraphs, write_post
 
 
 class Slow(Session):
@@ -123,6 +123,40 @@ async def test_the_way_back_right_behind_the_way_to_a_post_gives_that_up(
         assert reader.title == title
         assert title in reader.row
         assert not reader.entries[after].read
+
+
+def sought(reader: Reader) -> object:
+    """Return what has been found on the page."""
+    found = reader.main.page_finder.found
+    return found and found.sought
+
+
+@pytest.mark.parametrize("before", [(), (*"Paragraph", "enter")])
+@pytest.mark.parametrize("typed", ["stands", "宇宙"])
+async def test_a_post_that_comes_while_one_types_what_to_find_stays_as_it_came(
+    reading: Open, posts: Path, slow: Slow, before: tuple[str, ...], typed: str
+) -> None:
+    folder = posts / "source" / "_posts"
+    write_post(folder, "The wind", "2026-01-02 10:00:00", "News/Science", paragraphs(60))
+    slow.slow = frozenset({"The wind"})
+    async with reading(at=slow, post=str(folder / "The tide.md")) as reader:
+        await reader.press(*(("/", *before) if before else ()), "G")
+        reader.post("J", "/", *typed)
+        await reader.until(lambda: sought(reader) == typed)
+        slow.let.set()
+        await reader.settle()
+        told, line = reader.main.status.found, reader.main.find_line
+        await reader.press("escape")
+
+        assert line
+        assert line.value == typed
+        assert reader.title == "The wind"
+        assert (told, reader.main.status.found) == ("", "")
+        assert not any(reader.main.page._lit.values())
+
+        await reader.press("/", *typed, "enter")
+
+        assert reader.main.status.found == "1/30"
 
 
 async def test_a_tag_that_is_given_on_the_way_is_on_the_page(

@@ -3,7 +3,7 @@
 What posts were searched for is lit in the same way on the page of one that is opened from there.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
@@ -24,6 +24,18 @@ _HIT, _CURRENT = "hit", "current-hit"
 """Layers of what is lit."""
 
 
+class _Asked(NamedTuple):
+    """An expression that is looked for."""
+
+    document: "Document"
+    """In which."""
+    typed: str
+    offset: int
+    """The place in the text from which on."""
+    moving: bool
+    """Whether to go to the first hit."""
+
+
 class PageFinder:
     """Knows what is found on the page that a screen shows, and at which of it one is."""
 
@@ -33,9 +45,9 @@ class PageFinder:
         self._sought = ""
         """What was found last, or is looked for, as it was typed."""
         self._before: Found | None = None
-        """What had been found when the reader began to type."""
+        """What had been found when the reader began to type, or the page came on which they do."""
         self._begun = 0
-        """The line on top when the reader began to type."""
+        """The line on top then."""
         self._origin = 0
         """The place in the text from which on is found what they type."""
         self._outer: Mode | None = None
@@ -46,8 +58,8 @@ class PageFinder:
         """The keys that were typed while the line was on its way."""
         self._searchable: tuple[Document, Searchable] | None = None
         """The text that was searched last, and of which document it is."""
-        self._asked: object | None = None
-        """Stands for the expression that is looked for; None: none is."""
+        self._asked: _Asked | None = None
+        """The expression that is looked for; None: none is."""
 
     @property
     def found(self) -> Found | None:
@@ -68,21 +80,26 @@ class PageFinder:
             again: Whether it has only been read again.
             moving: Whether to go to the first hit.
         """
-        before, document = self._found, self._screen.page.document
+        before, asked, document = self._found, self._asked, self._screen.page.document
+        if again and asked and document is not None:
+            self._ask_again(asked, document)
+            return
         if again and before and document is not None:
             self._find_again(before, document, opened)
             return
         self.forget()
         if opened.hits and not again and opened.query is not None and document is not None:
             self._show(found(document, opened.query, opened.hits, 0), moving=moving)
+        if not again:
+            self._begin()
 
     def action_find(self) -> None:
         """Ask what to find on the page."""
         from reader.tui.widgets.find_line import FindLine  # noqa: PLC0415  30 ms that only / pays
 
         screen = self._screen
-        self._before, self._begun = self.found, screen.page.scroll_offset.y
-        self._origin, self._outer = screen.finds_from, screen.mode
+        self._begin()
+        self._outer = screen.mode
         screen.ask(FindLine(self._typed))
         screen.mode, self._early = self, []
 
@@ -148,7 +165,7 @@ class PageFinder:
         if not kept:
             self.forget()
             screen.page.scroll_row(self._begun)
-            if self._before:
+            if self._before and self._before.document is screen.page.document:
                 self._show(self._before, moving=False)
         elif typed:
             self._remember(typed)
@@ -179,6 +196,12 @@ class PageFinder:
     def give_up(self) -> None:
         """Wait for an expression no longer."""
         self._asked = None
+
+    def _begin(self) -> None:
+        """Keep how the page is, to find from there, and to come back if nothing is to be found."""
+        screen = self._screen
+        self._before, self._begun = self.found, screen.page.scroll_offset.y
+        self._origin = screen.finds_from
 
     def _remember(self, typed: str) -> None:
         self._typed = (*(each for each in self._typed if each != typed), typed)
@@ -212,11 +235,18 @@ class PageFinder:
             hits = self._text_of(document).find(before.sought)
             self._show(found(document, before.sought, hits, offset), moving=False)
 
+    def _ask_again(self, asked: _Asked, document: "Document") -> None:
+        """Look for an expression on the page that came anew before it was found on the old one."""
+        self.forget()
+        self._sought = asked.typed
+        offset = carried(asked.offset, asked.document, document)
+        self._find_expression(document, asked.typed, offset, moving=asked.moving)
+
     def _find_expression(
         self, document: "Document", typed: str, offset: int, *, moving: bool
     ) -> None:
         """Find an expression in a thread; keys are answered meanwhile."""
-        self._asked = asked = object()
+        self._asked = asked = _Asked(document, typed, offset, moving)
         self._tell(texts.LOOKING_ON_PAGE)
         text = self._text_of(document)
 
