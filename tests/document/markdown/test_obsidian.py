@@ -15,7 +15,7 @@ def _text(markdown: str) -> str:
         ("甲\n\n%% never shown %%\n\n乙", "甲\n乙"),
         ("a\n\n%%\n不显示\n两行\n%%\n\nb", "a\nb"),
         ("一段文字。 ^a1b2c3", "一段文字。"),
-        ("A paragraph ^quote-of-the-day", "A paragraph"),
+        ("A paragraph, in **bold** ^a1b2c3", "A paragraph, in bold"),
         ("- 甲 ^12ab34\n- 乙", "甲\n乙"),
         ("> Quoted.\n\n^37066d\n\nb", "Quoted.\nb"),
         ("## 标题 ^a1b2c3", "标题"),
@@ -40,9 +40,24 @@ def test_what_obsidian_never_shows_is_left_out(markdown: str, text: str) -> None
         "甲 ^abcdef",
         "see ^this",
         "x^a1b2c3",
+        "There are 2 ^n-1",
+        "Run git log main ^feature-x",
+        "A paragraph ^quote-of-the-day",
+        "z 3 ^e-5",
+        "Let 10 ^a1b2c3",
+        "甲乘以 ２ ^a1b2c3",
+        "x - ^a1b2c3",
+        "x * ^a1b2c3",
+        "x = ^a1b2c3",
         "^a1b2c3 is a name",
         "`git log ^a-branch`",
     ],
 )
 def test_what_may_be_text_is_text(text: str) -> None:
     assert _text(text) == text.strip("`")
+
+
+def test_nothing_is_left_out_of_a_cell() -> None:
+    table = "| 甲 | b |\n|---|---|\n| x ^a1b2c3 | c |\n| 2 ^n-1 | %% d %% |"
+
+    assert _text(table).split() == ["甲", "b", "x", "^a1b2c3", "c", "2", "^n-1", "%%", "d", "%%"]
