@@ -13,6 +13,7 @@ from html import unescape
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.templates.directives import LINKS, PAIRED, address, around, included, shown
 from reader.document.templates.endings import Endings
+from reader.document.templates.items import is_alone
 from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence
 from reader.document.templates.syntax import end, in_html, in_markdown, tag
 
@@ -117,7 +118,10 @@ class _Page:
             return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
         if groups.get("attributes"):
             self._fired[Habit.ATTRIBUTE_LIST] += 1
-            return f"{found[0]}\n" if self._is_id_of_heading(found) else ""
+            if self._is_id_of_heading(found):
+                return f"{found[0]}\n"
+            item = found[0].rpartition("\n")[0]
+            return "" if not item or is_alone(self._body, found.start()) else item
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if found[0][:2] not in {"{{", "{%"} or (groups.get("liquid") and not self._can_run):
