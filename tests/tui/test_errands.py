@@ -119,6 +119,17 @@ async def test_w_asks_for_a_file_and_writes_the_post(
         assert "exists already" in reader.status
 
 
+async def test_the_name_that_w_proposes_has_nothing_that_a_terminal_obeys(
+    posts: Path, open_session: Callable[[Path], Session], reading: Open
+) -> None:
+    written = posts / "source" / "_posts"
+    (written / "New news.md").rename(written / "茶 ca\x1b[2J\x07fe.md")
+    async with reading(SHORT, at=open_session(posts)) as reader:
+        await reader.press("R", "g", "g", "j", "enter", "w")
+
+        assert reader.app.screen.query_one(Input).value == "茶 ca[2Jfe.md"
+
+
 async def test_a_path_is_completed_and_one_that_failed_stands_there_again(
     reading: Open, tmp_path: Path
 ) -> None:

@@ -65,7 +65,7 @@ class Errands:
             return
         post = shown.place.entry.path
         failed_post, failed_file = self._failed
-        file = failed_file if failed_post == post else f"{PurePath(post).stem}.md"
+        file = failed_file if failed_post == post else _proposed(post)
         asking = AskScreen(
             texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, file, suggester=PathSuggester()
         )
@@ -129,7 +129,8 @@ class Errands:
             from reader.tui.page.exports import export  # noqa: PLC0415  10 ms that only w pays
 
             path = export(article, file, post, choices)
-            self._failed = "", ""
+            if self._failed == (post, file):  # another may be asked for by now
+                self._failed = "", ""
             return Said(texts.EXPORTED.format(path=path))
 
         self._screen.desk.write(written)
@@ -140,3 +141,8 @@ class Errands:
             act()
         except ReaderError as error:
             self._screen.status.say(str(error), failed=True)
+
+
+def _proposed(post: str) -> str:
+    """Return what to call the file that a post is written to: nothing that a terminal obeys."""
+    return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))

@@ -16,17 +16,23 @@ class PathSuggester(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """Return the path of the first that begins so."""
         head, last = os.path.split(value)
-        folder = os.path.expanduser(head) or os.curdir
         try:
-            with os.scandir(folder) as entries:
-                there = sorted((each.name, each.is_dir()) for each in entries)
-        except OSError:
+            with os.scandir(os.path.expanduser(head) or os.curdir) as entries:
+                fitting = (each for each in entries if self._fits(each, last))
+                first = min(fitting, key=lambda each: each.name, default=None)
+                if first is None:
+                    return None
+                name = os.path.join(first.name, "") if first.is_dir() else first.name
+        except (OSError, ValueError):  # no path has a NUL in it
             return None
-        fitting = (
-            os.path.join(name, "") if is_folder else name
-            for name, is_folder in there
-            if is_folder or not self._folders
-            if last and name.startswith(last) and name.startswith(".") is last.startswith(".")
+        return os.path.join(head, name)
+
+    def _fits(self, each: "os.DirEntry[str]", last: str) -> bool:
+        """Tell whether a name goes on from `last`; one that a terminal would obey never does."""
+        return (
+            bool(last)
+            and each.name.startswith(last)
+            and each.name.startswith(".") is last.startswith(".")
+            and each.name.isprintable()
+            and (not self._folders or each.is_dir())
         )
-        name = next(fitting, None)
-        return None if name is None else os.path.join(head, name)
