@@ -59,6 +59,18 @@ async def all_threads_busy(reader: Reader) -> AsyncIterator[None]:
         free.set()
 
 
+def catalog_in(folder: Path) -> Path:
+    """Return the file of the only catalog there."""
+    (catalog,) = (folder / "cache").rglob("*.sqlite")
+    return catalog
+
+
+def drop(catalog: Path, table: str) -> None:
+    """Let a catalog be without a table."""
+    with closing(sqlite3.connect(catalog)) as connection:
+        connection.execute(f"drop table {table}")
+
+
 async def test_nothing_is_lost_though_one_quits_before_a_thread_is_free(
     reading: Open, posts: Path, open_session: Callable[[Path], Session]
 ) -> None:
@@ -89,9 +101,7 @@ async def test_what_cannot_be_written_at_the_end_is_told(
             reader.post("s", "e", "Q")
             while reader.app.return_code is None:
                 await asyncio.sleep(0)
-            (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
-            with closing(sqlite3.connect(catalog)) as connection:
-                connection.execute("drop table entries")
+            drop(catalog_in(tmp_path), "entries")
 
             with pytest.raises(LibraryError, match="entries"):
                 reader.app.leave()
@@ -99,11 +109,48 @@ async def test_what_cannot_be_written_at_the_end_is_told(
     assert session.display().excerpts
 
 
+async def test_a_mark_that_fails_in_a_thread_while_the_app_ends_is_told(
+    reading: Open, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        await reader.press("j")
+        other = sqlite3.connect(catalog_in(tmp_path), isolation_level=None)
+        other.execute("begin immediate")
+        reader.post("s")
+        await reader.until(lambda: any(each.group == "mark" for each in reader.app.workers))
+        workers = [each for each in reader.app.workers if each.group == "mark"]
+        await reader.until(lambda: all(each.is_running for each in workers))
+        reader.post("Q")
+        await reader.until(lambda: reader.app.return_code is not None)
+    with closing(other):
+        other.execute("drop table marks")
+        other.execute("commit")
+
+    with pytest.raises(LibraryError, match="marks"):
+        reader.app.leave()
+
+
+async def test_what_A_has_found_and_cannot_mark_at_the_end_is_told(  # noqa: N802
+    reading: Open, session: Session, tmp_path: Path
+) -> None:
+    async with reading() as reader:
+        session.saved.save("风", "title:wind")
+        await reader.press("R", "R", "g", "g")
+        async with all_threads_busy(reader):
+            reader.post("A", "Q")
+            while reader.app.return_code is None:
+                await asyncio.sleep(0)
+            drop(catalog_in(tmp_path), "marks")
+
+            with pytest.raises(LibraryError, match="marks"):
+                reader.app.leave()
+
+
 @pytest.fixture
 def turn(posts: Path, open_session: Callable[[Path], Session], tmp_path: Path) -> Iterator[Turn]:
     """Let nobody else write the index of texts, of which there is none."""
     open_session(posts)
-    (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+    catalog = catalog_in(tmp_path)
     with closing(Turn(f"{catalog.with_suffix('')}.texts-turn")) as turn:
         assert turn.is_ours()
         yield turn
@@ -124,6 +171,38 @@ async def test_marks_do_not_wait_for_texts_that_a_search_needs(reading: Open, tu
         assert read_before == []
         assert reader.entries["春天的消息"].read
         assert "6 posts marked read" in reader.status
+
+
+@pytest.mark.parametrize("name", ["text", "文"])
+async def test_U_gives_up_what_A_has_yet_to_find_and_takes_back_nothing_else(  # noqa: N802
+    reading: Open, turn: Turn, name: str
+) -> None:
+    async with reading() as reader:
+        reader.main.session.saved.save(name, "text")
+        await reader.press("R", "j", "j", "s", "g", "g")
+
+        reader.post("A", "U")
+        await reader.until(lambda: "Given up" in reader.status)
+        turn.close()
+        await reader.settle()
+        await reader.press("U")
+
+        assert not any(entry.read for entry in reader.entries.values())
+        assert "Given up" not in reader.status
+        assert not reader.entries["New news"].starred
+
+
+async def test_what_A_has_found_by_then_U_takes_back(  # noqa: N802
+    reading: Open, session: Session
+) -> None:
+    session.saved.save("风", "title:wind")
+    async with reading() as reader:
+        await reader.press("R", "R", "g", "g", "A")
+        read = reader.entries["The wind"].read
+        await reader.press("U")
+
+        assert read
+        assert not reader.entries["The wind"].read
 
 
 @pytest.mark.usefixtures("turn")

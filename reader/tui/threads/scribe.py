@@ -20,11 +20,12 @@ from reader.library.processes.cancel import Cancel, CancelledError
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.messages import ManyMarked, Marked, Outline, Said
+from reader.tui.messages import Failed, ManyMarked, Marked, Outline, Said
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.selection import PickedPosts
 from reader.tui.threads.background import Background
+from reader.tui.threads.finds import Finds
 from reader.tui.threads.promised import Promised, Work
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ class Scribe(Background):
     def __init__(self, session: Session, screen: Screen[None]) -> None:
         super().__init__(session, screen)
         self._finding, self._marks, self._files = Promised(), Promised(), Promised()
-        self._no_time = Cancel()
-        """Cancelled when the app is over, and not to wait for what takes long."""
+        self._finds = Finds()
+        self._over = False
+        """Whether the app is, and nobody sees any more what its screen is told."""
+        self._untold: list[ReaderError] = []
+        """Why some of it could not be written, which nobody has seen."""
         self._display = session.display()
         self.view: Listing = session.view(self._display.arrangement)
         """The library as it is shown."""
@@ -91,8 +95,8 @@ class Scribe(Background):
 
         Texts that the index lacks are taken in before, which nobody waits for at the end.
         """
-        if self._finding.add(partial(self._find, query)):
-            self._begin(partial(self._finding.do, self._attempt), "found")
+        if self._finding.add(partial(self._find, query, self._finds.begin())):
+            self._begin(partial(self._finding.do, self._do), "found")
 
     def change_many(self, view: Listing, chosen: PickedPosts, change: Wish) -> None:
         """Write down something of many posts at once."""
@@ -103,7 +107,13 @@ class Scribe(Background):
         self._promise(partial(self._tag, entry, tags))
 
     def undo(self) -> None:
-        """Take back what was marked last."""
+        """Give up what was to be found and marked last, if that waits still, whatever came after.
+
+        Where nothing waits, what was marked last is taken back.
+        """
+        if self._finds.give_up():
+            self._screen.post_message(Said(texts.FIND_GIVEN_UP))
+            return
         undo = self._session.memory.undo
         self._promise(partial(self._step, undo, texts.UNDONE, texts.NOTHING_TO_UNDO))
 
@@ -137,11 +147,12 @@ class Scribe(Background):
     def write(self, work: Callable[[], Message | None]) -> None:
         """Write a file by `work`, which returns what is to be reported, if anything is."""
         if self._files.add(partial(self._report, work)):
-            self._begin(partial(self._files.do, self._attempt), "write")
+            self._begin(partial(self._files.do, self._do), "write")
 
     def hurry(self) -> None:
         """Wait no longer for what takes long, for the app ends."""
-        self._no_time.cancel()
+        self._over = True
+        self._finds.hurry()
 
     def finish(self) -> None:
         """Write down at once all that is yet to be, for the app is over.
@@ -149,19 +160,20 @@ class Scribe(Background):
         Raises:
             ReaderError: Some of it cannot be written.
         """
-        errors: list[ReaderError] = []
-
-        def attempt(work: Work) -> None:
-            try:
-                with suppress(CancelledError):
-                    work()
-            except ReaderError as error:
-                errors.append(error)
-
+        self.hurry()
         for promised in (self._finding, self._marks, self._files):
-            promised.do(attempt)
-        if errors:
-            raise errors[0]
+            promised.do(self._do)
+        if self._untold:
+            raise self._untold[0]
+
+    def _do(self, work: Work) -> None:
+        """Do what was promised; why it cannot be done is told now, or else at the end."""
+        try:
+            with suppress(CancelledError):
+                work()
+        except ReaderError as error:
+            if not self._screen.post_message(Failed(error)) or self._over:
+                self._untold.append(error)
 
     def _promise(self, work: Work) -> None:
         """Begin to write a mark in a thread, behind all that are to be written."""
@@ -174,7 +186,7 @@ class Scribe(Background):
             self._write_marks()
 
     def _write_marks(self) -> None:
-        self._marks.do(self._attempt)
+        self._marks.do(self._do)
 
     def _keep_display(self) -> None:
         """Write down how the library is shown now, which may be another way than just before."""
@@ -201,12 +213,17 @@ class Scribe(Background):
     def _mark_group(self, view: Listing, group: CategoryPath) -> None:
         self._tell_many(self._session.memory.mark_group(view, group), texts.NONE_UNREAD)
 
-    def _find(self, query: "Query") -> None:
-        ids = self._session.search.ids(query, cancel=self._no_time)
-        self._promise_here(partial(self._mark_found, ids))
+    def _find(self, query: "Query", find: Cancel) -> None:
+        try:
+            ids = self._session.search.ids(query, cancel=find)
+        except (ReaderError, CancelledError):
+            self._finds.end(find)
+            raise
+        self._promise_here(partial(self._mark_found, ids, find))
 
-    def _mark_found(self, ids: Sequence[str]) -> None:
-        self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
+    def _mark_found(self, ids: Sequence[str], find: Cancel) -> None:
+        if self._finds.end(find):
+            self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
 
     def _change_many(self, view: Listing, chosen: PickedPosts, wish: Wish) -> None:
         entries = entries_in(view, chosen, self._session.entry)
