@@ -121,6 +121,16 @@ class PostFailed(Message):
 
 
 @dataclass(repr=False, eq=False)
+class OpeningFailed(Message):
+    """The library could not be asked about a post that was to be opened, or read again."""
+
+    place: Place
+    query: "Query | None"
+    """What it was searched for."""
+    error: ReaderError
+
+
+@dataclass(repr=False, eq=False)
 class Marked(Message):
     """What is remembered about a post has been written down."""
 

@@ -1,7 +1,9 @@
 """The open post: its header, reading on, the posts beside it."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -192,6 +194,28 @@ async def test_a_post_that_is_open_is_not_opened_again(reading: Open) -> None:
         await reader.press("h", "enter")
 
         assert reader.page == before
+
+
+@pytest.mark.parametrize(("keys", "title"), [("JJ", "The tide"), ("JJJJ", "春天的消息")])
+async def test_where_the_catalog_cannot_be_asked_the_page_and_its_name_stay(
+    reading: Open, tmp_path: Path, keys: str, title: str
+) -> None:
+    (catalog,) = (tmp_path / "cache").rglob("*.sqlite")
+    async with reading() as reader:
+        await reader.press("j", "enter")
+        before = reader.main.status.place
+        with closing(sqlite3.connect(catalog)) as connection:
+            connection.execute("alter table files rename to lost")
+            reader.post(*keys)
+            await reader.settle()
+            place, said, shown = reader.main.status.place, reader.status, reader.title
+            connection.execute("alter table lost rename to files")
+        await reader.press(*keys)
+
+        assert place == before
+        assert "uch table: files" in said
+        assert shown == "New news"
+        assert reader.title == title
 
 
 async def test_of_many_posts_opened_in_a_hurry_the_last_is_shown(reading: Open) -> None:

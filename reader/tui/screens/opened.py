@@ -10,7 +10,7 @@ from reader.document.model import Document
 from reader.library.model import Place
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.messages import PostFailed, PostOpened
+from reader.tui.messages import OpeningFailed, PostFailed, PostOpened
 from reader.tui.page import placeholders
 from reader.tui.page.open_post import Open, Opening, known, version_of
 from reader.tui.page.resume import kept, offset_of
@@ -198,6 +198,18 @@ class OpenedScreen(ArrangedScreen):
             self.forget_found()
         self.status.place = self.where()
         self._renew()
+
+    @on(OpeningFailed)
+    @telling
+    def _stop_opening(self, failed: OpeningFailed) -> None:
+        """Stay with the post that the page shows: nothing is known of the other one."""
+        if not self.open.awaits(failed.place.entry, failed.query):
+            return
+        self.open = self.open.turned_to(None)
+        self.library.shown = self.open.place.entry.id if self.open.place is not None else ""
+        self._let_keys_go()
+        self.status.say(str(failed.error), failed=True)
+        self.status.place = self.where()
 
     def close(self) -> None:
         """Let no post be open."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.errors import CostlyError, PostError
+from reader.errors import CostlyError, PostError, ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.programs import browse
-from reader.tui.messages import Arranged, Failed, LinkLed, PostFailed, PostOpened
+from reader.tui.messages import Arranged, Failed, LinkLed, OpeningFailed, PostFailed, PostOpened
 from reader.tui.page.open_post import version_of
 from reader.tui.shelf.arrangements import said_of
 from reader.tui.threads.scribe import Scribe
@@ -72,6 +72,12 @@ class Desk(Scribe):
         self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement), query))
 
     def _open(self, place: Place, query: "Query | None") -> None:
+        try:
+            self._read(place, query)
+        except ReaderError as error:
+            self._screen.post_message(OpeningFailed(place, query, error))
+
+    def _read(self, place: Place, query: "Query | None") -> None:
         worker = get_current_worker()
         version = version_of(self._session, place.entry)
         try:
