@@ -91,7 +91,7 @@ class Dispatch:
             if where is here:
                 continue
             match self.keymap.typed(where, NOTHING, event.key, event.character):
-                case Chosen(action):
+                case Chosen(action) | Waiting(_, Chosen(action)):
                     return where, action
                 case Waiting(Typed(keys)) if keys:
                     _, action = next(self.keymap.following(where, keys))

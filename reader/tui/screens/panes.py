@@ -140,7 +140,7 @@ class Panes(Screen[None], inherit_bindings=False):
         found = self.keys.elsewhere(event)
         if found is not None:
             where, action = found
-            pane, key = texts.PANES[where is Where.PAGE], spoken(action.keys[0])
+            pane, key = texts.PANES[where is Where.PAGE], spoken(event.key)
             self.status.say(texts.ELSEWHERE.format(key=key, where=pane, what=action.help))
 
     def tell(self, error: ReaderError) -> None:
