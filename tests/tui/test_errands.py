@@ -246,3 +246,22 @@ async def test_what_was_typed_before_comes_back_in_each_line(
                 assert seen == [second, first, first, second, "now"], (key, start)
                 assert "earlier" in str(line.border_subtitle), key
                 await reader.press("escape")
+
+
+@pytest.mark.parametrize("second", ["new news", "新 news"])
+async def test_before_the_query_in_force_comes_the_one_that_was_typed_before_it(
+    reading: Open, second: str
+) -> None:
+    async with reading(SHORT) as reader:
+        for query in ("newer:99y", second):
+            await reader.press("\\")
+            reader.app.screen.query_one(Input).value = query
+            await reader.press("enter")
+        await reader.press("\\")
+        line = reader.app.screen.query_one(Input)
+        seen = [line.value]
+        for key in ("ctrl+p", "ctrl+n"):
+            await reader.press(key)
+            seen.append(line.value)
+
+        assert seen == [second, "newer:99y", second]

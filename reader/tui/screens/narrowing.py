@@ -134,7 +134,8 @@ class NarrowingScreen(SmartScreen):
         from reader.tui.dialogs.narrow import NarrowScreen  # noqa: PLC0415  30 ms, only \ pays
 
         typed = self.narrowed_by.typed if self.narrowed_by else ""
-        history = self.remembered.lines(LineKind.NARROW)
+        lines = self.remembered.lines(LineKind.NARROW)
+        history = [line for line in lines if line != typed.strip()]
         line = NarrowScreen(typed, history, self.narrow_to, self._move)
         self.app.push_screen(line, self._be_narrowed)
 
