@@ -603,6 +603,26 @@ async def test_completions_follow_an_earlier_line(reading: Open) -> None:
         assert typed.split() == ["month"]
 
 
+@pytest.mark.parametrize("begun", [":", "|", "!"])
+async def test_an_earlier_line_that_was_changed_is_what_is_typed_now(
+    reading: Open, begun: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "enter")
+        for typed in ("echo 一", "echo 二"):
+            await reader.press(begun)
+            reader.app.screen.query_one(Input).value = typed
+            await reader.press("enter")
+        await reader.press(begun, "up", "up", "x")
+        line = reader.app.screen.query_one(Input)
+        seen = [line.value]
+        for key in ("up", "down"):
+            await reader.press(key)
+            seen.append(line.value)
+
+        assert seen == ["echo 一x", "echo 二", "echo 一x"]
+
+
 async def test_what_is_said_of_keys_names_those_of_the_preset(session: Session) -> None:
     keymap = keys_chosen(Config(preset="newsboat")).keymap
     app = ReaderApp(session, around=Around(keymap=keymap))

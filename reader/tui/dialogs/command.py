@@ -17,6 +17,7 @@ from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.commands import Completion
 from reader.tui.keys.told import with_keys
+from reader.tui.widgets.earlier import Earlier
 
 SHOWN = 8
 """Completions that are shown at once, at most."""
@@ -65,11 +66,9 @@ class CommandScreen(Modal[str | None]):
         """
         super().__init__()
         self._complete = complete
-        self._history = history
-        self._at = len(history)
-        """The line of the history that is shown; its length: the new one."""
-        self._typed = line
-        """What was typed, before completions and earlier lines took its place."""
+        self._earlier = Earlier(history)
+        self._begun = line
+        """What completions go on from: what was typed, or an earlier line."""
         self._chosen = -1
         """The completion that was taken; -1: none."""
 
@@ -77,7 +76,7 @@ class CommandScreen(Modal[str | None]):
         """Show the line at the bottom, and above it how it may go on."""
         with Vertical(id="command-line"):
             yield Static(id="completions")
-            yield Input(self._typed, id="line", select_on_focus=False)
+            yield Input(self._begun, id="line", select_on_focus=False)
 
     def on_mount(self) -> None:
         """Say what the line is for."""
@@ -97,28 +96,21 @@ class CommandScreen(Modal[str | None]):
 
     def action_history(self, step: int) -> None:
         """Go to the line before this one, or after it."""
-        at = self._at + step
-        if 0 <= at <= len(self._history):
-            self._at, self._chosen = at, -1
-            self._put(self._history[at] if at < len(self._history) else self._typed)
+        line = self.query_one(Input)
+        self._earlier.show(step, line)
+        self._begin(line.value)
 
     @on(Input.Changed)
-    def _follow(self, changed: Input.Changed) -> None:
-        found = self._complete(self._begun)
-        taken = 0 <= self._chosen < len(found) and changed.value == found[self._chosen].line
-        earlier = self._at < len(self._history) and changed.value == self._history[self._at]
-        if not (taken or earlier):
-            self._begin(changed.value)
+    def _follow(self) -> None:
+        line, found = self.query_one(Input).value, self._complete(self._begun)
+        taken = 0 <= self._chosen < len(found) and line == found[self._chosen].line
+        if not taken:
+            self._begin(line)
         self._show()
 
     @on(Input.Submitted)
     def _submit(self, submitted: Input.Submitted) -> None:
         self.dismiss(submitted.value.strip() or None)
-
-    @property
-    def _begun(self) -> str:
-        """What completions go on from: an earlier line, or what is typed."""
-        return self._history[self._at] if self._at < len(self._history) else self._typed
 
     def on_click(self, event: Click) -> None:
         """Take the completion that is clicked on; do what is taken already."""
@@ -134,7 +126,7 @@ class CommandScreen(Modal[str | None]):
 
     def _begin(self, line: str) -> None:
         """Complete from `line` on."""
-        self._typed, self._chosen, self._at = line, -1, len(self._history)
+        self._begun, self._chosen = line, -1
 
     def _put(self, line: str) -> None:
         entered = self.query_one(Input)

@@ -16,9 +16,12 @@ class Earlier:
         """What was typed before an earlier line took its place."""
 
     def show(self, step: int, line: Input) -> None:
-        """Put the line after the one that is shown into `line`, or the one before."""
-        if self._at == len(self._lines):
-            self._typed = line.value
+        """Put the line after the one that is shown into `line`, or the one before.
+
+        An earlier line that was changed is one that is typed now.
+        """
+        if self._at == len(self._lines) or line.value != self._lines[self._at]:
+            self._at, self._typed = len(self._lines), line.value
         self._at = max(0, min(self._at + step, len(self._lines)))
         line.value = self._typed if self._at == len(self._lines) else self._lines[self._at]
         line.cursor_position = len(line.value)
