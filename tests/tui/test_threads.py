@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from reader.config import Opener
 from reader.errors import LibraryError
@@ -257,3 +258,31 @@ async def test_programs_that_are_open_keep_no_thread(
         assert len(waiting) == THREADS
         assert all(each.daemon for each in waiting)
         assert "ended with 3" in reader.status
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "书.pdf"])
+async def test_a_file_that_is_written_late_does_not_let_one_be_forgotten_that_failed(
+    reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+
+        def line() -> Input | None:
+            return next(iter(reader.app.screen.query(Input)), None)
+
+        async def ask(file: str) -> None:
+            reader.post("w")
+            await reader.until(lambda: (asked := line()) is not None and asked.has_focus)
+            reader.app.screen.query_one(Input).value = file
+            reader.post("enter")
+            await reader.until(lambda: line() is None)
+
+        await reader.press("j", "enter")
+        async with all_threads_busy(reader):
+            await ask("x.md")
+            await ask(name)
+        await reader.settle()
+        await reader.press("w")
+
+        assert (tmp_path / "x.md").exists()
+        assert reader.app.screen.query_one(Input).value == name
