@@ -11,9 +11,9 @@ from reader.library.smart.names import is_smart
 from reader.library.smart.shelved import Shelved
 from reader.session import Session
 from reader.tui.dialogs.narrow import NarrowScreen
+from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.search import SearchScreen
 from reader.tui.messages import Arranged
-from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
 

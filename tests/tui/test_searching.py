@@ -2,8 +2,8 @@
 
 import pytest
 
+from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.search import SearchScreen
-from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import Open, Reader
 

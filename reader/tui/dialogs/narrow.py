@@ -11,9 +11,9 @@ from textual.widgets import Input
 from reader.library.query.model import Asked
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.queries import asked
 from reader.tui.widgets.earlier import Earlier
-from reader.tui.widgets.query_line import QueryLine
 
 
 class NarrowScreen(Modal[bool]):

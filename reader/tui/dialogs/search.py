@@ -1,6 +1,5 @@
 """The search: a line, and under it what is found with every key."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
 
@@ -8,26 +7,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.errors import ReaderError
 from reader.library.model import Entry
-from reader.library.processes.cancel import Cancel
-from reader.library.query.hits import Excerpt
 from reader.library.query.model import EVERYTHING, Asked
 from reader.library.search.stages import Found
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.query_line import QueryLine
+from reader.tui.dialogs.searcher import Excerpted, SearchEnded, Searcher, SearchFound
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import asked
-from reader.tui.threads.indexer import Indexer
-from reader.tui.widgets.query_line import QueryLine
 from reader.tui.widgets.results import ResultList
-
-LIMIT = 200
-"""Posts that are shown at the most; all of them are in the list that Tab narrows."""
 
 
 class Outcome(NamedTuple):
@@ -38,62 +31,6 @@ class Outcome(NamedTuple):
     """The post that was chosen, if any."""
     opens: bool
     """Whether it is to be opened; else the list is to be narrowed, with the cursor on it."""
-
-
-@dataclass(repr=False, eq=False)
-class SearchFound(Message):
-    """Something was found."""
-
-    asked: Asked
-    found: Found
-
-
-@dataclass(repr=False, eq=False)
-class SearchEnded(Message):
-    """Nothing else will be found."""
-
-    asked: Asked
-
-
-@dataclass(repr=False, eq=False)
-class Excerpted(Message):
-    """The parts of some posts in which something was found."""
-
-    asked: Asked
-    excerpts: tuple[tuple[Entry, Excerpt], ...]
-
-
-class Searcher(Indexer):
-    """Searches; what was searched for before is given up."""
-
-    _cancel = Cancel()
-
-    def search(self, asked: Asked) -> None:
-        """Find the posts of a query."""
-        self._cancel.cancel()
-        self._cancel = Cancel()
-        self._begin(partial(self._search, asked, self._cancel), "search")
-
-    def read_excerpts(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
-        """Read the parts of posts in which something was found."""
-        self._begin(partial(self._read, asked, entries, cells), "excerpts", exclusive=True)
-
-    def close(self) -> None:
-        """Give up what is searched for."""
-        self._cancel.cancel()
-
-    def _search(self, asked: Asked, cancel: Cancel) -> None:
-        try:
-            for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
-                self._screen.post_message(SearchFound(asked, found))
-        finally:
-            if not cancel:
-                self._screen.post_message(SearchEnded(asked))
-
-    def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
-        excerpt = self._session.search.excerpt
-        read = ((entry, excerpt(entry, asked.query, cells)) for entry in entries)
-        self._report_all(read, partial(Excerpted, asked))
 
 
 class SearchScreen(Modal[Outcome | None]):
