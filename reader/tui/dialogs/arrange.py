@@ -129,6 +129,7 @@ class ArrangeScreen(Modal[Arrangement | None]):
         """Go on to the next keys, or be done; a key that means nothing changes nothing."""
         if self.there and self._press(event.character or ""):
             event.stop()
+            event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key is for that is clicked on; be done beside the panel."""

@@ -11,6 +11,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.told import with_keys
 from reader.tui.widgets.earlier import Earlier
 
@@ -58,7 +59,7 @@ class AskScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show one line at the bottom."""
-        yield Input(
+        yield TypedLine(
             self._value, placeholder=self._about, suggester=self._suggester, id="command",
             select_on_focus=False,
         )  # fmt: skip

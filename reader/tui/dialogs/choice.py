@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.count import counted
 from reader.tui.keys.told import with_keys
 from reader.tui.narrowing import narrowed
@@ -85,7 +86,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         with Vertical(id="panel") as panel:
             panel.border_title = Text(self._title)
             panel.border_subtitle = with_keys(self._keys or texts.CHOICE_KEYS)
-            yield Input(id="typed", select_on_focus=False)
+            yield TypedLine(id="typed", select_on_focus=False)
             yield Choices(self._options, id="choices")
 
     def on_mount(self) -> None:
@@ -106,6 +107,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         if number is not None:
             choices.go_to(number - 1)
             event.stop()
+            event.prevent_default()
 
     @on(Input.Changed)
     def _narrow(self, changed: Input.Changed) -> None:

@@ -15,6 +15,7 @@ from reader.layout.cells import fit, pad
 from reader.tui import texts
 from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.commands import Completion
 from reader.tui.keys.told import with_keys
 from reader.tui.widgets.earlier import Earlier
@@ -76,7 +77,7 @@ class CommandScreen(Modal[str | None]):
         """Show the line at the bottom, and above it how it may go on."""
         with Vertical(id="command-line"):
             yield Static(id="completions")
-            yield Input(self._begun, id="line", select_on_focus=False)
+            yield TypedLine(self._begun, id="line", select_on_focus=False)
 
     def on_mount(self) -> None:
         """Say what the line is for."""

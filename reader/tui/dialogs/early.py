@@ -1,19 +1,22 @@
 """Keys that come faster than what they are for: none is lost, and they keep their order.
 
 A key goes to what has the focus when it comes, though keys before it may yet have to bring another
-screen, or a line in which it is to be typed.
+screen, take this one away, or lead to a line in which it is to be typed.
 """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import Screen
 
 from reader.tui.keys.held import again
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from textual.widget import Widget
 
 _T = TypeVar("_T")
@@ -36,8 +39,8 @@ class EarlyKeys(Screen[_T]):
     LINE_KEY: ClassVar[str] = ""
     """The key that leads to a line in which one types (`open_line`); empty: there is none."""
 
-    there = False
-    """Whether it is on screen, with the focus where it belongs."""
+    _ready = False
+    """Whether the focus is where it belongs, and nothing is waited for."""
     _early: tuple[events.Key, ...] = ()
     """Keys that came before that."""
     _awaited: "Widget | None" = None
@@ -47,24 +50,32 @@ class EarlyKeys(Screen[_T]):
         """Take the keys that came too early, now that the focus is where it belongs."""
         self.call_later(self.come)
 
-    def on_key(self, event: events.Key) -> None:
-        """Keep a key that came too early, as those behind the one that leads to a line have.
+    @property
+    def there(self) -> bool:
+        """Whether keys are for it: it is on top, and all is where it belongs."""
+        return self._ready and self.is_active
 
-        A binding would be looked at later than here, when keys behind it have passed.
-        """
+    def on_key(self, event: events.Key) -> "Awaitable[None] | None":
+        """Do at once what a key is for; keep one that came too early, pass on one too late."""
         if not self.there:
             event.stop()
             self.take(event)
         elif event.key == self.LINE_KEY:
             event.stop()
             self.open_line()
+        else:
+            return do_at_once(self, event)
+        return None
 
     def open_line(self) -> None:
         """Show the line that `LINE_KEY` leads to, and give it the focus."""
 
     def take(self, event: events.Key) -> None:
-        """Do what a key means that was sent to another screen, or too early."""
-        if self.there:
+        """Let a key be done that was sent to another screen, too early or too late."""
+        above = self.app.screen
+        if isinstance(above, EarlyKeys) and above is not self:
+            above.take(event)
+        elif self.there or not self.is_active:
             self.send(event)
         else:
             self._early = (*self._early, event)
@@ -75,24 +86,46 @@ class EarlyKeys(Screen[_T]):
 
     def come(self) -> None:
         """Be there, and do what came too early."""
-        self.there = True
-        early, self._early = self._early, ()
-        for key in early:
-            self.send(key)
+        self._ready = True
+        self._let_go()
+
+    def dismiss(self, result: _T | None = None) -> AwaitComplete:
+        """Give an answer and go; only the first one counts.
+
+        Textual sends keys to a screen that is about to go: a second answer would take away the
+        screen below, which those keys are for.
+        """
+        if not self.is_active:
+            return AwaitComplete()
+        gone = super().dismiss(result)
+        self._let_go()
+        return gone
 
     def give_focus(self, widget: "Widget") -> None:
         """Let a widget have the focus, and the keys that were typed since this was wished."""
-        self.there, self._awaited = False, widget
+        self._awaited = widget
+        self.wait()
+
+    def wait(self) -> None:
+        """Keep the keys that come until those that are on their way have, and what was told."""
+        self._ready = False
         self._follow_keys()
+
+    def _let_go(self) -> None:
+        """Let keys that were kept be done: here, or where they are for by now."""
+        early, self._early = self._early, ()
+        for key in early:
+            self.send(key)
 
     @on(Passed)
     def _have_passed(self, passed: Passed) -> None:
         passed.stop()
         if len(self._early) > passed.waiting:
             self._follow_keys()
-        elif self._awaited is not None:
-            self.set_focus(self._awaited)
-            self._awaited = None
+        else:
+            if self._awaited is not None:
+                self.set_focus(self._awaited)
+                self._awaited = None
             self.come()
 
     def _follow_keys(self) -> None:
@@ -102,3 +135,14 @@ class EarlyKeys(Screen[_T]):
     def send(self, key: events.Key) -> None:
         """Send a key as the app does: one that a screen sends ends there, before any binding."""
         self.app.post_message(again(key).set_sender(self.app))
+
+
+async def do_at_once(screen: Screen[_T], event: events.Key) -> None:
+    """Do what a key is bound to.
+
+    Textual does that once the key has come to the app, when keys behind it have passed.
+    """
+    bound = screen.active_bindings.get(event.key)
+    if bound is not None and await screen.app.run_action(bound.binding.action, bound.node):
+        event.stop()
+        event.prevent_default()

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import Keymap
 from reader.tui.keys.names import spoken
@@ -72,7 +73,7 @@ class HelpScreen(Modal[None]):
         """Show the table of keys, a part for each place."""
         with Vertical(id="frame"):
             yield KeyList(id="keys")
-            yield Input(id="search", placeholder=texts.HELP_SEARCH, select_on_focus=False)
+            yield TypedLine(id="search", placeholder=texts.HELP_SEARCH, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Say how to get out."""

@@ -3,7 +3,6 @@
 from typing import ClassVar, TypeVar
 
 from textual import events
-from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
@@ -17,11 +16,7 @@ _T = TypeVar("_T")
 
 
 class Modal(ModalScreen[_T], EarlyKeys[_T]):
-    """A modal screen that takes keys as fast as they come, and is gone after its first answer.
-
-    Textual sends keys to a screen that is about to go: a second answer would take away the screen
-    below.
-    """
+    """A modal screen that takes keys as fast as they come, and is gone after its first answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "app.help_quit")]
 
@@ -56,10 +51,6 @@ class Modal(ModalScreen[_T], EarlyKeys[_T]):
 
     def _point_later(self) -> None:
         self.call_after_refresh(self._point)
-
-    def dismiss(self, result: _T | None = None) -> AwaitComplete:
-        """Give an answer and go; only the first one counts."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def come(self) -> None:
         """Be there; let the terminal's own cursor be where keys go."""

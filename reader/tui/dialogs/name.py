@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.told import with_keys
 
 
@@ -29,7 +30,7 @@ class NameScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show one line at the bottom."""
-        yield Input(placeholder=self._typed.replace("=", " "), id="name")
+        yield TypedLine(placeholder=self._typed.replace("=", " "), id="name")
 
     def on_mount(self) -> None:
         """Say what the line is for."""

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from reader.errors import QueryError
 from reader.library.query.model import Asked
 from reader.tui import texts
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.told import with_keys
 from reader.tui.queries import asked
 
@@ -28,7 +29,7 @@ class _Mistake(Highlighter):
             text.stylize("reverse", start if end > start else max(0, start - 1), max(end, 1))
 
 
-class QueryLine(Input):
+class QueryLine(TypedLine):
     """Tells of each query that can be understood; of the others, in its frame, why not."""
 
     DEFAULT_CSS = """

@@ -1,7 +1,7 @@
 """The search: a line, and under it what is found with every key."""
 
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,9 +18,13 @@ from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.searcher import Excerpted, SearchEnded, Searcher, SearchFound
+from reader.tui.keys import held
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import asked
 from reader.tui.widgets.results import ResultList
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 
 class Outcome(NamedTuple):
@@ -70,6 +74,8 @@ class SearchScreen(Modal[Outcome | None]):
         """Nothing else will be found for this."""
         self._wished: Asked | None = None
         """The first post that is found for this is to be opened."""
+        self._opening: Timer | None = None
+        """Keys are kept so long for the post that is to be opened."""
         self._line = QueryLine(self._asked.typed, texts.SEARCH, texts.SEARCH_KEYS, selected=True)
 
     def compose(self) -> ComposeResult:
@@ -86,6 +92,11 @@ class SearchScreen(Modal[Outcome | None]):
     def on_unmount(self) -> None:
         """Give up what is searched for."""
         self._searcher.close()
+
+    def come(self) -> None:
+        """Take keys, but not those that are for the post that is to be opened."""
+        if self._opening is None:
+            super().come()
 
     def action_move(self, rows: int) -> None:
         """Go so many posts down; up if negative."""
@@ -154,6 +165,7 @@ class SearchScreen(Modal[Outcome | None]):
             self._ended = ended.asked
             self._wished = None
             self._results.complete()
+            self._open_nothing()
 
     @on(Indexed)
     def _search_again(self, indexed: Indexed) -> None:
@@ -182,6 +194,8 @@ class SearchScreen(Modal[Outcome | None]):
             self._open_wished()
         if understood == self._ended:
             self._wished = None
+        if self._wished is not None and self.is_active:
+            self._opening = self.set_timer(held.PATIENCE, self._open_nothing)
 
     @on(ResultList.Clicked)
     def _open_clicked(self, clicked: ResultList.Clicked) -> None:
@@ -207,6 +221,13 @@ class SearchScreen(Modal[Outcome | None]):
         entry, wished = self._results.entry, self._wished
         if entry is not None and wished is not None and wished == self._shown:
             self.dismiss(Outcome(wished, entry, opens=True))
+
+    def _open_nothing(self) -> None:
+        """Let keys be for the line again: no post has come yet, or none will."""
+        if self._opening is not None:
+            self._opening.stop()
+            self._opening = None
+            self.come()
 
     def _return_to_former(self) -> None:
         """Put the cursor on the post that was chosen when this was searched for before."""

@@ -15,6 +15,7 @@ from reader.errors import LibraryError
 from reader.library.logs.facts import TAG_SEPARATORS
 from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.told import with_keys
 
 _SEPARATORS = re.compile(f"[{TAG_SEPARATORS}]")
@@ -49,7 +50,7 @@ class TagScreen(Modal[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """Show one line at the bottom, with the tags that there are."""
         value = "".join(f"{tag}, " for tag in self._tags)
-        yield Input(
+        yield TypedLine(
             value, placeholder=texts.TAGS_ABOUT, suggester=self._suggester, id="tags",
             select_on_focus=False,
         )  # fmt: skip

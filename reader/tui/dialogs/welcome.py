@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from reader.tui import texts
 from reader.tui.around import Around, shortened
+from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.first_start import LOOKED_AT, ChosenFolder, meant, posts_in, samples
 from reader.tui.keys.told import key_of, with_keys
 from reader.tui.themed import ThemedApp
@@ -76,7 +77,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
                 yield Static(said, id="problem", markup=False)
             about = texts.WELCOME_BACK_ABOUT if self._seen_samples else texts.WELCOME_ABOUT
             yield Static(about, id="about")
-            yield Input(
+            yield TypedLine(
                 self._suggested, placeholder=texts.WELCOME_EXAMPLE,
                 suggester=PathSuggester(folders=True), id="folder", select_on_focus=False,
             )  # fmt: skip

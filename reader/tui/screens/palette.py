@@ -5,7 +5,6 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
@@ -25,10 +24,6 @@ class Palette(CommandPalette, EarlyKeys[None]):
         Binding("pagedown", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
     ]
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Go; only once, however fast keys come (see `dialogs.modal`)."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_page(self, pages: int) -> None:
         """Go a page down in what was found; up if negative."""
