@@ -1,5 +1,6 @@
 """Keys that come at once behind one that ends a dialog, or opens one, are for what it leads to."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,17 @@ async def test_keys_behind_that_of_saving_are_the_name(reading: Open, name: str)
         assert isinstance(reader.app.screen, SearchScreen)
         assert typed(reader) == "tides"
         assert [each.name for each in reader.main.session.saved.read().searches] == [name]
+
+
+@pytest.mark.parametrize("words", ["nord", "春夏秋冬"])
+async def test_keys_that_come_one_by_one_keep_their_order_too(reading: Open, words: str) -> None:
+    async with reading() as reader:
+        for pause in range(12):
+            for key in (",", "t", *words):
+                reader.post(key)
+                for _ in range(pause):
+                    await asyncio.sleep(0)
+            await reader.settle()
+
+            assert typed(reader) == words, pause
+            await reader.press("escape", "escape")

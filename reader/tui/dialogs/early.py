@@ -64,7 +64,7 @@ class EarlyKeys(Screen[_T]):
             event.stop()
             self.open_line()
         else:
-            return do_at_once(self, event)
+            return self._do(event)
         return None
 
     def open_line(self) -> None:
@@ -115,7 +115,16 @@ class EarlyKeys(Screen[_T]):
         """Let keys that were kept be done: here, or where they are for by now."""
         early, self._early = self._early, ()
         for key in early:
-            self.send(key)
+            if self.is_active:  # by way of the app, keys that come now would be before it
+                (self.focused or self).post_message(again(key).set_sender(self.app))
+            else:
+                self.send(key)
+
+    async def _do(self, event: events.Key) -> None:
+        """Do a key at once; the app would send one here again that it has not sent."""
+        await do_at_once(self, event)
+        if not event.is_forwarded:
+            event.stop()
 
     @on(Passed)
     def _have_passed(self, passed: Passed) -> None:
