@@ -98,6 +98,15 @@ async def test_a_search_that_finds_nothing_is_typed_on_behind_enter(
         assert typed(reader) == f"{query}jj"
 
 
+@pytest.mark.parametrize("nothing", ["", "　"])
+async def test_a_search_for_nothing_keeps_no_keys_behind_enter(reading: Open, nothing: str) -> None:
+    async with reading() as reader:
+        reader.post("/", *nothing, "enter", *"潮水", "escape")
+        await reader.settle()
+
+        assert not isinstance(reader.app.screen, SearchScreen)
+
+
 @pytest.mark.parametrize("typed_on", ["s", "时"])
 async def test_a_search_that_takes_long_is_typed_on_after_a_while(
     reading: Open, monkeypatch: pytest.MonkeyPatch, typed_on: str

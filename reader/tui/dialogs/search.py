@@ -189,7 +189,7 @@ class SearchScreen(Modal[Outcome | None]):
     def _open(self, submitted: Input.Submitted) -> None:
         """Open what is found for what is typed by now: Enter may be faster than what finds it."""
         understood = asked(submitted.value)
-        if isinstance(understood, Asked):
+        if isinstance(understood, Asked) and understood.query != EVERYTHING:
             self._wished = understood
             self._open_wished()
         if understood == self._ended:
