@@ -144,6 +144,7 @@ class SearchScreen(Modal[Outcome | None]):
             return
         self._searcher.close()
         self._wished = None
+        self._open_nothing()
         self._results.dim(dimmed=True)
         self._tell("")
 
@@ -163,8 +164,9 @@ class SearchScreen(Modal[Outcome | None]):
         """Read the excerpts of what is shown now, which no better posts will take the place of."""
         if ended.asked == self._asked:
             self._ended = ended.asked
-            self._wished = None
             self._results.complete()
+        if ended.asked == self._wished:
+            self._wished = None
             self._open_nothing()
 
     @on(Indexed)
