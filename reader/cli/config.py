@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.cli import output
 from reader.config import Loaded, config_path, loaded_config
 from reader.config.holding import as_toml, holding
-from reader.config.model import AUTO_THEME
 from reader.config.template import template
 from reader.errors import ConfigError, ReaderError
 from reader.layout.unicode.harmless import tamed
@@ -65,11 +64,16 @@ def run(options: Options) -> int:
 
 def problems_of(loaded: Loaded) -> Sequence[ReaderError]:
     """Return all that is wrong with a configuration, also with what only the app knows."""
+    return (*_with_problems_in_app(loaded).problems, *_page_choice()[2])
+
+
+def _with_problems_in_app(loaded: Loaded) -> Loaded:
+    """Return a configuration with all that is wrong in its file."""
     from reader.tui.around import problems_in_app  # noqa: PLC0415  150 ms that only this pays
     from reader.tui.keys.chosen import keys_chosen  # noqa: PLC0415  as above
 
     in_app = problems_in_app(loaded, keys_chosen(loaded.config, loaded.path))
-    return (*loaded.problems, *in_app, *_page_choice()[2])
+    return loaded._replace(problems=(*loaded.problems, *in_app))
 
 
 def _page_choice() -> "tuple[str, PageChoice, Sequence[ConfigError]]":
@@ -94,21 +98,10 @@ def _chosen_in_app() -> Iterator[str]:
 def _show(loaded: Loaded) -> int:
     """Print what holds, and tell what is wrong."""
     there = "" if os.path.exists(loaded.path) else " (no such file)"
-    problems = problems_of(loaded)
-    held = holding(_without_wrong_theme(loaded, problems))
-    output.write([f"# {tamed(loaded.path)}{there}", *map(tamed, as_toml(held))])
+    whole = _with_problems_in_app(loaded)
+    output.write([f"# {tamed(loaded.path)}{there}", *map(tamed, as_toml(holding(whole)))])
     output.write(map(tamed, _chosen_in_app()))
-    return _tell(problems)
-
-
-def _without_wrong_theme(loaded: Loaded, problems: Sequence[ReaderError]) -> Loaded:
-    """Return what holds if the theme that is configured is none: only the app knows them."""
-    line = loaded.lines.get(("theme",))
-    for problem in problems:
-        if line and isinstance(problem, ConfigError) and problem.line == line:
-            config = loaded.config._replace(theme=AUTO_THEME)
-            return loaded._replace(config=config, problems=(*loaded.problems, problem))
-    return loaded
+    return _tell((*whole.problems, *_page_choice()[2]))
 
 
 def _tell(problems: Sequence[ReaderError]) -> int:

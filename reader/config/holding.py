@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.config.load import Loaded
-from reader.config.model import Library
+from reader.config.model import Config, Library
 from reader.config.places import KeyPath
 from reader.config.settings import SETTINGS
 from reader.typography import DEFAULT, chosen
@@ -33,10 +33,11 @@ class Held(NamedTuple):
 def holding(loaded: Loaded) -> Iterator[Held]:
     """Yield all that holds, in the order in which TOML can have it."""
     yield from _libraries_in_short(loaded)
-    values = loaded.config._asdict()
+    values, defaults = loaded.config._asdict(), Config()._asdict()
     for setting in SETTINGS:
-        value = written(values[setting.name])
-        yield Held("", setting.name, value, _origin(loaded, (setting.name,)))
+        path = (setting.name,)
+        holds = defaults if _is_wrong(loaded, path) else values
+        yield Held("", setting.name, written(holds[setting.name]), _origin(loaded, path))
     yield from _libraries(loaded)
     yield from _page(loaded)
     yield from _keys(loaded)
@@ -137,8 +138,13 @@ def _themes(loaded: Loaded) -> Iterator[Held]:
 def _origin(loaded: Loaded, path: KeyPath) -> str:
     """Return where a key is said; what is said wrong does not hold."""
     line = loaded.lines.get(path)
-    wrong = {each.line for each in loaded.problems} - {None}
-    return f"default, for line {line} is wrong" if line in wrong else _in_line(line)
+    return f"default, for line {line} is wrong" if _is_wrong(loaded, path) else _in_line(line)
+
+
+def _is_wrong(loaded: Loaded, path: KeyPath) -> bool:
+    """Tell whether something is wrong in the line in which a key is said."""
+    line = loaded.lines.get(path)
+    return line is not None and any(each.line == line for each in loaded.problems)
 
 
 def _in_line(line: int | None) -> str:

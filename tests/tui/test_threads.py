@@ -1,6 +1,5 @@
 """What works beside the screen."""
 
-import asyncio
 import os
 import sqlite3
 import threading
@@ -79,8 +78,7 @@ async def test_nothing_is_lost_though_one_quits_before_a_thread_is_free(
         await reader.press("j", "j", "j", "j", "enter", "d")
         async with all_threads_busy(reader):
             reader.post("s", "m", "a", "J", "ctrl+w", "e", "A", "Q")
-            while reader.app.return_code is None:
-                await asyncio.sleep(0)
+            await reader.until(lambda: reader.app.return_code is not None)
             reader.app.leave()
 
     session = open_session(posts)
@@ -100,8 +98,7 @@ async def test_what_cannot_be_written_at_the_end_is_told(
         await reader.press("j")
         async with all_threads_busy(reader):
             reader.post("s", "e", "Q")
-            while reader.app.return_code is None:
-                await asyncio.sleep(0)
+            await reader.until(lambda: reader.app.return_code is not None)
             drop(catalog_in(tmp_path), "entries")
 
             with pytest.raises(LibraryError, match="entries"):
@@ -139,8 +136,7 @@ async def test_what_A_has_found_and_cannot_mark_at_the_end_is_told(  # noqa: N80
         await reader.press("R", "R", "g", "g")
         async with all_threads_busy(reader):
             reader.post("A", "Q")
-            while reader.app.return_code is None:
-                await asyncio.sleep(0)
+            await reader.until(lambda: reader.app.return_code is not None)
             drop(catalog_in(tmp_path), "marks")
 
             with pytest.raises(LibraryError, match="marks"):
@@ -214,8 +210,7 @@ async def test_nobody_waits_at_the_end_for_texts_that_a_search_needs(
         session.saved.save("文", "text")
         await reader.press("R", "g", "g")
         reader.post("A", "Q")
-        while reader.app.return_code is None:
-            await asyncio.sleep(0)
+        await reader.until(lambda: reader.app.return_code is not None)
 
     reader.app.leave()
 
@@ -230,8 +225,7 @@ async def test_A_on_a_saved_search_is_kept_though_one_quits_before_a_thread_is_f
         await reader.press("R", "R", "g", "g")
         async with all_threads_busy(reader):
             reader.post("A", "Q")
-            while reader.app.return_code is None:
-                await asyncio.sleep(0)
+            await reader.until(lambda: reader.app.return_code is not None)
 
     reader.app.leave()
 

@@ -140,7 +140,7 @@ class Errands:
         try:
             act()
         except ReaderError as error:
-            self._screen.status.say(str(error), failed=True)
+            self._screen.tell(error)
 
 
 def _proposed(post: str) -> str:

@@ -118,7 +118,7 @@ class LibraryScreen(OpenedScreen):
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:
-        self.status.say(str(failed.error), failed=True)
+        self.tell(failed.error)
 
     def _tell_scan(self, scanned: Scanned) -> None:
         """Say what could not be read; or, if a scan was asked for, what was new."""

@@ -208,7 +208,7 @@ class OpenedScreen(ArrangedScreen):
         self.open = self.open.turned_to(None)
         self.library.shown = self.open.place.entry.id if self.open.place is not None else ""
         self._let_keys_go()
-        self.status.say(str(failed.error), failed=True)
+        self.tell(failed.error)
         self.status.place = self.where()
 
     def close(self) -> None:

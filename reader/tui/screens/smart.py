@@ -80,7 +80,6 @@ class SmartScreen(PickingScreen):
 
         self.app.push_screen(NameScreen(typed), lambda name: save(self, name))
 
-    @telling
     def action_remove_search(self) -> None:
         """Remove the saved search under the cursor, if that is what the status has asked."""
         name = saved_name(self.library.group or ())
