@@ -75,7 +75,9 @@ class EarlyKeys(Screen[_T]):
         above = self.app.screen
         if isinstance(above, EarlyKeys) and above is not self:
             above.take(event)
-        elif self.there or not self.is_active:
+        elif not self.is_active:
+            self._pass_on(event)
+        elif self.there:
             self.send(event)
         else:
             self._early = (*self._early, event)
@@ -118,7 +120,18 @@ class EarlyKeys(Screen[_T]):
             if self.is_active:  # by way of the app, keys that come now would be before it
                 (self.focused or self).post_message(again(key).set_sender(self.app))
             else:
-                self.send(key)
+                self._pass_on(key)
+
+    def _pass_on(self, key: events.Key) -> None:
+        """Let the screen that this one stood over have a key.
+
+        By way of what has the focus there, which may be about to change, keys lose their order.
+        """
+        below = self.app.screen
+        if isinstance(below, EarlyKeys):
+            below.take(key)
+        else:
+            below.post_message(again(key).set_sender(self.app))
 
     async def _do(self, event: events.Key) -> None:
         """Do a key at once; the app would send one here again that it has not sent."""
