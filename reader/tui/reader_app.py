@@ -88,9 +88,9 @@ class ReaderApp(ThemedApp[None]):
             ReaderError: It cannot be written.
         """
         try:
-            self._main.desk.finish()
+            self._main.parts.desk.finish()
         finally:
-            self._main.leave()
+            self._main.parts.reading.leave()
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen."""

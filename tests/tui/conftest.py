@@ -47,8 +47,8 @@ def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
 
     Tests that are about it let it come soon.
     """
-    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 60.0)
-    monkeypatch.setattr("reader.tui.screens.smart.SOON", 60.0)
+    monkeypatch.setattr("reader.tui.panes.HESITATION", 60.0)
+    monkeypatch.setattr("reader.tui.browsing.smart.SOON", 60.0)
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
 
 

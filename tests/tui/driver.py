@@ -23,6 +23,7 @@ from reader.library.model import Entry
 from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
+from reader.tui.screens.parts import Parts
 from reader.tui.threads.desk import BROWSING
 from reader.tui.widgets.row_view import RowView
 
@@ -93,6 +94,11 @@ class Reader:
         screen = self.app.screen_stack[0]
         assert isinstance(screen, MainScreen)
         return screen
+
+    @property
+    def parts(self) -> Parts:
+        """Who does what on it."""
+        return self.main.parts
 
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for all that follows from each."""

@@ -65,7 +65,7 @@ async def test_saved_searches_are_counted_once_all_texts_are_in_the_index(
 async def test_what_was_read_stands_above_while_one_reads_beside_the_library(
     reading: Open, monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.smart.SOON", 0.01)
+    monkeypatch.setattr("reader.tui.browsing.smart.SOON", 0.01)
     async with reading() as reader:
         reader.main.library.go(next(at for at, row in enumerate(reader.rows) if title in row))
         await reader.press("space")

@@ -62,11 +62,11 @@ async def test_a_line_takes_a_beginning_that_one_name_alone_has(reading: Open) -
 async def test_a_line_groups_and_sorts_the_library(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "group month")
-        assert reader.main.view.arrangement.grouping.value == "month", reader.status
+        assert reader.parts.shown.view.arrangement.grouping.value == "month", reader.status
         assert any("Mar" in row or "2026" in row for row in reader.rows), reader.rows
 
         await type_line(reader, "sort title")
-        assert reader.main.view.arrangement.sorting[0].key.value == "title"
+        assert reader.parts.shown.view.arrangement.sorting[0].key.value == "title"
 
         await type_line(reader, "sort x")
         assert "x" in reader.status
@@ -431,7 +431,7 @@ async def hesitating(
     session: Session, monkeypatch: pytest.MonkeyPatch, *keys: KeyChoice, size: tuple[int, int]
 ) -> AsyncIterator[Reader]:
     """Open the app for somebody with such keys, who hesitates."""
-    monkeypatch.setattr("reader.tui.screens.panes.HESITATION", 0.01)
+    monkeypatch.setattr("reader.tui.panes.HESITATION", 0.01)
     chosen = keys_chosen(Config(keys=keys))
     app = ReaderApp(session, around=Around(keymap=chosen.keymap))
     async with app.run_test(size=size) as pilot:

@@ -23,7 +23,7 @@ def _shown(reader: Reader) -> dict[tuple[str, ...], int]:
 
 
 def _held(reader: Reader) -> dict[tuple[str, ...], int]:
-    return {group.path: group.unread for group in reader.main.view.outline()}
+    return {group.path: group.unread for group in reader.parts.shown.view.outline()}
 
 
 @pytest.mark.parametrize("order", ["title", "-date", "length", "author"])
@@ -42,7 +42,7 @@ async def test_one_reads_on_where_a_post_is_filed_by_now(reading: Open, posts: P
         path = next(posts.rglob("New news.md"))
         path.write_text(path.read_text().replace("categories: [News]", "categories: [新闻]"))
         await reader.press("R")
-        place = reader.main.place
+        place = reader.parts.reading.place
         await reader.press("K")
 
         assert place is not None
@@ -95,7 +95,7 @@ async def test_a_narrowed_list_is_sorted_anew_as_it_is_narrowed(reading: Open) -
         await reader.settle()
 
         assert resorted == narrowed
-        assert reader.main.narrowed_by is None
+        assert reader.parts.lists.narrowed_by is None
         assert set(every) <= set(_titles(reader))
 
 
@@ -121,7 +121,7 @@ async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
         write_post(posts / "source/_posts", "刚刚发生", "2026-03-14 12:00:00", "News")
         for _ in session.scan():
             pass
-        outline = reader.main.desk.outline()
+        outline = reader.parts.desk.outline()
         for _ in range(2):
             reader.main.post_message(ManyMarked(outline, ""))
         await reader.settle()
@@ -134,12 +134,12 @@ async def test_news_from_before_the_smart_groups_were_found_does_not_bring_older
 ) -> None:
     async with reading() as reader:
         await reader.press(*"ggJ", "enter", "h")
-        before = ManyMarked(reader.main.desk.outline(), "")
+        before = ManyMarked(reader.parts.desk.outline(), "")
         await reader.press("J", "enter", "h")
         reader.main.post_message(before)
         await reader.settle()
 
-        assert reader.main.library.outline == reader.main.view.outline()
+        assert reader.main.library.outline == reader.parts.shown.view.outline()
         assert "2" in reader.rows[0]
 
 
@@ -149,7 +149,7 @@ async def test_a_mark_is_counted_in_a_list_that_was_prepared_before(
 ) -> None:
     async with reading() as reader:
         main, prepared, go_on = reader.main, threading.Event(), threading.Event()
-        outline_of, usual = main.desk.outline_of, main.view
+        outline_of, usual = main.parts.desk.outline_of, main.parts.shown.view
         entry = reader.entries["The tide"]
 
         def slow(view: Listing) -> Outline:
@@ -159,24 +159,24 @@ async def test_a_mark_is_counted_in_a_list_that_was_prepared_before(
                 go_on.wait(30)
             return outline
 
-        monkeypatch.setattr(main.desk, "outline_of", slow)
+        monkeypatch.setattr(main.parts.desk, "outline_of", slow)
         reader.post(*keys)
         while not prepared.is_set():
             await reader.pilot.pause()
-        main.desk.toggle_read(entry)
+        main.parts.desk.toggle_read(entry)
         while main.session.count(unread=True) == 7 or "6 unread" not in reader.status:
             await reader.pilot.pause()
         go_on.set()
         await reader.settle()
 
-        assert main.view is not usual
+        assert main.parts.shown.view is not usual
         assert _shown(reader) == _held(reader)
 
 
 async def test_a_mark_brings_no_list_back_in_the_place_of_why_there_is_none(reading: Open) -> None:
     async with reading() as reader:
         await reader.press(*"ggJ", "backslash", *"title:wind", "enter")
-        asked = reader.main.narrowed_by
+        asked = reader.parts.lists.narrowed_by
         assert asked is not None
         reader.main.post_message(NarrowFailed(asked.query, ReaderError("too long 太长")))
         await reader.settle()
@@ -196,25 +196,27 @@ async def test_what_was_wished_last_is_shown_however_long_it_takes(
 ) -> None:
     async with reading() as reader:
         main, go_on = reader.main, threading.Event()
-        outline_of, title = main.desk.outline_of, sorting_named("title")
+        outline_of, title = main.parts.desk.outline_of, sorting_named("title")
 
         def slow(view: Listing) -> Outline:
             if view.arrangement.sorting == title:
                 go_on.wait(30)
             return outline_of(view)
 
-        monkeypatch.setattr(main.desk, "outline_of", slow)
+        monkeypatch.setattr(main.parts.desk, "outline_of", slow)
         reader.post(*":sort title", "enter")
-        while main.arrangement.sorting != title:
+        while main.parts.lists.arrangement.sorting != title:
             await reader.pilot.pause()
         reader.post(*then)
-        while main.narrowed_by is None and main.arrangement.sorting == title:
+        while (
+            main.parts.lists.narrowed_by is None and main.parts.lists.arrangement.sorting == title
+        ):
             await reader.pilot.pause()
         go_on.set()
         await reader.settle()
 
-        assert main.view.arrangement.sorting == sorting_named(order)
-        assert main.arrangement == main.view.arrangement
+        assert main.parts.shown.view.arrangement.sorting == sorting_named(order)
+        assert main.parts.lists.arrangement == main.parts.shown.view.arrangement
 
 
 @pytest.mark.parametrize("typed", ["needle", "针"])

@@ -61,7 +61,7 @@ async def test_a_paragraph_is_copied_without_its_lines(reading: Open, written: S
         await begin(reader)
         for text in (LONG.strip(), HAN):
             start = reader.main.page.text.index(text[:20])
-            reader.main.copying.select(start, start, done=False)
+            reader.parts.choosing.select(start, start, done=False)
             await reader.press("dollar_sign", "y")
 
             assert reader.app.clipboard == text
@@ -122,7 +122,7 @@ async def test_what_is_raised_on_the_page_is_raised_in_what_is_copied(
     async with reading(SHORT, at=open_session(tmp_path / "raised")) as reader:
         await begin(reader)
         start = reader.main.page.text.index("106")
-        reader.main.copying.select(start, start, done=False)
+        reader.parts.choosing.select(start, start, done=False)
         await reader.press("G", "y")
 
         assert reader.app.clipboard == "10⁶ 米\n\na\t乙"
@@ -303,7 +303,7 @@ async def test_choosing_goes_on_when_the_post_is_read_anew(
         await reader.press("/", *"Words", "enter", "v", "l", "/", *sought, "enter")
         chosen = chosen_text(reader)
         path.write_text(path.read_text().replace("date:", "author: 林书砚\ndate:") + "<p>More</p>")
-        reader.main.look_again(str(path))
+        reader.parts.lookout.look(str(path))
         await reader.settle()
 
         assert "林书砚" in reader.main.page.text

@@ -166,11 +166,11 @@ async def test_what_was_found_before_comes_back(reading: Open) -> None:
 async def test_without_a_search_n_is_the_next_unread_post(reading: Open) -> None:
     async with reading(SHORT) as reader:
         await find(reader, "tide", "enter", "n")
-        assert reader.main.place
-        assert reader.main.place.entry.title == "Sea"
+        assert reader.parts.reading.place
+        assert reader.parts.reading.place.entry.title == "Sea"
         await reader.press("escape", "n")
 
-        assert reader.main.place.entry.title == "Land"
+        assert reader.parts.reading.place.entry.title == "Land"
         assert reader.main.status.found == ""
 
 
@@ -226,8 +226,8 @@ async def test_keys_typed_to_find_do_nothing_else(reading: Open) -> None:
         await find(reader, "q", "left", "J", "right", "tab", "ctrl+d")
 
         assert reader.main.on_page
-        assert reader.main.place
-        assert reader.main.place.entry.title == "Sea"
+        assert reader.parts.reading.place
+        assert reader.parts.reading.place.entry.title == "Sea"
 
 
 async def test_hits_follow_another_width(reading: Open) -> None:

@@ -110,7 +110,7 @@ async def test_what_is_folded_stays_so_when_the_post_is_tagged(
         await reader.press("j", "enter", *keys)
         before = seen(reader)
 
-        reader.main.desk.tag(reader.entries["Folded"], (tag,))
+        reader.parts.desk.tag(reader.entries["Folded"], (tag,))
         await reader.settle()
         after = seen(reader)
         await reader.press("z", "a")

@@ -73,8 +73,8 @@ async def test_n_goes_on_from_hit_to_hit(reading: Open) -> None:
 
         assert "2/2" in reader.status
         assert lit(reader, "current-hit") == ["潮(しお)水"]
-        assert reader.main.place
-        assert reader.main.place.entry.title == "Sea"
+        assert reader.parts.reading.place
+        assert reader.parts.reading.place.entry.title == "Sea"
 
         await reader.press("escape")
         assert lit(reader) == []

@@ -33,7 +33,7 @@ async def test_a_command_is_what_was_typed_before_enter(
         reader.post(key, *command, "enter", "h", "j")
         await reader.settle()
 
-        assert tuple(reader.main.remembered.lines(kind)) == (command,)
+        assert tuple(reader.parts.kept.remembered.lines(kind)) == (command,)
         assert not reader.main.on_page
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.tui.page.link_hints import LETTERS, labels, remaining
-from reader.tui.reading.jumps import LONGEST, Jumps, Spot
+from reader.tui.travel.jumps import LONGEST, Jumps, Spot
 
 A, B, C = Spot("a", 1), Spot("b", 2), Spot("信", 3)
 

@@ -319,11 +319,11 @@ async def test_the_panel_lists_links_opens_and_copies(
 
 async def edit(reader: Reader, old: str, new: str) -> None:
     """Write something else in the file of the open post, and have it read again."""
-    place = reader.main.place
+    place = reader.parts.reading.place
     assert place is not None
     path = Path(place.entry.path)
     path.write_text(path.read_text().replace(old, new, 1))
-    reader.main.look_again(str(path))
+    reader.parts.lookout.look(str(path))
     await reader.settle()
 
 
@@ -337,8 +337,8 @@ async def test_the_panel_is_narrowed_by_what_is_typed_before_its_line_is_there(
         reader.post("u", "slash", *words, "enter")
         await reader.settle()
 
-        assert reader.main.place is not None
-        assert reader.main.place.entry.title == title
+        assert reader.parts.reading.place is not None
+        assert reader.parts.reading.place.entry.title == title
 
 
 async def test_the_panel_opens_what_it_lists_though_the_page_has_come_anew(
@@ -393,7 +393,7 @@ async def test_a_number_goes_to_a_link_of_the_panel(
     async with reading(SHORT, at=open_session(tmp_path / "many")) as reader:
         await begin(reader)
         for keys, number in typed.items():
-            reader.main.links.forget()
+            reader.parts.links.forget()
             await reader.press("home", "u")
             await reader.press(*keys.split(), *([] if "enter" in keys else ["enter"]))
 

@@ -38,13 +38,13 @@ async def test_what_the_library_holds_is_asked_for_where_something_was_read(
         outlines = list[Outline]()
 
         def outline() -> Outline:
-            outlines.append(reader.main.desk.outline())
+            outlines.append(reader.parts.desk.outline())
             return outlines[-1]
 
         for title in titles:
             write_post(posts / "source/_posts", title, "2026-03-14 09:43:00", "News")
-        monkeypatch.setattr(reader.main.lookout, "_outline", outline)
-        reader.main.lookout.scan()
+        monkeypatch.setattr(reader.parts.lookout, "_outline", outline)
+        reader.parts.lookout.scan()
         await reader.settle()
 
         assert len(outlines) == asked

@@ -120,7 +120,7 @@ async def test_the_counts_are_those_after_the_last_mark(
 ) -> None:
     async with reading() as reader:
         await reader.press("j", "A", "V")
-        desk, wind = reader.main.desk, reader.entries["The wind"]
+        desk, wind = reader.parts.desk, reader.entries["The wind"]
         for key in ("s", "U", "r", "enter", "A"):
             asked, outline = threading.Event(), desk.outline
 
@@ -139,4 +139,4 @@ async def test_the_counts_are_those_after_the_last_mark(
                 desk.toggle_read(wind)
                 await reader.settle()
 
-            assert reader.main.library.outline == reader.main.view.outline(), key
+            assert reader.main.library.outline == reader.parts.shown.view.outline(), key

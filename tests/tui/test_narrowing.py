@@ -242,10 +242,10 @@ async def test_the_cursor_stays_on_the_post_however_often_it_is_found(reading: O
     async with reading() as reader:
         for typed in ("wind", "消息"):
             await reader.press("backslash", *typed, "enter", "G")
-            row, query = reader.row, reader.main.query_here()
-            found = Arranged(reader.main.desk.outline_of(reader.main.view), query=query)
-            reader.main.show_other(found)
-            reader.main.show_other(found)  # before any key or message is looked at
+            row, query = reader.row, reader.parts.lists.query
+            found = Arranged(reader.parts.desk.outline_of(reader.parts.shown.view), query=query)
+            reader.parts.lists.take(found)
+            reader.parts.lists.take(found)  # before any key or message is looked at
             await reader.settle()
 
             assert typed in row
@@ -267,7 +267,7 @@ async def test_a_search_is_saved_counted_shown_and_removed(
     open_session: Callable[[Path], Session],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.smart.SOON", 0.01)
+    monkeypatch.setattr("reader.tui.browsing.smart.SOON", 0.01)
     async with reading() as reader:
         await reader.press("backslash", *"is:unread title:news", "enter", "S", *"To read", "enter")
         await reader.press("escape", "g", "g")
@@ -349,8 +349,10 @@ async def test_the_cursor_stays_on_its_post_where_others_were_read_meanwhile(
         main, on = reader.main, reader.row
         for read in ("Old news", "Loose leaf"):
             main.session.memory.opened(reader.entries[read])
-        assert isinstance(main.view, Shelved)
-        main.finder.find_smart(main.view, ())  # as asked before the cursor was here
+        assert isinstance(main.parts.shown.view, Shelved)
+        main.parts.finder.find_smart(
+            main.parts.shown.view, ()
+        )  # as asked before the cursor was here
         await reader.settle()
 
         assert title in on
@@ -413,9 +415,9 @@ async def test_a_mistake_is_gone_with_what_ends_it(reading: Open) -> None:
 async def test_that_posts_are_still_looked_for_is_said(
     reading: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", 0.01)
+    monkeypatch.setattr("reader.tui.browsing.narrowing.PATIENCE", 0.01)
     async with reading() as reader:
-        monkeypatch.setattr(reader.main.finder, "narrow", lambda *_: None)  # it takes very long
+        monkeypatch.setattr(reader.parts.finder, "narrow", lambda *_: None)  # it takes very long
         await reader.press("backslash", *"消息")
         await reader.pilot.pause(0.05)
         line = reader.app.screen.query_one(QueryLine)
@@ -444,9 +446,9 @@ async def test_enter_is_not_faster_than_what_was_typed(reading: Open) -> None:
 async def test_what_is_still_looked_for_is_no_list_of_all_posts(
     reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", 0.01)
+    monkeypatch.setattr("reader.tui.browsing.narrowing.PATIENCE", 0.01)
     async with reading() as reader:
-        finder, before = reader.main.finder, reader.rows
+        finder, before = reader.parts.finder, reader.rows
         find = finder.narrow
         monkeypatch.setattr(finder, "narrow", lambda *_: None)  # it takes very long
         await reader.press("G", "backslash", *typed, "enter")
@@ -471,7 +473,7 @@ async def test_a_search_that_fails_says_why_where_posts_would_be(
     reading: Open, posts: Path, monkeypatch: pytest.MonkeyPatch, patience: float
 ) -> None:
     monkeypatch.setattr(expressions, "SECONDS", 0.05)
-    monkeypatch.setattr("reader.tui.screens.narrowing.PATIENCE", patience)
+    monkeypatch.setattr("reader.tui.browsing.narrowing.PATIENCE", patience)
     for letter in "a潮":
         write_post(posts / "source" / "_posts", letter * 60 + "b", "2026-01-01", "News")
     async with reading(WIDE) as reader:

@@ -36,7 +36,7 @@ def slow(session: Session) -> Iterator[Slow]:
 
 def opening(reader: Reader) -> str:
     """Return the title of the post that is on its way."""
-    coming = reader.main.open.opening
+    coming = reader.parts.reading.open.opening
     return "" if coming is None else coming.place.entry.title
 
 
@@ -167,7 +167,7 @@ async def test_a_tag_that_is_given_on_the_way_is_on_the_page(
     async with reading(at=slow, post=str(path)) as reader:
         reader.post("J")
         await reader.until(lambda: opening(reader) == "Old news")
-        reader.main.desk.tag(reader.entries["Old news"], ("标签",))
+        reader.parts.desk.tag(reader.entries["Old news"], ("标签",))
         await reader.until(lambda: reader.entries["Old news"].own_tags)
         slow.let.set()
         await reader.settle()

@@ -373,8 +373,8 @@ async def test_keys_behind_a_click_on_a_post_wait_for_nothing_once_it_is_there(
         reader.post("j", "j", "j")
         await reader.settle()
 
-        assert reader.main.place is not None
-        assert reader.main.place.entry.title == "The tide"
+        assert reader.parts.reading.place is not None
+        assert reader.parts.reading.place.entry.title == "The tide"
         assert reader.main.page.scroll_offset.y == 3
 
 
@@ -383,13 +383,13 @@ async def test_a_post_that_is_waited_for_is_under_the_cursor_though_the_list_is_
     reading: Open, session: Session, posts: Path, title: str
 ) -> None:
     async with reading(SHORT) as reader:
-        older = reader.main.desk.outline()
+        older = reader.parts.desk.outline()
         path = write_post(posts / "source/_posts", title, "2026-03-14 09:42:00", "新闻")
         for _ in session.scan():
             pass
 
-        reader.main._awaited = str(path)
-        for outline, finished in ((older, False), (reader.main.desk.outline(), True)):
+        reader.parts.travel._awaited = str(path)
+        for outline, finished in ((older, False), (reader.parts.desk.outline(), True)):
             progress = Progress(8, 8, 8, finished=finished)
             reader.main.post_message(Scanned(progress, outline, frozenset()))
         await reader.settle()
@@ -419,7 +419,7 @@ async def test_a_mark_leaves_the_cursor_where_it_is_though_rows_above_come_or_go
 ) -> None:
     async with reading(WIDE) as reader:
         await reader.press("j", "enter", "h")
-        outline = reader.main.desk.outline()
+        outline = reader.parts.desk.outline()
         fewer = outline._replace(groups=outline.groups[1:])
         assert len(fewer.groups) < len(outline.groups)
 

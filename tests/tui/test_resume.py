@@ -96,7 +96,7 @@ async def test_a_post_stays_where_one_is_in_it_when_it_is_tagged(reading: Open, 
         await reader.press(*TIDE, "space")
         before = next(filter(None, reader.page))
 
-        reader.main.desk.tag(reader.entries["The tide"], tuple(f"{tag} {n}" for n in range(9)))
+        reader.parts.desk.tag(reader.entries["The tide"], tuple(f"{tag} {n}" for n in range(9)))
         await reader.settle()
 
         assert f"#{tag} 8" in reader.main.page.text

@@ -25,7 +25,7 @@ async def test_a_post_that_is_opened_right_behind_an_undo_is_counted(reading: Op
         reader.post("U", "J")
         await reader.settle()
 
-        assert reader.main.library.outline == reader.main.view.outline()
+        assert reader.main.library.outline == reader.parts.shown.view.outline()
         assert "6 unread" in reader.status
 
 
@@ -85,7 +85,7 @@ async def test_what_another_device_has_marked_is_shown_after_a_while(
         own = next((tmp_path / "data" / "marks").iterdir())
         own.with_name("文.jsonl").write_text(own.read_text().replace("starred", "read"))
 
-        reader.main.keep_up()
+        reader.parts.remembering.keep_up()
         await reader.settle()
 
         assert "●" not in reader.row

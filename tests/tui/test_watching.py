@@ -47,7 +47,7 @@ def text_of(reader: Reader) -> str:
 
 
 def path_of(reader: Reader) -> str:
-    place = reader.main.place
+    place = reader.parts.reading.place
     return "" if place is None else place.entry.path
 
 
@@ -133,8 +133,8 @@ async def test_what_was_wished_is_told_though_another_scan_ends_first(
         write_post(posts / "source" / "_posts", "刚刚", "2026-03-14 12:00:00", "News")
         other = Progress(7, 0, 0, finished=True)
 
-        reader.main.rescan()
-        reader.main.post_message(Scanned(other, reader.main.desk.outline(), frozenset()))
+        reader.parts.news.action_rescan()
+        reader.main.post_message(Scanned(other, reader.parts.desk.outline(), frozenset()))
         await reader.settle()
 
         assert "1 file new or changed" in reader.status

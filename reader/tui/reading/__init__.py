@@ -1,1 +1,1 @@
-"""What one does on a page: search it, follow its links, copy from it, go back."""
+"""What one does on a page: have a post on it, search it, choose and copy, run errands for it."""

@@ -1,15 +1,19 @@
-"""Commands, files and the editor: what is done with a post outside the app."""
+"""Commands and files: what is done with a post outside the app."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.session import Session
 from reader.tui import texts
+from reader.tui.kept import Kept
 from reader.tui.messages import Said
 from reader.tui.page.measure import MEASURE
+from reader.tui.panes import Panes
+from reader.tui.reading.reading import Reading
 from reader.tui.remembered import LineKind
+from reader.tui.threads.desk import Desk
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -18,24 +22,45 @@ if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.library.model import Entry
     from reader.tui.dialogs.ask import AskScreen
-    from reader.tui.screens.linked import LinkedScreen
 
 
 class Errands:
-    """Runs programs for a screen, which stands aside meanwhile, and writes files."""
+    """Runs programs, for which the app stands aside, and writes files."""
 
-    def __init__(self, screen: "LinkedScreen", entry_meant: Callable[[], "Entry | None"]) -> None:
-        """Run errands for `screen`, about the post that `entry_meant` tells."""
-        self._screen = screen
-        self._entry_meant = entry_meant
+    def __init__(
+        self,
+        panes: Panes,
+        session: Session,
+        *,
+        reading: Reading,
+        desk: Desk,
+        kept: Kept,
+        meant: Callable[[], "Entry | None"],
+    ) -> None:
+        """Wait to be sent.
+
+        Args:
+            panes: What stands aside meanwhile.
+            session: The library.
+            reading: What is open.
+            desk: Writes files.
+            kept: The commands that were typed.
+            meant: Returns the post that keys are about; says so if there is none.
+        """
+        self._panes = panes
+        self._session = session
+        self._reading = reading
+        self._desk = desk
+        self._kept = kept
+        self._meant = meant
         self._failed = "", ""
         """The path of a post, and the file that it could not be written to; or is being."""
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""
-        document = self._screen.page.document
-        if document is None or self._screen.open.shown is None:
-            self._screen.status.say(texts.NO_POST_OPEN, failed=True)
+        document = self._panes.page.document
+        if document is None or self._reading.open.shown is None:
+            self._panes.status.say(texts.NO_POST_OPEN, failed=True)
             return
         self._ask_command(
             LineKind.PIPE,
@@ -46,7 +71,7 @@ class Errands:
 
     def action_run(self) -> None:
         """Ask for a command, and run it with what is known of the post."""
-        entry = self._entry_meant()
+        entry = self._meant()
         if entry is not None:
             self._ask_command(
                 LineKind.RUN, texts.RUN, texts.RUN_ABOUT,
@@ -58,10 +83,10 @@ class Errands:
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
         from reader.tui.widgets.paths import PathSuggester  # noqa: PLC0415  the same
 
-        shown = self._screen.open.shown
+        shown = self._reading.open.shown
         article = None if shown is None else shown.article
         if shown is None or article is None:
-            self._screen.status.say(texts.NO_POST_OPEN, failed=True)
+            self._panes.status.say(texts.NO_POST_OPEN, failed=True)
             return
         post = shown.place.entry.path
         failed_post, failed_file = self._failed
@@ -71,29 +96,18 @@ class Errands:
         )
         self._ask(asking, lambda file: self._export(article, file, post) if file else None)
 
-    def action_edit(self) -> None:
-        """Open the post's file in the editor; it is read again when one comes back."""
-        from reader.tui.terminal.outside import edit  # noqa: PLC0415  5 ms that no list waits for
-
-        entry = self._entry_meant()
-        if entry is not None:
-            self._attempt(lambda: edit(self._screen.app, entry.path))
-            self._screen.look_again(entry.path)
-
     def _ask_command(
         self, kind: LineKind, title: str, about: str, then: Callable[[str], None]
     ) -> None:
         """Ask for a command, and do something with it; it can be brought back later."""
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
 
-        screen = self._screen
-
         def keep_and_do(command: str) -> None:
             if command:
-                screen.keep(screen.remembered.with_line(kind, command))
+                self._kept.keep_line(kind, command)
             then(command)
 
-        history = screen.remembered.lines(kind)
+        history = self._kept.remembered.lines(kind)
         self._ask(AskScreen(title, about, texts.ASK_KEYS, history=history), keep_and_do)
 
     def _ask(self, asking: "AskScreen", then: Callable[[str], None]) -> None:
@@ -101,28 +115,28 @@ class Errands:
 
         def answer(line: str | None) -> None:
             if line is not None:
-                self._attempt(lambda: then(line))
+                self._panes.attempt(lambda: then(line))
 
-        self._screen.app.push_screen(asking, answer)
+        self._panes.app.push_screen(asking, answer)
 
     def _pipe(self, document: "Document", command: str) -> None:
         from reader.tui.terminal.outside import send  # noqa: PLC0415  5 ms that no list waits for
 
-        choices = self._screen.session.choices
-        self._screen.status.say(send(self._screen.app, document, command, MEASURE, choices))
+        choices = self._session.choices
+        self._panes.status.say(send(self._panes.app, document, command, MEASURE, choices))
 
     def _run(self, command: str, entry: "Entry") -> None:
         from reader.post_command import names_in  # noqa: PLC0415  the same
         from reader.tui.terminal.outside import run_command  # noqa: PLC0415  5 ms that no list waits for
 
         if "url" in names_in(command) and not entry.source:
-            self._screen.status.say(texts.NO_URL, failed=True)
+            self._panes.status.say(texts.NO_URL, failed=True)
             return
         values = {"path": entry.path, "url": entry.source, "title": entry.title}
-        self._screen.status.say(run_command(self._screen.app, command, values))
+        self._panes.status.say(run_command(self._panes.app, command, values))
 
     def _export(self, article: "Article", file: str, post: str) -> None:
-        choices = self._screen.session.choices
+        choices = self._session.choices
         self._failed = post, file
 
         def written() -> "Message":
@@ -133,14 +147,7 @@ class Errands:
                 self._failed = "", ""
             return Said(texts.EXPORTED.format(path=path))
 
-        self._screen.desk.write(written)
-
-    def _attempt(self, act: Callable[[], None]) -> None:
-        """Do something; what the reader can act on is told."""
-        try:
-            act()
-        except ReaderError as error:
-            self._screen.tell(error)
+        self._desk.write(written)
 
 
 def _proposed(post: str) -> str:

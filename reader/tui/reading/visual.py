@@ -11,7 +11,10 @@ from reader.tui.page.resume import carried
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
-    from reader.tui.screens.linked import LinkedScreen
+    from reader.tui.panes import Panes
+    from reader.tui.reading.clipboard import Clipboard
+    from reader.tui.reading.finding import PageFinder
+    from reader.tui.reading.reading import Reading
 
 LAYER = "selection"
 """Of what is lit on the page: what is chosen."""
@@ -31,9 +34,14 @@ _HITS = {"n": 1, "N": -1}
 class Visual:
     """Takes the keys until something is copied, or the reader thinks better."""
 
-    def __init__(self, screen: "LinkedScreen") -> None:
-        self._screen = screen
-        self._document, self._text = screen.shown_document, screen.page.text
+    def __init__(
+        self, panes: "Panes", *, reading: "Reading", finder: "PageFinder", clipboard: "Clipboard"
+    ) -> None:
+        self._panes = panes
+        self._reading = reading
+        self._finder = finder
+        self._clipboard = clipboard
+        self._document, self._text = reading.document, panes.page.text
         self._anchor = self.at = 0
         self._cell: int | None = None
         """The cell that moving by lines keeps to."""
@@ -49,8 +57,8 @@ class Visual:
     def begin(self, start: int, last: int | None = None) -> None:
         """Choose from the character `start` to `last`; keys go on from there."""
         self._anchor, self.at = start, start if last is None else last
-        self._screen.mode = self
-        self._screen.status.say("")
+        self._panes.mode = self
+        self._panes.status.say("")
         self._show()
 
     def extend(self, hit: "Hit") -> None:
@@ -61,16 +69,16 @@ class Visual:
 
     def go_on(self) -> None:
         """Choose the same on the page that has come anew of the same post, as far as it goes."""
-        before, now = self._document, self._screen.shown_document
+        before, now = self._document, self._reading.document
         if before is not None and now is not None:
-            self._document, self._text = now, self._screen.page.text
+            self._document, self._text = now, self._panes.page.text
             ends = (carried(each, before, now) for each in (self._anchor, self.at))
             self._anchor, self.at = (max(0, min(each, len(self._text) - 1)) for each in ends)
             self._show()
 
     def key(self, event: events.Key) -> bool:
         """Move one end, take the other, copy or leave; all keys are this mode's."""
-        if self._screen.shown_document is not self._document:
+        if self._reading.document is not self._document:
             self.end()
             return False
         if self._counts(event.key):
@@ -82,9 +90,9 @@ class Visual:
             self.end()
             self.copy()
         elif event.key == "slash":
-            self._screen.page_finder.action_find()
+            self._finder.action_find()
         elif event.key in _HITS:
-            self._screen.page_finder.action_step_hit(_HITS[event.key], count=count)
+            self._finder.action_step_hit(_HITS[event.key], count=count)
         else:
             self._turn_or_move(event.key, count)
             self._show()
@@ -92,12 +100,12 @@ class Visual:
 
     def copy(self) -> None:
         """Copy what is chosen: the text as it is shown, not as it lies in lines."""
-        self._screen.copying.part(*self.chosen)
+        self._clipboard.part(*self.chosen)
 
     def end(self) -> None:
         """Let nothing be chosen."""
-        self._screen.mode = None
-        self._screen.page.light(LAYER, ())
+        self._panes.mode = None
+        self._panes.page.light(LAYER, ())
 
     def _counts(self, key: str) -> bool:
         """Take a digit of a number, or Esc that takes the number back; tell whether it is one."""
@@ -113,14 +121,14 @@ class Visual:
         if key == "o":
             self._anchor, self.at = self.at, self._anchor
             return
-        height = self._screen.page.size.height
+        height = self._panes.page.size.height
         rows = _ROWS.get(key, int(_SCREENS.get(key, 0) * height))
         if rows:
             self._down(rows * (count or 1))
             return
         self._cell = None
         if count is not None and key in {"g", "G"}:
-            self.at = self._screen.page.offset_near(max(0, count - 1), 0, 1, self.at)
+            self.at = self._panes.page.offset_near(max(0, count - 1), 0, 1, self.at)
             return
         self._step(key, count or 1)
 
@@ -135,14 +143,14 @@ class Visual:
 
     def _down(self, rows: int) -> None:
         """Go down so many lines that show text, and stay in the same cell."""
-        page = self._screen.page
+        page = self._panes.page
         row, cell = page.spot(self.at)
         self._cell = cell if self._cell is None else self._cell
         self.at = page.offset_near(row + rows, self._cell, 1 if rows > 0 else -1, self.at)
 
     def _show(self) -> None:
-        self._screen.page.bring(self.at)
-        self._screen.page.light(LAYER, (self.chosen,), at=self.at)
-        if not self._screen.status.message:
+        self._panes.page.bring(self.at)
+        self._panes.page.light(LAYER, (self.chosen,), at=self.at)
+        if not self._panes.status.message:
             count = "" if self._count is None else f"{self._count} · "
-            self._screen.status.say(f"{count}{texts.VISUAL}")
+            self._panes.status.say(f"{count}{texts.VISUAL}")

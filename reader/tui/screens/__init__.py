@@ -1,1 +1,1 @@
-"""The main screen, part by part, and what it opens: sources of posts, the palette, the panel."""
+"""The main screen, and what it opens: sources of posts, the palette."""

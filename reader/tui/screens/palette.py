@@ -58,10 +58,15 @@ class ActionProvider(Provider):
 
         main = self.app.screen_stack[0]
         assert isinstance(main, MainScreen)  # noqa: S101  the only app with this palette
-        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, main.panel.ask_theme
+        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, main.parts.panel.ask_theme
         for action in main.keys.keymap.actions:
             if action.takes is not Takes.CHARACTER:
-                yield _shown(action), action.name, action.help, partial(main.choose_action, action)
+                yield (
+                    _shown(action),
+                    action.name,
+                    action.help,
+                    partial(main.parts.command_line.choose, action),
+                )
 
 
 def _shown(action: Action) -> str:

@@ -7,7 +7,7 @@ in, also with the keys that actions have (`{keys[undo]}`: `Keymap`); functions s
 number, or leaves something out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.library.model import Indexing
 
@@ -34,7 +34,6 @@ OTHER_THEME = "theme: {name}"
 THEME_IS_ON = "now"
 """What is said of the theme that is on, in a list of all."""
 AS_CONFIGURED = "pages as configured"
-SO_NOW = "Now: {name} {value} · there are {allowed}"
 SET_NOW = "Now: {settings} · set justify true, say, changes one, set auto all"
 SET_AS_CONFIGURED = "Pages are set as configured"
 PAGE_PANEL = {
@@ -106,6 +105,11 @@ EXPORTED = "Written to {path}"
 EXPORT_KINDS = "ends with none of .md, .html, .txt"
 EXPORT_EXISTS = "exists already; ! behind the name writes over it"
 EXPORT_POST = "is the post itself"
+
+
+def so_now(name: str, value: str, allowed: Iterable[str]) -> str:
+    """Say how something is now, and how else it may be."""
+    return f"Now: {name} {value} · there are {', '.join(allowed)}"
 
 
 def characters(count: int) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,7 +16,7 @@ from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.actions import Where
 from reader.tui.keys.dispatch import Dispatch, Mode
 from reader.tui.keys.held import HeldKeys
-from reader.tui.keys.keymap import Chosen, Keymap
+from reader.tui.keys.keymap import NOTHING, Chosen, Keymap
 from reader.tui.keys.names import key_named, spoken
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
@@ -27,6 +28,9 @@ from reader.typography import Typography
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+_P = ParamSpec("_P")
+_S = TypeVar("_S", bound="Panes")
+
 WIDE = 90
 """From so many cells both panes are shown."""
 VAST = 140
@@ -37,8 +41,18 @@ TALL = 12
 """From so many rows there is room for the hints."""
 
 
+def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S, _P], None]:
+    """Let a method tell a ReaderError that no key has led to: those of actions are told anyway."""
+
+    @wraps(act)
+    def attempt(screen: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
+        screen.attempt(lambda: act(screen, *args, **kwargs))
+
+    return attempt
+
+
 class Panes(Screen[None], inherit_bindings=False):
-    """The parts of the main screen, and which of them are seen. Knows nothing of a library."""
+    """What the main screen shows, and which of it is seen. Knows nothing of a library."""
 
     AUTO_FOCUS = "#library"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
@@ -59,6 +73,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
         """What takes keys before they do what they do; None: nothing."""
+        self.told = ""
+        """What the status said when the last key came, or the last keys that mean something."""
 
     def compose(self) -> ComposeResult:
         """Show the library, the status and the hints: a list does not wait for a page."""
@@ -126,6 +142,8 @@ class Panes(Screen[None], inherit_bindings=False):
         if isinstance(above, EarlyKeys):
             above.take(event)
             return True
+        if self.keys.typed == NOTHING:
+            self.told = self.status.message
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
         taken = taken or self.keys.key(event)
@@ -147,8 +165,18 @@ class Panes(Screen[None], inherit_bindings=False):
         """Tell why something cannot be done."""
         self.status.say(str(error), failed=True)
 
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something; what the reader can act on is told."""
+        try:
+            act()
+        except ReaderError as error:
+            self.tell(error)
+
     def tell_count(self, count: int | None) -> None:
         """Show what a count that is being typed may mean; None: none is."""
+
+    def tell_where(self) -> None:
+        """Show where in the library one is."""
 
     def on_mount(self) -> None:
         """Let the terminal's own cursor follow."""

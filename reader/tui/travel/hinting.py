@@ -8,29 +8,33 @@ from reader.tui import texts
 from reader.tui.page.link_hints import Seen, labels, links_seen, remaining
 
 if TYPE_CHECKING:
-    from reader.tui.screens.linked import LinkedScreen
+    from reader.tui.panes import Panes
+    from reader.tui.reading.clipboard import Clipboard
+    from reader.tui.travel.following import Following
 
 
 class Hinting:
     """Takes the keys until a link is chosen, or none can be any more."""
 
-    def __init__(self, screen: "LinkedScreen") -> None:
-        self._screen = screen
-        self._top = screen.page.scroll_offset.y
-        self._seen: tuple[Seen, ...] = tuple(links_seen(screen.page.on_screen))
+    def __init__(self, panes: "Panes", *, following: "Following", clipboard: "Clipboard") -> None:
+        self._panes = panes
+        self._following = following
+        self._clipboard = clipboard
+        self._top = panes.page.scroll_offset.y
+        self._seen: tuple[Seen, ...] = tuple(links_seen(panes.page.on_screen))
         self._labels = labels(len(self._seen))
         self._typed = ""
 
     def begin(self) -> bool:
         """Show the letters; tell whether there is a link."""
         if self._seen:
-            self._screen.mode = self
+            self._panes.mode = self
             self._show()
         return bool(self._seen)
 
     def key(self, event: events.Key) -> bool:
         """Take a letter; a page that was laid out anew has no letters any more."""
-        if not self._screen.page.labels or event.key == "escape":
+        if not self._panes.page.labels or event.key == "escape":
             self._end()
             return event.key == "escape"
         if event.key == "backspace":
@@ -49,18 +53,18 @@ class Hinting:
 
     def _choose(self, address: str) -> None:
         if self._typed == self._typed.lower():
-            self._screen.following.follow(address)
+            self._following.follow(address)
         else:
-            self._screen.copying.address(address)
+            self._clipboard.address(address)
 
     def _show(self) -> None:
         shown: dict[int, list[tuple[int, str]]] = {}
         for number in remaining(self._labels, self._typed.lower()):
             link, rest = self._seen[number], self._labels[number][len(self._typed) :]
             shown.setdefault(self._top + link.row, []).append((link.cell, rest))
-        self._screen.page.label(shown)
-        self._screen.status.say(texts.HINTS)
+        self._panes.page.label(shown)
+        self._panes.status.say(texts.HINTS)
 
     def _end(self) -> None:
-        self._screen.mode = None
-        self._screen.page.label({})
+        self._panes.mode = None
+        self._panes.page.label({})

@@ -1,0 +1,1 @@
+"""What one does in the library: which list is shown, how it is narrowed, what is marked in it."""

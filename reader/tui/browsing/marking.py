@@ -1,0 +1,94 @@
+"""Marks: what keys let be remembered of the post that they are about, of a group, of picks."""
+
+from functools import partial
+
+from reader.library.model import Entry
+from reader.library.smart.names import saved_name
+from reader.posts.model import CategoryPath
+from reader.session import Session
+from reader.tui.browsing.meant import Meant
+from reader.tui.browsing.picking import Picking
+from reader.tui.panes import Panes
+from reader.tui.shelf import bulk
+from reader.tui.threads.desk import Desk
+
+
+class Marking:
+    """Has marks written down."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        session: Session,
+        *,
+        meant: Meant,
+        picking: Picking,
+        desk: Desk,
+    ) -> None:
+        self._panes = panes
+        self._session = session
+        self._meant = meant
+        self._picking = picking
+        self._desk = desk
+
+    def action_toggle_read(self) -> None:
+        """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
+        if self._picking.is_meant:
+            self._picking.change(bulk.reading)
+            return
+        entry = self._meant.entry()
+        if entry is not None:
+            self._desk.toggle_read(entry)
+
+    def action_toggle_star(self) -> None:
+        """Star the post, or take its star away; or do so with all that are picked."""
+        if self._picking.is_meant:
+            self._picking.change(bulk.starring)
+            return
+        entry = self._meant.entry()
+        if entry is not None:
+            self._desk.toggle_star(entry)
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the post, or of all that are picked."""
+        if self._picking.is_meant:
+            self._picking.tag()
+            return
+        from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+
+        entry = self._meant.entry()
+        if entry is not None:
+            memory = self._session.memory
+            asking = TagScreen(memory.facts(entry.id).tags, memory.known_tags)
+            self._panes.app.push_screen(asking, partial(self._tag, entry))
+
+    def action_mark_group(self) -> None:
+        """Mark all posts of the category that one is in as read, or all that are picked."""
+        if self._picking.is_meant:
+            self._picking.change(bulk.read)
+            return
+        group = self._meant.group()
+        if group is not None:
+            self._mark_group(group)
+
+    def action_undo(self) -> None:
+        """Take back what was marked last."""
+        self._desk.undo()
+
+    def action_redo(self) -> None:
+        """Mark again what was undone last."""
+        self._desk.redo()
+
+    def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
+        if tags is not None:
+            self._desk.tag(entry, tags)
+
+    def _mark_group(self, group: CategoryPath) -> None:
+        """Have all posts in a group marked as read; what a folded saved search finds as well."""
+        name = saved_name(group)
+        if name is None or group in self._desk.opened:
+            self._desk.mark_group(self._desk.view, group)
+            return
+        for search in self._session.saved.read().searches:
+            if search.name == name:
+                self._desk.mark_found(search.query)

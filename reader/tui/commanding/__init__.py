@@ -1,0 +1,1 @@
+"""What is wished by name: the command line, settings, the panel."""
