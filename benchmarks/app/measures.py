@@ -122,7 +122,7 @@ def pages(place: Path, environment: Environment) -> Figures:
     figures: Figures = {}
     for name, size in _PAGES.items():
         mark = f"Beginning of {name.split()[0]}"
-        folder = place / mark
+        folder = place / str(size)  # the status line shows its name: it must not be the mark
         folder.mkdir()
         body = _body(size, mark)
         (folder / "post.md").write_text(f"---\ntitle: {name}\n---\n{body}", encoding="utf-8")

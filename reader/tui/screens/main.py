@@ -75,6 +75,7 @@ class MainScreen(Panes, FindingScreen):
     def _begin(self) -> None:
         self.parts.remembering.begin()
         self.parts.news.begin()
+        self.parts.desk.make_ready()
 
     def _draw_all(self, _: object) -> None:
         """Draw everything: Textual takes what was on the screen before for being there still."""

@@ -29,6 +29,10 @@ BROWSING = "browse"
 class Desk(Scribe):
     """Opens posts and addresses, and prepares lists; writes marks down, as any scribe does."""
 
+    def make_ready(self) -> None:
+        """Load what opening a post takes, before one is wished."""
+        self._begin(self._session.make_ready, "ready")
+
     def arrange(self, view: Listing, query: "Query | None" = None) -> None:
         """Prepare to show the library in another arrangement: its index may have to be made.
 
