@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from reader.config import Opener
 from reader.errors import LibraryError
-from reader.library.search.turn import Turn
+from reader.library.processes.turn import Turn
 from reader.session import Session
 from reader.tui.threads.background import THREADS
 from reader.tui.threads.desk import BROWSING

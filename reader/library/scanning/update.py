@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from os.path import dirname, lexists
@@ -18,6 +19,7 @@ from reader.library.identity.claims import claims_in
 from reader.library.identity.estate import Estate
 from reader.library.model import Progress, Unreadable
 from reader.library.processes.collecting import seldom
+from reader.library.processes.turn import Turn
 from reader.library.scanning.glance import tells_of_others
 from reader.library.scanning.look import look
 from reader.library.scanning.reading import Outcome, Outcomes, Reading, Task
@@ -58,11 +60,23 @@ class Sources(NamedTuple):
 def update(database: Database, sources: Sources, scope: Scope = ALL_FILES) -> Iterator[Progress]:
     """Bring the catalog up to date, and tell how far it is; it may be left off at any report.
 
+    Another process that is at it is waited for: which post a file is depends on all that is known
+    of the others.
+
     Raises:
         LibraryError: The catalog or the log of identities cannot be written.
     """
-    with closing(_Update(database, sources)) as one, seldom():
-        yield from one.steps(scope)
+    with closing(Turn(f"{database.path}-turn")) as turn:
+        for _ in turn.wait(partial(_version, database)):
+            yield Progress(0, 0, 0)
+        with closing(_Update(database, sources)) as one, seldom():
+            yield from one.steps(scope)
+
+
+def _version(database: Database) -> int:
+    """Return a number that is another one when another process has written to the catalog."""
+    with database.reading() as connection:
+        return Ledger(connection).version()
 
 
 class _Update:

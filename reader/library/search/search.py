@@ -14,6 +14,7 @@ from reader.library.lists.arrangement import USUAL, Arrangement
 from reader.library.lists.view import View
 from reader.library.model import BEGINNING, Cursor, Entry, Indexing
 from reader.library.processes.cancel import Cancel, check
+from reader.library.processes.turn import PATIENCE
 from reader.library.query.columns import Body
 from reader.library.query.hits import Excerpt, Span, excerpt, places
 from reader.library.query.model import Query
@@ -25,7 +26,6 @@ from reader.library.search.question import Question
 from reader.library.search.selection import asks_for_words, can_be_ranked
 from reader.library.search.spelling import can_spell, spelt
 from reader.library.search.stages import Ask, Found, Stage, stages
-from reader.library.search.turn import PATIENCE
 from reader.library.search.waiting import indexing, is_settled
 from reader.library.store.database import Database
 

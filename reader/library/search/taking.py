@@ -1,8 +1,8 @@
 """Bring the index up to date with the catalog: newest first, and again where it was left off."""
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import islice
 from os.path import dirname
 from typing import Final
@@ -10,9 +10,9 @@ from typing import Final
 from reader.config import Library
 from reader.library.folders.rules import Rulebook
 from reader.library.model import Indexing
+from reader.library.processes.turn import Turn
 from reader.library.search.contents import Task, texts
 from reader.library.search.index import Index
-from reader.library.search.turn import Turn
 from reader.library.search.waiting import (
     begin_again,
     count,
@@ -23,9 +23,6 @@ from reader.library.search.waiting import (
     waiting,
 )
 from reader.library.store.database import Database
-
-_PAUSE: Final = 0.2
-"""Seconds between two looks at how far it is."""
 
 _WRITTEN: Final = 5
 """Chunks that are written at once: what is lost when it is stopped is half a second's work."""
@@ -49,22 +46,9 @@ def take_in(
         LibraryError: One of the files cannot be written.
     """
     with closing(Turn(index.turn)) as turn:
-        yield from _waited_for(turn, catalog, index, patience)
+        yield from turn.wait(partial(indexing, catalog, index), patience)
         _mend(catalog, index)
         yield from _taken_in(catalog, index, libraries)
-
-
-def _waited_for(turn: Turn, catalog: Database, index: Index, patience: float) -> Iterator[Indexing]:
-    """Wait for the turn, and tell how far that process is which has it."""
-    told, news = None, time.monotonic()
-    while not turn.is_ours():
-        now = indexing(catalog, index)
-        if now != told:
-            told, news = now, time.monotonic()
-        elif time.monotonic() - news > patience:
-            return
-        yield now
-        time.sleep(_PAUSE)
 
 
 def _taken_in(catalog: Database, index: Index, libraries: Sequence[Library]) -> Iterator[Indexing]:

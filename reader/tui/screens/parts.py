@@ -49,108 +49,126 @@ class Parts:
         self, screen: "MainScreen", session: Session, *, around: Around, post: str | None
     ) -> None:
         # who asks the session in threads
-        self.desk = desk = Desk(session, screen)
-        self.finder = finder = Finder(session, screen, desk)
-        self.lookout = lookout = Lookout(session, screen, desk.outline)
-        self.kept = kept = Kept(around, desk)
+        self.desk = Desk(session, screen)
+        self.finder = Finder(session, screen, self.desk)
+        self.lookout = Lookout(session, screen, self.desk.outline)
+        self.kept = Kept(around, self.desk)
 
         # the page
-        self.page_finder = page_finder = PageFinder(screen)
-        self.reading = reading = Reading(screen, session, desk=desk, lights=screen)
-        self.clipboard = clipboard = Clipboard(screen, reading=reading, desk=desk)
-        linked = LinkedPage(reading)
+        self.page_finder = PageFinder(screen)
+        self.reading = Reading(screen, session, desk=self.desk, lights=screen)
+        self.clipboard = Clipboard(screen, reading=self.reading, desk=self.desk)
+        self.linked = LinkedPage(self.reading)
 
         # the library
-        self.shown = shown = ShownList(screen, session, desk)
-        self.lists = lists = Lists(
-            screen, session, shown=shown, reading=reading, desk=desk, finder=finder
-        )
-        self.smart = smart = Smart(screen, session, desk=desk, finder=finder)
-        self.narrowing = narrowing = Narrowing(
-            screen, session, lists=lists, smart=smart, finder=finder, kept=kept
-        )
-        self.picking = picking = Picking(screen, session, shown=shown, desk=desk)
-        meant = Meant(screen, reading=reading, shown=shown)
-        marking = Marking(
+        self.shown = ShownList(screen, session, self.desk)
+        self.lists = Lists(
             screen,
             session,
-            meant=meant,
-            picking=picking,
-            desk=desk,
+            shown=self.shown,
+            reading=self.reading,
+            desk=self.desk,
+            finder=self.finder,
         )
-        self.remembering = Remembering(screen, session, lists=lists, reading=reading, desk=desk)
+        self.smart = Smart(screen, session, desk=self.desk, finder=self.finder)
+        self.narrowing = Narrowing(
+            screen, session, lists=self.lists, smart=self.smart, finder=self.finder, kept=self.kept
+        )
+        self.picking = Picking(screen, session, shown=self.shown, desk=self.desk)
+        self.meant = Meant(screen, reading=self.reading, shown=self.shown)
+        self.marking = Marking(
+            screen, session, meant=self.meant, picking=self.picking, desk=self.desk
+        )
+        self.remembering = Remembering(
+            screen, session, lists=self.lists, reading=self.reading, desk=self.desk
+        )
         self.bearings = Bearings(
-            screen, session, shown=shown, reading=reading, narrowing=narrowing, picking=picking
+            screen,
+            session,
+            shown=self.shown,
+            reading=self.reading,
+            narrowing=self.narrowing,
+            picking=self.picking,
         )
 
         # from post to post
-        self.travel = travel = Travel(
+        self.travel = Travel(
+            screen, session, lists=self.lists, shown=self.shown, reading=self.reading, awaited=post
+        )
+        self.following = Following(
             screen,
             session,
-            lists=lists,
-            shown=shown,
-            reading=reading,
-            awaited=post,
+            reading=self.reading,
+            linked=self.linked,
+            travel=self.travel,
+            desk=self.desk,
         )
-        self.following = following = Following(
-            screen, session, reading=reading, linked=linked, travel=travel, desk=desk
-        )
-        self.links = links = Links(
+        self.links = Links(
             screen,
-            linked=linked,
-            following=following,
-            finder=page_finder,
-            clipboard=clipboard,
+            linked=self.linked,
+            following=self.following,
+            finder=self.page_finder,
+            clipboard=self.clipboard,
         )
-        addresses = Addresses(
+        self.addresses = Addresses(
             screen,
-            reading=reading,
-            links=links,
-            following=following,
-            clipboard=clipboard,
-            meant=meant.entry,
+            reading=self.reading,
+            links=self.links,
+            following=self.following,
+            clipboard=self.clipboard,
+            meant=self.meant.entry,
         )
-        self.choosing = choosing = Choosing(
-            screen, reading=reading, finder=page_finder, clipboard=clipboard, caret=links.caret
-        )
-        searching = Searching(
-            screen, session, shown=shown, narrowing=narrowing, smart=smart, travel=travel
-        )
-        stepping = Stepping(
+        self.choosing = Choosing(
             screen,
-            shown=shown,
-            meant=meant,
-            picking=picking,
-            finder=page_finder,
-            travel=travel,
+            reading=self.reading,
+            finder=self.page_finder,
+            clipboard=self.clipboard,
+            caret=self.links.caret,
         )
-        places = Places(screen, session, reading=reading, travel=travel, desk=desk)
-        self.news = news = News(
+        self.searching = Searching(
             screen,
             session,
-            lists=lists,
-            reading=reading,
-            travel=travel,
-            lookout=lookout,
+            shown=self.shown,
+            narrowing=self.narrowing,
+            smart=self.smart,
+            travel=self.travel,
+        )
+        self.stepping = Stepping(
+            screen,
+            shown=self.shown,
+            meant=self.meant,
+            picking=self.picking,
+            finder=self.page_finder,
+            travel=self.travel,
+        )
+        self.places = Places(
+            screen, session, reading=self.reading, travel=self.travel, desk=self.desk
+        )
+        self.news = News(
+            screen,
+            session,
+            lists=self.lists,
+            reading=self.reading,
+            travel=self.travel,
+            lookout=self.lookout,
         )
 
         # what is wished by name, and from other programs
-        self.settings = settings = Settings(screen, around=around, kept=kept)
-        self.command_line = command_line = CommandLine(screen, settings=settings, kept=kept)
-        self.panel = panel = Panel(screen, lists=lists, settings=settings)
-        errands = Errands(
+        self.settings = Settings(screen, around=around, kept=self.kept)
+        self.arranging = Arranging(screen, self.lists)
+        self.command_line = CommandLine(screen, settings=self.settings, kept=self.kept)
+        self.panel = Panel(screen, lists=self.lists, settings=self.settings)
+        self.errands = Errands(
             screen,
             session,
-            reading=reading,
-            desk=desk,
-            kept=kept,
-            meant=meant.entry,
+            reading=self.reading,
+            desk=self.desk,
+            kept=self.kept,
+            meant=self.meant.entry,
         )
-        editing = Editing(screen, lookout=lookout, meant=meant.entry)
-        overlays = Overlays(screen, session, reading=reading, around=around)
-        self.actors = (
-            stepping, travel, places, links, addresses, page_finder, choosing, clipboard,
-            errands, editing, marking, narrowing, searching, smart, shown,
-            Arranging(screen, lists), news, command_line, settings, panel, overlays,
-        )  # fmt: skip
-        """Who has the methods of actions, beside the panes."""
+        self.editing = Editing(screen, lookout=self.lookout, meant=self.meant.entry)
+        self.overlays = Overlays(screen, session, reading=self.reading, around=around)
+
+    def all(self) -> tuple[object, ...]:
+        """Return all of them: whichever has the method of an action does it."""
+        return tuple(vars(self).values())

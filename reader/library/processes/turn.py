@@ -1,11 +1,18 @@
-"""Whose turn it is to write the index: one process does, the others wait for what it writes."""
+"""Whose turn it is to bring a file up to date: one process does, the others wait for that."""
 
 import fcntl
 import os
-from typing import Final
+import time
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
 
 PATIENCE: Final = 5.0
 """Seconds without news from the process that has the turn, after which it may be suspended."""
+
+_PAUSE: Final = 0.1
+"""Seconds between two looks at how far that process is."""
+
+_Far = TypeVar("_Far")
 
 
 class Turn:
@@ -28,6 +35,25 @@ class Turn:
             except OSError:
                 return True
         return True
+
+    def wait(self, far: Callable[[], _Far], patience: float = PATIENCE) -> Iterator[_Far]:
+        """Wait for the turn, and yield how far the process is that has it.
+
+        It may not be ours at the end: a process that does not get on is not waited for.
+
+        Args:
+            far: Tells how far that process is.
+            patience: Seconds to wait while that stays the same.
+        """
+        told, news = None, time.monotonic()
+        while not self.is_ours():
+            now = far()
+            if now != told:
+                told, news = now, time.monotonic()
+            elif time.monotonic() - news > patience:
+                return
+            yield now
+            time.sleep(_PAUSE)
 
     def close(self) -> None:
         """Leave it to the next one."""
