@@ -4,7 +4,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.media.addresses import host, meant
 from reader.document.media.file_names import said
-from reader.document.media.sources import picture_source
+from reader.document.media.sources import picture_source, picture_sources
 from reader.document.model import Image
 from reader.document.normalise.counters import is_pixel, is_tracker
 from reader.document.normalise.emoji import emoji
@@ -92,9 +92,11 @@ def words(attributes: Attributes, name: str) -> str:
 
 
 def _shown(walk: Walk) -> frozenset[str]:
-    """Return the addresses of all pictures outside `<noscript>`."""
+    """Return the addresses that the pictures outside `<noscript>` may be shown from."""
     if walk.shown is None:
         inside = {img.mem_id for img in walk.root.css("noscript img")}
         outside = [img for img in walk.root.css("img") if img.mem_id not in inside]
-        walk.shown = frozenset(picture_source(img, img.attributes) for img in outside)
+        walk.shown = frozenset(
+            source for img in outside for source in picture_sources(img, img.attributes)
+        )
     return walk.shown

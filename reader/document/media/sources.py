@@ -30,10 +30,14 @@ _SIZE = r"\d+(?:\.\d+)?[wx]"
 
 def picture_source(node: LexborNode, attributes: Attributes) -> str:
     """Return the original address of the picture that an `<img>` shows sooner or later."""
+    return next(picture_sources(node, attributes), "")
+
+
+def picture_sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
+    """Yield the original addresses of that picture, in all sizes that the page knows."""
     for address in _addresses(node, attributes):
         if address and not _is_placeholder(address):
-            return meant(address)
-    return ""
+            yield meant(address)
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Footnotes: references in the text, and the notes that they lead to, in the forms of generators.
 
 These are Markdown's (markdown-it, Kramdown, goldmark, Pandoc, Python-Markdown, Zola), those of
-WordPress and its plugins, Hexo, docutils, Substack, MediaWiki, and notes in the margin.
+WordPress and its plugins, Hexo, docutils, Substack, MediaWiki, Org, Asciidoctor and WeChat's
+editors, and notes in the margin.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,14 +22,14 @@ from reader.document.model import (
     Rule,
     Table,
 )
-from reader.document.notes.labels import without_signs
+from reader.document.notes.labels import labelled, without_signs
 from reader.document.notes.references import anchor_of, label_of, leads_back
 from reader.document.walk.inline import Inline
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Element, Walk, inline
 
 _LISTS = frozenset({
-    "easy-footnotes-wrapper", "footnote", "footnote-definition", "footnote-list",
+    "easy-footnotes-wrapper", "footdef", "footnote", "footnote-definition", "footnote-list",
     "footnote-reference-container", "footnotes",
     "footnotes-list", "footnotes_list", "modern-footnotes-list", "references",
     "simple-footnotes", "wp-block-footnotes",
@@ -36,6 +37,10 @@ _LISTS = frozenset({
 """The classes of what holds notes, or is one."""
 _VAGUE = frozenset({"footnote", "references"})
 """Those that also stand for a caption, or for a list of books."""
+_IN_A_NOTE = "footpara"
+"""The class of the text of Org's notes, which has the role of a note."""
+_SIGNPOSTS = frozenset({"footnote_tooltip", "mw-cite-backlink"})
+"""The classes of what says a note again, or leads back from it."""
 _HOLDERS = ("aside", "div", "dl", "footer", "ol", "section", "table", "ul")
 _MARGINAL = frozenset({"marginnote", "modern-footnotes-footnote__note", "sidenote"})
 """The classes of notes that stand in the text, and are shown beside it."""
@@ -62,7 +67,13 @@ class Footnotes:
         may_hold: dict[str | None, Element] = {
             tag: self._by_class(self._elements.get(tag, inline)) for tag in _HOLDERS
         }
-        return {**self._elements, **may_hold, "a": self._link, "span": self._span}
+        return {
+            **self._elements,
+            **may_hold,
+            "a": self._link,
+            "span": self._span,
+            "sup": self._raised,
+        }
 
     def _link(self, walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         """Read `<a>`: a reference is its label in brackets, and leads to its note."""
@@ -76,6 +87,14 @@ class Footnotes:
         self._labels.setdefault(anchor, label)
         self._refer(walk, label, anchor)
 
+    def _raised(self, walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+        """Read `<sup>`: Asciidoctor puts the reference in it in brackets of its own."""
+        links = node.css("a.footnote") if attributes.get("class") == "footnote" else []
+        if len(links) == 1:
+            self._link(walk, links[0], links[0].attributes)
+        else:
+            self._elements.get("sup", inline)(walk, node, attributes)
+
     def _refer(self, walk: Walk, label: str, anchor: str) -> None:
         line = walk.inline
         marks, outer = line.marks, line.link
@@ -86,7 +105,7 @@ class Footnotes:
     def _span(self, walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         """Read `<span>`: one may be a note that stands in the text."""
         classes = (attributes.get("class") or "").split()
-        if "footnote_tooltip" in classes:
+        if not _SIGNPOSTS.isdisjoint(classes):
             return
         if _MARGINAL.isdisjoint(classes):
             self._elements.get("span", inline)(walk, node, attributes)
@@ -190,6 +209,8 @@ class Footnotes:
     def _paragraphs(self, blocks: Sequence[Block], node: LexborNode) -> tuple[Note, ...]:
         """Return the one note that `node` is, or the notes that its paragraphs are."""
         said = [each for each in blocks if not isinstance(each, Rule)]
+        if "id" not in node.attributes and (found := tuple(labelled(said))):
+            return tuple(self._note(each, "", label) for label, each in found)
         anchors = [_own_anchor(child) for child in node.iter() if child.tag in {"p", "div"}]
         is_one = "id" in node.attributes or len(anchors) != len(said) or not all(anchors)
         if is_one:
@@ -248,7 +269,7 @@ def _has_notes(attributes: Attributes) -> bool:
     classes = attributes.get("class") or ""
     return (
         not _LISTS.isdisjoint(classes.split())
-        or attributes.get("role") in {"doc-endnotes", "doc-footnote"}
+        or (attributes.get("role") in {"doc-endnotes", "doc-footnote"} and classes != _IN_A_NOTE)
         or attributes.get("id") in {"footnotes", "footnotelist"}
     )
 

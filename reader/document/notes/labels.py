@@ -1,13 +1,18 @@
-"""The text of a note without the signs around it: its label, brackets of a link back."""
+"""What tells a note from the next, and its text without that: its label, signs of a link back."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.document.contents import runs_text
 from reader.document.model import Block, Paragraph
-from reader.document.notes.references import AROUND_LABELS
+from reader.document.notes.references import AROUND_LABELS, label_of
 
 _OPENING = ("[", "(", "（")
 _CLOSING = ("]", ")", "）")
+_LABEL = re.compile(r"\[\d{1,3}\]")
+_POINT = re.compile(r"\A[.:、．]\s")
+"""A sign between a label that is a link and the note."""
 _PAIRS = {"]": "[", ")": "("}
 
 
@@ -24,6 +29,19 @@ def without_signs(blocks: Sequence[Block], label: str) -> Sequence[Block]:
         runs = last.runs[:-1] + ((last.runs[-1]._replace(text=text),) if text else ())
         blocks = (*blocks[:-1], last._replace(runs=runs)) if runs else blocks[:-1]
     return blocks
+
+
+def labelled(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Yield notes by labels that are a paragraph each, as editors of WeChat write them."""
+    starts = [at for at, each in enumerate(blocks) if _LABEL.fullmatch(_said(each))]
+    if not starts or starts[0]:
+        return
+    for start, end in pairwise((*starts, len(blocks))):
+        yield label_of(_said(blocks[start])), blocks[start + 1 : end]
+
+
+def _said(block: Block) -> str:
+    return runs_text(block.runs).strip() if isinstance(block, Paragraph) else ""
 
 
 def _is_empty(each: Block) -> bool:
@@ -47,7 +65,7 @@ def _without_label(paragraph: Paragraph, label: str) -> Paragraph:
     if rest:
         return paragraph._replace(runs=(run._replace(text=rest), *others))
     if others:
-        others[0] = others[0]._replace(text=others[0].text.lstrip())
+        others[0] = others[0]._replace(text=_POINT.sub("", others[0].text, count=1).lstrip())
     return paragraph._replace(runs=tuple(each for each in others if each.text))
 
 

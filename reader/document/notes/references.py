@@ -11,6 +11,8 @@ _BACK = frozenset({
     "footnote-backref", "footnote-number", "footnote-return", "reversefootnote",
 })  # fmt: skip
 """The classes of links from a note back to the text."""
+_ORG_REFERENCE = "footref"
+"""The class of Org's references, which have the role of a link back."""
 _NAME = re.compile(r"_?(?:fn|ftn|edn|foot|note|endnote|easy-foot|cite_note|mfn)", re.IGNORECASE)
 """How the ids of notes begin."""
 
@@ -22,10 +24,11 @@ _REFERENCE = re.compile(r"(?:fn|ftn|edn|note|cite)[-_:]?ref", re.IGNORECASE)
 
 def leads_back(attributes: Attributes) -> bool:
     """Tell whether a link leads from a note back to the text."""
+    classes = (attributes.get("class") or "").split()
     return (
         attributes.get("rev") == "footnote"
-        or attributes.get("role") == "doc-backlink"
-        or not _BACK.isdisjoint((attributes.get("class") or "").split())
+        or (attributes.get("role") == "doc-backlink" and _ORG_REFERENCE not in classes)
+        or not _BACK.isdisjoint(classes)
     )
 
 
