@@ -31,6 +31,8 @@ _STYLED_MARKERS = {
     "trad-chinese-informal": Marker.IDEOGRAPHIC,
     "japanese-informal": Marker.IDEOGRAPHIC,
 }
+_TICKED = frozenset({"checked", "fa-check-square-o"})
+"""The classes of Discourse and Asciidoctor for what is done."""
 _UNNUMBERED = (Marker.BULLET, Marker.NONE)
 
 
@@ -81,6 +83,14 @@ def check_box(walk: Walk, _: LexborNode, attributes: Attributes) -> None:
     beginning = walk.inline.empty and not walk.blocks
     if beginning and (attributes.get("type") or "").lower() == "checkbox":
         walk.checked = "checked" in attributes
+
+
+def drawn_check_box(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a picture of a check box as one; anywhere but at the beginning of an item it is none."""
+    if walk.inline.empty and not walk.blocks and not node.text(strip=True):
+        walk.checked = not _TICKED.isdisjoint((attributes.get("class") or "").split())
+    else:
+        walk.ordinary(node, attributes)
 
 
 def _item(walk: Walk, node: LexborNode) -> _Item:

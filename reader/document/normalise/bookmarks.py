@@ -12,13 +12,13 @@ from reader.document.walk.walk import Walk
 
 _TITLES = (
     ".kg-bookmark-title, .kg-file-card-title, .markup--mixtapeEmbed-strong, .embedded-post-title,"
-    " .bookmark-title, .LinkCard-title, .blogcard-title, .video-box .title"
+    " .bookmark-title, .LinkCard-title, .blogcard-title, .video-box .title, .link-title"
 )
 _FIRST_WORDS = (
     ".kg-bookmark-description, .kg-file-card-caption, .markup--mixtapeEmbed-em,"
-    " .embedded-post-body, .bookmark-description, .LinkCard-desc, .blogcard-snippet"
+    " .embedded-post-body, .bookmark-description, .LinkCard-desc, .blogcard-snippet, .link-desc"
 )
-"""Where Ghost, Medium, Substack, Notion, Zhihu and Cocoon put them."""
+"""Where Ghost, Medium, Substack, Notion, Zhihu, Cocoon and CSDN put them."""
 
 
 def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

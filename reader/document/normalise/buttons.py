@@ -15,6 +15,8 @@ from reader.document.walk.walk import Walk, block, inline
 
 _IN_CODE = "button, clipboard-copy, .copy-code-btn, .code-block-extension-header, .copy-btn"
 """Where Juejin, GitHub and themes put them in a `<pre>`."""
+_BAR = ".lightbox > .meta"
+"""What Discourse shows on a picture under the mouse."""
 _ENLARGES = "enlarge-link"
 """The class of a link that Ars Technica sets before a caption, with a sign between them."""
 _BLOCKS = ", ".join(sorted(BREAKING - {"br"}))
@@ -46,6 +48,14 @@ def separator(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     before = _nearest(node, _before)
     if before is None or before.attributes.get("class") != _ENLARGES:
         walk.ordinary(node, attributes)
+
+
+def lightbox(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read a picture without the bar that tells the name and size of its file."""
+    for bar in node.css(_BAR):
+        walk.fired[Habit.BUTTON] += 1
+        bar.decompose()
+    walk.ordinary(node, attributes)
 
 
 def without_buttons(pre: LexborNode) -> int:

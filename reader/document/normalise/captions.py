@@ -11,8 +11,11 @@ from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
 
-_CAPTIONS = ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
-"""The captions of WordPress, Blogger and Jianshu."""
+_CAPTIONS = (
+    ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
+    ", .imageblock > .title"
+)
+"""The captions of WordPress, Blogger, Jianshu and Asciidoctor."""
 
 
 def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -20,6 +20,12 @@ class Part(Enum):
     """The same, its words in attributes."""
     TOGGLE = auto()
     """A heading, and what a script folds under it."""
+    BOX = auto()
+    """A note or a warning with a title."""
+    CHECK_BOX = auto()
+    """A picture of a check box."""
+    LIGHTBOX = auto()
+    """A picture to enlarge, with what its file is called."""
     INVITATION = auto()
     """What asks to subscribe or to share."""
     SHARE_BAR = auto()
@@ -41,6 +47,7 @@ _CLASSES = {
         "wp-caption", "gallery-item",  # WordPress, its pictures and its classic galleries
         "tr-caption-container",  # Blogger, a table of two rows
         "image-package",  # Jianshu
+        "imageblock",  # Asciidoctor
     ),
     Part.GALLERY: (
         "wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery",  # WordPress, Jetpack
@@ -54,10 +61,20 @@ _CLASSES = {
         "wp-embedded-content",  # WordPress
         "bookmark",  # Notion
         "LinkCard", "video-box",  # Zhihu
+        "has-card",  # CSDN
         "blogcard-wrap",  # Cocoon
     ),
     Part.ATTRIBUTED: ("digest-post-embed", "tweet"),  # Substack
     Part.TOGGLE: ("kg-toggle-card",),  # Ghost
+    Part.BOX: (
+        "admonition", "admonitionblock",  # docutils, MkDocs; Asciidoctor
+        "theme-admonition", "custom-block", "markdown-alert",  # Docusaurus, VuePress, GitHub
+    ),
+    Part.CHECK_BOX: (
+        "chcklst-box",  # Discourse
+        "fa-check-square-o", "fa-square-o",  # Asciidoctor
+    ),
+    Part.LIGHTBOX: ("lightbox-wrapper",),  # Discourse
     Part.INVITATION: (
         "subscription-widget-wrap", "subscription-widget-wrap-editor", "captioned-button-wrap",
         "button-wrapper",  # Substack
@@ -93,10 +110,14 @@ _CLASSES = {
         "syntaxhighlighter", "crayon-syntax", "urvanov-syntax-highlighter-syntax",
         "codecolorer-container", "enlighter-default", "EnlighterJS", "dean_ch",  # WordPress
         "js-file-line-container",  # GitHub's gists
+        "dp-highlighter", "dp-c", "dp-cpp", "dp-css", "dp-j", "dp-py", "dp-rb", "dp-sql", "dp-vb",
+        "dp-xml",  # CSDN, ITeye
     ),
     Part.BUTTONS: (
         "cnblogs_code_toolbar", "wp_codebox_msgheader", "enlighter-toolbar", "copy-code-btn",
-        "wp-block-file__button", "mw-editsection", "enlarge-link",
+        "wp-block-file__button", "mw-editsection", "enlarge-link", "poll-info",
+        "code_img_closed", "code_img_opened", "cnblogs_code_collapse", "hide-preCode-box",
+        "code-block-extension-header", "line-numbers-wrapper", "ez-toc-title-toggle",
     ),
     Part.SEPARATOR: ("sep",),  # Ars Technica
     Part.READ_MORE: (

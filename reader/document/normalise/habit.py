@@ -31,6 +31,7 @@ class Habit(Enum):
     PLAYER = "player"
     POST = "post"
     TOGGLE = "toggle"
+    BOX = "box"
     SHARE_BAR = "share-bar"
     INVITATION = "invitation"
     READ_MORE = "read-more"

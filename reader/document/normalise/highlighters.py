@@ -13,7 +13,7 @@ _RAW = ".enlighter-raw"
 """The code once more, unlit."""
 _LINES = (
     "td.code .line, .crayon-line, .urvanov-syntax-highlighter-line, .enlighter > div"
-    ", .js-file-line, ol.EnlighterJS > li, .dean_ch > ol > li"
+    ", .js-file-line, ol.EnlighterJS > li, .dean_ch > ol > li, ol[class^='dp-'] > li"
 )
 _BREAKING = "div.codecolorer"
 """Code whose lines end in `<br>`."""

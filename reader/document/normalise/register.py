@@ -24,13 +24,15 @@ REGISTER: dict[Habit, Entry] = {
     Habit.HIGHLIGHTER: Entry(
         "code in no `<pre>`: lines that are elements or end in `<br>`, mostly beside numbers",
         "read as code",
-        "SyntaxHighlighter, Crayon, Urvanov, EnlighterJS, CodeColorer for WordPress; gists",
+        "SyntaxHighlighter, Crayon, Urvanov, EnlighterJS, CodeColorer for WordPress; gists; "
+        "CSDN, ITeye",
     ),
     Habit.BUTTON: Entry(
         "a button in no sentence and with no paragraph on it; words for copying code, folding it, "
         "loading a file, editing a section, enlarging a picture",
         "left out",
-        "Juejin, cnblogs, WP-CodeBox, EnlighterJS, WordPress, MediaWiki, Ars Technica",
+        "Juejin, cnblogs, CSDN, WP-CodeBox, EnlighterJS, WordPress, MediaWiki, Discourse, "
+        "Ars Technica",
     ),
     Habit.BREAKS: Entry(
         "a `<br>` with nothing since the last one, or since the paragraph began",
@@ -104,7 +106,7 @@ REGISTER: dict[Habit, Entry] = {
     Habit.CAPTIONED: Entry(
         "a picture and its caption that only classes tell",
         "read as a figure",
-        "WordPress, Blogger, Jianshu",
+        "WordPress, Blogger, Jianshu, Asciidoctor",
     ),
     Habit.GALLERY: Entry(
         "pictures in an element each, in one that a class calls a gallery",
@@ -131,6 +133,11 @@ REGISTER: dict[Habit, Entry] = {
         "a heading and a text that a script folds under it",
         "read as a part that may be folded",
         "Ghost",
+    ),
+    Habit.BOX: Entry(
+        "a note or a warning that classes tell, with a title",
+        "read as a quotation with a title",
+        "Asciidoctor, docutils, MkDocs, Docusaurus, VuePress, GitHub",
     ),
     Habit.SHARE_BAR: Entry(
         "links for passing the page on",

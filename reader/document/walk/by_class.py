@@ -38,6 +38,12 @@ def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
             from reader.document.normalise.attributed import attributed as reader
         case Part.TOGGLE:
             from reader.document.normalise.toggles import toggle as reader
+        case Part.BOX:
+            from reader.document.normalise.boxes import box as reader
+        case Part.CHECK_BOX:
+            from reader.document.elements.lists import drawn_check_box as reader
+        case Part.LIGHTBOX:
+            from reader.document.normalise.buttons import lightbox as reader
         case Part.INVITATION:
             from reader.document.normalise.bars import invitation as reader
         case Part.SHARE_BAR:

@@ -45,14 +45,15 @@ _LENGTH = r"(-?(?:\d+(?:\.\d*)?|\.\d+))([a-z]+|%)?"
 _VERBATIM = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _ONLY_HEARD = frozenset({
     "a11y-hidden", "assistive-text", "cdk-visually-hidden", "cite-accessibility-label",
-    "element-invisible", "govuk-visually-hidden", "hidden-visually", "is-visually-hidden",
+    "element-invisible", "govuk-visually-hidden", "hidden-visually", "hide-text",
+    "is-visually-hidden",
     "mw-jump-link", "offscreen", "screen-reader-only", "screen-reader-text", "screenreader",
     "screenreader-only", "show-for-sr", "skip-link",
     "skip-to-content", "skiplink", "sr-only", "sronly", "u-visually-hidden", "visually-hidden",
     "visuallyHidden", "visually_hidden", "visuallyhidden", "vjs-offscreen",
 })  # fmt: skip
 """The classes of WordPress, Bootstrap, Tailwind, HTML5 Boilerplate, Drupal, MediaWiki, Foundation,
-video.js and the accessibility guides."""
+video.js, Substack and the accessibility guides."""
 
 _NOTHING = (None, None, None, None, None)
 
