@@ -1,9 +1,22 @@
-"""Cards whose words stand in attributes alone, for a script: Substack's and WeChat's."""
+"""Cards, formulas and galleries in attributes alone, for a script: of Substack and WeChat."""
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.model import Block, Figure, Media, MediaKind, Paragraph, Quote, Run
+from reader.document.elements.captions import captioned
+from reader.document.media.addresses import meant
+from reader.document.media.galleries import add
+from reader.document.model import (
+    Block,
+    Figure,
+    Image,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Run,
+)
 from reader.document.normalise.habit import Habit
+from reader.document.walk.on_demand import formula
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
 
@@ -12,7 +25,12 @@ _SECONDS = 1000
 
 
 def attributed(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read a card of WeChat or Substack; one whose words are in it too as it stands."""
+    """Read a card or a formula of WeChat or Substack; words that are in it too as they stand."""
+    if tex := _told(attributes.get("data-attrs") or "").get("persistentExpression"):
+        node.attrs["class"] = "math-display"
+        node.attrs["data-latex"] = tex
+        formula(walk, node, node.attributes)
+        return
     block = None if node.text(strip=True) else _card(node.tag or "", attributes)
     if block is None:
         walk.ordinary(node, attributes) if node.tag == "div" else walk.read(node.iter())
@@ -20,6 +38,22 @@ def attributed(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.flush()
     walk.fired[Habit.CARD] += 1
     walk.blocks.append(block)
+
+
+def pictures(walk: Walk, attributes: Attributes) -> None:
+    """Read the pictures of a gallery that Substack leaves to a script, and their caption."""
+    told = _json(attributes.get("data-attrs") or "").get("gallery")
+    if not isinstance(told, dict):
+        return
+    listed = told.get("images")
+    sources = [each.get("src") for each in listed] if isinstance(listed, list) else []
+    shown = [Image(meant(source)) for source in sources if isinstance(source, str)]
+    caption = told.get("caption")
+    words = (Run(caption),) if isinstance(caption, str) and caption else ()
+    walk.fired[Habit.GALLERY] += 1
+    gallery: list[Block] = []
+    add(gallery, shown)
+    add(walk.blocks, captioned(gallery, words))
 
 
 def _card(tag: str, attributes: Attributes) -> Block | None:
@@ -54,15 +88,7 @@ def _sound(title: str, source: str, length: str, in_a_second: int) -> Block | No
 
 def _of_substack(written: str) -> Block | None:
     """Return the card or the quotation that Substack writes as JSON."""
-    import json  # noqa: PLC0415  few pages have them
-
-    try:
-        said = json.loads(written)
-    except ValueError:
-        return None
-    if not isinstance(said, dict):
-        return None
-    told = {name: value for name, value in said.items() if isinstance(value, str)}
+    told = _told(written)
     if text := told.get("full_text"):
         who = Run(told.get("name", ""), link=told.get("url", ""))
         return Quote((Paragraph((Run(text),)),), (who,) if who.text else ())
@@ -71,3 +97,18 @@ def _of_substack(written: str) -> Block | None:
     card = Media(MediaKind.EMBED, title, address)
     words = told.get("caption", "")
     return Figure((card,), (Run(words),)) if words else card
+
+
+def _told(written: str) -> dict[str, str]:
+    """Return the texts in the JSON of an attribute, by their names."""
+    return {name: value for name, value in _json(written).items() if isinstance(value, str)}
+
+
+def _json(written: str) -> dict[str, object]:
+    import json  # noqa: PLC0415  few pages have them
+
+    try:
+        said = json.loads(written)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}

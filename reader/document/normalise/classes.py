@@ -64,7 +64,7 @@ _CLASSES = {
         "has-card",  # CSDN
         "blogcard-wrap",  # Cocoon
     ),
-    Part.ATTRIBUTED: ("digest-post-embed", "tweet"),  # Substack
+    Part.ATTRIBUTED: ("digest-post-embed", "latex-rendered", "tweet"),  # Substack
     Part.TOGGLE: ("kg-toggle-card",),  # Ghost
     Part.BOX: (
         "admonition", "admonitionblock",  # docutils, MkDocs; Asciidoctor

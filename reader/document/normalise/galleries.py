@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.media.galleries import add, gallery_of
 from reader.document.model import Block, Figure
+from reader.document.normalise.attributed import pictures
 from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
@@ -14,6 +15,9 @@ from reader.document.walk.walk import Walk
 def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element of pictures; what else is in it is read as it stands."""
     walk.flush()
+    if node.first_child is None:
+        pictures(walk, attributes)
+        return
     outer, walk.blocks = walk.blocks, []
     walk.ordinary(node, attributes)
     walk.flush()

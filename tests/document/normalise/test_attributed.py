@@ -3,8 +3,19 @@ from json import dumps
 
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.html import parse_html
-from reader.document.model import Block, Figure, Media, MediaKind, Paragraph, Quote, Run
+from reader.document.model import (
+    Block,
+    Figure,
+    Gallery,
+    Image,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Run,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +67,34 @@ def test_a_card_of_substack_is_read_from_its_json(
     html = f'<div class="{name}" data-attrs="{escape(dumps(said))}"></div>'
 
     assert parse_html(html).blocks == (block,)
+
+
+def test_a_formula_of_substack_is_read_from_its_json() -> None:
+    said = escape(dumps({"persistentExpression": "a^2 = b", "id": "X"}))
+
+    blocks = parse_html(f'<p>潮</p><div class="latex-rendered" data-attrs="{said}"></div>').blocks
+
+    assert [runs_text(each.runs) for each in blocks if isinstance(each, Paragraph)] == [
+        "潮",
+        "a² = b",
+    ]
+
+
+def test_a_gallery_of_substack_is_read_from_its_json() -> None:
+    images = [{"src": "https://a.org/1.png"}, {"src": "https://a.org/2.png"}]
+    said = escape(dumps({"gallery": {"images": images, "caption": "灯塔 Lights"}}))
+
+    blocks = parse_html(f'<div class="image-gallery-embed" data-attrs="{said}"></div>').blocks
+
+    pictures = (Image("https://a.org/1.png"), Image("https://a.org/2.png"))
+    assert blocks == (Figure((Gallery(pictures),), (Run("灯塔 Lights"),)),)
+
+
+@pytest.mark.parametrize("said", ["{oops", "[1]", '{"gallery": 1}', '{"gallery": {"images": 1}}'])
+def test_json_that_says_nothing_shows_nothing(said: str) -> None:
+    html = f'<div class="image-gallery-embed" data-attrs="{escape(said)}"></div>'
+
+    assert parse_html(html).blocks == ()
 
 
 @pytest.mark.parametrize("attributes", ["", "data-attrs=[1]", "data-attrs='{'", "data-attrs={}"])
