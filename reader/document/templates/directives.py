@@ -8,7 +8,7 @@ import re
 from html import escape
 from typing import NamedTuple
 
-from reader.document.templates.themes import themed
+from reader.document.templates.themes import folded, is_listed, themed
 
 _ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|“[^“”]*”|[^\s"'“”]+)"""
 _FRAMES = {
@@ -40,7 +40,7 @@ _NOTES = frozenset({
     "admonition", "alert", "callout", "danger", "hint", "important", "info", "message", "note",
     "notice", "tip", "warning",
 })  # fmt: skip
-_FOLDS = frozenset({"details", "expand", "fold", "folding", "hideToggle", "spoiler"})
+_FOLDS = frozenset({"details", "expand", "fold", "folding", "hideBlock", "hideToggle", "spoiler"})
 PAIRED = _QUOTES | _NOTES | _FOLDS
 """Tags around a text."""
 
@@ -49,6 +49,8 @@ _KINDS = frozenset({
     "tip", "warn", "warning",
 })  # fmt: skip
 """What the first argument of a note may say of it."""
+_LOOKS = frozenset({"disabled", "flat", "modern", "no-icon", "simple"})
+"""What NexT and Butterfly say besides of a note."""
 
 
 class Arguments(NamedTuple):
@@ -70,7 +72,7 @@ def arguments(written: str) -> Arguments:
     named: dict[str, str] = {}
     others: list[str] = []
     for key, value in re.findall(_ARGUMENT, written):
-        plain = value.strip("\"'“”")
+        plain = value.strip("\"'“”") if value[0] in "\"'“" else value.rstrip(",")
         if key:
             named[key.lower()] = plain
         else:
@@ -94,7 +96,7 @@ def shown(name: str, written: str) -> str:
         return _frame(_FRAMES[name], named, others)
     if name in _PICTURES:
         return _picture(named, others)
-    if name in LINKS or (name == "link" and "://" in written):
+    if name in LINKS or (name == "link" and "://" in written and not is_listed(written)):
         return _link(others)
     if made := themed(name, written, others):
         return made
@@ -122,7 +124,7 @@ def around(name: str, written: str) -> Around | None:
         return Around(f"<blockquote>{heading}", "</blockquote>")
     if name in _FOLDS:
         named, others = arguments(written)
-        summary = named.get("title") or named.get("summary") or " ".join(others)
+        summary = named.get("title") or named.get("summary") or folded(name, written, others)
         return Around(f"<details open><summary>{escape(summary)}</summary>", "</details>")
     return None
 
@@ -172,5 +174,7 @@ def _attribution(written: str) -> str:
 def _note_title(given: Arguments) -> str:
     named, others = given
     kind = others[:1] if others and others[0].lower() in _KINDS else []
-    title = named.get("title") or " ".join(others[len(kind) :])
+    title = named.get("title") or " ".join(
+        each for each in others[len(kind) :] if each not in _LOOKS
+    )
     return title or (named.get("type") or "".join(kind)).capitalize()

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from html import unescape
+from html import escape, unescape
 
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.templates.directives import LINKS, PAIRED, address, around, included, shown
@@ -16,6 +16,7 @@ from reader.document.templates.endings import Endings
 from reader.document.templates.items import is_alone
 from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence
 from reader.document.templates.syntax import end, in_html, in_markdown, tag
+from reader.document.templates.themes import label_in
 
 MARK = "generator-tag"
 """The element of the mark for what is left out."""
@@ -124,6 +125,9 @@ class _Page:
             return "" if not item or is_alone(self._body, found.start()) else item
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
+        if (label := label_in(found[0])) and self._is_run:
+            self._fired[Habit.TAG] += 1
+            return f"\n\n<p><strong>{escape(label)}</strong></p>\n\n"
         if found[0][:2] not in {"{{", "{%"} or (groups.get("liquid") and not self._can_run):
             return found[0]
         if variable := groups.get("variable"):
@@ -146,7 +150,8 @@ class _Page:
             return self._end(name.removeprefix("end").strip("/ ") or rest.strip())
         place = address(name, rest)
         made = shown(name, rest.strip())
-        if made.startswith(_BLOCKS) and self._body[found.end() : found.end() + 1] == "\n":
+        is_block = made.startswith(_BLOCKS) or (made.startswith("<img") and self._begins(found))
+        if is_block and self._body[found.end() : found.end() + 1] == "\n":
             made += "\n"  # else Markdown takes the lines that follow for HTML as well
         if made or place:
             is_link = place is not None or name in LINKS
@@ -157,6 +162,10 @@ class _Page:
         self._fired[Habit.LEFT_TAG] += 1
         is_said = name not in _SILENT or in_sentence(self._body, found.start(), found.end())
         return mark(written) if is_said else ""
+
+    def _begins(self, found: re.Match[str]) -> bool:
+        """Tell whether a paragraph would begin with a tag."""
+        return self._body[max(0, found.start() - 2) : found.start()] in {"", "\n", "\n\n"}
 
     def _begin(self, name: str, rest: str) -> str:
         made = around(name, rest)

@@ -4,11 +4,16 @@ import re
 from html import escape
 
 _PHRASES = {
-    "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "p": "span", "span": "span",
+    "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "p": "span", "psw": "span",
+    "span": "span", "text": "span",
     "sub": "sub", "sup": "sup", "u": "u", "wavy": "u",
 }  # fmt: skip
 """Words in a line that a theme of Hexo gives a look, and the element that has it."""
+_COLOURS = frozenset({"blue", "default", "green", "orange", "pink", "purple", "red"})
+"""What may stand behind the words of a label in Butterfly."""
 _BUTTONS = frozenset({"btn", "button"})
+_BOXES = {"checkbox": "[{}]", "radio": "({})"}
+"""How a box to tick is shown."""
 _PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio"}
 """Players of Hexo's plugins, by what they play."""
 
@@ -23,14 +28,45 @@ def themed(name: str, written: str, others: list[str]) -> str:
     """
     if name in _PHRASES:
         return _phrase(_PHRASES[name], written)
-    if name in _BUTTONS:
+    if name in _BUTTONS or (name == "link" and is_listed(written)):
         return _button(written)
+    if name in _BOXES:
+        return _box(_BOXES[name], written)
+    if name == "hideInline":
+        return escape(written.partition(",")[0].strip())
     return _player(_PLAYERS[name], others) if name in _PLAYERS else ""
+
+
+def is_listed(written: str) -> bool:
+    """Tell whether an address stands behind a comma: `words, address`, as in Volantis."""
+    return re.search(r",\s*\w+://", written) is not None
+
+
+def folded(name: str, written: str, others: list[str]) -> str:
+    """Return what a fold is called: `cyan open, words` in Volantis, `words,cyan` in Butterfly."""
+    if name == "folding" and "," in written:
+        return written.partition(",")[2].strip()
+    return written.partition(",")[0].strip() if name.startswith("hide") else " ".join(others)
+
+
+def label_in(comment: str) -> str:
+    """Return what Hexo's tabs and points of time are called, by the comment that begins one."""
+    found = re.fullmatch(r"<!--\s*+(?:tab|timeline)\s+([^\n]{1,200})-->", comment)
+    return found[1].partition("@")[0].strip() if found else ""
+
+
+def _box(sign: str, written: str) -> str:
+    """Return a box to tick, on a line of its own: `colour checked, words`, `words`."""
+    before, _, words = written.rpartition(",")
+    ticked = sign.format("x" if "checked" in before.split() else " ")
+    return f"{escape(ticked).replace('[', '&#91;')} {escape(words.strip())}<br>"
 
 
 def _phrase(element: str, written: str) -> str:
     """Return the words behind the colours: `primary @words`, `red, words`, `words`."""
     words = re.split("[@,]", written, maxsplit=1)[-1].strip()
+    before, _, last = words.rpartition(" ")
+    words = before.strip() if before and element == "mark" and last in _COLOURS else words
     return f"<{element}>{escape(words)}</{element}>" if words else ""
 
 

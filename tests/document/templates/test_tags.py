@@ -114,12 +114,21 @@ def test_a_variable_stays_where_its_author_writes_of_templates(name: str, other:
         ("{% u 灯 lamp %}", "灯 lamp"),
         ("{% btn https://a.org/, 船票 Ticket, ship %}", "船票 Ticket"),
         ("{% btn 船票::/ticket %}", "船票"),
+        ("{% label 潮汐 blue %}", "潮汐"),
+        ("{% label The tide %}", "The tide"),
+        ("{% psw 灯 %}", "灯"),
+        ("{% text red, the lamp %}", "the lamp"),
+        ("{% link 船票, https://a.org/ %}", "船票"),
+        ("{% link Tickets,引用站外地址,https://a.org/ %}", "Tickets"),
+        ("{% hideInline 四十二,看,#fff,#000 %}", "四十二"),
+        ("{% checkbox checked, 已做 %}", "[x] 已做\n"),
+        ("{% radio To do %}", "( ) To do\n"),
     ],
 )
 def test_words_with_a_look_are_words(tag: str, text: str) -> None:
     document = parse_body(f"前 {tag} 后", markup=Markup.MARKDOWN)
 
-    assert plain_text(document) == f"前 {text} 后"
+    assert plain_text(document).replace("\n后", "\n 后") == f"前 {text} 后"
 
 
 @pytest.mark.parametrize(
@@ -176,12 +185,45 @@ def test_attributes_of_kramdown_are_no_text(markdown: str, text: str) -> None:
         ("{% blockquote A, B %}\n*x*\n\ny\n{% endblockquote %}", "x\ny\nA, B"),
         ("{% quote A https://a.org 书 %}x{% endquote %}", "x\nA, 书"),
         ("{% fold 更多 %}x{% endfold %}", "更多\nx"),
+        ("{% folding cyan open, 更多 %}\nx\n{% endfolding %}", "更多\nx"),
+        ("{% folding All of it %}\nx\n{% endfolding %}", "All of it\nx"),
+        ("{% hideToggle 更多,#fff,#000 %}\nx\n{% endhideToggle %}", "更多\nx"),
+        ("{% hideBlock More,#fff %}\nx\n{% endhideBlock %}", "More\nx"),
+        ("{% note info no-icon %}\n一\n{% endnote %}", "Info\n一"),
+        ("{% note tip simple %}\none\n{% endnote %}", "Tip\none"),
+        (
+            (
+                "{% tabs t %}\n<!-- tab 一@icon -->\n**甲**\n<!-- endtab -->\n"
+                "<!-- tab Two -->\nb\n<!-- endtab -->\n{% endtabs %}"
+            ),
+            "一\n甲\nTwo\nb",
+        ),
+        (
+            (
+                "{% timeline 2022,pink %}\n<!-- timeline 01-02 -->\n灯\n<!-- endtimeline -->\n"
+                "{% endtimeline %}"
+            ),
+            "01-02\n灯",
+        ),
         ("{% assign r = 1 %}v{{ r.tag }}", "v⟨r.tag⟩"),
         ("{% link Text 字 https://a.org true %}", "Text 字"),
     ],
 )
 def test_tags_around_a_text_say_what_it_is(markdown: str, text: str) -> None:
     assert plain_text(parse_body(markdown)) == text
+
+
+@pytest.mark.parametrize(
+    "markdown", ["{% image https://a.org/1.png, alt=船, width=4px %}", "{% asset_img 1.png 船 %}"]
+)
+def test_text_below_a_picture_is_markdown(markdown: str) -> None:
+    picture, text = _blocks(f"{markdown}\nthe **boat** 船")
+
+    assert isinstance(picture, Image)
+    assert picture.source.endswith("1.png")
+    assert "船" in {picture.alt, picture.title}
+    assert isinstance(text, Paragraph)
+    assert [run.text for run in text.runs] == ["the ", "boat", " 船"]
 
 
 @pytest.mark.parametrize(
