@@ -102,3 +102,11 @@ def test_what_was_never_claimed_is_not_released() -> None:
     estate = Estate([known("键", file)], (), ())
 
     assert estate.release("键") is None
+
+
+def test_of_copies_that_left_the_one_with_the_same_name_is_here() -> None:
+    left = [known(name, found(f"旧/{name}.md", inode=n)) for n, name in enumerate(("原文", "copy"))]
+    estate = Estate(left, (), {"新/copy.md", "新/原文.md"})
+
+    assert estate.take(found("新/copy.md", inode=9), nobody) == "copy"
+    assert estate.take(found("新/原文.md", inode=0), nobody) == "原文"

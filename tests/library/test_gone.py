@@ -82,6 +82,28 @@ def test_a_post_that_comes_back_is_what_it_was(
     assert session.memory.gone() == ()
 
 
+def test_copies_that_come_back_are_told_by_their_names(posts: Path, open_session: Opener) -> None:
+    names = [f"{kind} {number}.md" for number in range(8) for kind in ("copy", "原文")]
+    session = open_session()
+    for name in names:
+        write(posts / name, "潮水")
+    scan(session)
+    for entry in session.entries(None):
+        session.memory.tag(entry, (Path(entry.path).name,))
+
+    for name in names:
+        (posts / name).unlink()
+    scan(session)
+    (posts / "新").mkdir()
+    for name in names:
+        write(posts / "新" / name, "潮水")
+    scan(session)
+
+    assert {Path(each.path).name: each.own_tags for each in session.entries(None)} == {
+        name: (name,) for name in names
+    }
+
+
 def test_another_post_is_not_taken_for_one_that_is_gone(posts: Path, session: Session) -> None:
     write(posts / "另.md", "月", "不同的正文" * 100)
 

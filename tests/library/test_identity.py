@@ -202,6 +202,23 @@ def test_copies_that_are_moved_while_there_is_no_catalog_keep_their_ids(library:
     assert library.ids() == {"a.md": before["a.md"], "0.md": before["b.md"]}
 
 
+def test_copies_made_anew_keep_their_ids_when_the_folder_gets_another_name(
+    library: Library,
+) -> None:
+    for number in range(8):
+        library.write(f"旧/第{number}篇.md", post(f"第{number}篇"))
+        library.write(f"旧/copy {number}.md", post(f"第{number}篇"))
+    before = library.ids()
+
+    for copy in (library.posts / "旧").glob("copy*"):
+        text = copy.read_text("utf-8")
+        copy.unlink()
+        copy.write_text(text, "utf-8")
+    (library.posts / "旧").rename(library.posts / "新")
+
+    assert library.ids() == {path.replace("旧", "新"): id_ for path, id_ in before.items()}
+
+
 def test_two_posts_that_swap_their_names_swap_no_ids(library: Library) -> None:
     library.write("a.md", post("一"))
     library.write("b.md", post("二"))

@@ -40,10 +40,11 @@ class Absent:
     def same(self, found: FoundFile) -> str | None:
         """Return the post that a file is certainly that of: by its body, or its key and date.
 
-        A key alone does not do: a feed may give all its posts its own address.
+        A key alone does not do: a feed may give all its posts its own address. Of copies it is the
+        one with the file's name, if there is one.
         """
-        trait = found.trait
-        wanted = trait.key, trait.date, bytes.fromhex(trait.body)
+        trait, name = found.trait, rows.path_bytes(f"/{os.path.basename(found.path)}")
+        wanted = trait.key, trait.date, bytes.fromhex(trait.body), name, name
         one = self._connection.execute(_SAME, wanted).fetchone()
         return None if one is None else str(one[0])
 
@@ -98,8 +99,9 @@ _KEEP: Final = (
 )
 
 _SAME: Final = (
-    "select id from gone where (key = ? and date = ?)"
-    " union all select id from gone where body = ? and body <> x'' limit 1"
+    "select id from (select id, path, 0 as doubt from gone where key = ? and date = ?"
+    " union all select id, path, 1 from gone where body = ? and body <> x'')"
+    " order by doubt, substr(path, -length(?)) <> ? limit 1"
 )
 
 _SWEEP: Final = (

@@ -46,7 +46,7 @@ class Estate:
     def leave(self, known: Known) -> None:
         """Add a post whose file is not at its path any more."""
         self._left[known.id] = known
-        self._left_by.add(known.id, signs(known.trait))
+        self._left_by.add(known.id, signs(known))
 
     def take(
         self,
@@ -69,7 +69,7 @@ class Estate:
             if id_ in self._left or not (is_known(id_) or self._is_claimed(id_, found.path))
         )
         if taken in self._left:
-            self._left_by.remove(taken, signs(self._left.pop(taken).trait))
+            self._left_by.remove(taken, signs(self._left.pop(taken)))
         return taken
 
     def claim(self, id: str, found: FoundFile) -> Claim | None:  # noqa: A002  the field's word
@@ -128,9 +128,9 @@ class Estate:
     def _heritable(self, found: FoundFile, own: Known | None) -> Iterator[str]:
         """Yield what the file may have been, if there is more to tell it by than its key."""
         trait = found.trait
-        surest, by_key, *by_others = signs(trait)
-        yield from self._left_by[surest]
-        yield from self._left_by[by_key]
+        by_inode, by_name, by_key, *by_others = signs(found)
+        for sign in (by_inode, by_name, by_key):
+            yield from self._left_by[sign]
         if own is not None and own.id in self._left:
             yield own.id
         for sign in claim_signs(found.path, trait.key, trait.inode):

@@ -72,13 +72,16 @@ def stays(found: FoundFile, known: Known) -> bool:
     return found.trait.key == known.trait.key or found.trait.inode == known.trait.inode
 
 
-def signs(trait: Trait) -> Iterator[Sign]:
-    """Yield what a file can be found again by, the surest first; the second is its key.
+def signs(file: Known | FoundFile) -> Iterator[Sign]:
+    """Yield what a file can be found again by, the surest first; the first three have its key.
 
     An inode is used again when a file is deleted, so it must come with the same key or date; but
-    a file without a front matter has nothing else that an editor does not change.
+    a file without a front matter has nothing else that an editor does not change. Copies share a
+    key, and keep their names when their folder gets another.
     """
+    trait = file.trait
     yield "key, inode", trait.key, trait.inode
+    yield "key, name", trait.key, os.path.basename(file.path)
     yield "key", trait.key
     if trait.body:
         yield "body", trait.body
