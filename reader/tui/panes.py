@@ -73,7 +73,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self._hesitating: Timer | None = None
         self.mode: Mode | None = None
         """What takes keys before they do what they do; None: nothing."""
-        self.told = ""
+        self.said_before = ""
         """What the status said when the last key came, or the last keys that mean something."""
 
     def compose(self) -> ComposeResult:
@@ -143,7 +143,7 @@ class Panes(Screen[None], inherit_bindings=False):
             above.take(event)
             return True
         if self.keys.typed == NOTHING:
-            self.told = self.status.message
+            self.said_before = self.status.message
         self.status.say("")
         taken = self.mode.key(event) if self.mode is not None else False
         taken = taken or self.keys.key(event)

@@ -555,6 +555,22 @@ async def test_every_action_is_somebodys(reading: Open) -> None:
                 assert any(hasattr(target, method) for target in targets), action.name
 
 
+async def test_no_action_is_done_by_two_parts(reading: Open) -> None:
+    """Who is asked first does not matter, but for the pane: in the library `g g` is its top."""
+    async with reading() as reader:
+        in_library = reader.main._targets()
+        await reader.press("tab")
+        on_page = reader.main._targets()
+
+    hidden = set()
+    for _, (pane, *others) in (in_library, on_page):
+        for method in (f"action_{action.method}" for action in ACTIONS):
+            owners = [target for target in others if hasattr(target, method)]
+            assert len(owners) <= 1, method
+            hidden |= {method} if owners and hasattr(pane, method) else set()
+    assert hidden <= {"action_top", "action_bottom"}
+
+
 async def test_a_line_may_be_typed_as_fast_as_it_comes(reading: Open) -> None:
     async with reading() as reader:
         for key in (*":theme nord", "enter"):

@@ -244,6 +244,7 @@ async def test_the_cursor_stays_on_the_post_however_often_it_is_found(reading: O
             await reader.press("backslash", *typed, "enter", "G")
             row, query = reader.row, reader.parts.lists.query
             found = Arranged(reader.parts.desk.outline_of(reader.parts.shown.view), query=query)
+            assert reader.parts.lists.is_wanted(found)
             reader.parts.lists.take(found)
             reader.parts.lists.take(found)  # before any key or message is looked at
             await reader.settle()

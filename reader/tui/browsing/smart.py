@@ -1,4 +1,4 @@
-"""The smart groups before the library, saved searches among them; how its posts begin."""
+"""The smart groups before the library, saved searches among them."""
 
 from functools import partial
 
@@ -71,7 +71,7 @@ class Smart:
         status, name = self._panes.status, saved_name(self._panes.library.group or ())
         if name is None:
             status.say(texts.NO_SAVED_SEARCH, failed=True)
-        elif self._panes.told != texts.REMOVE.format(name=name):
+        elif self._panes.said_before != texts.REMOVE.format(name=name):
             status.say(texts.REMOVE.format(name=name))
         else:
             self._session.saved.forget(name)

@@ -20,12 +20,19 @@ AS_CONFIGURED = "auto"
 class Settings:
     """Sets pages as was chosen in the app, now and the next time."""
 
-    def __init__(self, panes: Panes, *, around: Around, kept: Kept) -> None:
+    def __init__(self, panes: Panes, *, configured: Typography, around: Around, kept: Kept) -> None:
+        """Set pages as they were set the last time.
+
+        Args:
+            panes: Where the page is.
+            configured: How pages are set if nothing is chosen in the app.
+            around: What holds once, and the themes.
+            kept: What was chosen in the app.
+        """
         self._panes = panes
         self._around = around
         self._kept = kept
-        self._configured = panes.page.typography
-        """How pages are set if nothing is chosen in the app."""
+        self._configured = configured
         self._set_as_kept()
 
     @property
@@ -65,7 +72,11 @@ class Settings:
                 self._set(name, " ".join(values))
 
     def action_theme(self, *words: str) -> None:
-        """Change the colours; without words, say which are on."""
+        """Change the colours; without words, say which are on.
+
+        Raises:
+            CommandError: There are no such colours.
+        """
         if not words:
             self._panes.status.say(texts.so_now("theme", self._panes.app.theme, self.themes))
             return

@@ -26,7 +26,7 @@ class Choosing:
         clipboard: Clipboard,
         caret: Callable[[], int],
     ) -> None:
-        """Wait for `v` or the mouse.
+        """Take whom choosing needs.
 
         Args:
             panes: Where the page is.

@@ -13,7 +13,7 @@ class Editing:
     def __init__(
         self, panes: Panes, *, lookout: Lookout, meant: Callable[[], Entry | None]
     ) -> None:
-        """Wait for `E`.
+        """Take whom editing needs.
 
         Args:
             panes: What stands aside.

@@ -37,7 +37,7 @@ class Errands:
         kept: Kept,
         meant: Callable[[], "Entry | None"],
     ) -> None:
-        """Wait to be sent.
+        """Take whom errands need.
 
         Args:
             panes: What stands aside meanwhile.

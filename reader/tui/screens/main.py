@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class MainScreen(Panes, FindingScreen):
-    """Shows a session in the panes. It decides nothing: see `parts`."""
+    """Shows a session in the panes. What is to be done about it the parts decide."""
 
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
         """Prepare to show a library.
@@ -55,7 +55,7 @@ class MainScreen(Panes, FindingScreen):
         super().__init__(clock=session.clock, zone=session.zone, typography=typography)
         self.keys.keymap = self.hints.keymap = around.keymap
         self.session = session
-        self.parts = Parts(self, session, around=around, post=post)
+        self.parts = Parts(self, session, typography=typography, around=around, post=post)
         self.page_finder = self.parts.page_finder
 
     @telling
@@ -215,7 +215,7 @@ class MainScreen(Panes, FindingScreen):
     @telling
     def _take_scanned(self, scanned: Scanned) -> None:
         if scanned.progress.finished:
-            self.parts.narrowing.find_again()
+            self.attempt(self.parts.narrowing.find_again)
             self.parts.smart.find_scanned()
         self.parts.news.show_scan(scanned)
 
@@ -232,7 +232,7 @@ class MainScreen(Panes, FindingScreen):
     @on(Arranged)
     @telling
     def _take_arranged(self, arranged: Arranged) -> None:
-        self.parts.narrowing.tell_found(arranged)
+        self.attempt(lambda: self.parts.narrowing.tell_found(arranged))
         self.parts.lists.take(arranged)
 
     @on(NarrowFailed)

@@ -43,7 +43,7 @@ class News:
         self._greet(looking=True)
         for note in self._session.notes()[:1]:
             self._panes.status.say(note, failed=True)
-        self._travel.open_awaited()
+        self._panes.attempt(self._travel.open_awaited)
         self._panes.status.work = texts.LOOKING
         self._lookout.begin()
 

@@ -37,17 +37,33 @@ from reader.tui.travel.places import Places
 from reader.tui.travel.searching import Searching
 from reader.tui.travel.stepping import Stepping
 from reader.tui.travel.travel import Travel
+from reader.typography import Typography
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 
 class Parts:
-    """All of them. Each knows only those that are made before it, and the screen as `Panes`."""
+    """All of them. Each is given only those that are made before it, and the screen as `Panes`."""
 
     def __init__(
-        self, screen: "MainScreen", session: Session, *, around: Around, post: str | None
+        self,
+        screen: "MainScreen",
+        session: Session,
+        *,
+        typography: Typography,
+        around: Around,
+        post: str | None,
     ) -> None:
+        """Make all parts.
+
+        Args:
+            screen: Theirs.
+            session: The library.
+            typography: How pages are set, as configured.
+            around: Keys, themes, and what is remembered.
+            post: The file of the post to begin with.
+        """
         # who asks the session in threads
         self.desk = Desk(session, screen)
         self.finder = Finder(session, screen, self.desk)
@@ -154,7 +170,7 @@ class Parts:
         )
 
         # what is wished by name, and from other programs
-        self.settings = Settings(screen, around=around, kept=self.kept)
+        self.settings = Settings(screen, configured=typography, around=around, kept=self.kept)
         self.arranging = Arranging(screen, self.lists)
         self.command_line = CommandLine(screen, settings=self.settings, kept=self.kept)
         self.panel = Panel(screen, lists=self.lists, settings=self.settings)

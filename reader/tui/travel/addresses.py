@@ -24,7 +24,7 @@ class Addresses:
         clipboard: Clipboard,
         meant: Callable[[], Entry | None],
     ) -> None:
-        """Wait for keys.
+        """Take who knows addresses.
 
         Args:
             panes: Where they come from.

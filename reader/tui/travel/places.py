@@ -1,4 +1,4 @@
-"""Places of the page: its lines, its headings, those that letters stand for."""
+"""Places that are named: lines and headings of the page, letters that stand for some, rows."""
 
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,11 @@ class Places:
             self._panes.page.go_to_percent(count)
 
     def action_go(self, *words: str) -> None:
-        """Go to a line of the page, or a row of the library, counted from 1."""
+        """Go to a line of the page, or a row of the library, counted from 1.
+
+        Raises:
+            CommandError: It takes one number.
+        """
         if len(words) != 1 or not words[0].isdecimal():
             raise CommandError(wrong.GO_TAKES_A_NUMBER)
         row = max(0, int(words[0]) - 1)

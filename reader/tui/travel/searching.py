@@ -52,8 +52,8 @@ class Searching:
             return
         self._last = outcome
         if outcome.entry is None or not outcome.opens:
-            self._narrowing.narrow_to(outcome.asked, outcome.entry)
             self._panes.go_to_library()
+            self._narrowing.narrow_to(outcome.asked, outcome.entry)
             return
         self._narrowing.widen()
         found_by = outcome.asked.query

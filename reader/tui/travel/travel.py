@@ -33,7 +33,7 @@ class Travel:
         reading: Reading,
         awaited: str | None,
     ) -> None:
-        """Wait at the top of the library.
+        """Begin where no post is open.
 
         Args:
             panes: What shows it.
