@@ -104,6 +104,15 @@ def test_what_was_never_claimed_is_not_released() -> None:
     assert estate.release("键") is None
 
 
+def test_a_new_copy_is_in_doubt_while_one_that_left_may_come() -> None:
+    estate = Estate([known("原文", found("旧/原文.md", inode=1))], (), {"新/copy.md"})
+
+    assert estate.is_in_doubt(found("新/copy.md", inode=9))
+    assert not estate.is_in_doubt(found("新/原文.md", inode=9))
+    assert not estate.is_in_doubt(found("新/x.md", inode=1))
+    assert not estate.is_in_doubt(found("新/other.md", key="另一篇", inode=9))
+
+
 def test_of_copies_that_left_the_one_with_the_same_name_is_here() -> None:
     left = [known(name, found(f"旧/{name}.md", inode=n)) for n, name in enumerate(("原文", "copy"))]
     estate = Estate(left, (), {"新/copy.md", "新/原文.md"})

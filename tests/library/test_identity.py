@@ -210,13 +210,17 @@ def test_copies_made_anew_keep_their_ids_when_the_folder_gets_another_name(
         library.write(f"旧/copy {number}.md", post(f"第{number}篇"))
     before = library.ids()
 
+    for number in range(8):
+        library.write(f"旧/another {number}.md", post(f"第{number}篇"))
     for copy in (library.posts / "旧").glob("copy*"):
         text = copy.read_text("utf-8")
         copy.unlink()
         copy.write_text(text, "utf-8")
     (library.posts / "旧").rename(library.posts / "新")
 
-    assert library.ids() == {path.replace("旧", "新"): id_ for path, id_ in before.items()}
+    after = library.ids()
+    assert {path: after[path.replace("旧", "新")] for path in before} == before
+    assert len(set(after.values())) == 24
 
 
 def test_two_posts_that_swap_their_names_swap_no_ids(library: Library) -> None:

@@ -43,6 +43,14 @@ class Estate:
         claimed = self._claimed
         return not (self._left or path in claimed or key in claimed or key in self._claims)
 
+    def is_in_doubt(self, found: FoundFile) -> bool:
+        """Tell whether a file could be what was left, but another one could be it more surely."""
+        if not self._left:
+            return False
+        by_inode, by_name, *others = signs(found)
+        surely = self._left_by[by_inode] or self._left_by[by_name]
+        return not surely and any(self._left_by[sign] for sign in others)
+
     def leave(self, known: Known) -> None:
         """Add a post whose file is not at its path any more."""
         self._left[known.id] = known

@@ -21,7 +21,8 @@ class Register:
         self._estate = estate
         self._folders = folders
         self._claims = claims
-        self._undecided: list[tuple[Reading, Known]] = []
+        self._undecided: list[tuple[Reading, Known | None]] = []
+        """Files, with what was at their paths: others may show that they are something else."""
         self._to_claim: list[Claim] = []
         self.fault: LibraryError | None = None
         """Why the log of identities cannot be written, if it cannot."""
@@ -29,7 +30,7 @@ class Register:
     def enter(
         self, batch: Batch, readings: Sequence[Reading], *, known: bool
     ) -> tuple[Reading, ...]:
-        """Enter files, and return which; those whose name another may have taken are put aside.
+        """Enter files, and return which; those that others may bear on are put aside.
 
         Args:
             batch: Where to write.
@@ -47,7 +48,8 @@ class Register:
         """Enter what was put aside, and return it; take away what has not turned up elsewhere."""
         for reading, own in self._undecided:
             found = self._found(reading)
-            id_ = self._estate.take(found, batch.holds, own)
+            absent = None if own else batch.absent.same(found)
+            id_ = self._estate.take(found, batch.holds, own, absent)
             self._put(batch, [self._record(reading, found, id_)])
         for known in self._estate.left:
             if batch.known_as(known.id) == known:
@@ -98,6 +100,9 @@ class Register:
         absent: str | None,
     ) -> str | None:
         """Return the id of a file; None for one that is put aside."""
+        if not known and self._estate.is_in_doubt(found):
+            self._undecided.append((reading, None))
+            return None
         if not known:
             return self._estate.take(found, partial(given.keeps, found), absent=absent)
         same = next((each for each in known if stays(found, each)), None)
