@@ -105,6 +105,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.hints.where = Where.PAGE
         self.status.page_seen = True
         self.set_focus(self.page)
+        self.tell_where()
 
     def go_to_library(self) -> None:
         """Let keys go to the library; show it."""
@@ -112,6 +113,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.hints.where = Where.LIBRARY
         self.status.page_seen = not self.narrow
         self.set_focus(self.library)
+        self.tell_where()
 
     def complete(self) -> None:
         """Put the page beside the library, unless it is there."""

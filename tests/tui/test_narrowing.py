@@ -35,6 +35,22 @@ async def test_the_list_narrows_with_every_key(reading: Open) -> None:
             await reader.press("escape")
 
 
+async def test_the_status_tells_what_keys_are_about_in_each_pane(reading: Open) -> None:
+    async with reading() as reader:
+        for query in ("title:wind", "消息"):
+            await reader.press("backslash", *query, "enter", "G", "V")
+            in_library = reader.status
+            await reader.press("ctrl+w")
+            on_page = reader.status
+            await reader.press("ctrl+w")
+
+            assert "1 post picked" in in_library
+            assert query in on_page
+            assert "picked" not in on_page
+            assert "1 post picked" in reader.status
+            await reader.press("escape", "escape")
+
+
 async def test_chinese_narrows_by_any_character(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("backslash", "消")

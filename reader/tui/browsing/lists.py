@@ -151,7 +151,7 @@ class Lists:
             return
         self._smart = view.smart
         if isinstance(shown, Shelved) and view.usual is shown.usual:
-            self._desk.view = view
+            self._shown.turn_to(view)
             self.show_outline(outline)
 
     def heard(self, outline: Outline) -> Outline | None:
@@ -205,9 +205,7 @@ class Lists:
     def _show(self, outline: Outline) -> None:
         """Show a view of the library, and let it be shown so from now on."""
         self._wished = None
-        self._desk.view = outline.view
-        display, arrangement = self._shown.display, outline.view.arrangement
-        self._shown.keep_display(display._replace(arrangement=arrangement))
+        self._shown.turn_to(outline.view)
         self._shown.begin(outline.groups, self._folds_of(outline.groups))
 
     def _folds_of(self, groups: tuple[Category, ...]) -> Folds:

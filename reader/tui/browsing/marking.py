@@ -8,6 +8,7 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.picking import Picking
+from reader.tui.browsing.shown import ShownList
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
 from reader.tui.threads.desk import Desk
@@ -23,12 +24,14 @@ class Marking:
         *,
         meant: Meant,
         picking: Picking,
+        shown: ShownList,
         desk: Desk,
     ) -> None:
         self._panes = panes
         self._session = session
         self._meant = meant
         self._picking = picking
+        self._shown = shown
         self._desk = desk
 
     def action_toggle_read(self) -> None:
@@ -86,8 +89,8 @@ class Marking:
     def _mark_group(self, group: CategoryPath) -> None:
         """Have all posts in a group marked as read; what a folded saved search finds as well."""
         name = saved_name(group)
-        if name is None or group in self._desk.opened:
-            self._desk.mark_group(self._desk.view, group)
+        if name is None or group in self._shown.opened:
+            self._desk.mark_group(self._shown.view, group)
             return
         for search in self._session.saved.read().searches:
             if search.name == name:

@@ -36,6 +36,16 @@ class ShownList:
         """The library as the pane shows it."""
         return self._desk.view
 
+    @property
+    def opened(self) -> frozenset[CategoryPath]:
+        """The groups of it that are open."""
+        return self._desk.opened
+
+    def turn_to(self, view: Listing) -> None:
+        """Let the library be shown in another view from now on."""
+        self._desk.view = view
+        self.keep_display(self.display._replace(arrangement=view.arrangement))
+
     def place_at(self, row: PostRow) -> Place | None:
         """Return what is seen at a row, or stands there if it is yet to be seen; None if gone."""
         entry = self._pane.entry_at(row)

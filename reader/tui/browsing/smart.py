@@ -7,8 +7,8 @@ from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
+from reader.tui.browsing.shown import ShownList
 from reader.tui.panes import Panes
-from reader.tui.threads.desk import Desk
 from reader.tui.threads.finder import Finder
 
 SOON = 0.3
@@ -18,10 +18,10 @@ SOON = 0.3
 class Smart:
     """Has what is being read, what was read lately and what saved searches find looked for."""
 
-    def __init__(self, panes: Panes, session: Session, *, desk: Desk, finder: Finder) -> None:
+    def __init__(self, panes: Panes, session: Session, *, shown: ShownList, finder: Finder) -> None:
         self._panes = panes
         self._session = session
-        self._desk = desk
+        self._shown = shown
         self._finder = finder
         self._is_waiting = False
         """Whether the groups are to be found anew in a moment."""
@@ -29,9 +29,9 @@ class Smart:
     def find(self) -> None:
         """Find the smart groups anew, but for the one that the cursor is in."""
         self._is_waiting = False
-        view, group = self._desk.view, self._panes.library.group or ()
+        view, group = self._shown.view, self._panes.library.group or ()
         if isinstance(view, Shelved):
-            here = group if is_smart(group) and group in self._desk.opened else ()
+            here = group if is_smart(group) and group in self._shown.opened else ()
             self._finder.find_smart(view, here)
 
     def find_opened(self, news: frozenset[CategoryPath]) -> None:

@@ -139,7 +139,7 @@ class MainScreen(Panes, FindingScreen):
     def _targets(self) -> tuple[Where, tuple[object, ...]]:
         """Return for which pane keys are, and who does what they say."""
         where, (pane, _) = super()._targets()
-        return where, (pane, *self.parts.all(), self)
+        return where, (pane, *self.parts.all, self)
 
     @on(LibraryPane.PagesWanted)
     @telling

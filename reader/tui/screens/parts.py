@@ -86,14 +86,19 @@ class Parts:
             desk=self.desk,
             finder=self.finder,
         )
-        self.smart = Smart(screen, session, desk=self.desk, finder=self.finder)
+        self.smart = Smart(screen, session, shown=self.shown, finder=self.finder)
         self.narrowing = Narrowing(
             screen, session, lists=self.lists, smart=self.smart, finder=self.finder, kept=self.kept
         )
         self.picking = Picking(screen, session, shown=self.shown, desk=self.desk)
         self.meant = Meant(screen, reading=self.reading, shown=self.shown)
         self.marking = Marking(
-            screen, session, meant=self.meant, picking=self.picking, desk=self.desk
+            screen,
+            session,
+            meant=self.meant,
+            picking=self.picking,
+            shown=self.shown,
+            desk=self.desk,
         )
         self.remembering = Remembering(
             screen, session, lists=self.lists, reading=self.reading, desk=self.desk
@@ -185,6 +190,5 @@ class Parts:
         self.editing = Editing(screen, lookout=self.lookout, meant=self.meant.entry)
         self.overlays = Overlays(screen, session, reading=self.reading, around=around)
 
-    def all(self) -> tuple[object, ...]:
-        """Return all of them: whichever has the method of an action does it."""
-        return tuple(vars(self).values())
+        self.all = tuple(vars(self).values())
+        """All of them: whichever has the method of an action does it."""
