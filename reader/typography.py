@@ -63,6 +63,8 @@ class Typography(NamedTuple):
     bidi: bool = True
     """Put right-to-left text in the order it is seen in; not for terminals that do so."""
     code: LongCode = LongCode.WRAP
+    wide: bool = True
+    """Let code and tables that are wider than the page use what is free right of it."""
     highlight: bool = False
     """Tell the parts of code apart by their roles."""
     colour: bool = False
@@ -79,6 +81,7 @@ ABOUT = {
     "gap": "what is shown where Han meets Latin and the post has no space",
     "bidi": "put right-to-left text in order; false: the terminal does it",
     "code": "long lines of code go on after ↪, end with ›, or stay whole (as in the app)",
+    "wide": "let code and tables that need it use what is free right of the page",
     "highlight": "tell the parts of code apart; never in plain text",
     "colour": "show text in the hue that its author gave it",
     "links": "where the addresses of links stand; else by the output",

@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from reader.cli.paths import PathOptions
-from reader.cli.terminal import WIDEST, has_links, is_terminal, is_width, page_width, wanted_colors
+from reader.cli.terminal import (
+    WIDEST,
+    has_links,
+    is_terminal,
+    is_width,
+    page_width,
+    screen_width,
+    wanted_colors,
+)
 from reader.config import Config
 from reader.errors import visible_name
 from reader.typography import (
@@ -41,6 +49,10 @@ class PageOptions(PathOptions):
     def cells(self) -> int:
         """Return the width to lay out for."""
         return self.width or page_width()
+
+    def beyond(self) -> int:
+        """Return the cells that are free right of the page; none where its width is wished."""
+        return 0 if self.width else max(0, screen_width() - page_width())
 
     def configured(self, config: Config) -> Config:
         """Return `config` with what was chosen on the command line."""

@@ -115,7 +115,7 @@ def _explained(names: Sequence[str], *, article: bool) -> Iterator[str]:
 
 def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterator[Line]:
     """Lay out each post with its header; between two of them stands a double rule."""
-    width = options.cells()
+    width, beyond = options.cells(), options.beyond()
     measure_as(config)
     typography = options.typography(config)
     pages = _articles(names, config, now=datetime.now(UTC), cut=options.article)
@@ -123,7 +123,7 @@ def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterat
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         document = with_addresses(page.document, typography.links)
-        yield from lay_out(document, width, typography)
+        yield from lay_out(document, width, typography, beyond=beyond)
 
 
 def _articles(

@@ -45,6 +45,11 @@ def page_width(environ: Mapping[str, str] = os.environ) -> int:
     return DEFAULT_WIDTH
 
 
+def screen_width() -> int:
+    """Return the columns of the terminal at standard output; 0 if there is none."""
+    return screen_size()[0] if os.isatty(1) else 0
+
+
 def is_width(text: str) -> bool:
     """Tell whether `text` is a number of cells that a page can have."""
     return text.isdecimal() and len(text) <= len(str(WIDEST)) and int(text) >= NARROWEST_PAGE

@@ -40,10 +40,12 @@ def lay_out(
     width: int,
     typography: Typography = DEFAULT,
     folded: Container[int] = (),
+    beyond: int = 0,
 ) -> Iterator[Line]:
     """Lay `document` out in lines of at most `width` cells, each made as it is asked for.
 
-    Code that is kept whole (`LongCode.WHOLE`) is the exception: its lines say so (`Line.slide`).
+    Tables and code may reach `beyond` that, where there is room. Code that is kept whole
+    (`LongCode.WHOLE`) goes as far as it is long: its lines say so (`Line.slide`).
 
     Args:
         document: The article.
@@ -51,6 +53,7 @@ def lay_out(
         typography: How the reader wants it set.
         folded: Where the summaries of the parts that are folded begin in the logical text
             (`document.folds`); everything else is open.
+        beyond: The cells that are free right of the page.
 
     Raises:
         ValueError: If `width` is below 2.
@@ -60,7 +63,14 @@ def lay_out(
     position = Position(folded)
     leftward = typography.bidi and reads_leftward(document)
     full = not asks_for_more(typography)
-    frame = Frame(width, typography=typography, lang=document.lang, leftward=leftward, full=full)
+    frame = Frame(
+        width,
+        typography=typography,
+        lang=document.lang,
+        leftward=leftward,
+        full=full,
+        beyond=beyond if typography.wide else 0,
+    )
     return flow(_counted(document.blocks, position), frame, position)
 
 

@@ -39,6 +39,8 @@ class Frame(NamedTuple):
     """Whether the typography asks nothing of text but lines that are full."""
     folds: bool = True
     """Whether what can be folded is: in a table everything is shown."""
+    beyond: int = 0
+    """The cells that are free right of the page: see `widest`."""
 
     def is_plain(self) -> bool:
         """Tell whether text that wants nothing for itself is shown here as its lines come."""
@@ -80,6 +82,14 @@ class Frame(NamedTuple):
             full=self.full,
             folds=False,
         )
+
+    @property
+    def widest(self) -> int:
+        """The cells for what no eye has to find its way back in: code and tables.
+
+        Where text reads from right to left, what is free is not where these would grow.
+        """
+        return self.width if self.leftward or self.right else self.width + self.beyond
 
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame; its own ornaments are harmless."""

@@ -562,3 +562,22 @@ def test_the_article_of_a_page_is_alone_in_every_format(
 
     assert text in printed
     assert "导航" not in printed
+
+
+@pytest.mark.parametrize("source", ["x" * 120, "渡" * 60])
+def test_code_uses_what_is_free_right_of_the_page_in_a_wide_terminal(
+    terminal: Reader, folder: Path, source: str
+) -> None:
+    (folder / "wide.md").write_text(f"    {source}\n\n{'prose 渡 ' * 40}\n", encoding="utf-8")
+
+    def longest(*options: str) -> tuple[int, int]:
+        ended = terminal("show", "--color=never", "--no-pager", *options, "wide.md", columns=160)
+        lines = ended.stdout.splitlines()
+        code = max(width(line) for line in lines if "xx" in line or "渡渡" in line)
+        return code, max(width(line) for line in lines if "prose" in line)
+
+    code, prose = longest()
+    assert code == 122
+    assert prose <= 100
+    assert longest("--width=100")[0] <= 100
+    assert longest("--set", "wide=false")[0] <= 100

@@ -2,8 +2,10 @@
 
 import pytest
 
-from reader.document.model import Block, Code, Details, Document, Paragraph, Quote, Run
+from reader.document.model import Block, Code, Details, Document, Mark, Paragraph, Quote, Run
 from reader.document.text import plain_text
+from reader.layout.cells import width
+from reader.layout.lines import Role
 from reader.tui.page.folding import Folding
 from tests.tui.driver import SHORT, Open, Reader
 
@@ -42,7 +44,7 @@ async def test_long_code_ends_with_a_mark_and_moves_sideways_as_far_as_it_goes(
         await reader.press(*[BACK] * 5)
 
         ends = [lines[2][:5] + lines[2][-3:] for lines in (begin, moved, furthest)]
-        assert ends == ["0123478›", "‹789034›", "‹1234789"]
+        assert ends == ["0123490›", "‹789056›", "‹9012789"]
         assert {lines[0] for lines in (begin, moved, furthest)} == {"text"}
         assert {lines[5] for lines in (begin, moved, furthest)} == {"after"}
         assert moved[3] == "‹"
@@ -187,10 +189,52 @@ async def test_a_hit_in_long_code_is_moved_into_sight(reading: Open) -> None:
 async def test_what_is_cut_off_lights_nothing_beside_the_page(reading: Open) -> None:
     async with reading((200, 30)) as reader:
         for filling in "x草":
-            await show(reader, paragraph("needle"), Code(f"{filling * 100} needle"))
+            await show(reader, paragraph("needle"), Code(f"{filling * 200} needle"))
             await reader.press("/", *"needle", "enter")
             page = reader.main.page
             hit = page.text.rindex("needle")
 
             assert page._cells_in(2, (hit, hit + 6)) == [], filling
             await reader.press("escape", "ctrl+w")
+
+
+@pytest.mark.parametrize("filling", ["0123456789", "天地玄黄宇"])
+async def test_long_code_uses_what_is_free_right_of_the_page(reading: Open, filling: str) -> None:
+    code, prose = filling * (100 // width(filling)), "prose " * 40
+    async with reading((200, 30)) as reader:
+        await reader.press("tab")
+        page = reader.main.page
+        page.show(Document((paragraph(prose), Code(code))))
+        await reader.settle()
+        left, measure, pane, beyond = page.column
+        assert measure + beyond + left + 2 == pane
+
+        assert any(line.strip() == code for line in reader.page)
+        assert max(width(line) for line in reader.page if "prose" in line) <= left + measure
+
+        await reader.press(",", "b")
+        assert not any(line.strip() == code for line in reader.page)
+        assert any(line.endswith("›") for line in reader.page)
+
+        await reader.press("b", "escape")
+        assert any(line.strip() == code for line in reader.page)
+
+
+async def test_the_ground_of_wide_code_is_a_rectangle(reading: Open) -> None:
+    async with reading((200, 30)) as reader:
+        await reader.press("tab")
+        page = reader.main.page
+        page.show(Document((Code(f"{'x' * 90}\n短\n\nshort"),)))
+        await reader.settle()
+
+        look = page._looks(Role.CODE, Mark.NONE, "").bgcolor
+        painted = [
+            sum(
+                segment.cell_length
+                for segment in page.render_line(y)
+                if segment.style and segment.style.bgcolor == look
+            )
+            for y in range(4)
+        ]
+        assert len(set(painted)) == 1
+        assert painted[0] >= 90

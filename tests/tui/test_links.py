@@ -241,7 +241,7 @@ async def test_a_footnote_is_looked_at_where_the_text_of_the_page_stands(
             assert isinstance(peek, PeekScreen)
             note = peek._page
             columns = [each.content_region.x + each.column.left for each in (page, note)]
-            measures = page.measure, note.measure
+            measures = page.column.measure, note.column.measure
             await reader.resize(110, 40)
             again = [each.content_region.x + each.column.left for each in (page, note)]
             await reader.press("escape")

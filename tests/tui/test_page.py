@@ -20,7 +20,7 @@ def _document(paragraphs: int) -> Document:
 
 
 def test_a_sheet_lays_out_what_is_looked_at() -> None:
-    sheet = Sheet(_document(1000), 40, DEFAULT)
+    sheet = Sheet(_document(1000), (40, 0), DEFAULT)
 
     sheet.lay_to(9)
 
@@ -29,7 +29,7 @@ def test_a_sheet_lays_out_what_is_looked_at() -> None:
 
 
 def test_a_sheet_ends() -> None:
-    sheet = Sheet(_document(3), 40, DEFAULT)
+    sheet = Sheet(_document(3), (40, 0), DEFAULT)
 
     sheet.lay(100)
 
@@ -40,12 +40,12 @@ def test_a_sheet_ends() -> None:
 
 
 def test_a_sheet_finds_every_line_by_its_offset() -> None:
-    whole = Sheet(_document(300), 20, DEFAULT)
+    whole = Sheet(_document(300), (20, 0), DEFAULT)
     whole.lay_all()
     last = {line.offset: row for row, line in enumerate(whole.lines)}
 
     for offset, row in last.items():
-        assert Sheet(_document(300), 20, DEFAULT).row_at(offset) == row
+        assert Sheet(_document(300), (20, 0), DEFAULT).row_at(offset) == row
 
 
 @pytest.mark.parametrize("kind", [*Role, *Mark])

@@ -28,7 +28,7 @@ async def test_lines_are_as_wide_as_is_chosen(reading: Open) -> None:
         for keys, cells in measures.items():
             await reader.press(*keys.split())
 
-            assert reader.main.page.measure == cells, keys
+            assert reader.main.page.column.measure == cells, keys
             assert widest(reader) <= cells, keys
 
 
@@ -115,7 +115,7 @@ def test_a_key_without_a_setting_turns_nothing() -> None:
 def test_what_is_set_is_told_apart() -> None:
     chosen = DEFAULT._replace(gap=Gap.SPACE, wrap=Wrap.OPTIMAL)
 
-    assert {key for key, _, is_on in settings(chosen) if is_on} == {"s", "e"}
+    assert {key for key, _, is_on in settings(chosen) if is_on} == {"s", "e", "b"}
 
 
 async def test_a_setting_is_turned_in_the_panel(reading: Open) -> None:
@@ -142,7 +142,7 @@ async def test_the_panel_stays_and_tells_what_was_turned(reading: Open) -> None:
         await reader.press("comma")
 
         assert "w wider than 76 cells" in told
-        assert page.measure == 76
+        assert page.column.measure == 76
         assert page.typography == IN_APP._replace(hyphenate=True, justify=True)
         assert len(reader.app.screen_stack) == 1
 
@@ -162,7 +162,7 @@ async def test_lines_are_made_no_wider_than_there_is_room_for(reading: Open) -> 
         await reader.press("-")
 
         assert "Lines of 56 cells, no wider here" in told
-        assert reader.main.page.measure == 52
+        assert reader.main.page.column.measure == 52
 
 
 async def test_colours_are_chosen_in_the_panel(reading: Open) -> None:

@@ -41,7 +41,7 @@ def seen(reader: Reader) -> tuple[int, list[str]]:
     left = page.column.left
     lines = [page.render_line(y).text for y in range(len(page.sheet.lines))]
     assert not any(line[:left].strip() for line in lines)
-    return page.sheet.width, [line[left:].rstrip() for line in lines]
+    return page.sheet.room[0], [line[left:].rstrip() for line in lines]
 
 
 def unfold(reader: Reader) -> None:

@@ -40,14 +40,14 @@ def test_so_much_of_a_page_has_been_seen(
 @pytest.mark.parametrize(
     ("pane", "widest", "column"),
     [
-        (80, 72, Column(4, 72, 80)),
-        (40, 72, Column(2, 36, 40)),
-        (200, 72, Column(64, 72, 200)),
-        (5, 72, Column(0, 10, 5)),
+        (80, 72, Column(4, 72, 80, 2)),
+        (40, 72, Column(2, 36, 40, 0)),
+        (200, 72, Column(64, 72, 200, 62)),
+        (5, 72, Column(0, 10, 5, 0)),
     ],
 )
 def test_a_page_stands_in_the_middle_of_its_pane(pane: int, widest: int, column: Column) -> None:
-    assert column_in(pane, widest) == column
+    assert column_in(pane, widest, wide=True) == column
 
 
 def test_a_measure_is_one_that_can_be_chosen() -> None:

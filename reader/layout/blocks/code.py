@@ -30,6 +30,7 @@ def lay_out_code(code: Code, frame: Frame, position: Position) -> Iterator[Line]
     frame = frame.inset(_INDENT)
     sources = code.text.split("\n")
     slide = _slide(sources, frame)
+    frame = frame._replace(width=frame.widest)
     offset = position.take(code.text)
     straight = slide is None and not frame.right
     for source, spans in zip(sources, _spans(code, sources, frame), strict=True):

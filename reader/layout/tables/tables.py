@@ -22,7 +22,7 @@ def lay_out_table(table: Table, frame: Frame, position: Position, flow: Flow) ->
     grid = grid_of(table)
     if not any(grid):
         return
-    widths = column_widths(grid, frame.width, width(_GAP))
+    widths = column_widths(grid, frame.widest, width(_GAP))
     if widths is None:
         yield from lay_out_records(grid, frame, position, flow)
     else:

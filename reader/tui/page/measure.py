@@ -23,17 +23,27 @@ class Column(NamedTuple):
     """Its own cells."""
     pane: int
     """The cells of the pane."""
+    beyond: int
+    """The cells right of it that code and tables may use."""
+
+    @property
+    def room(self) -> int:
+        """The cells of a line of code or of a table, which may be wider than others."""
+        return self.measure + self.beyond
 
 
-def column_in(pane: int, widest: int) -> Column:
+def column_in(pane: int, widest: int, *, wide: bool = False) -> Column:
     """Return where a page stands, in the middle.
 
     Args:
         pane: The cells of the pane.
         widest: The cells that a line has where there is room for them.
+        wide: Whether code and tables may use what is free right of it.
     """
     measure = max(NARROWEST, min(pane - 2 * MARGIN, widest))
-    return Column(max(0, (pane - measure) // 2), measure, pane)
+    left = max(0, (pane - measure) // 2)
+    free = max(0, pane - left - measure - MARGIN)
+    return Column(left, measure, pane, free if wide else 0)
 
 
 def measure_near(cells: int) -> int:

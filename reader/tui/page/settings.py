@@ -13,6 +13,7 @@ KEYS: Final = {
     "p": "hang",
     "e": "wrap",
     "c": "colour",
+    "b": "wide",
 }
 """The key of each setting in the panel; each setting has two values."""
 
@@ -26,9 +27,11 @@ USUAL: Final = "="
 
 
 def settings(typography: Typography) -> Iterator[tuple[str, str, bool]]:
-    """Yield each setting: its key, its words, and whether it is other than at first."""
+    """Yield each setting: its key, its words, and whether that is so now."""
     for key, name in KEYS.items():
-        yield key, texts.PAGE_PANEL[name], getattr(typography, name) != getattr(DEFAULT, name)
+        now = getattr(typography, name)
+        is_so = now if isinstance(now, bool) else now != getattr(DEFAULT, name)
+        yield key, texts.PAGE_PANEL[name], is_so
 
 
 def turned(typography: Typography, key: str) -> Typography | None:

@@ -15,7 +15,7 @@ class Sheet:
     def __init__(
         self,
         document: Document,
-        width: int,
+        room: tuple[int, int],
         typography: Typography,
         folded: Container[int] = (),
         *,
@@ -25,7 +25,7 @@ class Sheet:
 
         Args:
             document: What it shows.
-            width: The cells of a line.
+            room: The cells of a line, and those that are free right of the page.
             typography: How it is set.
             folded: As `layout.flow.lay_out` takes it.
             bare: Whether its header is not shown.
@@ -33,10 +33,11 @@ class Sheet:
         from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
 
         self.document = document
-        self.width = width
+        self.room = room
         self.lines: list[Line] = []
         self.finished = False
-        lines = lay_out(document, width, typography, folded)
+        width, beyond = room
+        lines = lay_out(document, width, typography, folded, beyond)
         self._coming = dropwhile(_is_of_header, lines) if bare and _has_header(document) else lines
 
     def lay(self, count: int) -> None:

@@ -26,19 +26,19 @@ def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> St
     Args:
         line: A line of the page.
         column: Where the page stands.
-        by: The cells that a line that is wider than the page is moved to the left.
+        by: The cells that a line that is wider than its room is moved to the left.
         base: The look of what is empty.
         look: The look of a span.
     """
     ground = look(Role.CODE, Mark.NONE, "") if _is_code(line) else base
-    left, measure, pane = column
     if line.slide is None:
-        shown = _spans(line, measure, ground, look)
+        shown = _spans(line, column.measure, ground, look)
     else:
-        shown = _slid(line, line.slide, measure=measure, by=by, ground=ground, look=look)
-    margin = [Segment(" " * left, base)] if left else []
-    taken = left + shown.cell_length
-    return Strip([*margin, *shown, Segment(" " * (pane - taken), base)], max(pane, taken))
+        shown = _slid(line, line.slide, room=column.room, by=by, ground=ground, look=look)
+    margin = [Segment(" " * column.left, base)] if column.left else []
+    taken = column.left + shown.cell_length
+    rest = Segment(" " * (column.pane - taken), base)
+    return Strip([*margin, *shown, rest], max(column.pane, taken))
 
 
 def _spans(line: Line, measure: int, ground: Style, look: Look) -> Strip:
@@ -48,11 +48,11 @@ def _spans(line: Line, measure: int, ground: Style, look: Look) -> Strip:
     return Strip([*segments, Segment(" " * (measure - taken), ground)], max(measure, taken))
 
 
-def _slid(line: Line, slide: Slide, *, measure: int, by: int, ground: Style, look: Look) -> Strip:
-    """Return as much of a line as the page is wide; a mark at an edge tells that there is more."""
-    end = width(line.text)
-    whole = _spans(line, slide.left + slide.cells, ground, look)
-    start, stop = slide.left + by, measure + by
+def _slid(line: Line, slide: Slide, *, room: int, by: int, ground: Style, look: Look) -> Strip:
+    """Return as much of a line as there is room for; a mark at an edge tells that there is more."""
+    end, widest = width(line.text), slide.left + slide.cells
+    whole = _spans(line, widest, ground, look)
+    start, stop = slide.left + by, min(widest, room + by)
     more_left, more_right = by > 0 and end > slide.left, end > stop
     mark = look(Role.BORDER, Mark.NONE, "") + Style(bgcolor=ground.bgcolor)
     parts = [
@@ -118,6 +118,6 @@ def row(segments: Iterable[Segment], cells: int, base: Style) -> Strip:
     return Strip([*taken, Segment(" " * free, base)], cells)
 
 
-def most(slide: Slide, measure: int) -> int:
-    """Return how many cells a line of a page of `measure` cells can be moved to the left."""
-    return max(0, slide.left + slide.cells - measure)
+def most(slide: Slide, room: int) -> int:
+    """Return how many cells a line that may take so many can be moved to the left."""
+    return max(0, slide.left + slide.cells - room)

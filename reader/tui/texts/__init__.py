@@ -43,6 +43,7 @@ PAGE_PANEL = {
     "hang": "。， in the margin",
     "wrap": "even lines",
     "colour": "colours of the author",
+    "wide": "code and tables beyond the lines",
 }
 """What the panel calls the settings of a page."""
 

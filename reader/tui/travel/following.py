@@ -122,6 +122,6 @@ class Following:
             page = self._panes.page
             peek = PeekScreen(
                 anchor.note, page.typography, document.lang,
-                lambda: Room(page.content_region.x + page.column.left, page.measure),
+                lambda: Room(page.content_region.x + page.column.left, page.column.measure),
             )  # fmt: skip
             self._panes.app.push_screen(peek, go_there)

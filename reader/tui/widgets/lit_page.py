@@ -123,7 +123,7 @@ class LitPage(PageView):
         cell = x - self.column.left
         slide = self.sheet.lines[row].slide
         if slide is not None and cell >= slide.left:
-            cell += min(self.moved, most(slide, self.measure))
+            cell += min(self.moved, most(slide, self.column.room))
         return self.places(row).at(max(0, cell))
 
     def offset_near(self, row: int, cell: int, step: int, otherwise: int) -> int:
@@ -211,12 +211,12 @@ class LitPage(PageView):
         cells = None if slide is None else next(self.places(row).cells(*wanted), None)
         if slide is None or cells is None:
             return
-        furthest = most(slide, self.measure)
+        furthest = most(slide, self.column.room)
         by = min(self.moved, furthest)
         first, last = cells
-        if first < slide.left + by + (by > 0) or last > self.measure + by - (by < furthest):
-            behind = last + _BEHIND - self.measure
-            self.moved = 0 if last < self.measure else min(behind, furthest)
+        if first < slide.left + by + (by > 0) or last > self.column.room + by - (by < furthest):
+            behind = last + _BEHIND - self.column.room
+            self.moved = 0 if last < self.column.room else min(behind, furthest)
             self.refresh_changed()
 
     def _ticked(self, **bar: Any) -> Ticked:  # noqa: ANN401  as the scrollbar calls it
@@ -248,6 +248,6 @@ class LitPage(PageView):
         cells = self.places(row).cells(*wanted)
         if line.slide is None:
             return list(cells)
-        by, least = min(self.moved, most(line.slide, self.measure)), line.slide.left
-        shifted = ((max(least, a - by), min(b - by, self.measure)) for a, b in cells)
+        by, least = min(self.moved, most(line.slide, self.column.room)), line.slide.left
+        shifted = ((max(least, a - by), min(b - by, self.column.room)) for a, b in cells)
         return [(a, b) for a, b in shifted if a < b]

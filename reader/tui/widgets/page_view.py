@@ -144,7 +144,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the page out to the new width, with the same text on top."""
-        if self.sheet is not None and self.sheet.width != self.measure:
+        if self.sheet is not None and self.sheet.room != self._room:
             self.lay_out(self.sheet.document)
         elif self.sheet is not None:
             self._lay_screens(2)
@@ -177,17 +177,17 @@ class PageView(LineView, inherit_bindings=False):
     @property
     def column(self) -> Column:
         """Where the page stands in the pane."""
-        return column_in(self.size.width, self.widest)
+        return column_in(self.size.width, self.widest, wide=self.typography.wide)
 
     @property
-    def measure(self) -> int:
-        """The cells of a line."""
-        return self.column.measure
+    def _room(self) -> tuple[int, int]:
+        """What a page is laid out for."""
+        return self.column.measure, self.column.beyond
 
     @property
     def fits(self) -> bool:
         """Whether the page is laid out for the room that it has."""
-        return self.sheet is not None and bool(self.size) and self.sheet.width == self.measure
+        return bool(self.size) and self.sheet is not None and self.sheet.room == self._room
 
     @property
     def on_screen(self) -> list[Line]:
@@ -217,7 +217,7 @@ class PageView(LineView, inherit_bindings=False):
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
         folded = self.folding.folded
-        self.sheet = Sheet(document, self.measure, self.typography, folded, bare=self.bare)
+        self.sheet = Sheet(document, self._room, self.typography, folded, bare=self.bare)
         top = self.sheet.first_row_at(self._anchor) if self._anchor else 0
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
@@ -277,7 +277,7 @@ class PageView(LineView, inherit_bindings=False):
     def _remember(self) -> None:
         """Take the text on top for the place to keep, if it is the reader who put it there."""
         sheet, top = self.sheet, self.scroll_offset.y
-        resized = sheet is None or sheet.width != self.measure
+        resized = sheet is None or sheet.room != self._room
         if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
             self._anchor = sheet.lines[top].offset
             self._ended = sheet.finished and top >= self.last_top
@@ -290,7 +290,7 @@ class PageView(LineView, inherit_bindings=False):
         self.minutes_left = None if self.percent is None else self._length.left(read)
 
     def _strip(self, line: Line, column: Column) -> Strip:
-        by = min(self.moved, most(line.slide, column.measure)) if line.slide else 0
+        by = min(self.moved, most(line.slide, column.room)) if line.slide else 0
         key = line, column, by
         drawn = self._strips.get(key)
         if drawn is None:

@@ -48,7 +48,7 @@ class ReadingPane(SelectablePage):
     @property
     def cells(self) -> int:
         """The cells of a line: as many as are wished, or as there is room for."""
-        return self.measure if self.size.width else self.widest
+        return self.column.measure if self.size.width else self.widest
 
     def action_down(self, *, count: int | None = None) -> None:
         """Go a line down."""
@@ -133,7 +133,7 @@ class ReadingPane(SelectablePage):
     def action_sideways(self, steps: int) -> None:
         """Move the long lines of code on screen; to the right if negative."""
         slides = [line.slide for line in self.on_screen if line.slide]
-        furthest = max((most(slide, self.measure) for slide in slides), default=0)
+        furthest = max((most(slide, self.column.room) for slide in slides), default=0)
         self.moved = max(0, min(min(self.moved, furthest) + steps * SIDEWAYS, furthest))
         self.refresh_changed()
 
