@@ -7,6 +7,8 @@ import argparse
 import asyncio
 import html
 import re
+import subprocess
+import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +16,8 @@ from pathlib import Path
 from textual.events import Key
 
 from reader.config import Config
+from reader.language import LANGUAGES, speak
 from reader.layout.cells import width
-from reader.session import open_library
-from reader.tui.reader_app import ReaderApp
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -32,6 +33,10 @@ FONTS = "Fira Code, DejaVu Sans Mono, Noto Sans Mono CJK SC"
 
 async def draw(options: argparse.Namespace) -> None:
     """Open a post in the app, and save what the screen shows."""
+    speak(options.language)
+    from reader.session import open_library  # noqa: PLC0415  it speaks as it is told
+    from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same
+
     columns, rows = map(int, options.size.split("x"))
     with tempfile.TemporaryDirectory() as home:
         session = open_library(
@@ -69,12 +74,15 @@ def _text(match: re.Match[str]) -> str:
     return f'textLength="{cells * CELL:.1f}"{match["rest"]}>{match["text"]}</text>'
 
 
-PICTURES = (
-    ("reader.svg", "science/2024-08-19-why-the-tide-is-late.md", "", "textual-dark"),
-    ("chinese.svg", "文学/末班夜车.md", "", "textual-light"),
-    ("search.svg", "", "slash 字", "textual-dark"),
-)
-"""Of each the file, the post that is open, the keys that are pressed, the theme."""
+PICTURES = {
+    "reader.svg": ("--post", str(SAMPLES / "science/2024-08-19-why-the-tide-is-late.md")),
+    "chinese.svg": (
+        *("--post", str(SAMPLES / "文学/末班夜车.md")),
+        *("--theme", "textual-light", "--language", "zh"),
+    ),
+    "search.svg": ("--keys", "slash 字"),
+}
+"""The options that draw each of those in the README."""
 
 
 def main() -> None:
@@ -86,14 +94,14 @@ def main() -> None:
     parser.add_argument("--library", default=str(SAMPLES))
     parser.add_argument("--post", default="")
     parser.add_argument("--keys", default="", help="keys to press, separated by spaces")
+    parser.add_argument("--language", choices=LANGUAGES[1:], default="en")
     options = parser.parse_args()
     if options.file:
         asyncio.run(draw(options))
         return
-    for name, post, keys, theme in PICTURES:
-        options.file, options.keys, options.theme = str(ROOT / "docs" / name), keys, theme
-        options.post = str(SAMPLES / post) if post else ""
-        asyncio.run(draw(options))
+    for name, chosen in PICTURES.items():  # in a process each: an app speaks one language
+        command = [sys.executable, __file__, str(ROOT / "docs" / name), *chosen]
+        subprocess.run(command, check=True)  # noqa: S603  this file
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """A post as an article: a header of what is known about it, its picture, and its body."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.document.absolute import base_of, with_absolute_addresses
 from reader.document.contents import runs_text
@@ -23,6 +23,8 @@ from reader.document.model import (
 )
 from reader.document.parse import parse_body
 from reader.document.text import plain_text, reading_minutes
+from reader.language import gettext as _
+from reader.language import ngettext
 from reader.posts.clock import in_zone, is_day
 from reader.posts.model import Post, Problem
 
@@ -37,20 +39,42 @@ _SPACE = Run(" ", Mark.DIM)
 BEGINNING = 8
 """Blocks of a body among which its title may stand again."""
 
-NO_TEXT = "This post has no text."
+NO_TEXT = _("This post has no text.")
 ONLY_TITLE = "This post has no text besides its title."
 _NOTHING, _TITLE = (Paragraph((Run(said, Mark.DIM),)) for said in (NO_TEXT, ONLY_TITLE))
 _NO_BREAK = "\xa0"
 _TO_THE_DAY = len("2022-08-25")
 _TO_THE_MINUTE = len("2022-08-25 11:18")
 
-_UNITS = (
-    ("year", timedelta(days=365)),
-    ("month", timedelta(days=365) / 12),
-    ("day", timedelta(days=1)),
-    ("hour", timedelta(hours=1)),
-    ("minute", timedelta(minutes=1)),
+_Said = Callable[[int], str]
+_UNITS: Final[tuple[tuple[timedelta, _Said, _Said], ...]] = (
+    (
+        timedelta(days=365),
+        lambda count: ngettext("{count} year ago", "{count} years ago", count),
+        lambda count: ngettext("in {count} year", "in {count} years", count),
+    ),
+    (
+        timedelta(days=365) / 12,
+        lambda count: ngettext("{count} month ago", "{count} months ago", count),
+        lambda count: ngettext("in {count} month", "in {count} months", count),
+    ),
+    (
+        timedelta(days=1),
+        lambda count: ngettext("{count} day ago", "{count} days ago", count),
+        lambda count: ngettext("in {count} day", "in {count} days", count),
+    ),
+    (
+        timedelta(hours=1),
+        lambda count: ngettext("{count} hour ago", "{count} hours ago", count),
+        lambda count: ngettext("in {count} hour", "in {count} hours", count),
+    ),
+    (
+        timedelta(minutes=1),
+        lambda count: ngettext("{count} minute ago", "{count} minutes ago", count),
+        lambda count: ngettext("in {count} minute", "in {count} minutes", count),
+    ),
 )
+"""How long each is, and how so many of them are said before now and after."""
 
 
 class Article(NamedTuple):
@@ -105,12 +129,11 @@ def article(
 def ago(date: datetime, now: datetime) -> str:
     """Return how long before `now` a date is, in words: `4 years ago`; or after: `in 2 days`."""
     distance = abs(now - date)
-    for unit, length in _UNITS:
+    for length, before, after in _UNITS:
         if distance >= length:
-            number = distance // length
-            words = f"{number} {unit}{'' if number == 1 else 's'}"
-            return f"{words} ago" if date < now else f"in {words}"
-    return "just now"
+            count = distance // length
+            return (before if date < now else after)(count).format(count=count)
+    return _("just now")
 
 
 def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> Iterator[Runs]:
@@ -138,7 +161,8 @@ def _dates(post: Post, now: datetime | None, zone: tzinfo | None) -> Iterator[Ru
     if now is not None:
         yield _whole(ago(post.date, now))
     if post.updated is not None and post.updated - post.date >= timedelta(days=1):
-        yield _whole(f"updated {_written(post.updated, zone)[:_TO_THE_DAY]}")
+        day = _written(post.updated, zone)[:_TO_THE_DAY]
+        yield _whole(_("updated {day}").format(day=day))
 
 
 def _written(date: datetime, zone: tzinfo | None) -> str:
@@ -155,7 +179,7 @@ def _whole(fact: str) -> Run:
 
 def _minutes(text: str) -> Iterator[Run]:
     if text:
-        yield _whole(f"{reading_minutes(text)} min read")
+        yield _whole(_("{minutes} min read").format(minutes=reading_minutes(text)))
 
 
 def _between(runs: list[Run], separator: Run) -> Runs:

@@ -12,6 +12,7 @@ from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Loaded, loaded_config
 from reader.errors import CommandError
+from reader.language import speak
 from reader.library.folders.rules import is_inside
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
 
 def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
     """Open the app on the folders, at the first post that is named."""
-    from reader.tui import app  # noqa: PLC0415  240 ms that only this pays
+    speak(loaded.config.language)
+    from reader.tui import app  # noqa: PLC0415  240 ms that only this pays; it speaks as it is told
 
     if not os.isatty(0):
         _take_keys_from_terminal()

@@ -4,6 +4,7 @@ from datetime import tzinfo
 from enum import Enum
 from typing import NamedTuple
 
+from reader.language import AUTO
 from reader.typography import Choice
 
 GENERATORS = ("hexo", "jekyll", "hugo", "zola", "nikola", "plain")
@@ -110,6 +111,8 @@ class Config(NamedTuple):
     """Whether all forms of a Chinese character are one in a search."""
     watch: bool = True
     """Whether the app follows what changes in the folders."""
+    language: str = AUTO
+    """The language of the app: one of `language.LANGUAGES`."""
     theme: str = AUTO_THEME
     """A theme's name, or `AUTO_THEME`."""
     preset: str = PRESETS[0]

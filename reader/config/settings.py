@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Keeping
+from reader.language import AUTO, LANGUAGES
 from reader.typography import said
 
 
@@ -62,6 +63,12 @@ def _preset(value: object) -> str:
     return str(value)
 
 
+def _language(value: object) -> str:
+    if value not in LANGUAGES:
+        raise ValueError(f"{said(value)}; allowed are {', '.join(LANGUAGES)}")
+    return str(value)
+
+
 def _name(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("the name of a theme, or auto")
@@ -95,6 +102,11 @@ SETTINGS = (
     Setting(
         "theme", f'"{AUTO_THEME}"', "auto, or a theme's name",
         "auto: the one chosen last in the app, or else light or dark as the terminal is", _name,
+    ),
+    Setting(
+        "language", f'"{AUTO}"', ", ".join(LANGUAGES),
+        "in which the app speaks; auto: as $LANGUAGE, $LC_ALL, $LC_MESSAGES or $LANG says",
+        _language,
     ),
     Setting("preset", f'"{PRESETS[0]}"', ", ".join(PRESETS), "the keys to begin with", _preset),
 )  # fmt: skip

@@ -136,3 +136,36 @@ def test_the_first_start_asks_for_a_folder_and_remembers_it(window: Window, tmp_
 
     window.type(f"{sys.executable} -m reader", "Enter")
     window.until(lambda shown: "春天的消息" in shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "configured", "words"),
+    [
+        ("zh_CN.UTF-8", "", ("全部按键", "1 篇文章，1 篇未读", "阅读需 1 分钟", "在文库中")),
+        ("zh_TW.UTF-8", "", ("全部按鍵", "1 篇文章，1 篇未讀", "閱讀需 1 分鐘", "在文庫中")),
+        (
+            "zh_CN.UTF-8",
+            'language = "en"',
+            ("all keys", "1 post, 1 unread", "1 min", "In the library"),
+        ),
+        (
+            "C.UTF-8",
+            'language = "zh"',
+            ("全部按键", "1 篇文章，1 篇未读", "阅读需 1 分钟", "在文库中"),
+        ),
+    ],
+)
+def test_the_app_speaks_the_language_of_the_environment_or_the_configured_one(
+    window: Window, tmp_path: Path, lang: str, configured: str, words: tuple[str, ...]
+) -> None:
+    write_post(tmp_path / "posts", "The tide", "2026-02-03 10:00:00", "海", "<p>潮水 tide</p>")
+    (tmp_path / "config.toml").write_text(configured + "\n", encoding="utf-8")
+    given = f"LANG={lang} READER_CONFIG={tmp_path / 'config.toml'}"
+    window.type(f"{given} {sys.executable} -m reader {tmp_path / 'posts'}", "Enter")
+
+    keys, posts, minutes, where = words
+    window.until(lambda shown: keys in shown and posts in shown)
+    window.type("Space")
+    window.until(lambda shown: minutes in shown)
+    window.type("?")
+    window.until(lambda shown: where in shown)

@@ -1,14 +1,9 @@
 """What was marked, in the words of the message line."""
 
+from reader.language import gettext as _
+from reader.language import ngettext
 from reader.library.logs.marks import NOTE, READ, STARRED, TAG
 from reader.library.logs.undo import Act, Change
-
-_WORDS = {
-    (READ, True): "marked read",
-    (READ, False): "marked unread",
-    (STARRED, True): "starred",
-    (STARRED, False): "unstarred",
-}
 
 
 def told(act: Act, title: str = "") -> str:
@@ -18,7 +13,8 @@ def told(act: Act, title: str = "") -> str:
         act: What has been done.
         title: The post's, if it is one.
     """
-    return f"{_posts(act, title)} {', '.join(map(_done, act))}"
+    done = _(", ").join(map(_done, act))
+    return _("{posts} {done}").format(posts=_posts(act, title), done=done)
 
 
 def posts_of(act: Act) -> frozenset[str]:
@@ -28,16 +24,21 @@ def posts_of(act: Act) -> frozenset[str]:
 
 def _posts(act: Act, title: str) -> str:
     count = len(posts_of(act))
-    if count == 1:
-        return f"“{title}”" if title else "1 post"
-    return f"{count:,} posts"
+    if count == 1 and title:
+        return _("“{title}”").format(title=title)
+    return ngettext("{count:,} post", "{count:,} posts", count).format(count=count)
 
 
 def _done(change: Change) -> str:
     match change.fact.partition(":"):
         case (kind, ":", name) if f"{kind}:" == TAG:
-            return f"tagged {name}" if change.value else f"untagged {name}"
+            said = _("tagged {name}") if change.value else _("untagged {name}")
+            return said.format(name=name)
         case (kind, ":", _) if f"{kind}:" == NOTE:
-            return "given a note" if change.value else "rid of a note"
+            return _("given a note") if change.value else _("rid of a note")
+        case (kind, _, _) if kind == READ:
+            return _("marked read") if change.value else _("marked unread")
+        case (kind, _, _) if kind == STARRED:
+            return _("starred") if change.value else _("unstarred")
         case _:
-            return _WORDS[change.fact, change.value]
+            raise ValueError(change.fact)

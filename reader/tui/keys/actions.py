@@ -3,13 +3,15 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
+from reader.language import gettext as _
+
 
 class Where(Enum):
     """Where an action can be done; the value is the heading in the help."""
 
-    ANYWHERE = "Anywhere"
-    LIBRARY = "In the library"
-    PAGE = "On the page"
+    ANYWHERE = _("Anywhere")
+    LIBRARY = _("In the library")
+    PAGE = _("On the page")
 
 
 class Takes(Enum):
@@ -55,11 +57,16 @@ class Action(NamedTuple):
     hint_found: str = ""
     """What the line of hints says instead on a page where something is found."""
 
+    def said(self) -> "Action":
+        """Return it in the language that is spoken."""
+        help_, hint, hint_found = map(_, (self.help, self.hint, self.hint_found))
+        return self._replace(help=help_, hint=hint, hint_found=hint_found)
+
 
 _ANYWHERE, _LIBRARY, _PAGE = Where.ANYWHERE, Where.LIBRARY, Where.PAGE
 _COUNT, _LINE, _CHARACTER, _WORDS = Takes.COUNT, Takes.LINE, Takes.CHARACTER, Takes.WORDS
 
-ACTIONS = (
+IN_ENGLISH = (
     Action("help", "help", ("?",), "this help", _ANYWHERE, "help"),
     Action(
         "read-on", "read_on", ("space",), "page down; at the end the next unread", _ANYWHERE,
@@ -254,3 +261,6 @@ ACTIONS = (
     ),
 )  # fmt: skip
 """Every action, in the order of the help."""
+
+ACTIONS = tuple(each.said() for each in IN_ENGLISH)
+"""The same, in the language that is spoken."""

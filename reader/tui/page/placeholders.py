@@ -39,7 +39,7 @@ def greeting(
 
 def nothing_open(keys: "Keymap", name: str, posts: int, unread: int) -> Document:
     """Return the page before a post has been chosen: what is here, and the keys to begin with."""
-    counted = f"{texts.posts(posts)}, {texts.unread(unread)}"
+    counted = texts.held(posts, unread)
     return Document((Header(_text(name), (_text(counted),)), _told(keys, empty.FIRST_KEYS)))
 
 

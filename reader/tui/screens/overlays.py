@@ -28,7 +28,7 @@ class Overlays:
         """Ask for an action by what it is for."""
         from reader.tui.screens.palette import Palette  # noqa: PLC0415  only ^P pays
 
-        self._panes.app.push_screen(Palette())
+        self._panes.app.push_screen(Palette(placeholder=texts.PALETTE))
 
     def action_source(self) -> None:
         """Show the open post as it is written."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
 from reader.posts.clock import in_zone, is_day, local
-from reader.tui.texts.listed import ENGLISH, MONTHS, SCRIPTS, DateWords
+from reader.tui.texts.listed import MONTHS, OWN, SCRIPTS, DateWords
 
 
 class Form(Enum):
@@ -54,11 +54,11 @@ def month_name(day: date) -> str:
 
 def _words(title: str) -> DateWords:
     if title.isascii():
-        return ENGLISH
+        return OWN
     for first, last, words in SCRIPTS:
         if any(first <= letter <= last for letter in title):
             return words
-    return ENGLISH
+    return OWN
 
 
 def _said(pattern: str, day: datetime) -> str:

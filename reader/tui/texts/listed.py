@@ -2,66 +2,68 @@
 
 from typing import Final, NamedTuple
 
+from reader.language import gettext as _
 from reader.library.lists.arrangement import Grouping, Key
 from reader.library.lists.periods import Kind
 from reader.library.smart.names import CONTINUE, RECENT
 
-GROUP_BY, SORT_BY = "Group by", "Sort by"
+GROUP_BY, SORT_BY = _("Group by"), _("Sort by")
 """What the panels ask."""
-GROUP_KEY, SORT_KEY = "group by …", "sort by …"
+GROUP_KEY, SORT_KEY = _("group by …"), _("sort by …")
 """What the keys to these panels are for."""
 GROUPINGS: Final = {
-    Grouping.CATEGORY: "category",
-    Grouping.TAG: "tag",
-    Grouping.AUTHOR: "author",
-    Grouping.SITE: "site",
-    Grouping.MONTH: "month",
-    Grouping.FOLDER: "folder",
-    Grouping.NONE: "nothing",
+    Grouping.CATEGORY: _("category"),
+    Grouping.TAG: _("tag"),
+    Grouping.AUTHOR: _("author"),
+    Grouping.SITE: _("site"),
+    Grouping.MONTH: _("month"),
+    Grouping.FOLDER: _("folder"),
+    Grouping.NONE: _("nothing"),
 }
 ORDERS: Final = {
-    Key.DATE: "date",
-    Key.TITLE: "title",
-    Key.AUTHOR: "author",
-    Key.LENGTH: "length",
-    Key.UNREAD: "unread first",
+    Key.DATE: _("date"),
+    Key.TITLE: _("title"),
+    Key.AUTHOR: _("author"),
+    Key.LENGTH: _("length"),
+    Key.UNREAD: _("unread first"),
 }
 FORWARDS: Final = {
-    Key.DATE: "newest first",
-    Key.TITLE: "by title",
-    Key.AUTHOR: "by author",
-    Key.LENGTH: "shortest first",
-    Key.UNREAD: "unread first",
+    Key.DATE: _("newest first"),
+    Key.TITLE: _("by title"),
+    Key.AUTHOR: _("by author"),
+    Key.LENGTH: _("shortest first"),
+    Key.UNREAD: _("unread first"),
 }
 BACKWARDS: Final = {
-    Key.DATE: "oldest first",
-    Key.TITLE: "by title backwards",
-    Key.AUTHOR: "by author backwards",
-    Key.LENGTH: "longest first",
+    Key.DATE: _("oldest first"),
+    Key.TITLE: _("by title backwards"),
+    Key.AUTHOR: _("by author backwards"),
+    Key.LENGTH: _("longest first"),
 }
 
 
 def arranged(grouping: Grouping, orders: str) -> str:
     """Say how the library is grouped and sorted."""
     if grouping is Grouping.NONE:
-        return f"All posts, {orders}"
-    return f"By {GROUPINGS[grouping]}, {orders}"
+        return _("All posts, {orders}").format(orders=orders)
+    return _("By {grouping}, {orders}").format(grouping=GROUPINGS[grouping], orders=orders)
 
 
 PERIODS: Final = {
-    Kind.AHEAD: "To come",
-    Kind.TODAY: "Today",
-    Kind.YESTERDAY: "Yesterday",
-    Kind.THIS_WEEK: "Earlier this week",
-    Kind.LAST_WEEK: "Last week",
-    Kind.THIS_MONTH: "Earlier this month",
+    Kind.AHEAD: _("To come"),
+    Kind.TODAY: _("Today"),
+    Kind.YESTERDAY: _("Yesterday"),
+    Kind.THIS_WEEK: _("Earlier this week"),
+    Kind.LAST_WEEK: _("Last week"),
+    Kind.THIS_MONTH: _("Earlier this month"),
 }
 """The periods that a list by date is divided in; months and years have their own names."""
-SMART: Final = {CONTINUE: "Continue reading", RECENT: "Recently read"}
+SMART: Final = {CONTINUE: _("Continue reading"), RECENT: _("Recently read")}
 """The smart groups that are no saved searches."""
 
 MONTHS: Final = (
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
+    _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
 )  # fmt: skip
 
 
@@ -74,7 +76,7 @@ class DateWords(NamedTuple):
     whole: str
 
 
-ENGLISH: Final = DateWords("today", "yesterday", "{day} {name}", "{day} {name} {year}")
+OWN: Final = DateWords(_("today"), _("yesterday"), _("{day} {name}"), _("{day} {name} {year}"))
 """The language of the app, in which all dates are said that no other is known for."""
 _CHINESE: Final = DateWords("今天", "昨天", "{month}月{day}日", "{year}年{month}月{day}日")
 _JAPANESE: Final = DateWords("今日", "昨日", "{month}月{day}日", "{year}年{month}月{day}日")

@@ -7,76 +7,82 @@ that carries it (`errors.ConfigError`).
 from collections.abc import Sequence
 
 from reader.errors import visible_name
+from reader.language import gettext as _
 
-NO_UTF_8 = "the folder's name is not UTF-8"
+NO_UTF_8 = _("the folder's name is not UTF-8")
 """Why a folder cannot be written into a configuration."""
 
 
 def unwritable(why: str | None) -> str:
     """Say that a file cannot be written."""
-    return f"cannot be written: {why}"
+    return _("cannot be written: {why}").format(why=why)
 
 
 def unreadable(why: str | None) -> str:
     """Say that a file cannot be read."""
-    return f"cannot be read: {why}"
+    return _("cannot be read: {why}").format(why=why)
 
 
 def unchangeable(line: str) -> str:
     """Say that a configuration cannot be changed, and what is to be written into it by hand."""
-    return f"cannot be changed; write into it: {line}"
+    return _("cannot be changed; write into it: {line}").format(line=line)
 
 
 def ignored(why: str, name: str = "") -> str:
     """Say that a file, or what it calls `name`, is passed over."""
-    return f"{name}: is ignored: {why}" if name else f"is ignored: {why}"
+    said = _("is ignored: {why}").format(why=why)
+    return f"{name}: {said}" if name else said
 
 
-NO_JSON = "it is no JSON"
-NO_SETTINGS = "it is no table of settings"
+NO_JSON = _("it is no JSON")
+NO_SETTINGS = _("it is no table of settings")
 
 # The command line
 
 
-TAB_LISTS_ALL = "Tab lists all, and so does :help"
-ACTIONS_LISTED = "reader config actions lists all"
+TAB_LISTS_ALL = _("Tab lists all, and so does :help")
+ACTIONS_LISTED = _("reader config actions lists all")
 NAMED = 4
 """Actions that are named, of several that may be meant."""
 
 
 def no_action(name: str, near: Sequence[str], listed: str) -> str:
     """Say that there is no such action, and which may be meant, or where all are `listed`."""
-    hint = f"did you mean {' or '.join(near)}?" if near else listed
-    return f"{visible_name(name)}: no such action; {hint}"
+    hint = _("did you mean {names}?").format(names=_(" or ").join(near)) if near else listed
+    return _("{name}: no such action; {hint}").format(name=visible_name(name), hint=hint)
 
 
 def several_actions(begun: str, names: Sequence[str]) -> str:
     """Say that the names of several actions begin so, and which; of many, how many more."""
-    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return f"{begun}: may be {', '.join(names[:NAMED])}{more}; {TAB_LISTS_ALL}"
+    named = ", ".join(names[:NAMED])
+    if len(names) > NAMED:
+        named = _("{names} and {count} more").format(names=named, count=len(names) - NAMED)
+    said = _("{begun}: may be {names}; {hint}")
+    return said.format(begun=begun, names=named, hint=TAB_LISTS_ALL)
 
 
 def needs_character(name: str) -> str:
     """Say that an action takes a character."""
-    return f"{name}: one character is to follow: {name} a"
+    return _("{name}: one character is to follow: {name} a").format(name=name)
 
 
 def no_number(name: str, words: str) -> str:
     """Say that an action takes a number."""
-    return f"{name}: {words}: not a number"
+    return _("{name}: {words}: not a number").format(name=name, words=words)
 
 
 def takes_nothing(name: str, words: str) -> str:
     """Say that an action takes no words."""
-    return f"{name}: takes nothing more, but {words} follows"
+    return _("{name}: takes nothing more, but {words} follows").format(name=name, words=words)
 
 
-GO_TAKES_A_NUMBER = "go: a number is to follow: go 42"
+GO_TAKES_A_NUMBER = _("go: a number is to follow: go 42")
 
 
 def not_here(name: str, where: str) -> str:
     """Say that an action can only be done elsewhere."""
-    return f"{name}: only {where[0].lower()}{where[1:]}"
+    place = f"{where[0].lower()}{where[1:]}"
+    return _("{name}: only {place}").format(name=name, place=place)
 
 
 def setting(name: str, why: str) -> str:
@@ -86,7 +92,8 @@ def setting(name: str, why: str) -> str:
 
 def no_theme(name: str, there: Sequence[str]) -> str:
     """Say that no theme is called so, and which there are."""
-    return f"theme: no theme {name!r}; there are {', '.join(there)}"
+    said = _("theme: no theme {name!r}; there are {there}")
+    return said.format(name=name, there=", ".join(there))
 
 
 # The configuration
@@ -94,27 +101,28 @@ def no_theme(name: str, there: Sequence[str]) -> str:
 
 def no_theme_configured(name: str, allowed: Sequence[str]) -> str:
     """Say that no theme is called so, in the configuration, and which there are."""
-    return f"theme: no theme {name!r}; allowed are {', '.join(allowed)}"
+    said = _("theme: no theme {name!r}; allowed are {allowed}")
+    return said.format(name=name, allowed=", ".join(allowed))
 
 
 def no_key(key: str) -> str:
     """Say that something is no key."""
-    return f"{key!r} is no key; write one like x, ctrl+x, f2, g x"
+    return _("{key!r} is no key; write one like x, ctrl+x, f2, g x").format(key=key)
 
 
-NO_KEYS = "a key, or keys with spaces between them"
+NO_KEYS = _("a key, or keys with spaces between them")
 
 
 def keys_without_character(line: str, keys: str) -> str:
     """Say that an action takes a character, and how keys give it one."""
-    return f"{line}: needs a character: {keys}"
+    return _("{line}: needs a character: {keys}").format(line=line, keys=keys)
 
 
 # Other programs
 
-NO_TERMINAL = "this terminal cannot be handed to another program"
+NO_TERMINAL = _("this terminal cannot be handed to another program")
 
 
 def ended_with(code: int, command: str) -> str:
     """Say that a command has failed."""
-    return f"Ended with {code}: {command}"
+    return _("Ended with {code}: {command}").format(code=code, command=command)

@@ -1,0 +1,105 @@
+"""Bring `reader/translations` up to date with what the app says: `python .ci/make_translations.py`.
+
+What is new in the sources stands in `reader.po` without a translation then, to be written there by
+hand (and this is to be run again); what they do not say any more is gone. `reader.mo`, which the
+app reads, is made of it; that of traditional characters by OpenCC, with the words of Taiwan.
+"""
+
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from opencc import OpenCC
+
+ROOT = Path(__file__).parent.parent
+TRANSLATIONS = ROOT / "reader" / "translations"
+_KEYWORDS = {"_": None, "ngettext": (1, 2)}
+_LANGUAGE = "zh"
+_TRADITIONAL, _CONVERSION = "zh_TW", "s2twp"
+
+
+_WHENEVER = datetime(2026, 1, 1, tzinfo=UTC)
+"""In the place of the time at which a file is made, which would make each another one."""
+
+
+def po_of(language: str) -> Path:
+    """Return where the translations into a language are written."""
+    return TRANSLATIONS / language / "LC_MESSAGES" / "reader.po"
+
+
+def said() -> Catalog:
+    """Return all that the sources say, in their order and without translations."""
+    from reader.tui.keys.actions import IN_ENGLISH  # noqa: PLC0415  from this folder's sources
+
+    catalog = Catalog(charset="utf-8")
+    for name, _, text, _, _ in sorted(
+        extract_from_dir(ROOT / "reader", keywords=_KEYWORDS), key=lambda each: each[:2]
+    ):
+        catalog.add(text, locations=[(f"reader/{name}", 1)])
+    for action in IN_ENGLISH:
+        for text in filter(None, (action.help, action.hint, action.hint_found)):
+            catalog.add(text, locations=[("reader/tui/keys/actions.py", 1)])
+    return catalog
+
+
+def translated(path: Path) -> Catalog:
+    """Return the translations of a file, for what is said now; nothing is guessed."""
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=_LANGUAGE)
+    catalog.update(said(), no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    return catalog
+
+
+def as_po(catalog: Catalog) -> bytes:
+    """Return translations as people read and write them."""
+    head = (
+        f'msgid ""\nmsgstr ""\n"Language: {_LANGUAGE}\\n"\n'
+        '"Content-Type: text/plain; charset=utf-8\\n"\n'
+        f'"Plural-Forms: {catalog.plural_forms}\\n"\n\n'
+    )
+    file = BytesIO()
+    write_po(file, catalog, width=100, omit_header=True, include_lineno=False)
+    return head.encode() + file.getvalue()
+
+
+def traditional(simplified: Catalog) -> Catalog:
+    """Return the same translations in traditional characters."""
+    converter = OpenCC(_CONVERSION)
+    catalog = Catalog(locale=_TRADITIONAL, charset="utf-8")
+    for each in simplified:
+        if each.id:
+            one = each.string if isinstance(each.string, str) else each.string[0]
+            string = converter.convert(one)
+            catalog.add(each.id, string if isinstance(each.id, str) else (string,))
+    return catalog
+
+
+def as_mo(catalog: Catalog) -> bytes:
+    """Return translations as gettext reads them."""
+    catalog.creation_date = catalog.revision_date = _WHENEVER
+    file = BytesIO()
+    write_mo(file, catalog)
+    return file.getvalue()
+
+
+def main() -> None:
+    """Write the files: what people read, and if nothing is lacking there, what gettext reads."""
+    path = po_of(_LANGUAGE)
+    catalog = translated(path)
+    path.write_bytes(as_po(catalog))
+    if lacking := [each.id for each in catalog if each.id and not each.string]:
+        sys.exit(f"{path}: to be translated:\n" + "\n".join(f"  {text!r}" for text in lacking))
+    for language, made in ((_LANGUAGE, catalog), (_TRADITIONAL, traditional(catalog))):
+        po_of(language).parent.mkdir(parents=True, exist_ok=True)
+        po_of(language).with_suffix(".mo").write_bytes(as_mo(made))
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

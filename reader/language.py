@@ -1,0 +1,54 @@
+"""The language that the app speaks: English, as it stands in the sources, or a translation.
+
+It is gettext's way: a text is its own key, and `translations/` has what is said instead. Texts are
+made when their module is imported, so `speak` comes before that. Commands speak English, for
+scripts read what they say.
+"""
+
+import os
+from collections.abc import Mapping
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+FOLDER: Final = os.path.join(os.path.dirname(__file__), "translations")
+"""`LANGUAGE/LC_MESSAGES/` has the translations of each."""
+DOMAIN: Final = "reader"
+AUTO: Final = "auto"
+"""The language of the environment."""
+LANGUAGES: Final = (AUTO, "en", "zh", "zh_TW")
+_VARIABLES: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""What tells the language, the first that is set; the first of these names several."""
+_TRADITIONAL: Final = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")
+
+_spoken: "NullTranslations | None" = None
+
+
+def speak(language: str, environ: Mapping[str, str] = os.environ) -> None:
+    """Speak one of `LANGUAGES` from now on."""
+    from gettext import translation  # noqa: PLC0415  commands do without
+
+    global _spoken  # noqa: PLW0603  nobody can hand it to a constant, as with gettext itself
+    wanted = languages_of(environ) if language == AUTO else [language]
+    _spoken = translation(DOMAIN, FOLDER, wanted, fallback=True)
+
+
+def languages_of(environ: Mapping[str, str]) -> list[str]:
+    """Return the languages that the environment would rather have than English, the best first."""
+    told = next(filter(None, map(environ.get, _VARIABLES)), "")
+    wanted = takewhile(lambda each: not each.startswith("en"), told.split(":"))
+    return ["zh_TW" if each.startswith(_TRADITIONAL) else each for each in wanted if each]
+
+
+def gettext(text: str) -> str:
+    """Return a text in the language that is spoken."""
+    return _spoken.gettext(text) if _spoken and text else text
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return what is said of so many things; the count is yet to be filled in."""
+    if _spoken is None:
+        return one if count == 1 else many
+    return _spoken.ngettext(one, many, count)

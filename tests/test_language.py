@@ -1,0 +1,154 @@
+"""The app speaks other languages: nothing that it says is left out, and what is filled in stays."""
+
+import importlib.util
+import re
+import string
+from collections.abc import Iterator, Sequence
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from reader import language
+from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
+from reader.tui.keys.told import _KEYS
+
+ROOT = Path(__file__).parents[1]
+HAN = "\u4e00-\u9fff"
+
+
+def _made() -> ModuleType:
+    path = ROOT / ".ci" / "make_translations.py"
+    spec = importlib.util.spec_from_file_location("make_translations", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+MADE = _made()
+
+
+@pytest.fixture(scope="module")
+def chinese() -> Catalog:
+    catalog: Catalog = MADE.translated(MADE.po_of("zh"))
+    return catalog
+
+
+@pytest.fixture
+def _in_english() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+def pairs(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield each text with what is said instead; of counted ones, the one for many."""
+    for message in catalog:
+        if message.id:
+            yield _text(message.id), _text(message.string or "")
+
+
+def _text(of: str | Sequence[str]) -> str:
+    return of if isinstance(of, str) else of[-1]
+
+
+def _read(made: bytes) -> dict[str, str]:
+    """Return what is said for each text; the head names the version of Babel."""
+    found: dict[str, str] = GNUTranslations(BytesIO(made))._catalog  # type: ignore[attr-defined]  # Python's
+    return {text: said for text, said in found.items() if text}
+
+
+def fields(text: str) -> set[str]:
+    """Return what is to be filled into a text."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_files_are_made_of_what_is_said_now(chinese: Catalog) -> None:
+    assert MADE.po_of("zh").read_bytes() == MADE.as_po(chinese)
+    for catalog, of in ((chinese, "zh"), (MADE.traditional(chinese), "zh_TW")):
+        kept = MADE.po_of(of).with_suffix(".mo").read_bytes()
+        assert _read(kept) == _read(MADE.as_mo(catalog))
+
+
+def test_everything_is_translated(chinese: Catalog) -> None:
+    assert [text for text, said in pairs(chinese) if not said.strip() and text.strip()] == []
+
+
+def test_what_is_filled_in_stays(chinese: Catalog) -> None:
+    dates = {"{day} {name}", "{day} {name} {year}"}  # which Chinese says with the month's number
+
+    changed = [
+        text for text, said in pairs(chinese) if text not in dates and fields(text) != fields(said)
+    ]
+    assert changed == []
+
+
+def test_keys_that_can_be_clicked_on_still_begin_their_part(chinese: Catalog) -> None:
+    for text, said in pairs(chinese):
+        told = [part.split(" ")[0] for part in text.split(" · ")]
+        again = [part.split(" ")[0] for part in said.split(" · ")]
+        keys = [(a, b) for a, b in zip(told, again, strict=True) if a in _KEYS]
+        assert all(a == b for a, b in keys), text
+
+
+def test_chinese_has_its_own_punctuation(chinese: Catalog) -> None:
+    odd = re.compile(rf"[{HAN}][,;:!?]|[,;:!?][{HAN}]|[{HAN}]\.(?!\w)|[{HAN}]\(|\"")
+
+    wrong = [said for _, said in pairs(chinese) if odd.search(said) and "title:" not in said]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({}, []),
+        ({"LANG": "C.UTF-8"}, ["C.UTF-8"]),
+        ({"LANG": "en_GB.UTF-8"}, []),
+        ({"LANG": "zh_CN.UTF-8"}, ["zh_CN.UTF-8"]),
+        ({"LANG": "zh_HK.UTF-8"}, ["zh_TW"]),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "en_US.UTF-8"}, []),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, ["zh_CN.UTF-8"]),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, ["zh_CN.UTF-8"]),
+        ({"LANGUAGE": "en_HK:en:zh_CN", "LANG": "zh_CN.UTF-8"}, []),
+        ({"LANGUAGE": "fr:zh_CN:en", "LANG": "en_US.UTF-8"}, ["fr", "zh_CN"]),
+    ],
+)
+def test_the_environment_tells_the_language(environ: dict[str, str], expected: list[str]) -> None:
+    assert languages_of(environ) == expected
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(
+    ("spoken", "environ", "said", "counted"),
+    [
+        ("en", {"LANG": "zh_CN.UTF-8"}, "Contents", "{count:,} posts"),
+        ("zh", {"LANG": "en_US.UTF-8"}, "目录", "{count:,} 篇文章"),
+        ("zh_TW", {}, "目錄", "{count:,} 篇文章"),
+        ("auto", {"LANG": "zh_SG.UTF-8"}, "目录", "{count:,} 篇文章"),
+        ("auto", {"LANG": "zh_MO.UTF-8"}, "目錄", "{count:,} 篇文章"),
+        ("auto", {"LANG": "de_DE.UTF-8"}, "Contents", "{count:,} posts"),
+        ("auto", {}, "Contents", "{count:,} posts"),
+    ],
+)
+def test_a_language_is_spoken(
+    spoken: str, environ: dict[str, str], said: str, counted: str
+) -> None:
+    assert spoken in LANGUAGES
+    speak(spoken, environ)
+
+    assert gettext("Contents") == said
+    assert ngettext("{count:,} post", "{count:,} posts", 2) == counted
+    assert gettext("") == ""
+    assert gettext("What nobody says") == "What nobody says"
+
+
+def test_english_is_spoken_before_anything_is_chosen() -> None:
+    language._spoken = None
+
+    assert gettext("Contents") == "Contents"
+    assert ngettext("one", "many", 1) == "one"
+    assert ngettext("one", "many", 0) == "many"
