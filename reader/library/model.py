@@ -53,6 +53,8 @@ class Entry(NamedTuple):
     """Characters of the body's text (see `columns.length_of`)."""
     own_tags: tuple[str, ...] = ()
     """Those that the reader has given the post; `tags` are those of its file."""
+    noted: bool = False
+    """Whether the reader has written a note, or kept a passage."""
 
 
 class Category(NamedTuple):

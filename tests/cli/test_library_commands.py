@@ -188,6 +188,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
         "starred": False,
         "length": 3,
         "own_tags": [],
+        "noted": False,
     }
 
 

@@ -123,6 +123,9 @@ class Batch:
                 shown = entering.shown_of(self._connection, posts)
                 own_tags = {post: shown[post].own_tags for post in posts}
                 showing.show_tags(self._connection, self._filing, own_tags)
+            case note if note.startswith((marks.NOTE, marks.PASSAGE)):
+                shown = entering.shown_of(self._connection, posts)
+                showing.show_noted(self._connection, {post: shown[post].noted for post in posts})
 
 
 def _became(taken: Sequence[Mark]) -> Iterator[tuple[str, tuple[str, ...], bool]]:

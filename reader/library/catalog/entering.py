@@ -33,6 +33,7 @@ class Shown(NamedTuple):
     starred: bool = False
     own_tags: str = "[]"
     """JSON: list."""
+    noted: bool = False
 
 
 def enter(
@@ -90,7 +91,8 @@ def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Sh
 
 
 def _shown(facts: Facts) -> Shown:
-    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags))
+    noted = bool(facts.notes or facts.passages)
+    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags), noted)
 
 
 def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from reader.library.lists.arrangement import Arrangement, Grouping
 from reader.library.lists.view import View
 from reader.library.logs.facts import time_said
-from reader.library.logs.marks import NOTE, OPENED
+from reader.library.logs.marks import OPENED
 from reader.library.model import Category
 from reader.library.store.database import Database
 
@@ -21,12 +21,7 @@ OPENED_HERE: Final = (
 
 TOTALS: Final = (
     "select count(*), count(*) filter (where not read), count(*) filter (where starred),"
-    " count(*) filter (where own_tags <> '[]') from entries"
-)
-
-NOTED: Final = (
-    "select count(distinct post) from marks where fact glob ? and value = 'true'"
-    " and exists (select 1 from entries where id = post)"
+    " count(*) filter (where own_tags <> '[]'), count(*) filter (where noted) from entries"
 )
 
 
@@ -39,7 +34,7 @@ class Stats(NamedTuple):
     tagged: int
     """How many have a tag of the reader's own."""
     noted: int
-    """How many have a note."""
+    """How many have a note, or a passage that is kept."""
     published: tuple[Category, ...]
     """The posts by year and month, as an outline."""
     categories: tuple[Category, ...]
@@ -55,8 +50,7 @@ def stats(database: Database, zone: tzinfo | None) -> Stats:
         zone: In which it is told when a month begins; None: the computer's.
     """
     with database.reading() as connection:
-        posts, unread, starred, tagged = connection.execute(TOTALS).fetchone()
-        (noted,) = connection.execute(NOTED, (f"{NOTE}*",)).fetchone()
+        posts, unread, starred, tagged, noted = connection.execute(TOTALS).fetchone()
         said = [value for (value,) in connection.execute(OPENED_HERE, (OPENED,))]
     return Stats(
         posts,

@@ -42,6 +42,13 @@ def show_starred(connection: sqlite3.Connection, posts: tuple[str, ...], *, star
     )
 
 
+def show_noted(connection: sqlite3.Connection, noted: dict[str, bool]) -> None:
+    """Show posts, by id, with a note or a passage, or without any."""
+    connection.executemany(
+        "update entries set noted = ? where id = ?", [(now, id_) for id_, now in noted.items()]
+    )
+
+
 def show_tags(connection: sqlite3.Connection, filing: Filing, own_tags: dict[str, str]) -> None:
     """Show posts with other tags of their reader: JSON lists, by id."""
     found = connection.execute(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, datetime
 from typing import NamedTuple
 
-from reader.library.logs.marks import NOTE, OPENED, PLACE, POSITION, READ, STARRED, TAG
+from reader.library.logs.marks import NOTE, OPENED, PASSAGE, PLACE, POSITION, READ, STARRED, TAG
+from reader.library.logs.passages import Passage, passage_named
 
 TAG_SEPARATORS = ",，、;；"
 """Signs between the tags of a line, which so are in no tag that is given."""
@@ -26,6 +27,8 @@ class Facts(NamedTuple):
     """When the post was last opened, aware; None: never, or before that was remembered."""
     places: tuple[tuple[str, int], ...] = ()
     """The letters that stand for places in its text, and the offset of each."""
+    passages: tuple[Passage, ...] = ()
+    """Those that are kept, in the order of the text."""
 
 
 def facts_of(said: Mapping[str, object]) -> Facts:
@@ -39,11 +42,12 @@ def facts_of(said: Mapping[str, object]) -> Facts:
         position=max(0, position) if isinstance(position, int) else 0,
         opened=time_said(said.get(OPENED)),
         places=tuple(_places(said)),
+        passages=tuple(sorted(filter(None, map(passage_named, named(said, PASSAGE))))),
     )
 
 
 def named(said: Mapping[str, object], kind: str) -> tuple[str, ...]:
-    """Return what true facts of the kind `TAG` or `NOTE` name."""
+    """Return what true facts of the kind `TAG`, `NOTE` or `PASSAGE` name."""
     facts = (fact for fact, value in said.items() if value is True and fact.startswith(kind))
     return tuple(fact.removeprefix(kind) for fact in facts)
 

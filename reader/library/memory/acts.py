@@ -2,7 +2,7 @@
 
 from reader.language import gettext as _
 from reader.language import ngettext
-from reader.library.logs.marks import NOTE, READ, STARRED, TAG
+from reader.library.logs.marks import NOTE, PASSAGE, READ, STARRED, TAG
 from reader.library.logs.undo import Act, Change
 
 
@@ -36,6 +36,8 @@ def _done(change: Change) -> str:
             return said.format(name=name)
         case (kind, ":", _) if f"{kind}:" == NOTE:
             return _("given a note") if change.value else _("rid of a note")
+        case (kind, ":", _) if f"{kind}:" == PASSAGE:
+            return _("a passage kept") if change.value else _("a passage let go")
         case (kind, _, _) if kind == READ:
             return _("marked read") if change.value else _("marked unread")
         case (kind, _, _) if kind == STARRED:

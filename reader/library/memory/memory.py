@@ -65,7 +65,8 @@ class Memory:
 
         Args:
             posts: Their ids; they need not be in the library.
-            facts: By name: `READ`, `STARRED`, those of a `TAG` or a `NOTE` (see `logs.marks`).
+            facts: By name (see `logs.marks`): `READ`, `STARRED`, those of a `TAG`, a `NOTE` or a
+                `PASSAGE`.
         """
         ids = tuple(posts)
         return self._act(Change(ids, fact, value) for fact, value in facts.items())

@@ -115,6 +115,8 @@ class _Subject:
                 return not self._entry.read
             case Quality.STARRED:
                 return self._entry.starred
+            case Quality.NOTE:
+                return self._entry.noted
             case Quality.PROBLEM:
                 return self._entry.problems > 0
             case Quality.IMAGE | Quality.CODE | Quality.TABLE:

@@ -31,6 +31,7 @@ class Quality(Enum):
     IMAGE = "has:image"
     CODE = "has:code"
     TABLE = "has:table"
+    NOTE = "has:note"
     PROBLEM = "has:problem"
 
 

@@ -21,7 +21,7 @@ PATH: Final = f"cast({SHARED.format('folder')} || name as blob)"
 ENTRY: Final = (
     f"entries.id, {PATH}, title, date, zone, row, {SHARED.format('categories')},"
     f" {SHARED.format('authors')}, tags, {SHARED.format('site')} || address, problems, read,"
-    " starred, length, own_tags"
+    " starred, length, own_tags, noted"
 )
 """The columns of `entries` that `entry_of` takes."""
 
@@ -45,7 +45,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         standing: Where the post stands in the order of a list; None: as in those by date.
     """
     id_, path, title, date, zone, number, categories, authors, tags, source, *flags = row
-    problems, read, starred, length, own_tags = flags
+    problems, read, starred, length, own_tags, noted = flags
     return Entry(
         id=id_,
         path=os.fsdecode(path),
@@ -61,6 +61,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         starred=bool(starred),
         length=length,
         own_tags=_texts(own_tags),
+        noted=bool(noted),
     )
 
 

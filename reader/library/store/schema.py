@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 12
+VERSION = 13
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -45,7 +45,8 @@ create table entries (
   problems   integer not null,         -- how many
   read       integer not null,         -- from marks
   starred    integer not null,         -- from marks
-  own_tags   text not null             -- from marks. JSON: list
+  own_tags   text not null,            -- from marks. JSON: list
+  noted      integer not null          -- from marks: whether there is a note or a passage
 );
 -- The row of a file: scanning, and `entry_at`. A hash takes a fifth of the room of the path.
 create index entries_by_spot on entries (spot);

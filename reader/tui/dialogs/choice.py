@@ -29,6 +29,8 @@ class ChosenOption(NamedTuple):
     """Of the option, from 0."""
     copy: bool = False
     """Whether it is to be copied and not opened."""
+    let_go: bool = False
+    """Whether it is to be let go of."""
 
 
 class ChoiceScreen(Modal[ChosenOption | None]):
@@ -61,10 +63,17 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         ("pageup", "page(-1)"),
         ("q", "dismiss(None)"),
         ("y", "copy"),
+        ("d", "let_go"),
     ]
 
     def __init__(
-        self, title: str, options: Sequence[Option], *, at: int = 0, keys: str = ""
+        self,
+        title: str,
+        options: Sequence[Option],
+        *,
+        at: int = 0,
+        keys: str = "",
+        lets_go: bool = False,
     ) -> None:
         """Prepare the panel.
 
@@ -74,9 +83,11 @@ class ChoiceScreen(Modal[ChosenOption | None]):
             at: The number of the option that the cursor is on at first.
             keys: The keys, for those who look, of a list that does not narrow before `/` is
                 typed: a number goes to an option, `y` copies. Empty: what is typed narrows at once.
+            lets_go: Whether `d` lets go of one.
         """
         super().__init__()
         self._title, self._options, self._at, self._keys = title, options, at, keys
+        self._lets_go = lets_go
         self._rows = [f"{option.label} {option.text} {option.detail}" for option in options]
         self._number: int | None = None
         """What is typed of the number of an option; None: nothing is."""
@@ -117,12 +128,17 @@ class ChoiceScreen(Modal[ChosenOption | None]):
     @on(Choices.Clicked)
     def action_choose(self) -> None:
         """Give what the cursor is on."""
-        self._give(copy=False)
+        self._give()
 
     def action_copy(self) -> None:
         """Have what the cursor is on copied, where that can be."""
         if self._keys:
             self._give(copy=True)
+
+    def action_let_go(self) -> None:
+        """Have what the cursor is on let go of, where that can be."""
+        if self._lets_go:
+            self._give(let_go=True)
 
     def open_line(self) -> None:
         """Type what is looked for."""
@@ -146,7 +162,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         """Go down so many pages; up if negative."""
         self.query_one(Choices).action_page(pages)
 
-    def _give(self, *, copy: bool) -> None:
+    def _give(self, *, copy: bool = False, let_go: bool = False) -> None:
         chosen = self.query_one(Choices).chosen
         if chosen is not None:
-            self.dismiss(ChosenOption(chosen, copy))
+            self.dismiss(ChosenOption(chosen, copy, let_go))

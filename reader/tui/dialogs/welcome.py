@@ -15,6 +15,7 @@ from reader.tui.around import Around, shortened
 from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.first_start import LOOKED_AT, ChosenFolder, meant, posts_in, samples
 from reader.tui.keys.told import key_of, with_keys
+from reader.tui.texts import welcome
 from reader.tui.themed import ThemedApp
 from reader.tui.widgets.paths import PathSuggester
 from reader.tui.widgets.ways import Ways
@@ -70,15 +71,15 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         What is wrong with the configuration is told first: it may name a folder.
         """
         with Vertical(id="welcome"):
-            yield Static(texts.WELCOME_BACK if self._seen_samples else texts.WELCOME, id="title")
+            yield Static(welcome.BACK if self._seen_samples else welcome.TITLE, id="title")
             for problem in self._problems[:1]:
                 more = len(self._problems) - 1
                 said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
                 yield Static(said, id="problem", markup=False)
-            about = texts.WELCOME_BACK_ABOUT if self._seen_samples else texts.WELCOME_ABOUT
+            about = welcome.BACK_ABOUT if self._seen_samples else welcome.ABOUT
             yield Static(about, id="about")
             yield TypedLine(
-                self._suggested, placeholder=texts.WELCOME_EXAMPLE,
+                self._suggested, placeholder=welcome.EXAMPLE,
                 suggester=PathSuggester(folders=True), id="folder", select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")
@@ -88,8 +89,8 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         """Say how to answer."""
         line = self.query_one(Input)
         line.border_title, line.border_subtitle = (
-            texts.WELCOME_FOLDER,
-            with_keys(texts.WELCOME_KEYS),
+            welcome.FOLDER,
+            with_keys(welcome.KEYS),
         )
         self._tell(self._suggested)
         if self._seen_samples:
@@ -132,7 +133,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             self.exit(ChosenFolder(folder, remembered=True))
         else:
             self._bare = typed
-            self.query_one("#found", Static).update(texts.TAKE_BARE_FOLDER)
+            self.query_one("#found", Static).update(welcome.TAKE_BARE_FOLDER)
 
     @on(OptionList.OptionSelected)
     def _choose(self, selected: OptionList.OptionSelected) -> None:
@@ -144,16 +145,16 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         found, folder = self.query_one("#found", Static), meant(typed)
         found.set_class(failed, "-wrong")
         if not folder:
-            found.update(texts.WELCOME_NOTHING_TYPED)
+            found.update(welcome.NOTHING_TYPED)
         elif not os.path.isdir(folder):
-            found.update(texts.no_such_folder(folder))
+            found.update(welcome.no_such_folder(folder))
         else:
             count = posts_in(folder)
-            found.update(texts.posts_found(count, whole=count < LOOKED_AT))
+            found.update(welcome.posts_found(count, whole=count < LOOKED_AT))
 
 
 def _ways(*, again: bool) -> list[Option]:
     """Return what else there is to choose; whether the samples were chosen before."""
-    words = texts.WELCOME_SAMPLES_AGAIN if again else texts.WELCOME_SAMPLES
+    words = welcome.SAMPLES_AGAIN if again else welcome.SAMPLES
     offered = [Option(words, id="samples")] if samples() else []
-    return [*offered, Option(texts.WELCOME_QUIT, id="quit")]
+    return [*offered, Option(welcome.QUIT, id="quit")]

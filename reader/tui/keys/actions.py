@@ -82,6 +82,7 @@ IN_ENGLISH = (
     Action("toggle-read", "toggle_read", ("r",), "read or unread", _ANYWHERE, "read/unread"),
     Action("toggle-star", "toggle_star", ("s",), "star, or take the star away", _ANYWHERE, "star"),
     Action("tag", "tag", ("T",), "tags of your own", _ANYWHERE),
+    Action("note", "note", ("a",), "write a note about the post", _ANYWHERE),
     Action("mark-group", "mark_group", ("A",), "mark all posts here and below read", _ANYWHERE),
     Action("undo", "undo", ("U",), "undo what was marked last", _ANYWHERE),
     Action("redo", "redo", ("ctrl+r",), "mark again what was undone", _ANYWHERE),
@@ -219,7 +220,8 @@ IN_ENGLISH = (
         "copy-address", "copy_address", ("y",), "copy the address of the link, or of the post",
         _PAGE,
     ),
-    Action("visual", "visual", ("v",), "choose text: move, then y copies it", _PAGE),
+    Action("visual", "visual", ("v",), "choose text: move, then y copies it, a keeps it", _PAGE),
+    Action("notes", "notes", ("M",), "the notes, and the passages that are kept", _PAGE),
     Action("contents", "contents", ("t",), "contents: go to a heading", _PAGE),
     Action(
         "keep-place", "keep_place", ("m <char>",), "let a letter stand for this place", _PAGE,

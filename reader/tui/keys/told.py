@@ -10,7 +10,7 @@ _KEY = "key"
 _BETWEEN = " · "
 _KEYS = {
     spoken(key): key
-    for key in ("escape", "enter", "tab", "ctrl+p", "ctrl+s", "up", "down", "slash", "q", "y")
+    for key in ("escape", "enter", "tab", "ctrl+p", "ctrl+s", "up", "down", "slash", "q", "y", "d")
 }
 """By how they are written there."""
 

@@ -17,7 +17,7 @@ LINK = "page--link"
 LIT = "page--lit-"
 """Begins the component of what is lit on a page, by the name of its layer."""
 
-LAYERS = ("hit", "current-hit", "selection", "focus")
+LAYERS = ("passage", "hit", "current-hit", "selection", "focus")
 """What may be lit on a page, and why: later ones stand out over earlier ones."""
 
 LABEL = "page--label"
@@ -78,6 +78,8 @@ PageView {
     .page--mark-cyan { color: $text-secondary; }
     .page--mark-blue { color: $text-primary; }
     .page--mark-magenta { color: $text-accent; }
+    .page--lit-passage { background: $success 25%; }
+    &:nocolor .page--lit-passage { text-style: underline; }
     .page--lit-hit { color: auto 100%; background: $warning 35%; }
     .page--lit-current-hit { color: auto 100%; background: $warning; text-style: bold; }
     &:nocolor .page--lit-hit { text-style: underline; }

@@ -11,7 +11,7 @@ from reader.tui.reading.reading import Reading
 
 if TYPE_CHECKING:
     from reader.document.find import Hit
-    from reader.tui.reading.visual import Visual
+    from reader.tui.reading.visual import Keep, Visual
 
 
 class Choosing:
@@ -25,6 +25,7 @@ class Choosing:
         finder: PageFinder,
         clipboard: Clipboard,
         caret: Callable[[], int],
+        keep: "Keep",
     ) -> None:
         """Take whom choosing needs.
 
@@ -34,12 +35,14 @@ class Choosing:
             finder: Finds the text up to which is chosen.
             clipboard: Where what is chosen is copied to.
             caret: Tells the place in the text that keys are about.
+            keep: Keeps what is chosen.
         """
         self._panes = panes
         self._reading = reading
         self._finder = finder
         self._clipboard = clipboard
         self._caret = caret
+        self._keep = keep
         self._visual: Visual | None = None
         """What was chosen last, and may be chosen still."""
 
@@ -78,6 +81,10 @@ class Choosing:
         from reader.tui.reading.visual import Visual  # noqa: PLC0415  only v and the mouse pay
 
         self._visual = Visual(
-            self._panes, reading=self._reading, finder=self._finder, clipboard=self._clipboard
+            self._panes,
+            reading=self._reading,
+            finder=self._finder,
+            clipboard=self._clipboard,
+            keep=self._keep,
         )
         return self._visual

@@ -1,5 +1,6 @@
 """The mode in which a part of the page's text is chosen: by keys, or with the mouse."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from reader.tui.reading.clipboard import Clipboard
     from reader.tui.reading.finding import PageFinder
     from reader.tui.reading.reading import Reading
+
+Keep = Callable[[int, int], None]
+"""Keeps a part of the text, from one character to before another."""
 
 LAYER = "selection"
 """Of what is lit on the page: what is chosen."""
@@ -35,12 +39,19 @@ class Visual:
     """Takes the keys until something is copied, or the reader thinks better."""
 
     def __init__(
-        self, panes: "Panes", *, reading: "Reading", finder: "PageFinder", clipboard: "Clipboard"
+        self,
+        panes: "Panes",
+        *,
+        reading: "Reading",
+        finder: "PageFinder",
+        clipboard: "Clipboard",
+        keep: Keep,
     ) -> None:
         self._panes = panes
         self._reading = reading
         self._finder = finder
         self._clipboard = clipboard
+        self._keep = keep
         self._document, self._text = reading.document, panes.page.text
         self._anchor = self.at = 0
         self._cell: int | None = None
@@ -77,7 +88,7 @@ class Visual:
             self._show()
 
     def key(self, event: events.Key) -> bool:
-        """Move one end, take the other, copy or leave; all keys are this mode's."""
+        """Move one end, take the other, copy, keep or leave; all keys are this mode's."""
         if self._reading.document is not self._document:
             self.end()
             return False
@@ -86,6 +97,9 @@ class Visual:
         count, self._count = self._count, None
         if event.key in {"escape", "v", "q"}:
             self.end()
+        elif event.key == "a":
+            self.end()
+            self._keep(*self.chosen)
         elif event.key in {"y", "enter", "ctrl+c"}:
             self.end()
             self.copy()

@@ -253,17 +253,20 @@ class MainScreen(Panes, FindingScreen):
     def _take_marked(self, marked: Marked) -> None:
         self.parts.smart.find_soon()
         self.parts.remembering.show_marked(marked)
+        self.parts.passages.light()
 
     @on(ManyMarked)
     @telling
     def _take_many_marked(self, marked: ManyMarked) -> None:
         self.parts.smart.find_soon()
         self.parts.remembering.show_many_marked(marked)
+        self.parts.passages.light()
 
     @on(PostOpened)
     @telling
     def _show_post(self, opened: PostOpened) -> None:
         self.parts.reading.show(opened)
+        self.parts.passages.light()
 
     @on(PostFailed)
     @telling

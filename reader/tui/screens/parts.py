@@ -24,6 +24,7 @@ from reader.tui.reading.editing import Editing
 from reader.tui.reading.errands import Errands
 from reader.tui.reading.finding import PageFinder
 from reader.tui.reading.linked_page import LinkedPage
+from reader.tui.reading.passages import Passages
 from reader.tui.reading.reading import Reading
 from reader.tui.screens.news import News
 from reader.tui.screens.overlays import Overlays
@@ -33,6 +34,7 @@ from reader.tui.threads.lookout import Lookout
 from reader.tui.travel.addresses import Addresses
 from reader.tui.travel.following import Following
 from reader.tui.travel.links import Links
+from reader.tui.travel.notes import Notes
 from reader.tui.travel.places import Places
 from reader.tui.travel.searching import Searching
 from reader.tui.travel.stepping import Stepping
@@ -75,6 +77,7 @@ class Parts:
         self.reading = Reading(screen, session, desk=self.desk, lights=screen)
         self.clipboard = Clipboard(screen, reading=self.reading, desk=self.desk)
         self.linked = LinkedPage(self.reading)
+        self.passages = Passages(screen, session, self.reading)
 
         # the library
         self.shown = ShownList(screen, session, self.desk)
@@ -139,12 +142,21 @@ class Parts:
             clipboard=self.clipboard,
             meant=self.meant.entry,
         )
+        self.notes = Notes(
+            screen,
+            passages=self.passages,
+            travel=self.travel,
+            clipboard=self.clipboard,
+            desk=self.desk,
+            meant=self.meant.entry,
+        )
         self.choosing = Choosing(
             screen,
             reading=self.reading,
             finder=self.page_finder,
             clipboard=self.clipboard,
             caret=self.links.caret,
+            keep=self.notes.keep,
         )
         self.searching = Searching(
             screen,

@@ -1,10 +1,11 @@
 """What the app says to a person, in one place, in the language that is spoken (`language`).
 
 Here is what is said while one reads and searches; `listed` has the words of the library pane,
-`empty` those of pages without an article, `wrong` says what went wrong. The help of the actions
-stands in their own table, `tui.keys.actions`. Constants are sentences, which `str.format` may fill
-in, also with the keys that actions have (`{keys[undo]}`: `Keymap`); functions say what depends on a
-number, or leaves something out.
+`empty` those of pages without an article, `welcome` those of the first start, `noted` those of
+notes, `wrong` says what went wrong. The help of the actions stands in their own table,
+`tui.keys.actions`. Constants are sentences, which `str.format` may fill in, also with the keys that
+actions have (`{keys[undo]}`: `Keymap`); functions say what depends on a number, or leaves something
+out.
 """
 
 from collections.abc import Iterable, Sequence
@@ -90,7 +91,7 @@ NOTE_KEYS = _("Enter goes there · Esc")
 COPIED = _("Copied {what}")
 ADDRESS_COPIED = _("Copied {address}")
 MARKDOWN = _("the post as Markdown")
-VISUAL = _("Visual: move, y copies, o the other end, Esc")
+VISUAL = _("Visual: y copies, a keeps, o other end, Esc")
 
 # Commands and files
 ASK_KEYS = _("↑ earlier · Enter · Esc")
@@ -165,49 +166,6 @@ PANES = _("the library"), _("the page")
 PROBLEMS = _("What is wrong with the configuration")
 PROBLEMS_ABOUT = _("As of the start; reader config edit mends it")
 NO_PROBLEMS = _("Nothing was wrong with the configuration at the start")
-
-
-WELCOME = _("Welcome to reader")
-WELCOME_ABOUT = _(
-    "It reads a folder of posts: Markdown or HTML files with front matter, as Hexo, Jekyll, Hugo,"
-    " Zola, Nikola or a feed archiver leave them. It never changes them."
-)
-WELCOME_BACK = _("Welcome back to reader")
-WELCOME_BACK_ABOUT = _(
-    "You have looked at the sample posts: Enter goes on with them. A folder of your own, once it"
-    " is typed here, is opened by every start."
-)
-WELCOME_FOLDER = _("Where are your posts?")
-WELCOME_KEYS = _("Tab completes · Enter keeps it · ↓ more · Esc quits")
-WELCOME_NOTHING_TYPED = _("Type a folder; ~ is your home.")
-TAKE_BARE_FOLDER = _("No posts in sight here. Enter once more takes the folder all the same.")
-WELCOME_SAMPLES = _("Look at the sample posts")
-WELCOME_SAMPLES_AGAIN = _("Go on with the sample posts")
-WELCOME_EXAMPLE = "~/blog/source/_posts"
-WELCOME_QUIT = _("Quit")
-
-
-def no_such_folder(folder: str) -> str:
-    """Say that there is no such folder."""
-    return _("{folder}: no such folder").format(folder=folder)
-
-
-def posts_found(count: int, *, whole: bool) -> str:
-    """Say how many files may be posts; at least, if not all were looked at."""
-    if not count:
-        return _("No posts in sight here.")
-    if whole:
-        said = ngettext(
-            "{count} file that may be a post.", "{count:,} files that may be posts.", count
-        )
-    else:
-        said = ngettext(
-            "{count} file that may be a post, or more.",
-            "{count:,} files that may be posts, or more.",
-            count,
-        )
-    return said.format(count=count)
-
 
 # The library pane.
 

@@ -1,6 +1,6 @@
 """What is written down in the background: marks, places, how the library is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from reader.tui.messages import Failed, ManyMarked, Marked, Outline, Said
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.selection import PickedPosts
+from reader.tui.texts import noted
 from reader.tui.threads.background import Background
 from reader.tui.threads.finds import Finds
 from reader.tui.threads.promised import Promised, Work
@@ -105,6 +106,10 @@ class Scribe(Background):
     def tag(self, entry: Entry, tags: Sequence[str]) -> None:
         """Write down which tags a post has."""
         self._promise(partial(self._tag, entry, tags))
+
+    def note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
+        """Write down which notes and passages of a post come and go, by their facts."""
+        self._promise(partial(self._note, entry, facts))
 
     def undo(self) -> None:
         """Give up what was to be found and marked last, if that waits still, whatever came after.
@@ -233,6 +238,10 @@ class Scribe(Background):
     def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
         act = self._session.memory.tag(entry, tags)
         self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
+
+    def _note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
+        act = self._session.memory.change((entry.id,), facts)
+        self._tell(act, told(act, entry.title) if act else noted.AS_BEFORE)
 
     def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""

@@ -20,7 +20,7 @@ from reader.posts.parse import parse_post
 ROOT = Path(__file__).parent.parent.parent.parent
 PAGE = ROOT / "docs" / "query.md"
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
-READ, STARRED = ("olbers",), ("鹿柴", "knots")
+READ, STARRED, NOTED = ("olbers",), ("鹿柴", "knots"), ("鹿柴",)
 TABLE = re.compile(r"(?<=<!-- examples -->\n).*?(?=<!-- /examples -->)", re.DOTALL)
 ROW = re.compile(
     r"^\| (?P<tick>`+) ?(?P<typed>.*?) ?(?P=tick) \| (?P<means>.*?) \| (?P<found>.*?) \|$"
@@ -65,6 +65,7 @@ def entry_of(name: str, path: Path, post: Post) -> Entry:
         problems=len(post.problems),
         read=name in READ,
         starred=name in STARRED,
+        noted=name in NOTED,
         length=length_of(post.body),
     )
 

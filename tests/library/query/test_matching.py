@@ -23,6 +23,7 @@ POST = Entry(
     source="https://example.org/tide.html",
     problems=1,
     starred=True,
+    noted=True,
     length=1000,
 )
 
@@ -59,6 +60,7 @@ POST = Entry(
         "is:unread",
         "is:starred",
         "has:table",
+        "has:note",
         "has:problem",
         "-has:code",
         "date:2022-08-25",

@@ -157,7 +157,7 @@ def test_the_signs_of_an_input_method_are_those_of_ascii(typed: str, ascii_: str
         ("/wind", "/", "this pattern has no / at its end"),
         ("风 //", "//", "there is nothing in this pattern"),
         ("is:raed", "raed", "there is is:unread, is:read, is:starred"),
-        ("has:图", "图", "there is has:image, has:code, has:table, has:problem"),
+        ("has:图", "图", "there is has:image, has:code, has:table, has:note, has:problem"),
         ("is:read*", "read*", "there is is:unread"),
         ("date:2022-13", "2022-13", "date: takes a year, month or day"),
         ("date:2022..2021", "2022..2021", "date: takes"),

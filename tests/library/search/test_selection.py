@@ -49,6 +49,7 @@ def test_words_are_asked_of_the_index(typed: str, match: str) -> None:
         ("", Clause("1")),
         ("is:unread", Clause("(not entries.read)")),
         ("-is:starred", Clause("(not (entries.starred))")),
+        ("has:note", Clause("(entries.noted)")),
         ("has:problem", Clause("(entries.problems > 0)")),
         ("len:>9", Clause("((entries.length >= ?))", (10,))),
         ("len:5..9", Clause("((entries.length >= ?) and (entries.length <= ?))", (5, 9))),

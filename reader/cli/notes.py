@@ -1,0 +1,127 @@
+"""`reader notes`: what was written about posts, and the passages of them that are kept."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.cli import output
+from reader.cli.configured import configured
+from reader.cli.jsonlines import json_line
+from reader.cli.libraries import path_shown, scanned, tell_unreadable
+from reader.cli.page_options import PageOptions, add_page_options
+from reader.cli.paths import add_paths, folders
+from reader.cli.queries import divided, taken_in
+from reader.cli.terminal import measure_as
+from reader.document.model import Block, Document, Heading, Mark, Paragraph, Quote, Run
+from reader.library.logs.facts import Facts
+from reader.library.model import Entry
+from reader.library.query.model import EVERYTHING, Having, Quality, Query, all_of
+from reader.session import Session
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from reader.layout.lines import Line
+
+ABOUT = "whose notes are printed (docs/query.md), unless it is a folder; then folders of posts"
+_LEVEL = 2
+"""Of the headings: a page of notes is about many posts."""
+
+Noted = tuple[Entry, Facts]
+"""A post, and what is remembered of it."""
+
+
+class Options(PageOptions):
+    """The arguments of `reader notes`."""
+
+    markdown: bool = False
+    json: bool = False
+
+
+def add_arguments(parser: "ArgumentParser") -> None:
+    """Tell `parser` the arguments."""
+    add_paths(parser, "[QUERY] FOLDER", ABOUT)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--markdown", action="store_true", help="print Markdown, to keep or to send")
+    how.add_argument(
+        "--json", action="store_true", help="a JSON object per post: its notes and passages"
+    )
+    add_page_options(parser)
+
+
+def run(options: Options) -> int:
+    """Print the notes and passages of posts, the newest post first.
+
+    Raises:
+        ReaderError: The library cannot be opened, or the output not be written.
+    """
+    asked, paths = divided(options.paths)
+    config = configured()
+    named = folders(paths, config)
+    with scanned(named, config) as session:
+        code = tell_unreadable(session, named)
+        noted = (
+            (entry._replace(path=path_shown(entry.path, named)), facts)
+            for entry, facts in _noted(session, asked.query)
+        )
+        if options.json:
+            output.write(json_line(_fields(*each)) for each in noted)
+        elif options.markdown:
+            from reader.render.markdown.document import markdown  # noqa: PLC0415  only here
+
+            output.write(markdown(_document(noted), "Notes"))
+        else:
+            from reader.cli.page import print_page  # noqa: PLC0415  as in `list`
+
+            measure_as(config)
+            print_page(_lines(noted, options), options)
+    return code
+
+
+def _noted(session: Session, query: Query) -> Iterator[Noted]:
+    """Yield the posts with notes that a query is for; say so to a person if there are none."""
+    wanted = Having(Quality.NOTE)
+    asked = wanted if query == EVERYTHING else all_of((wanted, query))
+    taken_in(session, asked)
+    any_ = False
+    for entry in session.search.all(asked):
+        any_ = True
+        yield entry, session.memory.facts(entry.id)
+    if not any_ and os.isatty(2):
+        output.say("no notes: `a` in the app writes one, and so does reader mark --note")
+
+
+def _lines(noted: Iterator[Noted], options: PageOptions) -> "Iterator[Line]":
+    from reader.layout.flow import lay_out  # noqa: PLC0415  as above
+
+    yield from lay_out(_document(noted), options.cells())
+
+
+def _document(noted: Iterator[Noted]) -> Document:
+    """Return a page of all notes."""
+    return Document(tuple(block for each in noted for block in _blocks(*each)))
+
+
+def _blocks(entry: Entry, facts: Facts) -> Iterator[Block]:
+    """Yield what is noted about a post: about the whole of it, then passage by passage."""
+    yield Heading(_LEVEL, (Run(entry.title),))
+    yield Paragraph((Run(f"{entry.date:%F} · {entry.path}", Mark.DIM),))
+    yield from (Paragraph((Run(note),)) for note in facts.notes)
+    for passage in facts.passages:
+        lines = filter(str.strip, passage.quote.split("\n"))
+        yield Quote(tuple(Paragraph((Run(line),)) for line in lines))
+        if passage.note:
+            yield Paragraph((Run(passage.note),))
+
+
+def _fields(entry: Entry, facts: Facts) -> dict[str, object]:
+    """Return what JSON tells."""
+    return {
+        "id": entry.id,
+        "path": entry.path,
+        "title": entry.title,
+        "date": entry.date.isoformat(),
+        "source": entry.source,
+        "notes": facts.notes,
+        "passages": [each._asdict() for each in facts.passages],
+    }

@@ -1,0 +1,135 @@
+"""Notes: what a person writes about a post, and the passages of it that they keep."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.library.logs.marks import NOTE, PASSAGE
+from reader.library.logs.passages import LONGEST, Passage
+from reader.library.model import Entry
+from reader.tui import texts
+from reader.tui.panes import Panes
+from reader.tui.reading.clipboard import Clipboard
+from reader.tui.reading.passages import Passages
+from reader.tui.texts import noted
+from reader.tui.threads.desk import Desk
+from reader.tui.travel.travel import Travel
+
+if TYPE_CHECKING:
+    from reader.tui.dialogs.choice import ChosenOption
+    from reader.tui.widgets.choices import Option
+
+
+class Notes:
+    """Asks for notes, and lists them with the passages."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        *,
+        passages: Passages,
+        travel: Travel,
+        clipboard: Clipboard,
+        desk: Desk,
+        meant: Callable[[], Entry | None],
+    ) -> None:
+        """Take whom notes need.
+
+        Args:
+            panes: Where questions are asked and answers told.
+            passages: What is kept of the page.
+            travel: Goes to passages.
+            clipboard: Where notes are copied to.
+            desk: Writes them down.
+            meant: Tells the post that keys are about; says so if there is none.
+        """
+        self._panes = panes
+        self._passages = passages
+        self._travel = travel
+        self._clipboard = clipboard
+        self._desk = desk
+        self._meant = meant
+
+    def action_note(self) -> None:
+        """Ask for a note about the post that is meant."""
+        entry = self._meant()
+        if entry is not None:
+            self._ask(noted.WRITE, noted.WRITE_ABOUT, "", partial(self._write, entry))
+
+    def action_notes(self) -> None:
+        """List what is noted about the open post."""
+        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only M pays
+
+        entry = self._passages.shown
+        facts = None if entry is None else self._passages.facts(entry)
+        if entry is None or facts is None or not (facts.notes or facts.passages):
+            self._panes.status.say(noted.NOTHING.format(keys=self._panes.keymap))
+            return
+        listed: tuple[str | Passage, ...] = (*facts.notes, *facts.passages)
+        options = [self._option(each, str(number)) for number, each in enumerate(listed, 1)]
+        panel = ChoiceScreen(noted.TITLE, options, keys=noted.KEYS, lets_go=True)
+
+        def choose(chosen: "ChosenOption | None") -> None:
+            if chosen is not None:
+                self._choose(entry, listed[chosen.number], chosen)
+
+        self._panes.app.push_screen(panel, choose)
+
+    def keep(self, start: int, end: int) -> None:
+        """Ask for a note about a part of the page, and keep it."""
+        entry, passage = self._passages.shown, self._passages.between(start, end)
+        if entry is None or passage is None:
+            self._panes.status.say(noted.NO_PASSAGE, failed=True)
+            return
+        if len(passage.quote) > LONGEST:
+            self._panes.status.say(noted.TOO_LONG.format(most=LONGEST), failed=True)
+            return
+        kept = self._passages.facts(entry).passages
+        before = next((each for each in kept if each[:2] == passage[:2]), passage)
+        wish = partial(self._keep, entry, before)
+        self._ask(noted.KEEP, noted.KEEP_ABOUT, before.note, wish)
+
+    def _option(self, each: str | Passage, label: str) -> "Option":
+        from reader.tui.widgets.choices import Option  # noqa: PLC0415  as above
+
+        if isinstance(each, str):
+            return Option(" ".join(each.split()), detail=noted.WHOLE_POST, label=label)
+        detail = each.note if self._passages.place(each) else noted.GONE
+        return Option(f"“{' '.join(each.quote.split())}”", detail=detail, label=label)
+
+    def _choose(self, entry: Entry, each: str | Passage, chosen: "ChosenOption") -> None:
+        """Go to what was listed, or copy it, or let go of it."""
+        if chosen.let_go:
+            fact = NOTE + each if isinstance(each, str) else PASSAGE + each.name
+            self._desk.note(entry, {fact: False})
+        elif chosen.copy:
+            text = each if isinstance(each, str) else each.quote
+            self._clipboard.copy(text, texts.COPIED.format(what=texts.characters(len(text))))
+        elif isinstance(each, Passage) and self._passages.shown == entry:
+            self._go(each)
+
+    def _go(self, passage: Passage) -> None:
+        place = self._passages.place(passage)
+        if place is None:
+            self._panes.status.say(noted.GONE, failed=True)
+        else:
+            self._travel.jump(place[0])
+
+    def _write(self, entry: Entry, note: str) -> None:
+        if note:
+            self._desk.note(entry, {NOTE + note: True})
+
+    def _keep(self, entry: Entry, before: Passage, note: str) -> None:
+        """Keep a passage with a note, in the place of the note that it had."""
+        now = before._replace(note=note)
+        self._desk.note(entry, {PASSAGE + before.name: False, PASSAGE + now.name: True})
+
+    def _ask(self, title: str, about: str, value: str, wish: Callable[[str], None]) -> None:
+        """Ask for a line, and do something with it unless the person thinks better."""
+        from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only notes pay
+
+        def answer(typed: str | None) -> None:
+            if typed is not None:
+                wish(typed)
+
+        self._panes.app.push_screen(AskScreen(title, about, texts.NAME_KEYS, value), answer)

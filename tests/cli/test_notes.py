@@ -1,0 +1,88 @@
+"""`reader notes`: what was noted, as a page, as Markdown, as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.library.logs.passages import Passage
+from tests.cli.conftest import Reader
+
+POST = "---\ntitle: {title}\ndate: {date}\n---\n<p>{body}</p>\n"
+
+
+@pytest.fixture
+def noted(reader: Reader, folder: Path) -> Path:
+    for title, date, body in (
+        ("Ebb", "2024-05-01", "The tide is late."),
+        ("潮", "2025-05-01", "潮水迟到了。"),
+        ("Bare", "2026-05-01", "Nothing 无"),
+    ):
+        text = POST.format(title=title, date=date, body=body)
+        (folder / f"{title}.md").write_text(text, encoding="utf-8")
+    reader("mark", "--note", "see also 鹿柴", "Ebb.md")
+    lines = reader("marks", "export").stdout.splitlines()
+    ebb, tide = (
+        next(
+            json.loads(line)["id"]
+            for line in reader("list", "--json", f"title:{title}").stdout.splitlines()
+        )
+        for title in ("Ebb", "潮")
+    )
+    made = [
+        {"post": ebb, "fact": "passage:" + Passage(0, "is late\n\nsecond", "why?").name},
+        {"post": tide, "fact": "passage:" + Passage(0, "迟到").name},
+    ]
+    clock = json.loads(lines[0])["clock"]
+    records = (json.dumps({**each, "value": True, "clock": clock}) for each in made)
+    (folder / "marks.jsonl").write_text("\n".join(records) + "\n", encoding="utf-8")
+    assert reader("marks", "import", "marks.jsonl").returncode == 0
+    return folder
+
+
+@pytest.mark.usefixtures("noted")
+def test_notes_are_printed_post_by_post_the_newest_first(reader: Reader) -> None:
+    lines = reader("notes").stdout.splitlines()
+
+    assert [line for line in lines if line.strip() and "─" not in line] == [
+        "潮",
+        "2025-05-01 · 潮.md",
+        "│ 迟到",
+        "Ebb",
+        "2024-05-01 · Ebb.md",
+        "see also 鹿柴",
+        "│ is late",
+        "│",
+        "│ second",
+        "why?",
+    ]
+
+
+@pytest.mark.usefixtures("noted")
+def test_notes_are_markdown_to_keep(reader: Reader) -> None:
+    text = reader("notes", "--markdown", "tide").stdout
+
+    assert text.startswith("# Notes\n\n## Ebb\n")
+    assert "\nsee also 鹿柴\n\n> is late\n>\n> second\n\nwhy?\n" in text
+    assert "潮" not in text.replace("潮水", "")
+
+
+@pytest.mark.usefixtures("noted")
+def test_notes_are_json_for_programs(reader: Reader) -> None:
+    newest, oldest = map(json.loads, reader("notes", "--json").stdout.splitlines())
+
+    assert (newest["title"], newest["notes"]) == ("潮", [])
+    assert newest["passages"] == [{"start": 0, "quote": "迟到", "note": ""}]
+    assert oldest["notes"] == ["see also 鹿柴"]
+    assert oldest["path"] == "Ebb.md"
+
+
+@pytest.mark.usefixtures("noted")
+def test_a_post_tells_its_passages_where_nothing_is_to_be_marked(reader: Reader) -> None:
+    assert "passage: “迟到”" in reader("mark", "潮.md").stdout
+
+
+def test_that_there_are_no_notes_is_told_to_a_person(terminal: Reader, folder: Path) -> None:
+    (folder / "a.md").write_text(POST.format(title="a", date="2024-01-01", body="b"))
+
+    assert "no notes: `a` in the app writes one" in terminal("notes").stdout

@@ -1,0 +1,106 @@
+"""Passages that are kept: each a fact of its own, found again by its words."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library.logs.facts import facts_of
+from reader.library.logs.marks import NOTE, PASSAGE
+from reader.library.logs.passages import Passage, passage_named
+from reader.library.memory.acts import told
+from reader.library.query.parser import parse_query
+from reader.session import Session
+from tests.library.conftest import Opener
+
+TEXTS = {
+    "en": ("The tide is late. ", "The tide is late.", "is late"),
+    "zh": ("潮水迟到了。岸边无人。", "潮水迟到了。", "迟到"),
+}
+
+
+@pytest.fixture
+def session(posts: Path, open_session: Opener) -> Session:
+    for name in ("ebb", "潮"):
+        (posts / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n<p>{name} text 正文</p>\n")
+    return open_session()
+
+
+@given(st.integers(0, 1 << 40), st.text(min_size=1), st.text())
+def test_a_passage_is_known_by_the_name_of_its_fact(start: int, quote: str, note: str) -> None:
+    passage = Passage(start, quote, note)
+
+    assert passage_named(passage.name) == passage
+    assert facts_of({PASSAGE + passage.name: True}).passages == (passage,)
+    assert facts_of({PASSAGE + passage.name: False}).passages == ()
+
+
+@pytest.mark.parametrize("name", ["", "x", "[]", '[1,"a"]', '[-1,"a",""]', '[1,"",""]', "[1,2,3]"])
+def test_what_is_no_passage_is_none(name: str) -> None:
+    assert passage_named(name) is None
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_a_passage_is_found_at_the_nearest_of_its_places(lang: str) -> None:
+    sentence, _, words = TEXTS[lang]
+    text = sentence * 3
+    inside = sentence.index(words)
+    passage = Passage(0, words)
+
+    for number in range(3):
+        at = number * len(sentence) + inside
+        assert passage.place_in(text, at + 2) == (at, at + len(words))
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_a_passage_moves_with_its_words_and_may_be_gone(lang: str) -> None:
+    sentence, whole, words = TEXTS[lang]
+    passage = Passage(sentence.index(words), words)
+
+    before = "More 更多 " * 5
+    assert passage.place_in(before + sentence, passage.start) is not None
+    assert passage.place_in(whole.replace(words, "…"), passage.start) is None
+
+
+def test_what_is_noted_is_known_of_the_post_and_asked_for(session: Session) -> None:
+    entry = next(each for each in session.entries(None) if each.title == "潮")
+    fact = PASSAGE + Passage(3, "正文", "好").name
+    assert not entry.noted
+    query = parse_query("has:note")
+
+    for facts, noted in (({fact: True}, True), ({fact: False}, False), ({NOTE + "x": True}, True)):
+        session.memory.change([entry.id], facts)
+
+        now = session.entry(entry.id)
+        assert now is not None
+        assert now.noted is noted
+        assert [each.title for each in session.search.all(query)] == (["潮"] if noted else [])
+        assert session.condition.stats().noted == noted
+
+
+def test_what_is_noted_is_undone_and_done_again(session: Session) -> None:
+    entry = session.entries(None)[0]
+    passage = Passage(3, "text")
+    act = session.memory.change([entry.id], {PASSAGE + passage.name: True})
+
+    assert told(act, "Ebb") == "“Ebb” a passage kept"
+    assert session.memory.facts(entry.id).passages == (passage,)
+    session.memory.undo()
+    assert session.memory.facts(entry.id).passages == ()
+    session.memory.redo()
+    assert session.memory.facts(entry.id).passages == (passage,)
+
+
+def test_a_catalog_that_is_built_anew_knows_what_is_noted(
+    session: Session, open_session: Opener, tmp_path: Path
+) -> None:
+    entry = session.entries(None)[0]
+    session.memory.change([entry.id], {PASSAGE + Passage(0, "text").name: True})
+    session.close()
+    for path in (tmp_path / "cache").rglob("*"):
+        if path.is_file():
+            path.unlink()
+
+    again = open_session()
+    assert [each.id for each in again.entries(None) if each.noted] == [entry.id]
