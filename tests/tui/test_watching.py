@@ -133,7 +133,7 @@ async def test_what_was_wished_is_told_though_another_scan_ends_first(
         write_post(posts / "source" / "_posts", "刚刚", "2026-03-14 12:00:00", "News")
         other = Progress(7, 0, 0, finished=True)
 
-        reader.parts.news.action_rescan()
+        reader.parts.scans.action_rescan()
         reader.main.post_message(Scanned(other, reader.parts.desk.outline(), frozenset()))
         await reader.settle()
 

@@ -74,7 +74,9 @@ class MainScreen(Panes, FindingScreen):
     @telling
     def _begin(self) -> None:
         self.parts.remembering.begin()
-        self.parts.news.begin()
+        self.complete()
+        self.parts.front.show(looking=True)
+        self.parts.scans.begin()
         self.parts.desk.make_ready()
 
     def _draw_all(self, _: object) -> None:
@@ -209,7 +211,7 @@ class MainScreen(Panes, FindingScreen):
         if self.has_class("-zen") and not self.narrow:
             self.remove_class("-zen")
         else:
-            self.parts.news.leave_page()
+            self.parts.front.come_back()
 
     @on(Scanned)
     @telling
@@ -217,11 +219,13 @@ class MainScreen(Panes, FindingScreen):
         if scanned.progress.finished:
             self.attempt(self.parts.narrowing.find_again)
             self.parts.smart.find_scanned()
-        self.parts.news.show_scan(scanned)
+        self.parts.scans.show_scan(scanned)
+        if scanned.progress.finished:
+            self.parts.front.show()
 
     @on(Unwatched)
     def _tell_unwatched(self, unwatched: Unwatched) -> None:
-        self.parts.news.tell_unwatched(unwatched)
+        self.parts.scans.tell_unwatched(unwatched)
 
     @on(Indexed)
     def _take_indexed(self, indexed: Indexed) -> None:

@@ -26,8 +26,9 @@ from reader.tui.reading.finding import PageFinder
 from reader.tui.reading.linked_page import LinkedPage
 from reader.tui.reading.passages import Passages
 from reader.tui.reading.reading import Reading
-from reader.tui.screens.news import News
+from reader.tui.screens.front import FrontPage
 from reader.tui.screens.overlays import Overlays
+from reader.tui.screens.scans import Scans
 from reader.tui.threads.desk import Desk
 from reader.tui.threads.finder import Finder
 from reader.tui.threads.lookout import Lookout
@@ -177,7 +178,8 @@ class Parts:
         self.places = Places(
             screen, session, reading=self.reading, travel=self.travel, desk=self.desk
         )
-        self.news = News(
+        self.front = FrontPage(screen, session, lists=self.lists, reading=self.reading)
+        self.scans = Scans(
             screen,
             session,
             lists=self.lists,

@@ -1,14 +1,12 @@
-"""What scans and watches find in the folders: it is shown, and said."""
+"""Scans of the folders: they are begun, and what they find is shown and said."""
 
 from pathlib import PurePath
 
 from reader.library.folders.scope import EVERY
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.browsing.bearings import library_name
 from reader.tui.browsing.lists import Lists
 from reader.tui.messages import Scanned, Unwatched
-from reader.tui.page import placeholders
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
 from reader.tui.threads.background import share_threads
@@ -16,7 +14,7 @@ from reader.tui.threads.lookout import Lookout
 from reader.tui.travel.travel import Travel
 
 
-class News:
+class Scans:
     """Has the folders looked at, and lets list and page be what was found."""
 
     def __init__(
@@ -37,10 +35,8 @@ class News:
         self._lookout = lookout
 
     def begin(self) -> None:
-        """Show the page, and look at the folders."""
+        """Look at the folders."""
         share_threads()
-        self._panes.complete()
-        self._greet(looking=True)
         for note in self._session.notes()[:1]:
             self._panes.status.say(note, failed=True)
         self._panes.attempt(self._travel.open_awaited)
@@ -52,17 +48,6 @@ class News:
         self._panes.status.work = texts.LOOKING
         self._lists.resort()
         self._lookout.scan()
-
-    def leave_page(self) -> None:
-        """Go back to the library; where it has become empty, say so; then out of the app."""
-        if self._panes.library.rows or self._lists.narrowed_by is not None:
-            self._reading.keep_position()
-            self._panes.go_to_library()
-        elif self._reading.place is not None:
-            self._reading.close()
-            self._greet(looking=False)
-        else:
-            self._panes.app.exit()
 
     def show_scan(self, scanned: Scanned) -> None:
         """Show how far a scan is, and at its end what it found."""
@@ -76,7 +61,6 @@ class News:
                 self._reading.close()
             self._travel.miss_awaited()
             self._tell_scan(scanned)
-            self._greet(looking=False)
             self._reading.follow(self._lists.place_now, again=scanned.wished)
 
     def tell_unwatched(self, unwatched: Unwatched) -> None:
@@ -99,17 +83,3 @@ class News:
             self._panes.status.say(said, failed=True)
         elif scanned.wished:
             self._panes.status.say(texts.scanned(scanned.progress.read))
-
-    def _greet(self, *, looking: bool) -> None:
-        """Say what is here and what to do, as long as no post is open."""
-        if self._reading.place is not None:
-            return
-        counts = self._session.count(), self._session.count(unread=True)
-        folders = self._session.folders
-        page = placeholders.greeting(
-            self._panes.keymap, library_name(folders), folders, counts, looking=looking
-        )
-        if not (counts[0] or looking):
-            self._panes.go_to_page()
-        if page != self._panes.page.document:
-            self._panes.page.show(page)
