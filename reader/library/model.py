@@ -99,6 +99,8 @@ class Progress(NamedTuple):
     finished: bool = False
     folders: int = 0
     """Folders looked at so far, while they are being walked: most may be without posts."""
+    gone: int = 0
+    """At the end: posts that are not in the library any more, for their files are gone."""
 
 
 class Indexing(NamedTuple):

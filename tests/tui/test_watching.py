@@ -230,3 +230,28 @@ async def test_the_app_watches_its_folders(
             number += 1
             for _ in range(20):
                 await reader.pilot.pause()
+
+
+async def test_what_is_gone_is_told_as_what_is_new(posts: Path, told: Told, reading: Open) -> None:
+    folder = posts / "source" / "_posts"
+    async with reading(at=told) as reader:
+        (folder / "New news.md").unlink()
+        await reader.press("R")
+        await reader.settle()
+        assert "1 post gone" in reader.status
+
+        write_post(folder, "刚刚", "2026-03-14 12:00:00", "News")
+        (folder / "The tide.md").unlink()
+        await reader.press("R")
+        await reader.settle()
+        assert "1 file new or changed · 1 post gone" in reader.status
+
+        (folder / "刚刚.md").rename(folder / "moved.md")
+        await reader.press("R")
+        await reader.settle()
+        assert "1 file new or changed" in reader.status
+        assert "gone" not in reader.status
+
+        await reader.press("R")
+        await reader.settle()
+        assert "Nothing new or changed" in reader.status

@@ -24,6 +24,8 @@ class Register:
         self._undecided: list[tuple[Reading, Known | None]] = []
         """Files, with what was at their paths: others may show that they are something else."""
         self._to_claim: list[Claim] = []
+        self.gone = 0
+        """Posts whose files have not turned up elsewhere; told by `close`."""
         self.fault: LibraryError | None = None
         """Why the log of identities cannot be written, if it cannot."""
 
@@ -55,6 +57,7 @@ class Register:
             if batch.known_as(known.id) == known:
                 batch.absent.keep(known.id)
                 batch.remove(known.id)
+                self.gone += 1
                 self._log(self._estate.release(known.id))
         self._write_claims()
         return tuple(reading for reading, _ in self._undecided)

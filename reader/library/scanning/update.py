@@ -98,9 +98,11 @@ class _Update:
             scope = self._widened(scope, survey)
             survey.is_whole = isinstance(scope, Everything)
             yield from self._look(scope, survey)
-        yield from self._enter(survey, self._register_for(survey))
-        self._close(survey, self._register_for(survey))
-        yield Progress(survey.seen, self._read_so_far, self._read_so_far, finished=True)
+        register = self._register_for(survey)
+        yield from self._enter(survey, register)
+        self._close(survey, register)
+        read, gone = self._read_so_far, register.gone
+        yield Progress(survey.seen, read, read, finished=True, gone=gone)
 
     def close(self) -> None:
         """End what is reading files, if anything is."""

@@ -82,4 +82,5 @@ class Scans:
             said = texts.unreadable_files(PurePath(path).name, message, len(unreadable) - 1)
             self._panes.status.say(said, failed=True)
         elif scanned.wished:
-            self._panes.status.say(texts.scanned(scanned.progress.read))
+            far = scanned.progress
+            self._panes.status.say(texts.scanned(far.read, far.gone))

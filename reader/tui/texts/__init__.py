@@ -206,13 +206,16 @@ def scanning(seen: int, read: int, to_read: int, *, done: bool = False) -> str:
     return _("reading {read:,} of {to_read:,}").format(read=read, to_read=to_read)
 
 
-def scanned(read: int) -> str:
-    """Say how many files were new to a scan."""
-    if not read:
-        return _("Nothing new or changed")
-    return ngettext("{count:,} file new or changed", "{count:,} files new or changed", read).format(
-        count=read
-    )
+def scanned(read: int, gone: int) -> str:
+    """Say how many files were new to a scan, and how many posts are gone."""
+    said = [
+        ngettext("{count:,} file new or changed", "{count:,} files new or changed", read),
+        ngettext("{count:,} post gone", "{count:,} posts gone", gone),
+    ]
+    told = [
+        each.format(count=count) for each, count in zip(said, (read, gone), strict=True) if count
+    ]
+    return " · ".join(told) or _("Nothing new or changed")
 
 
 def unreadable_files(name: str, message: str, others: int) -> str:
