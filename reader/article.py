@@ -42,7 +42,7 @@ BEGINNING = 8
 NO_TEXT = _("This post has no text.")
 ONLY_TITLE = "This post has no text besides its title."
 _NOTHING, _TITLE = (Paragraph((Run(said, Mark.DIM),)) for said in (NO_TEXT, ONLY_TITLE))
-_NO_BREAK = "\xa0"
+_NO_BREAK, _JOINER = "\xa0", "\u2060"
 _TO_THE_DAY = len("2022-08-25")
 _TO_THE_MINUTE = len("2022-08-25 11:18")
 
@@ -174,7 +174,8 @@ def _written(date: datetime, zone: tzinfo | None) -> str:
 
 def _whole(fact: str) -> Run:
     """Return a fact that no line divides."""
-    return Run(fact.replace(" ", _NO_BREAK))
+    joined = fact if fact.isascii() else _JOINER.join(fact)  # lines may end between Han
+    return Run(joined.replace(" ", _NO_BREAK))
 
 
 def _minutes(text: str) -> Iterator[Run]:

@@ -4,6 +4,7 @@ import importlib.util
 import re
 import string
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,11 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from reader import language
+from reader.article import article
 from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
+from reader.layout.cells import width
+from reader.layout.flow import lay_out
+from reader.posts.parse import parse_post
 from reader.tui.keys.told import _KEYS
 
 ROOT = Path(__file__).parents[1]
@@ -152,3 +157,14 @@ def test_english_is_spoken_before_anything_is_chosen() -> None:
     assert gettext("Contents") == "Contents"
     assert ngettext("one", "many", 1) == "one"
     assert ngettext("one", "many", 0) == "many"
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(("spoken", "fact"), [("en", "1 min read"), ("zh", "阅读需 1 分钟")])
+def test_no_line_divides_a_fact_of_the_header(spoken: str, fact: str) -> None:
+    speak(spoken)
+    document = article(parse_post(b"---\nauthor: Ines\n---\n<p>x</p>"), now=None, zone=UTC).document
+
+    for cells in range(width(fact), 40):
+        header = [line.text for line in lay_out(document, cells)]
+        assert any(fact in line for line in header), cells
