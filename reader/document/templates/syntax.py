@@ -3,7 +3,7 @@
 The groups of a match say what it is: `whole` and `code` (the first of two tags around what is no
 more looked at), `opening` (an HTML tag), `attributes` (kramdown's, of what stands before them),
 `place` (where a link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets),
-`variable`; none of them: leave it.
+`call` (Zola's), `variable`; none of them: leave it.
 All repetitions are bounded or possessive: the time is linear.
 """
 
@@ -27,10 +27,16 @@ _ATTRIBUTES = (
 )
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
+_CALL = (
+    r"\{\{-?\s*(?P<call>\w++\((?:\"[^\"]{0,300}+\"|'[^']{0,300}+'|[^\"'{}()]{1,100}+){0,40}+\))"
+    r"\s*-?\}\}"
+)
+"""Zola's, that stands by itself."""
 _TAG = (
     r"\{\{(?:<|&lt;)\s*(?P<angle>(?:(?!\n\n|\}\}|\{\{).){1,1000}?)\s*/?(?:>|&gt;)\}\}"
     r"|\{\{%\s*(?P<percent>(?:(?!\n\n|\}\}|\{\{).){1,1000}?)\s*/?%\}\}"
     r"|\{%[-+]?\s*(?P<liquid>[\w/](?:(?!\n\n|%\}|\{%).){0,1000}?)\s*[-+]?%\}"
+    rf"|{_CALL}"
     r"|\{\{-?(?P<variable>[^{}\n]{1,300}?)-?\}\}"
 )
 
@@ -57,7 +63,20 @@ def end(name: str) -> str:
     return rf"\{{%-?\s*end{name}\s*-?%\}}"
 
 
+def closing(found: re.Match[str], name: str, *, is_call: bool) -> str:
+    """Return how the end of the tag that was found is written, whose name is known."""
+    if found["liquid"]:
+        return end("" if is_call else name)
+    return rf"\{{\{{(?:[<%]|&lt;)\s*/\s*{name}\s*(?:[%>]|&gt;)\}}\}}"
+
+
 @cache
 def tag() -> re.Pattern[str]:
     """Return the pattern of one tag or variable."""
     return re.compile(_TAG, re.DOTALL)
+
+
+def written_in(found: re.Match[str]) -> str:
+    """Return what is written in a tag, by whichever brackets."""
+    groups = found.groupdict()
+    return groups.get("angle") or groups.get("percent") or groups.get("liquid") or ""

@@ -11,18 +11,25 @@ from functools import cached_property
 from html import escape, unescape
 
 from reader.document.normalise.habit import Fired, Habit
-from reader.document.templates.directives import LINKS, PAIRED, address, around, included, shown
+from reader.document.templates.arguments import arguments, is_call, parted
+from reader.document.templates.directives import LINKS, address, included, shown
+from reader.document.templates.drawn import DRAWN, drawn
 from reader.document.templates.endings import Endings
 from reader.document.templates.items import is_alone
+from reader.document.templates.left import SILENT, mark, protected
 from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence
-from reader.document.templates.syntax import end, in_html, in_markdown, tag
+from reader.document.templates.paired import around
+from reader.document.templates.places import place_of
+from reader.document.templates.syntax import (
+    closing,
+    end,
+    in_html,
+    in_markdown,
+    tag,
+    written_in,
+)
+from reader.document.templates.tabs import TABS, Tabs
 from reader.document.templates.themes import label_in
-
-MARK = "generator-tag"
-"""The element of the mark for what is left out."""
-
-LONGEST_MARK = 40
-"""Characters of a tag that a mark tells."""
 
 _BLOCKS = ("<audio", "<figure", "<iframe", "<video")
 """Elements that are no part of a paragraph."""
@@ -30,24 +37,11 @@ _BLOCKS = ("<audio", "<figure", "<iframe", "<video")
 _SIGNS = ("{%", "{{", "{:")
 """How tags begin, and in Markdown alone kramdown's attributes."""
 
-_SILENT = frozenset({
-    "assign", "break", "capture", "center", "column", "columns", "comment", "continue", "cycle",
-    "decrement", "else", "elseif", "elsif", "excerpt", "import", "increment", "more", "nomarkdown",
-    "raw", "rawhtml", "set", "tab", "tabs", "timeline", "toc", "when",
-})  # fmt: skip
-"""Tags that show nothing by themselves, and need no mark."""
-
 _OWN = frozenset({"config", "content", "layout", "page", "paginator", "site", "theme"})
 """Variables that a generator sets; in a body without any tag, its author only writes of them."""
 
-_BASES = frozenset({"site.baseurl", "site.url", "site.base_url", "site.baseURL", "config.root"})
-"""Variables that are the beginning of an address on the site itself."""
-
 _ASSIGNED = r"\{%-?\s*(?:assign|capture|set|for)\s+(\w+)"
-_FILTERED_PATH = r"""\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|url_for|url)\b.*"""
 _HEADING = re.compile("#{1,6}[ \t]")
-_PROTECTED = "*_`[]~$\\!|<>&{}"
-"""What Markdown or HTML would take for more than a character."""
 
 
 def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
@@ -71,8 +65,9 @@ class _Page:
         self._pattern = pattern
         self._fired = fired
         self._known = _OWN.union(re.findall(_ASSIGNED, body))
+        self._tabs = Tabs()
         self._open: list[tuple[str, str]] = []
-        """The tags around what comes next, and what ends each."""
+        """The tags around what comes next, and what ends each; those of Zola without a name."""
         self._depths = Counter[str]()
         """How many of each name are open."""
         self._endings = Endings(body)
@@ -83,7 +78,9 @@ class _Page:
         pieces, at = [], 0
         while found := self._pattern.search(self._body, at):
             pieces.append(self._body[at : found.start()])
-            piece, at = self._whole(found) or (self._piece(found), found.end())
+            piece, at = (
+                self._whole(found) or self._drawn(found) or (self._piece(found), found.end())
+            )
             pieces.append(piece)
         ends = (after for _, after in reversed(self._open))
         return "".join((*pieces, self._body[at:], *ends))
@@ -111,6 +108,20 @@ class _Page:
                 inner = f'<pre><code class="language-{language}">{inner}</code></pre>'
         return inner, ended[1]
 
+    def _drawn(self, found: re.Match[str]) -> tuple[str, int] | None:
+        """Return the formula or the code between two tags, and where they end, if it is such."""
+        written = unescape(written_in(found))
+        name, rest = parted(written) if written else ("", "")
+        if name not in DRAWN or (found["liquid"] and not self._can_run):
+            return None
+        how = closing(found, name, is_call=is_call(written))
+        ended = self._endings.behind(found.end(), how)
+        if ended is None:
+            return None
+        self._fired[Habit.TAG] += 1
+        inner = self._body[found.end() : ended[0]]
+        return drawn(name, rest, inner, is_html=self._pattern is in_html()), ended[1]
+
     def _piece(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
         if groups.get("whole") and not self._can_run:
@@ -125,15 +136,32 @@ class _Page:
             return "" if not item or is_alone(self._body, found.start()) else item
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
-        if (label := label_in(found[0])) and self._is_run:
-            self._fired[Habit.TAG] += 1
-            return f"\n\n<p><strong>{escape(label)}</strong></p>\n\n"
+        if (begun := label_in(found[0])) and self._is_run:
+            return self._labelled(*begun) or found[0]
         if found[0][:2] not in {"{{", "{%"} or (groups.get("liquid") and not self._can_run):
             return found[0]
         if variable := groups.get("variable"):
             return self._variable(variable, found[0])
-        written = groups.get("angle") or groups.get("percent") or groups.get("liquid")
+        if call := groups.get("call"):
+            return self._call(unescape(call), found)
+        written = written_in(found)
         return self._directive(unescape(written), found) if written else ""
+
+    def _labelled(self, kind: str, label: str) -> str:
+        """Return the name of what Hexo begins by a comment."""
+        words = self._tabs.next(label) if kind == "tab" else label
+        self._fired[Habit.TAG] += words != ""
+        return f"\n\n<p><strong>{escape(words)}</strong></p>\n\n" if words else ""
+
+    def _call(self, written: str, found: re.Match[str]) -> str:
+        """Return what becomes of a tag of Zola; one that looks like another language's stays."""
+        name, rest = parted(written)
+        given = arguments(rest)
+        is_known = shown(name, rest) != ""
+        is_meant = given.named and not given.others
+        if is_known or (is_meant and not in_sentence(self._body, found.start(), found.end())):
+            return self._directive(written, found)
+        return found[0]
 
     def _is_id_of_heading(self, found: re.Match[str]) -> bool:
         """Tell whether attributes give an id to the heading on their line, or right above it."""
@@ -145,7 +173,7 @@ class _Page:
 
     def _directive(self, written: str, found: re.Match[str]) -> str:
         """Return what becomes of a tag."""
-        name, rest = included(*_parted(written))
+        name, rest = included(*parted(written))
         if written[0] == "/" or name.startswith("end"):
             return self._end(name.removeprefix("end").strip("/ ") or rest.strip())
         place = address(name, rest)
@@ -156,43 +184,52 @@ class _Page:
         if made or place:
             is_link = place is not None or name in LINKS
             self._fired[Habit.ADDRESS_TAG if is_link else Habit.TAG] += 1
-            return made or _protected(place or "")
-        if name in PAIRED and self._ends_later(name, found.end()):
-            return self._begin(name, rest.strip())
+            return made or protected(place or "")
+        key = "" if is_call(written) else name
+        if name in TABS:
+            self._tabs.begin(rest)
+        if self._ends_later(key, found.end()):
+            begun = self._begin(key, name, rest.strip())
+            if begun is not None:
+                return begun
         self._fired[Habit.LEFT_TAG] += 1
-        is_said = name not in _SILENT or in_sentence(self._body, found.start(), found.end())
+        is_said = name not in SILENT or in_sentence(self._body, found.start(), found.end())
         return mark(written) if is_said else ""
 
     def _begins(self, found: re.Match[str]) -> bool:
         """Tell whether a paragraph would begin with a tag."""
         return self._body[max(0, found.start() - 2) : found.start()] in {"", "\n", "\n\n"}
 
-    def _begin(self, name: str, rest: str) -> str:
+    def _begin(self, key: str, name: str, rest: str) -> str | None:
+        """Return what begins with a tag that is ended by its `key`; None if nobody knows."""
+        if name == "tab" and (called := self._tabs.next("")) and not rest:
+            rest = f'"{called}"'
         made = around(name, rest)
         if made is None:
-            return ""
+            return None
         self._fired[Habit.TAG] += 1
-        self._depths[name] += 1
-        self._open.append((name, f"\n\n{made.after}\n\n"))
-        return f"\n\n{made.before}\n\n"
+        self._depths[key] += 1
+        before, after = made.parts()
+        self._open.append((key, after))
+        return before
 
     def _end(self, name: str) -> str:
         """End the tag `name`, and those that are open inside it."""
         if not self._depths[name]:
             return ""
-        ended, opened = [], ""
-        while opened != name:
+        ended = []
+        while True:
             opened, after = self._open.pop()
             self._depths[opened] -= 1
             ended.append(after)
-        return "".join(ended)
+            if opened == name:
+                return "".join(ended)
 
     def _ends_later(self, name: str, at: int) -> bool:
         """Tell whether the tag `name` is ended somewhere after a place of the body."""
         if name not in self._last_ends:
-            ends = re.finditer(
-                rf"\{{%-?\s*end{name}\b|\{{\{{(?:[<%]|&lt;)\s*/\s*{name}\b", self._body
-            )
+            of_hugo = rf"|\{{\{{(?:[<%]|&lt;)\s*/\s*{re.escape(name)}\b" if name else ""
+            ends = re.finditer(rf"\{{%-?\s*end{re.escape(name)}\b{of_hugo}", self._body)
             self._last_ends[name] = max((each.start() for each in ends), default=-1)
         return self._last_ends[name] >= at
 
@@ -222,7 +259,7 @@ class _Page:
 
     def _variable(self, written: str, as_written: str) -> str:
         """Return what becomes of a variable; one that no generator sets is the author's."""
-        place = _place(unescape(written))
+        place = place_of(unescape(written))
         if place is not None:
             self._fired[Habit.ADDRESS_TAG] += 1
             return place
@@ -235,12 +272,10 @@ class _Page:
     def _in_address(self, found: re.Match[str]) -> str:
         """Return what a tag is inside an address."""
         groups = found.groupdict()
-        if variable := groups["variable"]:
-            place = _place(unescape(variable))
+        if variable := groups["variable"] or groups["call"]:
+            place = place_of(unescape(variable))
         else:
-            written = unescape(groups["angle"] or groups["percent"] or groups["liquid"])
-            name, rest = _parted(written)
-            place = address(name, rest)
+            place = address(*parted(unescape(written_in(found))))
         if place is None:
             return found[0].replace(" ", "") if found[0].startswith("{{") else ""
         self._fired[Habit.ADDRESS_TAG] += 1
@@ -253,7 +288,7 @@ def _is_tag(found: re.Match[str]) -> bool:
     if groups.get("opening") or groups.get("place"):
         return tag().search(found[0]) is not None
     if groups.get("variable"):
-        return _place(unescape(groups["variable"])) is not None
+        return place_of(unescape(groups["variable"])) is not None
     return any(groups.get(name) for name in ("angle", "percent", "liquid", "whole", "code"))
 
 
@@ -261,28 +296,3 @@ def _language(said: str) -> str:
     """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
     found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
     return found[1] if found else ""
-
-
-def mark(written: str) -> str:
-    """Return the mark for a tag that cannot be run here."""
-    text = " ".join(written.split())
-    cut = text if len(text) <= LONGEST_MARK else f"{text[: LONGEST_MARK - 1].rstrip()}…"
-    return f"<{MARK}>⟨{_protected(cut)}⟩</{MARK}>"
-
-
-def _parted(written: str) -> tuple[str, str]:
-    name, *rest = written.split(None, 1)
-    return name, "".join(rest)
-
-
-def _place(variable: str) -> str | None:
-    """Return the address, or its beginning, that a variable is; None if it is another."""
-    name = variable.partition("|")[0].strip()
-    if name in _BASES:
-        return ""
-    filtered = re.fullmatch(_FILTERED_PATH, variable)
-    return filtered[1] if filtered else None
-
-
-def _protected(text: str) -> str:
-    return "".join(f"&#{ord(char)};" if char in _PROTECTED else char for char in text)

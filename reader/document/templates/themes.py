@@ -3,38 +3,41 @@
 import re
 from html import escape
 
-_PHRASES = {
-    "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "p": "span", "psw": "span",
-    "span": "span", "text": "span",
+from reader.document.templates.arguments import Arguments
+
+PHRASES = {
+    "badge": "span", "del": "del", "emp": "em", "kbd": "kbd", "label": "mark", "mark": "mark",
+    "p": "span", "psw": "span", "quot": "span", "span": "span", "text": "span",
     "sub": "sub", "sup": "sup", "u": "u", "wavy": "u",
 }  # fmt: skip
 """Words in a line that a theme of Hexo gives a look, and the element that has it."""
 _COLOURS = frozenset({"blue", "default", "green", "orange", "pink", "purple", "red"})
 """What may stand behind the words of a label in Butterfly."""
-_BUTTONS = frozenset({"btn", "button"})
+_BUTTONS = frozenset({"btn", "button", "cell"})
+_ADDRESSES = ("href", "url", "link", "relref", "ref")
 _BOXES = {"checkbox": "[{}]", "radio": "({})"}
 """How a box to tick is shown."""
-_PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio"}
+_PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio", "music": "audio"}
 """Players of Hexo's plugins, by what they play."""
 
 
-def themed(name: str, written: str, others: list[str]) -> str:
+def themed(name: str, written: str, given: Arguments) -> str:
     """Return what the tag `name` of a theme shows, as HTML; empty if it is none.
 
     Args:
         name: The tag's name.
         written: What is written behind it.
-        others: The arguments in this that have no name.
+        given: The arguments in this.
     """
-    if name in _PHRASES:
-        return _phrase(_PHRASES[name], written)
+    if name in PHRASES:
+        return _phrase(PHRASES[name], given.first("content", "text") or written)
     if name in _BUTTONS or (name == "link" and is_listed(written)):
-        return _button(written)
+        return _named_button(given) if given.first(*_ADDRESSES) else _button(written)
     if name in _BOXES:
         return _box(_BOXES[name], written)
     if name == "hideInline":
         return escape(written.partition(",")[0].strip())
-    return _player(_PLAYERS[name], others) if name in _PLAYERS else ""
+    return _player(_PLAYERS[name], given) if name in _PLAYERS else ""
 
 
 def is_listed(written: str) -> bool:
@@ -49,10 +52,10 @@ def folded(name: str, written: str, others: list[str]) -> str:
     return written.partition(",")[0].strip() if name.startswith("hide") else " ".join(others)
 
 
-def label_in(comment: str) -> str:
-    """Return what Hexo's tabs and points of time are called, by the comment that begins one."""
-    found = re.fullmatch(r"<!--\s*+(?:tab|timeline)\s+([^\n]{1,200})-->", comment)
-    return found[1].partition("@")[0].strip() if found else ""
+def label_in(comment: str) -> tuple[str, str] | None:
+    """Return what Hexo begins by a comment (a tab, a point of time), and what it is called."""
+    found = re.fullmatch(r"<!--\s*+(tab|timeline|folder|node)\b([^\n]{0,200})-->", comment)
+    return (found[1], found[2].partition("@")[0].strip()) if found else None
 
 
 def _box(sign: str, written: str) -> str:
@@ -64,7 +67,9 @@ def _box(sign: str, written: str) -> str:
 
 def _phrase(element: str, written: str) -> str:
     """Return the words behind the colours: `primary @words`, `red, words`, `words`."""
-    words = re.split("[@,]", written, maxsplit=1)[-1].strip()
+    is_quoted = written[:1] in {'"', "'"}
+    words = (written if is_quoted else re.split("[@,]", written, maxsplit=1)[-1]).strip("\"' ")
+    words = re.sub(r"\s*\b(?:color|el):\w+\s*", "", words)
     before, _, last = words.rpartition(" ")
     words = before.strip() if before and element == "mark" and last in _COLOURS else words
     return f"<{element}>{escape(words)}</{element}>" if words else ""
@@ -78,9 +83,17 @@ def _button(written: str) -> str:
     return f'<a href="{escape(address)}">{escape(words)}</a>' if address else ""
 
 
-def _player(element: str, others: list[str]) -> str:
-    """Return what is played: `"title" "artist" "address"`, `"url=address"`."""
-    address = next((each for each in others if "/" in each), "")
-    title = others[0] if others and others[0] != address else ""
+def _named_button(given: Arguments) -> str:
+    """Return a link: `href="address" text="words"`; what has its words behind it is none yet."""
+    words = given.first("text", "label", "title", "content")
+    return f'<a href="{escape(given.first(*_ADDRESSES))}">{escape(words)}</a>' if words else ""
+
+
+def _player(element: str, given: Arguments) -> str:
+    """Return what is played: `"title" "artist" "address"`, `"url=address"`, `url="address"`."""
+    named, others = given
+    address = named.get("url") or next((each for each in others if "/" in each), "")
+    first = others[0] if others and others[0] != address else ""
+    title = " – ".join(filter(None, (named.get("name") or first, named.get("artist"))))
     source = escape(address.removeprefix("url="))
     return f'<{element} src="{source}" title="{escape(title)}"></{element}>' if address else ""

@@ -5,9 +5,9 @@ from functools import cache
 from html import escape, unescape
 
 from reader.document.normalise.habit import Fired, Habit
-from reader.document.templates.directives import arguments
+from reader.document.templates.arguments import arguments
 from reader.document.templates.endings import Endings
-from reader.document.templates.tags import mark
+from reader.document.templates.left import mark
 
 _AROUND = r"\[(?P<name>caption|embed|sourcecode)\b(?P<said>[^\[\]\n]*)\]"
 _ALONE = (

@@ -4,6 +4,7 @@ import pytest
 
 from reader.document.markup import Markup
 from reader.document.model import (
+    Align,
     Block,
     Code,
     Document,
@@ -13,12 +14,17 @@ from reader.document.model import (
     Media,
     MediaKind,
     Paragraph,
+    Quote,
     Run,
 )
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
 _VIDEO = Media(MediaKind.VIDEO, "", "https://www.youtube.com/watch?v=ab-12")
+
+
+def _note(title: str, text: str) -> Quote:
+    return Quote((Paragraph((Run(title, Mark.STRONG),)), Paragraph((Run(text),))))
 
 
 def _blocks(markdown: str) -> Sequence[Block]:
@@ -54,6 +60,92 @@ def _blocks(markdown: str) -> Sequence[Block]:
 )
 def test_a_shortcode_shows_what_it_names(markdown: str, block: Block) -> None:
     assert _blocks(markdown) == (block,)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "block"),
+    [
+        ('{{ youtube(id="ab-12", autoplay=true) }}', _VIDEO),
+        ('{{ vimeo(id="82") }}', Media(MediaKind.VIDEO, "", "https://vimeo.com/82")),
+        (
+            '{{ gist(url="https://gist.github.com/anna/12ab",class="x") }}',
+            Media(MediaKind.EMBED, "", "https://gist.github.com/anna/12ab"),
+        ),
+        (
+            '{{ figure(src="/a.png",\n  alt="a", caption="港口, the port") }}',
+            Figure((Image("/a.png", "a"),), (Run("港口, the port"),)),
+        ),
+        (
+            '{% quote(author="陆游") %}\n莫笑 **wine**\n{% end %}',
+            Quote(
+                (Paragraph((Run("莫笑 "), Run("wine", Mark.STRONG))),),
+                (Run("陆游"),),
+            ),
+        ),
+        ('{% note(title="注") %}\nx\n{% end %}', _note("注", "x")),
+        ('{{ tip(body="灯 lamp", context="tip") }}', _note("Tip", "灯 lamp")),
+        ("{% alert(note=true) %}x{% end %}", _note("Note", "x")),
+        ("{% mermaid() %}\ngraph TD; A--&gt;灯\n{% end %}", Code("graph TD; A--&gt;灯", "mermaid")),
+        ("{{< mermaid >}}\na --> *b*\n\nc\n{{< /mermaid >}}", Code("a --> *b*\n\nc", "mermaid")),
+        (
+            "{% flink %}\n- name: 灯\n  link: /a\n{% endflink %}",
+            Code("- name: 灯\n  link: /a", "yaml"),
+        ),
+        ('{{ widget(a=1, b="灯") }}', Paragraph((Run('⟨widget(a=1, b="灯")⟩', Mark.DIM),))),
+        ("{{ 灯(x) }}", Paragraph((Run("{{ 灯(x) }}"),))),
+        ("{{ format(date) }}", Paragraph((Run("{{ format(date) }}"),))),
+    ],
+)
+def test_shortcodes_of_zola_and_diagrams_are_what_they_name(markdown: str, block: Block) -> None:
+    assert _blocks(markdown) == (block,)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("{% katex() %}", "{% end %}"),
+        ("{{< katex >}}", "{{< /katex >}}"),
+        ("{% math %}", "{% endmath %}"),
+    ],
+)
+@pytest.mark.parametrize("markup", Markup)
+def test_tags_around_tex_make_a_formula_of_it(first: str, last: str, markup: Markup) -> None:
+    body = f"<p>这里 {first}x_1^2{last} 是</p>\n\n{first}\n\\alpha\n{last}"
+
+    inline, alone = parse_body(body, markup=markup).blocks
+
+    assert plain_text(Document((inline,))) == "这里 x₁² 是"
+    assert plain_text(Document((alone,))) == "α"
+    assert isinstance(alone, Paragraph)
+    assert alone.align is Align.CENTER
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "links"),
+    [
+        ('{{< card link="/a" title="灯塔" subtitle="on" >}}', "灯塔\non", {"/a"}),
+        ("{% ghcard anna/boat, theme=vue %}", "anna/boat", {"https://github.com/anna/boat"}),
+        ("{% site 灯塔, url=https://a.org %}", "灯塔", {"https://a.org"}),
+        ("{% cell 船票, https://a.org/, ship %}", "船票", {"https://a.org/"}),
+        ("{% hashtag 话题 https://a.org/t %}", "话题", {"https://a.org/t"}),
+        ("{% pdf ./the-port.pdf %}", "the-port.pdf", {"./the-port.pdf"}),
+        ('{{< button href="/a" text="Go 去" >}}', "Go 去", {"/a"}),
+    ],
+)
+def test_cards_of_themes_are_links(tag: str, text: str, links: set[str]) -> None:
+    (block,) = _blocks(tag)
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(Document((block,))) == text
+    assert {run.link for run in block.runs} - {""} == links
+
+
+def test_a_group_of_galleries_is_a_picture_with_its_name() -> None:
+    (block,) = _blocks("{% galleryGroup '壁纸' 'of 海' '/g' https://a.org/c.jpg %}")
+
+    assert isinstance(block, Figure)
+    assert block.blocks == (Image("https://a.org/c.jpg", link="/g"),)
+    assert block.caption == (Run("壁纸", link="/g"), Run("\nof 海"))
 
 
 @pytest.mark.parametrize(
@@ -207,6 +299,27 @@ def test_attributes_of_kramdown_are_no_text(markdown: str, text: str) -> None:
         ),
         ("{% assign r = 1 %}v{{ r.tag }}", "v⟨r.tag⟩"),
         ("{% link Text 字 https://a.org true %}", "Text 字"),
+        ("{% noteblock, 标题 %}\nx\n{% endnoteblock %}", "标题\nx"),
+        ("{% note red icon, the words %}", "the words"),
+        ('{{< admonition warning "Title" true >}}\nx\n{{< /admonition >}}', "Title\nx"),
+        ('{{< expand "更多" "..." >}}\nx\n{{< /expand >}}', "更多\nx"),
+        ('{{% tab name="甲" %}}\n**x**\n{{% /tab %}}', "甲\nx"),
+        (
+            (
+                '{{< tabs items="A,乙" >}}\n{{< tab >}}x{{< /tab >}}\n'
+                "{{< tab >}}y{{< /tab >}}\n{{< /tabs >}}"
+            ),
+            "A\nx\n乙\ny",
+        ),
+        ("{% tabs 灯 %}\n<!-- tab -->\nx\n<!-- endtab -->\n{% endtabs %}", "灯 1\nx"),
+        ("{{< steps >}}\n### 一 one\nx\n{{< /steps >}}", "一 one\nx"),
+        ("{% swiper effect:cards %}\n灯 lamp\n{% endswiper %}", "灯 lamp"),
+        ("{% folders %}\n<!-- folder 灯 -->\nx\n{% endfolders %}", "灯\nx"),
+        ('{{< mystery path="/a" >}}x{{< /mystery >}}', '⟨mystery path="/a"⟩x'),
+        ('{{< entry header="Lit" badge="灯" >}}\nx\n{{< /entry >}}', "Lit — 灯\nx"),
+        ('{{< button href="/a" >}}船票 Ticket{{< /button >}}', "船票 Ticket"),
+        ('按 {{< kbd "Ctrl" >}} or {{< kbd >}}键{{< /kbd >}}', "按 Ctrl or 键"),
+        ("{% if a %}x{% endif %}", "⟨if a⟩x"),
     ],
 )
 def test_tags_around_a_text_say_what_it_is(markdown: str, text: str) -> None:

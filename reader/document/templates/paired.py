@@ -1,0 +1,151 @@
+"""What two tags make of the text between them: quotations, notes, folds, links, parts with a title.
+
+`{% note %}…{% endnote %}` is Hexo's way, `{{< note >}}…{{< /note >}}` Hugo's, and Zola writes
+`{% note() %}…{% end %}`.
+"""
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from reader.document.templates.arguments import Arguments, arguments
+from reader.document.templates.themes import PHRASES, folded
+
+_QUOTES = frozenset({"blockquote", "centerquote", "cq", "pullquote", "quote"})
+_NOTES = frozenset({
+    "admonition", "alert", "callout", "danger", "hint", "important", "info", "message", "note",
+    "noteblock", "notice", "tip", "warning",
+})  # fmt: skip
+_FOLDS = frozenset({"details", "expand", "fold", "folding", "hideBlock", "hideToggle", "spoiler"})
+_LINKS = frozenset({"badge", "btn", "button", "link"})
+_LABELLED = frozenset({
+    "accordion", "box", "card", "cell", "folder", "panel", "poetry", "section", "step", "tab",
+    "tabitem", "timelineitem",
+})  # fmt: skip
+"""Tags around a part of a text whose arguments are its title."""
+_CONTAINERS = frozenset({
+    "accordions", "btns", "cards", "carousel", "center", "column", "columns", "folders", "gallery",
+    "ghcards", "grid", "row", "steps", "swiper", "tabs", "timeline", "typeit",
+})  # fmt: skip
+"""Tags around parts of a text, whose arguments only say how these lie."""
+_CONTROLS = frozenset({
+    "block", "call", "capture", "case", "comment", "filter", "for", "form", "if", "macro",
+    "paginate", "raw", "schema", "tablerow", "unless", "with",
+})  # fmt: skip
+"""Tags around what is shown under a condition, or again and again, or elsewhere."""
+
+_TITLES = ("title", "header", "heading", "name", "label", "summary", "caption")
+_SUBTITLES = ("subtitle", "subheader", "description", "author", "date", "badge")
+_ADDRESSES = ("href", "link", "url", "relref", "ref", "to")
+_KINDS = frozenset({
+    "caution", "danger", "default", "error", "important", "info", "note", "primary", "success",
+    "tip", "warn", "warning",
+})  # fmt: skip
+"""What the first argument of a note may say of it."""
+_LOOKS = frozenset({
+    "ban", "bell", "blue", "bolt", "cogs", "cyan", "disabled", "false", "flat", "gray", "green",
+    "home", "key", "modern", "no-icon", "open", "orange", "pink", "purple", "quote", "red",
+    "simple", "sync", "true", "yellow",
+})  # fmt: skip
+"""What NexT, Butterfly, Volantis and LoveIt say besides of a note or a fold: how it looks."""
+
+
+class Around(NamedTuple):
+    """What becomes of two tags around a text."""
+
+    before: str
+    after: str
+    in_line: bool = False
+    """They may stand in a sentence."""
+
+    def parts(self) -> tuple[str, str]:
+        """Return both as they are written; what is no part of a line has one to itself."""
+        return self._apart(self.before), self._apart(self.after)
+
+    def _apart(self, made: str) -> str:
+        return made if self.in_line or not made else f"\n\n{made}\n\n"
+
+
+def around(name: str, written: str) -> Around | None:
+    """Return what becomes of the two tags `name` around a text; None if nobody knows."""
+    if name in _QUOTES:
+        who = _attribution(written) if name in {"blockquote", "quote"} else ""
+        footer = f"<footer>{who}</footer>" if who else ""
+        return Around("<blockquote>", f"{footer}</blockquote>")
+    given = arguments(written)
+    if name in _NOTES:
+        return Around(f"<blockquote>{_heading(_note_title(name, written, given))}", "</blockquote>")
+    if name in _FOLDS:
+        summary = given.first("title", "summary") or folded(name, written, _said(given.others))
+        return Around(f"<details open><summary>{escape(summary)}</summary>", "</details>")
+    if name in PHRASES and name not in _LINKS and not written:
+        return Around(f"<{PHRASES[name]}>", f"</{PHRASES[name]}>", in_line=True)
+    if name in _LINKS and (address := given.first(*_ADDRESSES)):
+        return Around(f'<a href="{escape(address)}">', "</a>", in_line=True)
+    return None if name in _CONTROLS else _part(name, given)
+
+
+def noted(name: str, written: str) -> str:
+    """Return a note whose text is in its one tag: `note(body="…")`, `note colour, …`."""
+    named, others = given = arguments(written)
+    text = given.first("body", "text", "content")
+    if not text and others and name == "note":
+        text = written.partition(",")[2].strip()
+    made = around(name, "") if name in _NOTES and text else None
+    if made is None:
+        return ""
+    title = _heading(_note_title(name, "", Arguments(named, [])))
+    return f"\n\n<blockquote>{title}<p>{escape(text)}</p></blockquote>\n\n"
+
+
+def _part(name: str, given: Arguments) -> Around | None:
+    """Return what becomes of tags around a part of a text: its title, if it has one."""
+    title = given.first(*_TITLES)
+    if not title and name.lower() in _LABELLED:
+        title = " ".join(_said(given.others))
+    address = given.first(*_ADDRESSES)
+    if title:
+        words = escape(" — ".join(filter(None, (title, given.first(*_SUBTITLES)))))
+        linked = f'<a href="{escape(address)}">{words}</a>' if address else words
+        return Around(f"<p><strong>{linked}</strong></p>", "")
+    leads = any("/" in value for value in given.named.values())
+    says_nothing = name in _CONTAINERS or not (given.others or leads)
+    return Around("", "", in_line=True) if says_nothing else None
+
+
+def _heading(title: str) -> str:
+    return f"<p><strong>{escape(title)}</strong></p>" if title else ""
+
+
+def _said(words: list[str]) -> list[str]:
+    """Return those of the arguments of a tag that are words, and no looks."""
+    return [each for each in words if each not in _LOOKS and re.search(r"\w", each)]
+
+
+def _attribution(written: str) -> str:
+    """Return who is quoted: `Author, Book`, `Author https://… Title`, `author="…" source="…"`."""
+    given = arguments(written)
+    if given.named and not given.others:
+        who, title = given.first("author", "by", "cite"), given.first("source", "title", "book")
+        address = given.first(*_ADDRESSES)
+    else:
+        found = re.search(r"https?://\S+", written)
+        if found is None:
+            return escape(written)
+        who, title = written[: found.start()].strip(), written[found.end() :].strip()
+        address = found[0]
+    text = escape(title or address)
+    link = f'<a href="{escape(address)}">{text}</a>' if address else text
+    return f"{escape(who)}, {link}" if who and link else escape(who) or link
+
+
+def _note_title(name: str, written: str, given: Arguments) -> str:
+    if name == "noteblock":
+        return written.partition(",")[2].strip()
+    others = given.others
+    kind = others[:1] if others and others[0].lower() in _KINDS else []
+    title = given.first("title") or " ".join(_said(others[len(kind) :]))
+    told = given.first("type", "context", "style", "kind", "level") or next(
+        (key for key, value in given.named.items() if value == "true" and key in _KINDS), ""
+    )
+    return title or (told or "".join(kind)).capitalize()
