@@ -60,6 +60,13 @@ def label(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     read(walk, node, attributes)
 
 
+def journal(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<lj>` of LiveJournal: the name of somebody who writes there."""
+    from reader.document.elements.journal import journal as read
+
+    read(walk, node, attributes)
+
+
 def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a list."""
     from reader.document.elements.lists import listing as read

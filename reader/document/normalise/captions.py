@@ -13,9 +13,9 @@ from reader.document.walk.walk import Walk
 
 _CAPTIONS = (
     ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
-    ", .imageblock > .title"
+    ", .imageblock > .title, .gallerytext, .thumbcaption"
 )
-"""The captions of WordPress, Blogger, Jianshu and Asciidoctor."""
+"""The captions of WordPress, Blogger, Jianshu, Asciidoctor and MediaWiki."""
 
 
 def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -20,6 +20,18 @@ class Part(Enum):
     """The same, its words in attributes."""
     TOGGLE = auto()
     """A heading, and what a script folds under it."""
+    TAB_ROW = auto()
+    """The names of tabs."""
+    TAB_GROUP = auto()
+    """Tabs with their names."""
+    TAB = auto()
+    """What lies behind the name of a tab."""
+    TAB_NAME = auto()
+    """The name of a tab right over it."""
+    CODE_LANGUAGE = auto()
+    """What the code beside it is written in."""
+    WORD_ITEM = auto()
+    """An item of a list of Word's."""
     BOX = auto()
     """A note or a warning with a title."""
     CHECK_BOX = auto()
@@ -48,6 +60,7 @@ _CLASSES = {
         "tr-caption-container",  # Blogger, a table of two rows
         "image-package",  # Jianshu
         "imageblock",  # Asciidoctor
+        "gallerybox", "thumbinner",  # MediaWiki
     ),
     Part.GALLERY: (
         "wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery",  # WordPress, Jetpack
@@ -66,6 +79,18 @@ _CLASSES = {
     ),
     Part.ATTRIBUTED: ("digest-post-embed", "latex-rendered", "tweet"),  # Substack
     Part.TOGGLE: ("kg-toggle-card",),  # Ghost
+    Part.TAB_ROW: (
+        "tabbed-labels", "nav-tabs",  # MkDocs; Bootstrap, NexT, Butterfly
+        "theme-code-group__nav", "code-group-nav", "vp-tabs-nav", "vp-code-tabs-nav",  # VuePress
+    ),
+    Part.TAB_GROUP: ("vp-code-group",),  # VitePress
+    Part.TAB: ("reader-tab",),
+    Part.TAB_NAME: ("sd-tab-label",),  # Sphinx
+    Part.CODE_LANGUAGE: ("lang",),  # VitePress
+    Part.WORD_ITEM: (
+        "MsoListParagraph", "MsoListParagraphCxSpFirst", "MsoListParagraphCxSpMiddle",
+        "MsoListParagraphCxSpLast",
+    ),
     Part.BOX: (
         "admonition", "admonitionblock",  # docutils, MkDocs; Asciidoctor
         "theme-admonition", "custom-block", "markdown-alert",  # Docusaurus, VuePress, GitHub
@@ -118,6 +143,7 @@ _CLASSES = {
         "wp-block-file__button", "mw-editsection", "enlarge-link", "poll-info",
         "code_img_closed", "code_img_opened", "cnblogs_code_collapse", "hide-preCode-box",
         "code-block-extension-header", "line-numbers-wrapper", "ez-toc-title-toggle",
+        "Inline-Template", "i-ljuser-userhead",  # MediaWiki, LiveJournal
     ),
     Part.SEPARATOR: ("sep",),  # Ars Technica
     Part.READ_MORE: (

@@ -11,6 +11,9 @@ from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
 
+_BOX = "li.gallerybox"
+"""MediaWiki's list of pictures."""
+
 
 def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element of pictures; what else is in it is read as it stands."""
@@ -19,7 +22,10 @@ def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         pictures(walk, attributes)
         return
     outer, walk.blocks = walk.blocks, []
-    walk.ordinary(node, attributes)
+    if node.css_first(_BOX) is not None:
+        walk.read(node.iter())
+    else:
+        walk.ordinary(node, attributes)
     walk.flush()
     inner, walk.blocks = walk.blocks, outer
     walk.fired[Habit.GALLERY] += 1

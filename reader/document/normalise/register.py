@@ -54,6 +54,11 @@ REGISTER: dict[Habit, Entry] = {
         "read as the text inside; `[page] colour = true` shows its hue",
         "Word, Google Docs, old WYSIWYG editors, WeChat",
     ),
+    Habit.WORD_LIST: Entry(
+        "paragraphs that begin with a bullet or a number as text (`mso-list`, `MsoListParagraph`)",
+        "read as a list",
+        "Word, Outlook, and what was pasted from them",
+    ),
     Habit.LAYOUT_TABLE: Entry(
         'a table with `role="presentation"`, of one column, or with parts of a page in its cells',
         "read as what is in the cells",
@@ -133,6 +138,11 @@ REGISTER: dict[Habit, Entry] = {
         "a heading and a text that a script folds under it",
         "read as a part that may be folded",
         "Ghost",
+    ),
+    Habit.TABS: Entry(
+        "parts of a page that lie behind each other, with a row of names",
+        "read one after the other, each below its name",
+        "MkDocs, VitePress, VuePress, Docusaurus, Sphinx, Starlight, Hexo themes, Bootstrap",
     ),
     Habit.BOX: Entry(
         "a note or a warning that classes tell, with a title",

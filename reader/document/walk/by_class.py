@@ -38,6 +38,18 @@ def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
             from reader.document.normalise.attributed import attributed as reader
         case Part.TOGGLE:
             from reader.document.normalise.toggles import toggle as reader
+        case Part.TAB_ROW:
+            from reader.document.normalise.tabs import tab_row as reader
+        case Part.TAB_GROUP:
+            from reader.document.normalise.tabs import tab_group as reader
+        case Part.TAB:
+            from reader.document.normalise.tabs import tab as reader
+        case Part.TAB_NAME:
+            from reader.document.normalise.tabs import tab_name as reader
+        case Part.CODE_LANGUAGE:
+            from reader.document.normalise.tabs import code_language as reader
+        case Part.WORD_ITEM:
+            from reader.document.normalise.word_lists import word_item as reader
         case Part.BOX:
             from reader.document.normalise.boxes import box as reader
         case Part.CHECK_BOX:

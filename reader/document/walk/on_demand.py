@@ -48,6 +48,20 @@ def formula(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
     walk.ordinary(node, attributes)
 
 
+def tab_row(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
+    """Read the names of tabs."""
+    from reader.document.normalise.tabs import tab_row as read  # noqa: PLC0415  few pages have them
+
+    read(walk, node, attributes)
+
+
+def word_item(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
+    """Read an item of a list of Word's."""
+    from reader.document.normalise.word_lists import word_item as read  # noqa: PLC0415  as above
+
+    read(walk, node, attributes)
+
+
 def with_notes(
     elements: "Mapping[str | None, Element]", html: str
 ) -> "Mapping[str | None, Element]":

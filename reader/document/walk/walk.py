@@ -12,7 +12,7 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
 from reader.document.walk.direction import isolating
 from reader.document.walk.inline import Inline
-from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula
+from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula, tab_row, word_item
 from reader.document.walk.own_lines import LONG, wrote_own_lines
 from reader.document.walk.paragraphs import paragraph, with_pictures
 from reader.document.walk.style import (
@@ -32,11 +32,13 @@ _HUES = HUES.value
 MAX_DEPTH = 120
 """Elements nested deeper keep their words and paragraphs, and mean nothing else."""
 
-_TELLING = TEX_ATTRIBUTES | {"aria-hidden", "class", "hidden", "style"}
+_TELLING = TEX_ATTRIBUTES | {"aria-hidden", "class", "hidden", "role", "style"}
 """An element without any of these attributes is seen, and is what its tag says."""
 
 _MOVED = frozenset({"p", "div"})
 """Elements whose text editors move in; the margins of others belong to a layout."""
+
+_WORD_LIST = "mso-list"
 
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `Walk.inline`, or after it into `Walk.blocks`."""
@@ -155,7 +157,10 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
     classes = attributes.get("class")
     if classes and len(attributes) == 1 and not is_only_heard(classes):
         return reader_by_class(classes)
-    if hides(attributes):
+    role = attributes.get("role")
+    if role == "tablist":
+        return tab_row
+    if role != "tabpanel" and hides(attributes):
         only_heard = is_only_heard(classes or "")
         walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
         return drop
@@ -171,6 +176,8 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
 
 def _by_style(walk: Walk, node: LexborNode, style: str) -> Element | None:
     """Return what reads `node`, if its style says how its letters look."""
+    if _WORD_LIST in style and node.tag in _MOVED:
+        return word_item
     said = declared(style)
     if said.verbatim and node.tag in MARKS and "\n" in node.text():
         return lined

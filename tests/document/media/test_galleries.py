@@ -57,6 +57,14 @@ def test_figures_with_captions_stay_apart() -> None:
             (Gallery((Image("a.png", "甲"), _B)),),
         ),
         (
+            (
+                "<ul class=gallery><li class=gallerybox><a href=u><img src=a.png></a>"
+                "<div class=gallerytext>甲</div></li><li class=gallerybox><img src=b.png>"
+                "<div class=gallerytext>Two</div></li></ul>"
+            ),
+            (Gallery((Image("a.png", "甲", link="u"), Image("b.png", "Two"))),),
+        ),
+        (
             "<ul><li><img src=a.png></li><li><img src=b.png></li></ul>",
             (Gallery((_A, _B)),),
         ),
@@ -69,7 +77,7 @@ def test_figures_with_captions_stay_apart() -> None:
             (Paragraph((Run("Words stay."),)), _A),
         ),
     ],
-    ids=["wordpress", "wordpress-classic", "list", "list-with-words", "words"],
+    ids=["wordpress", "wordpress-classic", "mediawiki", "list", "list-with-words", "words"],
 )
 def test_a_gallery_of_a_generator_is_one(html: str, blocks: Sequence[Block]) -> None:
     assert parse_html(html).blocks == blocks
