@@ -31,8 +31,11 @@ _STYLED_MARKERS = {
     "trad-chinese-informal": Marker.IDEOGRAPHIC,
     "japanese-informal": Marker.IDEOGRAPHIC,
 }
-_TICKED = frozenset({"checked", "fa-check-square-o"})
-"""The classes of Discourse and Asciidoctor for what is done."""
+_TICKED = frozenset({"checked", "checkbox-on", "fa-check-square-o"})
+"""The classes of Discourse, Notion and Asciidoctor for what is done."""
+_OF_ONE = frozenset({"bulleted-list", "numbered-list", "to-do-list", "toggle"})
+"""Notion's lists, each of which has one item."""
+_MOST_JOINED = 500
 _UNNUMBERED = (Marker.BULLET, Marker.NONE)
 
 
@@ -62,6 +65,31 @@ def listing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         _add_unnumbered(walk, items, marker)
     else:
         _add(walk, items, marker, _numbers(attributes, items))
+    if _goes_on(node, attributes):
+        _join(walk.blocks)
+
+
+def _goes_on(node: LexborNode, attributes: Attributes) -> bool:
+    """Tell whether a list is only the next item of the one before, as in Notion's."""
+    before = _sibling(node, backwards=True)
+    if before is None or before.tag != node.tag:
+        return False
+    classes = attributes.get("class") or ""
+    is_alike = classes != "" and classes == before.attributes.get("class")
+    return "start" in attributes or (is_alike and not _OF_ONE.isdisjoint(classes.split()))
+
+
+def _join(blocks: list[Block]) -> None:
+    """Put the items of a list to those of the list before, if they go on."""
+    match blocks[-2:]:
+        case [Listing(items, marker) as first, Listing(others, other)] if (
+            marker is other and len(items) < _MOST_JOINED
+        ):
+            step = 0 if marker in _UNNUMBERED else 1
+            if others[0].number == items[-1].number + step:
+                blocks[-2:] = [first._replace(items=(*items, *others))]
+        case _:
+            pass
 
 
 def stray_items(walk: Walk, node: LexborNode, _: Attributes) -> None:

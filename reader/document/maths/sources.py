@@ -11,7 +11,8 @@ _ADDRESSES = ("latex.php?latex=", "equation?tex=", "codecogs.com/", "latex?", "c
 
 _RAW = frozenset({
     "arithmatex", "katex-error", "katex-inline", "katex-src", "language-math", "math",
-    "math-block", "math-display", "math-inline", "mathjax", "tex", "tex2jax_process", "vditor-math",
+    "math-block", "math-display", "math-inline", "mathjax", "stemblock", "tex", "tex2jax_process",
+    "vditor-math",
 })  # fmt: skip
 """The classes of elements whose text is TeX."""
 

@@ -46,6 +46,17 @@ def media(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         walk.blocks.append(_card(node.tag or "", source, title, attributes, walk.inline.link))
 
 
+def bare_address(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read an element that a site would have put a player in, if it holds an address alone."""
+    source = node.text().strip()
+    has_elements = any(node.iter())
+    if has_elements or not source.startswith("http") or len(source.split()) > 1:
+        walk.ordinary(node, attributes)
+        return
+    walk.flush()
+    walk.blocks.append(_card("iframe", meant(source), "", {}, ""))
+
+
 def embedded(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<object>`, and the words in it that are there for those who do not see it."""
     source = next(_sources(node, attributes), "")

@@ -13,12 +13,14 @@ from reader.document.walk.walk import Walk
 _TITLES = (
     ".kg-bookmark-title, .kg-file-card-title, .markup--mixtapeEmbed-strong, .embedded-post-title,"
     " .bookmark-title, .LinkCard-title, .blogcard-title, .video-box .title, .link-title"
+    ", .onebox-body h3, .onebox-body h4"
 )
 _FIRST_WORDS = (
     ".kg-bookmark-description, .kg-file-card-caption, .markup--mixtapeEmbed-em,"
     " .embedded-post-body, .bookmark-description, .LinkCard-desc, .blogcard-snippet, .link-desc"
+    ", .onebox-body p"
 )
-"""Where Ghost, Medium, Substack, Notion, Zhihu, Cocoon and CSDN put them."""
+"""Where Ghost, Medium, Substack, Notion, Zhihu, Cocoon, CSDN and Discourse put them."""
 
 
 def bookmark(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

@@ -13,9 +13,10 @@ from reader.document.walk.walk import Walk
 
 _CAPTIONS = (
     ".wp-caption-text, .wp-caption-dd, .gallery-caption, .tr-caption, .image-caption"
-    ", .imageblock > .title, .gallerytext, .thumbcaption"
+    ", .imageblock > .title, .gallerytext, .thumbcaption, .figure > .caption"
+    ", .figure > p:has(> .figure-number)"
 )
-"""The captions of WordPress, Blogger, Jianshu, Asciidoctor and MediaWiki."""
+"""The captions of WordPress, Blogger, Jianshu, Asciidoctor, MediaWiki, docutils and Org."""
 
 
 def captioned_by_class(walk: Walk, node: LexborNode, attributes: Attributes) -> None:

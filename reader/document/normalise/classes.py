@@ -34,6 +34,18 @@ class Part(Enum):
     """An item of a list of Word's."""
     BOX = auto()
     """A note or a warning with a title."""
+    RUBRIC = auto()
+    """A title that stands over no part of its own."""
+    CODE_NOTES = auto()
+    """Notes to lines of code."""
+    QUOTED = auto()
+    """A quotation, and who is quoted."""
+    VERSE = auto()
+    """Lines that stay as they are."""
+    LINE_BLOCK = auto()
+    """Lines that are an element each."""
+    EMBEDDED = auto()
+    """The address of what a site would have put in its place."""
     CHECK_BOX = auto()
     """A picture of a check box."""
     LIGHTBOX = auto()
@@ -60,6 +72,7 @@ _CLASSES = {
         "tr-caption-container",  # Blogger, a table of two rows
         "image-package",  # Jianshu
         "imageblock",  # Asciidoctor
+        "figure",  # Org, docutils, R Markdown
         "gallerybox", "thumbinner",  # MediaWiki
     ),
     Part.GALLERY: (
@@ -76,6 +89,7 @@ _CLASSES = {
         "LinkCard", "video-box",  # Zhihu
         "has-card",  # CSDN
         "blogcard-wrap",  # Cocoon
+        "allowlistedgeneric", "whitelistedgeneric",  # Discourse
     ),
     Part.ATTRIBUTED: ("digest-post-embed", "latex-rendered", "tweet"),  # Substack
     Part.TOGGLE: ("kg-toggle-card",),  # Ghost
@@ -94,16 +108,25 @@ _CLASSES = {
     Part.BOX: (
         "admonition", "admonitionblock",  # docutils, MkDocs; Asciidoctor
         "theme-admonition", "custom-block", "markdown-alert",  # Docusaurus, VuePress, GitHub
+        "topic", "sidebar",  # docutils, Sphinx
+        "callout", "kg-callout-card",  # Quarto, Notion; Ghost
     ),
+    Part.RUBRIC: ("rubric",),  # docutils, Sphinx
+    Part.CODE_NOTES: ("colist",),
+    Part.QUOTED: ("quoteblock", "verseblock"),  # Asciidoctor
+    Part.VERSE: ("wp-block-verse", "verse"),  # WordPress
+    Part.LINE_BLOCK: ("line-block",),  # docutils, Sphinx
+    Part.EMBEDDED: ("wp-block-embed__wrapper",),  # WordPress
     Part.CHECK_BOX: (
         "chcklst-box",  # Discourse
         "fa-check-square-o", "fa-square-o",  # Asciidoctor
+        "checkbox-on", "checkbox-off",  # Notion
     ),
     Part.LIGHTBOX: ("lightbox-wrapper",),  # Discourse
     Part.INVITATION: (
         "subscription-widget-wrap", "subscription-widget-wrap-editor", "captioned-button-wrap",
         "button-wrapper",  # Substack
-        "kg-signup-card", "wp-block-jetpack-subscriptions",  # Ghost, Jetpack
+        "kg-signup-card", "wp-block-jetpack-subscriptions", "jp-relatedposts",  # Ghost, Jetpack
     ),
     Part.PLAYER: ("kg-audio-card", "kg-video-card"),  # Ghost
     Part.POST: (
@@ -127,7 +150,7 @@ _CLASSES = {
         "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_SVG_Display", "MJXc-display",
         "mjx-chtml", "tex2jax_process", "mathjax", "arithmatex", "language-math", "math",
         "math-block", "math-display", "math-inline", "tex", "latex",  # generators, for a script
-        "vditor-math",  # Vditor, an editor
+        "vditor-math", "stemblock",  # Vditor, an editor; Asciidoctor
         "mwe-math-element", "mwe-math-fallback-image-display", "mwe-math-fallback-image-inline",
         "ql-img-displayed-equation", "ql-img-inline-formula",  # MediaWiki, QuickLaTeX
     ),

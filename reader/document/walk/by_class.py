@@ -20,7 +20,7 @@ def reader_by_class(classes: str) -> "Element | None":
     return _reader(next(PARTS[name] for name in names if name in PARTS))
 
 
-def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
+def _reader(part: Part) -> "Element":  # noqa: PLR0912, PLR0915  a branch a part
     """Return the reader of a `part`; each is imported when a post has it."""
     # ruff: noqa: PLC0415
     match part:
@@ -52,6 +52,18 @@ def _reader(part: Part) -> "Element":  # noqa: PLR0912  a branch a part
             from reader.document.normalise.word_lists import word_item as reader
         case Part.BOX:
             from reader.document.normalise.boxes import box as reader
+        case Part.RUBRIC:
+            from reader.document.normalise.boxes import rubric as reader
+        case Part.CODE_NOTES:
+            from reader.document.normalise.asciidoctor import code_notes as reader
+        case Part.QUOTED:
+            from reader.document.normalise.asciidoctor import quoted as reader
+        case Part.VERSE:
+            from reader.document.normalise.verse import verse as reader
+        case Part.LINE_BLOCK:
+            from reader.document.normalise.verse import line_block as reader
+        case Part.EMBEDDED:
+            from reader.document.media.embedded import bare_address as reader
         case Part.CHECK_BOX:
             from reader.document.elements.lists import drawn_check_box as reader
         case Part.LIGHTBOX:

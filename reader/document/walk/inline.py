@@ -37,8 +37,8 @@ class Inline:
     """Collects text and pictures; white space collapses across elements as HTML wants."""
 
     __slots__ = (
-        "_base", "_changed", "_link", "_marks", "_pictures", "_soft", "_space", "link", "marks",
-        "runs", "texts", "verbatim",
+        "_base", "_changed", "_link", "_marks", "_pictures", "_soft", "_space", "indented", "link",
+        "marks", "runs", "texts", "verbatim",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -48,6 +48,8 @@ class Inline:
         """The address that what comes next leads to. Set by `look`."""
         self.verbatim = False
         """A line break of the source is a line break of the text (`white-space: pre-line`)."""
+        self.indented = False
+        """So are the spaces before such a line (`white-space: pre`, in verse)."""
         self.runs: list[Run] = []
         self._pictures: list[Picture] = []
         self.texts: list[str] = []
@@ -169,7 +171,8 @@ class Inline:
         self.text(first)
         for line in others:
             self.line_break()
-            self.text(line)
+            said = line.lstrip(" ") if self.indented else line
+            self.text("\xa0" * (len(line) - len(said)) + said)
 
     def _begin(self) -> None:
         """Begin another run, unless what comes next looks like the one being written."""

@@ -121,3 +121,35 @@ def test_the_words_of_a_list_are_in_order() -> None:
     html = "<ul>a<li>b<p>c<ul><li>d</ul>e</li>f</ul>"
 
     assert list(leaves(parse_html(html))) == ["a", "b", "c", "d", "e", "f"]
+
+
+@pytest.mark.parametrize(
+    ("html", "lists"),
+    [
+        ("<ol><li>一</li></ol>\n<ol start=2><li>Two</li></ol>", [[1, 2]]),
+        ("<ol><li>一</li></ol><ol start=5><li>Five</li></ol>", [[1], [5]]),
+        ("<ol><li>一</li></ol><p>x</p><ol start=2><li>二</li></ol>", [[1], [2]]),
+        ("<ol><li>一</li></ol><ol><li>One</li></ol>", [[1], [1]]),
+        ("<ul class=bulleted-list><li>甲</ul><ul class=bulleted-list><li>B</ul>", [[0, 0]]),
+        ("<ul><li>甲</ul><ul><li>B</ul>", [[0], [0]]),
+        ("<ul class=to-do-list><li>甲</ul><ul class=toggle><li>B</ul>", [[0], [0]]),
+    ],
+)
+def test_a_list_that_goes_on_with_the_one_before_is_one_with_it(
+    html: str, lists: list[list[int]]
+) -> None:
+    found = [each for each in parse_html(html).blocks if isinstance(each, Listing)]
+
+    assert [[item.number for item in each.items] for each in found] == lists
+
+
+def test_the_check_boxes_of_notion_are_tasks() -> None:
+    html = (
+        "<ul class=to-do-list><li><div class='checkbox checkbox-on'></div> <span>灯</span></ul>"
+        "<ul class=to-do-list><li><div class='checkbox checkbox-off'></div> <span>Lamp</span></ul>"
+    )
+
+    (tasks,) = parse_html(html).blocks
+
+    assert isinstance(tasks, Listing)
+    assert [item.checked for item in tasks.items] == [True, False]

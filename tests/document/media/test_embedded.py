@@ -4,7 +4,7 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.media.labels import media_label
-from reader.document.model import Block, Image, Media, MediaKind, Paragraph, Run
+from reader.document.model import Block, Image, Mark, Media, MediaKind, Paragraph, Run
 
 
 def _blocks(html: str) -> Sequence[Block]:
@@ -105,3 +105,21 @@ def test_an_object_may_be_a_picture() -> None:
     assert _blocks("<object type=image/svg+xml data=a.svg title=图></object>") == (
         Image("a.svg", "图"),
     )
+
+
+@pytest.mark.parametrize(
+    ("inner", "block"),
+    [
+        (
+            "\nhttps://www.youtube.com/watch?v=ab-12\n",
+            Media(MediaKind.VIDEO, "", "https://www.youtube.com/watch?v=ab-12"),
+        ),
+        ("https://a.org/x", Media(MediaKind.EMBED, "", "https://a.org/x")),
+        ("看 https://a.org/x", Paragraph((Run("看 https://a.org/x"),))),
+        ("<i>灯 lamp</i>", Paragraph((Run("灯 lamp", Mark.EMPHASIS),))),
+    ],
+)
+def test_an_address_that_wordpress_would_have_embedded_is_a_card(inner: str, block: Block) -> None:
+    html = f'<figure><div class="wp-block-embed__wrapper">{inner}</div></figure>'
+
+    assert parse_html(html).blocks == (block,)

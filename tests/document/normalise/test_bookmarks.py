@@ -71,3 +71,15 @@ def test_another_element_with_such_a_class_is_read_as_it_stands(html: str) -> No
     blocks: tuple[Block, ...] = tuple(parse_html(html.replace("class=", "id=")).blocks)
 
     assert parse_html(html).blocks == blocks
+
+
+@pytest.mark.parametrize(("title", "words"), [("灯塔", "最后一盏灯"), ("The port", "Last boat")])
+def test_a_box_of_discourse_is_a_card(title: str, words: str) -> None:
+    html = (
+        '<aside class="onebox allowlistedgeneric"><header class="source"><img src="f.png">'
+        '<a href="https://a.org/p">Site</a></header><article class="onebox-body">'
+        f'<img src="t.png"><h3><a href="https://a.org/p">{title}</a></h3><p>{words}</p></article>'
+    )
+
+    card = Media(MediaKind.EMBED, title, "https://a.org/p")
+    assert parse_html(html).blocks == (Figure((card,), (Run(words),)),)
