@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.elements.later import (
+    badge,
     button,
     check_box,
     code,
@@ -14,6 +15,8 @@ from reader.document.elements.later import (
     listing,
     lite,
     media,
+    note,
+    part,
     script,
     stray_items,
     table,
@@ -63,8 +66,27 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("mp-common-profile", "mp-miniprogram", "mpvoice", "qqmusic"), attributed),
     **dict.fromkeys(("math", "math-renderer", "mjx-container"), formula),
     **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
+    **dict.fromkeys(
+        (
+            "accordion",
+            "accordionitem",
+            "card",
+            "codegroupitem",
+            "linkcard",
+            "step",
+            "tab",
+            "tabitem",
+            "tabpanel",
+        ),
+        part,
+    ),
+    **dict.fromkeys(
+        ("admonition", "callout", "caution", "danger", "hint", "info", "note", "tip", "warning"),
+        note,
+    ),
     "a": link,
     "amp-img": image,
+    "badge": badge,
     "bdi": isolated,
     "bdo": isolated,
     "blockquote": quote,

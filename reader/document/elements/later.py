@@ -32,6 +32,27 @@ def code(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     read(walk, node, attributes)
 
 
+def badge(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<Badge>`."""
+    from reader.document.elements.components import badge as read
+
+    read(walk, node, attributes)
+
+
+def part(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<TabItem>` and its kin."""
+    from reader.document.elements.components import part as read
+
+    read(walk, node, attributes)
+
+
+def note(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<Callout>` and its kin."""
+    from reader.document.elements.components import note as read
+
+    read(walk, node, attributes)
+
+
 def definitions(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<dl>`."""
     from reader.document.elements.definitions import definitions as read

@@ -16,10 +16,18 @@ from reader.document.markdown.alerts import IN_QUOTE, KINDS, html, titled
 _FOLDED = frozenset({"details", "fold", "spoiler"})
 _UNTITLED = "message"
 """Zenn's box."""
-_KINDS = KINDS | _FOLDED | {_UNTITLED}
+_PARTS = frozenset({"card", "code-group-item", "tab", "tabbed"})
+"""Parts of a page with a title over them."""
+_LAYOUTS = frozenset({
+    "card-grid", "cards", "center", "code-group", "code-tabs", "column", "columns", "demo",
+    "flex", "grid", "left", "md-demo", "normal-demo", "right", "row", "slide", "steps", "tabs",
+    "v-pre",
+})  # fmt: skip
+"""What only says how a text lies."""
+_KINDS = KINDS | _FOLDED | _PARTS | _LAYOUTS | {_UNTITLED}
 
 _BEHIND_COLONS = (
-    r"\s*(?:(\w++)(?![^\s\[{])|\{\s*\.?(?:callout-)?(?P<class>[\w-]++)[^}\n]*+\})(?P<rest>.*)"
+    r"\s*(?:([\w-]++)(?![^\s\[{#])|\{\s*\.?(?:callout-)?(?P<class>[\w-]++)[^}\n]*+\})(?P<rest>.*)"
 )
 """`tip Title`, `tip[Title]` of Docusaurus, `note warn` of Qiita, `{.tip #id}` of Pandoc."""
 _BRACKETED = r"(?:\[((?:[^\[\]]|\[[^\[\]]*+\])*+)\])?+(?:\{[^{}]*+\})?+"
@@ -72,6 +80,8 @@ def _behind_colons(said: str) -> _Box | None:
         title = bracketed[1] or ""
     if title.lower() in KINDS:
         kind, title = title.lower(), ""
+    if kind in _LAYOUTS or kind in _PARTS:
+        return _Box(kind, title if kind in _PARTS else "")
     is_titled = kind in _KINDS and kind != _UNTITLED
     return _Box(kind, title or (kind.capitalize() if is_titled else ""))
 
@@ -106,8 +116,17 @@ def _written(tokens: Iterator[Token]) -> Iterator[Token]:
         elif token.type == "admonition_title_open":
             next(tokens)  # Its text, which is written by now, and then its end.
             next(tokens)
+        elif token.type == "paragraph_open" and _is_end(following := next(tokens)):
+            next(tokens)
+        elif token.type == "paragraph_open":
+            yield from (token, following)
         else:
             yield token
+
+
+def _is_end(text: Token) -> bool:
+    """Tell whether a paragraph is the end of a box that another box has ended, as in Pandoc."""
+    return re.fullmatch(":{3,}", text.content) is not None
 
 
 def _opening(token: Token, element: str) -> Iterator[Token]:
@@ -121,6 +140,8 @@ def _element(token: Token) -> str:
     kind = _box(token).kind
     if kind in _FOLDED or token.markup.startswith("?"):
         return "details"
+    if kind in _LAYOUTS or kind in _PARTS:
+        return "div"
     return "blockquote" if kind in _KINDS or token.markup.startswith("!") else "div"
 
 

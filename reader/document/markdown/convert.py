@@ -11,6 +11,7 @@ from reader.document.markdown.abbreviations import explain
 from reader.document.markdown.alerts import title_alerts
 from reader.document.markdown.bare_addresses import address_plugin
 from reader.document.markdown.boxes import box_plugin
+from reader.document.markdown.dialects import understood
 from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
@@ -19,6 +20,7 @@ from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.obsidian import leave_out_unseen
 from reader.document.markdown.pictures import part_pictures
+from reader.document.markdown.signs import sign_plugin
 from reader.document.markdown.tails import read_tails
 from reader.document.markdown.toc import leave_out_toc
 from reader.document.markdown.within import within_plugin
@@ -37,6 +39,7 @@ _PLUGINS = (
     deflist_plugin,
     formula_plugin,
     mark_plugin,
+    sign_plugin,
 )
 _OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc, leave_out_unseen)
 """What is done before texts are read, in this order."""
@@ -52,7 +55,7 @@ def to_html(markdown: str, fired: Fired | None = None) -> str:
         fired: Where the habits that are met are counted, if anybody wants to know.
     """
     counted = Fired() if fired is None else fired
-    lines = f"{without_tags(fenced(markdown, counted), counted, markdown=True)}\n"
+    lines = f"{without_tags(fenced(understood(markdown), counted), counted, markdown=True)}\n"
     return str(_parser().render(lines))  # whose rules look behind the end of a line
 
 

@@ -1,11 +1,13 @@
 """What the info string of a Markdown fence says besides the language: the title of the code."""
 
 import re
+from html import escape
 
 from markdown_it.rules_core import StateCore
 
 _TITLE = r"""\b(?:title|filename|file|name)\s*[=:]\s*(?:"([^"]+)"|'([^']+)'|([^\s"'}]+))"""
 _FILE = r"[^\s:{},=]+(?:[,{:]\S*)?\s+([^\s=\"'{}]*[\w)]\.\w+)(?:\s|$)"
+_BRACKETED = r"[^\s{]*(?:\s*\{[^}]*\})?\s+\[([^\[\]]+)\]"
 _BEHIND_COLON = r"[\w#+-]+:([^\s:]+)"
 
 
@@ -14,14 +16,27 @@ def name_fences(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "fence" and (title := title_of(token.info)):
             token.attrSet("data-title", title)
+        elif token.type == "fence" and token.info.strip() == "math":
+            token.type, token.content = "html_block", _formula(token.content)
+
+
+def _formula(tex: str) -> str:
+    """Return what GitHub and GitLab make of a fence of TeX."""
+    return f'<div class="math-display">{escape(tex)}</div>\n'
 
 
 def title_of(info: str) -> str:
     """Return the title in an info string, or nothing.
 
-    `js title="a.js"` is how most write it, `js a.js` is Hexo's way, `js:a.js` Qiita's.
+    `js title="a.js"` is how most write it, `js a.js` is Hexo's way, `js:a.js` Qiita's,
+    `js [a.js]` VitePress's.
     """
-    for pattern, match in ((_TITLE, re.search), (_FILE, re.match), (_BEHIND_COLON, re.match)):
+    for pattern, match in (
+        (_TITLE, re.search),
+        (_BRACKETED, re.match),
+        (_FILE, re.match),
+        (_BEHIND_COLON, re.match),
+    ):
         if found := match(pattern, info.strip()):
             return str(next(filter(None, found.groups())))
     return ""

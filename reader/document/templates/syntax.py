@@ -2,8 +2,9 @@
 
 The groups of a match say what it is: `whole` and `code` (the first of two tags around what is no
 more looked at), `opening` (an HTML tag), `attributes` (kramdown's, of what stands before them),
-`place` (where a link of Markdown leads), `angle`, `percent`, `liquid` (a tag by its brackets),
-`call` (Zola's), `variable`; none of them: leave it.
+`listed` (Pandoc's), `span` (words that have some), `place` (where a link of Markdown leads),
+`angle`, `percent`, `liquid` (a tag by its brackets), `call` (Zola's), `variable`; none of them:
+leave it.
 All repetitions are bounded or possessive: the time is linear.
 """
 
@@ -25,6 +26,10 @@ _ATTRIBUTES = (
     r"|^[ \t]*+\{:(?::\w++[^{}\n]*+/?|/\w*+)\}[ \t]*+$"
     r"|^[ \t]*+(?:[-*+]|\d{1,3}[.)])[ \t]++[^\n]*+\n[ \t]*+\{:[ \t]*+toc\b[^{}\n]*+\}[ \t]*+$"
 )
+_LISTED = r"""(?:[.#][A-Za-z][\w-]*+|[\w-]++=(?:"[^"\n]{0,200}+"|'[^'\n]{0,200}+'|[^\s{}"']++))"""
+_LIST = rf"\{{:?[ \t]*+{_LISTED}(?:[ \t]++{_LISTED})*+[ \t]*+\}}"
+_BEHIND = rf"(?<=[)`])(?P<listed>{_LIST})|(?<![!\]])\[(?P<span>[^\[\]\n]{{1,200}}+)\]{_LIST}"
+"""Attributes of Pandoc and MkDocs, behind a picture, a link or code; those of words in brackets."""
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
 _CALL = (
@@ -47,7 +52,7 @@ def in_markdown() -> re.Pattern[str]:
     alternatives = (
         f"{_FENCE}|{_SPAN}|{_INDENTED}|{_ELEMENT}|{_WHOLE}|{_COMMENT}|(?P<place>{_DESTINATION})"
     )
-    tags = f"(?P<opening>{_OPENING})|(?P<attributes>{_ATTRIBUTES})|{_TAG}"
+    tags = f"(?P<opening>{_OPENING})|(?P<attributes>{_ATTRIBUTES})|{_BEHIND}|{_TAG}"
     return re.compile(f"{alternatives}|{tags}", re.DOTALL | re.MULTILINE)
 
 
@@ -80,3 +85,17 @@ def written_in(found: re.Match[str]) -> str:
     """Return what is written in a tag, by whichever brackets."""
     groups = found.groupdict()
     return groups.get("angle") or groups.get("percent") or groups.get("liquid") or ""
+
+
+def has_lists(markdown: str) -> bool:
+    """Tell whether there may be attributes of Pandoc or MkDocs in `markdown`."""
+    return any(
+        re.search(sign + r"\{:?[ \t]*(?:[.#][A-Za-z]|[\w-]+=)", markdown)
+        for sign in (r"\)", r"\]", "`")  # each begins a pattern that is found fast
+    )
+
+
+def language_in(said: str) -> str:
+    """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
+    found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
+    return found[1] if found else ""

@@ -23,8 +23,10 @@ from reader.document.templates.places import place_of
 from reader.document.templates.syntax import (
     closing,
     end,
+    has_lists,
     in_html,
     in_markdown,
+    language_in,
     tag,
     written_in,
 )
@@ -52,7 +54,10 @@ def without_tags(body: str, fired: Fired, *, markdown: bool = False) -> str:
         fired: Where it is counted what was done.
         markdown: Whether it is Markdown.
     """
-    if "{" not in body or not any(sign in body for sign in _SIGNS[: 2 + markdown]):
+    if "{" not in body:
+        return body
+    is_signed = any(sign in body for sign in _SIGNS[: 2 + markdown])
+    if not is_signed and not (markdown and has_lists(body)):
         return body
     return _Page(body, fired, in_markdown() if markdown else in_html()).run()
 
@@ -104,7 +109,7 @@ class _Page:
                 inner = ""
             case _:
                 self._fired[Habit.CODE_TAG] += 1
-                language = _language(found["said"])
+                language = language_in(found["said"])
                 inner = f'<pre><code class="language-{language}">{inner}</code></pre>'
         return inner, ended[1]
 
@@ -134,6 +139,9 @@ class _Page:
                 return f"{found[0]}\n"
             item = found[0].rpartition("\n")[0]
             return "" if not item or is_alone(self._body, found.start()) else item
+        if groups.get("listed") or groups.get("span"):
+            self._fired[Habit.ATTRIBUTE_LIST] += 1
+            return groups["span"] or ""
         if groups.get("opening") or groups.get("place"):
             return tag().sub(self._in_address, found[0]) if "{" in found[0] else found[0]
         if (begun := label_in(found[0])) and self._is_run:
@@ -290,9 +298,3 @@ def _is_tag(found: re.Match[str]) -> bool:
     if groups.get("variable"):
         return place_of(unescape(groups["variable"])) is not None
     return any(groups.get(name) for name in ("angle", "percent", "liquid", "whole", "code"))
-
-
-def _language(said: str) -> str:
-    """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
-    found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
-    return found[1] if found else ""

@@ -1,0 +1,137 @@
+import pytest
+
+from reader.document.markup import Markup
+from reader.document.model import Block, Code, Mark, Paragraph, Quote, Run
+from reader.document.parse import parse_body
+from reader.document.text import plain_text
+
+
+def _text(markdown: str) -> str:
+    return plain_text(parse_body(markdown, markup=Markup.MARKDOWN))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            '=== "C"\n\n    ```c\n    int a;\n    ```\n\n=== "中文"\n\n    潮 **水**',
+            "C\nint a;\n中文\n潮 水",
+        ),
+        ('```\n=== "C"\n```', '=== "C"'),
+        ("::: tabs\n@tab npm\nrun 甲\n@tab:active 二\n**b**\n:::", "npm\nrun 甲\n二\nb"),
+        ("见 @tab x\n\n@table 表", "见 @tab x\n@table 表"),
+        ("::: code-group\n```js [config.js]\n1\n```\n:::", "config.js\n1"),
+        (
+            ":::: code-group\n::: code-group-item 甲\nx\n:::\n::: code-group-item B\ny\n:::\n::::",
+            "甲\nx\nB\ny",
+        ),
+        ("::: center\n居中 centred\n:::", "居中 centred"),
+        ("::: columns\n::: {.column}\n左\n:::\n::: {.column}\nright\n:::\n:::", "左\nright"),
+    ],
+)
+def test_tabs_and_layouts_of_generators_are_their_text(markdown: str, text: str) -> None:
+    assert _text(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            (
+                "import Tabs from '@theme/Tabs';\nimport '../a.css'\n\n<Tabs>\n"
+                '<TabItem label="Windows" value="w">\n**按** Ctrl\n</TabItem>\n</Tabs>'
+            ),
+            "Windows\n按 Ctrl",
+        ),
+        ("export const Box = () => (\n  <b>x</b>\n);\n\n<Box />\n\n灯 lamp", "灯 lamp"),
+        ("{/* 注 */}\n\n<Card />\n\n灯 lamp", "灯 lamp"),
+        ("import x from 'y'\n\n进口 import", "import x from 'y'\n进口 import"),
+        ("```js\nimport x from 'y'\n```\n\n<Card />\n\n灯", "import x from 'y'\n灯"),
+        ("The import of goods\n\nexport 出口\n\n<Card />", "The import of goods\nexport 出口"),
+    ],
+)
+def test_what_only_mdx_reads_is_no_text(markdown: str, text: str) -> None:
+    assert _text(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        (
+            '<Card title="灯塔" href="/a" description="on">x</Card>',
+            (
+                Paragraph((Run("灯塔", Mark.STRONG, "/a"), Run("\non"))),
+                Paragraph((Run("x"),)),
+            ),
+        ),
+        (
+            '<Callout type="warning">小心 mind</Callout>',
+            (Quote((Paragraph((Run("Warning", Mark.STRONG),)), Paragraph((Run("小心 mind"),)))),),
+        ),
+        ('<p>新<Badge text="beta"/> 版</p>', (Paragraph((Run("新beta 版"),)),)),
+    ],
+)
+def test_components_say_what_their_attributes_say(html: str, blocks: tuple[Block, ...]) -> None:
+    assert parse_body(html, markup=Markup.HTML).blocks == blocks
+
+
+@pytest.mark.parametrize(
+    ("markdown", "runs"),
+    [
+        ("x^2^ 和 10^-3^", (("x", 0), ("2", 1), (" 和 10", 0), ("-3", 1))),
+        ("H~2~O 水", (("H", 0), ("2", 2), ("O 水", 0))),
+        ("好^_^ ok^o^ 1~2~3 a^b^c 2^10", (("好^_^ ok^o^ 1~2~3 a^b^c 2^10", 0),)),
+    ],
+)
+def test_raised_and_lowered_letters(markdown: str, runs: tuple[tuple[str, int], ...]) -> None:
+    looks = (Mark(0), Mark.SUPERSCRIPT, Mark.SUBSCRIPT)
+
+    (block,) = parse_body(markdown, markup=Markup.MARKDOWN).blocks
+
+    assert block == Paragraph(tuple(Run(text, looks[look]) for text, look in runs))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("按 ++ctrl+alt+k++ now", "按 Ctrl+Alt+K now"),
+        ("i++ 和 ++j++ C++", "i++ 和 ++j++ C++"),
+        ("- :material-clock-fast:{ .lg } 快 fast", "快 fast"),
+        ("在 12:30: now :smile:", "在 12:30: now :smile:"),
+        ("[按钮 Go](/a){ .md-button }", "按钮 Go"),
+        ("`x`{.python} 与 [words]{.smallcaps}", "x 与 words"),
+        ("f(x){return} 与 a[1]{2}", "f(x){return} 与 a[1]{2}"),
+        ("[[灯塔|the lamp]] and [[Note#Head]]", "the lamp and Note › Head"),
+        ("[[Bug #12]] [[1,2]] [[ -f x ]] 与 `[[码]]`", "[[Bug #12]] [[1,2]] [[ -f x ]] 与 [[码]]"),
+        ("[[灯]] lit\n\n[灯]: /a", "[灯] lit"),
+        ("| a |\n|---|\n| [[x\\|船]] |", "a\n船"),
+    ],
+)
+def test_signs_of_one_generator_are_what_they_mean(markdown: str, text: str) -> None:
+    assert _text(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("![[boat.png|300]]", "boat.png"),
+        ("![船](https://a.org/1.png =300x200)", "https://a.org/1.png"),
+        ("![the boat](1.jpg =50%x)", "1.jpg"),
+        ("![图](a.png){ width=300 }", "a.png"),
+        ("@[youtube](ab-12)", "https://www.youtube.com/watch?v=ab-12"),
+        ("@[card](https://a.org/灯)", "https://a.org/灯"),
+    ],
+)
+def test_pictures_and_cards_of_one_generator_are_shown(markdown: str, shown: str) -> None:
+    _, block, _ = parse_body(f"前 a\n\n{markdown}\n\n后 b", markup=Markup.MARKDOWN).blocks
+
+    assert getattr(block, "source", "") == shown
+
+
+@pytest.mark.parametrize("tex", [r"\alpha", "\\alpha\n"])
+def test_a_fence_of_mathematics_is_a_formula(tex: str) -> None:
+    assert _text(f"```math\n{tex}\n```\n\n后") == "α\n后"
+
+
+def test_a_fence_of_another_language_is_code() -> None:
+    assert parse_body("```mathematica\n灯 = 1\n```").blocks == (Code("灯 = 1", "mathematica"),)
