@@ -1,6 +1,7 @@
-"""Lines that only one generator reads: tabs of MkDocs and VuePress, the beginnings of MDX.
+"""Lines that only some generators read: tabs, the beginnings of MDX, headings without a space.
 
-They are written as what all know before Markdown is read; in code they stay.
+Tabs are those of MkDocs and VuePress; `##标题` is a heading for kramdown, and was one for Hexo. They
+are written as what all know before Markdown is read; in code they stay.
 """
 
 import re
@@ -9,6 +10,10 @@ from html import escape
 
 _SIGNS = ('=== "', "\n@tab")
 """One of these is in every text with tabs; to look for them costs little."""
+_CLOSE_HEADING = r"[^\s#!\[\](){}<>|:;,./\\=+*&%$@^~`-][^#\n]{0,80}"
+"""What stands in a heading right behind its signs; hashtags follow each other, and have one."""
+_CLOSE = re.compile(rf"\n#{{2,6}}{_CLOSE_HEADING}#*[ \t]*(?=\n|\Z)")
+_ONE_CLOSE = re.compile(rf"(#{{1,6}})({_CLOSE_HEADING})#*[ \t]*")
 _TAB = re.compile(r'([ \t]*)===[!+]* "(.{1,200})"[ \t]*')
 _AT_TAB = re.compile(r"@tab(?::active)?(?:[ \t]+(.{1,200}))?")
 _IMPORT = re.compile(r"""import\s+(?:[\w*{}$,\s]+?\s+from\s+)?(['"])[^'"]{1,300}\1;?""")
@@ -23,12 +28,13 @@ _FENCE = re.compile("`{3,}|~{3,}")
 def understood(markdown: str) -> str:
     """Return `markdown` with such lines as all read them."""
     has_components = bool(_COMPONENT.search(markdown) and _COMPONENT_FIRST.search(markdown))
-    if not has_components and not any(sign in markdown for sign in _SIGNS):
+    is_close = _CLOSE.search(f"\n{markdown}") is not None
+    if not (has_components or is_close or any(sign in markdown for sign in _SIGNS)):
         return markdown
-    return "\n".join(_lines(markdown.split("\n"), mdx=has_components))
+    return "\n".join(_lines(markdown.split("\n"), mdx=has_components, close=is_close))
 
 
-def _lines(lines: list[str], *, mdx: bool) -> Iterator[str]:
+def _lines(lines: list[str], *, mdx: bool, close: bool) -> Iterator[str]:
     end, exporting = "", False
     for line in lines:
         text = line.strip()
@@ -44,6 +50,8 @@ def _lines(lines: list[str], *, mdx: bool) -> Iterator[str]:
             yield ""
         elif mdx and _COMPONENT_LINE.fullmatch(text):
             yield from ("", text, "")
+        elif close and (heading := _ONE_CLOSE.fullmatch(line)):
+            yield f"{heading[1]} {heading[2]}"
         else:
             exporting = False
             yield _read(line)

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.document.markup import Markup
-from reader.document.model import Block, Code, Mark, Paragraph, Quote, Run
+from reader.document.model import Block, Code, Heading, Mark, Paragraph, Quote, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
@@ -126,6 +126,25 @@ def test_pictures_and_cards_of_one_generator_are_shown(markdown: str, shown: str
     _, block, _ = parse_body(f"前 a\n\n{markdown}\n\n后 b", markup=Markup.MARKDOWN).blocks
 
     assert getattr(block, "source", "") == shown
+
+
+@pytest.mark.parametrize(
+    ("markdown", "levels"),
+    [
+        ("#一\n\n##第二 节##\ntext 字\n\n###Third", [1, 2, 3]),
+        ("##一、标题", [2]),
+        ("#话题 是 a hashtag", []),
+        ("甲\n\n#tag #标签\n\n##第二", [2]),
+        ("##[error] failed 失败\n\n##!x", []),
+        ("```\n##注释\n```\n\n    ##code 码", []),
+    ],
+)
+def test_headings_without_a_space_are_headings_where_hashtags_are_none(
+    markdown: str, levels: list[int]
+) -> None:
+    blocks = parse_body(markdown, markup=Markup.MARKDOWN).blocks
+
+    assert [block.level for block in blocks if isinstance(block, Heading)] == levels
 
 
 @pytest.mark.parametrize("tex", [r"\alpha", "\\alpha\n"])
