@@ -1,7 +1,7 @@
 """Lines that only some generators read: tabs, the beginnings of MDX, headings without a space.
 
-Tabs are those of MkDocs and VuePress; `##标题` is a heading for kramdown, and was one for Hexo. They
-are written as what all know before Markdown is read; in code they stay.
+Tabs are those of MkDocs and VuePress; `##标题` is a heading for kramdown, and was for Hexo. All are
+written as what every generator knows before Markdown is read; in code they stay.
 """
 
 import re

@@ -1,5 +1,7 @@
 """Pictures: the address that is meant, and the words that stand for it."""
 
+import re
+
 from selectolax.lexbor import LexborNode
 
 from reader.document.media.addresses import host, meant
@@ -17,6 +19,9 @@ from reader.document.walk.walk import Walk
 
 LARGEST_ICON = 64
 """Pixels: a larger picture is shown even if its author says that it has no meaning."""
+
+_LETTER_HIGH = r"(?:^|[;\s])height:\s*(?:1(?:\.\d+)?|0?\.\d+)r?em\b"
+"""The style of a picture that is as high as the letters around it: a sign, as in Weibo's links."""
 
 _DIGITS = 5
 
@@ -41,6 +46,8 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         _tell(walk, attributes, source)
     unnamed = attributes.get("alt") == "" and not title
     decorative = unnamed and (_is_icon(attributes) or source.endswith(".ico"))
+    if not (alt or title) and "em" in (style := attributes.get("style") or ""):
+        decorative = re.search(_LETTER_HIGH, style) is not None
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     shown = Image(source, said(alt), said(title), walk.inline.link, width, height)
     walk.inline.picture(Picture(shown, decorative))

@@ -56,6 +56,21 @@ def pictures(walk: Walk, attributes: Attributes) -> None:
     add(walk.blocks, captioned(gallery, words))
 
 
+def listed_pictures(node: LexborNode) -> list[Image]:
+    """Return the pictures of a gallery that Butterfly leaves to a script as a list in JSON."""
+    text = node.text(deep=False).strip()
+    if not text.startswith('[{"url"'):
+        return []
+    import json  # noqa: PLC0415  as below
+
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return []
+    named = [each for each in told if isinstance(each, dict) and isinstance(each.get("url"), str)]
+    return [Image(meant(each["url"]), str(each.get("alt") or "")) for each in named]
+
+
 def _card(tag: str, attributes: Attributes) -> Block | None:
     """Return what the attributes of an element tell; None if they tell nothing."""
     said = {name: value.strip() for name, value in attributes.items() if value}

@@ -12,15 +12,23 @@ from reader.document.walk.walk import Walk
 _TITLES = (
     ".admonition-title, .custom-block-title, .markdown-alert-title, td.icon"
     ", [class^='admonitionHeading'], .callout-title-container, .topic-title, .sidebar-title"
+    ", .hint-container-title, .starlight-aside__title, .rspress-directive-title"
+    ", .callout > .callout-title, .premonition .header, .notice > .box-label"
 )
-"""The titles of docutils and MkDocs, VuePress, GitHub, Asciidoctor, Docusaurus, Quarto, Sphinx."""
+"""The titles of docutils and MkDocs, VuePress, GitHub, Asciidoctor, Docusaurus, Quarto, Sphinx,
+Starlight, Rspress, Obsidian, and of themes."""
 _CONTENT = "td.content"
 """What Asciidoctor's box holds: it is a table."""
 _SIGNS = ".kg-callout-emoji, .callout > div > .icon"
 """The signs before what a box of Ghost or Notion says."""
 _LONGEST_SIGN = 8
+_NOTES = frozenset({"alert", "note", "notices"})
+"""The classes of boxes without a title in themes of Hexo and Hugo, beside one that says of what."""
+_KINDS = frozenset({
+    "danger", "default", "error", "info", "note", "primary", "success", "tip", "warning",
+})  # fmt: skip
 _ALWAYS = frozenset({"callout-style-simple", "kg-callout-card"})
-"""The classes of boxes that have no title."""
+"""The classes of all other boxes that have no title."""
 
 
 def box(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -53,7 +61,7 @@ def rubric(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 def _untitled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a box that has a sign, or nothing, before what it says."""
     sign = node.css_first(_SIGNS)
-    if sign is None and _ALWAYS.isdisjoint((attributes.get("class") or "").split()):
+    if sign is None and not _is_box(node, (attributes.get("class") or "").split()):
         walk.ordinary(node, attributes)
         return
     before = sign.text(strip=True) if sign is not None else ""
@@ -65,6 +73,15 @@ def _untitled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if blocks := walk.blocks_in(node, {}):
         walk.fired[Habit.BOX] += 1
         walk.blocks.append(Quote(_signed(before, blocks)))
+
+
+def _is_box(node: LexborNode, classes: list[str]) -> bool:
+    """Tell whether an element of these `classes` is a box, though it has neither title nor sign."""
+    if not _ALWAYS.isdisjoint(classes):
+        return True
+    name, *looks = classes or ("",)
+    is_known = name in _NOTES and node.tag in {"div", "p"}
+    return is_known and not _KINDS.isdisjoint(each.rpartition("-")[2] for each in looks)
 
 
 def _signed(sign: str, blocks: Sequence[Block]) -> Sequence[Block]:

@@ -79,6 +79,7 @@ _CLASSES = {
         "wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery",  # WordPress, Jetpack
         "kg-gallery-card",  # Ghost
         "image-gallery-embed",  # Substack
+        "gallery-items",  # Butterfly
     ),
     Part.BOOKMARK: (
         "kg-bookmark-card", "kg-file-card",  # Ghost
@@ -109,7 +110,9 @@ _CLASSES = {
         "admonition", "admonitionblock",  # docutils, MkDocs; Asciidoctor
         "theme-admonition", "custom-block", "markdown-alert",  # Docusaurus, VuePress, GitHub
         "topic", "sidebar",  # docutils, Sphinx
-        "callout", "kg-callout-card",  # Quarto, Notion; Ghost
+        "callout", "kg-callout-card",  # Quarto, Notion, Obsidian; Ghost
+        "hint-container", "starlight-aside", "rspress-directive", "premonition", "notice",
+        "note", "notices", "alert",  # VuePress, Starlight, Rspress; themes of Hexo, Hugo, Jekyll
     ),
     Part.RUBRIC: ("rubric",),  # docutils, Sphinx
     Part.CODE_NOTES: ("colist",),
@@ -167,6 +170,8 @@ _CLASSES = {
         "code_img_closed", "code_img_opened", "cnblogs_code_collapse", "hide-preCode-box",
         "code-block-extension-header", "line-numbers-wrapper", "ez-toc-title-toggle",
         "Inline-Template", "i-ljuser-userhead",  # MediaWiki, LiveJournal
+        "highlight-tools", "material-icons", "material-icons-outlined", "material-icons-round",
+        "material-symbols-outlined", "material-symbols-rounded",  # Butterfly; signs of a font
     ),
     Part.SEPARATOR: ("sep",),  # Ars Technica
     Part.READ_MORE: (

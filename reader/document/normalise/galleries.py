@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.media.galleries import add, gallery_of
 from reader.document.model import Block, Figure
-from reader.document.normalise.attributed import pictures
+from reader.document.normalise.attributed import listed_pictures, pictures
 from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk
@@ -20,6 +20,10 @@ def gallery(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     walk.flush()
     if node.first_child is None:
         pictures(walk, attributes)
+        return
+    if found := listed_pictures(node):
+        walk.fired[Habit.GALLERY] += 1
+        add(walk.blocks, found)
         return
     outer, walk.blocks = walk.blocks, []
     if node.css_first(_BOX) is not None:

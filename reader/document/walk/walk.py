@@ -40,6 +40,9 @@ _MOVED = frozenset({"p", "div"})
 
 _WORD_LIST = "mso-list"
 
+_DRAWN_FROM = "mermaid-src"
+"""The class of code that Butterfly hides, and a script draws."""
+
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `Walk.inline`, or after it into `Walk.blocks`."""
 
@@ -160,7 +163,7 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
     role = attributes.get("role")
     if role == "tablist":
         return tab_row
-    if role != "tabpanel" and hides(attributes):
+    if role != "tabpanel" and hides(attributes) and classes != _DRAWN_FROM:
         only_heard = is_only_heard(classes or "")
         walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
         return drop

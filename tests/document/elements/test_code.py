@@ -109,3 +109,10 @@ def test_a_fence_of_markdown_has_its_language_and_title(
 
 def test_a_picture_in_pre_is_a_picture() -> None:
     assert parse_html("<pre> <img src=a.png> </pre>").blocks == (Image("a.png"),)
+
+
+@pytest.mark.parametrize("code", ["graph TD; A-->B", "灯 --> 塔"])
+def test_what_a_script_draws_a_diagram_from_is_shown_though_it_is_hidden(code: str) -> None:
+    html = f'<div class="mermaid-wrap"><pre class="mermaid-src" hidden>{code}</pre></div>'
+
+    assert parse_html(html).blocks == (Code(code),)

@@ -101,3 +101,18 @@ def test_a_myriad_of_pictures_is_several_galleries() -> None:
     galleries = parse_html("<p><img src=a.png></p>" * 10_000).blocks
 
     assert {len(each.images) for each in galleries if isinstance(each, Gallery)} == {LARGEST}
+
+
+def test_pictures_that_butterfly_leaves_to_a_script_are_a_gallery() -> None:
+    listed = '[{"url":"a.png","alt":"甲"},{"url":"b.png","alt":""},{"no":1},2]'
+
+    html = f'<div class="gallery-container"><div class="gallery-items">{listed}</div></div>'
+
+    assert parse_html(html).blocks == (Gallery((Image("a.png", "甲"), _B)),)
+
+
+@pytest.mark.parametrize("text", ['[{"url":', "[{灯}] lamp"])
+def test_text_that_lists_no_pictures_stays(text: str) -> None:
+    html = f'<div class="gallery-items">{text}</div>'
+
+    assert parse_html(html).blocks == (Paragraph((Run(text),)),)

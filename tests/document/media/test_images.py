@@ -5,6 +5,7 @@ import pytest
 from reader.document.html import parse_html
 from reader.document.media.labels import image_words
 from reader.document.model import Align, Block, Figure, Image, Mark, Paragraph, Run
+from reader.document.text import plain_text
 
 _GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 _PNG = "data:image/png;base64," + "A" * 400
@@ -227,3 +228,17 @@ def test_a_picture_keeps_the_words_that_its_caption_has_not(
 )
 def test_a_picture_is_told_by_its_words_and_its_title(alt: str, title: str, words: str) -> None:
     assert image_words(Image("a.png", alt, title)) == words
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("width: 1rem; height: 1rem", "看 某视频"),
+        ("width:1.2em;height:1.2em", "看 某视频"),
+        ("height: 10em", "看 [timeline card]某视频"),
+    ],
+)
+def test_a_sign_as_high_as_letters_that_says_nothing_is_left_out(style: str, text: str) -> None:
+    html = f'<p>看 <img style="{style}" src="https://a.org/timeline_card.png">某视频</p>'
+
+    assert plain_text(parse_html(html)) == text
