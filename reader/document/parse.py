@@ -1,5 +1,6 @@
 """A body → a document, whichever markup it is written in."""
 
+import re
 from typing import NamedTuple
 
 from reader.document.html import parse_html
@@ -9,7 +10,11 @@ from reader.document.normalise.escapes import escaped_once, unescaped
 from reader.document.normalise.habit import Fired, Habit
 from reader.posts.whole_page import is_whole_page
 
-_WORDPRESS = ("[caption", "[gallery", "[embed", "[audio", "[video", "[sourcecode")
+_WORDPRESS = re.compile(
+    r"\[(?:caption|gallery|embed|audio|video|youtube|vimeo|sourcecode|code|cc|crayon|su_|pullquote"
+    r"|spoiler|expand|collapse|toggle|button|dropcap|highlight|center|(?:av|et_pb|fusion|vc)_)"
+)
+"""How shortcodes of WordPress begin."""
 
 
 class Explained(NamedTuple):
@@ -62,7 +67,7 @@ def parse_explained(
     if written_in is Markup.HTML:
         body, times = escaped_once(body)
         fired[Habit.ESCAPED_TWICE] += times
-    if "[" in body and any(sign in body for sign in _WORDPRESS):
+    if "[" in body and _WORDPRESS.search(body):
         from reader.document.templates.wordpress import without_shortcodes  # noqa: PLC0415  as above
 
         body = without_shortcodes(body, fired)

@@ -5,15 +5,23 @@ from functools import cache
 from html import escape, unescape
 
 from reader.document.normalise.habit import Fired, Habit
-from reader.document.templates.arguments import arguments
+from reader.document.templates.arguments import Arguments, arguments
 from reader.document.templates.endings import Endings
 from reader.document.templates.left import mark
 
-_AROUND = r"\[(?P<name>caption|embed|sourcecode)\b(?P<said>[^\[\]\n]*)\]"
+_CODES = ("sourcecode", "code", "cc", "crayon")
+_NOTES = ("su_note", "su_box", "su_quote", "pullquote")
+_FOLDS = ("su_spoiler", "spoiler", "expand", "collapse", "toggle")
+_LINKS = ("su_button", "button")
+_LOOKS = ("dropcap", "highlight", "su_highlight", "center")
+_PAIRED = ("caption", "embed", "youtube", "vimeo", *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS)
+_AROUND = rf"(?<!\[)\[(?P<name>{'|'.join(_PAIRED)})\b(?P<said>[^\[\]\n]*)\]"
 _ALONE = (
     r"\[(?P<single>gallery|audio|video)(?P<given>\s[^\[\]\n]*)\](?:\s*\[/(?P=single)\])?"
     r"(?![(\[:])|(?<=<p>)\[(?P<bare>gallery)\](?=</p>)"
 )
+_LAYOUT = r"\[/?(?:av|et_pb|fusion|vc)_(?P<part>[a-z_0-9]+)(?P<looks>(?:\s[^\[\]]{0,2000})?)/?\]"
+"""Of WPBakery, Divi, Avada and Enfold: where the parts of a page lie."""
 _CODE = r"<(?P<verbatim>pre|code|script|style)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
 _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
 
@@ -27,41 +35,61 @@ def without_shortcodes(body: str, fired: Fired) -> str:
         ended = endings.behind(found.end(), rf"\[/{found['name']}\]") if found["name"] else None
         at = ended[1] if ended else found.end()
         written = body[found.start() : at]
-        made = _around(found, body[found.end() : ended[0]].strip()) if ended else _alone(found)
-        fired[Habit.WORDPRESS_TAG] += bool(made)
-        pieces.append(made or written)
+        inner = body[found.end() : ended[0]].strip() if ended else ""
+        made = _around(found, inner) if ended else _alone(found)
+        fired[Habit.WORDPRESS_TAG] += made is not None
+        pieces.append(written if made is None else made)
     return "".join((*pieces, body[at:]))
 
 
 @cache
 def _shortcode() -> re.Pattern[str]:
-    return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}", re.DOTALL)
+    return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}|{_LAYOUT}", re.DOTALL)
 
 
-def _around(found: re.Match[str], inner: str) -> str:
+def _around(found: re.Match[str], inner: str) -> str | None:
     """Return what two shortcodes make of the text between them, if they do."""
-    named = arguments(unescape(found["said"])).named
-    match found["name"]:
-        case "caption":
-            picture = re.match(_PICTURE, inner)
-            if picture is None:
-                return ""
-            caption = named.get("caption") or inner[picture.end() :].strip()
-            return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
-        case "embed":
-            return f'<iframe src="{escape(unescape(inner))}"></iframe>'
-        case _:
-            language = escape(named.get("language") or named.get("lang") or "")
-            return f'<pre><code class="language-{language}">{inner}</code></pre>'
+    name, given = found["name"], arguments(unescape(found["said"]))
+    named = given.named
+    if name in _CODES:
+        language = escape(given.first("language", "lang"))
+        return f'<pre><code class="language-{language}">{inner}</code></pre>'
+    if name in _LINKS:
+        address = given.first("url", "link", "href")
+        return f'<a href="{escape(address)}">{inner}</a>' if address else None
+    if name in _FOLDS:
+        title = escape(given.first("title", "name", "label"))
+        return f"<details open><summary>{title}</summary>{inner}</details>" if title else None
+    if name in _NOTES:
+        title = escape(given.first("title", "cite"))
+        heading = f"<p><strong>{title}</strong></p>" if title else ""
+        return f"<blockquote>{heading}{inner}</blockquote>"
+    if name in _LOOKS:
+        return inner
+    if name == "caption":
+        picture = re.match(_PICTURE, inner)
+        if picture is None:
+            return None
+        caption = named.get("caption") or inner[picture.end() :].strip()
+        return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
+    return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
 
 
-def _alone(found: re.Match[str]) -> str:
+def _alone(found: re.Match[str]) -> str | None:
     """Return what a shortcode shows by itself; a gallery's pictures are known to WordPress only."""
+    if found["part"]:
+        return _part(arguments(unescape(found["looks"])))
     name, given = found["single"] or found["bare"], found["given"] or ""
     if not name:
-        return ""
+        return None
     named = arguments(unescape(given)).named
     sources = [value for key, value in named.items() if key in {"src", "mp3", "mp4", "m4a", "ogg"}]
     if name == "gallery" or not sources:
         return mark(f"{name}{given}")
     return f'<{name} src="{escape(sources[0])}"></{name}>'
+
+
+def _part(given: Arguments) -> str:
+    """Return the title of a part of a page; what only says where it lies is nothing."""
+    title = given.first("title", "text", "heading")
+    return f"<p><strong>{escape(title)}</strong></p>" if title else ""

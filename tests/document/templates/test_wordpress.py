@@ -1,7 +1,21 @@
 import pytest
 
-from reader.document.model import Block, Code, Figure, Image, Mark, Media, MediaKind, Paragraph, Run
+from reader.document.model import (
+    Block,
+    Code,
+    Details,
+    Figure,
+    Image,
+    Mark,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Run,
+)
 from reader.document.parse import parse_body
+
+_LAMP = Paragraph((Run("灯"),))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +35,23 @@ from reader.document.parse import parse_body
         ),
         ('<p>[audio mp3="a.mp3"][/audio]</p>', Media(MediaKind.AUDIO, "", "a.mp3")),
         ("[sourcecode lang=&quot;go&quot;]\n潮 := 1\n[/sourcecode]<p></p>", Code("潮 := 1", "go")),
+        ('<p>[code lang="go"]潮 := 1[/code]</p>', Code("潮 := 1", "go")),
+        (
+            "<p>[youtube]https://youtu.be/ab-12[/youtube]</p>",
+            Media(MediaKind.VIDEO, "", "https://youtu.be/ab-12"),
+        ),
+        (
+            '<p>[su_note note_color="#fff"]注意 mind[/su_note]</p>',
+            Quote((Paragraph((Run("注意 mind"),)),)),
+        ),
+        (
+            '<p>[expand title="更多"]x[/expand]</p>',
+            Details((Run("更多"),), (Paragraph((Run("x"),)),), open=True),
+        ),
+        ('<p>[button link="/a"]船票[/button]</p>', Paragraph((Run("船票", link="/a"),))),
+        ("<p>[dropcap]T[/dropcap]ide 潮</p>", Paragraph((Run("Tide 潮"),))),
+        ('[vc_row el_class="a"][vc_column width="1/2"]<p>灯</p>[/vc_column][/vc_row]', _LAMP),
+        ("[et_pb_section]<p>灯</p>[/et_pb_section]", _LAMP),
         ("<p>[gallery]</p>", Paragraph((Run("⟨gallery⟩", Mark.DIM),))),
         ('<p>[gallery ids="1,2"]</p>', Paragraph((Run('⟨gallery ids="1,2"⟩', Mark.DIM),))),
     ],
@@ -39,8 +70,21 @@ def test_a_shortcode_of_wordpress_is_what_it_shows(body: str, block: Block) -> N
         "<p>[video] plays a film, [gallery] shows pictures.</p>",
         "<p>[gallery a='[gallery b='</p>",
         "<p>[caption [caption] 图</p>",
+        "<p>[code] 与 [button] and [expand]</p>",
+        "<p>[code review] 与 [toggle]x[/toggle]</p>",
+        "<p>a[vc_] 甲</p>",
     ],
 )
 def test_what_is_no_shortcode_stays(body: str) -> None:
     assert "⟨" not in repr(parse_body(body))
     assert "[" in repr(parse_body(body).blocks[0])
+
+
+@pytest.mark.parametrize("title", ["潮汐表", "The tide"])
+def test_a_part_of_a_page_has_its_title(title: str) -> None:
+    body = f'[vc_row][vc_custom_heading text="{title}"]<p>x</p>[/vc_row]'
+
+    first, second = parse_body(body).blocks
+
+    assert first == Paragraph((Run(title, Mark.STRONG),))
+    assert second == Paragraph((Run("x"),))
