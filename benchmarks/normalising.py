@@ -24,7 +24,7 @@ from reader.document.walk.on_demand import with_raw_formulas
 from reader.document.walk.own_lines import LONG, own_lines
 from reader.document.walk.style import Attributes, declared, hides
 
-_TELLING = frozenset({"aria-hidden", "class", "hidden", "style"})
+_TELLING = frozenset({"aria-hidden", "class", "hidden", "role", "style"})
 
 
 class Page(NamedTuple):
