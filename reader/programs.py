@@ -27,7 +27,7 @@ NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 _FAILURES = {126: "Permission denied", 127: "No such file or directory"}
 """What a shell means by the exit codes of commands that it cannot run."""
 
-_STOPPED = 128
+STOPPED = 128
 """A shell adds the signal's number to this when a command was stopped by one."""
 
 
@@ -113,7 +113,7 @@ def page(lines: Iterable[str], command: str) -> None:
         CommandError: The pager cannot be started, or failed.
     """
     code = _run(command, (f"{line}\n" for line in lines))
-    if 0 < code < _STOPPED:
+    if 0 < code < STOPPED:
         raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
 
 
@@ -235,7 +235,7 @@ def _run(
         if shell.stdin is not None and texts is not None:
             with shell.stdin:
                 shell.stdin.writelines(texts)
-    return shell.returncode if shell.returncode >= 0 else _STOPPED - shell.returncode
+    return shell.returncode if shell.returncode >= 0 else STOPPED - shell.returncode
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from reader.tui.around import Around
+from reader.tui.terminal.signals import heed_signals
 from reader.tui.terminal.themes import NO_COLOUR, themes_of
 
 _T = TypeVar("_T")
@@ -27,6 +28,14 @@ class ThemedApp(App[_T]):
         for theme in themes_of(around.config):
             self.register_theme(theme)
         self.theme = around.theme
+
+    def on_mount(self) -> None:
+        """End as by a key when the terminal is closed, or the system wants it."""
+        if not self.is_headless:
+            heed_signals(self, self.leave)
+
+    def leave(self) -> None:
+        """Write down what is yet to be; for when the app is over."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Take the colours out in the theme that has none, and leave them in any other."""

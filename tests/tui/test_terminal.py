@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.tui.driver import paragraphs, write_post
 
 PATIENCE = 20.0
 """Seconds after which a text is not expected any more."""
@@ -74,6 +77,17 @@ class Terminal:
         except OSError:  # the process is gone
             return b""
 
+    def send(self, which: signal.Signals) -> None:
+        """Send the process a signal."""
+        self._process.send_signal(which)
+
+    def hang_up(self) -> int:
+        """Close the terminal under the process; return its exit code once it has ended."""
+        os.close(self._file)
+        code = self._process.wait(PATIENCE)
+        self._file = os.open(os.devnull, os.O_RDWR)
+        return code
+
     def close(self) -> None:
         """Let go of the terminal, and of a process that a failed test has left."""
         os.close(self._file)
@@ -126,6 +140,42 @@ def test_a_file_is_opened_in_the_app(start: Start, posts: Path) -> None:
     terminal.type("Q")
 
     assert terminal.ended() == 0
+
+
+def test_where_reading_goes_on_is_kept_though_the_terminal_is_closed(
+    start: Start, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
+    terminal = start(str(tmp_path / "long"))
+    terminal.until("The tide")
+    terminal.type("jl")
+    terminal.until("第1段")
+    terminal.type("   ")
+    terminal.until("62%")
+
+    code = terminal.hang_up()
+
+    again = start(str(tmp_path / "long"))
+    again.until("Continue reading")
+    assert code == -signal.SIGHUP
+
+
+def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
+    start: Start, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "long", "春天的消息", "2026-02-03 10:00:00", "海", paragraphs(60))
+    terminal = start(str(tmp_path / "long"))
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("第1段")
+    terminal.type("   ")
+    terminal.until("62%")
+
+    terminal.send(signal.SIGTERM)
+
+    terminal.until(LEAVE_SCREEN)
+    assert terminal.ended() == 128 + signal.SIGTERM
+    start(str(tmp_path / "long")).until("Continue reading")
 
 
 def test_a_command_reads_the_page_and_is_seen_until_enter_and_its_failure_is_told(
