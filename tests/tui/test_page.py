@@ -1,6 +1,7 @@
 """The page: laid out as far as it is looked at, to the width there is, with the place kept."""
 
 import re
+from functools import partial
 from itertools import product
 
 import pytest
@@ -254,6 +255,27 @@ async def test_a_number_of_percent_leads_there_and_is_a_jump(reading: Open) -> N
         assert " 100%" in reader.status
         await reader.press("percent_sign")
         assert "50% is half of the page" in reader.status
+
+
+def _tell(page: object, name: str, values: list[int | None]) -> None:
+    values.append(getattr(page, name))
+
+
+async def test_how_far_one_is_is_told_of_the_post_that_is_seen_and_of_all_of_it(
+    reading: Open,
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter")
+        page = reader.main.page
+        told: dict[str, list[int | None]] = {"percent": [], "minutes_left": []}
+        for name, values in told.items():
+            tell = partial(_tell, page, name, values)
+            reader.main.watch(page, name, tell, init=False)
+        page.show(_document(2000))
+        await reader.until(lambda: page.percent is not None and page.minutes_left)
+        left = page.minutes_left
+
+    assert told == {"percent": [None, 0], "minutes_left": [None, left]}
 
 
 async def test_the_page_is_moved_by_lines_as_in_less(reading: Open) -> None:

@@ -1,9 +1,11 @@
 """How far a page has been read, and how long the rest takes."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
 from reader.document.text import reading_minutes
+from reader.layout.lines import Line
 
 
 class Length(NamedTuple):
@@ -24,6 +26,21 @@ class Length(NamedTuple):
             return None
         rest = 0 if read is None else self.characters - read
         return ceil(self.minutes * rest / self.characters)
+
+    def far(self, lines: Sequence[Line], seen: int, height: int) -> tuple[int | None, int | None]:
+        """Return how much of a page has been on the screen, in percent, and the minutes left.
+
+        Args:
+            lines: All that it has.
+            seen: Those down to the last one on the screen.
+            height: The lines that the screen has; 0 while it has none.
+
+        Returns:
+            None and None if all of it is.
+        """
+        percent = percent_seen(seen, len(lines), height)
+        read = lines[seen].offset if seen < len(lines) else None
+        return percent, None if percent is None else self.left(read)
 
 
 def length_of(text: str) -> Length:

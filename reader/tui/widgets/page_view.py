@@ -12,7 +12,7 @@ from reader.layout.lines import Line
 from reader.tui.page.folding import Folding
 from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.page.measure import MEASURE, Column, column_in, measure_near
-from reader.tui.page.progress import Length, length_of, percent_seen
+from reader.tui.page.progress import Length, length_of
 from reader.tui.page.resume import carried
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import most, strip
@@ -108,6 +108,7 @@ class PageView(LineView, inherit_bindings=False):
             self.folding = self.folding.carried(document)
         else:
             self._anchor, self.moved, self._ended = at, 0, False
+            self._length, self.percent, self.minutes_left = Length(), None, None
             self.folding = Folding(document)
             self.folding.reveal(at)
         self.lay_out(document)
@@ -268,8 +269,7 @@ class PageView(LineView, inherit_bindings=False):
         self.typography = typography
         self._looks = Looks(self, hues=typography.colour)
         self._strips.clear()
-        if self.sheet is not None:
-            self.lay_out(self.sheet.document)
+        self._lay_out_again()
 
     def _scroll_rows(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
@@ -283,11 +283,11 @@ class PageView(LineView, inherit_bindings=False):
             self._ended = sheet.finished and top >= self.last_top
 
     def _measure_progress(self) -> None:
-        height, lines = self.size.height, [] if self.sheet is None else self.sheet.lines
-        seen = self.scroll_offset.y + height
-        self.percent = percent_seen(seen, len(lines), height)
-        read = lines[seen].offset if seen < len(lines) else None
-        self.minutes_left = None if self.percent is None else self._length.left(read)
+        """Tell how far the reader is, once it is known how many lines there are."""
+        if self.sheet is not None and self.sheet.finished:
+            lines, height = self.sheet.lines, self.size.height
+            far = self._length.far(lines, self.scroll_offset.y + height, height)
+            self.percent, self.minutes_left = far
 
     def _strip(self, line: Line, column: Column) -> Strip:
         by = min(self.moved, most(line.slide, column.room)) if line.slide else 0
