@@ -1,9 +1,12 @@
 """Keys may be faster than what is found: they are for what is typed by then."""
 
 import pytest
+from textual.widgets import Static
 
+from reader.library.model import Indexing
 from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.search import SearchScreen
+from reader.tui.messages import Indexed
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import Open, Reader
 
@@ -105,3 +108,43 @@ async def test_enter_is_for_what_was_typed_before_it(reading: Open) -> None:
             await reader.press("escape")
 
         assert not _read(reader)
+
+
+def _told(reader: Reader) -> str:
+    return str(reader.app.screen.query_one("#found", Static).content)
+
+
+async def test_what_is_told_of_the_index_goes_away_when_that_is_whole(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("slash")
+        told = _told(reader)
+        reader.app.screen.post_message(Indexed(Indexing(9, 9), finished=False))
+        await reader.settle()
+        meanwhile = _told(reader)
+        reader.app.screen.post_message(Indexed(Indexing(9, 9), finished=True))
+        await reader.settle()
+
+        assert (told, meanwhile, _told(reader)) == ("", "indexing 100 %", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("tid", " · tid* finds words that begin so"),
+        ("消息 win", " · win* finds words that begin so"),
+        ("title:tid", " · tid* finds words that begin so"),
+        ("tid*x*", ""),
+        ("tidx*", ""),
+        ("没有", ""),
+        ("天春", ""),
+        ("lang:zh date:1990", ""),
+        ('"no such phrase"', ""),
+    ],
+)
+async def test_where_nothing_is_found_it_is_told_how_beginnings_of_words_are(
+    reading: Open, typed: str, hint: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *_keys(typed))
+
+        assert _told(reader) == f"Nothing is found{hint}"

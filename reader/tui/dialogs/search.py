@@ -20,7 +20,7 @@ from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.searcher import Excerpted, SearchEnded, Searcher, SearchFound
 from reader.tui.keys import held
 from reader.tui.messages import Failed, Indexed
-from reader.tui.queries import asked
+from reader.tui.queries import asked, beginning
 from reader.tui.widgets.results import ResultList
 
 if TYPE_CHECKING:
@@ -175,8 +175,8 @@ class SearchScreen(Modal[Outcome | None]):
             return
         if self._shown is not None and self._shown == self._asked:
             self._searcher.search(self._asked)
-        elif not indexed.finished:
-            self._tell(texts.indexing(indexed.indexing))
+        elif self._asked.query == EVERYTHING or not indexed.finished:
+            self._tell("" if indexed.finished else texts.indexing(indexed.indexing))
 
     @on(ResultList.ExcerptsWanted)
     def _read(self, wanted: ResultList.ExcerptsWanted) -> None:
@@ -242,7 +242,8 @@ class SearchScreen(Modal[Outcome | None]):
         count = texts.posts(len(found.hits), more=found.more) if found.hits else texts.NOTHING_FOUND
         if found.indexing.done < found.indexing.total:
             return f"{count} · {texts.indexing(found.indexing)}"
-        return count
+        longer = "" if found.hits else beginning(self._asked.typed)
+        return f"{count} · {texts.BEGIN_SO.format(word=longer)}" if longer else count
 
     def _tell(self, said: str) -> None:
         self.query_one("#found", Static).update(said, layout=False)

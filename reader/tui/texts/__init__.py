@@ -264,6 +264,7 @@ NO_SAVED_SEARCH = _("The cursor is on no saved search")
 REMOVE = _("The same key once more removes “{name}”")
 REMOVED = _("“{name}” is removed")
 NOTHING_FOUND = _("Nothing is found")
+BEGIN_SO = _("{word} finds words that begin so")
 
 
 def posts(count: int, *, more: bool = False) -> str:
