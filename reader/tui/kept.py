@@ -1,59 +1,68 @@
 """What was chosen and typed in the app, and is written down for the next time."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reader.errors import CommandError
+from reader.library.logs.durable import exclusive
 from reader.tui.around import Around
-from reader.tui.page.choice import PageChoice, keep_page_choice, page_choice_path
-from reader.tui.remembered import LineKind, Remembered, remember
+from reader.tui.page.choice import (
+    PageChoice,
+    keep_page_choice,
+    page_choice_in,
+    page_choice_path,
+)
+from reader.tui.remembered import LineKind, Remembered, remember, remembered_in
 from reader.tui.texts import wrong
 from reader.tui.threads.desk import Desk
 
 
 class Kept:
-    """Keeps what is remembered, and has it written as far as there is a place for it."""
+    """Keeps what is remembered, and has it written as far as there is a place for it.
+
+    What is written is a change of what the files say by then: other apps write there as well.
+    """
 
     def __init__(self, around: Around, desk: Desk) -> None:
         self._state = around.state
         self._desk = desk
         self.remembered = around.remembered
-        """What was chosen and typed."""
+        """What was chosen and typed, here and before the start."""
         self.page = around.page
-        """How pages are set."""
+        """How pages are set here."""
 
-    def keep(self, remembered: Remembered) -> None:
-        """Remember what was chosen or typed."""
-        self.remembered = remembered
+    def keep(self, change: Callable[[Remembered], Remembered]) -> None:
+        """Remember what was chosen or typed, which `change` puts to what is remembered."""
+        self.remembered = change(self.remembered)
         if self._state:
-            self._desk.write(self._write)
+            self._desk.write(partial(self._write, change))
 
     def keep_line(self, kind: LineKind, line: str) -> None:
         """Remember a line that was typed, to be brought back."""
-        self.keep(self.remembered.with_line(kind, line))
+        self.keep(lambda remembered: remembered.with_line(kind, line))
 
-    def keep_page(self, page: PageChoice) -> None:
-        """Remember how pages are set."""
-        self.page = page
+    def keep_page(self, change: Callable[[PageChoice], PageChoice]) -> None:
+        """Remember how pages are set, by a change of what was chosen."""
+        self.page = change(self.page)
         if self._state:
-            self._desk.write(self._write_page)
+            self._desk.write(partial(self._write_page, change))
 
-    def _write(self) -> None:
-        """Write what is remembered by now, which may be more than when this was wished."""
-        _write_to(self._state, lambda: remember(self._state, self.remembered))
+    def _write(self, change: Callable[[Remembered], Remembered]) -> None:
+        path = self._state
+        self._write_to(path, lambda: remember(path, change(remembered_in(path))))
 
-    def _write_page(self) -> None:
-        """Write how pages are set by now."""
+    def _write_page(self, change: Callable[[PageChoice], PageChoice]) -> None:
         path = page_choice_path(self._state)
-        _write_to(path, lambda: keep_page_choice(path, self.page))
+        self._write_to(path, lambda: keep_page_choice(path, change(page_choice_in(path)[0])))
 
+    def _write_to(self, path: str, write: Callable[[], None]) -> None:
+        """Write a file while no other app does.
 
-def _write_to(path: str, write: Callable[[], None]) -> None:
-    """Write a file.
-
-    Raises:
-        CommandError: It cannot be written.
-    """
-    try:
-        write()
-    except OSError as error:
-        raise CommandError(wrong.unwritable(error.strerror), path) from error
+        Raises:
+            ReaderError: It cannot be written.
+        """
+        with exclusive(self._state):
+            try:
+                write()
+            except OSError as error:
+                raise CommandError(wrong.unwritable(error.strerror), path) from error

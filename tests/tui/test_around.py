@@ -29,6 +29,7 @@ from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.results import ResultList
+from reader.typography import Gap
 from tests.tui.driver import SHORT, WIDE, Open, Reader, click
 
 
@@ -155,6 +156,26 @@ async def test_lines_are_remembered(session: Session, tmp_path: Path) -> None:
 
         assert app.screen.query_one("#line").value == "zen"  # type: ignore[attr-defined]
     assert remembered_in(state).lines(LineKind.COMMAND) == ("zen", "help")
+
+
+async def test_two_apps_keep_what_is_chosen_and_typed_in_each(
+    session: Session, tmp_path: Path
+) -> None:
+    state = str(tmp_path / "状态" / "app.json")
+    apps = [ReaderApp(session, around=Around(state=state)) for _ in range(2)]
+    wishes = ["theme nord", "set justify true"], ["zen", "set gap space"]
+    async with apps[0].run_test() as first, apps[1].run_test() as second:
+        readers = Reader(apps[0], first), Reader(apps[1], second)
+        for lines in zip(*wishes, strict=True):
+            for reader, line in zip(readers, lines, strict=True):
+                await reader.settle()
+                await type_line(reader, line)
+
+    found = around(Loaded("c.toml"), state, dark=True, environ={})
+    typed = found.remembered.lines(LineKind.COMMAND)
+    assert typed == ("theme nord", "zen", "set justify true", "set gap space")
+    assert found.theme == "nord"
+    assert found.page.settings == (("justify", True), ("gap", Gap.SPACE))
 
 
 async def test_the_theme_is_remembered(session: Session, tmp_path: Path) -> None:

@@ -89,24 +89,24 @@ class Settings:
         """Change the colours."""
         self._panes.app.theme = self.stands_for(theme) or theme
         remembered = "" if theme == AUTO_THEME else theme
-        self._kept.keep(self._kept.remembered._replace(theme=remembered))
+        self._kept.keep(lambda known: known._replace(theme=remembered))
 
     def typeset(self, wished: Typography) -> None:
         """Set pages otherwise, from now on."""
         before = self._panes.page.typography
         self._panes.page.typeset(wished)
-        self._kept.keep_page(self._kept.page.turned(before, wished, self._configured))
+        self._kept.keep_page(lambda page: page.turned(before, wished, self._configured))
 
     def set_as_configured(self) -> None:
         """Set pages as the configuration says, whatever was chosen in the app."""
         self._panes.page.set_widest(MEASURE)
         self._panes.page.typeset(self._configured)
-        self._kept.keep_page(PageChoice())
+        self._kept.keep_page(lambda _: PageChoice())
         self._panes.status.say(texts.SET_AS_CONFIGURED)
 
     def keep_measure(self, cells: int | None) -> None:
         """Let the widest line have so many cells the next time as well; None: as at first."""
-        self._kept.keep_page(self._kept.page._replace(measure=cells))
+        self._kept.keep_page(lambda page: page._replace(measure=cells))
 
     def _set(self, name: str, value: str) -> None:
         """Set how pages are set.
