@@ -9,6 +9,7 @@ from reader.config.load import Loaded
 from reader.config.model import Config, Library
 from reader.config.places import KeyPath
 from reader.config.settings import SETTINGS
+from reader.errors import visible_name
 from reader.typography import DEFAULT, chosen
 from reader.typography import SETTINGS as PAGE_SETTINGS
 
@@ -36,14 +37,12 @@ def holding(loaded: Loaded) -> Iterator[Held]:
     values, defaults = loaded.config._asdict(), Config()._asdict()
     for setting in SETTINGS:
         path = (setting.name,)
-        holds = defaults if _is_wrong(loaded, path) else values
+        holds = defaults if _is_wrong(loaded, loaded.lines.get(path), setting.name) else values
         yield Held("", setting.name, written(holds[setting.name]), _origin(loaded, path))
     yield from _libraries(loaded)
     yield from _page(loaded)
     yield from _keys(loaded)
-    for opener in loaded.config.openers:
-        origin = _origin(loaded, ("openers", opener.pattern))
-        yield Held("[openers]", quoted(opener.pattern), quoted(opener.command), origin)
+    yield from _openers(loaded)
     yield from _themes(loaded)
 
 
@@ -121,10 +120,21 @@ def _keys(loaded: Loaded) -> Iterator[Held]:
     """Yield the keys, those that work anywhere first: the other tables are in theirs."""
     for choice in sorted(loaded.config.keys, key=lambda choice: choice.place != "anywhere"):
         inner = () if choice.place == "anywhere" else (choice.place,)
-        origin = _in_line(choice.line)
+        table, name = f"[{'.'.join(('keys', *inner))}]", bare(choice.keys)
         actions = written(choice.actions)
         value = actions if len(choice.actions) > 1 else actions[1:-1] or '""'
-        yield Held(f"[{'.'.join(('keys', *inner))}]", bare(choice.keys), value, origin)
+        holds = not _is_wrong(loaded, choice.line, choice.keys)
+        origin = _in_line(choice.line) if holds else _in_place_of(choice.line)
+        yield Held(table, name, value if holds else "", origin)
+
+
+def _openers(loaded: Loaded) -> Iterator[Held]:
+    """Yield the openers; in the place of one in which no address can stand, that it is none."""
+    for pattern, command in loaded.config.openers:
+        path = "openers", pattern
+        holds = not _is_wrong(loaded, loaded.lines.get(path), pattern)
+        value = quoted(command) if holds else ""
+        yield Held("[openers]", quoted(pattern), value, _origin(loaded, path))
 
 
 def _themes(loaded: Loaded) -> Iterator[Held]:
@@ -137,14 +147,19 @@ def _themes(loaded: Loaded) -> Iterator[Held]:
 
 def _origin(loaded: Loaded, path: KeyPath) -> str:
     """Return where a key is said; what is said wrong does not hold."""
-    line = loaded.lines.get(path)
-    return f"default, for line {line} is wrong" if _is_wrong(loaded, path) else _in_line(line)
+    line, name = loaded.lines.get(path), str(path[-1])
+    return _in_place_of(line) if _is_wrong(loaded, line, name) else _in_line(line)
 
 
-def _is_wrong(loaded: Loaded, path: KeyPath) -> bool:
-    """Tell whether something is wrong in the line in which a key is said."""
-    line = loaded.lines.get(path)
-    return line is not None and any(each.line == line for each in loaded.problems)
+def _is_wrong(loaded: Loaded, line: int | None, name: str) -> bool:
+    """Tell whether what is said in a line of a key, which others may stand beside, is wrong."""
+    named = f"{visible_name(name)}: "
+    wrong = (each for each in loaded.problems if each.line == line)
+    return line is not None and any(each.reason.startswith(named) for each in wrong)
+
+
+def _in_place_of(line: int | None) -> str:
+    return f"{DEFAULT_ORIGIN}, for line {line} is wrong"
 
 
 def _in_line(line: int | None) -> str:

@@ -246,3 +246,19 @@ def test_a_theme_that_is_none_does_not_hold(reader: Reader, config: Path) -> Non
     assert (told.returncode, told.stderr.count("no theme '蓝'")) == (1, 1)
     lines = [" ".join(line.split()) for line in told.stdout.splitlines()]
     assert 'theme = "auto" # default, for line 1 is wrong' in lines
+
+
+def test_keys_and_openers_that_are_refused_do_not_hold(reader: Reader, config: Path) -> None:
+    config.write_text(
+        'keys = {x = "没有", "g n" = "next-unread"}\n'
+        '[openers]\n"*.新闻" = "sh -c \'{url}\'"\n"*.pdf" = "zathura {url}"\n'
+    )
+
+    told = reader("config")
+
+    lines = [" ".join(line.split()) for line in told.stdout.splitlines()]
+    assert told.returncode == 1
+    assert "# x # default, for line 1 is wrong" in lines
+    assert '"g n" = "next-unread" # line 1' in lines
+    assert '# "*.新闻" # default, for line 3 is wrong' in lines
+    assert '"*.pdf" = "zathura {url}" # line 4' in lines

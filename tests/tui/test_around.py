@@ -87,14 +87,21 @@ async def test_a_number_goes_to_a_line_of_a_page(reading: Open, posts: Path) -> 
         await type_line(reader, "30")
         assert reader.main.page.scroll_offset.y == 29
 
-        await type_line(reader, "go x")
-        assert "a number is to follow" in reader.status
+        for far in ("9" * 30, "go " + "9" * 5000):
+            await type_line(reader, far)
+            assert reader.main.page.at_end
+            await reader.press("g", "g")
+
+        for word in ("x", "²", "-1"):
+            await type_line(reader, f"go {word}")
+            assert "a number is to follow" in reader.status, word
 
 
 async def test_a_line_sets_how_pages_are_set(reading: Open) -> None:
     async with reading() as reader:
         await type_line(reader, "set justify true")
         assert reader.main.page.typography.justify
+        assert reader.status.startswith(" Pages: justify true ")
 
         await type_line(reader, "set 字号")
         assert "set 字号: no such setting" in reader.status

@@ -109,7 +109,7 @@ class Settings:
         self._kept.keep_page(lambda page: page._replace(measure=cells))
 
     def _set(self, name: str, value: str) -> None:
-        """Set how pages are set.
+        """Set how pages are set, and say it: it may be that no page is seen.
 
         Raises:
             CommandError: There is no such setting, or it cannot be so.
@@ -119,6 +119,7 @@ class Settings:
         except ValueError as error:
             raise CommandError(wrong.setting(name, str(error))) from error
         self.typeset(chosen((one,), self._panes.page.typography))
+        self._panes.status.say(texts.SET_TO.format(name=name, value=value))
 
     def _set_as_kept(self) -> None:
         """Set pages as was chosen in the app before, but for what the command line says."""

@@ -42,6 +42,7 @@ THEME_IS_ON = _("now")
 AS_CONFIGURED = _("pages as configured")
 SET_NOW = _("Now: {settings} · set justify true, say, changes one, set auto all")
 SET_AS_CONFIGURED = _("Pages are set as configured")
+SET_TO = _("Pages: {name} {value}")
 PAGE_PANEL = {
     "justify": _("justified"),
     "hyphenate": _("hyphenated"),

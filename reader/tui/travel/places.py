@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.document.text import Section
     from reader.tui.dialogs.choice import ChosenOption
 
+_MOST_DIGITS = 9
+"""Of a line's number: a larger one is behind all lines, as one with so many digits is."""
+
 
 class Places:
     """Goes to places of the page, each by a jump from which one can come back."""
@@ -59,7 +62,7 @@ class Places:
         """
         if len(words) != 1 or not words[0].isdecimal():
             raise CommandError(wrong.GO_TAKES_A_NUMBER)
-        row = max(0, int(words[0]) - 1)
+        row = max(0, int(words[0].lstrip("0")[:_MOST_DIGITS] or 0) - 1)
         if self._panes.on_page:
             self._travel.leave()
             self._panes.page.scroll_row(row)
