@@ -150,6 +150,7 @@ class Panes(Screen[None], inherit_bindings=False):
         taken = self.mode.key(event) if self.mode is not None else False
         taken = taken or self.keys.key(event)
         self._wait_for_the_next()
+        self.status.typed = self.keys.typed.told
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
         if not taken:
             self._tell_elsewhere(event)

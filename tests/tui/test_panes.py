@@ -235,3 +235,26 @@ async def test_ctrl_c_says_how_to_quit(reading: Open) -> None:
             assert "Q quits" not in before, keys
             assert "Q quits" in reader.status, keys
             assert not reader.app._notifications, keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("1", "2"), " 12  ·  "),
+        (("1", "2", "z"), " 12z  ·  "),
+        (("comma",), ""),
+        (("m",), " m  ·  "),
+        (("1", "2", "j"), ""),
+        (("1", "2", "escape"), ""),
+        (("z", "没"), ""),
+    ],
+)
+async def test_what_is_typed_and_waits_for_more_is_told(
+    reading: Open, keys: tuple[str, ...], told: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "J", "J", "enter")
+        await reader.press(*keys)
+
+        assert told in reader.status
+        assert reader.main.status.typed == told.strip(" ·")

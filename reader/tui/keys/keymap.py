@@ -20,6 +20,11 @@ class Typed(NamedTuple):
     number: int | None = None
     """The number before it."""
 
+    @property
+    def told(self) -> str:
+        """How it is written for a person."""
+        return f"{'' if self.number is None else self.number}{spoken(' '.join(self.keys))}"
+
 
 NOTHING = Typed()
 

@@ -128,8 +128,7 @@ class Links:
         self._numbered = bool(shown)
         page.label(shown)
         if shown:
-            keys = self._panes.keymap
-            self._panes.status.say(texts.NUMBERS.format(number=typed, keys=keys))
+            self._panes.status.say(texts.NUMBERS.format(keys=self._panes.keymap))
 
     def forget(self) -> None:
         """Let keys be about no link."""

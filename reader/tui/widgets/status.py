@@ -42,6 +42,9 @@ class StatusLine(DrawnComponents):
     page_seen: reactive[bool] = reactive(default=True)
     """Whether the page is on the screen; what is counted on it is told only then."""
 
+    typed: reactive[str] = reactive("")
+    """What has been typed of a number, or of keys that go on."""
+
     found: reactive[str] = reactive("")
     """At which of the hits of a search one is; empty if nothing is searched for."""
 
@@ -114,6 +117,8 @@ class StatusLine(DrawnComponents):
 
     def _counts(self) -> Iterator[str]:
         """Yield what stands at the right."""
+        if self.typed:
+            yield self.typed
         if self.work:
             yield self.work
         if self.page_seen:
