@@ -7,7 +7,7 @@ from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from reader.tui.around import Around
-from reader.tui.terminal.signals import heed_signals
+from reader.tui.terminal.signals import ending_at_once, heed_signals
 from reader.tui.terminal.themes import NO_COLOUR, themes_of
 
 _T = TypeVar("_T")
@@ -33,6 +33,11 @@ class ThemedApp(App[_T]):
         """End as by a key when the terminal is closed, or the system wants it."""
         if not self.is_headless:
             heed_signals(self, self.leave)
+
+    def action_suspend_process(self) -> None:
+        """Stop until the shell lets this go on."""
+        with ending_at_once(self.leave):
+            super().action_suspend_process()
 
     def leave(self) -> None:
         """Write down what is yet to be; for when the app is over."""

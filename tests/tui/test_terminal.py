@@ -81,6 +81,13 @@ class Terminal:
         """Send the process a signal."""
         self._process.send_signal(which)
 
+    def until_stopped(self) -> None:
+        """Wait until the process is stopped, as `^Z` does."""
+        end = time.monotonic() + PATIENCE
+        while not os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT):
+            assert time.monotonic() < end, "it is not stopped"
+            self._drawn()
+
     def hang_up(self) -> int:
         """Close the terminal under the process; return its exit code once it has ended."""
         os.close(self._file)
@@ -175,6 +182,25 @@ def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
 
     terminal.until(LEAVE_SCREEN)
     assert terminal.ended() == 128 + signal.SIGTERM
+    start(str(tmp_path / "long")).until("Continue reading")
+
+
+def test_the_app_ends_by_a_signal_also_while_it_is_stopped(start: Start, tmp_path: Path) -> None:
+    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
+    terminal = start(str(tmp_path / "long"))
+    terminal.until("The tide")
+    terminal.type("jl")
+    terminal.until("第1段")
+    terminal.type("   ")
+    terminal.until("62%")
+    terminal.type("\x1a")
+    terminal.until(LEAVE_SCREEN)
+    terminal.until_stopped()
+
+    terminal.send(signal.SIGTERM)
+    terminal.send(signal.SIGCONT)
+
+    assert terminal.ended() == -signal.SIGTERM
     start(str(tmp_path / "long")).until("Continue reading")
 
 

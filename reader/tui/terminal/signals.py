@@ -3,7 +3,8 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -13,8 +14,11 @@ from reader.programs import STOPPED
 
 _T = TypeVar("_T")
 
+Leave = Callable[[], None]
+"""Writes down what is yet to be."""
 
-def heed_signals(app: App[_T], leave: Callable[[], None]) -> None:
+
+def heed_signals(app: App[_T], leave: Leave) -> None:
     """Let the app end as it does by a key when it is told to from outside.
 
     Both are heeded by the loop, and not wherever the app is just then: what it writes down takes
@@ -22,19 +26,33 @@ def heed_signals(app: App[_T], leave: Callable[[], None]) -> None:
 
     Args:
         app: It runs by now.
-        leave: Writes down what is yet to be.
+        leave: What is done without a terminal; with one the app's end does it.
     """
     loop = asyncio.get_running_loop()
     code = STOPPED + signal.SIGTERM
     loop.add_signal_handler(signal.SIGTERM, partial(app.exit, return_code=code))
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, leave))
+        # what draws on a closed terminal would wait for it for good
+        loop.add_signal_handler(signal.SIGHUP, partial(_end_by, signal.SIGHUP, leave))
 
 
-def _hang_up(leave: Callable[[], None]) -> None:
-    """End without a terminal: what draws on it would wait for it for good."""
+@contextmanager
+def ending_at_once(leave: Leave) -> Iterator[None]:
+    """Let a signal to end do so at once, while the app is stopped and another has the terminal.
+
+    Else it would draw once more before it ends, which stops it again until it is in front.
+    """
+    before = signal.signal(signal.SIGTERM, lambda which, _: _end_by(signal.Signals(which), leave))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end_by(which: signal.Signals, leave: Leave) -> None:
+    """End as whoever sent a signal expects it."""
     try:
         leave()
     finally:
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGHUP)
+        signal.signal(which, signal.SIG_DFL)
+        os.kill(os.getpid(), which)
