@@ -1,5 +1,6 @@
 """`reader marks`: export what is remembered as lines, or import such lines."""
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
@@ -36,6 +37,8 @@ def run(options: Options) -> int:
     """
     if options.command == "export" and options.paths:
         raise ReaderError(f"{options.paths[0]}: what is exported is printed, not written to a file")
+    if options.command == "import" and not options.paths and os.isatty(0):
+        raise ReaderError("no file is named, and none is piped in (reader marks --help)")
     config = load_config()
     with scanned(folders(options.named, config), config) as session:
         if options.command == "export":

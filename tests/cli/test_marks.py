@@ -177,6 +177,13 @@ def test_marks_are_imported_from_standard_input(reader: Reader) -> None:
     assert imported.stdout == "0 taken, 1 known already\n"
 
 
+def test_no_marks_are_waited_for_on_a_terminal(terminal: Reader) -> None:
+    told = terminal("marks", "import")
+
+    assert (told.returncode, told.stdout.count("\n")) == (1, 1)
+    assert told.stdout.startswith("reader: no file is named, and none is piped in")
+
+
 def test_a_file_of_marks_that_is_missing_is_told(reader: Reader) -> None:
     imported = reader("marks", "import", "none.jsonl")
 
