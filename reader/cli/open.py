@@ -10,7 +10,7 @@ from reader.cli.light import logging_put_off
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.terminal import is_terminal
-from reader.config import Loaded, loaded_config
+from reader.config import Config, Loaded, loaded_config
 from reader.errors import CommandError
 from reader.language import speak
 from reader.library.folders.rules import is_inside
@@ -111,11 +111,22 @@ def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
         found, loaded = app.first_library(loaded)
         return app.run(found, loaded=loaded) if found else 0
     posts = [path for path in paths if not os.path.isdir(path)]
-    libraries = [path for path in paths if os.path.isdir(path)]
-    known = folders(libraries, loaded.config)
-    homes = [_home(post, known) for post in posts]
-    opened = tuple(dict.fromkeys((*libraries, *homes))) or known
+    opened = opened_for(paths, loaded.config)
     return app.run(opened, post=posts[0] if posts else None, loaded=loaded)
+
+
+def opened_for(paths: Sequence[str], config: Config) -> tuple[str, ...]:
+    """Return the folders that the app opens for folders and posts that are named.
+
+    A home is no library by itself, as at the first start: a post in it would have all of it read.
+    """
+    from reader.tui.first_start import is_home_or_root  # noqa: PLC0415  only the app pays
+
+    libraries = [path for path in paths if os.path.isdir(path)]
+    is_chosen = libraries or config.library or not is_home_or_root(os.curdir)
+    known = folders(libraries, config) if is_chosen else ()
+    homes = [_home(post, known) for post in paths if post not in libraries]
+    return tuple(dict.fromkeys((*libraries, *homes))) or known
 
 
 def _home(post: str, known: Sequence[str]) -> str:

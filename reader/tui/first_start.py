@@ -37,10 +37,13 @@ def posts_in(folder: str) -> int:
 
 def has_posts(folder: str) -> bool:
     """Tell whether a folder may be meant as a library: it has posts, and is no home or root."""
+    return not is_home_or_root(folder) and any(True for _ in _posts(folder))
+
+
+def is_home_or_root(folder: str) -> bool:
+    """Tell whether a folder has much that is no post, whatever else is in it."""
     place = os.path.realpath(folder)
-    if place in (os.path.realpath(os.path.expanduser("~")), os.path.realpath(os.sep)):
-        return False
-    return any(True for _ in _posts(folder))
+    return place in (os.path.realpath(os.path.expanduser("~")), os.path.realpath(os.sep))
 
 
 def samples(package: str = PACKAGE) -> str | None:

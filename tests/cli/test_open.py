@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.open import Way, way
+from reader.cli.open import Way, opened_for, way
+from reader.config import Config, Library
 
 
 @pytest.fixture
@@ -42,3 +43,29 @@ def test_what_is_meant_depends_on_the_paths_and_on_both_ends(
     paths: list[str], *, piped_in: bool, terminal_out: bool, expected: Way
 ) -> None:
     assert way(paths, piped_in=piped_in, terminal_out=terminal_out) is expected
+
+
+def test_a_post_is_opened_in_the_library_that_holds_it_else_in_its_own_folder(here: Path) -> None:
+    (here / "folder" / "新闻.md").touch()
+    configured = Config(library=(Library(str(here / "folder")),))
+    opened = {
+        ("folder/新闻.md",): (".",),
+        ("folder",): ("folder",),
+        ("folder/新闻.md", "folder"): ("folder",),
+        ("post.md", "folder"): ("folder", "."),
+        ("/etc/hostname",): ("/etc",),
+    }
+
+    assert {paths: opened_for(paths, Config()) for paths in opened} == opened
+    assert opened_for(["folder/新闻.md"], configured) == (str(here / "folder"),)
+
+
+def test_a_post_at_home_does_not_have_all_of_it_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "folder" / "新闻.md").touch()
+    monkeypatch.setenv("HOME", str(here))
+
+    assert opened_for(["folder/新闻.md"], Config()) == ("folder",)
+    assert opened_for(["post.md"], Config()) == (".",)
+    assert opened_for([".", "folder/新闻.md"], Config()) == (".",)
