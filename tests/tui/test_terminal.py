@@ -24,6 +24,9 @@ LEAVE_SCREEN = b"\x1b[?1049l"
 """What gives a terminal its own screen back."""
 
 
+HUNG_UP = {-signal.SIGHUP, 128 + signal.SIGHUP}
+"""How a process ends whose terminal is closed."""
+
 OWN_TERMINAL = """
 import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -164,7 +167,38 @@ def test_where_reading_goes_on_is_kept_though_the_terminal_is_closed(
 
     again = start(str(tmp_path / "long"))
     again.until("Continue reading")
-    assert code == -signal.SIGHUP
+    assert code in HUNG_UP
+
+
+def test_the_app_ends_when_the_terminal_is_closed_under_another_program(
+    start: Start, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
+    terminal = start(str(tmp_path / "long"), PAGER="cat >/dev/null; echo 在分页; sleep 30")
+    terminal.until("The tide")
+    terminal.type("jl")
+    terminal.until("第1段")
+    terminal.type("   ")
+    terminal.until("62%")
+    terminal.type("|\r")
+    terminal.until("在分页")
+
+    code = terminal.hang_up()
+
+    assert code in HUNG_UP
+    start(str(tmp_path / "long")).until("Continue reading")
+
+
+def test_the_app_ends_though_it_waits_for_a_terminal_that_is_closed(start: Start) -> None:
+    terminal = start()
+    terminal.until("春天的消息")
+    for _ in range(25):  # as nobody takes in what is drawn, the app waits in the end
+        terminal.type("?")
+        time.sleep(0.1)
+        terminal.type("q")
+        time.sleep(0.1)
+
+    assert terminal.hang_up() in HUNG_UP
 
 
 def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(

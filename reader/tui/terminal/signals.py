@@ -2,10 +2,13 @@
 
 import asyncio
 import os
+import select
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 from textual.app import App
@@ -13,6 +16,9 @@ from textual.app import App
 from reader.programs import STOPPED
 
 _T = TypeVar("_T")
+
+PATIENCE = 2.0
+"""Seconds in which the app is to end by itself when its terminal is closed."""
 
 Leave = Callable[[], None]
 """Writes down what is yet to be."""
@@ -32,8 +38,8 @@ def heed_signals(app: App[_T], leave: Leave) -> None:
     code = STOPPED + signal.SIGTERM
     loop.add_signal_handler(signal.SIGTERM, partial(app.exit, return_code=code))
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        # what draws on a closed terminal would wait for it for good
         loop.add_signal_handler(signal.SIGHUP, partial(_end_by, signal.SIGHUP, leave))
+        Thread(target=_outlive_no_terminal, args=(leave,), name="hang up", daemon=True).start()
 
 
 @contextmanager
@@ -56,3 +62,18 @@ def _end_by(which: signal.Signals, leave: Leave) -> None:
     finally:
         signal.signal(which, signal.SIG_DFL)
         os.kill(os.getpid(), which)
+
+
+def _outlive_no_terminal(leave: Leave) -> None:
+    """End the app when its terminal is closed and it does not end by itself.
+
+    It may wait for good until another program ends, or until the terminal takes what is drawn.
+    """
+    poll = select.poll()
+    poll.register(0, 0)
+    if any(told & select.POLLHUP for _, told in poll.poll()):
+        time.sleep(PATIENCE)
+        try:
+            leave()
+        finally:
+            os._exit(STOPPED + signal.SIGHUP)
