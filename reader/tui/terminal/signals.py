@@ -39,7 +39,7 @@ def heed_signals(app: App[_T], leave: Leave) -> None:
     loop.add_signal_handler(signal.SIGTERM, partial(app.exit, return_code=code))
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         loop.add_signal_handler(signal.SIGHUP, partial(_end_by, signal.SIGHUP, leave))
-        Thread(target=_outlive_no_terminal, args=(leave,), name="hang up", daemon=True).start()
+        Thread(target=_outlive_no_terminal, args=(leave,), name="hang-up", daemon=True).start()
 
 
 @contextmanager
