@@ -50,8 +50,6 @@ class Arranged(Message):
     outline: Outline
     said: str = ""
     """What to tell the reader; nothing if they see it."""
-    query: "Query | None" = None
-    """What it is narrowed by."""
     posts: int | None = None
     """How many posts it is narrowed to."""
 

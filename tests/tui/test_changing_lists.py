@@ -187,6 +187,32 @@ async def test_a_mark_brings_no_list_back_in_the_place_of_why_there_is_none(read
         assert reader.rows == told
 
 
+@pytest.mark.parametrize("typed", ["title:wind", "title:消息"])
+async def test_a_list_that_was_taken_away_does_not_come_back_as_that_of_all_posts(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":sort unread", "enter", "backslash", *typed, "enter")
+        main, asked, go_on = reader.main, reader.parts.lists.narrowed_by, threading.Event()
+        assert asked is not None
+        outline_of, narrowed = main.parts.desk.outline_of, main.parts.shown.view
+
+        def slow(view: Listing) -> Outline:
+            if view is narrowed and threading.current_thread() is not threading.main_thread():
+                go_on.wait(30)
+            return outline_of(view)
+
+        monkeypatch.setattr(main.parts.desk, "outline_of", slow)
+        main.post_message(NarrowFailed(asked.query, ReaderError("too long 太长")))
+        reader.post("R", "escape")
+        await reader.until(lambda: main.parts.lists.narrowed_by is None)
+        go_on.set()
+        await reader.settle()
+
+        assert _shown(reader)[()] == 1, "Loose leaf"
+        assert {"News", "新闻"} <= set(_titles(reader))
+
+
 @pytest.mark.parametrize(
     ("then", "order"),
     [(["backslash", *"is:unread", "enter"], "title"), ([*":sort length", "enter"], "length")],

@@ -1,12 +1,15 @@
 """What a list of a library is asked: a `View`, one with smart groups, or one that is narrowed."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.divisions import Division
 from reader.library.lists.periods import Cut
 from reader.library.model import Category, Cursor, Entry, Place, Step
 from reader.posts.model import CategoryPath
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 
 class Listing(Protocol):
@@ -18,6 +21,10 @@ class Listing(Protocol):
     @property
     def arrangement(self) -> Arrangement:
         """How the posts are grouped and sorted."""
+
+    @property
+    def query(self) -> "Query | None":
+        """What it is narrowed by; None: it has all posts."""
 
     def outline(self) -> tuple[Category, ...]:
         """Return the groups, depth first, siblings by name; what is in none comes last."""

@@ -1,7 +1,7 @@
 """The library in one arrangement: what a list of it shows, and how one walks in it."""
 
 import sqlite3
-from typing import Literal
+from typing import Final, Literal
 
 from reader.library.lists import arranging, filed, listing
 from reader.library.lists.arranged import Arranged
@@ -22,6 +22,9 @@ class View:
     The first question of an arrangement that nobody has asked for lately takes a moment: about
     a second for 100,000 posts. Every method may raise a LibraryError.
     """
+
+    query: Final = None
+    """It has all posts."""
 
     def __init__(self, database: Database, arrangement: Arrangement = USUAL) -> None:
         self.arrangement = arrangement

@@ -41,13 +41,14 @@ class Narrowed(Gathered):
             catalog: The catalog.
             view: The library in the arrangement that is wanted.
             query: What is asked for.
-            found: Gives the rows of the posts that `query` is for; takes `cancel`.
+            found: Gives the rows of the posts that it is for; takes `cancel`.
             cancel: Tells whether they are still wanted at first.
 
         Raises:
             CancelledError: They are not.
         """
         self.query = query
+        """What was asked for."""
         self._view = view
         self._found = found
         super().__init__(catalog, held())

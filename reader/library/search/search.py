@@ -136,9 +136,8 @@ class Search:
         Raises:
             CancelledError: They are not wanted any more.
         """
-        query = spelt(query) if pinyin and self.spells else query
-        view = View(self._catalog, arrangement)
-        return Narrowed(self._catalog, view, query, partial(self.rows, query), cancel)
+        found = partial(self.rows, spelt(query) if pinyin and self.spells else query)
+        return Narrowed(self._catalog, View(self._catalog, arrangement), query, found, cancel)
 
     @property
     def spells(self) -> bool:

@@ -1,5 +1,7 @@
 """A list with smart groups before it, asked as a `View` is: see `listed.Listing`."""
 
+from typing import TYPE_CHECKING
+
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.divisions import Division
 from reader.library.lists.listed import Listing
@@ -8,6 +10,9 @@ from reader.library.model import Category, Cursor, Entry, Place, Step
 from reader.library.smart.groups import SmartGroups
 from reader.library.smart.names import saved_name
 from reader.posts.model import CategoryPath
+
+if TYPE_CHECKING:
+    from reader.library.query.model import Query
 
 
 class Shelved:
@@ -24,6 +29,11 @@ class Shelved:
     def arrangement(self) -> Arrangement:
         """How the list is grouped and sorted."""
         return self.usual.arrangement
+
+    @property
+    def query(self) -> "Query | None":
+        """What the list is narrowed by."""
+        return self.usual.query
 
     def outline(self) -> tuple[Category, ...]:
         """Return the smart groups and those of the list; no smart ones if the list is empty."""

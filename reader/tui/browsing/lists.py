@@ -51,8 +51,6 @@ class Lists:
         """The post that the cursor is to be put on, once the posts of the query are found."""
         self._wished: Arrangement | None = None
         """The arrangement that is being prepared."""
-        self._shown_by: Query | None = None
-        """What the list that is on the screen is narrowed by."""
         self._blank = False
         """Whether no list is on the screen, as the one that is asked for is not found yet."""
         self._smart: SmartGroups | None = None
@@ -95,9 +93,9 @@ class Lists:
 
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
-        if self.arrangement.sorting[0].key is Key.UNREAD:
+        if self.arrangement.sorting[0].key is Key.UNREAD and not self._blank:
             self._known = self._news
-            self._desk.arrange(self._shown.view, self._shown_by)
+            self._desk.arrange(self._shown.view)
 
     def seek(self, entry: Entry | None) -> None:
         """Let the cursor be on a post in the next list that is shown; None: where it is."""
@@ -125,17 +123,17 @@ class Lists:
         """Show no posts, but why; the cursor goes back to its post with the next list."""
         pane = self._panes.library
         self._sought = self._sought or pane.entry
-        self._shown_by, self._blank, pane.nothing = None, True, why
+        self._blank, pane.nothing = True, why
         pane.show_library((), self._shown.view.arrangement.grouping, NO_FOLDS, tall=1)
 
     def shows(self, asked: Asked) -> bool:
         """Tell whether the list on the screen is that of a query."""
-        return self._shown_by == asked.query
+        return not self._blank and self._shown.view.query == asked.query
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether the library is to be shown as it has been prepared."""
-        same = arranged.outline.view.arrangement == self.arrangement
-        return same and arranged.query == self.query
+        view = arranged.outline.view
+        return view.arrangement == self.arrangement and view.query == self.query
 
     def take(self, arranged: Arranged) -> None:
         """Show the library as it has been prepared, if it is to be shown so still."""
@@ -191,7 +189,7 @@ class Lists:
 
     def _show_other(self, arranged: Arranged) -> None:
         """Show the library in another way, with the cursor on the same post."""
-        self._shown_by, self._blank = arranged.query, False
+        self._blank = False
         entry, view = self._entry_to_show(), arranged.outline.view
         self._show(arranged.outline)
         self._reading.follow_list(view)

@@ -33,14 +33,9 @@ class Desk(Scribe):
         """Load what opening a post takes, before one is wished."""
         self._begin(self._session.make_ready, "ready")
 
-    def arrange(self, view: Listing, query: "Query | None" = None) -> None:
-        """Prepare to show the library in another arrangement: its index may have to be made.
-
-        Args:
-            view: The library so arranged.
-            query: What narrows it.
-        """
-        self._begin(partial(self._arrange, view, query), "arrange", exclusive=True)
+    def arrange(self, view: Listing) -> None:
+        """Prepare to show the library as `view` arranges it: its index may have to be made."""
+        self._begin(partial(self._arrange, view), "arrange", exclusive=True)
 
     def open(self, place: Place, query: "Query | None" = None) -> None:
         """Open a post, or open it again; one that is still being opened is given up.
@@ -71,9 +66,9 @@ class Desk(Scribe):
         work = partial(browse, url, self._session.openers)
         Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
 
-    def _arrange(self, view: Listing, query: "Query | None") -> None:
+    def _arrange(self, view: Listing) -> None:
         view.resort()
-        self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement), query))
+        self._screen.post_message(Arranged(self.outline_of(view), said_of(view.arrangement)))
 
     def _open(self, place: Place, query: "Query | None") -> None:
         try:

@@ -65,7 +65,7 @@ class Finder(Indexer):
         found = self._session.search.narrowed(query, arrangement, cancel=cancel)
         outline = self._desk.outline_of(found)
         cancel.check()
-        self._screen.post_message(Arranged(outline, said, query, len(found)))
+        self._screen.post_message(Arranged(outline, said, len(found)))
 
     def _find_smart(self, shelved: Shelved, here: CategoryPath, cancel: Cancel) -> None:
         smart = self._session.smart().groups(
