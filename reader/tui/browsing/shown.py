@@ -30,6 +30,7 @@ class ShownList:
         self._desk = desk
         self.display = session.display()
         """How the library is shown; what narrows it is no part of that."""
+        desk.view = session.view(self.display.arrangement)
 
     @property
     def view(self) -> Listing:
@@ -44,7 +45,7 @@ class ShownList:
     def turn_to(self, view: Listing) -> None:
         """Let the library be shown in another view from now on."""
         self._desk.view = view
-        self.keep_display(self.display._replace(arrangement=view.arrangement))
+        self._keep(self.display._replace(arrangement=view.arrangement))
 
     def place_at(self, row: PostRow) -> Place | None:
         """Return what is seen at a row, or stands there if it is yet to be seen; None if gone."""
@@ -74,21 +75,15 @@ class ShownList:
         self._pane.select(place.category, position)
         self._have(place, position)
 
-    def keep_display(self, display: Display) -> None:
-        """Have it written down how the library is shown."""
-        if display != self.display:
-            self.display = display
-            self._desk.keep_display(display)
-
     def keep_folds(self, folds: Folds) -> None:
         """Have it written down what is folded in this grouping."""
         grouping = self.view.arrangement.grouping
-        self.keep_display(self.display._replace(folds={**self.display.folds, grouping: folds}))
+        self._keep(self.display._replace(folds={**self.display.folds, grouping: folds}))
 
     def action_excerpts(self) -> None:
         """Show how the text of each post begins, in a second line; or show that no longer."""
         shown = not self.display.excerpts
-        self.keep_display(self.display._replace(excerpts=shown))
+        self._keep(self.display._replace(excerpts=shown))
         self._pane.show_excerpt_lines(shown=shown)
 
     def divide(self, news: frozenset[CategoryPath]) -> None:
@@ -120,6 +115,16 @@ class ShownList:
             self._pane.show_outline(outline.groups, outline.divisions)
         self._pane.place_picks(self._pick_now)
         self._tell_counts(outline.groups)
+
+    def _keep(self, display: Display) -> None:
+        """Have it written down how the library is shown."""
+        if display != self.display:
+            self.display = display
+            self._desk.write(self._write)
+
+    def _write(self) -> None:
+        """Write down how it is shown by now, which may be another way than when that was wished."""
+        self._session.keep_display(self.display)
 
     def _entries_of(self, page: Page) -> tuple[Entry, ...]:
         return self.view.entries(

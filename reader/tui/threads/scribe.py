@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import ReaderError
-from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
 from reader.library.lists.periods import Cut, calendar
 from reader.library.logs.marks import READ
@@ -47,8 +46,7 @@ class Scribe(Background):
         """Whether the app is, and nobody sees any more what its screen is told."""
         self._untold: list[ReaderError] = []
         """Why some of it could not be written, which nobody has seen."""
-        self._display = session.display()
-        self.view: Listing = session.view(self._display.arrangement)
+        self.view: Listing = session.view()
         """The library as it is shown."""
         self.opened: frozenset[CategoryPath] = frozenset()
         """Its groups that are open."""
@@ -144,11 +142,6 @@ class Scribe(Background):
 
         self._promise(kept)
 
-    def keep_display(self, display: Display) -> None:
-        """Write down how the library is shown."""
-        self._display = display
-        self.write(self._keep_display)
-
     def write(self, work: Callable[[], Message | None]) -> None:
         """Write a file by `work`, which returns what is to be reported, if anything is."""
         if self._files.add(partial(self._report, work)):
@@ -192,10 +185,6 @@ class Scribe(Background):
 
     def _write_marks(self) -> None:
         self._marks.do(self._do)
-
-    def _keep_display(self) -> None:
-        """Write down how the library is shown now, which may be another way than just before."""
-        self._session.keep_display(self._display)
 
     def _mark_opened(self, entry: Entry) -> None:
         was_read = entry.read and self.now(entry).read
