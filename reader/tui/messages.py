@@ -48,6 +48,8 @@ class Arranged(Message):
     """The library is ready to be shown in another arrangement, or narrowed by another query."""
 
     outline: Outline
+    news: int
+    """How often the list had been told what the library holds when this was asked for."""
     said: str = ""
     """What to tell the reader; nothing if they see it."""
     posts: int | None = None

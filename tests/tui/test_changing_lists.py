@@ -5,13 +5,47 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.lists.arrangement import sorting_named
+from reader.library.lists.arrangement import Key, sorting_named
 from reader.library.lists.listed import Listing
+from reader.library.query.model import Asked
+from reader.library.query.parser import parse_query
 from reader.session import Session
 from reader.tui.messages import ManyMarked, NarrowFailed, Outline
+from reader.tui.texts import LOOKING
 from tests.tui.driver import WIDE, Open, Reader, write_post
+from tests.tui.test_threads import all_threads_busy
+
+PREPARING = {"arrange", "narrow"}
+"""What threads do that prepare lists."""
+
+
+class Waits:
+    """Lets the next lists that are prepared wait."""
+
+    def __init__(self, reader: Reader, monkeypatch: pytest.MonkeyPatch, *, lists: int = 1) -> None:
+        self._reader = reader
+        self._left = lists
+        self._outline_of = reader.parts.desk.outline_of
+        self._waiting = threading.Event()
+        self.go_on = threading.Event()
+        """Set when they need not wait any longer."""
+        monkeypatch.setattr(reader.parts.desk, "outline_of", self._slow)
+
+    async def prepared(self) -> None:
+        """Wait until one does."""
+        await self._reader.until(self._waiting.is_set)
+
+    def _slow(self, view: Listing) -> Outline:
+        outline = self._outline_of(view)
+        aside = threading.current_thread() is not threading.main_thread()
+        if aside and self._left and get_current_worker().group in PREPARING:
+            self._left -= 1
+            self._waiting.set()
+            self.go_on.wait(30)
+        return outline
 
 
 def _titles(reader: Reader) -> list[str]:
@@ -211,6 +245,77 @@ async def test_a_list_that_was_taken_away_does_not_come_back_as_that_of_all_post
 
         assert _shown(reader)[()] == 1, "Loose leaf"
         assert {"News", "新闻"} <= set(_titles(reader))
+
+
+@pytest.mark.parametrize("group", ["news", "新闻"])
+async def test_a_list_that_is_overtaken_does_not_bring_back_what_it_was_before_a_mark(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, group: str
+) -> None:
+    async with reading() as reader:
+        main, waits = reader.main, Waits(reader, monkeypatch)
+        reader.post(*":sort title", "enter")
+        await waits.prepared()
+        main.parts.desk.mark_found(parse_query(f"category:{group}"))
+        await reader.until(lambda: main.status.unread != 7)
+        reader.post(*":sort title", "enter")
+        await reader.until(lambda: main.parts.shown.view.arrangement.sorting[0].key is Key.TITLE)
+        waits.go_on.set()
+        async with all_threads_busy(reader):
+            pass  # the one that waited is free: nobody waits for it, as it was given up
+        await reader.settle()
+
+        assert _shown(reader) == _held(reader)
+
+
+@pytest.mark.parametrize(("typed", "title"), [("wind", "More wind"), ("消息", "又一个消息")])
+async def test_what_is_found_anew_stays_though_the_list_was_being_sorted_before(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, posts: Path, typed: str, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *":sort unread", "enter")
+        await reader.press("backslash", *f"title:{typed}", "enter")
+        waits = Waits(reader, monkeypatch)
+        write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "")
+        reader.post("R")
+        await waits.prepared()
+        await reader.until(lambda: len(_titles(reader)) == 2)
+        waits.go_on.set()
+        async with all_threads_busy(reader):
+            pass  # the one that waited is free: nobody waits for it, as it was given up
+        await reader.settle()
+
+        assert len(_titles(reader)) == 2
+
+
+async def test_what_is_sorted_is_there_though_one_looks_for_news_before(reading: Open) -> None:
+    async with reading() as reader:
+        async with all_threads_busy(reader):
+            reader.post(*":group none", "enter", *":sort unread -title", "enter", "R")
+            await reader.until(lambda: reader.parts.lists.arrangement.sorting[0].key is Key.UNREAD)
+            await reader.until(lambda: LOOKING in reader.status)
+        await reader.settle()
+
+        assert reader.parts.shown.view.arrangement == reader.parts.lists.arrangement
+        assert _titles(reader)[-1] == "Loose le"
+
+
+async def test_what_is_folded_stays_so_though_posts_are_looked_for(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as reader:
+        monkeypatch.setattr("reader.tui.browsing.narrowing.PATIENCE", 60.0)
+        waits = Waits(reader, monkeypatch, lists=9)
+        reader.parts.narrowing.narrow_to(Asked("消息", parse_query("title:消息")))
+        await waits.prepared()
+        reader.post("z", "M")
+        await reader.until(lambda: not reader.main.library.opened)
+        waits.go_on.set()
+        await reader.settle()
+        found = _titles(reader)
+        await reader.press("escape")
+
+        assert found == ["新闻", "春天的消息"]
+        assert _titles(reader) == ["News", "新闻", "No categ"]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from reader.library.lists.arrangement import Arrangement, Key
+from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.listed import Listing
-from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place
+from reader.library.model import Entry, Place
 from reader.library.query.model import Asked, Query
 from reader.library.smart.shelved import Shelved
 from reader.session import Session
@@ -15,6 +15,7 @@ from reader.tui.page.open_post import known
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
 from reader.tui.shelf.arrangements import said_of
+from reader.tui.shelf.which_list import Wished
 from reader.tui.threads.desk import Desk
 from reader.tui.threads.finder import Finder
 
@@ -45,30 +46,27 @@ class Lists:
         self._reading = reading
         self._desk = desk
         self._finder = finder
-        self.narrowed_by: Asked | None = None
-        """What narrows the list; None: nothing does."""
-        self._sought: Entry | None = None
-        """The post that the cursor is to be put on, once the posts of the query are found."""
-        self._wished: Arrangement | None = None
-        """The arrangement that is being prepared."""
-        self._blank = False
-        """Whether no list is on the screen, as the one that is asked for is not found yet."""
+        self._wished = Wished(shown.view.arrangement)
+        """The list that is wished; it may be on the screen by now."""
         self._smart: SmartGroups | None = None
         """The groups before the library; None: they have not been looked for."""
         self._news = 0
         """How often it has been told what the library holds."""
-        self._known = 0
-        """How often it had been when a list was wished: with more news since, that list is old."""
 
     @property
     def arrangement(self) -> Arrangement:
         """How the library is to be grouped and sorted, though it may not be shown so by now."""
-        return self._wished or self._shown.view.arrangement
+        return self._wished.arrangement
+
+    @property
+    def narrowed_by(self) -> Asked | None:
+        """What narrows the list, as it was typed; None: nothing does."""
+        return self._wished.narrowed_by
 
     @property
     def query(self) -> Query | None:
         """What narrows the list, if anything does."""
-        return None if self.narrowed_by is None else self.narrowed_by.query
+        return self._wished.query
 
     def begin(self) -> None:
         """Show what the catalog holds.
@@ -76,70 +74,63 @@ class Lists:
         Raises:
             LibraryError: It cannot be read.
         """
-        view = self._whole(self._shown.view.arrangement)
+        view = self._whole(self.arrangement)
         view.resort()
-        self._show(Outline(view, view.outline()))
+        self._shown.begin(Outline(view, view.outline()))
         self._shown.give_missing()
 
     def look_at(self, arrangement: Arrangement) -> None:
         """Show the library in another arrangement, as soon as that is ready."""
-        self._wished = arrangement
-        if self.narrowed_by is not None:
-            self.find(said_of(arrangement))
-            return
-        self._known = self._news
-        self._panes.status.work = texts.SORTING
-        self._desk.arrange(self._whole(arrangement))
+        self._wished = self._wished._replace(arrangement=arrangement)
+        self._ask(said_of(arrangement))
 
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
-        if self.arrangement.sorting[0].key is Key.UNREAD and not self._blank:
-            self._known = self._news
-            self._desk.arrange(self._shown.view)
+        if self._wished.sorts_anew(self._shown.on_screen):
+            self._desk.arrange(self._shown.view, self._news)
 
     def seek(self, entry: Entry | None) -> None:
         """Let the cursor be on a post in the next list that is shown; None: where it is."""
-        self._sought = entry or self._sought
+        self._wished = self._wished.seeking(entry)
 
     def narrow(self, asked: Asked) -> None:
         """Show the posts of a query alone, as soon as they are found."""
-        self.narrowed_by = asked
-        self.find()
+        self._wished = self._wished._replace(narrowed_by=asked)
+        self._ask()
 
-    def find(self, said: str = "") -> None:
-        """Find the posts of the query, if there is one; `said` is said of them then."""
+    def find(self) -> None:
+        """Find the posts of the query again, if there is one."""
         if self.query is not None:
-            self._known = self._news
-            self._finder.narrow(self.query, self.arrangement, said)
+            self._ask()
 
     def widen(self) -> None:
-        """Show all posts again, in the arrangement that is on the screen."""
+        """Show all posts again: at once as those on the screen are arranged, then as is wished."""
         self._finder.let_be()
-        self.narrowed_by, self._panes.library.nothing = None, ""
+        self._wished = self._wished._replace(narrowed_by=None)
+        self._panes.library.nothing = ""
         view = self._whole(self._shown.view.arrangement)
-        self._show_other(Arranged(self._desk.outline_of(view)))
+        self._show(Arranged(self._desk.outline_of(view), self._news))
+        if not self._wished.is_for(view):
+            self._ask()
 
     def show_none(self, why: str) -> None:
         """Show no posts, but why; the cursor goes back to its post with the next list."""
-        pane = self._panes.library
-        self._sought = self._sought or pane.entry
-        self._blank, pane.nothing = True, why
-        pane.show_library((), self._shown.view.arrangement.grouping, NO_FOLDS, tall=1)
+        self.seek(self._wished.sought or self._panes.library.entry)
+        self._shown.begin_none(why)
 
     def shows(self, asked: Asked) -> bool:
         """Tell whether the list on the screen is that of a query."""
-        return not self._blank and self._shown.view.query == asked.query
+        return self._shown.on_screen.shows(asked.query)
 
     def is_wanted(self, arranged: Arranged) -> bool:
         """Tell whether the library is to be shown as it has been prepared."""
-        view = arranged.outline.view
-        return view.arrangement == self.arrangement and view.query == self.query
+        return self._wished.is_for(arranged.outline.view)
 
     def take(self, arranged: Arranged) -> None:
         """Show the library as it has been prepared, if it is to be shown so still."""
         if self.is_wanted(arranged):
-            self._show_other(arranged)
-            if self._known != self._news:  # it was prepared before what has been told since
+            self._show(arranged)
+            if arranged.news != self._news:  # it was prepared before what has been told since
                 self.renew()
 
     def take_smart(self, outline: Outline) -> None:
@@ -149,14 +140,14 @@ class Lists:
             return
         self._smart = view.smart
         if isinstance(shown, Shelved) and view.usual is shown.usual:
-            self._shown.turn_to(view)
+            self._shown.reshelve(view)
             self.show_outline(outline)
 
     def heard(self, outline: Outline) -> Outline | None:
         """Count news of the library; return what the list on the screen holds by it, if one is."""
         self._news += 1
         now = outline if outline.view is self._shown.view else self._desk.outline()
-        return None if self._blank else now
+        return None if self._shown.on_screen.is_blank else now
 
     def show_outline(self, outline: Outline) -> None:
         """Show a state of the library, with the cursor on the post that it is on."""
@@ -176,10 +167,14 @@ class Lists:
         here = known(place, entry)
         return here if self._shown.stands(here) else self._shown.view.place_of(entry)
 
-    def keep_folds(self, folds: Folds) -> None:
-        """Let what is folded now be so the next time; all that was found is open then."""
-        if self.narrowed_by is None:
-            self._shown.keep_folds(folds)
+    def _ask(self, said: str = "") -> None:
+        """Have the wished list prepared, and no other; `said` is said of what is found then."""
+        if self.query is None:
+            self._panes.status.work = texts.SORTING
+            self._desk.arrange(self._whole(self.arrangement), self._news)
+        else:
+            self._desk.let_be()
+            self._finder.narrow(self.query, self.arrangement, self._news, said)
 
     def _whole(self, arrangement: Arrangement) -> Listing:
         """Return all of the library in an arrangement, with the smart groups before it."""
@@ -187,11 +182,11 @@ class Lists:
             self._smart = self._session.smart(asked=False).groups()
         return Shelved(self._session.view(arrangement), self._smart)
 
-    def _show_other(self, arranged: Arranged) -> None:
+    def _show(self, arranged: Arranged) -> None:
         """Show the library in another way, with the cursor on the same post."""
-        self._blank = False
         entry, view = self._entry_to_show(), arranged.outline.view
-        self._show(arranged.outline)
+        self._wished = self._wished.met()
+        self._shown.begin(arranged.outline)
         self._reading.follow_list(view)
         if entry is not None:
             self._shown.put_cursor(view.place_of(entry))
@@ -200,25 +195,11 @@ class Lists:
         if arranged.said:
             self._panes.status.say(arranged.said)
 
-    def _show(self, outline: Outline) -> None:
-        """Show a view of the library, and let it be shown so from now on."""
-        self._wished = None
-        self._shown.turn_to(outline.view)
-        self._shown.begin(outline.groups, self._folds_of(outline.groups))
-
-    def _folds_of(self, groups: tuple[Category, ...]) -> Folds:
-        """Return what is folded: what was when the library was so arranged, and nothing found."""
-        if self.narrowed_by is not None:
-            return {group.path: True for group in groups}
-        return self._shown.display.folds.get(self._shown.view.arrangement.grouping, NO_FOLDS)
-
     def _entry_to_show(self) -> Entry | None:
         """Return the post that the cursor is to be on when the library is shown in another way.
 
         That is the one that was sought, once; else the one that it is on; where there are no
         posts, the one that is open.
         """
-        sought, self._sought = self._sought, None
-        if sought is not None or self._panes.library.rows:
-            return sought or self._panes.library.entry
-        return self._reading.entry
+        pane = self._panes.library
+        return self._wished.sought or (pane.entry if pane.rows else self._reading.entry)

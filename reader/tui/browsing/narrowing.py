@@ -87,13 +87,9 @@ class Narrowing:
         Raises:
             LibraryError: The catalog cannot be read.
         """
-        if self._lists.narrowed_by is None:
-            return
-        wished = self._lists.arrangement
-        self._lists.widen()
-        self._smart.find()
-        if wished != self._lists.arrangement:
-            self._lists.look_at(wished)
+        if self._lists.narrowed_by is not None:
+            self._lists.widen()
+            self._smart.find()
 
     def action_narrow(self) -> None:
         """Ask for a query, and narrow the list with every key."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
-from reader.library.model import Category, Entry, Folds, Place, Step
+from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place, Step
+from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.messages import Outline
@@ -13,6 +14,7 @@ from reader.tui.shelf.divided import divided
 from reader.tui.shelf.pages import Page
 from reader.tui.shelf.selection import Pick
 from reader.tui.shelf.shelf import PostRow
+from reader.tui.shelf.which_list import OnScreen
 from reader.tui.threads.desk import Desk
 
 
@@ -28,24 +30,24 @@ class ShownList:
         self._pane = panes.library
         self._session = session
         self._desk = desk
-        self.display = session.display()
+        self._display = session.display()
         """How the library is shown; what narrows it is no part of that."""
-        desk.view = session.view(self.display.arrangement)
+        desk.on_screen = OnScreen(session.view(self._display.arrangement))
+
+    @property
+    def on_screen(self) -> OnScreen:
+        """The list that the pane shows; threads know it from the desk."""
+        return self._desk.on_screen
 
     @property
     def view(self) -> Listing:
-        """The library as the pane shows it."""
-        return self._desk.view
+        """The library as it is arranged and narrowed there."""
+        return self.on_screen.view
 
     @property
     def opened(self) -> frozenset[CategoryPath]:
         """The groups of it that are open."""
-        return self._desk.opened
-
-    def turn_to(self, view: Listing) -> None:
-        """Let the library be shown in another view from now on."""
-        self._desk.view = view
-        self._keep(self.display._replace(arrangement=view.arrangement))
+        return self.on_screen.opened
 
     def place_at(self, row: PostRow) -> Place | None:
         """Return what is seen at a row, or stands there if it is yet to be seen; None if gone."""
@@ -76,32 +78,46 @@ class ShownList:
         self._have(place, position)
 
     def keep_folds(self, folds: Folds) -> None:
-        """Have it written down what is folded in this grouping."""
-        grouping = self.view.arrangement.grouping
-        self._keep(self.display._replace(folds={**self.display.folds, grouping: folds}))
+        """Let what is folded now be so the next time; all that was found is open then."""
+        if self.on_screen.is_whole:
+            every = {**self._display.folds, self.view.arrangement.grouping: folds}
+            self._keep(self._display._replace(folds=every))
 
     def action_excerpts(self) -> None:
         """Show how the text of each post begins, in a second line; or show that no longer."""
-        shown = not self.display.excerpts
-        self._keep(self.display._replace(excerpts=shown))
+        shown = not self._display.excerpts
+        self._keep(self._display._replace(excerpts=shown))
         self._pane.show_excerpt_lines(shown=shown)
 
     def divide(self, news: frozenset[CategoryPath]) -> None:
         """Show the periods of groups that were opened."""
         now_open = news & self._pane.opened
-        self._desk.opened = self._pane.opened
+        self._desk.on_screen = self.on_screen._replace(opened=self._pane.opened)
         if now_open:
             outline = self._pane.outline
             self._pane.show_divisions(divided(self.view, outline, now_open, self._desk.cut))
 
-    def begin(self, groups: tuple[Category, ...], folds: Folds) -> None:
+    def begin(self, outline: Outline) -> None:
         """Show a list from the top."""
+        view, groups, _ = outline
+        arrangement, tall = view.arrangement, 2 if self._display.excerpts else 1
         self._pane.unpick()
-        tall = 2 if self.display.excerpts else 1
-        self._pane.show_library(groups, self.view.arrangement.grouping, folds, tall=tall)
-        self._desk.opened = self._pane.opened
-        self._pane.show_divisions(divided(self.view, groups, self._desk.opened, self._desk.cut))
+        folds = self._folds(outline)
+        self._pane.show_library(groups, arrangement.grouping, folds, tall=tall)
+        self._desk.on_screen = OnScreen(view, self._pane.opened)
+        self._keep(self._display._replace(arrangement=arrangement))
+        self._pane.show_divisions(divided(view, groups, self.opened, self._desk.cut))
         self._tell_counts(groups)
+
+    def begin_none(self, why: str) -> None:
+        """Show no posts, but why, until another list is shown."""
+        self._desk.on_screen = self.on_screen._replace(is_blank=True)
+        self._pane.nothing = why
+        self._pane.show_library((), self.view.arrangement.grouping, NO_FOLDS)
+
+    def reshelve(self, view: Shelved) -> None:
+        """Let the same list have other smart groups before it from now on."""
+        self._desk.on_screen = self.on_screen._replace(view=view)
 
     def renew(self, outline: Outline) -> None:
         """Show what the list holds by now, with the cursor on the post that it is on."""
@@ -116,15 +132,21 @@ class ShownList:
         self._pane.place_picks(self._pick_now)
         self._tell_counts(outline.groups)
 
+    def _folds(self, outline: Outline) -> Folds:
+        """Return what is folded: what was when the library was so grouped, and nothing found."""
+        if outline.view.query is not None:
+            return {group.path: True for group in outline.groups}
+        return self._display.folds.get(outline.view.arrangement.grouping, NO_FOLDS)
+
     def _keep(self, display: Display) -> None:
         """Have it written down how the library is shown."""
-        if display != self.display:
-            self.display = display
+        if display != self._display:
+            self._display = display
             self._desk.write(self._write)
 
     def _write(self) -> None:
         """Write down how it is shown by now, which may be another way than when that was wished."""
-        self._session.keep_display(self.display)
+        self._session.keep_display(self._display)
 
     def _entries_of(self, page: Page) -> tuple[Entry, ...]:
         return self.view.entries(

@@ -154,7 +154,7 @@ class MainScreen(Panes, FindingScreen):
 
     @on(LibraryPane.Folded)
     def _keep_folds(self, folded: LibraryPane.Folded) -> None:
-        self.parts.lists.keep_folds(folded.folds)
+        self.parts.shown.keep_folds(folded.folds)
 
     @on(LibraryPane.OpenedChanged)
     @telling

@@ -23,6 +23,7 @@ from reader.tui.messages import Failed, ManyMarked, Marked, Outline, Said
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.selection import PickedPosts
+from reader.tui.shelf.which_list import OnScreen
 from reader.tui.texts import noted
 from reader.tui.threads.background import Background
 from reader.tui.threads.finds import Finds
@@ -46,19 +47,17 @@ class Scribe(Background):
         """Whether the app is, and nobody sees any more what its screen is told."""
         self._untold: list[ReaderError] = []
         """Why some of it could not be written, which nobody has seen."""
-        self.view: Listing = session.view()
-        """The library as it is shown."""
-        self.opened: frozenset[CategoryPath] = frozenset()
-        """Its groups that are open."""
+        self.on_screen = OnScreen(session.view())
+        """The list that is on the screen: `ShownList` alone says which it is."""
 
     def outline(self) -> Outline:
         """Return what the library holds, as it is shown."""
-        return self.outline_of(self.view)
+        return self.outline_of(self.on_screen.view)
 
     def outline_of(self, view: Listing) -> Outline:
         """Return what a list of the library holds."""
         groups = view.outline()
-        return Outline(view, groups, divided(view, groups, self.opened, self.cut))
+        return Outline(view, groups, divided(view, groups, self.on_screen.opened, self.cut))
 
     @property
     def cut(self) -> Cut:
