@@ -12,6 +12,7 @@ from reader.library.lists.arrangement import Key, sorting_named
 from reader.library.lists.listed import Listing
 from reader.library.query.model import Asked
 from reader.library.query.parser import parse_query
+from reader.library.smart.names import saved_path
 from reader.session import Session
 from reader.tui.messages import ManyMarked, NarrowFailed, Outline
 from reader.tui.texts import LOOKING
@@ -297,6 +298,24 @@ async def test_what_is_sorted_is_there_though_one_looks_for_news_before(reading:
 
         assert reader.parts.shown.view.arrangement == reader.parts.lists.arrangement
         assert _titles(reader)[-1] == "Loose le"
+
+
+@pytest.mark.parametrize(("name", "typed"), [("Winds", "wind"), ("消息", "title:消息")])
+async def test_a_search_that_is_saved_while_a_list_is_prepared_stands_before_it(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, name: str, typed: str
+) -> None:
+    async with reading() as reader:
+        main, waits = reader.main, Waits(reader, monkeypatch)
+        reader.post(*":sort title", "enter")
+        await waits.prepared()
+        main.session.saved.save(name, typed)
+        main.parts.smart.find()
+        await reader.until(lambda: saved_path(name) in _shown(reader))
+        waits.go_on.set()
+        await reader.settle()
+
+        assert main.parts.shown.view.arrangement.sorting[0].key is Key.TITLE
+        assert saved_path(name) in _shown(reader)
 
 
 async def test_what_is_folded_stays_so_though_posts_are_looked_for(

@@ -142,6 +142,8 @@ class Lists:
         if isinstance(shown, Shelved) and view.usual is shown.usual:
             self._shown.reshelve(view)
             self.show_outline(outline)
+        else:
+            self.renew()
 
     def heard(self, outline: Outline) -> Outline | None:
         """Count news of the library; return what the list on the screen holds by it, if one is."""
@@ -156,7 +158,10 @@ class Lists:
             self._shown.renew(now)
 
     def renew(self) -> None:
-        """Show what the library holds by now."""
+        """Show what the library holds by now, behind the smart groups that were found last."""
+        view, smart = self._shown.view, self._smart
+        if isinstance(view, Shelved) and smart is not None and smart is not view.smart:
+            self._shown.reshelve(Shelved(view.usual, smart))
         self.show_outline(self._desk.outline())
 
     def place_now(self, place: Place) -> Place:
