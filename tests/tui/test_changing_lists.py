@@ -1,7 +1,7 @@
 """Lists are sorted, narrowed and scanned while one reads: what is seen is what keys are for."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from reader.library.query.parser import parse_query
 from reader.library.smart.names import saved_path
 from reader.session import Session
 from reader.tui.messages import ManyMarked, NarrowFailed, Outline
+from reader.tui.shelf.pages import Page
 from reader.tui.texts import LOOKING
 from tests.tui.driver import WIDE, Open, Reader, write_post
 from tests.tui.test_threads import all_threads_busy
@@ -162,6 +163,31 @@ async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
         await reader.settle()
 
         assert "New news" in reader.row
+
+
+@pytest.mark.parametrize("title", ["A first one", "〇号"])
+async def test_the_cursor_stays_on_its_post_when_its_page_comes_with_more_than_was_told(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, posts: Path, session: Session, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *":sort title", "enter", *"ggj")
+        shown, given = reader.parts.shown, list[int]()
+        before, give = reader.row, shown.give
+
+        def late(pages: Iterable[Page]) -> None:
+            """Give pages; before the second ones there are news."""
+            given.append(len(given))
+            if given == [0, 1]:
+                write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "News")
+                for _ in session.scan():
+                    pass
+            give(pages)
+
+        monkeypatch.setattr(shown, "give", late)
+        await reader.press(*":sort date", "enter", "R")
+
+        assert title in reader.rows[0]
+        assert reader.row == before
 
 
 async def test_news_from_before_the_smart_groups_were_found_does_not_bring_older_ones_back(

@@ -67,6 +67,16 @@ class ShownList:
         """Let the pane have pages of posts."""
         self._pane.keep((page, self._entries_of(page)) for page in pages)
 
+    def give_wanted(self, pages: Iterable[Page]) -> None:
+        """Let the pane have what it asks for, with the cursor on the post that it is on.
+
+        There may be more by now than the pane has been told of, which will be told.
+        """
+        row, entry = self._pane.row, self._pane.entry
+        self.give(pages)
+        if isinstance(row, PostRow) and entry is not None and not self._shows(row, entry):
+            self.put_cursor(Place(row.category, entry))
+
     def give_missing(self) -> None:
         """Let the pane have the posts that are to be seen now."""
         self.give(self._pane.missing(self._panes.app.size.height))
@@ -156,6 +166,11 @@ class ShownList:
             limit=page.limit,
             backwards=page.backwards,
         )
+
+    def _shows(self, row: PostRow, entry: Entry) -> bool:
+        """Tell whether a post is seen at a row."""
+        seen = self._pane.entry_at(row)
+        return seen is not None and seen.id == entry.id
 
     def _have(self, place: Place, position: int) -> None:
         if not self._pane.shows(place.category, position, place.entry):

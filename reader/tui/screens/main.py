@@ -146,7 +146,7 @@ class MainScreen(Panes, FindingScreen):
     @on(LibraryPane.PagesWanted)
     @telling
     def _give_pages(self, wanted: LibraryPane.PagesWanted) -> None:
-        self.parts.shown.give(wanted.pages)
+        self.parts.shown.give_wanted(wanted.pages)
 
     @on(LibraryPane.ExcerptsWanted)
     def _read_beginnings(self, wanted: LibraryPane.ExcerptsWanted) -> None:
