@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.keys import key_to_character
+from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import ReaderError
@@ -49,6 +50,13 @@ def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S
         screen.attempt(lambda: act(screen, *args, **kwargs))
 
     return attempt
+
+
+def hears(
+    message: type[Message],
+) -> Callable[[Callable[Concatenate[_S, _P], None]], Callable[Concatenate[_S, _P], None]]:
+    """Let a method take the messages of a kind, as Textual's `on`; a ReaderError of it is told."""
+    return lambda act: on(message)(telling(act))
 
 
 class Panes(Screen[None], inherit_bindings=False):

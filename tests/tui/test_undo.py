@@ -85,7 +85,7 @@ async def test_what_another_device_has_marked_is_shown_after_a_while(
         own = next((tmp_path / "data" / "marks").iterdir())
         own.with_name("文.jsonl").write_text(own.read_text().replace("starred", "read"))
 
-        reader.parts.remembering.keep_up()
+        reader.parts.shown_marks.keep_up()
         await reader.settle()
 
         assert "●" not in reader.row

@@ -3,7 +3,8 @@
 from reader.errors import CommandError
 from reader.library.lists.arrangement import Grouping
 from reader.tui.browsing.arranging import SORT_WORDS
-from reader.tui.commanding.settings import Settings, setting_words
+from reader.tui.commanding.colours import Colours
+from reader.tui.commanding.settings import setting_words
 from reader.tui.kept import Kept
 from reader.tui.keys.actions import Action, Takes
 from reader.tui.keys.commands import Completion, Words, command, completions, in_full
@@ -16,9 +17,9 @@ from reader.tui.texts import wrong
 class CommandLine:
     """Does actions that are called by their names."""
 
-    def __init__(self, panes: Panes, *, settings: Settings, kept: Kept) -> None:
+    def __init__(self, panes: Panes, *, colours: Colours, kept: Kept) -> None:
         self._panes = panes
-        self._settings = settings
+        self._colours = colours
         self._kept = kept
 
     def action_command(self, line: str = "") -> None:
@@ -66,5 +67,5 @@ class CommandLine:
             "group": lambda said: () if said else [each.value for each in Grouping],
             "sort": lambda _: SORT_WORDS,
             "set": setting_words,
-            "theme": lambda said: () if said else self._settings.themes,
+            "theme": lambda said: () if said else self._colours.names,
         }

@@ -1,8 +1,7 @@
-"""How pages are set, and the colours: changed by name, from one panel or by keys, and kept."""
+"""How pages are set: changed by name, from the panel or by keys, and kept."""
 
 from collections.abc import Iterable, Sequence
 
-from reader.config.model import AUTO_THEME
 from reader.errors import CommandError
 from reader.tui import texts
 from reader.tui.around import Around
@@ -26,7 +25,7 @@ class Settings:
         Args:
             panes: Where the page is.
             configured: How pages are set if nothing is chosen in the app.
-            around: What holds once, and the themes.
+            around: What holds once.
             kept: What was chosen in the app.
         """
         self._panes = panes
@@ -39,22 +38,6 @@ class Settings:
     def are_configured(self) -> bool:
         """Whether nothing is chosen in the app."""
         return self._kept.page == PageChoice()
-
-    @property
-    def themes(self) -> Sequence[str]:
-        """The names of all colours that can be chosen."""
-        return (AUTO_THEME, *sorted(self._panes.app.available_themes))
-
-    @property
-    def theme(self) -> str:
-        """The name of the theme that is on: `auto`, unless another was chosen in the app."""
-        on, unchosen = self._panes.app.theme, self._around.unchosen
-        is_chosen = self._kept.remembered.theme == on or unchosen != on
-        return on if is_chosen else AUTO_THEME
-
-    def stands_for(self, theme: str) -> str:
-        """Return the theme that `auto` is; nothing for the others."""
-        return self._around.unchosen if theme == AUTO_THEME else ""
 
     def action_set(self, *words: str) -> None:
         """Set how pages are set, or say it; `auto` sets them as configured."""
@@ -70,26 +53,6 @@ class Settings:
                 self._panes.status.say(texts.so_now(name, now[name], SETTINGS[name].values()))
             case (name, *values):
                 self._set(name, " ".join(values))
-
-    def action_theme(self, *words: str) -> None:
-        """Change the colours; without words, say which are on.
-
-        Raises:
-            CommandError: There are no such colours.
-        """
-        if not words:
-            self._panes.status.say(texts.so_now("theme", self._panes.app.theme, self.themes))
-            return
-        name = " ".join(words)
-        if name not in self.themes:
-            raise CommandError(wrong.no_theme(name, self.themes))
-        self.wear(name)
-
-    def wear(self, theme: str) -> None:
-        """Change the colours."""
-        self._panes.app.theme = self.stands_for(theme) or theme
-        remembered = "" if theme == AUTO_THEME else theme
-        self._kept.keep(lambda known: known._replace(theme=remembered))
 
     def typeset(self, wished: Typography) -> None:
         """Set pages otherwise, from now on."""

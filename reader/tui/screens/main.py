@@ -28,7 +28,7 @@ from reader.tui.messages import (
     SmartFound,
     Unwatched,
 )
-from reader.tui.panes import Panes, telling
+from reader.tui.panes import Panes, hears, telling
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.parts import Parts
 from reader.tui.widgets.library import LibraryPane
@@ -73,7 +73,7 @@ class MainScreen(Panes, FindingScreen):
 
     @telling
     def _begin(self) -> None:
-        self.parts.remembering.begin()
+        self.parts.shown_marks.begin()
         self.complete()
         self.parts.front.show(looking=True)
         self.parts.scans.begin()
@@ -143,8 +143,7 @@ class MainScreen(Panes, FindingScreen):
         where, (pane, _) = super()._targets()
         return where, (pane, *self.parts.all, self)
 
-    @on(LibraryPane.PagesWanted)
-    @telling
+    @hears(LibraryPane.PagesWanted)
     def _give_pages(self, wanted: LibraryPane.PagesWanted) -> None:
         self.parts.shown.give_wanted(wanted.pages)
 
@@ -156,14 +155,12 @@ class MainScreen(Panes, FindingScreen):
     def _keep_folds(self, folded: LibraryPane.Folded) -> None:
         self.parts.shown.keep_folds(folded.folds)
 
-    @on(LibraryPane.OpenedChanged)
-    @telling
+    @hears(LibraryPane.OpenedChanged)
     def _take_opened(self, changed: LibraryPane.OpenedChanged) -> None:
         self.parts.smart.find_opened(changed.news)
         self.parts.shown.divide(changed.news)
 
-    @on(LibraryPane.Opened)
-    @telling
+    @hears(LibraryPane.Opened)
     def _open_row(self, opened: LibraryPane.Opened) -> None:
         self.parts.travel.open_row(opened.row)
 
@@ -179,8 +176,7 @@ class MainScreen(Panes, FindingScreen):
     def _tell_no_group(self, wanted: LibraryPane.NoGroup) -> None:
         self.status.say(texts.NO_UNREAD_GROUP if wanted.unread else texts.NO_GROUP)
 
-    @on(LibraryPane.Cleared)
-    @telling
+    @hears(LibraryPane.Cleared)
     def _clear(self) -> None:
         self.parts.narrowing.clear()
 
@@ -205,16 +201,14 @@ class MainScreen(Panes, FindingScreen):
     def _select(self, selected: ReadingPane.Selected) -> None:
         self.parts.choosing.select(selected.start, selected.last, done=selected.done)
 
-    @on(ReadingPane.Left)
-    @telling
+    @hears(ReadingPane.Left)
     def _leave_page(self) -> None:
         if self.has_class("-zen") and not self.narrow:
             self.remove_class("-zen")
         else:
             self.parts.front.come_back()
 
-    @on(Scanned)
-    @telling
+    @hears(Scanned)
     def _take_scanned(self, scanned: Scanned) -> None:
         if scanned.progress.finished:
             self.attempt(self.parts.narrowing.find_again)
@@ -233,8 +227,7 @@ class MainScreen(Panes, FindingScreen):
         if indexed.finished:
             self.parts.smart.find_indexed()
 
-    @on(Arranged)
-    @telling
+    @hears(Arranged)
     def _take_arranged(self, arranged: Arranged) -> None:
         self.attempt(lambda: self.parts.narrowing.tell_found(arranged))
         self.parts.lists.take(arranged)
@@ -243,8 +236,7 @@ class MainScreen(Panes, FindingScreen):
     def _tell_not_narrowed(self, failed: NarrowFailed) -> None:
         self.parts.narrowing.tell_failure(failed)
 
-    @on(SmartFound)
-    @telling
+    @hears(SmartFound)
     def _take_smart(self, found: SmartFound) -> None:
         self.parts.lists.take_smart(found.outline)
 
@@ -252,38 +244,32 @@ class MainScreen(Panes, FindingScreen):
     def _show_beginnings(self, began: Began) -> None:
         self.library.show_excerpts(began.texts)
 
-    @on(Marked)
-    @telling
+    @hears(Marked)
     def _take_marked(self, marked: Marked) -> None:
         self.parts.smart.find_soon()
-        self.parts.remembering.show_marked(marked)
+        self.parts.shown_marks.show_marked(marked)
         self.parts.passages.light()
 
-    @on(ManyMarked)
-    @telling
+    @hears(ManyMarked)
     def _take_many_marked(self, marked: ManyMarked) -> None:
         self.parts.smart.find_soon()
-        self.parts.remembering.show_many_marked(marked)
+        self.parts.shown_marks.show_many_marked(marked)
         self.parts.passages.light()
 
-    @on(PostOpened)
-    @telling
+    @hears(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
         self.parts.reading.show(opened)
         self.parts.passages.light()
 
-    @on(PostFailed)
-    @telling
+    @hears(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
         self.parts.reading.show_failure(failed)
 
-    @on(OpeningFailed)
-    @telling
+    @hears(OpeningFailed)
     def _stop_opening(self, failed: OpeningFailed) -> None:
         self.parts.reading.stop_opening(failed)
 
-    @on(LinkLed)
-    @telling
+    @hears(LinkLed)
     def _follow_link(self, led: LinkLed) -> None:
         self.parts.following.lead(led.entry, led.address)
 

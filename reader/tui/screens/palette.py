@@ -58,7 +58,7 @@ class ActionProvider(Provider):
 
         main = self.app.screen_stack[0]
         assert isinstance(main, MainScreen)  # noqa: S101  the only app with this palette
-        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, main.parts.panel.ask_theme
+        yield texts.THEMES, texts.THEMES, texts.THEMES_HELP, main.parts.colours.ask
         for action in main.keys.keymap.actions:
             if action.takes is not Takes.CHARACTER:
                 yield (

@@ -11,9 +11,10 @@ from reader.tui.browsing.marking import Marking
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.narrowing import Narrowing
 from reader.tui.browsing.picking import Picking
-from reader.tui.browsing.remembering import Remembering
 from reader.tui.browsing.shown import ShownList
+from reader.tui.browsing.shown_marks import ShownMarks
 from reader.tui.browsing.smart import Smart
+from reader.tui.commanding.colours import Colours
 from reader.tui.commanding.command_line import CommandLine
 from reader.tui.commanding.panel import Panel
 from reader.tui.commanding.settings import Settings
@@ -104,7 +105,7 @@ class Parts:
             shown=self.shown,
             desk=self.desk,
         )
-        self.remembering = Remembering(
+        self.shown_marks = ShownMarks(
             screen, session, lists=self.lists, reading=self.reading, desk=self.desk
         )
         self.bearings = Bearings(
@@ -191,8 +192,9 @@ class Parts:
         # what is wished by name, and from other programs
         self.settings = Settings(screen, configured=typography, around=around, kept=self.kept)
         self.arranging = Arranging(screen, self.lists)
-        self.command_line = CommandLine(screen, settings=self.settings, kept=self.kept)
-        self.panel = Panel(screen, lists=self.lists, settings=self.settings)
+        self.colours = Colours(screen, around=around, kept=self.kept)
+        self.command_line = CommandLine(screen, colours=self.colours, kept=self.kept)
+        self.panel = Panel(screen, lists=self.lists, settings=self.settings, colours=self.colours)
         self.errands = Errands(
             screen,
             session,

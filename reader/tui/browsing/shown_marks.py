@@ -1,4 +1,4 @@
-"""What has been written down of posts, here or on other devices: it is shown, and said."""
+"""Marks as they are shown: what has been written down of posts, here or on other devices."""
 
 from reader.session import Session
 from reader.tui import texts
@@ -13,8 +13,8 @@ KEEP_EVERY = 10.0
 """Seconds after which a place is written down, and what other devices have marked is shown."""
 
 
-class Remembering:
-    """Lets list and page show what is remembered, and has the place on the page remembered."""
+class ShownMarks:
+    """Lets list and page show what is marked, and has the place on the page remembered."""
 
     def __init__(
         self, panes: Panes, session: Session, *, lists: Lists, reading: Reading, desk: Desk
