@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from reader.cli import output
@@ -10,12 +11,14 @@ from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.queries import divided, taken_in
+from reader.cli.queries import divided, some, taken_in
 from reader.cli.terminal import measure_as
+from reader.config import Config
 from reader.document.model import Block, Document, Heading, Mark, Paragraph, Quote, Run
 from reader.library.logs.facts import Facts
 from reader.library.model import Entry
-from reader.library.query.model import EVERYTHING, Having, Quality, Query, all_of
+from reader.library.query.model import EVERYTHING, Asked, Having, Quality, all_of
+from reader.posts.clock import day_in
 from reader.session import Session
 
 if TYPE_CHECKING:
@@ -62,50 +65,51 @@ def run(options: Options) -> int:
         code = tell_unreadable(session, named)
         noted = (
             (entry._replace(path=path_shown(entry.path, named)), facts)
-            for entry, facts in _noted(session, asked.query)
+            for entry, facts in _noted(session, asked)
         )
         if options.json:
             output.write(json_line(_fields(*each)) for each in noted)
         elif options.markdown:
             from reader.render.markdown.document import markdown  # noqa: PLC0415  only here
 
-            output.write(markdown(_document(noted), "Notes"))
+            output.write(markdown(_document(noted, config.zone), "Notes"))
         else:
             from reader.cli.page import print_page  # noqa: PLC0415  as in `list`
 
             measure_as(config)
-            print_page(_lines(noted, options), options)
+            print_page(_lines(noted, options, config), options)
     return code
 
 
-def _noted(session: Session, query: Query) -> Iterator[Noted]:
+def _noted(session: Session, asked: Asked) -> Iterator[Noted]:
     """Yield the posts with notes that a query is for; say so to a person if there are none."""
-    wanted = Having(Quality.NOTE)
-    asked = wanted if query == EVERYTHING else all_of((wanted, query))
-    taken_in(session, asked)
+    noted = Having(Quality.NOTE)
+    query = noted if asked.query == EVERYTHING else all_of((noted, asked.query))
+    taken_in(session, query)
+    found = some(session.search.all(query), asked) or ()
     any_ = False
-    for entry in session.search.all(asked):
+    for entry in found:
         any_ = True
         yield entry, session.memory.facts(entry.id)
-    if not any_ and os.isatty(2):
+    if not any_ and asked.query == EVERYTHING and os.isatty(2):
         output.say("no notes: `a` in the app writes one, and so does reader mark --note")
 
 
-def _lines(noted: Iterator[Noted], options: PageOptions) -> "Iterator[Line]":
+def _lines(noted: Iterator[Noted], options: PageOptions, config: Config) -> "Iterator[Line]":
     from reader.layout.flow import lay_out  # noqa: PLC0415  as above
 
-    yield from lay_out(_document(noted), options.cells())
+    yield from lay_out(_document(noted, config.zone), options.cells(), options.typography(config))
 
 
-def _document(noted: Iterator[Noted]) -> Document:
+def _document(noted: Iterator[Noted], zone: tzinfo | None) -> Document:
     """Return a page of all notes."""
-    return Document(tuple(block for each in noted for block in _blocks(*each)))
+    return Document(tuple(block for each in noted for block in _blocks(*each, zone)))
 
 
-def _blocks(entry: Entry, facts: Facts) -> Iterator[Block]:
+def _blocks(entry: Entry, facts: Facts, zone: tzinfo | None) -> Iterator[Block]:
     """Yield what is noted about a post: about the whole of it, then passage by passage."""
     yield Heading(_LEVEL, (Run(entry.title),))
-    yield Paragraph((Run(f"{entry.date:%F} · {entry.path}", Mark.DIM),))
+    yield Paragraph((Run(f"{day_in(entry.date, zone)} · {entry.path}", Mark.DIM),))
     yield from (Paragraph((Run(note),)) for note in facts.notes)
     for passage in facts.passages:
         lines = filter(str.strip, passage.quote.split("\n"))

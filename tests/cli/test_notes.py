@@ -86,3 +86,25 @@ def test_that_there_are_no_notes_is_told_to_a_person(terminal: Reader, folder: P
     (folder / "a.md").write_text(POST.format(title="a", date="2024-01-01", body="b"))
 
     assert "no notes: `a` in the app writes one" in terminal("notes").stdout
+
+
+@pytest.mark.usefixtures("noted")
+def test_that_a_query_is_for_no_notes_is_told_to_a_person(terminal: Reader) -> None:
+    ended = terminal("notes", "鹿")
+
+    assert (ended.returncode, ended.stdout.strip()) == (0, "no post matches the query 鹿")
+
+
+def test_a_page_of_notes_is_set_as_pages_are_and_tells_days_as_they_do(
+    reader: Reader, folder: Path
+) -> None:
+    text = POST.format(title="Ebb", date="2024-05-01T23:30:00Z", body="潮水")
+    (folder / "Ebb.md").write_text(text, encoding="utf-8")
+    reader("mark", "--note", "潮水tide", "Ebb.md")
+    (folder / "reader.toml").write_text('zone = "Asia/Shanghai"\n', encoding="utf-8")
+    where = {"READER_CONFIG": str(folder / "reader.toml")}
+
+    page = reader("notes", "--set", "gap=space", **where).stdout
+    assert "潮水 tide" in page
+    assert "2024-05-02 · Ebb.md" in page
+    assert "2024-05-02 · Ebb.md" in reader("notes", "--markdown", **where).stdout

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.library.logs.facts import facts_of
 from reader.library.logs.marks import NOTE, PASSAGE
 from reader.library.logs.passages import Passage, passage_named
+from reader.library.logs.undo import Change
 from reader.library.memory.acts import told
 from reader.library.query.parser import parse_query
 from reader.session import Session
@@ -36,7 +37,15 @@ def test_a_passage_is_known_by_the_name_of_its_fact(start: int, quote: str, note
     assert facts_of({PASSAGE + passage.name: False}).passages == ()
 
 
-@pytest.mark.parametrize("name", ["", "x", "[]", '[1,"a"]', '[-1,"a",""]', '[1,"",""]', "[1,2,3]"])
+NAMES_OF_NONE = [
+    *("", "x", "[]", '[1,"a"]', '[-1,"a",""]', '[1,"",""]', "[1,2,3]"),
+    "[" * 100_000,
+    *('[true,"a",""]', '[1, "a", ""]', r'[1,"\u6e2f",""]', r'[1,"\ud800",""]'),
+]
+"""The last are no names that it can be let go of by."""
+
+
+@pytest.mark.parametrize("name", NAMES_OF_NONE)
 def test_what_is_no_passage_is_none(name: str) -> None:
     assert passage_named(name) is None
 
@@ -51,6 +60,14 @@ def test_a_passage_is_found_at_the_nearest_of_its_places(lang: str) -> None:
     for number in range(3):
         at = number * len(sentence) + inside
         assert passage.place_in(text, at + 2) == (at, at + len(words))
+
+
+def test_a_passage_is_found_soon_in_a_text_that_has_it_everywhere() -> None:
+    passage, text = Passage(0, "a" * 2000), "a" * 1_000_000
+
+    assert passage.place_in(text, 500_000) == (500_000, 502_000)
+    assert passage.place_in(text, 999_999) == (998_000, 1_000_000)
+    assert passage.place_in(text, 1 << 80) == (998_000, 1_000_000)
 
 
 @pytest.mark.parametrize("lang", TEXTS)
@@ -90,6 +107,16 @@ def test_what_is_noted_is_undone_and_done_again(session: Session) -> None:
     assert session.memory.facts(entry.id).passages == ()
     session.memory.redo()
     assert session.memory.facts(entry.id).passages == (passage,)
+
+
+def test_a_passage_that_has_another_note_is_told_as_one() -> None:
+    change = [
+        Change(("a",), PASSAGE + Passage(3, "潮水", note).name, value=bool(note))
+        for note in ("", "好")
+    ]
+
+    assert told(tuple(change), "Ebb") == "“Ebb” a passage noted anew"
+    assert told((change[0],), "Ebb") == "“Ebb” a passage let go"
 
 
 def test_a_catalog_that_is_built_anew_knows_what_is_noted(

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
-from reader.library.logs.passages import LONGEST
+from reader.library.logs.marks import NOTE, PASSAGE
+from reader.library.logs.passages import LONGEST, Passage
 from reader.session import Session
 from reader.tui.dialogs.choice import ChoiceScreen
+from reader.tui.page.resume import kept as kept_at
 from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
 
 WORDS = {"en": "Ferries wait", "zh": "渡船停在岸边"}
@@ -163,3 +166,110 @@ async def test_a_passage_whose_words_are_gone_is_told_and_stays(
         assert listed(reader) == [f"1 “{WORDS['en']}” The passage is not in the text any more"]
         await reader.press("enter")
         assert "not in the text any more" in reader.status
+
+
+@pytest.mark.parametrize("lang", WORDS)
+async def test_a_passage_is_the_same_where_the_text_before_it_has_changed(
+    reading: Open, written: Session, tmp_path: Path, lang: str
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await choose(reader, WORDS[lang])
+        await reader.press("a", "x", "enter")
+        write_post(tmp_path / "written", "Start", "2026-01-03", "文", f"<p>New 新</p>{BODY}")
+        await reader.press("R")
+        await reader.until(lambda: "New 新" in reader.main.page.text)
+        await choose(reader, WORDS[lang])
+        await reader.press("a", "y", "enter")
+        assert "a passage noted anew" in reader.status
+
+        await reader.press("M")
+        assert listed(reader) == [f"1 “{WORDS[lang]}” xy"]
+
+
+async def test_what_was_marked_meanwhile_leaves_the_list_of_notes_as_it_is(
+    reading: Open, written: Session
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        await choose(reader, WORDS["en"])
+        await reader.press("a", *"why", "enter", "G", "M")
+        entry = reader.entries["Start"]
+        reader.parts.desk.toggle_star(entry)
+        await reader.settle()
+        await reader.press("enter")
+
+        assert any(WORDS["en"] in line for line in reader.page)
+        assert "why" in reader.status
+
+
+async def test_a_note_is_read_whole(reading: Open, written: Session) -> None:
+    note = "潮水 tide " * 30
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        written.memory.change([reader.entries["Start"].id], {NOTE + note: True})
+        await reader.press("M", "enter")
+
+        assert reader.main.status.message == note
+
+
+async def test_a_note_is_about_all_posts_that_are_picked(reading: Open, written: Session) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await reader.press("j", "V", "j", "a", *"both", "enter")
+
+        assert "2 posts given a note" in reader.status
+        assert [entry.noted for entry in reader.entries.values()] == [True, True]
+        await reader.press("U")
+        assert [entry.noted for entry in reader.entries.values()] == [False, False]
+
+
+async def test_a_note_of_another_device_does_nothing_to_the_line_that_asks(
+    reading: Open, written: Session
+) -> None:
+    note = "a\x1b[2J\n好\u202e b"
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        page, entry = reader.main.page, reader.entries["Start"]
+        start = page.text.index(WORDS["zh"])
+        assert page.document is not None
+        passage = Passage(kept_at(page.document, start), WORDS["zh"], note)
+        written.memory.change([entry.id], {PASSAGE + passage.name: True})
+        await choose(reader, WORDS["zh"])
+        await reader.press("a")
+        assert reader.app.screen.query_one(Input).value == "a[2J 好 b"
+
+        await reader.press("enter")
+        assert "That is noted already" in reader.status
+        assert written.memory.facts(entry.id).passages == (passage,)
+
+
+async def test_what_is_noted_of_a_post_whose_file_is_gone_is_known(
+    reading: Open, written: Session, tmp_path: Path
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        entry = reader.entries["Start"]
+        written.memory.change([entry.id], {NOTE + "x": True})
+        (tmp_path / "written" / "Start.md").unlink()
+        await reader.press("R")
+
+        assert reader.parts.desk.now(entry).noted
+
+
+@pytest.mark.parametrize("lang", WORDS)
+async def test_a_passage_that_the_title_says_as_well_is_lit_in_the_text(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session], lang: str
+) -> None:
+    write_post(
+        tmp_path / "titled", f"x {WORDS[lang]}", "2026-01-03", "文", f"<p>{WORDS[lang]} …</p>"
+    )
+    session = open_session(tmp_path / "titled")
+    async with reading(SHORT, at=session) as reader:
+        await reader.press("j", "enter")
+        page = reader.main.page
+        start = page.text.rindex(WORDS[lang])
+        reader.main.parts.choosing.select(start, start + len(WORDS[lang]) - 1, done=False)
+        await reader.press("a", "enter")
+
+        assert session.entries(None)[0].noted
+        assert page._lit["passage"] == ((start, start + len(WORDS[lang])),)

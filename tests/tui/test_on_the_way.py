@@ -174,3 +174,27 @@ async def test_a_tag_that_is_given_on_the_way_is_on_the_page(
 
         assert "#标签" in reader.page
         assert reader.entries["Old news"].read
+
+
+@pytest.mark.parametrize(("title", "after"), BESIDE)
+async def test_a_passage_is_kept_of_the_post_that_the_page_shows(
+    reading: Open, posts: Path, slow: Slow, title: str, after: str
+) -> None:
+    path = posts / "source" / "_posts" / f"{title}.md"
+    slow.slow = frozenset({after})
+    async with reading(at=slow, post=str(path)) as reader:
+        reader.post("J")
+        await reader.until(lambda: opening(reader) == after)
+        page = reader.main.page
+        last = len(page.text) - 1
+        reader.parts.choosing.select(last - 3, last, done=False)
+        reader.post("a")
+        await reader.until(lambda: len(reader.app.screen_stack) > 1)
+        slow.let.set()
+        await reader.settle()
+        await reader.press("enter")
+
+        assert reader.title == after
+        assert not reader.main.page._lit.get("passage")
+        assert reader.entries[title].noted
+        assert not reader.entries[after].noted

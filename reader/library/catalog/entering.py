@@ -91,8 +91,7 @@ def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Sh
 
 
 def _shown(facts: Facts) -> Shown:
-    noted = bool(facts.notes or facts.passages)
-    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags), noted)
+    return Shown(facts.read, facts.starred, rows.stored_list(facts.tags), facts.noted)
 
 
 def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[object, ...]:

@@ -30,6 +30,11 @@ class Facts(NamedTuple):
     passages: tuple[Passage, ...] = ()
     """Those that are kept, in the order of the text."""
 
+    @property
+    def noted(self) -> bool:
+        """Whether there is a note, or a kept passage."""
+        return bool(self.notes or self.passages)
+
 
 def facts_of(said: Mapping[str, object]) -> Facts:
     """Return what is remembered, from the last word on each fact, in the order of saying."""

@@ -26,11 +26,9 @@ class Passage(NamedTuple):
 
         None: the text has become another, and it is not there.
         """
-        places = []
-        at = text.find(self.quote)
-        while at >= 0:
-            places.append(at)
-            at = text.find(self.quote, at + 1)
+        before = text.rfind(self.quote, 0, max(0, near) + len(self.quote))
+        behind = text.find(self.quote, max(0, near))
+        places = [place for place in (before, behind) if place >= 0]
         if not places:
             return None
         start = min(places, key=lambda place: abs(place - near))
@@ -38,11 +36,21 @@ class Passage(NamedTuple):
 
 
 def passage_named(name: str) -> Passage | None:
-    """Return the passage whose fact is called so; None: a later version may call it otherwise."""
+    """Return the passage whose fact is called so.
+
+    None: a later version may call it otherwise. So may one that writes JSON in another way, but
+    its fact could not be made false by the name that is known here.
+    """
     try:
-        match json.loads(name):
-            case [int(start), str(quote), str(note)] if quote and start >= 0:
-                return Passage(start, quote, note)
-    except ValueError:
-        pass
-    return None
+        passage = _read(name)
+    except (ValueError, RecursionError):
+        return None
+    return passage if passage is not None and passage.name == name else None
+
+
+def _read(name: str) -> Passage | None:
+    match json.loads(name):
+        case [int(start), str(quote), str(note)] if type(start) is int and start >= 0 and quote:
+            return Passage(start, quote, note)
+        case _:
+            return None

@@ -13,7 +13,7 @@ def told(act: Act, title: str = "") -> str:
         act: What has been done.
         title: The post's, if it is one.
     """
-    done = _(", ").join(map(_done, act))
+    done = _("a passage noted anew") if _is_noted_anew(act) else _(", ").join(map(_done, act))
     return _("{posts} {done}").format(posts=_posts(act, title), done=done)
 
 
@@ -27,6 +27,15 @@ def _posts(act: Act, title: str) -> str:
     if count == 1 and title:
         return _("“{title}”").format(title=title)
     return ngettext("{count:,} post", "{count:,} posts", count).format(count=count)
+
+
+def _is_noted_anew(act: Act) -> bool:
+    """Tell whether a passage was let go for the same one with another note."""
+    match act:
+        case (Change(fact=former, value=was), Change(fact=now, value=is_now)):
+            return former.startswith(PASSAGE) and now.startswith(PASSAGE) and was is not is_now
+        case _:
+            return False
 
 
 def _done(change: Change) -> str:

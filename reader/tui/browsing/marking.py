@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from reader.library.logs.marks import NOTE
 from reader.library.model import Entry
 from reader.library.smart.names import saved_name
 from reader.posts.model import CategoryPath
@@ -9,8 +10,10 @@ from reader.session import Session
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.picking import Picking
 from reader.tui.browsing.shown import ShownList
+from reader.tui.dialogs.noting import ask_note
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
+from reader.tui.texts import noted
 from reader.tui.threads.desk import Desk
 
 
@@ -65,6 +68,16 @@ class Marking:
             asking = TagScreen(memory.facts(entry.id).tags, memory.known_tags)
             self._panes.app.push_screen(asking, partial(self._tag, entry))
 
+    def action_note(self) -> None:
+        """Ask for a note about the post, or about all that are picked."""
+        if self._picking.is_meant:
+            self._picking.note()
+            return
+        entry = self._meant.entry()
+        if entry is not None:
+            wish = partial(self._note, entry)
+            ask_note(self._panes.app, noted.WRITE, noted.WRITE_ABOUT, wish)
+
     def action_mark_group(self) -> None:
         """Mark all posts of the category that one is in as read, or all that are picked."""
         if self._picking.is_meant:
@@ -85,6 +98,10 @@ class Marking:
     def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
         if tags is not None:
             self._desk.tag(entry, tags)
+
+    def _note(self, entry: Entry, note: str) -> None:
+        if note:
+            self._desk.note(entry, {NOTE + note: True})
 
     def _mark_group(self, group: CategoryPath) -> None:
         """Have all posts in a group marked as read; what a folded saved search finds as well."""

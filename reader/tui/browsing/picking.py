@@ -3,8 +3,10 @@
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
+from reader.tui.dialogs.noting import ask_note
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
+from reader.tui.texts import noted
 from reader.tui.threads.desk import Desk
 
 
@@ -48,6 +50,15 @@ class Picking:
                 self.change(bulk.tagging(before, now))
 
         self._panes.app.push_screen(TagScreen(before, self._session.memory.known_tags), tag)
+
+    def note(self) -> None:
+        """Ask for a note about all that is picked."""
+
+        def write(note: str) -> None:
+            if note:
+                self.change(bulk.noting(note))
+
+        ask_note(self._panes.app, noted.WRITE, noted.WRITE_ABOUT_PICKED, write)
 
     def tell_no_post(self) -> None:
         """Say that groups are not picked."""

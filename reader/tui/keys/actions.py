@@ -161,7 +161,7 @@ IN_ENGLISH = (
     ),
     Action(
         "pick-range", "pick_range", ("V",), "pick posts from here to the cursor,"
-        " for {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[mark-group]}",
+        " for {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[note]} {keys[mark-group]}",
         _LIBRARY,
     ),
     Action("pick", "pick", ("+",), "pick one post; {keys[read-on]} while picking", _LIBRARY),

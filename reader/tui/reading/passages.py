@@ -4,7 +4,7 @@ from reader.library.logs.facts import Facts
 from reader.library.logs.passages import Passage
 from reader.library.model import Entry
 from reader.session import Session
-from reader.tui.page.resume import kept, offset_of
+from reader.tui.page.resume import begins, kept
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
 
@@ -22,8 +22,13 @@ class Passages:
 
     @property
     def shown(self) -> Entry | None:
-        """The post that is on the page; None: none is."""
-        return None if self._reading.document is None else self._reading.entry
+        """The post that is on the page, whichever is on its way there; None: none is."""
+        shown = self._reading.open.shown
+        return None if shown is None or shown.article is None else shown.place.entry
+
+    def shows(self, entry: Entry) -> bool:
+        """Tell whether a post is on the page, whatever is known of it by now."""
+        return self.shown is not None and self.shown.id == entry.id
 
     def facts(self, entry: Entry) -> Facts:
         """Return what is remembered of a post.
@@ -49,7 +54,9 @@ class Passages:
         document = self._reading.document
         if document is None:
             return None
-        return passage.place_in(self._panes.page.text, offset_of(document, passage.start))
+        begin = begins(document)
+        place = passage.place_in(self._panes.page.text[begin:], passage.start)
+        return place and (begin + place[0], begin + place[1])
 
     def between(self, start: int, end: int) -> Passage | None:
         """Return what the post says between two places of the page; None if that is nothing.
@@ -59,6 +66,6 @@ class Passages:
         document = self._reading.document
         if document is None:
             return None
-        begin = max(start, offset_of(document, 1) - 1)
+        begin = max(start, begins(document))
         quote = self._panes.page.text[begin:end]
         return Passage(kept(document, begin), quote) if quote.strip() else None

@@ -150,7 +150,6 @@ class Parts:
             travel=self.travel,
             clipboard=self.clipboard,
             desk=self.desk,
-            meant=self.meant.entry,
         )
         self.choosing = Choosing(
             screen,

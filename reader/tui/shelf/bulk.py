@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.library.lists.listed import Listing
 from reader.library.logs.facts import tag_named
-from reader.library.logs.marks import READ, STARRED, TAG
+from reader.library.logs.marks import NOTE, READ, STARRED, TAG
 from reader.library.model import Entry, Place
 from reader.tui.shelf.selection import PickedPosts, Piece
 
@@ -69,6 +69,11 @@ def tagging(before: Iterable[str], now: Sequence[str]) -> Wish:
     wished = [tag for tag in map(tag_named, now) if tag]
     facts = {TAG + tag: tag in wished for tag in (*before, *wished)}
     return lambda _: facts
+
+
+def noting(note: str) -> Wish:
+    """Return the wish that posts have a note."""
+    return lambda _: {NOTE + note: True}
 
 
 def common_tags(entries: Sequence[Entry]) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ EXPORT_POST = _("is the post itself")
 def so_now(name: str, value: str, allowed: Iterable[str]) -> str:
     """Say how something is now, and how else it may be."""
     said = _("Now: {name} {value} · there are {allowed}")
-    return said.format(name=name, value=value, allowed=", ".join(allowed))
+    return said.format(name=name, value=value, allowed=_(", ").join(allowed))
 
 
 def characters(count: int) -> str:
@@ -133,7 +133,7 @@ def no_place(letter: str, there: Sequence[str]) -> str:
         "No place is called {letter} here: there are {places}",
         len(there),
     )
-    return said.format(letter=letter, places=", ".join(there))
+    return said.format(letter=letter, places=_(", ").join(there))
 
 
 # Around
@@ -241,8 +241,9 @@ NO_POST_TO_PICK = _(
     " {keys[mark-group]} marks all read"
 )
 PICKED = _(
-    "{picked} picked · {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[mark-group]}"
-    " · {keys[read-on]} one more · {keys[pick-range]} a range · {keys[cancel]} none"
+    "{picked} picked · {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[note]}"
+    " {keys[mark-group]} · {keys[read-on]} one more · {keys[pick-range]} a range"
+    " · {keys[cancel]} none"
 )
 UNDOABLE = _("{told} · {keys[undo]} undoes")
 NONE_UNREAD = _("Nothing is unread here")

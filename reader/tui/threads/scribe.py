@@ -70,7 +70,9 @@ class Scribe(Background):
         if known is not None:
             return known
         facts = self._session.memory.facts(entry.id)
-        return entry._replace(read=facts.read, starred=facts.starred, own_tags=facts.tags)
+        return entry._replace(
+            read=facts.read, starred=facts.starred, own_tags=facts.tags, noted=facts.noted
+        )
 
     def mark_opened(self, entry: Entry) -> None:
         """Write down that a post has been opened, and so is read."""

@@ -1,13 +1,14 @@
-"""Notes: what a person writes about a post, and the passages of it that they keep."""
+"""The notes of the open post, and the passages of it that a person keeps."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.layout.unicode.harmless import clean
 from reader.library.logs.marks import NOTE, PASSAGE
 from reader.library.logs.passages import LONGEST, Passage
 from reader.library.model import Entry
 from reader.tui import texts
+from reader.tui.dialogs.noting import ask_note
 from reader.tui.panes import Panes
 from reader.tui.reading.clipboard import Clipboard
 from reader.tui.reading.passages import Passages
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Notes:
-    """Asks for notes, and lists them with the passages."""
+    """Lists notes and passages, and has passages kept."""
 
     def __init__(
         self,
@@ -31,7 +32,6 @@ class Notes:
         travel: Travel,
         clipboard: Clipboard,
         desk: Desk,
-        meant: Callable[[], Entry | None],
     ) -> None:
         """Take whom notes need.
 
@@ -41,20 +41,12 @@ class Notes:
             travel: Goes to passages.
             clipboard: Where notes are copied to.
             desk: Writes them down.
-            meant: Tells the post that keys are about; says so if there is none.
         """
         self._panes = panes
         self._passages = passages
         self._travel = travel
         self._clipboard = clipboard
         self._desk = desk
-        self._meant = meant
-
-    def action_note(self) -> None:
-        """Ask for a note about the post that is meant."""
-        entry = self._meant()
-        if entry is not None:
-            self._ask(noted.WRITE, noted.WRITE_ABOUT, "", partial(self._write, entry))
 
     def action_notes(self) -> None:
         """List what is noted about the open post."""
@@ -85,17 +77,19 @@ class Notes:
             self._panes.status.say(noted.TOO_LONG.format(most=LONGEST), failed=True)
             return
         kept = self._passages.facts(entry).passages
-        before = next((each for each in kept if each[:2] == passage[:2]), passage)
+        place = self._passages.place(passage)
+        before = next((each for each in kept if self._passages.place(each) == place), passage)
         wish = partial(self._keep, entry, before)
-        self._ask(noted.KEEP, noted.KEEP_ABOUT, before.note, wish)
+        note = _on_a_line(before.note)
+        ask_note(self._panes.app, noted.KEEP, noted.KEEP_ABOUT, wish, value=note)
 
     def _option(self, each: str | Passage, label: str) -> "Option":
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  as above
 
         if isinstance(each, str):
-            return Option(" ".join(each.split()), detail=noted.WHOLE_POST, label=label)
-        detail = each.note if self._passages.place(each) else noted.GONE
-        return Option(f"“{' '.join(each.quote.split())}”", detail=detail, label=label)
+            return Option(_on_a_line(each), detail=noted.WHOLE_POST, label=label)
+        detail = _on_a_line(each.note) if self._passages.place(each) else noted.GONE
+        return Option(f"“{_on_a_line(each.quote)}”", detail=detail, label=label)
 
     def _choose(self, entry: Entry, each: str | Passage, chosen: "ChosenOption") -> None:
         """Go to what was listed, or copy it, or let go of it."""
@@ -105,7 +99,9 @@ class Notes:
         elif chosen.copy:
             text = each if isinstance(each, str) else each.quote
             self._clipboard.copy(text, texts.COPIED.format(what=texts.characters(len(text))))
-        elif isinstance(each, Passage) and self._passages.shown == entry:
+        elif isinstance(each, str):
+            self._panes.status.say(each)
+        elif self._passages.shows(entry):
             self._go(each)
 
     def _go(self, passage: Passage) -> None:
@@ -114,22 +110,14 @@ class Notes:
             self._panes.status.say(noted.GONE, failed=True)
         else:
             self._travel.jump(place[0])
-
-    def _write(self, entry: Entry, note: str) -> None:
-        if note:
-            self._desk.note(entry, {NOTE + note: True})
+            self._panes.status.say(passage.note)
 
     def _keep(self, entry: Entry, before: Passage, note: str) -> None:
         """Keep a passage with a note, in the place of the note that it had."""
-        now = before._replace(note=note)
+        now = before if note == _on_a_line(before.note) else before._replace(note=note)
         self._desk.note(entry, {PASSAGE + before.name: False, PASSAGE + now.name: True})
 
-    def _ask(self, title: str, about: str, value: str, wish: Callable[[str], None]) -> None:
-        """Ask for a line, and do something with it unless the person thinks better."""
-        from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only notes pay
 
-        def answer(typed: str | None) -> None:
-            if typed is not None:
-                wish(typed)
-
-        self._panes.app.push_screen(AskScreen(title, about, texts.NAME_KEYS, value), answer)
+def _on_a_line(text: str) -> str:
+    """Return a text of other devices, or of the page, as it is shown in one line."""
+    return clean(" ".join(text.split()))
