@@ -6,6 +6,7 @@ app reads, is made of it; that of traditional characters by OpenCC, with the wor
 """
 
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,27 @@ TRANSLATIONS = ROOT / "reader" / "translations"
 _KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _LANGUAGE = "zh"
 _TRADITIONAL, _CONVERSION = "zh_TW", "s2twp"
+_BEFORE = {
+    "查找": "寻找",
+    "生成": "产生",
+    "当前": "目前",
+    "撤销": "复原",
+    "示例": "范例",
+    "添加": "加上",
+}
+"""What to say of what is other words in Taiwan; OpenCC takes some for other ones."""
+_AFTER = {
+    "天后": "天後",
+    "引數": "參數",
+    "短語": "片語",
+    "配置": "設定",
+    "幫助": "說明",
+    "退出碼": "結束代碼",
+    "退出": "離開",
+    "“": "「",
+    "”": "」",
+}
+"""The same; and OpenCC takes what is meant for something else: no empress comes in two days."""
 
 
 _WHENEVER = datetime(2026, 1, 1, tzinfo=UTC)
@@ -75,9 +97,15 @@ def traditional(simplified: Catalog) -> Catalog:
     for each in simplified:
         if each.id:
             one = each.string if isinstance(each.string, str) else each.string[0]
-            string = converter.convert(one)
+            string = _replaced(converter.convert(_replaced(one, _BEFORE)), _AFTER)
             catalog.add(each.id, string if isinstance(each.id, str) else (string,))
     return catalog
+
+
+def _replaced(text: str, words: Mapping[str, str]) -> str:
+    for word, other in words.items():
+        text = text.replace(word, other)
+    return text
 
 
 def as_mo(catalog: Catalog) -> bytes:

@@ -40,7 +40,7 @@ BEGINNING = 8
 """Blocks of a body among which its title may stand again."""
 
 NO_TEXT = _("This post has no text.")
-ONLY_TITLE = "This post has no text besides its title."
+ONLY_TITLE = _("This post has no text besides its title.")
 _NOTHING, _TITLE = (Paragraph((Run(said, Mark.DIM),)) for said in (NO_TEXT, ONLY_TITLE))
 _NO_BREAK, _JOINER = "\xa0", "\u2060"
 _TO_THE_DAY = len("2022-08-25")

@@ -19,8 +19,11 @@ DOMAIN: Final = "reader"
 AUTO: Final = "auto"
 """The language of the environment."""
 LANGUAGES: Final = (AUTO, "en", "zh", "zh_TW")
-_VARIABLES: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-"""What tells the language, the first that is set; the first of these names several."""
+_SEVERAL: Final = "LANGUAGE"
+"""What tells languages, the best first; unless the locale has none, as `LC_ALL=C` says."""
+_LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""What tells the locale, the first that is set, and so the language."""
+_NONE: Final = ("C", "POSIX")
 _TRADITIONAL: Final = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")
 
 _spoken: "NullTranslations | None" = None
@@ -37,7 +40,8 @@ def speak(language: str, environ: Mapping[str, str] = os.environ) -> None:
 
 def languages_of(environ: Mapping[str, str]) -> list[str]:
     """Return the languages that the environment would rather have than English, the best first."""
-    told = next(filter(None, map(environ.get, _VARIABLES)), "")
+    locale = next(filter(None, map(environ.get, _LOCALE)), "")
+    told = locale if locale in _NONE else environ.get(_SEVERAL) or locale
     wanted = takewhile(lambda each: not each.startswith("en"), told.split(":"))
     return ["zh_TW" if each.startswith(_TRADITIONAL) else each for each in wanted if each]
 

@@ -18,8 +18,12 @@ from reader.article import article
 from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
+from reader.library.lists.arrangement import Grouping
 from reader.posts.parse import parse_post
+from reader.tui import texts
 from reader.tui.keys.told import _KEYS
+from reader.tui.shelf.rows import name_of
+from reader.tui.texts import listed, wrong
 
 ROOT = Path(__file__).parents[1]
 HAN = "\u4e00-\u9fff"
@@ -119,6 +123,9 @@ def test_chinese_has_its_own_punctuation(chinese: Catalog) -> None:
         ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, ["zh_CN.UTF-8"]),
         ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, ["zh_CN.UTF-8"]),
         ({"LANGUAGE": "en_HK:en:zh_CN", "LANG": "zh_CN.UTF-8"}, []),
+        ({"LANGUAGE": "zh_CN:en", "LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, ["C"]),
+        ({"LANGUAGE": "zh_CN:en", "LC_MESSAGES": "POSIX"}, ["POSIX"]),
+        ({"LANGUAGE": "zh_HK:en"}, ["zh_TW"]),
         ({"LANGUAGE": "fr:zh_CN:en", "LANG": "en_US.UTF-8"}, ["fr", "zh_CN"]),
     ],
 )
@@ -168,3 +175,60 @@ def test_no_line_divides_a_fact_of_the_header(spoken: str, fact: str) -> None:
     for cells in range(width(fact), 40):
         header = [line.text for line in lay_out(document, cells)]
         assert any(fact in line for line in header), cells
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize("of", ["zh", "zh_TW"])
+def test_what_is_listed_is_listed_as_chinese_does(of: str) -> None:
+    speak(of)
+
+    assert "nord、zen" in wrong.no_theme("x", ["nord", "zen"])
+    assert "nord、zen" in wrong.no_theme_configured("x", ["nord", "zen"])
+    assert "down、up" in wrong.several_actions("", ["down", "up"])
+    assert "true、false" in texts.so_now("wide", "true", ["true", "false"])
+    assert "a、b" in texts.no_place("c", ["a", "b"])
+    assert "b、a" in listed.arranged(Grouping.NONE, ["b", "a"])
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("in {count} days", "{count} 天後"),
+        ("find", "尋找"),
+        (
+            "narrow the list by a query; {keys[cancel]} ends that",
+            "用查詢篩選列表；{keys[cancel]} 結束",
+        ),
+        ("“{name}” is removed", "已刪除「{name}」"),
+        ("This post has no text besides its title.", "這篇文章除標題外沒有正文。"),
+        ("{name}: takes nothing more, but {words} follows", "{name}：後面不帶參數，卻有 {words}"),
+    ],
+)
+def test_traditional_chinese_has_the_words_of_taiwan(text: str, said: str) -> None:
+    speak("zh_TW")
+
+    assert (ngettext("in {count} day", text, 2) if "days" in text else gettext(text)) == said
+
+
+def test_a_text_that_is_filled_in_stands_apart_from_han_as_latin_does(chinese: Catalog) -> None:
+    han = {"{done}", "{grouping}", "{where}", "{place}", "{orders}"}  # which are said in Chinese
+    touching = re.compile(rf"[{HAN}](\{{[^}}]*\}})|(\{{[^}}]*\}})[{HAN}]")
+
+    wrong = [
+        said
+        for _, said in pairs(chinese)
+        for found in touching.finditer(said)
+        if not {*found.groups()} & han and "月{day}" not in said
+    ]
+    assert wrong == []
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize("grouping", Grouping)
+def test_the_posts_that_are_in_no_group_are_said_to_be(grouping: Grouping) -> None:
+    name = name_of((), grouping)
+    assert name.lower() == grouping.nowhere
+    speak("zh")
+
+    assert re.search(f"[{HAN}]", gettext(name))

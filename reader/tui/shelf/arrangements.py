@@ -58,7 +58,7 @@ def said_of(arrangement: Arrangement) -> str:
         (listed.BACKWARDS if sort.backwards else listed.FORWARDS)[sort.key]
         for sort in arrangement.sorting
     )
-    return listed.arranged(arrangement.grouping, ", ".join(orders))
+    return listed.arranged(arrangement.grouping, orders)
 
 
 def _sorted(sorting: Sorting, key: Key) -> Sorting:

@@ -132,7 +132,7 @@ def period_name(division: Division) -> str:
 def name_of(group: CategoryPath, grouping: Grouping) -> str:
     """Return the name that the library pane gives a group."""
     if not group:
-        return grouping.nowhere.capitalize()
+        return listed.NOWHERE[grouping]
     if is_smart(group):
         return clean(saved_name(group) or listed.SMART[group])
     return "-".join(group) if grouping is Grouping.MONTH else clean(group[-1])

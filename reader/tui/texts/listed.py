@@ -1,5 +1,6 @@
 """The words of the library pane: how it is grouped and sorted, its dividers, its dates."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from reader.language import gettext as _
@@ -20,6 +21,16 @@ GROUPINGS: Final = {
     Grouping.FOLDER: _("folder"),
     Grouping.NONE: _("nothing"),
 }
+NOWHERE: Final = {
+    Grouping.CATEGORY: _("No category"),
+    Grouping.TAG: _("No tag"),
+    Grouping.AUTHOR: _("No author"),
+    Grouping.SITE: _("No site"),
+    Grouping.MONTH: _("No month"),
+    Grouping.FOLDER: _("No folder"),
+    Grouping.NONE: _("All posts"),
+}
+"""The groups of the posts that are in no other."""
 ORDERS: Final = {
     Key.DATE: _("date"),
     Key.TITLE: _("title"),
@@ -42,11 +53,12 @@ BACKWARDS: Final = {
 }
 
 
-def arranged(grouping: Grouping, orders: str) -> str:
-    """Say how the library is grouped and sorted."""
+def arranged(grouping: Grouping, orders: Iterable[str]) -> str:
+    """Say how the library is grouped, and in which orders it is sorted, one within the other."""
+    said = _(", ").join(orders)
     if grouping is Grouping.NONE:
-        return _("All posts, {orders}").format(orders=orders)
-    return _("By {grouping}, {orders}").format(grouping=GROUPINGS[grouping], orders=orders)
+        return _("All posts, {orders}").format(orders=said)
+    return _("By {grouping}, {orders}").format(grouping=GROUPINGS[grouping], orders=said)
 
 
 PERIODS: Final = {

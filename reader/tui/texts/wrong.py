@@ -54,7 +54,7 @@ def no_action(name: str, near: Sequence[str], listed: str) -> str:
 
 def several_actions(begun: str, names: Sequence[str]) -> str:
     """Say that the names of several actions begin so, and which; of many, how many more."""
-    named = ", ".join(names[:NAMED])
+    named = _(", ").join(names[:NAMED])
     if len(names) > NAMED:
         named = _("{names} and {count} more").format(names=named, count=len(names) - NAMED)
     said = _("{begun}: may be {names}; {hint}")
@@ -93,7 +93,7 @@ def setting(name: str, why: str) -> str:
 def no_theme(name: str, there: Sequence[str]) -> str:
     """Say that no theme is called so, and which there are."""
     said = _("theme: no theme {name!r}; there are {there}")
-    return said.format(name=name, there=", ".join(there))
+    return said.format(name=name, there=_(", ").join(there))
 
 
 # The configuration
@@ -102,7 +102,7 @@ def no_theme(name: str, there: Sequence[str]) -> str:
 def no_theme_configured(name: str, allowed: Sequence[str]) -> str:
     """Say that no theme is called so, in the configuration, and which there are."""
     said = _("theme: no theme {name!r}; allowed are {allowed}")
-    return said.format(name=name, allowed=", ".join(allowed))
+    return said.format(name=name, allowed=_(", ").join(allowed))
 
 
 def no_key(key: str) -> str:
