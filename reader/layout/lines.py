@@ -67,7 +67,7 @@ CODE_ROLES = frozenset(role for role in Role if role.name.startswith("CODE"))
 
 
 class Slide(NamedTuple):
-    """How a line that is wider than asked, and its neighbours, can be moved sideways."""
+    """How far a line that is wider than asked, and its neighbours, reach: they move together."""
 
     left: int
     """The cells at its left that stay."""

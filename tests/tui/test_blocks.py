@@ -7,6 +7,7 @@ from reader.document.text import plain_text
 from reader.layout.cells import width
 from reader.layout.lines import Role
 from reader.tui.page.folding import Folding
+from reader.typography import LongCode
 from tests.tui.driver import SHORT, Open, Reader
 
 MORE, BACK = "greater_than_sign", "less_than_sign"
@@ -238,3 +239,28 @@ async def test_the_ground_of_wide_code_is_a_rectangle(reading: Open) -> None:
         ]
         assert len(set(painted)) == 1
         assert painted[0] >= 90
+
+
+@pytest.mark.parametrize("long", [LongCode.WRAP, LongCode.CUT])
+@pytest.mark.parametrize("word", ["x ", "港 "])
+async def test_the_ground_of_code_that_is_wrapped_or_cut_is_one_as_well(
+    reading: Open, long: LongCode, word: str
+) -> None:
+    async with reading((200, 30)) as reader:
+        await reader.press("tab")
+        page = reader.main.page
+        page.typeset(page.typography._replace(code=long))
+        page.show(Document((Code(f"{word * (90 // width(word))}\n短\n\n{word * 90}"),)))
+        await reader.settle()
+
+        look = page._looks(Role.CODE, Mark.NONE, "").bgcolor
+        painted = {
+            sum(
+                segment.cell_length
+                for segment in page.render_line(y)
+                if segment.style and segment.style.bgcolor == look
+            )
+            for y in range(4)
+        }
+        mark = long is LongCode.CUT  # which has no ground
+        assert painted == {page.column.room, page.column.room - mark}

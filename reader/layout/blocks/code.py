@@ -127,11 +127,13 @@ def _places(source: str) -> Sequence[int]:
 
 
 def _slide(sources: Sequence[str], frame: Frame) -> Slide | None:
-    """Return how far the lines of some code can be moved sideways, if they are kept whole."""
-    if frame.typography.code is not LongCode.WHOLE:
+    """Return how far lines of code that go beyond the page reach; None if none does."""
+    whole = frame.typography.code is LongCode.WHOLE
+    if not whole and frame.widest == frame.width:
         return None
     longest = max(map(_shown_width, sources))
-    return Slide(spans_width(frame.left), longest) if longest > frame.width else None
+    reached = longest if whole else min(longest, frame.widest)
+    return Slide(spans_width(frame.left), reached) if longest > frame.width else None
 
 
 def _shown_width(source: str) -> int:
