@@ -97,7 +97,7 @@ def _remembered(session: Session, post: str) -> str:
         *(f"#{tag}" for tag in facts.tags),
         *([f"last opened {facts.opened.astimezone(session.zone):%F}"] if facts.opened else []),
         *(f"note: {note}" for note in facts.notes),
-        *(f"passage: “{each.quote}”" for each in facts.passages),
+        *(f"passage: “{each.quote}” {each.note}".rstrip() for each in facts.passages),
     ]
     entry = session.entry(post)
     title = entry.title if entry else post

@@ -79,7 +79,8 @@ def test_notes_are_json_for_programs(reader: Reader) -> None:
 
 @pytest.mark.usefixtures("noted")
 def test_a_post_tells_its_passages_where_nothing_is_to_be_marked(reader: Reader) -> None:
-    assert "passage: “迟到”" in reader("mark", "潮.md").stdout
+    assert reader("mark", "潮.md").stdout.endswith("passage: “迟到”\n")
+    assert "passage: “is late  second” why?" in reader("mark", "Ebb.md").stdout
 
 
 def test_that_there_are_no_notes_is_told_to_a_person(terminal: Reader, folder: Path) -> None:
