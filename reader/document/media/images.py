@@ -23,6 +23,14 @@ LARGEST_ICON = 64
 _LETTER_HIGH = r"(?:^|[;\s])height:\s*(?:1(?:\.\d+)?|0?\.\d+)r?em\b"
 """The style of a picture that is as high as the letters around it: a sign, as in Weibo's links."""
 
+_FLOATING = frozenset({
+    "aligncenter", "alignleft", "alignright", "float-end", "float-left", "float-right",
+    "float-start", "pull-left", "pull-right",
+})  # fmt: skip
+"""What WordPress and Bootstrap call a picture beside which, or above and below which text is."""
+_FLOAT = r"\bfloat:\s*(?:left|right)"
+_SIDES = frozenset({"left", "right"})
+
 _DIGITS = 5
 
 
@@ -50,7 +58,7 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         decorative = re.search(_LETTER_HIGH, style) is not None
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     shown = Image(source, said(alt), said(title), walk.inline.link, width, height)
-    walk.inline.picture(Picture(shown, decorative))
+    walk.inline.picture(Picture(shown, decorative, _floats(attributes)))
 
 
 def drawing(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -85,6 +93,14 @@ def _is_icon(attributes: Attributes) -> bool:
     if not any(sides):
         sides += (attributes.get("viewBox") or "").split()[2:]
     return any(integer(side, LARGEST_ICON + 1) <= LARGEST_ICON for side in sides)
+
+
+def _floats(attributes: Attributes) -> bool:
+    """Tell whether a picture stands beside the text, or between its lines."""
+    if not _FLOATING.isdisjoint((attributes.get("class") or "").split()):
+        return True
+    style = attributes.get("style") or ""
+    return attributes.get("align") in _SIDES or re.search(_FLOAT, style) is not None
 
 
 def _pixels(length: str | None) -> int:

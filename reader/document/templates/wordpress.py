@@ -9,13 +9,23 @@ from reader.document.templates.arguments import Arguments, arguments
 from reader.document.templates.endings import Endings
 from reader.document.templates.left import mark
 
+_LANGUAGES = (
+    "actionscript3", "as3", "bash", "c", "clojure", "cpp", "csharp", "css", "delphi", "diff",
+    "erlang", "fsharp", "go", "groovy", "html", "java", "javafx", "javascript", "js", "matlab",
+    "objc", "pascal", "patch", "perl", "php", "plain", "powershell", "ps", "py", "python", "r",
+    "rails", "ruby", "scala", "shell", "sql", "swift", "text", "vb", "vbnet", "xhtml", "xml",
+    "xslt", "yaml",
+)  # fmt: skip
+"""What SyntaxHighlighter takes for a shortcode: `[php]…[/php]`."""
 _CODES = ("sourcecode", "code", "cc", "crayon")
 _NOTES = ("su_note", "su_box", "su_quote", "pullquote")
 _FOLDS = ("su_spoiler", "spoiler", "expand", "collapse", "toggle")
 _LINKS = ("su_button", "button")
 _LOOKS = ("dropcap", "highlight", "su_highlight", "center")
 _PAIRED = ("caption", "embed", "youtube", "vimeo", *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS)
-_AROUND = rf"(?<!\[)\[(?P<name>{'|'.join(_PAIRED)})\b(?P<said>[^\[\]\n]*)\]"
+_BEGUN = rf"(?:(?<=\A\[)|(?<=[>\n]\[))(?:{'|'.join(_LANGUAGES)})"
+"""A language at the beginning of a line: in a sentence it is a word in brackets."""
+_AROUND = rf"(?<!\[)\[(?P<name>{'|'.join(_PAIRED)}|{_BEGUN})\b(?P<said>[^\[\]\n]*)\]"
 _ALONE = (
     r"\[(?P<single>gallery|audio|video)(?P<given>\s[^\[\]\n]*)\](?:\s*\[/(?P=single)\])?"
     r"(?![(\[:])|(?<=<p>)\[(?P<bare>gallery)\](?=</p>)"
@@ -51,9 +61,9 @@ def _around(found: re.Match[str], inner: str) -> str | None:
     """Return what two shortcodes make of the text between them, if they do."""
     name, given = found["name"], arguments(unescape(found["said"]))
     named = given.named
-    if name in _CODES:
-        language = escape(given.first("language", "lang"))
-        return f'<pre><code class="language-{language}">{inner}</code></pre>'
+    if name in _CODES or name in _LANGUAGES:
+        language = name if name in _LANGUAGES else escape(given.first("language", "lang"))
+        return f'<pre><code class="language-{language}">{_lines(inner)}</code></pre>'
     if name in _LINKS:
         address = given.first("url", "link", "href")
         return f'<a href="{escape(address)}">{inner}</a>' if address else None
@@ -73,6 +83,13 @@ def _around(found: re.Match[str], inner: str) -> str | None:
         caption = named.get("caption") or inner[picture.end() :].strip()
         return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
     return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
+
+
+def _lines(code: str) -> str:
+    """Return `code` without the paragraphs and line breaks that WordPress makes of its lines."""
+    if "<br" not in code:
+        return code
+    return re.sub(r"</p>\s*<p>\n?", "\n\n", re.sub(r"<br ?/?>\n?", "\n", code))
 
 
 def _alone(found: re.Match[str]) -> str | None:

@@ -31,6 +31,8 @@ class Picture(NamedTuple):
     image: Image
     decorative: bool
     """An icon whose author says that it has no meaning (`alt=""`)."""
+    floats: bool = False
+    """The text goes around it: it is in no line."""
 
 
 class Inline:

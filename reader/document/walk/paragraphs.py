@@ -176,8 +176,9 @@ def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
     image = piece.image
     if piece.decorative or _repeats(image, said):
         return False
-    is_large = min(image.width, image.height) > LARGEST_IN_TEXT
-    return is_large or not (image.width or image.height or image_words(image))
+    if image.width or image.height:
+        return min(image.width, image.height) > LARGEST_IN_TEXT
+    return piece.floats or not image_words(image)
 
 
 def _images(pieces: list[_Piece]) -> list[Image]:

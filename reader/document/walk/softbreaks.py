@@ -1,5 +1,7 @@
 """A line break in the source, between two Chinese or Japanese characters, is no space.
 
+Nor is it one beside a sign of theirs; and where each line begins with a label, lines are lines.
+
 A soft break is a carriage return in a text until the paragraph is whole: only then are the
 characters on both its sides known. No other carriage return comes through `Inline`.
 """
@@ -16,8 +18,14 @@ _NO_SPACE = (
 )  # fmt: skip
 """Chinese and Japanese. Not a character class of `re`: to compile one takes 3 ms at every start."""
 
+_WIDE_SIGNS = "、。〈〉《》「」『』【】〔〕〖〗！（），：；？［］｛｝"
+"""Signs as wide as a character: the space is in them, whatever script stands across the break."""
+
 _NEUTRAL = "“”‘’…—·\ufffc"
 """Signs of any script, and what stands for a picture: the character across the break decides."""
+
+_LONGEST_LABEL = 8
+"""Characters before a colon that say what a line is of: who speaks, an author, a date."""
 
 _BREAK = re.compile("[ \r]*\r[ \r]*")
 
@@ -31,8 +39,9 @@ def soften(text: str) -> str:
 
 
 def settle(texts: list[str]) -> list[str]:
-    """Turn the soft breaks in a paragraph's `texts` into a space or into nothing."""
-    settled = _BREAK.sub(_space_or_nothing, "".join(texts))
+    """Turn the soft breaks in a paragraph's `texts` into a space, into nothing, or into lines."""
+    whole = "".join(texts)
+    settled = _BREAK.sub(_line if _is_labelled(whole) else _space_or_nothing, whole)
     cut = []
     position = 0
     for text in texts:
@@ -48,10 +57,34 @@ def _space_or_nothing(soft: re.Match[str]) -> str:
     return "\0" * (end - start) if joined else " ".ljust(end - start, "\0")
 
 
+def _line(soft: re.Match[str]) -> str:
+    """Keep the length as `_space_or_nothing` does."""
+    return "\n".ljust(soft.end() - soft.start(), "\0")
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether each line of `text` begins with a label: 作者：, 问：, 甲：."""
+    lines = [line for line in text.replace(SOFT, "\n").split("\n") if line.strip()]
+    return len(lines) > 1 and all(map(_begins_with_label, lines))
+
+
+def _begins_with_label(line: str) -> bool:
+    """Tell whether `line` begins so; a label of Latin letters has a wide colon."""
+    said = line.lstrip()[: _LONGEST_LABEL + 2]
+    label, wide, _ = said.partition("：")
+    if not wide:
+        label, narrow, _ = said.partition(":")
+        if not narrow or label.isascii():
+            return False
+    return label.rstrip().isalpha()
+
+
 def _joined(before: str, after: str) -> bool:
     """Tell whether no space stands between two characters; either may be missing."""
     if not before or not after:
         return False
+    if before in _WIDE_SIGNS or after in _WIDE_SIGNS:
+        return True
     if _without_spaces(before):
         return _without_spaces(after) or after in _NEUTRAL
     return before in _NEUTRAL and _without_spaces(after)

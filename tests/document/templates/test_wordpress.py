@@ -36,6 +36,15 @@ _LAMP = Paragraph((Run("灯"),))
         ('<p>[audio mp3="a.mp3"][/audio]</p>', Media(MediaKind.AUDIO, "", "a.mp3")),
         ("[sourcecode lang=&quot;go&quot;]\n潮 := 1\n[/sourcecode]<p></p>", Code("潮 := 1", "go")),
         ('<p>[code lang="go"]潮 := 1[/code]</p>', Code("潮 := 1", "go")),
+        ("<p>[c]int tide;[/c]</p>", Code("int tide;", "c")),
+        (
+            '<p>[php a="b"]<br />\nif ($tide) {<br />\n    turn();<br />\n}<br />\n[/php]</p>',
+            Code("if ($tide) {\n    turn();\n}", "php"),
+        ),
+        (
+            "<p>[py]<br />\n潮 = 1<br />\nif 潮:<br />\n    归()</p>\n<p>    走()<br />\n[/py]</p>",
+            Code("潮 = 1\nif 潮:\n    归()\n\n    走()", "py"),
+        ),
         (
             "<p>[youtube]https://youtu.be/ab-12[/youtube]</p>",
             Media(MediaKind.VIDEO, "", "https://youtu.be/ab-12"),
@@ -72,6 +81,8 @@ def test_a_shortcode_of_wordpress_is_what_it_shows(body: str, block: Block) -> N
         "<p>[caption [caption] 图</p>",
         "<p>[code] 与 [button] and [expand]</p>",
         "<p>[code review] 与 [toggle]x[/toggle]</p>",
+        "<p>写 [c] 与 [/c] 之间</p>",
+        "<p>[java] or [c] it is</p>",
         "<p>a[vc_] 甲</p>",
     ],
 )

@@ -49,6 +49,10 @@ def test_white_space_collapses_across_elements(html: str, text: str) -> None:
         (" 甲\n乙 <b>丙</b>", "甲乙 丙"),
         ("<a>甲</a>\n<a>乙</a>", "甲 乙"),
         ("甲\n\n乙\n丙", "甲乙丙"),
+        ("甲。\nb", "甲。b"),
+        ("a（甲）\n<code>b</code>", "a（甲）b"),
+        ("甲 a\n「b」", "甲 a「b」"),
+        ("a，\nb", "a，b"),
         ("甲\n<img src=a.png alt=图>\n乙", "甲[图]乙"),
         ("甲\n<img src=a.png alt=图>\nb", "甲[图] b"),
     ],
@@ -56,6 +60,25 @@ def test_white_space_collapses_across_elements(html: str, text: str) -> None:
 def test_a_line_break_of_the_source_is_no_space_between_chinese_or_japanese(
     html: str, text: str
 ) -> None:
+    assert plain_text(parse_html(html)) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("作者：<a>甲</a>\n译者：<a>乙</a>", "作者：甲\n译者：乙"),
+        ("问：潮来了吗？\n  答：来了。", "问：潮来了吗？\n答：来了。"),
+        ("甲：去吗<br>乙：去\n甲：走", "甲：去吗\n乙：去\n甲：走"),
+        ("A：潮\nB：灯", "A：潮\nB：灯"),
+        ("著者: 甲\n訳者: 乙\n", "著者: 甲\n訳者: 乙"),
+        ("저자: 갑\n역자: 을", "저자: 갑\n역자: 을"),
+        ("作者：甲\n也是译者", "作者：甲也是译者"),
+        ("他对港口所有的人都说：甲\n作者：乙", "他对港口所有的人都说：甲作者：乙"),
+        ("note: 甲\nhint: 乙", "note: 甲 hint: 乙"),
+        ("author: a\nwritten: b", "author: a written: b"),
+    ],
+)
+def test_lines_that_all_begin_with_a_label_are_lines(html: str, text: str) -> None:
     assert plain_text(parse_html(html)) == text
 
 

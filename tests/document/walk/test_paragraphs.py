@@ -1,8 +1,8 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Align, Paragraph, Quote, Run
-from reader.document.text import leaves
+from reader.document.model import Align, Document, Image, Paragraph, Quote, Run
+from reader.document.text import leaves, plain_text
 
 
 def _only(html: str) -> Paragraph:
@@ -164,3 +164,28 @@ def test_lines_stay_apart_beside_a_picture(html: str) -> None:
 )
 def test_a_small_picture_without_words_is_seen_in_a_text_alone(html: str, texts: list[str]) -> None:
     assert list(leaves(parse_html(html))) == texts
+
+
+@pytest.mark.parametrize(
+    ("attributes", "words"),
+    [
+        ('class="alignright"', "灯塔在岸上。"),
+        ('class="size-full float-left"', "The lamp is lit."),
+        ('style="margin: 0; float:left"', "潮来了。"),
+        ("align=right", "The tide is in."),
+    ],
+)
+def test_a_picture_that_text_goes_around_stands_alone(attributes: str, words: str) -> None:
+    picture, text = parse_html(f'<p><img src="a.png" alt="船" {attributes}>{words}</p>').blocks
+
+    assert isinstance(picture, Image)
+    assert plain_text(Document((text,))) == words
+
+
+@pytest.mark.parametrize(
+    "attributes", ["", "class=alignright width=16 height=16", "style='float: none'"]
+)
+def test_other_pictures_with_words_are_in_the_line(attributes: str) -> None:
+    html = f"<p><img src=a.png alt=船 {attributes}>灯塔</p>"
+
+    assert plain_text(parse_html(html)) == "[船]灯塔"
