@@ -87,9 +87,11 @@ def _around(found: re.Match[str], inner: str) -> str | None:
 
 def _lines(code: str) -> str:
     """Return `code` without the paragraphs and line breaks that WordPress makes of its lines."""
-    if "<br" not in code:
+    breaks = code.count("<br")
+    if not breaks:
         return code
-    return re.sub(r"</p>\s*<p>\n?", "\n\n", re.sub(r"<br ?/?>\n?", "\n", code))
+    apart = "\n\n" if breaks > code.count("<p>") else "\n"
+    return re.sub(r"</p>\s*<p>\n?", apart, re.sub(r"<br ?/?>\n?", "\n", code))
 
 
 def _alone(found: re.Match[str]) -> str | None:

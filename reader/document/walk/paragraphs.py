@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from reader.document.media.file_names import name_words
 from reader.document.media.labels import image_words
-from reader.document.model import Align, Image, Mark, Paragraph, Run
+from reader.document.model import Align, Code, Image, Mark, Paragraph, Run
 from reader.document.walk.direction import directed
 from reader.document.walk.inline import PICTURE, Picture
 from reader.document.walk.style import MAX_INDENT, Style
@@ -28,6 +28,8 @@ _ORNAMENTS = "*＊⁂※•◦◇◆○●☆★❖✦~～ \u3000"
 
 _NUMBERED = r"\s*(?:[图圖表]|Fig(?:ure|\.)?|Abb(?:ildung|\.))[\s\u00a0]*\d"
 """How the caption of a picture begins that has a number."""
+
+_PLAIN = Mark(0)
 
 _Piece = Run | Picture
 
@@ -51,6 +53,16 @@ def paragraph(runs: list[Run], style: Style) -> Paragraph | None:
     if runs and runs[0].text[0] in _ORNAMENTS and _is_asterism(runs):
         return Paragraph(tuple(runs), Align.CENTER, 0, lang)
     return _tuple(Paragraph, (tuple(runs), align, indent, lang, inset)) if runs else None
+
+
+def code_lines(runs: list[Run]) -> Code | None:
+    """Return the code in `runs`, if there is nothing else, and more than a line of it."""
+    if not runs or runs[0].marks is _PLAIN:
+        return None
+    if any((run.link or not run.marks & Mark.CODE) and run.text.strip() for run in runs):
+        return None
+    text = "".join(run.text for run in runs).replace("\xa0", " ").strip("\n").rstrip()
+    return Code(text) if "\n" in text else None
 
 
 def _is_asterism(runs: list[Run]) -> bool:

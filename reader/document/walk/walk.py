@@ -14,7 +14,7 @@ from reader.document.walk.direction import isolating
 from reader.document.walk.inline import Inline
 from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula, tab_row, word_item
 from reader.document.walk.own_lines import LONG, wrote_own_lines
-from reader.document.walk.paragraphs import paragraph, with_pictures
+from reader.document.walk.paragraphs import code_lines, paragraph, with_pictures
 from reader.document.walk.style import (
     INHERITED,
     Attributes,
@@ -110,6 +110,9 @@ class Walk:
         runs, pictures = line.take()
         if pictures:
             add(self.blocks, with_pictures(runs, pictures, self.style))
+        elif lines := code_lines(runs):
+            self.fired[Habit.HIGHLIGHTER] += 1
+            self.blocks.append(lines)
         elif written := paragraph(runs, self.style):
             if written.indent and written.indent > self.style.indent:
                 self.fired[Habit.INDENT] += 1

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.document.html import parse_html
-from reader.document.model import Align, Document, Image, Paragraph, Quote, Run
+from reader.document.model import Align, Code, Document, Image, Paragraph, Quote, Run
 from reader.document.text import leaves, plain_text
 
 
@@ -189,3 +189,28 @@ def test_other_pictures_with_words_are_in_the_line(attributes: str) -> None:
     html = f"<p><img src=a.png alt=船 {attributes}>灯塔</p>"
 
     assert plain_text(parse_html(html)) == "[船]灯塔"
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ("<p><code>a = 1<br>\nb = 2</code></p>", "a = 1\nb = 2"),
+        ("<div><tt>灯&nbsp;=&nbsp;1<br/><b>潮</b>&nbsp;=&nbsp;2</tt></div>", "灯 = 1\n潮 = 2"),
+        ("<code>f(</code><br><code>&nbsp;&nbsp;x)</code>", "f(\n  x)"),
+    ],
+)
+def test_a_paragraph_of_lines_of_code_is_code(html: str, code: str) -> None:
+    assert parse_html(html).blocks == (Code(code),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><code>a = 1</code></p>",
+        "<p><code>a</code><br>灯</p>",
+        "<p>灯<br><code>a</code></p>",
+        "<p><code>a<br><a href=b>b</a></code></p>",
+    ],
+)
+def test_code_in_a_line_of_text_is_text(html: str) -> None:
+    assert isinstance(parse_html(html).blocks[0], Paragraph)
