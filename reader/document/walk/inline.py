@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.document.model import Image, Mark, Run
 from reader.document.walk.softbreaks import SOFT, settle, soften
+from reader.document.walk.wrapped import LEAST, is_wrapped
 
 _BLANKS = re.compile("[ \t\f]+")
 _WHITE = re.compile("[ \t\n\f\r]+")
@@ -39,8 +40,8 @@ class Inline:
     """Collects text and pictures; white space collapses across elements as HTML wants."""
 
     __slots__ = (
-        "_base", "_changed", "_link", "_marks", "_pictures", "_soft", "_space", "indented", "link",
-        "marks", "runs", "texts", "verbatim",
+        "_base", "_breaks", "_changed", "_link", "_marks", "_pictures", "_soft", "_space",
+        "indented", "link", "marks", "runs", "texts", "verbatim",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -66,6 +67,8 @@ class Inline:
         """White space that follows is not seen."""
         self._soft = False
         """There are line breaks of the source to settle."""
+        self._breaks = 0
+        """How many line breaks that the author asked for have been written, or more."""
 
     @property
     def empty(self) -> bool:
@@ -97,6 +100,7 @@ class Inline:
             self._begin()
         self.texts.append("\n")
         self._space = True
+        self._breaks += not self.verbatim
 
     def at_line_break(self) -> bool:
         """Tell whether nothing but white space was written since the last line break."""
@@ -148,6 +152,11 @@ class Inline:
             self._pictures = []
         self._base = 0
         self._space = True
+        if self._breaks:
+            if self._breaks >= LEAST - 1 and _is_wrapped(runs):
+                runs = [run._replace(text=run.text.replace("\n", SOFT)) for run in runs]
+                self._soft = True
+            self._breaks = 0
         if self._soft:
             self._soft = False
             runs = _settled(runs)
@@ -212,6 +221,12 @@ def _single_spaced(text: str) -> str:
     before = " " if text[0].isspace() else ""
     after = " " if words and text[-1].isspace() else ""
     return f"{before}{words}{after}"
+
+
+def _is_wrapped(runs: list[Run]) -> bool:
+    """Tell whether a program made the lines of `runs`; those of code are its author's."""
+    has_code = any(Mark.CODE in run.marks for run in runs)
+    return not has_code and is_wrapped("".join([run.text for run in runs]).strip())
 
 
 def _settled(runs: list[Run]) -> list[Run]:

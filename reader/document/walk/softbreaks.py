@@ -50,6 +50,11 @@ def settle(texts: list[str]) -> list[str]:
     return cut
 
 
+def is_without_spaces(char: str) -> bool:
+    """Tell whether `char` is of a script that puts no spaces between words."""
+    return any(first <= char <= last for first, last in _NO_SPACE)
+
+
 def _space_or_nothing(soft: re.Match[str]) -> str:
     """Keep the length, with NULs, which HTML lets into no text: the texts are cut as before."""
     whole, start, end = soft.string, soft.start(), soft.end()
@@ -85,11 +90,6 @@ def _joined(before: str, after: str) -> bool:
         return False
     if before in _WIDE_SIGNS or after in _WIDE_SIGNS:
         return True
-    if _without_spaces(before):
-        return _without_spaces(after) or after in _NEUTRAL
-    return before in _NEUTRAL and _without_spaces(after)
-
-
-def _without_spaces(char: str) -> bool:
-    """Tell whether `char` is of a script that puts no spaces between words."""
-    return any(first <= char <= last for first, last in _NO_SPACE)
+    if is_without_spaces(before):
+        return is_without_spaces(after) or after in _NEUTRAL
+    return before in _NEUTRAL and is_without_spaces(after)
