@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from reader.document.walk.softbreaks import is_without_spaces
 
-LEAST = 3
-"""So many lines at least: two that look full may be so by chance."""
+LEAST = 4
+"""So many lines at least: fewer may look full by chance."""
 
 _NARROWEST = 50
 _WIDEST = 100

@@ -15,7 +15,8 @@ MAIL = (
 BOARD = (
     "清晨的港口很安静，船都停在岸边，只有几只海鸥在灯塔上面",
     "叫着，过了很久才有人从那座老房子里走出来，慢慢地往码头",
-    "走去，手里还提着一盏灯。",
+    "走去，手里还提着一盏灯，风把灯吹得摇摇晃晃，他却一点也",
+    "不着急。",
 )
 
 
@@ -40,7 +41,8 @@ def test_a_link_in_wrapped_lines_stays() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        MAIL[:2],
+        MAIL[:3],
+        BOARD[:3],
         ("床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。"),
         (
             "The lamp is lit and the tide is low,",
