@@ -20,6 +20,9 @@ LARGEST_IN_TEXT = 64
 LARGEST_SIGN = 48
 """Pixels: a picture of this size that stands alone is a face, or the sign of a button."""
 
+_PHOTOGRAPHS = (".jpg", ".jpeg")
+"""How the names of pictures end that are no signs in a line."""
+
 WORDLESS = "▣"
 """Stands in a line of text for a picture of which nobody says anything."""
 
@@ -190,7 +193,8 @@ def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
         return False
     if image.width or image.height:
         return min(image.width, image.height) > LARGEST_IN_TEXT
-    return piece.floats or not image_words(image)
+    is_photograph = image.source.partition("?")[0].lower().endswith(_PHOTOGRAPHS)
+    return piece.floats or is_photograph or not image_words(image)
 
 
 def _images(pieces: list[_Piece]) -> list[Image]:

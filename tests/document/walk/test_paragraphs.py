@@ -183,6 +183,28 @@ def test_a_picture_that_text_goes_around_stands_alone(attributes: str, words: st
 
 
 @pytest.mark.parametrize(
+    "html",
+    [
+        "<p><img src=boat.jpg alt=船>灯塔</p>",
+        "<p>A lamp <img src='https://e.com/a.JPEG?w=3' alt='The boat'></p>",
+    ],
+)
+def test_a_photograph_at_the_end_of_a_line_stands_alone(html: str) -> None:
+    assert sorted(type(block).__name__ for block in parse_html(html).blocks) == [
+        "Image",
+        "Paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p>按<img src=a.jpg alt=键>开</p>", "<p>A<img src=a.jpg width=16 height=16 alt=B></p>"],
+)
+def test_a_photograph_inside_a_text_or_a_small_one_is_in_it(html: str) -> None:
+    assert len(parse_html(html).blocks) == 1
+
+
+@pytest.mark.parametrize(
     "attributes", ["", "class=alignright width=16 height=16", "style='float: none'"]
 )
 def test_other_pictures_with_words_are_in_the_line(attributes: str) -> None:
