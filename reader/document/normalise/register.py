@@ -231,8 +231,8 @@ REGISTER: dict[Habit, Entry] = {
         "kramdown (Jekyll)",
     ),
     Habit.WORDPRESS_TAG: Entry(
-        "`[caption]`, `[gallery]`, `[embed]`, `[audio]`, `[video]`, `[sourcecode]`, `[code]`, `[php]`, "
-        "`[su_note]`, `[expand]`, `[button]`, `[vc_row]` …",
+        "`[caption]`, `[gallery]`, `[embed]`, `[audio]`, `[video]`, `[sourcecode]`, `[code]`, "
+        "`[php]`, `[su_note]`, `[expand]`, `[button]`, `[vc_row]` …",
         "read as what WordPress would have made of it; a bare name in a sentence stays",
         "WordPress, exported",
     ),
