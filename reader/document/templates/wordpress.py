@@ -17,6 +17,8 @@ _LANGUAGES = (
     "xslt", "yaml",
 )  # fmt: skip
 """What SyntaxHighlighter takes for a shortcode: `[php]…[/php]`."""
+_STRAIGHT = str.maketrans("“”″", '"' * 3)
+"""WordPress makes other quotation marks of those in a shortcode that it does not know."""
 _CODES = ("sourcecode", "code", "cc", "crayon")
 _NOTES = ("su_note", "su_box", "su_quote", "pullquote")
 _FOLDS = ("su_spoiler", "spoiler", "expand", "collapse", "toggle")
@@ -63,7 +65,9 @@ def _around(found: re.Match[str], inner: str) -> str | None:
     named = given.named
     if name in _CODES or name in _LANGUAGES:
         language = name if name in _LANGUAGES else escape(given.first("language", "lang"))
-        return f'<pre><code class="language-{language}">{_lines(inner)}</code></pre>'
+        title = escape(arguments(unescape(found["said"]).translate(_STRAIGHT)).first("title"))
+        named = f' class="brush:" title="{title}"' if title else ""
+        return f'<pre{named}><code class="language-{language}">{_lines(inner)}</code></pre>'
     if name in _LINKS:
         address = given.first("url", "link", "href")
         return f'<a href="{escape(address)}">{inner}</a>' if address else None
