@@ -64,10 +64,7 @@ def _around(found: re.Match[str], inner: str) -> str | None:
     name, given = found["name"], arguments(unescape(found["said"]))
     named = given.named
     if name in _CODES or name in _LANGUAGES:
-        language = name if name in _LANGUAGES else escape(given.first("language", "lang"))
-        title = escape(arguments(unescape(found["said"]).translate(_STRAIGHT)).first("title"))
-        named = f' class="brush:" title="{title}"' if title else ""
-        return f'<pre{named}><code class="language-{language}">{_lines(inner)}</code></pre>'
+        return _code(name, found["said"], inner)
     if name in _LINKS:
         address = given.first("url", "link", "href")
         return f'<a href="{escape(address)}">{inner}</a>' if address else None
@@ -87,6 +84,15 @@ def _around(found: re.Match[str], inner: str) -> str | None:
         caption = named.get("caption") or inner[picture.end() :].strip()
         return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
     return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
+
+
+def _code(name: str, said: str, inner: str) -> str:
+    """Return the code that stands between two shortcodes."""
+    given = arguments(unescape(said).translate(_STRAIGHT))
+    language = name if name in _LANGUAGES else escape(given.first("language", "lang"))
+    title = escape(given.first("title"))
+    titled = f' class="brush:" title="{title}"' if title else ""
+    return f'<pre{titled}><code class="language-{language}">{_lines(inner)}</code></pre>'
 
 
 def _lines(code: str) -> str:
