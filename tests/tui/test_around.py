@@ -87,10 +87,11 @@ async def test_a_number_goes_to_a_line_of_a_page(reading: Open, posts: Path) -> 
         await type_line(reader, "30")
         assert reader.main.page.scroll_offset.y == 29
 
-        for far in ("9" * 30, "go " + "9" * 5000):
-            await type_line(reader, far)
-            assert reader.main.page.at_end
-            await reader.press("g", "g")
+        await type_line(reader, "9" * 30)
+        assert reader.main.page.at_end
+        await reader.press("g", "g")
+        reader.parts.places.action_go("9" * 5000)  # more digits than Python makes a number of
+        assert reader.main.page.at_end
 
         for word in ("x", "²", "-1"):
             await type_line(reader, f"go {word}")
