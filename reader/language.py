@@ -31,19 +31,25 @@ _spoken: "NullTranslations | None" = None
 
 def speak(language: str, environ: Mapping[str, str] = os.environ) -> None:
     """Speak one of `LANGUAGES` from now on."""
-    from gettext import translation  # noqa: PLC0415  commands do without
-
     global _spoken  # noqa: PLW0603  nobody can hand it to a constant, as with gettext itself
-    wanted = languages_of(environ) if language == AUTO else [language]
-    _spoken = translation(DOMAIN, FOLDER, wanted, fallback=True)
+    _spoken = None
+    if wanted := languages_of(environ if language == AUTO else {"LANG": language}):
+        from gettext import translation  # noqa: PLC0415  2 ms that English does not pay
+
+        _spoken = translation(DOMAIN, FOLDER, wanted, fallback=True)
 
 
 def languages_of(environ: Mapping[str, str]) -> list[str]:
     """Return the languages that the environment would rather have than English, the best first."""
     locale = next(filter(None, map(environ.get, _LOCALE)), "")
     told = locale if locale in _NONE else environ.get(_SEVERAL) or locale
-    wanted = takewhile(lambda each: not each.startswith("en"), told.split(":"))
+    wanted = takewhile(_has_translation, told.split(":"))
     return ["zh_TW" if each.startswith(_TRADITIONAL) else each for each in wanted if each]
+
+
+def _has_translation(name: str) -> bool:
+    """Tell whether a language may have one: what the sources are in, and no language, need none."""
+    return not name.startswith("en") and name.partition(".")[0] not in _NONE
 
 
 def gettext(text: str) -> str:

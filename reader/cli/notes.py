@@ -86,12 +86,9 @@ def _noted(session: Session, asked: Asked) -> Iterator[Noted]:
     noted = Having(Quality.NOTE)
     query = noted if asked.query == EVERYTHING else all_of((noted, asked.query))
     taken_in(session, query)
-    found = some(session.search.all(query), asked) or ()
-    any_ = False
-    for entry in found:
-        any_ = True
-        yield entry, session.memory.facts(entry.id)
-    if not any_ and asked.query == EVERYTHING and os.isatty(2):
+    found = some(session.search.all(query), asked)
+    yield from ((entry, session.memory.facts(entry.id)) for entry in found or ())
+    if found is None and asked.query == EVERYTHING and os.isatty(2):
         output.say("no notes: `a` in the app writes one, and so does reader mark --note")
 
 

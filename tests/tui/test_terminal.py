@@ -152,16 +152,22 @@ def test_a_file_is_opened_in_the_app(start: Start, posts: Path) -> None:
     assert terminal.ended() == 0
 
 
-def test_where_reading_goes_on_is_kept_though_the_terminal_is_closed(
-    start: Start, tmp_path: Path
-) -> None:
-    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
-    terminal = start(str(tmp_path / "long"))
-    terminal.until("The tide")
+def reading_on(start: Start, folder: Path, title: str, **env: str) -> Terminal:
+    """Start the app on one long post, and read some pages of it."""
+    write_post(folder, title, "2026-02-03 10:00:00", "海", paragraphs(60))
+    terminal = start(str(folder), **env)
+    terminal.until(title)
     terminal.type("jl")
     terminal.until("第1段")
     terminal.type("   ")
     terminal.until("62%")
+    return terminal
+
+
+def test_where_reading_goes_on_is_kept_though_the_terminal_is_closed(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = reading_on(start, tmp_path / "long", "The tide")
 
     code = terminal.hang_up()
 
@@ -173,13 +179,9 @@ def test_where_reading_goes_on_is_kept_though_the_terminal_is_closed(
 def test_the_app_ends_when_the_terminal_is_closed_under_another_program(
     start: Start, tmp_path: Path
 ) -> None:
-    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
-    terminal = start(str(tmp_path / "long"), PAGER="cat >/dev/null; echo 在分页; sleep 30")
-    terminal.until("The tide")
-    terminal.type("jl")
-    terminal.until("第1段")
-    terminal.type("   ")
-    terminal.until("62%")
+    terminal = reading_on(
+        start, tmp_path / "long", "The tide", PAGER="cat >/dev/null; echo 在分页; sleep 30"
+    )
     terminal.type("|\r")
     terminal.until("在分页")
 
@@ -204,13 +206,7 @@ def test_the_app_ends_though_it_waits_for_a_terminal_that_is_closed(start: Start
 def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
     start: Start, tmp_path: Path
 ) -> None:
-    write_post(tmp_path / "long", "春天的消息", "2026-02-03 10:00:00", "海", paragraphs(60))
-    terminal = start(str(tmp_path / "long"))
-    terminal.until("春天的消息")
-    terminal.type("jl")
-    terminal.until("第1段")
-    terminal.type("   ")
-    terminal.until("62%")
+    terminal = reading_on(start, tmp_path / "long", "春天的消息")
 
     terminal.send(signal.SIGTERM)
 
@@ -220,13 +216,7 @@ def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
 
 
 def test_the_app_ends_by_a_signal_also_while_it_is_stopped(start: Start, tmp_path: Path) -> None:
-    write_post(tmp_path / "long", "The tide", "2026-02-03 10:00:00", "海", paragraphs(60))
-    terminal = start(str(tmp_path / "long"))
-    terminal.until("The tide")
-    terminal.type("jl")
-    terminal.until("第1段")
-    terminal.type("   ")
-    terminal.until("62%")
+    terminal = reading_on(start, tmp_path / "long", "The tide")
     terminal.type("\x1a")
     terminal.until(LEAVE_SCREEN)
     terminal.until_stopped()

@@ -28,7 +28,7 @@ class Passages:
 
     def shows(self, entry: Entry) -> bool:
         """Tell whether a post is on the page, whatever is known of it by now."""
-        return self.shown is not None and self.shown.id == entry.id
+        return self._reading.open.shows(entry)
 
     def facts(self, entry: Entry) -> Facts:
         """Return what is remembered of a post.
