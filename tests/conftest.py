@@ -44,4 +44,5 @@ def pytest_collection_finish() -> None:
     """Seek no garbage in what is there for all tests: a fifth of their time would go there."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
     gc.enable()
