@@ -1,8 +1,9 @@
 """A post as an article: a header of what is known about it, its picture, and its body."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.document.absolute import base_of, with_absolute_addresses
@@ -25,6 +26,7 @@ from reader.document.parse import parse_body
 from reader.document.text import plain_text, reading_minutes
 from reader.language import gettext as _
 from reader.language import ngettext
+from reader.pictures.model import Picture
 from reader.posts.clock import in_zone, is_day
 from reader.posts.model import Post, Problem
 
@@ -86,6 +88,8 @@ class Article(NamedTuple):
 
     Relative addresses are completed where it is known where the post was published.
     """
+    pictures: Mapping[str, Picture] = MappingProxyType({})
+    """Those that lie on this computer, by their addresses in the document."""
 
     @property
     def body(self) -> Document:

@@ -6,6 +6,7 @@ ReaderError          shown to the user as it is; the process ends with 1
 ├── LibraryError     a library cannot be opened or its catalog not be written
 ├── ConfigError      the configuration is wrong: file, line, what is allowed
 ├── QueryError       a query cannot be understood: what, and where in it
+├── PictureError     a picture cannot be shown: no picture, too large, broken
 ├── CostlyError      a regular expression takes too long
 └── CommandError     a pager, browser or piped command could not be run
 ```
@@ -27,6 +28,10 @@ class ReaderError(Exception):
 
 class PostError(ReaderError):
     """A post's file cannot be read. What a file *says* is never an error: see `Post.problems`."""
+
+
+class PictureError(ReaderError):
+    """A picture's file cannot be read, or is none."""
 
 
 class LibraryError(ReaderError):

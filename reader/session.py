@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.library.search.search import Search
     from reader.library.smart.groups import Smart
     from reader.library.smart.saved import SearchFile
+    from reader.pictures.model import Cells, Picture
 
 
 def _now() -> datetime:
@@ -225,6 +226,7 @@ class Session:
             PostError: The file is gone or cannot be read.
         """
         from reader.article import article  # noqa: PLC0415  8 ms that no list waits for
+        from reader.library.links.pictures import pictures_of  # noqa: PLC0415  the same
         from reader.posts.parse import parse_post  # noqa: PLC0415  2 ms, the same
 
         raw, status = read_file(entry.path, follow=False)
@@ -232,11 +234,19 @@ class Session:
         rules = rules_for(folder, self._config.library)
         post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
         post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
-        return article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
+        made = article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
+        pictures = pictures_of(made.document, post.source, entry.path, self.folders)
+        return made._replace(pictures=pictures)
 
     def make_ready(self) -> None:
         """Load what the first post that is opened would wait for: 40 ms."""
         import reader.article  # noqa: F401, PLC0415  where nobody waits
+
+    def draw(self, picture: "Picture", columns: int, rows: int) -> "Cells":
+        """Return a picture of a post as so many cells; where it cannot be read, they say so."""
+        from reader.library.links.pictures import draw  # noqa: PLC0415  only pictures pay
+
+        return draw(picture, columns, rows)
 
     def source(self, entry: Entry) -> str:
         """Return the text of a post's file as it is written.

@@ -65,6 +65,8 @@ class Typography(NamedTuple):
     code: LongCode = LongCode.WRAP
     wide: bool = True
     """Let code and tables that are wider than the page use what is free right of it."""
+    pictures: bool = True
+    """Show pictures that lie on this computer, where there are colours for it."""
     highlight: bool = False
     """Tell the parts of code apart by their roles."""
     colour: bool = False
@@ -82,6 +84,7 @@ ABOUT = {
     "bidi": "put right-to-left text in order; false: the terminal does it",
     "code": "long lines of code go on after ↪, end with ›, or stay whole (as in the app)",
     "wide": "let code and tables that need it use what is free right of the page",
+    "pictures": "show pictures that lie on this computer; never in plain text",
     "highlight": "tell the parts of code apart; never in plain text",
     "colour": "show text in the hue that its author gave it",
     "links": "where the addresses of links stand; else by the output",
@@ -106,8 +109,8 @@ def chosen(choices: Iterable[Choice], default: Typography) -> Typography:
 
 
 def plainly(choices: Iterable[Choice]) -> Typography:
-    """Return how plain text is set: it has no parts of code to tell apart."""
-    return chosen(choices, DEFAULT)._replace(highlight=False)
+    """Return how plain text is set: it has no parts of code to tell apart, and no pictures."""
+    return chosen(choices, DEFAULT)._replace(highlight=False, pictures=False)
 
 
 def choice(name: str, written: object) -> Choice:

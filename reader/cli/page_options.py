@@ -14,6 +14,7 @@ from reader.cli.terminal import (
 )
 from reader.config import Config
 from reader.errors import visible_name
+from reader.render.colors import PICTURED
 from reader.typography import (
     IN_COLOR,
     NARROWEST_PAGE,
@@ -62,9 +63,12 @@ class PageOptions(PathOptions):
     def typography(self, config: Config) -> Typography:
         """Return how the page is set."""
         choices = self.configured(config).page
-        if wanted_colors(self.color, terminal=is_terminal(1)) is None:
+        colors = wanted_colors(self.color, terminal=is_terminal(1))
+        if colors is None:
             return plainly(choices)
-        return chosen(choices, IN_COLOR if has_links() else IN_COLOR._replace(links=Links.END))
+        default = IN_COLOR if has_links() else IN_COLOR._replace(links=Links.END)
+        typography = chosen(choices, default)
+        return typography if colors in PICTURED else typography._replace(pictures=False)
 
 
 def add_page_options(parser: "ArgumentParser") -> None:

@@ -1,7 +1,7 @@
 """`reader show`: print posts, laid out."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from reader.errors import ReaderError
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
+from reader.pictures.model import Cells, Picture
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -92,7 +93,7 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
     """
     config = configured()
     hues = options.typography(config).colour
-    print_page(_pages(names, config, options), options, hues=hues)
+    print_page(_pages(names, config, options), options, hues=hues, draw=_draw)
     return 0
 
 
@@ -119,11 +120,29 @@ def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterat
     measure_as(config)
     typography = options.typography(config)
     pages = _articles(names, config, now=datetime.now(UTC), cut=options.article)
-    for number, page in enumerate(pages):
+    for number, (name, page) in enumerate(zip(names, pages, strict=True)):
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         document = with_addresses(page.document, typography.links)
-        yield from lay_out(document, width, typography, beyond=beyond)
+        pictures = _pictures(page, name) if typography.pictures else {}
+        yield from lay_out(document, width, typography, beyond=beyond, pictures=pictures)
+
+
+def _pictures(page: Article, name: str) -> Mapping[str, Picture]:
+    """Return the pictures of the post in the file `name` that lie on this computer."""
+    from reader.library.links.pictures import pictures_of  # noqa: PLC0415  only colours show them
+
+    return (
+        {}
+        if name == STDIN
+        else pictures_of(page.document, page.post.source, os.path.realpath(name), ())
+    )
+
+
+def _draw(picture: Picture, columns: int, rows: int) -> Cells:
+    from reader.library.links.pictures import draw  # noqa: PLC0415  only colours show them
+
+    return draw(picture, columns, rows)
 
 
 def _articles(

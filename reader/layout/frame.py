@@ -1,11 +1,13 @@
 """The room that a block is laid out in: what stands beside its lines, and how wide they are."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from reader.document.model import Align, Block
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line, new_line
+from reader.pictures.model import Picture
 from reader.typography import DEFAULT, Gap, LongCode, Typography
 
 NARROWEST = 8
@@ -94,7 +96,7 @@ class Frame(NamedTuple):
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame; its own ornaments are harmless."""
         if not spans and not self.right:
-            return new_line((self.left, offset, block, None, ()))
+            return new_line((self.left, offset, block, None, (), ()))
         return line(self.left + self.closed(spans), offset, block)
 
     def closed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -110,18 +112,28 @@ def spans_width(spans: Iterable[Span]) -> int:
     return width("".join([span.text for span in spans]))
 
 
+def at_start(spans: tuple[Span, ...], frame: Frame) -> tuple[Span, ...]:
+    """Return `spans` at the side of `frame` from which its page is read."""
+    free = frame.width - spans_width(spans) if frame.leftward else 0
+    return (Span(" " * free), *spans) if free > 0 else spans
+
+
 class Position:
     """How far the layout is: in the logical text, and in the document's blocks."""
 
-    __slots__ = ("block", "folded", "offset")
+    __slots__ = ("block", "folded", "offset", "pictures")
 
-    def __init__(self, folded: Container[int] = ()) -> None:
+    def __init__(
+        self, folded: Container[int] = (), pictures: Mapping[str, Picture] = MappingProxyType({})
+    ) -> None:
         self.offset = 0
         """Where the next leaf begins (characters)."""
         self.block = 0
         """The index of the top-level block that is being laid out."""
         self.folded = folded
         """Where the summaries of folded parts begin in the logical text."""
+        self.pictures = pictures
+        """The pictures that can be shown, by their addresses."""
 
     def take(self, leaf: str) -> int:
         """Return where `leaf` begins, and go behind it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.document.model import Mark
 from reader.layout.unicode.harmless import MOST, clean, harmless
+from reader.pictures.model import Picture
 
 
 class Role(Enum):
@@ -84,6 +85,20 @@ class Part(NamedTuple):
     """The character that it begins with, of the document's logical text."""
 
 
+class PictureRow(NamedTuple):
+    """What a line shows of a picture."""
+
+    picture: Picture
+    columns: int
+    """The cells that the whole picture takes in a line."""
+    rows: int
+    """The lines that it takes."""
+    row: int
+    """Which of them this is, from 0."""
+    span: int
+    """The index of the span of spaces in whose place it stands."""
+
+
 class Line(NamedTuple):
     """One line of the page, made of harmless text.
 
@@ -102,6 +117,8 @@ class Line(NamedTuple):
 
     A part without spans tells that what stands there is no text.
     """
+    pictures: tuple[PictureRow, ...] = ()
+    """What it shows of pictures, from the left."""
 
     @property
     def text(self) -> str:
@@ -111,7 +128,8 @@ class Line(NamedTuple):
 
 new_span: Callable[[tuple[str, Role, Mark, str]], Span] = partial(tuple.__new__, Span)
 """Make a `Span` of the tuple of all its fields: at half the price, where each line has some."""
-new_line: Callable[[tuple[tuple[Span, ...], int, int, None, tuple[()]]], Line]
+_Fields = tuple[tuple[Span, ...], int, int, None, tuple[()], tuple[()]]
+new_line: Callable[[_Fields], Line]
 new_line = partial(tuple.__new__, Line)
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""
 

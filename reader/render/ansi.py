@@ -5,8 +5,9 @@ from functools import cache
 
 from reader.document.model import HUES, Mark
 from reader.layout.lines import Line, Role, Span
-from reader.render.colors import Colors
+from reader.render.colors import PICTURED, Colors
 from reader.render.links import allowed, hyperlink
+from reader.render.pictures import Draw, Pictures
 from reader.render.theme import style
 
 _SYSTEMS = {
@@ -26,7 +27,12 @@ _TEXT, _PLAIN = Role.TEXT, Mark.NONE
 
 
 def ansi(
-    lines: Iterable[Line], *, colors: Colors, links: bool, hues: bool = False
+    lines: Iterable[Line],
+    *,
+    colors: Colors,
+    links: bool,
+    hues: bool = False,
+    draw: Draw | None = None,
 ) -> Iterator[str]:
     """Give each line with its looks, without trailing spaces and without a newline.
 
@@ -37,10 +43,15 @@ def ansi(
         colors: The colours to come down to.
         links: Whether addresses of the web and of mail can be clicked on.
         hues: Whether text has the colour that its author gave it.
+        draw: Draws pictures, where the colours are enough; None: their lines are empty.
     """
+    pictures = Pictures(draw, colors) if draw is not None and colors in PICTURED else None
     looks = _Looks(colors, links=links, hues=hues)
     for line in lines:
         spans = line.spans
+        if line.pictures and pictures is not None:
+            yield _with_pictures(line, looks, pictures)
+            continue
         if len(spans) == 1:
             text, role, marks, link = spans[0]
             if role is _TEXT and marks is _PLAIN and not link:
@@ -112,6 +123,15 @@ def _dressed(spans: tuple[Span, ...], looks: _Looks) -> str:
         parts.append(text)
     parts.append(end)
     return "".join(parts)
+
+
+def _with_pictures(line: Line, looks: _Looks, pictures: Pictures) -> str:
+    """Return the text of a line that shows pictures, up to the last of them."""
+    parts, begin = [], 0
+    for shown in line.pictures:
+        parts += [_dressed(line.spans[begin : shown.span], looks), pictures.row(shown)]
+        begin = shown.span + 1
+    return "".join((*parts, _dressed(_trimmed(line.spans[begin:]), looks)))
 
 
 def _trimmed(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -11,3 +11,7 @@ class Colors(Enum):
     SIXTEEN = "16"
     EIGHT_BIT = "256"
     TRUE = "true"
+
+
+PICTURED = frozenset({Colors.EIGHT_BIT, Colors.TRUE})
+"""The colours that are enough for pictures."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.find import Hit
     from reader.library.query.model import Query
+    from reader.pictures.model import Cells, Picture
     from reader.tui.page.found import Found
 
 
@@ -70,6 +71,16 @@ class SmartFound(Message):
 
     outline: Outline
     """Of the library with them."""
+
+
+@dataclass(repr=False, eq=False)
+class PictureDrawn(Message):
+    """A picture of the page is there as so many cells."""
+
+    picture: "Picture"
+    columns: int
+    rows: int
+    cells: "Cells"
 
 
 @dataclass(repr=False, eq=False)

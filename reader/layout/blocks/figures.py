@@ -1,13 +1,13 @@
 """What text cannot show: pictures, sound, films, embedded pages, each a card that leads to it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import assert_never
 
 from reader.document.media.labels import facts, image_label, media_label, takes_caption
 from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
 from reader.layout.blocks.hanging_indent import signed_runs
-from reader.layout.frame import Flow, Frame, Position, spans_width
+from reader.layout.blocks.pictures import lay_out_pictures
+from reader.layout.frame import Flow, Frame, Position, at_start, spans_width
 from reader.layout.lines import Line, Role, Span, line, without_text
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -21,29 +21,37 @@ _CAPTION_INDENT = Span("  ")
 
 
 def lay_out_card(shown: Image | Media, frame: Frame, position: Position) -> Iterator[Line]:
-    """Lay out a picture, sound, a film or an embedded page as a card."""
+    """Lay out a picture, sound, a film or an embedded page as a card; a picture over it."""
+    yield from _picture(shown, frame, position)
     frame = frame._replace(align=Align.START)
     sign, label = _sign(shown), _label(shown)
     card = signed_runs(sign, (label,), frame, position, sign.role)
-    return with_facts(card, facts(shown, label.text), frame, position)
+    yield from with_facts(card, facts(shown, label.text), frame, position)
 
 
 def lay_out_figure(figure: Figure, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
     """Lay out a figure: its caption right under it, or as the label of a card without words."""
     match figure.blocks:
         case (Image() | Media() as shown,) if takes_caption(figure):
+            yield from _picture(shown, frame, position)
             sign = _sign(shown)
             frame = frame._replace(align=Align.START)
             card = signed_runs(sign, figure.caption, frame, position, Role.CAPTION)
             led = _leading(card, sign, _label(shown).link)
-            return with_facts(led, facts(shown, ""), frame, position)
+            yield from with_facts(led, facts(shown, ""), frame, position)
         case (Image() | Media() as shown,):
+            yield from _picture(shown, frame, position)
             frame = frame._replace(align=Align.START)
             sign, label = _sign(shown), _label(shown)
             card = signed_runs(sign, (label,), frame, position, sign.role)
-            return _over_caption(card, figure, facts(shown, label.text), frame, position)
+            yield from _over_caption(card, figure, facts(shown, label.text), frame, position)
         case blocks:
-            return chain(flow(blocks, frame, position), _caption(figure, frame, position))
+            yield from flow(blocks, frame, position)
+            yield from _caption(figure, frame, position)
+
+
+def _picture(shown: Image | Media, frame: Frame, position: Position) -> Iterator[Line]:
+    return lay_out_pictures((shown,), frame, position) if isinstance(shown, Image) else iter(())
 
 
 def _sign(shown: Image | Media) -> Span:
@@ -136,12 +144,6 @@ def _beside(last: Line, known: tuple[str, ...], frame: Frame) -> Line | None:
     if shown := _facts(known, room, _BETWEEN_FACTS):
         return line((*last.spans, shown), last.offset, last.block)._replace(parts=last.parts)
     return None
-
-
-def at_start(spans: tuple[Span, ...], frame: Frame) -> tuple[Span, ...]:
-    """Return `spans` at the side of `frame` from which its page is read."""
-    free = frame.width - spans_width(spans) if frame.leftward else 0
-    return (Span(" " * free), *spans) if free > 0 else spans
 
 
 def _facts(known: tuple[str, ...], room: int, before: str) -> Span | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from reader.document.media.labels import common_site, gallery_labels
 from reader.document.model import Align, Gallery, Run, Runs
-from reader.layout.blocks.figures import IMAGE_SIGN, at_start, with_facts
+from reader.layout.blocks.figures import IMAGE_SIGN, with_facts
 from reader.layout.blocks.hanging_indent import signed_runs
-from reader.layout.frame import Frame, Position, spans_width
+from reader.layout.blocks.pictures import lay_out_pictures
+from reader.layout.frame import Frame, Position, at_start, spans_width
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.paragraphs import lay_out_runs
 
@@ -16,9 +17,12 @@ Card = tuple[Span, ...]
 
 
 def lay_out_gallery(gallery: Gallery, frame: Frame, position: Position) -> Iterator[Line]:
-    """Lay out pictures as numbered cards, and where all of them are."""
+    """Lay out pictures as numbered cards, and where all of them are; over them what is shown."""
+    yield from lay_out_pictures(gallery.images, frame, position)
     site = common_site(gallery.images)
-    return with_facts(_cards(gallery, frame, position), (site,) if site else (), frame, position)
+    yield from with_facts(
+        _cards(gallery, frame, position), (site,) if site else (), frame, position
+    )
 
 
 def _cards(gallery: Gallery, frame: Frame, position: Position) -> Iterator[Line]:

@@ -42,7 +42,9 @@ def _short(item: Item, sign: str, frame: Frame, hanging: Frame, position: Positi
             if spans := one_line(words, hanging):
                 start = position.take("".join([run.text for run in words.runs]))
                 marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
-                return new_line(((*frame.left, marker, *spans), start, position.block, None, ()))
+                return new_line(
+                    ((*frame.left, marker, *spans), start, position.block, None, (), ())
+                )
     return None
 
 

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from typing import BinaryIO
 
 from reader.errors import PostError
 
@@ -38,6 +39,27 @@ def read_file(
         raise PostError(error.strerror or str(error), path) from error
     except ValueError as error:  # a NUL in the path
         raise PostError(str(error), repr(path)) from error
+
+
+def open_file(path: str) -> BinaryIO:
+    """Open a regular file to read as much of it as is needed.
+
+    Raises:
+        PostError: The file is missing, not regular, or cannot be read.
+    """
+    try:
+        _require_regular(path, os.stat(path))
+        file = open(os.open(path, _FLAGS), "rb")  # noqa: SIM115  whoever asks for it closes it
+    except OSError as error:
+        raise PostError(error.strerror or str(error), path) from error
+    except ValueError as error:  # a NUL in the path
+        raise PostError(str(error), repr(path)) from error
+    try:
+        _require_regular(path, os.fstat(file.fileno()))
+    except PostError:
+        file.close()
+        raise
+    return file
 
 
 def _require_regular(path: str, status: os.stat_result) -> None:

@@ -38,7 +38,7 @@ def candidates(address: str, source: str, path: str, folders: Iterable[str]) -> 
     """
     try:
         link, home = urlsplit(address), urlsplit(source)
-        own = not link.scheme or (bool(home.netloc) and _bare(link) == _bare(home))
+        own = _is_own(link, home)
     except ValueError:  # brackets that enclose no IPv6 address
         return Candidates()
     if link.scheme not in {"", "http", "https"} or not (link.path or link.netloc):
@@ -47,8 +47,24 @@ def candidates(address: str, source: str, path: str, folders: Iterable[str]) -> 
     if link.netloc:
         found = found._replace(sites=tuple(_sites(link)), rests=tuple(_rests(link)))
     if own:
-        found = found._replace(paths=tuple(_paths(link, home, path, folders)), name=_name(link))
+        paths = (file for place in _places(link, home, path, folders) for file in _files(place))
+        found = found._replace(paths=tuple(paths), name=_name(link))
     return found
+
+
+def places(address: str, source: str, path: str, folders: Iterable[str]) -> Iterator[str]:
+    """Yield where a file may lie, absolute, that stands on a post's own site.
+
+    The arguments are those of `candidates`.
+    """
+    link, home = urlsplit(address), urlsplit(source)
+    if _is_own(link, home):
+        yield from _places(link, home, path, folders)
+
+
+def _is_own(link: SplitResult, home: SplitResult) -> bool:
+    """Tell whether a link leads to the site on which it stands."""
+    return not link.scheme or (bool(home.netloc) and _bare(link) == _bare(home))
 
 
 def _bare(address: SplitResult) -> str:
@@ -74,10 +90,10 @@ def _rests(link: SplitResult) -> Iterator[str]:
                 yield f"{written}?{query}" if query else written
 
 
-def _paths(
+def _places(
     link: SplitResult, home: SplitResult, path: str, folders: Iterable[str]
 ) -> Iterator[str]:
-    """Yield the files that may be meant, beside the post's own and in the library's folders."""
+    """Yield where what is meant may lie: beside the post's own file, in the library's folders."""
     wished = unquote(link.path)
     if link.netloc and not home.path.endswith("/"):
         beside = os.path.relpath(wished or "/", os.path.dirname(home.path) or "/")
@@ -85,11 +101,10 @@ def _paths(
         beside = os.path.relpath(wished or "/", home.path)
     else:
         beside = wished
-    places = [os.path.join(os.path.dirname(path), beside)] if not beside.startswith("/") else []
+    if not beside.startswith("/"):
+        yield os.path.normpath(os.path.join(os.path.dirname(path), beside))
     if wished.startswith("/"):
-        places += [folder + wished for folder in folders]
-    for place in places:
-        yield from _files(os.path.normpath(place))
+        yield from (os.path.normpath(folder + wished) for folder in folders)
 
 
 def _files(place: str) -> Iterator[str]:

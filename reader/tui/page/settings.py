@@ -14,6 +14,7 @@ KEYS: Final = {
     "e": "wrap",
     "c": "colour",
     "b": "wide",
+    "i": "pictures",
 }
 """The key of each setting in the panel; each setting has two values."""
 

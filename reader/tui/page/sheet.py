@@ -1,11 +1,13 @@
 """A document as lines of one width, laid out as far as anyone has looked."""
 
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import dropwhile, islice
+from types import MappingProxyType
 
 from reader.document.model import Document, Header
 from reader.layout.lines import Line
+from reader.pictures.model import Picture
 from reader.typography import Typography
 
 
@@ -20,6 +22,7 @@ class Sheet:
         folded: Container[int] = (),
         *,
         bare: bool = False,
+        pictures: Mapping[str, Picture] = MappingProxyType({}),
     ) -> None:
         """Prepare a page.
 
@@ -29,15 +32,18 @@ class Sheet:
             typography: How it is set.
             folded: As `layout.flow.lay_out` takes it.
             bare: Whether its header is not shown.
+            pictures: Those that can be shown, by their addresses in the document.
         """
         from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
 
         self.document = document
         self.room = room
+        self.pictured = bool(pictures)
+        """Whether pictures can be shown on it."""
         self.lines: list[Line] = []
         self.finished = False
         width, beyond = room
-        lines = lay_out(document, width, typography, folded, beyond)
+        lines = lay_out(document, width, typography, folded, beyond, pictures)
         self._coming = dropwhile(_is_of_header, lines) if bare and _has_header(document) else lines
 
     def lay(self, count: int) -> None:
@@ -68,11 +74,11 @@ class Sheet:
     def first_row_at(self, offset: int) -> int:
         """Return the first line of those that begin where the one that shows `offset` does.
 
-        Under a heading is a rule that begins where the heading does.
+        Under a heading is a rule that begins where the heading does, and over a label its picture.
         """
         row = self.row_at(offset)
         begin = self.lines[row].offset if self.lines else 0
-        while row and self.lines[row - 1].offset == begin and self.lines[row - 1].text.strip():
+        while row and self.lines[row - 1].offset == begin and _shows(self.lines[row - 1]):
             row -= 1
         return row
 
@@ -86,7 +92,12 @@ def _has_header(document: Document) -> bool:
 
 def _is_of_header(line: Line) -> bool:
     """Tell whether a line belongs to the header, or only parts it from the text."""
-    return line.block == 0 or not line.text.strip()
+    return line.block == 0 or not _shows(line)
+
+
+def _shows(line: Line) -> bool:
+    """Tell whether a line is not empty."""
+    return bool(line.pictures or line.text.strip())
 
 
 def _offset(line: Line) -> int:

@@ -18,7 +18,7 @@ IsStart = Callable[[Sequence[Line], int], bool]
 
 def paragraph_at(sheet: Sheet) -> IsStart:  # noqa: ARG001  as `heading_at`
     """Return what tells whether a paragraph begins at a line: there is none right above it."""
-    return lambda lines, row: bool(_words(lines[row])) and not (row and _words(lines[row - 1]))
+    return lambda lines, row: _says(lines[row]) and not (row and _says(lines[row - 1]))
 
 
 def heading_at(sheet: Sheet) -> IsStart:
@@ -27,8 +27,8 @@ def heading_at(sheet: Sheet) -> IsStart:
 
     def begins(lines: Sequence[Line], row: int) -> bool:
         block = lines[row].block
-        starts = bool(_words(lines[row])) and not (
-            row and lines[row - 1].block == block and _words(lines[row - 1])
+        starts = _says(lines[row]) and not (
+            row and lines[row - 1].block == block and _says(lines[row - 1])
         )
         return starts and isinstance(blocks[block], Heading)
 
@@ -61,5 +61,5 @@ def back(sheet: Sheet, row: int, begins: IsStart, times: int) -> int:
     return 0
 
 
-def _words(line: Line) -> str:
-    return line.text.strip(_BARS)
+def _says(line: Line) -> bool:
+    return bool(line.pictures or line.text.strip(_BARS))

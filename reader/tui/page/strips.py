@@ -1,7 +1,9 @@
 """Lines of the page as strips of the terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -9,6 +11,7 @@ from textual.strip import Strip
 from reader.document.model import Mark
 from reader.layout.cells import between, width
 from reader.layout.lines import CODE_ROLES, Line, Role, Slide
+from reader.pictures.model import Cell, Color, Row
 from reader.tui.page.measure import Column
 
 Look = Callable[[Role, Mark, str], Style]
@@ -20,7 +23,15 @@ Label = tuple[int, str]
 _MORE_LEFT, _MORE_RIGHT = "‹", "›"
 
 
-def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> Strip:
+def strip(
+    line: Line,
+    column: Column,
+    *,
+    by: int,
+    base: Style,
+    look: Look,
+    pictures: Sequence[Row | None] = (),
+) -> Strip:
     """Return `line` as a strip.
 
     Args:
@@ -29,10 +40,11 @@ def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> St
         by: The cells that a line that is wider than its room is moved to the left.
         base: The look of what is empty.
         look: The look of a span.
+        pictures: The rows of pictures that it shows; None for one that is not drawn by now.
     """
     ground = look(Role.CODE, Mark.NONE, "") if _is_code(line) else base
     if line.slide is None:
-        shown = _spans(line, column.measure, ground, look)
+        shown = _spans(line, column.measure, ground, look, pictures)
     else:
         shown = _slid(line, line.slide, room=column.room, by=by, ground=ground, look=look)
     margin = [Segment(" " * column.left, base)] if column.left else []
@@ -41,11 +53,25 @@ def strip(line: Line, column: Column, *, by: int, base: Style, look: Look) -> St
     return Strip([*margin, *shown, rest], max(column.pane, taken))
 
 
-def _spans(line: Line, measure: int, ground: Style, look: Look) -> Strip:
+def _spans(
+    line: Line, measure: int, ground: Style, look: Look, pictures: Sequence[Row | None] = ()
+) -> Strip:
     """Return the spans of a line, filled up to the measure."""
     taken = width(line.text)
     segments = [Segment(span.text, look(span.role, span.marks, span.link)) for span in line.spans]
+    for shown, row in zip(reversed(line.pictures), reversed(pictures), strict=False):
+        blank = Segment(segments[shown.span].text, look(Role.CODE, Mark.NONE, ""))
+        segments[shown.span : shown.span + 1] = [blank] if row is None else map(_segment, row)
     return Strip([*segments, Segment(" " * (measure - taken), ground)], max(measure, taken))
+
+
+def _segment(cell: Cell) -> Segment:
+    return Segment(cell.text, _look(cell.front, cell.back))
+
+
+@lru_cache(8192)
+def _look(front: Color, back: Color) -> Style:
+    return Style(color=RichColor.from_rgb(*front), bgcolor=RichColor.from_rgb(*back))
 
 
 def _slid(line: Line, slide: Slide, *, room: int, by: int, ground: Style, look: Look) -> Strip:

@@ -204,7 +204,8 @@ class Reading:
         at = 0 if opened.hits else offset_of(document, opened.position)
         if arrive is not None:
             at = arrive(document)
-        self._panes.page.show(document, keep_place=again, at=at)
+        pictures = opened.article.pictures
+        self._panes.page.show(document, keep_place=again, at=at, pictures=pictures)
         self.open = self.open.come(opened.version, opened.article, opened.query, opened.position)
         self._panes.tell_where()
         if at and not again and arrive is None:

@@ -21,6 +21,7 @@ from reader.tui.messages import (
     Marked,
     NarrowFailed,
     OpeningFailed,
+    PictureDrawn,
     PostFailed,
     PostOpened,
     Said,
@@ -196,6 +197,14 @@ class MainScreen(Panes, FindingScreen):
     def _follow_click(self, clicked: ReadingPane.Clicked) -> None:
         self.status.say("")
         self.parts.following.follow(clicked.address)
+
+    @on(ReadingPane.Undrawn)
+    def _draw_picture(self, wanted: ReadingPane.Undrawn) -> None:
+        self.parts.desk.draw(wanted.picture, wanted.columns, wanted.rows)
+
+    @on(PictureDrawn)
+    def _show_picture(self, drawn: PictureDrawn) -> None:
+        self.page.take_picture(drawn.picture, drawn.columns, drawn.rows, drawn.cells)
 
     @on(ReadingPane.Selected)
     def _select(self, selected: ReadingPane.Selected) -> None:

@@ -51,6 +51,7 @@ PAGE_PANEL = {
     "wrap": _("even lines"),
     "colour": _("colours of the author"),
     "wide": _("code and tables beyond the lines"),
+    "pictures": _("pictures"),
 }
 """What the panel calls the settings of a page."""
 

@@ -12,7 +12,15 @@ from reader.errors import CostlyError, PostError, ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.programs import browse
-from reader.tui.messages import Arranged, Failed, LinkLed, OpeningFailed, PostFailed, PostOpened
+from reader.tui.messages import (
+    Arranged,
+    Failed,
+    LinkLed,
+    OpeningFailed,
+    PictureDrawn,
+    PostFailed,
+    PostOpened,
+)
 from reader.tui.page.open_post import version_of
 from reader.tui.shelf.arrangements import said_of
 from reader.tui.threads.scribe import Scribe
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from reader.document.find import Hit
     from reader.document.model import Document
     from reader.library.query.model import Query
+    from reader.pictures.model import Picture
 
 BROWSING = "browse"
 """The name of a thread that waits for a program in which an address is open."""
@@ -62,6 +71,14 @@ class Desk(Scribe):
     def follow(self, entry: Entry, address: str) -> None:
         """Find out where a link in a post leads."""
         self.report(lambda: LinkLed(address, self._session.target(address, entry)), "follow")
+
+    def draw(self, picture: "Picture", columns: int, rows: int) -> None:
+        """Draw a picture of the page as so many cells."""
+
+        def drawn() -> PictureDrawn:
+            return PictureDrawn(picture, columns, rows, self._session.draw(picture, columns, rows))
+
+        self.report(drawn, "draw")
 
     def report(self, work: Callable[[], Message | None], group: str) -> None:
         """Begin `work` in a thread; what it returns, or a ReaderError of it, is reported."""

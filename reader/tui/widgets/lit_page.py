@@ -14,7 +14,7 @@ from reader.tui.page.looks import LABEL, LAYERS, LIT
 from reader.tui.page.resume import kept
 from reader.tui.page.strips import Label, lit_up, most, overlaid
 from reader.tui.page.ticks import Range, Ticked, overlapping, shown_by, tick_rows
-from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.pictured_page import PicturedPage
 from reader.typography import Typography
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NEAR = 40
 """Lines around that in which a character is looked for: cells of a table lie side by side."""
 
 
-class LitPage(PageView):
+class LitPage(PicturedPage):
     """What stands on which cell, both ways."""
 
     attention: reactive[int | None] = reactive(None, repaint=False)

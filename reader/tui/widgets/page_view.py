@@ -217,8 +217,7 @@ class PageView(LineView, inherit_bindings=False):
     def lay_out(self, document: Document) -> None:
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
-        folded = self.folding.folded
-        self.sheet = Sheet(document, self._room, self.typography, folded, bare=self.bare)
+        self.sheet = self._sheet_of(document)
         top = self.sheet.first_row_at(self._anchor) if self._anchor else 0
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
@@ -226,6 +225,9 @@ class PageView(LineView, inherit_bindings=False):
         self._laying_out = False
         self.refresh()
         self.call_after_refresh(self._lay_more, self.sheet)
+
+    def _sheet_of(self, document: Document) -> Sheet:
+        return Sheet(document, self._room, self.typography, self.folding.folded, bare=self.bare)
 
     def _lay_out_again(self) -> None:
         if self.sheet is not None:
@@ -291,8 +293,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def _strip(self, line: Line, column: Column) -> Strip:
         by = min(self.moved, most(line.slide, column.room)) if line.slide else 0
-        key = line, column, by
-        drawn = self._strips.get(key)
+        drawn = self._strips.get(key := (line, column, by))
         if drawn is None:
             drawn = strip(line, column, by=by, base=self.ground, look=self._looks)
             self._strips[key] = drawn
