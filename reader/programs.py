@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from reader.config import Opener
 from reader.errors import CommandError
+from reader.pictures.model import SUFFIXES
 
 PAGER = "less -R"
 """`-R` lets colours through and nothing else."""
@@ -165,8 +166,8 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     """Open `url` with the first opener that fits it; else in `$BROWSER` or the system's browser.
 
     Raises:
-        CommandError: The address is not one of the web or cannot be put into the command, there
-            is no browser, or it failed.
+        CommandError: The address is neither one of the web nor a picture's on this computer, it
+            cannot be put into the command, there is no browser, or it failed.
     """
     opener = opener_for(url, openers)
     if opener is not None:
@@ -174,7 +175,7 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
         return
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
-    if not url.startswith(("https://", "http://")):
+    if not (url.startswith(("https://", "http://")) or _is_picture(url)):
         kind, colon, _ = url.partition(":")
         hint = f"; [openers] in the configuration may have a program for {kind}:*" if colon else ""
         raise CommandError(f"{url}: not an address of the web{hint}")
@@ -184,6 +185,11 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
         raise CommandError(f"{url}: {error}") from error
     if not opened:
         raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
+
+
+def _is_picture(url: str) -> bool:
+    """Tell whether an address is of a picture on this computer: to look at one does nothing."""
+    return url.startswith("file:///") and url.lower().endswith(SUFFIXES)
 
 
 def _open(opener: Opener, url: str) -> None:

@@ -1,7 +1,7 @@
 """`reader show`: print posts, laid out."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from reader.errors import ReaderError
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
-from reader.pictures.model import Cells, Picture
+from reader.pictures.model import NO_PICTURES, Cells, Picture, Pictures
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -124,19 +124,17 @@ def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterat
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         document = with_addresses(page.document, typography.links)
-        pictures = _pictures(page, name) if typography.pictures else {}
+        pictures = _pictures(page, name) if typography.pictures else NO_PICTURES
         yield from lay_out(document, width, typography, beyond=beyond, pictures=pictures)
 
 
-def _pictures(page: Article, name: str) -> Mapping[str, Picture]:
+def _pictures(page: Article, name: str) -> Pictures:
     """Return the pictures of the post in the file `name` that lie on this computer."""
     from reader.library.links.pictures import pictures_of  # noqa: PLC0415  only colours show them
 
-    return (
-        {}
-        if name == STDIN
-        else pictures_of(page.document, page.post.source, os.path.realpath(name), ())
-    )
+    if name == STDIN:
+        return NO_PICTURES
+    return Pictures(pictures_of(page.document, page.post.source, os.path.realpath(name), ()))
 
 
 def _draw(picture: Picture, columns: int, rows: int) -> Cells:

@@ -1,7 +1,6 @@
 """Blocks and a width into lines: one case a kind of block, blank lines between them."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Container, Iterator, Sequence
 from typing import assert_never
 
 from reader.document.model import (
@@ -33,7 +32,7 @@ from reader.layout.frame import Frame, Position
 from reader.layout.lines import Line, Role, Span
 from reader.layout.text.leaf import asks_for_more
 from reader.layout.text.paragraphs import lay_out_runs
-from reader.pictures.model import Picture
+from reader.pictures.model import NO_PICTURES, Pictures
 from reader.typography import DEFAULT, NARROWEST_PAGE, Typography
 
 
@@ -43,7 +42,7 @@ def lay_out(
     typography: Typography = DEFAULT,
     folded: Container[int] = (),
     beyond: int = 0,
-    pictures: Mapping[str, Picture] = MappingProxyType({}),
+    pictures: Pictures = NO_PICTURES,
 ) -> Iterator[Line]:
     """Lay `document` out in lines of at most `width` cells, each made as it is asked for.
 
@@ -57,14 +56,14 @@ def lay_out(
         folded: Where the summaries of the parts that are folded begin in the logical text
             (`document.folds`); everything else is open.
         beyond: The cells that are free right of the page.
-        pictures: Those that can be shown, by their addresses in the document: they have lines.
+        pictures: Those that can be shown: lines are kept for them.
 
     Raises:
         ValueError: If `width` is below 2.
     """
     if width < NARROWEST_PAGE:
         raise ValueError(f"a page is at least {NARROWEST_PAGE} cells wide, not {width}")
-    position = Position(folded, pictures if typography.pictures else {})
+    position = Position(folded, pictures if typography.pictures else NO_PICTURES)
     leftward = typography.bidi and reads_leftward(document)
     full = not asks_for_more(typography)
     frame = Frame(

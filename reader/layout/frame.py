@@ -1,13 +1,12 @@
 """The room that a block is laid out in: what stands beside its lines, and how wide they are."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.document.model import Align, Block
 from reader.layout.cells import width
 from reader.layout.lines import Line, Role, Span, line, new_line
-from reader.pictures.model import Picture
+from reader.pictures.model import NO_PICTURES, Pictures
 from reader.typography import DEFAULT, Gap, LongCode, Typography
 
 NARROWEST = 8
@@ -123,9 +122,7 @@ class Position:
 
     __slots__ = ("block", "folded", "offset", "pictures")
 
-    def __init__(
-        self, folded: Container[int] = (), pictures: Mapping[str, Picture] = MappingProxyType({})
-    ) -> None:
+    def __init__(self, folded: Container[int] = (), pictures: Pictures = NO_PICTURES) -> None:
         self.offset = 0
         """Where the next leaf begins (characters)."""
         self.block = 0
@@ -133,7 +130,7 @@ class Position:
         self.folded = folded
         """Where the summaries of folded parts begin in the logical text."""
         self.pictures = pictures
-        """The pictures that can be shown, by their addresses."""
+        """Those that can be shown."""
 
     def take(self, leaf: str) -> int:
         """Return where `leaf` begins, and go behind it."""

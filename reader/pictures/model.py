@@ -1,6 +1,11 @@
 """A picture that can be shown, and what is shown of it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".avif")
+"""How the names of files end that are pictures."""
 
 Color = tuple[int, int, int]
 """Red, green and blue, from 0 to 255."""
@@ -14,6 +19,18 @@ class Picture(NamedTuple):
     width: int
     """Pixels, as it is to be looked at."""
     height: int
+
+
+class Pictures(NamedTuple):
+    """Those of a page that can be shown."""
+
+    known: Mapping[str, Picture] = MappingProxyType({})
+    """By their addresses in the document."""
+    tallest: int = 20
+    """The lines that one may take: it is seen whole, with what is said of it."""
+
+
+NO_PICTURES = Pictures()
 
 
 class Cell(NamedTuple):

@@ -12,8 +12,6 @@ from reader.pictures.model import Picture
 
 PIXELS = 4
 """Those of a picture that a cell is wide, at the least: two for each quarter that it shows."""
-TALLEST = 20
-"""Lines: a picture and what is said of it fit on a screen."""
 NARROWEST, LOWEST = 8, 2
 """Cells and lines: of a smaller picture nothing would be recognised."""
 ABREAST = 24
@@ -36,28 +34,32 @@ def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) 
     There are none in a cell of a table, which is measured by its text, and none where the terminal
     draws their blocks two cells wide.
     """
-    if not frame.folds or not position.pictures or width(FULL) > 1:
+    pictures, tallest = position.pictures
+    if not frame.folds or not pictures or width(FULL) > 1:
         return
-    known = [position.pictures[each.source] for each in images if each.source in position.pictures]
+    known = [pictures[each.source] for each in images if each.source in pictures]
     abreast = max(1, min(len(known), frame.width // ABREAST))
     room = (frame.width + len(_BETWEEN.text)) // abreast - len(_BETWEEN.text)
-    places = [place for picture in known if (place := _place(picture, room))]
+    places = [place for picture in known if (place := _place(picture, room, tallest))]
     for start in range(0, len(places), abreast):
         if start:
             yield without_text(frame.line((), position.offset, position.block))
         yield from _side_by_side(places[start : start + abreast], frame, position)
 
 
-def _place(picture: Picture, room: int) -> _Place | None:
-    """Return how large a picture is shown where there are `room` cells; None if it cannot be.
+def _place(picture: Picture, room: int, tallest: int) -> _Place | None:
+    """Return how large a picture is shown; None if there is no room for it.
 
-    Cells are twice as high as wide.
+    Args:
+        picture: The picture.
+        room: The cells of a line, which are twice as high as wide.
+        tallest: The lines that it may take.
     """
     shape = picture.height / picture.width / 2
     columns = min(room, picture.width // PIXELS)
     rows = round(columns * shape)
-    if rows > TALLEST:
-        columns, rows = round(TALLEST / shape), TALLEST
+    if rows > tallest:
+        columns, rows = round(tallest / shape), tallest
     return _Place(picture, columns, rows) if columns >= NARROWEST and rows >= LOWEST else None
 
 

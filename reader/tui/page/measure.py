@@ -32,6 +32,17 @@ class Column(NamedTuple):
         return self.measure + self.beyond
 
 
+class Room(NamedTuple):
+    """What a page is laid out for."""
+
+    cells: int
+    """Those of a line."""
+    beyond: int = 0
+    """The cells that are free right of the page."""
+    tallest: int = 0
+    """The lines that a picture may take."""
+
+
 def column_in(pane: int, widest: int, *, wide: bool = False) -> Column:
     """Return where a page stands, in the middle.
 

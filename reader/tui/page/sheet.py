@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Container, Mapping
 from itertools import dropwhile, islice
-from types import MappingProxyType
 
 from reader.document.model import Document, Header
 from reader.layout.lines import Line
-from reader.pictures.model import Picture
+from reader.pictures.model import Picture, Pictures
+from reader.tui.page.measure import Room
 from reader.typography import Typography
 
 
@@ -17,33 +17,33 @@ class Sheet:
     def __init__(
         self,
         document: Document,
-        room: tuple[int, int],
+        room: Room,
         typography: Typography,
         folded: Container[int] = (),
         *,
         bare: bool = False,
-        pictures: Mapping[str, Picture] = MappingProxyType({}),
+        pictures: Mapping[str, Picture] | None = None,
     ) -> None:
         """Prepare a page.
 
         Args:
             document: What it shows.
-            room: The cells of a line, and those that are free right of the page.
+            room: What there is room for.
             typography: How it is set.
             folded: As `layout.flow.lay_out` takes it.
             bare: Whether its header is not shown.
-            pictures: Those that can be shown, by their addresses in the document.
+            pictures: Those that can be shown, by their addresses in the document; None: none can.
         """
         from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
 
         self.document = document
         self.room = room
-        self.pictured = bool(pictures)
+        self.pictured = pictures is not None
         """Whether pictures can be shown on it."""
         self.lines: list[Line] = []
         self.finished = False
-        width, beyond = room
-        lines = lay_out(document, width, typography, folded, beyond, pictures)
+        shown = Pictures(pictures or {}, room.tallest)
+        lines = lay_out(document, room.cells, typography, folded, room.beyond, shown)
         self._coming = dropwhile(_is_of_header, lines) if bare and _has_header(document) else lines
 
     def lay(self, count: int) -> None:

@@ -1,5 +1,6 @@
 """Where links lead: to a place on the page, a footnote, another post, the web."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -43,10 +44,13 @@ class Following:
         self._desk = desk
 
     def follow(self, address: str) -> None:
-        """Go where an address leads: on the page, to another post, to the web."""
+        """Go where an address leads: on the page, to a picture, to another post, to the web."""
         shown = self._reading.open.shown
+        pictures = shown.article.pictures if shown is not None and shown.article else {}
         if address.startswith("#"):
             self._to_anchor(address[1:])
+        elif address in pictures:
+            self.browse(Path(pictures[address].file).as_uri())
         elif shown is not None:
             self._desk.follow(shown.place.entry, address)
 

@@ -1,0 +1,127 @@
+"""Pictures are read from files of the web's kinds; whatever is wrong with one is told."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from reader.errors import PictureError
+from reader.pictures.files import KINDS, MOST, drawn, size
+from reader.pictures.model import Cell
+
+RED, BLUE = (250, 10, 10), (10, 10, 250)
+
+
+def _file(image: Image.Image, kind: str = "PNG", **how: object) -> io.BytesIO:
+    file = io.BytesIO()
+    image.save(file, kind, **how)
+    file.seek(0)
+    return file
+
+
+def _halves() -> Image.Image:
+    """Return a picture that is red above, and blue below."""
+    image = Image.new("RGB", (40, 60), RED)
+    image.paste(BLUE, (0, 30, 40, 60))
+    return image
+
+
+def _is_red(cell: Cell) -> bool:
+    red, _, blue = cell.back
+    return red > blue
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_of_each_kind_is_sized_and_drawn(kind: str) -> None:
+    file = _file(_halves(), kind)
+
+    assert size(file) == (40, 60)
+    file.seek(0)
+    (top, *_), *_, (bottom, *_) = drawn(file, 8, 6)
+    assert _is_red(top)
+    assert not _is_red(bottom)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
+def test_pixels_of_any_kind_are_drawn(mode: str) -> None:
+    kind = "JPEG" if mode == "CMYK" else "PNG"
+    image = _halves().convert("L").convert("I;16") if mode == "I;16" else _halves().convert(mode)
+
+    cells = drawn(_file(image, kind), 8, 6)
+
+    assert [len(row) for row in cells] == [8] * 6
+
+
+def test_what_is_seen_through_a_picture_is_white() -> None:
+    clear = Image.new("RGBA", (16, 16), (0, 0, 0, 0))
+    half = Image.new("RGBA", (16, 16), (0, 0, 0, 128))
+
+    assert drawn(_file(clear), 1, 1)[0][0].back == (255, 255, 255)
+    assert drawn(_file(half), 1, 1)[0][0].back == (127, 127, 127)
+
+
+def test_a_picture_with_colours_of_which_one_is_clear_is_drawn() -> None:
+    image = Image.new("P", (16, 16), 0)
+    image.putpalette([0, 0, 0, 255, 0, 0])
+
+    assert drawn(_file(image, transparency=0), 1, 1)[0][0].back == (255, 255, 255)
+
+
+def test_a_photograph_that_was_taken_upright_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned to the right
+    file = _file(_halves(), "JPEG", exif=exif)
+
+    assert size(file) == (60, 40)
+    file.seek(0)
+    left, *_, right = drawn(file, 8, 1)[0]
+    assert _is_red(right)
+    assert not _is_red(left)
+
+
+def test_a_picture_that_moves_stands_still() -> None:
+    frames = [Image.new("RGB", (16, 16), color) for color in (RED, BLUE)]
+    file = _file(frames[0], "GIF", save_all=True, append_images=frames[1:])
+
+    assert _is_red(drawn(file, 1, 1)[0][0])
+
+
+def test_a_picture_that_would_fill_the_memory_is_none() -> None:
+    head = struct.pack(">II5B", MOST, 2, 8, 2, 0, 0, 0)
+    chunk = b"IHDR" + head
+    bomb = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk
+    bomb += struct.pack(">I", zlib.crc32(chunk)) + b"\0\0\0\0IEND\xaeB`\x82"
+
+    with pytest.raises(PictureError, match="more than 50,000,000 pixels"):
+        size(io.BytesIO(bomb))
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "ICO", "PPM", "TGA"])
+def test_a_kind_that_the_web_does_not_have_is_none(kind: str) -> None:
+    with pytest.raises(PictureError):
+        size(_file(_halves(), kind))
+
+
+@given(st.sampled_from(KINDS), st.data())
+def test_a_broken_file_is_told_or_drawn(kind: str, data: st.DataObject) -> None:
+    whole = _file(_halves(), kind).getvalue()
+    cut = data.draw(st.integers(0, len(whole)))
+    at = data.draw(st.integers(0, len(whole) - 1))
+    other = data.draw(st.binary(max_size=4))
+    broken = (whole[:at] + other + whole[at + len(other) :])[:cut]
+    try:
+        lengths = [len(row) for row in drawn(io.BytesIO(broken), 4, 3)]
+    except PictureError:
+        lengths = []
+
+    assert lengths in ([], [4] * 3)
+
+
+def test_a_text_is_no_picture() -> None:
+    for text in (b"", b"root:x:0:0", "图片".encode()):
+        with pytest.raises(PictureError):
+            size(io.BytesIO(text))
