@@ -1,0 +1,172 @@
+"""Pictures on the page: drawn aside, kept in place, where there are colours for them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image as Pixels
+
+from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.threads.desk import Desk
+from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
+
+if TYPE_CHECKING:
+    from reader.pictures.model import Picture
+
+RED, GREEN = (200, 20, 20), (20, 200, 20)
+BODY = f"""<p>Before it. 在它之前。</p>
+<figure><img src="waves.png"><figcaption>The waves 海浪</figcaption></figure>
+<p>Behind it. 在它之后。</p>
+{paragraphs(40)}"""
+
+
+@pytest.fixture(autouse=True)
+def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+
+
+@pytest.fixture
+def post(posts: Path) -> Path:
+    """Write a post with a picture beside it: red above, green below."""
+    folder = posts / "source" / "_posts"
+    image = Pixels.new("RGB", (320, 320), RED)
+    image.paste(GREEN, (0, 160, 320, 320))
+    image.save(folder / "waves.png")
+    return write_post(folder, "Waves 海浪", "2026-03-20 10:00:00", "News", BODY)
+
+
+def _ground(reader: Reader, y: int) -> tuple[int, int, int] | None:
+    """Return the colour behind the first cell of the text in a line of the page."""
+    page = reader.main.page
+    strip = page.render_line(y).crop(page.column.left, page.column.left + 1)
+    (segment,) = strip
+    color = segment.style and segment.style.bgcolor
+    return color.get_truecolor() if color else None
+
+
+async def _look(reader: Reader) -> None:
+    """Have the screen drawn, and wait for the pictures on it."""
+    assert reader.page
+    await reader.settle()
+
+
+def _picture_rows(reader: Reader) -> list[int]:
+    return [y for y, line in enumerate(reader.main.page.on_screen) if line.pictures]
+
+
+@pytest.mark.parametrize("size", [WIDE, SHORT])
+async def test_a_picture_is_seen_beside_the_text(
+    reading: Open, post: Path, size: tuple[int, int]
+) -> None:
+    async with reading(size, str(post)) as reader:
+        await _look(reader)
+        rows = _picture_rows(reader)
+
+        assert 3 <= len(rows) <= reader.main.page.size.height * 3 // 5
+        assert _ground(reader, rows[0]) == RED
+        assert _ground(reader, rows[-1]) == GREEN
+        assert reader.page[rows[-1] + 1] == "▣ The waves 海浪"
+        assert any("Before it" in line for line in reader.page)
+
+
+async def test_text_goes_on_while_a_picture_is_drawn(
+    reading: Open, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Picture] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, picture, *__: asked.append(picture))
+    async with reading(WIDE, str(post)) as reader:
+        rows = _picture_rows(reader)
+        undrawn = {_ground(reader, row) for row in rows}
+        await reader.press("space", "g", "g")
+
+        assert len(undrawn) == 1
+        assert not undrawn & {RED, GREEN}
+        assert len(asked) == 1
+        assert _picture_rows(reader) == rows
+
+
+async def test_the_picture_stays_with_its_text_at_another_size(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        tall = len(_picture_rows(reader))
+        await reader.resize(WIDE[0], 24)
+        low = len(_picture_rows(reader))
+        await _look(reader)
+
+        assert low < tall
+        assert _ground(reader, _picture_rows(reader)[0]) == RED
+        assert any("Before it" in line for line in reader.page)
+
+
+async def test_paragraphs_begin_with_their_pictures(reading: Open, post: Path) -> None:
+    async with reading(SHORT, str(post)) as reader:
+        await reader.press("}", "}")
+
+        assert _picture_rows(reader)[0] == 0
+        await reader.press("}")
+        assert reader.page[0].startswith("Behind it")
+        await reader.press("{")
+        assert _picture_rows(reader)[0] == 0
+
+
+@pytest.mark.parametrize("keys", [",i", ":set pictures false"])
+async def test_pictures_can_be_left_out(reading: Open, post: Path, keys: str) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        typed = [" " if key == " " else key for key in keys]
+        await reader.press(*(["colon", *typed[1:], "enter"] if keys[0] == ":" else typed))
+
+        assert not _picture_rows(reader)
+        assert any("▣ The waves 海浪" in line for line in reader.page)
+
+
+async def test_a_theme_without_colours_has_no_pictures(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        before = _picture_rows(reader)
+        reader.app.theme = NO_COLOUR
+        await reader.settle()
+        without = _picture_rows(reader)
+        reader.app.theme = "textual-light"
+        await reader.settle()
+        await _look(reader)
+
+        assert before
+        assert not without
+        assert _picture_rows(reader) == before
+        assert _ground(reader, before[0]) == RED
+
+
+@pytest.mark.parametrize("colours", ["standard", None])
+async def test_a_terminal_of_few_colours_has_no_pictures(
+    reading: Open, post: Path, monkeypatch: pytest.MonkeyPatch, colours: str | None
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", colours)
+    async with reading(WIDE, str(post)) as reader:
+        assert not _picture_rows(reader)
+        assert any("▣ The waves 海浪" in line for line in reader.page)
+
+
+async def test_a_picture_is_opened_where_it_lies(
+    reading: Open, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr("webbrowser.open", given.append)
+    async with reading(WIDE, str(post)) as reader:
+        await reader.press("tab", "enter")
+
+    assert given == [(post.parent / "waves.png").as_uri()]
+
+
+async def test_a_picture_that_is_broken_meanwhile_says_so(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        (post.parent / "waves.png").write_bytes(b"broken")
+        await _look(reader)
+        rows = _picture_rows(reader)
+
+        assert "?" in reader.page[rows[len(rows) // 2]]
+
+
+async def test_what_is_copied_has_no_picture(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        await reader.press("v", "G", "y")
+
+        assert "▀" not in reader.app.clipboard
+        assert "The waves 海浪" in reader.app.clipboard
