@@ -6,6 +6,7 @@ python docs/picture.py        all of them; or one, as the options say (see --hel
 import argparse
 import asyncio
 import html
+import os
 import re
 import subprocess
 import sys
@@ -51,8 +52,9 @@ async def draw(options: argparse.Namespace) -> None:
         app = ReaderApp(session, post=options.post or None)
         async with app.run_test(size=(columns, rows)) as pilot:
             app.theme = options.theme
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            for _ in range(2):  # the post, and then its pictures
+                await app.workers.wait_for_complete()
+                await pilot.pause()
             for key in options.keys.split():
                 app.post_message(Key(key, key if len(key) == 1 else None))
                 await pilot.pause()
@@ -99,9 +101,10 @@ def main() -> None:
     if options.file:
         asyncio.run(draw(options))
         return
+    environment = {**os.environ, "TEXTUAL_COLOR_SYSTEM": "truecolor"}
     for name, chosen in PICTURES.items():  # in a process each: an app speaks one language
         command = [sys.executable, __file__, str(ROOT / "docs" / name), *chosen]
-        subprocess.run(command, check=True)  # noqa: S603  this file
+        subprocess.run(command, check=True, env=environment)  # noqa: S603  this file
 
 
 if __name__ == "__main__":

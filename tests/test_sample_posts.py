@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.folders.walk import SUFFIXES
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
 
@@ -60,8 +61,15 @@ LANGUAGES = {"zh", "zh-CN", "zh-TW", "en", "en-GB", "ja", "ko", "ar", "he", "fr"
 
 
 def posts() -> dict[str, bytes]:
-    files = (file for file in SAMPLES.rglob("*.*") if not file.name.startswith("."))
+    files = (file for file in SAMPLES.rglob("*.*") if file.suffix in SUFFIXES)
     return {file.relative_to(SAMPLES).as_posix(): file.read_bytes() for file in files}
+
+
+def test_the_picture_that_a_post_names_is_there() -> None:
+    (post,) = (each for each in parsed().values() if each.image.startswith("/"))
+
+    assert post.title == "Why the tide is late"
+    assert (SAMPLES / post.image.lstrip("/")).read_bytes().startswith(b"\xff\xd8")
 
 
 def parsed() -> dict[str, Post]:

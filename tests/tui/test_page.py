@@ -11,7 +11,7 @@ from textual.events import MouseScrollDown
 from reader.document.model import Document, Mark, Paragraph, Run
 from reader.layout.lines import Role
 from reader.tui.page.looks import PAGE_CSS, Looks, component
-from reader.tui.page.measure import Room
+from reader.tui.page.measure import PageRoom
 from reader.tui.page.sheet import Sheet
 from reader.typography import DEFAULT
 from tests.tui.driver import SHORT, WIDE, Open, Reader
@@ -22,7 +22,7 @@ def _document(paragraphs: int) -> Document:
 
 
 def test_a_sheet_lays_out_what_is_looked_at() -> None:
-    sheet = Sheet(_document(1000), Room(40), DEFAULT)
+    sheet = Sheet(_document(1000), PageRoom(40), DEFAULT)
 
     sheet.lay_to(9)
 
@@ -31,7 +31,7 @@ def test_a_sheet_lays_out_what_is_looked_at() -> None:
 
 
 def test_a_sheet_ends() -> None:
-    sheet = Sheet(_document(3), Room(40), DEFAULT)
+    sheet = Sheet(_document(3), PageRoom(40), DEFAULT)
 
     sheet.lay(100)
 
@@ -42,12 +42,12 @@ def test_a_sheet_ends() -> None:
 
 
 def test_a_sheet_finds_every_line_by_its_offset() -> None:
-    whole = Sheet(_document(300), Room(20), DEFAULT)
+    whole = Sheet(_document(300), PageRoom(20), DEFAULT)
     whole.lay_all()
     last = {line.offset: row for row, line in enumerate(whole.lines)}
 
     for offset, row in last.items():
-        assert Sheet(_document(300), Room(20), DEFAULT).row_at(offset) == row
+        assert Sheet(_document(300), PageRoom(20), DEFAULT).row_at(offset) == row
 
 
 @pytest.mark.parametrize("kind", [*Role, *Mark])

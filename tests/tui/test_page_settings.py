@@ -115,7 +115,7 @@ def test_a_key_without_a_setting_turns_nothing() -> None:
 def test_what_is_set_is_told_apart() -> None:
     chosen = DEFAULT._replace(gap=Gap.SPACE, wrap=Wrap.OPTIMAL)
 
-    assert {key for key, _, is_on in settings(chosen) if is_on} == {"s", "e", "b"}
+    assert {key for key, _, is_on in settings(chosen) if is_on} == {"s", "e", "b", "i"}
 
 
 async def test_a_setting_is_turned_in_the_panel(reading: Open) -> None:

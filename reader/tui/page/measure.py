@@ -32,7 +32,7 @@ class Column(NamedTuple):
         return self.measure + self.beyond
 
 
-class Room(NamedTuple):
+class PageRoom(NamedTuple):
     """What a page is laid out for."""
 
     cells: int

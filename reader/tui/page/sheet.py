@@ -7,7 +7,7 @@ from itertools import dropwhile, islice
 from reader.document.model import Document, Header
 from reader.layout.lines import Line
 from reader.pictures.model import Picture, Pictures
-from reader.tui.page.measure import Room
+from reader.tui.page.measure import PageRoom
 from reader.typography import Typography
 
 
@@ -17,7 +17,7 @@ class Sheet:
     def __init__(
         self,
         document: Document,
-        room: Room,
+        room: PageRoom,
         typography: Typography,
         folded: Container[int] = (),
         *,

@@ -11,7 +11,7 @@ from reader.document.text import plain_text
 from reader.layout.lines import Line
 from reader.tui.page.folding import Folding
 from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
-from reader.tui.page.measure import MEASURE, Column, Room, column_in, measure_near
+from reader.tui.page.measure import MEASURE, Column, PageRoom, column_in, measure_near
 from reader.tui.page.progress import Length, length_of
 from reader.tui.page.resume import carried
 from reader.tui.page.sheet import Sheet
@@ -181,9 +181,9 @@ class PageView(LineView, inherit_bindings=False):
         return column_in(self.size.width, self.widest, wide=self.typography.wide)
 
     @property
-    def _room(self) -> Room:
+    def _room(self) -> PageRoom:
         """What a page is laid out for."""
-        return Room(self.column.measure, self.column.beyond)
+        return PageRoom(self.column.measure, self.column.beyond)
 
     @property
     def fits(self) -> bool:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from reader.document.model import Document
 from reader.layout.lines import Line, PictureRow
 from reader.pictures.model import Cells, Picture, Row
-from reader.tui.page.measure import Column, Room
+from reader.tui.page.measure import Column, PageRoom
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import strip
 from reader.tui.widgets.page_view import PageView
@@ -74,7 +74,7 @@ class PicturedPage(PageView):
         return self.app.console.color_system in ENOUGH and not self.app.no_color
 
     @property
-    def _room(self) -> Room:
+    def _room(self) -> PageRoom:
         """What a page is laid out for: text is seen beside each picture."""
         room = super()._room
         return room._replace(tallest=self.size.height * 3 // 5) if self._pictures else room
