@@ -21,9 +21,12 @@ from reader.errors import ReaderError
 from reader.library.catalog.location import folders_of, location
 from reader.library.logs.homes import Homes, homes_of
 from reader.programs import browser_is_there, editor_command, pager_command
+from reader.render.colors import PICTURED
 from reader.session import Session, open_library
 
-PACKAGES = ("textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles")
+PACKAGES = (
+    "textual", "rich", "selectolax", "markdown-it-py", "python-frontmatter", "watchfiles", "pillow",
+)  # fmt: skip
 ENVIRONMENT = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR", "TMUX", "SSH_TTY", "LANG", "LC_ALL")
 TERMINAL = "Terminal"
 MEGA = 1_000_000
@@ -77,6 +80,8 @@ def terminal() -> Iterator[Finding]:
     can_place = os.environ.get("TERM", "dumb") != "dumb"
     colors = wanted_colors("auto", terminal=can_place)
     yield Finding(TERMINAL, "colours", "none" if colors is None else colors.name.lower())
+    drawn = "drawn" if colors in PICTURED else "not drawn: 256 colours are needed"
+    yield Finding(TERMINAL, "pictures", drawn)
     if can_place:
         yield from _answers()
     else:

@@ -262,3 +262,12 @@ def test_keys_and_openers_that_are_refused_do_not_hold(reader: Reader, config: P
     assert '"g n" = "next-unread" # line 1' in lines
     assert '# "*.新闻" # default, for line 3 is wrong' in lines
     assert '"*.pdf" = "zathura {url}" # line 4' in lines
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("xterm-256color", "drawn"), ("xterm", "not drawn: 256 colours are needed")]
+)
+def test_it_is_told_whether_pictures_are_drawn(terminal: Reader, name: str, told: str) -> None:
+    rows = terminal("doctor", ".", TERM=name, columns=80).stdout.splitlines()
+
+    assert [" ".join(row.split()) for row in rows if "pictures" in row] == [f"pictures {told}"]
