@@ -1,14 +1,16 @@
 """Pixels as block elements: four a cell, in the two colours that a cell has."""
 
-from collections.abc import Iterable, Iterator
-
 from reader.pictures.model import Cell, Cells, Color
 
 _BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By which quarters are in front: 1 top left, 2 top right, 4 bottom left, 8 bottom right."""
 FULL = "█"
 """The one whose quarters are all in front."""
-_QUARTERS = 4
+_SIDES = tuple(
+    tuple(tuple(place for place in range(4) if shape >> place & 1 == side) for side in (1, 0))
+    for shape in range(16)
+)
+"""The quarters of each that are in front, and those that are behind."""
 _INK, _GROUND = (32, 32, 32), (160, 160, 160)
 _RED, _GREEN, _BLUE = 3, 6, 1
 """How much each adds to how light a colour looks: about a third, six tenths, a tenth."""
@@ -49,25 +51,22 @@ def notice(said: str, columns: int, rows: int) -> Cells:
 
 
 def _cell(*quarters: Color) -> Cell:
-    lights = [_RED * red + _GREEN * green + _BLUE * blue for red, green, blue in quarters]
-    if max(lights) == min(lights):
-        color = _mean(quarters)
-        return Cell(" ", color, color)
-    middle = sum(lights) / _QUARTERS
-    ahead = [light > middle for light in lights]
-    shape = sum(1 << place for place, is_ahead in enumerate(ahead) if is_ahead)
-    return Cell(_BLOCKS[shape], _mean(_those(quarters, ahead)), _mean(_others(quarters, ahead)))
+    one, two, three, four = [
+        _RED * red + _GREEN * green + _BLUE * blue for red, green, blue in quarters
+    ]
+    middle = (one + two + three + four) / 4
+    shape = (one > middle) + 2 * (two > middle) + 4 * (three > middle) + 8 * (four > middle)
+    ahead, behind = _SIDES[shape]
+    back = _mean([quarters[place] for place in behind])
+    front = _mean([quarters[place] for place in ahead]) if ahead else back
+    return Cell(_BLOCKS[shape], front, back)
 
 
-def _those(quarters: Iterable[Color], ahead: Iterable[bool]) -> Iterator[Color]:
-    return (color for color, is_ahead in zip(quarters, ahead, strict=True) if is_ahead)
-
-
-def _others(quarters: Iterable[Color], ahead: Iterable[bool]) -> Iterator[Color]:
-    return (color for color, is_ahead in zip(quarters, ahead, strict=True) if not is_ahead)
-
-
-def _mean(colors: Iterable[Color]) -> Color:
-    reds, greens, blues = zip(*colors, strict=True)
-    count = len(reds)
-    return sum(reds) // count, sum(greens) // count, sum(blues) // count
+def _mean(colors: list[Color]) -> Color:
+    reds = greens = blues = 0
+    for red, green, blue in colors:
+        reds += red
+        greens += green
+        blues += blue
+    count = len(colors)
+    return reds // count, greens // count, blues // count

@@ -20,6 +20,8 @@ _PAPER = (255, 255, 255, 255)
 """What is seen through a picture: most that let it through were drawn on white."""
 _TURNED = range(5, 9)
 """The orientations of EXIF that lie on their side."""
+_TURNING = frozenset({"JPEG", "WEBP", "AVIF"})
+"""The kinds that cameras write, and that tell it in their heads: of a PNG all would be read."""
 _ORIENTATION = 0x0112
 _AT_ONCE = 2.0
 """How many times larger than wished a picture may be when it is made smaller with care."""
@@ -34,7 +36,7 @@ def size(file: BinaryIO) -> tuple[int, int]:
         PictureError: It is none of `KINDS`, or too large, or broken.
     """
     with _opened(file) as image:
-        turned = image.getexif().get(_ORIENTATION) in _TURNED
+        turned = image.format in _TURNING and image.getexif().get(_ORIENTATION) in _TURNED
         return (image.height, image.width) if turned else image.size
 
 
@@ -50,8 +52,8 @@ def drawn(file: BinaryIO, columns: int, rows: int) -> Cells:
         wished = 2 * columns, 2 * rows
         image.draft("RGB", wished)
         mode = "RGBA" if image.has_transparency_data else "RGB"
-        upright = ImageOps.exif_transpose(image).convert(mode)
-        small = upright.resize(wished, reducing_gap=_AT_ONCE)
+        upright = ImageOps.exif_transpose(image) if image.format in _TURNING else image
+        small = upright.convert(mode).resize(wished, reducing_gap=_AT_ONCE)
         return cells(_on_paper(small).tobytes(), columns)
 
 
