@@ -62,7 +62,7 @@ async def test_a_picture_is_seen_beside_the_text(
         await _look(reader)
         rows = _picture_rows(reader)
 
-        assert 3 <= len(rows) <= reader.main.page.size.height * 3 // 5
+        assert 3 <= len(rows) <= reader.main.page.size.height // 2
         assert _ground(reader, rows[0]) == RED
         assert _ground(reader, rows[-1]) == GREEN
         assert reader.page[rows[-1] + 1] == "▣ The waves 海浪"

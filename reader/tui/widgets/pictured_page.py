@@ -77,7 +77,7 @@ class PicturedPage(PageView):
     def _room(self) -> PageRoom:
         """What a page is laid out for: text is seen beside each picture."""
         room = super()._room
-        return room._replace(tallest=self.size.height * 3 // 5) if self._pictures else room
+        return room._replace(tallest=self.size.height // 2) if self._pictures else room
 
     def _sheet_of(self, document: Document) -> Sheet:
         pictures = self._pictures if self._can_show else None
