@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -7,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from reader.document.html import parse_html
 from reader.document.markup import Markup
 from reader.document.model import Block, Document, Paragraph
+from reader.document.normalise.classes import PARTS, Part
 from reader.document.parse import parse_body
 from reader.document.text import leaves, plain_text
 
@@ -26,6 +28,7 @@ _TREES = st.recursive(
     ),
     max_leaves=20,
 )
+_LEFT_OUT = {Part.BUTTONS, Part.INVITATION, Part.READ_MORE, Part.SHARE_BAR}
 _SOUP = st.lists(
     st.one_of(
         _WORDS,
@@ -75,6 +78,22 @@ def test_each_word_of_the_page_is_in_the_text_in_order(html: str) -> None:
         found = text.find(word, position)
         assert found >= 0, (word, text)
         position = found + len(word)
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "span", "blockquote", "figure", "ul", "pre", "code"])
+@pytest.mark.parametrize("part", sorted(set(Part) - _LEFT_OUT, key=str))
+def test_no_class_that_is_known_loses_words(part: Part, tag: str) -> None:
+    names = [name for name, told in PARTS.items() if told is part]
+    inner = "1a <b>2a</b><p>三 4a</p><div class='{}'>5a<a href=u>六</a></div> 7a"
+
+    texts = [
+        plain_text(parse_html(f"<div>0a <{tag} class='{name}'>{inner.format(name)}</{tag}> 8a"))
+        for name in names
+    ]
+
+    for text in texts:
+        found = sorted(re.findall(r"\da|三|六", text))
+        assert found == ["0a", "1a", "2a", "4a", "5a", "7a", "8a", "三", "六"]
 
 
 @given(_SOUP)

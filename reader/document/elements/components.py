@@ -2,6 +2,7 @@
 
 `<TabItem label="…">`, `<Card title="…" href="…">`, `<Badge text="…">`, `<Callout type="…">`: the
 parser has their names in small letters.
+Inside a sentence such a name is an author's who writes of XML, and only what is in it is read.
 """
 
 from selectolax.lexbor import LexborNode
@@ -18,7 +19,9 @@ _KINDS = ("type", "kind", "variant")
 
 def part(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a part of a page with a title, which may lead elsewhere."""
-    walk.flush()
+    if not walk.inline.empty:
+        inline(walk, node, attributes)
+        return
     title, words = _said(attributes, _TITLES), _said(attributes, _WORDS)
     address = attributes.get("href") or attributes.get("link") or attributes.get("to") or ""
     if title:
@@ -32,6 +35,9 @@ def part(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
 
 def note(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a note to the reader."""
+    if not walk.inline.empty:
+        inline(walk, node, attributes)
+        return
     title = _said(attributes, _TITLES) or _said(attributes, _KINDS).capitalize()
     if blocks := walk.blocks_in(node, {}):
         walk.fired[Habit.BOX] += 1

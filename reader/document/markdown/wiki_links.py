@@ -1,6 +1,7 @@
 """Links and pictures by name: `[[Note|words]]`, `![[boat.png]]`, as Obsidian and its kin read them.
 
-What could be the author's is left: brackets around numbers, and with spaces inside as in a shell.
+What could be the author's is left: brackets around numbers, with spaces inside as in a shell, and
+behind a name as in R (`list[[key]]`).
 """
 
 import re
@@ -10,7 +11,8 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 
 _SOURCE = re.compile(
-    r"!?\[\[(?P<place>(?! )[^\[\]|\n]{1,200}?)(?:\\?\|(?P<words>[^\[\]\n]{0,200}))?\]\](?![(\[:])"
+    r"(?<![A-Za-z0-9_)\]])!?\[\[(?P<place>(?! )[^\[\]|\n]{1,200}?)"
+    r"(?:\\?\|(?P<words>[^\[\]\n]{0,200}))?\]\](?![(\[:])"
 )
 _PICTURES = (".apng", ".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _SIZE = re.compile(r"\d+(?:x\d+)?")

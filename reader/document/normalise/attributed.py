@@ -18,7 +18,7 @@ from reader.document.model import (
 from reader.document.normalise.habit import Habit
 from reader.document.walk.on_demand import formula
 from reader.document.walk.style import Attributes
-from reader.document.walk.walk import Walk
+from reader.document.walk.walk import Walk, inline
 
 _SECONDS = 1000
 """WeChat counts in thousandths."""
@@ -33,7 +33,8 @@ def attributed(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         return
     block = None if node.text(strip=True) else _card(node.tag or "", attributes)
     if block is None:
-        walk.ordinary(node, attributes) if node.tag == "div" else walk.read(node.iter())
+        has_own_reader = walk.elements.get(node.tag) is attributed
+        (inline if has_own_reader else Walk.ordinary)(walk, node, attributes)
         return
     walk.flush()
     walk.fired[Habit.CARD] += 1

@@ -28,9 +28,14 @@ _ATTRIBUTES = (
 )
 _LISTED = r"""(?:[.#][A-Za-z][\w-]*+|[\w-]++=(?:"[^"\n]{0,200}+"|'[^'\n]{0,200}+'|[^\s{}"']++))"""
 _LIST = rf"\{{:?[ \t]*+{_LISTED}(?:[ \t]++{_LISTED})*+[ \t]*+\}}"
-_BEHIND = rf"(?<=[)`])(?P<listed>{_LIST})|(?<![!\]])\[(?P<span>[^\[\]\n]{{1,200}}+)\]{_LIST}"
+_BEHIND = (
+    rf"(?<=[)`])(?P<listed>{_LIST})|(?<![A-Za-z0-9_!\]])\[(?P<span>[^\[\]\n]{{1,200}}+)\]{_LIST}"
+)
 """Attributes of Pandoc and MkDocs, behind a picture, a link or code; those of words in brackets."""
 _DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
+_LONGEST_LINK = 600
+_NAME = r"[\w./:]+(?:-[\w./:]+)*"
+_END = rf"\{{%-?\s*end({_NAME})?|\{{\{{(?:[<%]|&lt;)\s*/\s*({_NAME})"
 _OPENING = r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*+>"""
 _CALL = (
     r"\{\{-?\s*(?P<call>\w++\((?:\"[^\"]{0,300}+\"|'[^']{0,300}+'|[^\"'{}()]{1,100}+){0,40}+\))"
@@ -75,6 +80,11 @@ def closing(found: re.Match[str], name: str, *, is_call: bool) -> str:
     return rf"\{{\{{(?:[<%]|&lt;)\s*/\s*{name}\s*(?:[%>]|&gt;)\}}\}}"
 
 
+def last_ends(body: str) -> dict[str, int]:
+    """Return where the tag of each name is ended for the last time; in Zola's end is no name."""
+    return {(each[1] or each[2] or ""): each.start() for each in re.finditer(_END, body)}
+
+
 @cache
 def tag() -> re.Pattern[str]:
     """Return the pattern of one tag or variable."""
@@ -85,6 +95,15 @@ def written_in(found: re.Match[str]) -> str:
     """Return what is written in a tag, by whichever brackets."""
     groups = found.groupdict()
     return groups.get("angle") or groups.get("percent") or groups.get("liquid") or ""
+
+
+def may_have_list(markdown: str, end: int) -> bool:
+    """Tell whether code, a link or a picture ends at `end`: `call(a)` has the same parenthesis."""
+    if markdown[end - 1] != ")":
+        return True
+    at = markdown.rfind("](", max(0, end - _LONGEST_LINK), end)
+    place = markdown[at + 2 : end - 1]
+    return at >= 0 and "\n" not in place and place.count("(") == place.count(")")
 
 
 def has_lists(markdown: str) -> bool:

@@ -27,6 +27,8 @@ from reader.document.templates.syntax import (
     in_html,
     in_markdown,
     language_in,
+    last_ends,
+    may_have_list,
     tag,
     written_in,
 )
@@ -76,7 +78,6 @@ class _Page:
         self._depths = Counter[str]()
         """How many of each name are open."""
         self._endings = Endings(body)
-        self._last_ends: dict[str, int] = {}
 
     def run(self) -> str:
         """Return the body with each piece that the pattern finds replaced."""
@@ -139,6 +140,8 @@ class _Page:
                 return f"{found[0]}\n"
             item = found[0].rpartition("\n")[0]
             return "" if not item or is_alone(self._body, found.start()) else item
+        if groups.get("listed") and not may_have_list(self._body, found.start()):
+            return found[0]
         if groups.get("listed") or groups.get("span"):
             self._fired[Habit.ATTRIBUTE_LIST] += 1
             return groups["span"] or ""
@@ -196,7 +199,7 @@ class _Page:
         key = "" if is_call(written) else name
         if name in TABS:
             self._tabs.begin(rest)
-        if self._ends_later(key, found.end()):
+        if self._last_ends.get(key, -1) >= found.end():
             begun = self._begin(key, name, rest.strip())
             if begun is not None:
                 return begun
@@ -233,13 +236,9 @@ class _Page:
             if opened == name:
                 return "".join(ended)
 
-    def _ends_later(self, name: str, at: int) -> bool:
-        """Tell whether the tag `name` is ended somewhere after a place of the body."""
-        if name not in self._last_ends:
-            of_hugo = rf"|\{{\{{(?:[<%]|&lt;)\s*/\s*{re.escape(name)}\b" if name else ""
-            ends = re.finditer(rf"\{{%-?\s*end{re.escape(name)}\b{of_hugo}", self._body)
-            self._last_ends[name] = max((each.start() for each in ends), default=-1)
-        return self._last_ends[name] >= at
+    @cached_property
+    def _last_ends(self) -> dict[str, int]:
+        return last_ends(self._body)
 
     @cached_property
     def _can_run(self) -> bool:

@@ -1,6 +1,7 @@
 """Shortcodes of WordPress that no WordPress ran: an exported post has them as they were typed."""
 
 import re
+from collections.abc import Container
 from functools import cache
 from html import escape, unescape
 
@@ -8,6 +9,7 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.templates.arguments import Arguments, arguments
 from reader.document.templates.endings import Endings
 from reader.document.templates.left import mark
+from reader.document.templates.meant import in_sentence
 
 _LANGUAGES = (
     "actionscript3", "as3", "bash", "c", "clojure", "cpp", "csharp", "css", "delphi", "diff",
@@ -32,7 +34,10 @@ _ALONE = (
     r"\[(?P<single>gallery|audio|video)(?P<given>\s[^\[\]\n]*)\](?:\s*\[/(?P=single)\])?"
     r"(?![(\[:])|(?<=<p>)\[(?P<bare>gallery)\](?=</p>)"
 )
-_LAYOUT = r"\[/?(?:av|et_pb|fusion|vc)_(?P<part>[a-z_0-9]+)(?P<looks>(?:\s[^\[\]]{0,2000})?)/?\]"
+_LAYOUT = (
+    r"\[(?:/|(?<![A-Za-z0-9_]\[))(?P<part>(?:av|et_pb|fusion|vc)_[a-z_0-9]+)"
+    r"(?P<looks>(?:\s[^\[\]]{0,2000})?)/?\]"
+)
 """Of WPBakery, Divi, Avada and Enfold: where the parts of a page lie."""
 _CODE = r"<(?P<verbatim>pre|code|script|style)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
 _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
@@ -41,6 +46,7 @@ _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
 def without_shortcodes(body: str, fired: Fired) -> str:
     """Return the HTML `body` with HTML in place of its shortcodes; count them in `fired`."""
     endings = Endings(body)
+    all_ended = frozenset(re.findall(r"\[/(\w+)\]", body))
     pieces, at = [], 0
     while found := _shortcode().search(body, at):
         pieces.append(body[at : found.start()])
@@ -48,7 +54,7 @@ def without_shortcodes(body: str, fired: Fired) -> str:
         at = ended[1] if ended else found.end()
         written = body[found.start() : at]
         inner = body[found.end() : ended[0]].strip() if ended else ""
-        made = _around(found, inner) if ended else _alone(found)
+        made = _around(found, inner) if ended else _alone(found, all_ended)
         fired[Habit.WORDPRESS_TAG] += made is not None
         pieces.append(written if made is None else made)
     return "".join((*pieces, body[at:]))
@@ -104,10 +110,11 @@ def _lines(code: str) -> str:
     return re.sub(r"</p>\s*<p>\n?", apart, re.sub(r"<br ?/?>\n?", "\n", code))
 
 
-def _alone(found: re.Match[str]) -> str | None:
+def _alone(found: re.Match[str], all_ended: Container[str]) -> str | None:
     """Return what a shortcode shows by itself; a gallery's pictures are known to WordPress only."""
-    if found["part"]:
-        return _part(arguments(unescape(found["looks"])))
+    if part := found["part"]:
+        is_told = part not in all_ended and in_sentence(found.string, *found.span())
+        return None if is_told else _part(arguments(unescape(found["looks"])))
     name, given = found["single"] or found["bare"], found["given"] or ""
     if not name:
         return None

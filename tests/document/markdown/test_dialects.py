@@ -48,10 +48,32 @@ def test_tabs_and_layouts_of_generators_are_their_text(markdown: str, text: str)
         ("import x from 'y'\n\n进口 import", "import x from 'y'\n进口 import"),
         ("```js\nimport x from 'y'\n```\n\n<Card />\n\n灯", "import x from 'y'\n灯"),
         ("The import of goods\n\nexport 出口\n\n<Card />", "The import of goods\nexport 出口"),
+        (
+            "<Card />\n\nexport let us say\n\nexport default 我们说好\n\nexport function is a word",
+            "export let us say\nexport default 我们说好\nexport function is a word",
+        ),
+        (
+            (
+                "import {\n  A,\n} from 'a'\nexport * from 'b'\n\nexport default Page\n\n"
+                "export default ({ x }) => (\n  x\n)\n\n<Card />\n\n灯"
+            ),
+            "灯",
+        ),
     ],
 )
 def test_what_only_mdx_reads_is_no_text(markdown: str, text: str) -> None:
     assert _text(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("用 <note>这个</note> 和 <tip>那个</tip> 元素", "用 这个 和 那个 元素"),
+        ("The <step> and the <card title='x'> of XML", "The and the of XML"),
+    ],
+)
+def test_a_component_inside_a_sentence_is_what_an_author_writes_of(body: str, text: str) -> None:
+    assert parse_body(f"<p>{body}</p>").blocks == (Paragraph((Run(text),)),)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +123,9 @@ def test_raised_and_lowered_letters(markdown: str, runs: tuple[tuple[str, int], 
         ("[按钮 Go](/a){ .md-button }", "按钮 Go"),
         ("`x`{.python} 与 [words]{.smallcaps}", "x 与 words"),
         ("f(x){return} 与 a[1]{2}", "f(x){return} 与 a[1]{2}"),
+        ("若 if(x){y=1} 与 p:not(.a){.b}", "若 if(x){y=1} 与 p:not(.a){.b}"),
+        ("arr[i]{z=2} 和 [字]{.red}[词](u(1)){.b}", "arr[i]{z=2} 和 字词"),
+        ('在 R 里 x[[name]] 与[[笔记]] of m[["k"]]', '在 R 里 x[[name]] 与笔记 of m[["k"]]'),
         ("[[灯塔|the lamp]] and [[Note#Head]]", "the lamp and Note › Head"),
         ("[[Bug #12]] [[1,2]] [[ -f x ]] 与 `[[码]]`", "[[Bug #12]] [[1,2]] [[ -f x ]] 与 [[码]]"),
         ("[[灯]] lit\n\n[灯]: /a", "[灯] lit"),
@@ -137,6 +162,8 @@ def test_pictures_and_cards_of_one_generator_are_shown(markdown: str, shown: str
         ("甲\n\n#tag #标签\n\n##第二", [2]),
         ("##[error] failed 失败\n\n##!x", []),
         ("```\n##注释\n```\n\n    ##code 码", []),
+        ("```\n##注释\n```\n\n#话题\n\n#NoFilter", []),
+        ("##第一\n\n海 sea\n#话题\n#NoFilter", [2]),
     ],
 )
 def test_headings_without_a_space_are_headings_where_hashtags_are_none(

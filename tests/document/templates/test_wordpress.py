@@ -85,6 +85,9 @@ def test_a_shortcode_of_wordpress_is_what_it_shows(body: str, block: Block) -> N
         "<p>写 [c] 与 [/c] 之间</p>",
         "<p>[java] or [c] it is</p>",
         "<p>a[vc_] 甲</p>",
+        "<p>x[av_i] 与 y[vc_max] = 3</p>",
+        "<p>In Divi write [et_pb_section].</p>",
+        "<p>用 [vc_row] 排版</p>",
     ],
 )
 def test_what_is_no_shortcode_stays(body: str) -> None:
