@@ -118,7 +118,7 @@ def article(
     """
     body = parse_body(post.body, lang=post.lang, article=cut)
     untitled, anchor = _without_title(body.blocks, post.title)
-    content = (*_head_image(post), *_without_echoes(untitled, _folded(post.title)))
+    content = (*_head_images(post), *_without_echoes(untitled, _folded(post.title)))
     header = Header(
         title=(Run(post.title),),
         facts=tuple(_facts(post, plain_text(body) if content else "", now, zone)),
@@ -207,11 +207,15 @@ def _notice(problem: Problem, path: str) -> str:
     return f"{file}line {problem.line}: {problem.message} — assumed: {problem.assumed}"
 
 
-def _head_image(post: Post) -> Sequence[Block]:
-    """Return the post's picture, unless the body shows it or it stands for having none."""
-    if not post.image or host(post.image) in PLACEHOLDERS or _is_in(post.image, post.body):
-        return ()
-    return (Image(post.image),)
+def _head_images(post: Post) -> Sequence[Block]:
+    """Return the post's pictures, but for those that the body shows or that stand for none."""
+    named = dict.fromkeys(filter(None, (post.image, *post.photos)))
+    shown = tuple(
+        Image(address)
+        for address in named
+        if host(address) not in PLACEHOLDERS and not _is_in(address, post.body)
+    )
+    return (Gallery(shown),) if len(shown) > 1 else shown
 
 
 def _is_in(address: str, body: str) -> bool:

@@ -145,6 +145,16 @@ def test_the_head_image_stands_between_header_and_body() -> None:
     assert isinstance(text, Paragraph)
 
 
+def test_photos_stand_there_too_but_for_those_that_the_body_shows() -> None:
+    post = Post(
+        title="x", body="![](c.jpg)\n\n正文", image="a.jpg", photos=("a.jpg", "图.jpg", "c.jpg")
+    )
+
+    _, photos, *_ = blocks(post)
+
+    assert photos == Gallery((Image("a.jpg"), Image("图.jpg")))
+
+
 @pytest.mark.parametrize(
     ("image", "body"),
     [

@@ -96,6 +96,13 @@ def image(folded: Fields, names: tuple[str, ...]) -> str:
     return ""
 
 
+def photos(folded: Fields) -> tuple[str, ...]:
+    """Return the addresses in a list of pictures, their proxies taken off."""
+    listed = folded.get("photos")
+    found = listed[:MOST] if isinstance(listed, list) else ()
+    return tuple(original(address) for each in found if (address := _address(each)))
+
+
 def _address(value: Value) -> str:
     """Return the address in a value: a text, the first of a list, or in a mapping."""
     if isinstance(value, str):

@@ -49,3 +49,5 @@ class Post(NamedTuple):
     problems: tuple[Problem, ...] = ()
     imprint: str = ""
     """What in the front matter tells this post from all others (see `posts.identity`)."""
+    photos: tuple[str, ...] = ()
+    """The pictures that Hexo shows over the text, as `image`."""

@@ -8,7 +8,7 @@ from reader.posts.categories import categories_of, tags_of
 from reader.posts.dates import date_of_stamp, parse_date
 from reader.posts.decode import decode
 from reader.posts.dialects import split
-from reader.posts.fields import authors, first, fold, image, is_draft, line_of, web_address
+from reader.posts.fields import authors, first, fold, image, is_draft, line_of, photos, web_address
 from reader.posts.front_matter import read_fields
 from reader.posts.identity import imprint
 from reader.posts.lines import named
@@ -90,6 +90,7 @@ def _post(fields: Fields, source: _Source) -> Post:
         bool(told.hidden) and is_draft(fields),
         bad_dates + bad_updates,
         imprint(guid, address, _written(fields, told, dates, people)),
+        photos(fields),
     )
 
 

@@ -25,10 +25,10 @@ def one_line(text: str) -> str:
 
 
 def title_of_body(body: str) -> str:
-    """Return the first heading of `body`; empty if there is none."""
-    from reader.posts.headings import first_heading  # noqa: PLC0415  5 ms, for few
+    """Return the heading of `body` that is its title; empty if none is."""
+    from reader.posts.headings import title_heading  # noqa: PLC0415  5 ms, for few
 
-    return first_heading(body)
+    return title_heading(body)
 
 
 def title_of_name(name: str) -> str:

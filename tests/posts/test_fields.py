@@ -88,6 +88,18 @@ def test_the_head_image_goes_by_many_names(lines: str, image: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "photos"),
+    [
+        ("photos:\n  - 图.png\n  - src: b.png\n  - {}", ("图.png", "b.png")),
+        ("photos: a.png", ()),
+        ("cover: a.png", ()),
+    ],
+)
+def test_photos_are_a_list_of_pictures(lines: str, photos: tuple[str, ...]) -> None:
+    assert _post(lines).photos == photos
+
+
+@pytest.mark.parametrize(
     ("lines", "draft"),
     [
         ("draft: true", True),

@@ -63,10 +63,14 @@ def test_no_title_is_an_error_and_each_is_one_line(written: str) -> None:
         ("标题\n---\n文字", "标题"),
         ("# Title {#id .class} #\ntext", "Title"),
         ("标题 {#甲}\n---\n文字", "标题"),
-        ("<p>a</p><h2 class='x'>In <b>HTML</b> &amp; <em>more</em></h2>", "In HTML & more"),
+        ("<p>a</p><h1 class='x'>In <b>HTML</b> &amp; <em>more</em></h1>", "In HTML & more"),
         ("<H1>Line\nbreak</H1>", "Line break"),
         ("```\n# comment\n```\n# Heading", "Heading"),
-        ("<!-- # no --><pre># no</pre><h1></h1><h3>Heading</h3>", "Heading"),
+        ("<!-- # no --><h1></h1>\n![图](a.png)\n<img src=b><h3>Heading</h3>", "Heading"),
+        ("海上有灯。\n\n## 安装\n\n文字", ""),
+        ("A lamp.\n\nSetup\n-----\n\n<h3>More</h3>", ""),
+        ("前言\n\n# 一、安装\n\n# 二、使用", ""),
+        ("前言\n\n# 灯塔\n\n## 安装", "灯塔"),
         ("- item\n---\n> quote\n---\n", ""),
         ("#hashtag and # no heading", ""),
         ("```\n# never closed", ""),
@@ -74,7 +78,7 @@ def test_no_title_is_an_error_and_each_is_one_line(written: str) -> None:
         ("", ""),
     ],
 )
-def test_the_first_heading_of_a_body_is_found(body: str, title: str) -> None:
+def test_the_heading_that_is_the_title_is_found(body: str, title: str) -> None:
     assert title_of_body(body) == title
 
 
