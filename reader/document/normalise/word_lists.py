@@ -27,7 +27,9 @@ _MOST_LEVELS = 9
 _FIRST = 6
 """Elements of an item among which its bullet is sought."""
 _BULLETS = "·•◦▪▫■□●○o§ØüvqÄà–-—*♦➢✓➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071"
-_NUMBER = re.compile(r"\(?(?:(\d{1,3})|([a-z])|([A-Z])|([一二三四五六七八九十]{1,3}))[.)）、．]?")
+_NUMBER = re.compile(
+    r"[(（]?(?:(\d{1,3})|([a-z])|([A-Z])|([一二三四五六七八九十]{1,3}))[.)）、．]?"
+)
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -43,7 +45,7 @@ class _Entry(NamedTuple):
 
     level: int
     label: _Label
-    blocks: Sequence[Block]
+    blocks: list[Block]
 
 
 def word_item(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -69,10 +71,9 @@ def _read(walk: Walk, node: LexborNode, entries: list[_Entry]) -> None:
     if written is not None and label is not None:
         walk.fired[Habit.WORD_LIST] += 1
         written.decompose()
-        entries.append(_Entry(_level(node), label, walk.blocks_in(node, {})))
+        entries.append(_Entry(_level(node), label, list(walk.blocks_in(node, {}))))
     elif entries and written is None:
-        last = entries[-1]
-        entries[-1] = last._replace(blocks=(*last.blocks, *walk.blocks_in(node, {})))
+        entries[-1].blocks.extend(walk.blocks_in(node, {}))
     else:
         _write(walk, entries)
         entries.clear()

@@ -19,6 +19,15 @@ _BOXES = {"checkbox": "[{}]", "radio": "({})"}
 """How a box to tick is shown."""
 _PLAYERS = {"aplayer": "audio", "dplayer": "video", "mp3": "audio", "music": "audio"}
 """Players of Hexo's plugins, by what they play."""
+_MUSIC = {
+    "netease song": "https://music.163.com/#/song?id={}",
+    "netease album": "https://music.163.com/#/album?id={}",
+    "netease playlist": "https://music.163.com/#/playlist?id={}",
+    "tencent song": "https://y.qq.com/n/ryqq/songDetail/{}",
+    "tencent album": "https://y.qq.com/n/ryqq/albumDetail/{}",
+    "tencent playlist": "https://y.qq.com/n/ryqq/playlist/{}",
+}
+"""Where Meting has its music from, by the site and what it is."""
 
 
 def themed(name: str, written: str, given: Arguments) -> str:
@@ -35,9 +44,19 @@ def themed(name: str, written: str, given: Arguments) -> str:
         return _named_button(given) if given.first(*_ADDRESSES) else _button(written)
     if name in _BOXES:
         return _box(_BOXES[name], written)
-    if name == "hideInline":
-        return escape(written.partition(",")[0].strip())
-    return _player(_PLAYERS[name], given) if name in _PLAYERS else ""
+    if name in _PLAYERS:
+        return _player(_PLAYERS[name], given)
+    match name:
+        case "bubble":
+            return _explained(written)
+        case "hideInline":
+            return escape(written.partition(",")[0].strip())
+        case "meting":
+            return _music(given.others)
+        case "progress":
+            return _progress(written)
+        case _:
+            return ""
 
 
 def is_listed(written: str) -> bool:
@@ -63,6 +82,26 @@ def _box(sign: str, written: str) -> str:
     before, _, words = written.rpartition(",")
     ticked = sign.format("x" if "checked" in before.split() else " ")
     return f"{escape(ticked).replace('[', '&#91;')} {escape(words.strip())}<br>"
+
+
+def _explained(written: str) -> str:
+    """Return words with what a bubble over them says: `words, note, colour`."""
+    words, _, rest = written.partition(",")
+    note = (rest.rpartition(",")[0] or rest).strip("\"' ")
+    return f'<abbr title="{escape(note)}">{escape(words.strip())}</abbr>'
+
+
+def _progress(written: str) -> str:
+    """Return how far something is, on a line of its own: `percent colour words`."""
+    percent, _, rest = written.partition(" ")
+    words = rest.partition(" ")[2].strip("\"' ")
+    return f"{escape(words)} {percent}%<br>" if percent.isdigit() else ""
+
+
+def _music(said: list[str]) -> str:
+    """Return music that a site has: `id site kind`."""
+    address = _MUSIC.get(" ".join(said[1:3]))
+    return f'<iframe src="{escape(address.format(said[0]))}"></iframe>' if address else ""
 
 
 def _phrase(element: str, written: str) -> str:

@@ -26,6 +26,7 @@ def _text(text: str) -> tuple[Paragraph]:
         ("B.", Marker.UPPER_ALPHA, 2),
         ("二十一、", Marker.IDEOGRAPHIC, 21),
         ("十、", Marker.IDEOGRAPHIC, 10),
+        ("（一）", Marker.IDEOGRAPHIC, 1),
     ],
 )
 def test_a_paragraph_with_a_bullet_of_word_is_an_item(

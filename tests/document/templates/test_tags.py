@@ -215,6 +215,10 @@ def test_a_variable_stays_where_its_author_writes_of_templates(name: str, other:
         ("{% hideInline 四十二,看,#fff,#000 %}", "四十二"),
         ("{% checkbox checked, 已做 %}", "[x] 已做\n"),
         ("{% radio To do %}", "( ) To do\n"),
+        ("{% progress 50 blue 学习 %}", "学习 50%\n"),
+        ("{% progress 100 red 'The tide' %}", "The tide 100%\n"),
+        ("{% bubble 潮汐, 海水的涨落, #fff %}", "潮汐 (海水的涨落)"),
+        ('{% bubble tide,"the sea, in short","#fff" %}', "tide (the sea, in short)"),
     ],
 )
 def test_words_with_a_look_are_words(tag: str, text: str) -> None:
@@ -230,6 +234,10 @@ def test_words_with_a_look_are_words(tag: str, text: str) -> None:
         ('{% include figure.html image_path="/a.png" alt="Boat" %}', Image("/a.png", "Boat")),
         ('{% include youtube.html id="ab-12" %}', _VIDEO),
         ('{% aplayer "潮" "Ann" "/t.mp3" %}', Media(MediaKind.AUDIO, "潮", "/t.mp3")),
+        (
+            '{% meting "12" "netease" "song" "mini" %}',
+            Media(MediaKind.AUDIO, "", "https://music.163.com/#/song?id=12"),
+        ),
     ],
 )  # fmt: skip
 def test_what_is_included_or_played_is_shown(tag: str, block: Block) -> None:
