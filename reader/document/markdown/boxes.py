@@ -68,12 +68,13 @@ def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
 
 
 def _behind_colons(said: str) -> _Box | None:
-    """Read what stands behind the colons; None if it is no box, or of no kind that is known."""
+    """Read what stands behind the colons; None if it is no box."""
     found = re.fullmatch(_BEHIND_COLONS, said)
-    kind = (found["class"] or found[1]).lower() if found else ""
-    if found is None or not (found["class"] or kind in _KINDS):
+    if found is None:
         return None
-    title = found["rest"].strip()
+    kind, title = (found["class"] or found[1]).lower(), found["rest"].strip()
+    if not (found["class"] or kind in _KINDS or _is_name(kind, title)):
+        return None
     if title.endswith(":::"):
         title = title.rstrip(": ")
     if bracketed := re.fullmatch(_BRACKETED, title):
@@ -84,6 +85,11 @@ def _behind_colons(said: str) -> _Box | None:
         return _Box(kind, title if kind in _PARTS else "")
     is_titled = kind in _KINDS and kind != _UNTITLED
     return _Box(kind, title or (kind.capitalize() if is_titled else ""))
+
+
+def _is_name(kind: str, rest: str) -> bool:
+    """Tell whether a word behind colons names a box, of whatever kind: no words stand behind it."""
+    return re.match("[a-z]", kind) is not None and re.fullmatch(_BRACKETED, rest) is not None
 
 
 def _behind_marks(said: str) -> _Box | None:

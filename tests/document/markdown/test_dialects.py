@@ -26,6 +26,8 @@ def _text(markdown: str) -> str:
             "甲\nx\nB\ny",
         ),
         ("::: center\n居中 centred\n:::", "居中 centred"),
+        ("::: aside\n旁注 aside\n:::\n\n:::my-thing[标题]{#a}\nx\n:::", "旁注 aside\n标题\nx"),
+        ("::: Chapter One :::\n\n::: 第一章 :::", "::: Chapter One :::\n::: 第一章 :::"),
         ("::: columns\n::: {.column}\n左\n:::\n::: {.column}\nright\n:::\n:::", "左\nright"),
     ],
 )
