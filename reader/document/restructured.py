@@ -1,8 +1,8 @@
 """reStructuredText → Markdown, as far as posts are mostly written in it.
 
 Read are titles, links and their targets, code, pictures and what other directives hold, which is
-read likewise. Comments are left out, tables and formulas stay as they are. Whatever else it has is
-text.
+read likewise. Comments are left out, simple tables and formulas stay as they are. Whatever else it
+has is text.
 """
 
 import re
@@ -83,8 +83,10 @@ class _Reading:
             yield self._prose(text[end : found.start()] + (f"{before}:" if before else ""))
             if found["name"]:
                 yield from self._directive(found, depth)
+            elif literal := found["literal"]:
+                yield _fenced(literal)
             else:
-                yield _fenced(found["literal"] or found["table"])
+                yield self._table(found["table"])
             end = found.end()
         yield self._prose(text[end:])
 
@@ -110,6 +112,10 @@ class _Reading:
                 yield _picture(said, found["inside"])
             text = held if name in _PICTURES | _SILENT else f"{said}\n{held}"
             yield from ("\n", *self._read(text, depth + 1), "\n\n")
+
+    def _table(self, drawn: str) -> str:
+        """Return a table: Markdown has grids too, and another stays as it is drawn."""
+        return f"\n\n{self._prose(drawn)}\n\n" if drawn.startswith("+") else _fenced(drawn)
 
     def _prose(self, text: str) -> str:
         """Return a part of the text without code."""

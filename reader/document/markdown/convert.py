@@ -15,7 +15,9 @@ from reader.document.markdown.dialects import understood
 from reader.document.markdown.elements import element_plugin
 from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
+from reader.document.markdown.grid_tables import grid_plugin
 from reader.document.markdown.heading_ids import name_headings
+from reader.document.markdown.line_blocks import line_plugin
 from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.obsidian import leave_out_unseen
@@ -32,6 +34,8 @@ from reader.document.templates.tags import without_tags
 _PLUGINS = (
     address_plugin,
     element_plugin,
+    grid_plugin,
+    line_plugin,
     within_plugin,
     box_plugin,
     footnote_plugin,
