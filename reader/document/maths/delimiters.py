@@ -37,7 +37,7 @@ def bare(tex: str) -> tuple[str, bool]:
 
 def is_formula(tex: str) -> bool:
     """Tell whether what stands between two dollars is a formula."""
-    if not tex or tex[-1] in _UNFINISHED or tex[0] in _NO_BEGINNING or not _is_balanced(tex):
+    if not tex or not _is_whole(tex) or not _is_balanced(tex):
         return False
     if is_certain(tex):
         return True
@@ -49,6 +49,12 @@ def is_formula(tex: str) -> bool:
 def is_certain(tex: str) -> bool:
     """Tell whether nobody writes so who does not write TeX."""
     return _CERTAIN.search(tex) is not None
+
+
+def _is_whole(tex: str) -> bool:
+    r"""Tell whether a formula may begin and end so; a raised sign may end one (`x^+`)."""
+    begins = tex[0] not in _NO_BEGINNING or tex.startswith("{\\")
+    return begins and (tex[-1] not in _UNFINISHED or tex[-2:-1] in {"^", "_"})
 
 
 def _is_balanced(tex: str) -> bool:

@@ -13,10 +13,10 @@ from reader.document.templates.meant import in_sentence
 
 _LANGUAGES = (
     "actionscript3", "as3", "bash", "c", "clojure", "cpp", "csharp", "css", "delphi", "diff",
-    "erlang", "fsharp", "go", "groovy", "html", "java", "javafx", "javascript", "js", "matlab",
-    "objc", "pascal", "patch", "perl", "php", "plain", "powershell", "ps", "py", "python", "r",
-    "rails", "ruby", "scala", "shell", "sql", "swift", "text", "vb", "vbnet", "xhtml", "xml",
-    "xslt", "yaml",
+    "erl", "erlang", "fsharp", "go", "groovy", "html", "java", "javafx", "javascript", "js",
+    "jscript", "matlab", "objc", "pas", "pascal", "patch", "perl", "php", "pl", "plain",
+    "powershell", "ps", "py", "python", "r", "rails", "rb", "ruby", "scala", "shell", "sql",
+    "swift", "text", "vb", "vbnet", "xhtml", "xml", "xslt", "yaml",
 )  # fmt: skip
 """What SyntaxHighlighter takes for a shortcode: `[php]…[/php]`."""
 _STRAIGHT = str.maketrans("“”″", '"' * 3)
@@ -102,7 +102,12 @@ def _code(name: str, said: str, inner: str) -> str:
 
 
 def _lines(code: str) -> str:
-    """Return `code` without the paragraphs and line breaks that WordPress makes of its lines."""
+    """Return `code` without the paragraphs and line breaks that WordPress makes of its lines.
+
+    Its signs may be escaped twice, once by the plugin.
+    """
+    if not re.search("&[lg]t;", code):
+        code = re.sub("&amp;(?=(?:lt|gt|amp|quot|#[0-9]+);)", "&", code)
     breaks = code.count("<br")
     if not breaks:
         return code

@@ -136,6 +136,8 @@ def test_code_has_no_formulas(tag: str) -> None:
         ("where\n$$a = b$$\nholds", "where\na = b\nholds"),
         ("其中\n\\[ x^2 \\]\n成立", "其中\nx²\n成立"),
         ("see \\(n^2\\) here", "see n² here"),
+        ("属于 $\\mathbb{R}^+$ of reals", "属于 ℝ⁺ of reals"),
+        ("$${\\sin x}$$\n\n$\\alpha=$ 甲", "sin x\n$\\alpha=$ 甲"),
         ("see \\(n+1\\) and \\[Bug #1\\] 此处", "see (n+1) and [Bug #1] 此处"),
         ("`$a$` 与 \\$5", "$a$ 与 $5"),
     ],

@@ -37,6 +37,8 @@ _LAMP = Paragraph((Run("灯"),))
         ("[sourcecode lang=&quot;go&quot;]\n潮 := 1\n[/sourcecode]<p></p>", Code("潮 := 1", "go")),
         ('<p>[code lang="go"]潮 := 1[/code]</p>', Code("潮 := 1", "go")),
         ("<p>[c]int tide;[/c]</p>", Code("int tide;", "c")),
+        ("<p>[erl]潮() -&amp;gt; a.[/erl]</p>", Code("潮() -> a.", "erl")),
+        ("<p>[xml]&lt;b>&amp;lt;[/xml]</p>", Code("<b>&lt;", "xml")),
         ("<p>[js title=”潮.js”]x[/js]</p>", Code("x", "js", (Run("潮.js"),))),
         (
             '<p>[php a="b"]<br />\nif ($tide) {<br />\n    turn();<br />\n}<br />\n[/php]</p>',
