@@ -32,7 +32,7 @@ _BEHIND = (
     rf"(?<=[)`])(?P<listed>{_LIST})|(?<![A-Za-z0-9_!\]])\[(?P<span>[^\[\]\n]{{1,200}}+)\]{_LIST}"
 )
 """Attributes of Pandoc and MkDocs, behind a picture, a link or code; those of words in brackets."""
-_DESTINATION = r"(?<=\]\()[^()\n]{0,300}?\{[{%][^\n]{0,300}?[%}]\}[^()\s]{0,300}(?=[)\s])"
+_DESTINATION = r"(?<=\]\()[^()\n]{0,300}?(?:\{[{%][^\n]{0,300}?[%}]\}[^()\s{]{0,300}){1,3}(?=[)\s])"
 _LONGEST_LINK = 600
 _NAME = r"[\w./:]+(?:-[\w./:]+)*"
 _END = rf"\{{%-?\s*end({_NAME})?|\{{\{{(?:[<%]|&lt;)\s*/\s*({_NAME})"

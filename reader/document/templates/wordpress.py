@@ -22,11 +22,15 @@ _LANGUAGES = (
 _STRAIGHT = str.maketrans("“”″", '"' * 3)
 """WordPress makes other quotation marks of those in a shortcode that it does not know."""
 _CODES = ("sourcecode", "code", "cc", "crayon")
-_NOTES = ("su_note", "su_box", "su_quote", "pullquote")
+_NOTES = ("su_note", "su_box", "su_quote", "pullquote", "scode")
 _FOLDS = ("su_spoiler", "spoiler", "expand", "collapse", "toggle")
 _LINKS = ("su_button", "button")
-_LOOKS = ("dropcap", "highlight", "su_highlight", "center")
-_PAIRED = ("caption", "embed", "youtube", "vimeo", *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS)
+_LOOKS = (
+    "dropcap", "highlight", "su_highlight", "center", "tabs", "su_tabs", "su_row", "su_column",
+)  # fmt: skip
+_TABS = ("tab", "su_tab")
+_EMBEDDED = ("embed", "youtube", "vimeo")
+_PAIRED = ("caption", *_EMBEDDED, *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS, *_TABS)
 _BEGUN = rf"(?:(?<=\A\[)|(?<=[>\n]\[))(?:{'|'.join(_LANGUAGES)})"
 """A language at the beginning of a line: in a sentence it is a word in brackets."""
 _AROUND = rf"(?<!\[)\[(?P<name>{'|'.join(_PAIRED)}|{_BEGUN})\b(?P<said>[^\[\]\n]*)\]"
@@ -54,7 +58,7 @@ def without_shortcodes(body: str, fired: Fired) -> str:
         at = ended[1] if ended else found.end()
         written = body[found.start() : at]
         inner = body[found.end() : ended[0]].strip() if ended else ""
-        made = _around(found, inner) if ended else _alone(found, all_ended)
+        made = _around(found, inner, fired) if ended else _alone(found, all_ended)
         fired[Habit.WORDPRESS_TAG] += made is not None
         pieces.append(written if made is None else made)
     return "".join((*pieces, body[at:]))
@@ -65,12 +69,14 @@ def _shortcode() -> re.Pattern[str]:
     return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}|{_LAYOUT}", re.DOTALL)
 
 
-def _around(found: re.Match[str], inner: str) -> str | None:
+def _around(found: re.Match[str], inner: str, fired: Fired) -> str | None:
     """Return what two shortcodes make of the text between them, if they do."""
     name, given = found["name"], arguments(unescape(found["said"]))
-    named = given.named
     if name in _CODES or name in _LANGUAGES:
         return _code(name, found["said"], inner)
+    if name in _EMBEDDED:
+        return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
+    inner = without_shortcodes(inner, fired)
     if name in _LINKS:
         address = given.first("url", "link", "href")
         return f'<a href="{escape(address)}">{inner}</a>' if address else None
@@ -81,15 +87,16 @@ def _around(found: re.Match[str], inner: str) -> str | None:
         title = escape(given.first("title", "cite"))
         heading = f"<p><strong>{title}</strong></p>" if title else ""
         return f"<blockquote>{heading}{inner}</blockquote>"
+    if name in _TABS:
+        title = escape(given.first("title", "name"))
+        return f"<p><strong>{title}</strong></p><div>{inner}</div>" if title else None
     if name in _LOOKS:
         return inner
-    if name == "caption":
-        picture = re.match(_PICTURE, inner)
-        if picture is None:
-            return None
-        caption = named.get("caption") or inner[picture.end() :].strip()
-        return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
-    return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
+    picture = re.match(_PICTURE, inner)
+    if picture is None:
+        return None
+    caption = given.first("caption") or inner[picture.end() :].strip()
+    return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
 
 
 def _code(name: str, said: str, inner: str) -> str:

@@ -352,6 +352,8 @@ def test_text_below_a_picture_is_markdown(markdown: str) -> None:
     [
         ('[字]({{< ref "a b.md" >}})', "a%20b.md"),
         ("[x]({{ site.baseurl }}/a)", "/a"),
+        ("[船]({{ site.baseurl }}{% link _posts/a.md %})", "_posts/a.md"),
+        ('[x]({{ site.url }}{% post_url 2020-01-31-a %}#b "船")', "2020-01-31-a#b"),
         ("[x]({% post_url 2020-01-01-a %}#b)", "2020-01-01-a#b"),
         ("[x]({%link\n  a.md %})", "a.md"),
         ("[x]({{ '/a' | relative_url }})", "/a"),

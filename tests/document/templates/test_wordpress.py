@@ -14,6 +14,7 @@ from reader.document.model import (
     Run,
 )
 from reader.document.parse import parse_body
+from reader.document.text import plain_text
 
 _LAMP = Paragraph((Run("灯"),))
 
@@ -37,6 +38,10 @@ _LAMP = Paragraph((Run("灯"),))
         ("[sourcecode lang=&quot;go&quot;]\n潮 := 1\n[/sourcecode]<p></p>", Code("潮 := 1", "go")),
         ('<p>[code lang="go"]潮 := 1[/code]</p>', Code("潮 := 1", "go")),
         ("<p>[c]int tide;[/c]</p>", Code("int tide;", "c")),
+        (
+            "<p>[scode type='x']注意 [button url='/a']go[/button][/scode]</p>",
+            Quote((Paragraph((Run("注意 "), Run("go", link="/a"))),)),
+        ),
         ("<p>[erl]潮() -&amp;gt; a.[/erl]</p>", Code("潮() -> a.", "erl")),
         ("<p>[xml]&lt;b>&amp;lt;[/xml]</p>", Code("<b>&lt;", "xml")),
         ("<p>[js title=”潮.js”]x[/js]</p>", Code("x", "js", (Run("潮.js"),))),
@@ -95,6 +100,13 @@ def test_a_shortcode_of_wordpress_is_what_it_shows(body: str, block: Block) -> N
 def test_what_is_no_shortcode_stays(body: str) -> None:
     assert "⟨" not in repr(parse_body(body))
     assert "[" in repr(parse_body(body).blocks[0])
+
+
+@pytest.mark.parametrize(("name", "text"), [("潮汐", "灯塔"), ("Tides", "A lamp")])
+def test_tabs_of_a_plugin_are_read_one_after_the_other(name: str, text: str) -> None:
+    tabs = f"[tabs]\n[tab name=\"{name}\"]{text}[/tab]\n[tab title='B']b[/tab]\n[/tabs]"
+
+    assert plain_text(parse_body(f"<p>{tabs}</p>")) == f"{name}\n{text}\nB\nb"
 
 
 @pytest.mark.parametrize("title", ["潮汐表", "The tide"])
