@@ -36,6 +36,7 @@ _TICKED = frozenset({"checked", "checkbox-on", "fa-check-square-o"})
 _OF_ONE = frozenset({"bulleted-list", "numbered-list", "to-do-list", "toggle"})
 """Notion's lists, each of which has one item."""
 _MOST_JOINED = 500
+"""Items of a list that others are put to: it is copied each time."""
 _UNNUMBERED = (Marker.BULLET, Marker.NONE)
 
 

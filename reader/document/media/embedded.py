@@ -50,7 +50,7 @@ def bare_address(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read an element that a site would have put a player in, if it holds an address alone."""
     source = node.text().strip()
     has_elements = any(node.iter())
-    if has_elements or not source.startswith("http") or len(source.split()) > 1:
+    if has_elements or not source.startswith(("http://", "https://")) or len(source.split()) > 1:
         walk.ordinary(node, attributes)
         return
     walk.flush()

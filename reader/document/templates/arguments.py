@@ -6,6 +6,11 @@ from typing import NamedTuple
 _ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|`[^`]*`|“[^“”]*”|[^\s"'“”]+)"""
 _QUOTES = "\"'“”`"
 _CALL = re.compile(r"(\w+(?:::\w+)*)\((.*)\)", re.DOTALL)
+_OPTION = re.compile(
+    r"(?<!\S)(?:active|align|bg|border|child|codeblock|color|copy|desc|download|height|icon|open"
+    r"|padding|ratio|size|style|width):[\w#%.-]+(?!\S)"
+)
+"""How Stellar, a theme of Hexo, says how something looks."""
 _COMMA = re.compile(r"""("[^"]*"|'[^']*'|`[^`]*`)|,""")
 
 
@@ -42,6 +47,6 @@ def parted(written: str) -> tuple[str, str]:
     """Return the name of a tag, and what is written behind it."""
     if called := _CALL.fullmatch(written):
         return called[1].rpartition(":")[2], _COMMA.sub(lambda each: each[1] or ", ", called[2])
-    name, *rest = written.split(None, 1)
+    name, *rest = _OPTION.sub("", written).split(None, 1)
     plain = name.rstrip(",") or name
     return plain, name[len(plain) :] + "".join(rest)

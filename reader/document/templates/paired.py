@@ -102,7 +102,7 @@ def _part(name: str, given: Arguments) -> Around | None:
     """Return what becomes of tags around a part of a text: its title, if it has one."""
     title = given.first(*_TITLES)
     if not title and name.lower() in _LABELLED:
-        title = " ".join(_said(given.others))
+        title = " ".join(filter(_has_letters, given.others))
     address = given.first(*_ADDRESSES)
     if title:
         words = escape(" — ".join(filter(None, (title, given.first(*_SUBTITLES)))))
@@ -119,7 +119,11 @@ def _heading(title: str) -> str:
 
 def _said(words: list[str]) -> list[str]:
     """Return those of the arguments of a tag that are words, and no looks."""
-    return [each for each in words if each not in _LOOKS and re.search(r"\w", each)]
+    return [each for each in words if each not in _LOOKS and _has_letters(each)]
+
+
+def _has_letters(word: str) -> bool:
+    return re.search(r"\w", word) is not None
 
 
 def _attribution(written: str) -> str:

@@ -78,8 +78,8 @@ def label_in(comment: str) -> tuple[str, str] | None:
 
 
 def _box(sign: str, written: str) -> str:
-    """Return a box to tick, on a line of its own: `colour checked, words`, `words`."""
-    before, _, words = written.rpartition(",")
+    """Return a box to tick, on a line of its own: `colour checked, words`, `checked:true words`."""
+    before, _, words = re.sub(r"^checked:true\s", "checked,", written.lstrip()).rpartition(",")
     ticked = sign.format("x" if "checked" in before.split() else " ")
     return f"{escape(ticked).replace('[', '&#91;')} {escape(words.strip())}<br>"
 

@@ -117,6 +117,7 @@ def test_an_object_may_be_a_picture() -> None:
         ("https://a.org/x", Media(MediaKind.EMBED, "", "https://a.org/x")),
         ("看 https://a.org/x", Paragraph((Run("看 https://a.org/x"),))),
         ("<i>灯 lamp</i>", Paragraph((Run("灯 lamp", Mark.EMPHASIS),))),
+        ("httpie", Paragraph((Run("httpie"),))),
     ],
 )
 def test_an_address_that_wordpress_would_have_embedded_is_a_card(inner: str, block: Block) -> None:

@@ -215,6 +215,8 @@ def test_a_variable_stays_where_its_author_writes_of_templates(name: str, other:
         ("{% hideInline 四十二,看,#fff,#000 %}", "四十二"),
         ("{% checkbox checked, 已做 %}", "[x] 已做\n"),
         ("{% radio To do %}", "( ) To do\n"),
+        ("{% checkbox checked:true color:green 做完 %}", "[x] 做完\n"),
+        ("{% mark The tide color:red %}", "The tide"),
         ("{% progress 50 blue 学习 %}", "学习 50%\n"),
         ("{% progress 100 red 'The tide' %}", "The tide 100%\n"),
         ("{% bubble 潮汐, 海水的涨落, #fff %}", "潮汐 (海水的涨落)"),
@@ -394,3 +396,16 @@ def test_a_tag_ends_what_is_open_inside_it_and_nothing_that_is_not(markup: Marku
     text = plain_text(parse_body(body, markup=markup))
 
     assert text == "a\n甲\n乙\n丙丁{% note %}"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("{% box 灯塔 color:blue child:tabs %}\nx\n{% endbox %}", "灯塔\nx"),
+        ("{% folding Tides open:true %}\nx\n{% endfolding %}", "Tides\nx"),
+        ('{{< tab "home" >}}\n甲\n{{< /tab >}}', "home\n甲"),
+        ("{% tab key %}\nx\n{% endtab %}", "key\nx"),
+    ],
+)
+def test_what_a_part_is_called_is_no_look_of_it(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
