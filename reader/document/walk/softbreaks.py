@@ -1,12 +1,17 @@
 """A line break in the source, between two Chinese or Japanese characters, is no space.
 
-Nor is it one beside a sign of theirs; and where each line begins with a label, lines are lines.
+Nor is it one beside a sign of theirs; and where each line begins with a label, or several with a
+number, lines are lines.
 
 A soft break is a carriage return in a text until the paragraph is whole: only then are the
 characters on both its sides known. No other carriage return comes through `Inline`.
 """
 
 import re
+from collections.abc import Callable
+from itertools import islice
+
+from reader.document.walk.numbered import begins_with_number
 
 SOFT = "\r"
 """Stands for a line break of the source in a text that is being collected."""
@@ -27,6 +32,9 @@ _NEUTRAL = "“”‘’…—·\ufffc"
 _LONGEST_LABEL = 8
 """Characters before a colon that say what a line is of: who speaks, an author, a date."""
 
+_NUMBER = 8
+"""Characters among which the number of a line is."""
+
 _BREAK = re.compile("[ \r]*\r[ \r]*")
 
 
@@ -41,7 +49,7 @@ def soften(text: str) -> str:
 def settle(texts: list[str]) -> list[str]:
     """Turn the soft breaks in a paragraph's `texts` into a space, into nothing, or into lines."""
     whole = "".join(texts)
-    settled = _BREAK.sub(_line if _is_labelled(whole) else _space_or_nothing, whole)
+    settled = _BREAK.sub(_settled_in(whole), whole)
     cut = []
     position = 0
     for text in texts:
@@ -53,6 +61,20 @@ def settle(texts: list[str]) -> list[str]:
 def is_without_spaces(char: str) -> bool:
     """Tell whether `char` is of a script that puts no spaces between words."""
     return any(first <= char <= last for first, last in _NO_SPACE)
+
+
+def _settled_in(text: str) -> Callable[[re.Match[str]], str]:
+    """Return what settles the soft breaks of a paragraph's `text`."""
+    lines = [line for line in text.replace(SOFT, "\n").split("\n") if line.strip()]
+    if len(lines) > 1 and all(map(_begins_with_label, lines)):
+        return _line
+    numbered = (line for line in lines if begins_with_number(line.lstrip()[:_NUMBER]))
+    return _line_before_number if len(tuple(islice(numbered, 2))) > 1 else _space_or_nothing
+
+
+def _line_before_number(soft: re.Match[str]) -> str:
+    following = soft.string[soft.end() : soft.end() + _NUMBER]
+    return _line(soft) if begins_with_number(following) else _space_or_nothing(soft)
 
 
 def _space_or_nothing(soft: re.Match[str]) -> str:
@@ -67,14 +89,8 @@ def _line(soft: re.Match[str]) -> str:
     return "\n".ljust(soft.end() - soft.start(), "\0")
 
 
-def _is_labelled(text: str) -> bool:
-    """Tell whether each line of `text` begins with a label: 作者：, 问：, 甲：."""
-    lines = [line for line in text.replace(SOFT, "\n").split("\n") if line.strip()]
-    return len(lines) > 1 and all(map(_begins_with_label, lines))
-
-
 def _begins_with_label(line: str) -> bool:
-    """Tell whether `line` begins so; a label of Latin letters has a wide colon."""
+    """Tell whether `line` begins so: 作者：, 问：; a label of Latin letters has a wide colon."""
     said = line.lstrip()[: _LONGEST_LABEL + 2]
     label, wide, _ = said.partition("：")
     if not wide:

@@ -85,6 +85,26 @@ def test_lines_that_all_begin_with_a_label_are_lines(html: str, text: str) -> No
 @pytest.mark.parametrize(
     ("html", "text"),
     [
+        ("步骤：\n1、打开\n2、关<b>闭</b>", "步骤：\n1、打开\n2、关闭"),
+        ("1.打开\n2.关闭", "1.打开\n2.关闭"),
+        ("<b>（一）</b>灯\n（二）塔", "（一）灯\n（二）塔"),
+        ("(1) 灯\n 的光\n(2) 塔", "(1) 灯的光\n(2) 塔"),
+        ("①灯\n②塔", "①灯\n②塔"),
+        ("• a lamp\n• a tower", "• a lamp\n• a tower"),
+        ("十一、灯\n十二、塔", "十一、灯\n十二、塔"),
+        ("只有\n1、一个", "只有 1、一个"),
+        ("as in (1) and\n(2), or\n(3) of it", "as in (1) and (2), or (3) of it"),
+        ("版本\n1.5 和\n2.0", "版本 1.5 和 2.0"),
+        ("一个\n一只\n一天", "一个一只一天"),
+    ],
+)
+def test_lines_that_are_numbered_are_lines(html: str, text: str) -> None:
+    assert plain_text(parse_html(html)) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
         ("a<br>b", "a\nb"),
         ("a <br>\n b", "a\nb"),
         ("<b>a <br></b> b", "a\nb"),
