@@ -1,13 +1,20 @@
-"""Lines that only some generators read: tabs, the beginnings of MDX, headings without a space.
+"""Lines that only some generators read, written as what all know before Markdown is read.
 
-Tabs are those of MkDocs and VuePress; `##标题` is a heading for kramdown, and was for Hexo. All are
-written as what every generator knows before Markdown is read; in code they stay.
+They are tabs of MkDocs and VuePress, what MDX has besides, and headings without a space (`##标题`),
+which kramdown knows and Hexo knew. In code they stay.
 """
 
 import re
 from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
+
+from reader.document.markdown.mdx import (
+    begins_statement,
+    has_components,
+    is_component,
+    is_unseen,
+)
 
 _SIGNS = ('=== "', "\n@tab")
 """One of these is in every text with tabs; to look for them costs little."""
@@ -17,17 +24,7 @@ _MAYBE_CLOSE = re.compile(rf"(?:\A|\n)#{{2,6}}{_CLOSE_TEXT}#*[ \t]*(?=\n|\Z)")
 _CLOSE = re.compile(rf"(#{{1,6}})({_CLOSE_TEXT})#*[ \t]*")
 _TAB = re.compile(r'([ \t]*)===[!+]* "(.{1,200})"[ \t]*')
 _AT_TAB = re.compile(r"@tab(?::active)?(?:[ \t]+(.{1,200}))?")
-_IMPORT = re.compile(r"""(?:im|ex)port\s+(?:[\w*{}$,\s]+?\s+from\s+)?(['"])[^'"]{1,300}\1;?""")
-_STATEMENT = re.compile(
-    r"export\s+(?:(?:const|let|var)\s[^=]{1,200}=.*|(?:default\s+)?(?:async\s+)?function\b.*\(.*"
-    r"|default\s+(?:[A-Za-z0-9_$.]+;?|[^\s({<]*[({<].*))|import\s+(?:\w+\s*,\s*)?\{[^}]*"
-)
-"""The first line of what goes on to an empty one; a sentence has none of these signs."""
-_COMMENT = re.compile(r"\{/\*.*\*/\}")
-_COMPONENT = re.compile(r"<[A-Z][A-Za-z.]*[a-z][\s/>]")
-_COMPONENT_FIRST = re.compile(rf"^[ \t]*{_COMPONENT.pattern}", re.MULTILINE)
-_COMPONENT_LINE = re.compile(r"</?[A-Z][A-Za-z.]*[a-z](?:\s[^<>]*)?>")
-_FENCE = re.compile("`{3,}|~{3,}")
+_FENCE = re.compile(r"`{3,}(?=[^`]*\Z)|~{3,}")
 
 
 class _Line(NamedTuple):
@@ -40,13 +37,12 @@ class _Line(NamedTuple):
 
 def understood(markdown: str) -> str:
     """Return `markdown` with such lines as all read them."""
-    has_components = bool(_COMPONENT.search(markdown) and _COMPONENT_FIRST.search(markdown))
-    may_have = _MAYBE_CLOSE.search(markdown) or any(sign in markdown for sign in _SIGNS)
-    if not (has_components or may_have):
+    is_mdx = has_components(markdown)
+    if not (is_mdx or _MAYBE_CLOSE.search(markdown) or any(sign in markdown for sign in _SIGNS)):
         return markdown
     lines = list(_lines(markdown))
     has_close = any(not is_code and _MAYBE_CLOSE.fullmatch(line) for line, is_code in lines)
-    return "\n".join(_written(lines, mdx=has_components, close=has_close))
+    return "\n".join(_written(lines, mdx=is_mdx, close=has_close))
 
 
 def _lines(markdown: str) -> Iterator[_Line]:
@@ -68,11 +64,11 @@ def _written(lines: list[_Line], *, mdx: bool, close: bool) -> Iterator[str]:
         text = line.strip()
         if is_code:
             yield line
-        elif mdx and text and (goes_on or _STATEMENT.fullmatch(line)):
+        elif mdx and text and (goes_on or begins_statement(line)):
             goes_on = True
-        elif mdx and (_IMPORT.fullmatch(text) or _COMMENT.fullmatch(text)):
+        elif mdx and is_unseen(text):
             yield ""
-        elif mdx and _COMPONENT_LINE.fullmatch(text):
+        elif mdx and is_component(text):
             yield from ("", text, "")
         elif close and (heading := _CLOSE.fullmatch(line)) and _may_begin(heading[1], before):
             yield f"{heading[1]} {heading[2]}"

@@ -165,6 +165,7 @@ def test_pictures_and_cards_of_one_generator_are_shown(markdown: str, shown: str
         ("##[error] failed 失败\n\n##!x", []),
         ("```\n##注释\n```\n\n    ##code 码", []),
         ("```\n##注释\n```\n\n#话题\n\n#NoFilter", []),
+        ("```x``` 码\n\n##第一", [2]),
         ("##第一\n\n海 sea\n#话题\n#NoFilter", [2]),
     ],
 )
