@@ -20,6 +20,9 @@ LARGEST_IN_TEXT = 64
 LARGEST_SIGN = 48
 """Pixels: a picture of this size that stands alone is a face, or the sign of a button."""
 
+_SIZE_IN_NAME = r"-(\d{2,4})x(\d{2,4})\.\w{3,4}$"
+"""How WordPress calls a picture that it made smaller."""
+
 _PHOTOGRAPHS = (".jpg", ".jpeg")
 """How the names of pictures end that are no signs in a line."""
 
@@ -191,9 +194,12 @@ def _stands(piece: _Piece, said: set[tuple[str, str]]) -> bool:
     image = piece.image
     if piece.decorative or _repeats(image, said):
         return False
+    name = image.source.partition("?")[0].lower()
     if image.width or image.height:
         return min(image.width, image.height) > LARGEST_IN_TEXT
-    is_photograph = image.source.partition("?")[0].lower().endswith(_PHOTOGRAPHS)
+    if "x" in name and (told := re.search(_SIZE_IN_NAME, name)):
+        return min(map(int, told.groups())) > LARGEST_IN_TEXT
+    is_photograph = name.endswith(_PHOTOGRAPHS)
     return piece.floats or is_photograph or not image_words(image)
 
 

@@ -187,6 +187,7 @@ def test_a_picture_that_text_goes_around_stands_alone(attributes: str, words: st
     [
         "<p><img src=boat.jpg alt=船>灯塔</p>",
         "<p>A lamp <img src='https://e.com/a.JPEG?w=3' alt='The boat'></p>",
+        "<p><img src='/2012/06/no-copy-296x300.png?x=1' alt='灯'>很早就亮了</p>",
     ],
 )
 def test_a_photograph_at_the_end_of_a_line_stands_alone(html: str) -> None:
@@ -198,7 +199,11 @@ def test_a_photograph_at_the_end_of_a_line_stands_alone(html: str) -> None:
 
 @pytest.mark.parametrize(
     "html",
-    ["<p>按<img src=a.jpg alt=键>开</p>", "<p>A<img src=a.jpg width=16 height=16 alt=B></p>"],
+    [
+        "<p>按<img src=a.jpg alt=键>开</p>",
+        "<p>A<img src=a.jpg width=16 height=16 alt=B></p>",
+        "<p>A <img src=key-32x32.png alt=键></p>",
+    ],
 )
 def test_a_photograph_inside_a_text_or_a_small_one_is_in_it(html: str) -> None:
     assert len(parse_html(html).blocks) == 1
