@@ -52,7 +52,11 @@ def _bare_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as
 
 
 def _without_end(address: str) -> str:
-    """Return an address without what follows it: signs of the sentence, brackets around it."""
+    """Return an address without what follows it: signs of the sentence, brackets around it.
+
+    What ends a shortcode of WordPress (`[/embed]`) is no part of it, wherever it stands.
+    """
+    address = address.partition("[/")[0]
     unpaired = {end: address.count(end) - address.count(begin) for end, begin in _PAIRS.items()}
     length = len(address)
     while (last := address[length - 1]) in _ENDS or unpaired.get(last, 0) > 0:

@@ -15,6 +15,7 @@ _PLAIN = re.compile(r"[\sA-Za-z0-9\u0391-\u03c9+\-*/=<>≤≥≠()\[\],.:;'!|\\]
 _CERTAIN = re.compile(
     r"\\(?:[a-zA-Z]{2,}|[,;!])|\^[\w{\\]|_[{\\]|(?<![A-Za-z])[A-Za-z]_[A-Za-z0-9](?![A-Za-z])"
 )
+_WORDPRESS = re.compile(r"^latex\s+|(?:&(?:bg|fg|s)=[\w-]+)+$")
 _LONG_WORD = 4
 _NO_BEGINNING = "{)/|&=!,.;:?~"
 _UNFINISHED = "/=+-,.:;(&|*<>?!"
@@ -33,6 +34,11 @@ def bare(tex: str) -> tuple[str, bool]:
             break
     styled = _STYLE.match(tex)
     return (styled[1].strip() if styled else tex), display
+
+
+def without_name(tex: str) -> str:
+    """Return a formula without what WordPress has around it: `$latex x^2&s=1$`."""
+    return _WORDPRESS.sub("", tex) if tex.startswith("latex") else tex
 
 
 def is_formula(tex: str) -> bool:

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from reader.document.maths.delimiters import INLINE, is_certain, is_formula
+from reader.document.maths.delimiters import INLINE, is_certain, is_formula, without_name
 
 _BACKSLASHED = frozenset({"round", "square"})
 """Behind a backslash, brackets of Markdown are brackets."""
@@ -28,7 +28,7 @@ def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as mark
     if found is None:
         return False
     kind = found.lastgroup or ""
-    tex = found[kind].strip(" \n$")
+    tex = without_name(found[kind].strip(" \n$"))
     if not tex or not is_formula(tex.rstrip(".,;。，；") if kind in _STANDING_ALONE else tex):
         return False
     if kind in _BACKSLASHED and not is_certain(tex):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from html import escape, unescape
 
-from reader.document.maths.delimiters import INLINE, is_certain, is_formula
+from reader.document.maths.delimiters import INLINE, is_certain, is_formula, without_name
 
 _CLEAR_SIGNS = (r"\$(?=\$)", r"\\(?=[(\[]|begin\{)")
 """Each begins with one character and looks ahead: `re` finds it sooner than `in` finds two."""
@@ -40,7 +40,8 @@ def _may_have_some(html: str) -> bool:
     """Tell whether a closer look pays: most dollars are prices and variables."""
     if any(re.search(sign, html) for sign in _CLEAR_SIGNS):
         return True
-    return any(is_formula(found[1]) for found in re.finditer(_BETWEEN_DOLLARS, html))
+    found = re.finditer(_BETWEEN_DOLLARS, html)
+    return any(is_formula(without_name(each[1])) for each in found)
 
 
 @cache
@@ -92,7 +93,7 @@ def _tex(found: re.Match[str]) -> str:
     source = found[kind] if kind else ""
     if kind == "single":
         source = source.strip("$")
-    return unescape(re.sub(r"<br\s*/?>", "\n", source)).strip()
+    return without_name(unescape(re.sub(r"<br\s*/?>", "\n", source)).strip())
 
 
 def _element(tex: str, kind: str) -> str:

@@ -30,7 +30,7 @@ _LOOKS = (
 )  # fmt: skip
 _TABS = ("tab", "su_tab")
 _EMBEDDED = ("embed", "youtube", "vimeo")
-_PAIRED = ("caption", *_EMBEDDED, *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS, *_TABS)
+_PAIRED = ("caption", "latex", *_EMBEDDED, *_CODES, *_NOTES, *_FOLDS, *_LINKS, *_LOOKS, *_TABS)
 _BEGUN = rf"(?:(?<=\A\[)|(?<=[>\n]\[))(?:{'|'.join(_LANGUAGES)})"
 """A language at the beginning of a line: in a sentence it is a word in brackets."""
 _AROUND = rf"(?<!\[)\[(?P<name>{'|'.join(_PAIRED)}|{_BEGUN})\b(?P<said>[^\[\]\n]*)\]"
@@ -75,7 +75,10 @@ def _around(found: re.Match[str], inner: str, fired: Fired) -> str | None:
     if name in _CODES or name in _LANGUAGES:
         return _code(name, found["said"], inner)
     if name in _EMBEDDED:
-        return f'<iframe src="{escape(unescape(inner))}"></iframe>' if "://" in inner else None
+        address = re.sub("<[^>]*>", "", inner).strip()  # Markdown may have made a link of it
+        return f'<iframe src="{escape(unescape(address))}"></iframe>' if "://" in inner else None
+    if name == "latex":
+        return f'<span class="math inline">{inner}</span>'
     inner = without_shortcodes(inner, fired)
     if name in _LINKS:
         address = given.first("url", "link", "href")
@@ -133,7 +136,7 @@ def _alone(found: re.Match[str], all_ended: Container[str]) -> str | None:
     named = arguments(unescape(given)).named
     sources = [value for key, value in named.items() if key in {"src", "mp3", "mp4", "m4a", "ogg"}]
     if name == "gallery" or not sources:
-        return mark(f"{name}{given}")
+        return mark(f"{name}{unescape(given)}")
     return f'<{name} src="{escape(sources[0])}"></{name}>'
 
 

@@ -137,6 +137,8 @@ def test_code_has_no_formulas(tag: str) -> None:
         ("其中\n\\[ x^2 \\]\n成立", "其中\nx²\n成立"),
         ("see \\(n^2\\) here", "see n² here"),
         ("属于 $\\mathbb{R}^+$ of reals", "属于 ℝ⁺ of reals"),
+        ("设 $latex a^2&s=1$ and $latex x$.", "设 a² and x."),
+        ("在 $latex and $PATH", "在 $latex and $PATH"),
         ("$${\\sin x}$$\n\n$\\alpha=$ 甲", "sin x\n$\\alpha=$ 甲"),
         ("see \\(n+1\\) and \\[Bug #1\\] 此处", "see (n+1) and [Bug #1] 此处"),
         ("`$a$` 与 \\$5", "$a$ 与 $5"),
@@ -149,3 +151,10 @@ def test_formulas_of_markdown_are_read_before_its_signs(markdown: str, text: str
 @pytest.mark.parametrize("text", ["$$.$$", "\\(.\\)", "\\[ ; \\]", "价 $$，$$ 钱"])
 def test_signs_alone_are_no_formula(text: str) -> None:
     assert plain_text(parse_html(f"<p>{text}")) == text
+
+
+@pytest.mark.parametrize(("before", "after"), [("it is", "indeed"), ("这是", "公式")])
+def test_a_formula_of_wordpress_is_one(before: str, after: str) -> None:
+    html = f"<p>{before} $latex \\alpha&amp;bg=ffffff$ {after} [latex]x^2[/latex]</p>"
+
+    assert plain_text(parse_body(html)) == f"{before} α {after} x²"

@@ -1,9 +1,11 @@
 import pytest
 
+from reader.document.markup import Markup
 from reader.document.model import (
     Block,
     Code,
     Details,
+    Document,
     Figure,
     Image,
     Mark,
@@ -107,6 +109,17 @@ def test_tabs_of_a_plugin_are_read_one_after_the_other(name: str, text: str) -> 
     tabs = f"[tabs]\n[tab name=\"{name}\"]{text}[/tab]\n[tab title='B']b[/tab]\n[/tabs]"
 
     assert plain_text(parse_body(f"<p>{tabs}</p>")) == f"{name}\n{text}\nB\nb"
+
+
+@pytest.mark.parametrize("words", ["看这里", "Look here"])
+def test_shortcodes_in_markdown_are_read(words: str) -> None:
+    markdown = f'{words}\n\n[embed]https://youtu.be/ab-12[/embed]\n\n[gallery ids="1,2"]'
+
+    text, film, gallery = parse_body(markdown, markup=Markup.MARKDOWN).blocks
+
+    assert plain_text(Document((text,))) == words
+    assert film == Media(MediaKind.VIDEO, "", "https://youtu.be/ab-12")
+    assert plain_text(Document((gallery,))) == '⟨gallery ids="1,2"⟩'
 
 
 @pytest.mark.parametrize("title", ["潮汐表", "The tide"])
