@@ -96,8 +96,14 @@ def _picture(named: dict[str, str], others: list[str]) -> str:
     picture = f'<img src="{escape(source)}" alt="{escape(alt)}" title="{escape(title)}">'
     if link := named.get("link"):
         picture = f'<a href="{escape(link)}">{picture}</a>'
-    caption = named.get("caption")
+    caption = " ".join(filter(None, (named.get("caption"), _credit(named))))
     return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>" if caption else picture
+
+
+def _credit(named: dict[str, str]) -> str:
+    """Return whose picture it is, as Hugo's `attr` and `attrlink` tell."""
+    who, address = escape(named.get("attr", "")), named.get("attrlink")
+    return f'<a href="{escape(address)}">{who}</a>' if who and address else who
 
 
 def _link(others: list[str]) -> str:

@@ -49,6 +49,9 @@ _LOOKS = frozenset({
 })  # fmt: skip
 """What NexT, Butterfly, Volantis and LoveIt say besides of a note or a fold: how it looks."""
 
+_ICON = "[a-z0-9-]+"
+"""The name of an icon, which is what Blowfish says of an alert."""
+
 
 class Around(NamedTuple):
     """What becomes of two tags around a text."""
@@ -148,7 +151,10 @@ def _note_title(name: str, written: str, given: Arguments) -> str:
         return written.partition(",")[2].strip()
     others = given.others
     kind = others[:1] if others and others[0].lower() in _KINDS else []
-    title = given.first("title") or " ".join(_said(others[len(kind) :]))
+    words = " ".join(_said(others[len(kind) :]))
+    if name == "alert" and re.fullmatch(_ICON, words):
+        words = ""
+    title = given.first("title") or words
     told = given.first("type", "context", "style", "kind", "level") or next(
         (key for key, value in given.named.items() if value == "true" and key in _KINDS), ""
     )

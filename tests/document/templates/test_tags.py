@@ -401,6 +401,19 @@ def test_a_tag_ends_what_is_open_inside_it_and_nothing_that_is_not(markup: Marku
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
+        ('{{< figure src="a.png" caption="船" attr="Ann" attrlink="/b" >}}', "船 Ann"),
+        ('{{< figure src="a.png" attr="安妮" >}}', "安妮"),
+        ('{{< alert "circle-info" >}}\n小心\n{{< /alert >}}', "小心"),
+        ('{{< alert "Mind it" >}}\n小心\n{{< /alert >}}', "Mind it\n小心"),
+    ],
+)
+def test_who_made_a_picture_is_told_and_no_name_of_an_icon(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
         ("{% box 灯塔 color:blue child:tabs %}\nx\n{% endbox %}", "灯塔\nx"),
         ("{% folding Tides open:true %}\nx\n{% endfolding %}", "Tides\nx"),
         ('{{< tab "home" >}}\n甲\n{{< /tab >}}', "home\n甲"),
