@@ -1,7 +1,7 @@
 """Tables that are drawn, as Pandoc and docutils read them: `+---+---+` between their rows.
 
-What is drawn otherwise, as with cells that take several columns, or without lines between its rows
-as databases print it, stays as it is drawn.
+What is drawn otherwise stays as it is drawn: boxes, cells that take several columns, rows without
+lines between them as databases print them.
 """
 
 import re
@@ -66,18 +66,18 @@ def _drawn(state: StateBlock, start: int, end: int) -> list[str]:
 
 def _rows(drawn: Sequence[str]) -> Sequence[_Row]:
     """Return the rows of a table; none if it is no grid."""
-    first, rows = drawn[0], list[_Row]()
+    columns, rows = drawn[0].count("+") - 1, list[_Row]()
     for is_border, lines in groupby(drawn[1:], lambda line: _BORDER.fullmatch(line) is not None):
         if not is_border:
-            cut = [line.strip("|").split("|") for line in lines]
-            if any(len(cells) != first.count("+") - 1 for cells in cut):
+            cut = [line[1:].removesuffix("|").split("|") for line in lines]
+            if any(len(cells) != columns for cells in cut):
                 return ()
             rows.append(_Row(cut, ""))
         elif rows and not rows[-1].below:
             rows[-1] = rows[-1]._replace(below=next(lines))
     has_header = any(_HEADER in row.below for row in rows)
     is_listed = any(len(row.lines) > 1 for row in rows) and not has_header
-    return () if is_listed else rows
+    return () if is_listed or columns == 1 else rows
 
 
 def _write(state: StateBlock, rows: Sequence[_Row]) -> None:

@@ -4,9 +4,9 @@ Neither Markdown nor HTML knows them for a list.
 """
 
 _NUMERALS = "一二三四五六七八九十"
-_DIGITS = "0123456789"
+_DIGITS = "0123456789０１２３４５６７８９"
 _MOST_DIGITS = 3
-_BULLETS = frozenset("•●○■□◆◇▪◦‣►▶★☆※")
+_BULLETS = frozenset("•●○■□◆◇▪◦‣►▶➢➤★☆※✓✔")
 _FIRST_WIDE = "\u2e80"
 """From here on stand scripts of which a letter needs no space before it."""
 

@@ -43,12 +43,22 @@ def test_a_grid_without_a_header_is_a_table(text: str) -> None:
     assert plain_text(parse_body(grid)) == f"{text}\nb\nc\nd"
 
 
+def test_a_cell_may_be_empty_at_the_end() -> None:
+    grid = "+---+---+\n| 灯 ||\n+---+---+\n| a | b |\n+---+---+\n"
+
+    (table,) = parse_body(grid, markup=Markup.MARKDOWN).blocks
+
+    assert isinstance(table, Table)
+    assert [len(row) for row in table.rows] == [2, 2]
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
         "+----+----+\n| id | 名 |\n+----+----+\n| 1  | a  |\n| 2  | b  |\n+----+----+",
         "+---+---+\n| a | b |\n+---+---+\n| both 一  |\n+---+---+",
         "+---+---+\n+---+---+\n+---+---+",
+        "+--------+\n| 灯塔   |\n+--------+",
     ],
 )
 def test_what_is_drawn_otherwise_stays_as_it_is_drawn(drawn: str) -> None:

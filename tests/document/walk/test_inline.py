@@ -90,6 +90,7 @@ def test_lines_that_all_begin_with_a_label_are_lines(html: str, text: str) -> No
         ("<b>（一）</b>灯\n（二）塔", "（一）灯\n（二）塔"),
         ("(1) 灯\n 的光\n(2) 塔", "(1) 灯的光\n(2) 塔"),
         ("①灯\n②塔", "①灯\n②塔"),
+        ("１．灯\n２．塔", "１．灯\n２．塔"),
         ("• a lamp\n• a tower", "• a lamp\n• a tower"),
         ("十一、灯\n十二、塔", "十一、灯\n十二、塔"),
         ("只有\n1、一个", "只有 1、一个"),
