@@ -11,7 +11,7 @@ import pytest
 from reader.config import Config
 from reader.session import open_library
 from reader.tui.reader_app import ReaderApp
-from tests.tui.conftest import _paint_what_is_looked_at, _parse_css_once  # noqa: F401  fixtures
+from tests.tui.conftest import _paint_what_is_looked_at, _work_out_once  # noqa: F401  fixtures
 from tests.tui.driver import NOW, Reader, painted
 
 ROOT = Path(__file__).parents[1]

@@ -1,6 +1,6 @@
 """Small real libraries, and the app on them."""
 
-from collections.abc import AsyncIterator, Callable, Hashable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 from textual._compositor import Compositor  # no public name: Textual paints wherever it runs
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 
 from reader.config import Config
 from reader.session import Session, open_library
 from reader.tui.reader_app import ReaderApp
+from tests.tui import once
 from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
 
 NEW = "author: 林书砚\nlink: https://e.org/new\n"
@@ -53,24 +52,15 @@ def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _parse_css_once() -> Iterator[None]:
-    """Have each app take over the rules that another read out of the same CSS.
-
-    Reading them takes an eighth of the time that an app needs to be there.
-    """
-    parse = Stylesheet._parse_rules
-    read: dict[Hashable, list[RuleSet]] = {}
-
-    def parse_rules(sheet: Stylesheet, *css: Any, **how: Any) -> list[RuleSet]:
-        """Parse what was not parsed before, with the same variables."""
-        variables = sheet._variables
-        key = css, frozenset(how.items()), (*variables, *variables.values())
-        if key not in read:
-            read[key] = parse(sheet, *css, **how)
-        return list(read[key])
-
+def _work_out_once() -> Iterator[None]:
+    """Have Textual keep what it works out anew for each message and each app (`tests.tui.once`)."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+        once.read_css(patch)
+        once.match_css(patch)
+        once.find_handlers(patch)
+        once.count_parameters(patch)
+        once.log_nothing(patch)
+        once.read_reactives(patch)
         yield
 
 

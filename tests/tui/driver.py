@@ -14,6 +14,7 @@ from textual.app import App
 from textual.constants import MAX_FPS
 from textual.events import Key
 from textual.keys import key_to_character
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.worker import WorkerCancelled
@@ -118,12 +119,11 @@ class Reader:
         quiet = 0
         while quiet < QUIET and self.app.is_running:
             worked = await self._work()
-            below = len(self.app.screen_stack) > 1
-            if quiet:  # all that is told by now is looked at, and what fails is raised
-                await self.pilot.pause(FRAME if below else 0)
-            else:
-                await asyncio.sleep(0)
-            quiet = 0 if worked or self._queued else quiet + 1
+            if len(self.app.screen_stack) > 1:
+                await asyncio.sleep(FRAME)
+            await self._rest()
+            self.app.screen._on_timer_update()
+            quiet = 0 if worked or self._busy else quiet + 1
         for _ in range(PATIENCE):
             if (self.main.page if self.main.on_page else self.main.library).size:
                 return
@@ -146,11 +146,29 @@ class Reader:
             await asyncio.to_thread(thread.join)
         return bool(workers or browsing)
 
+    async def _rest(self) -> None:
+        """Wait until all that is told by now is looked at.
+
+        Textual's pilot tells each part of the screen something to know that; it takes as long as
+        what the key does.
+        """
+        await asyncio.sleep(0)
+        pumps = self._pumps
+        async with asyncio.timeout(LONG):
+            while self.app.is_running and any(map(_is_busy, pumps)):
+                await asyncio.sleep(0)
+
     @property
-    def _queued(self) -> bool:
-        """Whether a screen, or something on it, has been told what it has not looked at yet."""
-        pumps = (each for screen in self.app.screen_stack for each in screen.walk_children())
-        return any(each.message_queue_size for each in (self.app, *self.app.screen_stack, *pumps))
+    def _busy(self) -> bool:
+        """Whether the app, a screen, or something on it does not wait to be told something."""
+        return self.app.is_running and any(map(_is_busy, self._pumps))
+
+    @property
+    def _pumps(self) -> list[MessagePump]:
+        """Whoever can be told something: the app, screens, and what is on them."""
+        screens = self.app.screen_stack if self.app.is_running else ()
+        parts = (part for screen in screens for part in screen.walk_children(with_self=True))
+        return [self.app, *parts]
 
     def painted(self) -> list[Strip]:
         """Paint the screen, and return its rows."""
@@ -206,6 +224,13 @@ async def click(reader: Reader, selector: str, words: str) -> None:
     column, row = region.offset
     await reader.pilot.click(offset=(column + width(text[: text.index(words)]), row + y))
     await reader.settle()
+
+
+def _is_busy(pump: MessagePump) -> bool:
+    task = pump._task
+    queue: Any = pump._message_queue  # has no public way to tell
+    waits = queue.empty() and queue.ready_event._waiters
+    return task is not None and not task.done() and not waits
 
 
 def _lines(pane: RowView) -> list[str]:

@@ -10,22 +10,21 @@ from textual.widget import Widget
 from reader.tui import garbage
 from tests.tui.driver import Open
 
-THRESHOLD = gc.get_threshold()
-
 
 @pytest.fixture
-def _as_before() -> Iterator[None]:
-    """Leave Python looking for garbage as it did."""
-    frozen = gc.get_freeze_count()
-    yield
+def threshold() -> Iterator[tuple[int, int, int]]:
+    """Return when Python looks for garbage, and leave it doing so as it did."""
+    frozen, threshold = gc.get_freeze_count(), gc.get_threshold()
+    yield threshold
     if not frozen:
         gc.unfreeze()
-    gc.set_threshold(*THRESHOLD)
+    gc.set_threshold(*threshold)
     gc.enable()
 
 
-@pytest.mark.usefixtures("_as_before")
-def test_while_one_works_only_what_is_new_is_looked_through() -> None:
+def test_while_one_works_only_what_is_new_is_looked_through(
+    threshold: tuple[int, int, int],
+) -> None:
     garbage.seek_none()
     assert not gc.isenabled()
 
@@ -34,8 +33,8 @@ def test_while_one_works_only_what_is_new_is_looked_through() -> None:
 
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
-    assert gc.get_threshold()[:2] == THRESHOLD[:2]
-    assert gc.get_threshold()[2] > THRESHOLD[2]
+    assert gc.get_threshold()[:2] == threshold[:2]
+    assert gc.get_threshold()[2] > threshold[2]
 
 
 async def test_a_pause_is_used_to_sweep(reading: Open, monkeypatch: pytest.MonkeyPatch) -> None:
