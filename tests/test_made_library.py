@@ -10,7 +10,7 @@ from reader.posts.dialects import split
 from reader.posts.parse import parse_post
 from reader.posts.parts import Dialect
 
-POSTS = 400
+POSTS = 200
 
 
 @pytest.fixture(scope="module")

@@ -136,8 +136,8 @@ def test_what_is_nested_too_deep_keeps_its_paragraphs_and_drops_its_scripts() ->
         "<noscript><img src=a></noscript>",
     ],
 )  # fmt: skip
-def test_a_thing_repeated_ten_thousand_times_is_read(html: str) -> None:
-    assert "end" in plain_text(parse_html(html * 10_000 + "<p>end"))
+def test_a_thing_repeated_thousands_of_times_is_read(html: str) -> None:
+    assert "end" in plain_text(parse_html(html * 3_000 + "<p>end"))
 
 
 @pytest.mark.parametrize(

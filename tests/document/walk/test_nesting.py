@@ -8,8 +8,8 @@ from reader.document.walk.nesting import DEEPEST, MOST_LOOKS, shallow
 
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "b", "font", "ul", "span", "x-y"])
-def test_a_page_that_nests_a_hundred_thousand_deep_keeps_its_words(tag: str) -> None:
-    page = f"<p>前</p>{f'<{tag} class=a>' * 100_000}里面 inside{f'</{tag}>' * 100_000}<p>后</p>"
+def test_a_page_that_nests_tens_of_thousands_deep_keeps_its_words(tag: str) -> None:
+    page = f"<p>前</p>{f'<{tag} class=a>' * 30_000}里面 inside{f'</{tag}>' * 30_000}<p>后</p>"
 
     assert plain_text(parse_html(page)).split() == ["前", "里面", "inside", "后"]
 
@@ -28,15 +28,15 @@ def test_a_page_that_nests_a_hundred_thousand_deep_keeps_its_words(tag: str) -> 
     ],
 )
 def test_a_page_that_only_seems_to_close_its_elements_keeps_its_words(unit: str) -> None:
-    page = "<p>前</p>" + unit * 50_000 + "里面 inside"
+    page = "<p>前</p>" + unit * 20_000 + "里面 inside"
 
     assert plain_text(parse_html(page)).split() == ["前", "里面", "inside"]
 
 
 def test_a_page_that_leaves_looks_open_in_each_paragraph_keeps_its_words() -> None:
-    page = "".join(f"<p><i id={number}>字 word " for number in range(50_000))
+    page = "".join(f"<p><i id={number}>字 word " for number in range(20_000))
 
-    assert plain_text(parse_html(page)).split() == ["字", "word"] * 50_000
+    assert plain_text(parse_html(page)).split() == ["字", "word"] * 20_000
 
 
 def test_looks_that_nobody_closes_are_not_opened_anew_without_end() -> None:

@@ -5,9 +5,9 @@ import pytest
 from benchmarks.faults.killing import ROLES, Arena
 
 POSTS = 120
-KILLS = 2
+KILLS = 1
 """Of each kind of work."""
-SECONDS = 1.0
+SECONDS = 0.5
 
 
 @pytest.fixture(scope="module")

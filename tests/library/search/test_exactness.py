@@ -87,7 +87,7 @@ def test_words_and_phrases_drawn_from_the_posts_find_the_same(
     random = Random(length)  # noqa: S311  no secret
     every = [word for text in texts for word in text]
 
-    for _ in range(20):
+    for _ in range(10):
         text = random.choice([text for text in texts if len(text) >= length])
         start = random.randrange(len(text) - length + 1)
         words = text[start : start + length] if drawn else random.choices(every, k=length)

@@ -47,22 +47,23 @@ def test_a_post_is_found_by_its_title_before_it_was_taken_in(shelf: Shelf) -> No
     assert shelf.found(negated(WORD)) == ["潮水 Two", "Three"]
 
 
+@pytest.fixture
+def _few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have fifty posts written at once and not five hundred, so that few take some time."""
+    monkeypatch.setattr(workers, "CHUNK", 10)
+
+
+@pytest.mark.usefixtures("_few_at_once")
 def test_it_is_told_how_far_the_index_is(shelf: Shelf) -> None:
-    for number in range(1100):
+    for number in range(110):
         shelf.write(f"{number}.md", f"Post {number}", "潮水")
     shelf.scan()
 
     told = list(shelf.session.search.take_in())
 
-    assert [each.total for each in told] == [1100] * len(told)
-    assert [each.done for each in told] == [500, 1000, 1100]
-    assert len(shelf.found(WORD)) == 1100
-
-
-@pytest.fixture
-def _few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have fifty posts written at once and not five hundred, so that few take some time."""
-    monkeypatch.setattr(workers, "CHUNK", 10)
+    assert [each.total for each in told] == [110] * len(told)
+    assert [each.done for each in told] == [50, 100, 110]
+    assert len(shelf.found(WORD)) == 110
 
 
 @pytest.mark.usefixtures("_few_at_once")
