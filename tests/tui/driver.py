@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from textual.keys import key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
 from reader.layout.cells import width
@@ -102,10 +104,15 @@ class Reader:
         return self.main.parts
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after another, and wait for all that follows from each."""
-        for key in keys:
+        """Press keys one after another, and wait for all that follows from each.
+
+        A word that is typed in a line is waited for as a whole.
+        """
+        for key, after in zip_longest(keys, keys[1:], fillvalue=""):
+            word = isinstance(self.app.focused, Input) and len(key) == len(after) == 1
             self.post(key)
-            await self.settle()
+            if not word:
+                await self.settle()
 
     def post(self, *keys: str) -> None:
         """Press keys, and wait for nothing."""
