@@ -23,8 +23,10 @@ def test_a_folder_on_a_terminal_opens_the_app(terminal: Reader) -> None:
     assert "\x1b[?1049h" in shown.stdout
 
 
-def test_a_post_on_a_terminal_opens_the_app_at_that_post(terminal: Reader) -> None:
-    shown = terminal("2.md", keys=b"Q", after=BODY, columns=120)
+def test_a_post_on_a_terminal_opens_the_app_at_that_post(terminal: Reader, folder: Path) -> None:
+    (folder / "2.md").rename(folder / "春天的消息.md")
+
+    shown = terminal("春天的消息.md", keys=b"Q", after=BODY, columns=120)
 
     assert shown.returncode == 0
     assert "\x1b[?1049h" in shown.stdout

@@ -1,5 +1,7 @@
 """What can be done with the blocks of a page: long code moves sideways, details are folded."""
 
+from itertools import product
+
 import pytest
 
 from reader.document.model import Block, Code, Details, Document, Mark, Paragraph, Quote, Run
@@ -241,26 +243,23 @@ async def test_the_ground_of_wide_code_is_a_rectangle(reading: Open) -> None:
         assert painted[0] >= 90
 
 
-@pytest.mark.parametrize("long", [LongCode.WRAP, LongCode.CUT])
-@pytest.mark.parametrize("word", ["x ", "港 "])
-async def test_the_ground_of_code_that_is_wrapped_or_cut_is_one_as_well(
-    reading: Open, long: LongCode, word: str
-) -> None:
+async def test_the_ground_of_code_that_is_wrapped_or_cut_is_one_as_well(reading: Open) -> None:
     async with reading((200, 30)) as reader:
         await reader.press("tab")
         page = reader.main.page
-        page.typeset(page.typography._replace(code=long))
-        page.show(Document((Code(f"{word * (90 // width(word))}\n短\n\n{word * 90}"),)))
-        await reader.settle()
+        for long, word in product((LongCode.WRAP, LongCode.CUT), ("x ", "港 ")):
+            page.typeset(page.typography._replace(code=long))
+            page.show(Document((Code(f"{word * (90 // width(word))}\n短\n\n{word * 90}"),)))
+            await reader.settle()
 
-        look = page._looks(Role.CODE, Mark.NONE, "").bgcolor
-        painted = {
-            sum(
-                segment.cell_length
-                for segment in page.render_line(y)
-                if segment.style and segment.style.bgcolor == look
-            )
-            for y in range(4)
-        }
-        mark = long is LongCode.CUT  # which has no ground
-        assert painted == {page.column.room, page.column.room - mark}
+            look = page._looks(Role.CODE, Mark.NONE, "").bgcolor
+            painted = {
+                sum(
+                    segment.cell_length
+                    for segment in page.render_line(y)
+                    if segment.style and segment.style.bgcolor == look
+                )
+                for y in range(4)
+            }
+            mark = long is LongCode.CUT  # which has no ground
+            assert painted == {page.column.room, page.column.room - mark}, (long, word)

@@ -131,8 +131,7 @@ def sought(reader: Reader) -> object:
     return found and found.sought
 
 
-@pytest.mark.parametrize("before", [(), (*"Paragraph", "enter")])
-@pytest.mark.parametrize("typed", ["stands", "宇宙"])
+@pytest.mark.parametrize(("before", "typed"), [((), "stands"), ((*"Paragraph", "enter"), "宇宙")])
 async def test_a_post_that_comes_while_one_types_what_to_find_stays_as_it_came(
     reading: Open, posts: Path, slow: Slow, before: tuple[str, ...], typed: str
 ) -> None:

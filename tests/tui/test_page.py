@@ -55,20 +55,18 @@ def test_the_stylesheet_has_a_look_for_every_role_and_mark(kind: Role | Mark) ->
     assert component(kind) in re.findall(r"\.([\w-]+)", PAGE_CSS)
 
 
-@pytest.mark.parametrize(
-    ("marks", "look"),
-    [
-        (Mark.STRONG, "bold"),
-        (Mark.EMPHASIS | Mark.STRONG, "bold italic"),
-        (Mark.DELETED | Mark.UNDERLINE, "strike underline"),
-    ],
-)
-async def test_marks_add_up(reading: Open, marks: Mark, look: str) -> None:
+async def test_marks_add_up(reading: Open) -> None:
+    added = {
+        Mark.STRONG: "bold",
+        Mark.EMPHASIS | Mark.STRONG: "bold italic",
+        Mark.DELETED | Mark.UNDERLINE: "strike underline",
+    }
     async with reading() as reader:
-        plain = Looks(reader.main.page)(Role.TEXT, Mark.NONE, "")
-        marked = Looks(reader.main.page)(Role.TEXT, marks, "")
+        looks = Looks(reader.main.page)
+        plain = looks(Role.TEXT, Mark.NONE, "")
+        marked = {marks: looks(Role.TEXT, marks, "") for marks in added}
 
-    assert marked == plain + Style.parse(look)
+    assert marked == {marks: plain + Style.parse(look) for marks, look in added.items()}
 
 
 async def test_a_key_and_a_highlight_are_told_by_their_ground(reading: Open) -> None:
