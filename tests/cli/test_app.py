@@ -16,13 +16,6 @@ def posts(folder: Path) -> None:
         (folder / f"{number}.md").write_text(text)
 
 
-def test_a_folder_on_a_terminal_opens_the_app(terminal: Reader) -> None:
-    shown = terminal(".", keys=b"Q", after="The third", columns=120)
-
-    assert shown.returncode == 0
-    assert "\x1b[?1049h" in shown.stdout
-
-
 def test_a_post_on_a_terminal_opens_the_app_at_that_post(terminal: Reader, folder: Path) -> None:
     (folder / "2.md").rename(folder / "春天的消息.md")
 

@@ -57,7 +57,7 @@ def match_css(patch: pytest.MonkeyPatch) -> None:
     Where a rule asks which of its siblings a part is, Textual keeps nothing, and no more does this.
     """
     numbers: dict[tuple[int, ...], int] = {}
-    found: dict[Hashable, tuple[tuple[bool, ...], RulesMap]] = {}
+    found: dict[Hashable, tuple[tuple[bool, ...], RulesMap, RulesMap]] = {}
 
     def number_of(sheet: Stylesheet) -> int:
         if sheet.__dict__.get("numbered") is not sheet.rules:
@@ -70,16 +70,20 @@ def match_css(patch: pytest.MonkeyPatch) -> None:
     ) -> None:
         key = number_of(sheet), *map(_seen_of, node.css_path_nodes)
         if key in found:
-            asked, rules = found[key]
+            asked, rules, own = found[key]
             for name, value in zip(ASKED, asked, strict=True):
                 setattr(node, name, value)
-            sheet.replace_rules(node, rules, animate=animate)
+            if type(node) is DOMNode and not node.styles.base._rules:
+                node.styles.base._rules.update(own)  # something drawn: there to be asked for looks
+            else:
+                sheet.replace_rules(node, rules, animate=animate)
             sheet._process_component_classes(node)
             return
         kept: dict[tuple[Any, ...], RulesMap] = {}
         APPLY(sheet, node, animate=animate, cache=kept)
         for rules in kept.values():
-            found[key] = tuple(getattr(node, name) for name in ASKED), rules
+            asked = tuple(getattr(node, name) for name in ASKED)
+            found[key] = asked, rules, node.styles.base.get_rules()
 
     patch.setattr(Stylesheet, "apply", apply_once)
 

@@ -20,6 +20,9 @@ from tests.tui.driver import paragraphs, write_post
 PATIENCE = 20.0
 """Seconds after which a text is not expected any more."""
 
+OWN_SCREEN = b"\x1b[?1049h"
+"""What gives the app a screen of its own."""
+
 LEAVE_SCREEN = b"\x1b[?1049l"
 """What gives a terminal its own screen back."""
 
@@ -131,9 +134,10 @@ def start(posts: Path, tmp_path: Path) -> Iterator[Start]:
         terminal.close()
 
 
-def test_the_app_opens_reads_and_leaves_the_terminal_as_it_was(start: Start) -> None:
+def test_the_app_opens_a_folder_reads_and_leaves_the_terminal_as_it_was(start: Start) -> None:
     terminal = start()
 
+    terminal.until(OWN_SCREEN)
     terminal.until("春天的消息")
     terminal.type("jl")
     terminal.until("The text of New news.")

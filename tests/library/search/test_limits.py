@@ -14,6 +14,8 @@ ATOMS = (
     "-is:read", "lang:(zh)",
 )  # fmt: skip
 GROUPS = ("({})", "-({})", "title:({})", "-title:({})")
+DEEP = [(atom, GROUPS[at % 4]) for first, atom in enumerate(ATOMS) for at in (first, first + 2)]
+"""Each atom, in a group of any field and in one of titles; every other one in negated ones."""
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +28,7 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     shelf.session.close()
 
 
-@pytest.mark.parametrize("atom", ATOMS)
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize(("atom", "group"), DEEP)
 def test_the_deepest_query_is_answered(posts: Shelf, atom: str, group: str) -> None:
     typed = atom
     for level in range(DEEPEST - atom.count("(")):
