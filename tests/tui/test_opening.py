@@ -213,7 +213,7 @@ async def test_where_the_catalog_cannot_be_asked_the_page_and_its_name_stay(
         await reader.press(*keys)
 
         assert place == before
-        assert "uch table: files" in said
+        assert "nosuchtable:files" in "".join(said.split())  # wherever its line is broken
         assert shown == "New news"
         assert reader.title == title
 
