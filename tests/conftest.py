@@ -1,14 +1,10 @@
 """What holds for all tests: a law is tried as long as it takes, on a machine of any speed."""
 
-import faulthandler
 import gc
 import os
 import tempfile
 from pathlib import Path
-from time import monotonic
 
-import pytest
-from _pytest.faulthandler import fault_handler_stderr_fd_key  # what pytest tells of itself
 from hypothesis import settings
 
 from reader.library.processes.workers import processors
@@ -18,16 +14,6 @@ MEMORY = Path("/dev/shm")  # noqa: S108  each run makes a folder of its own in i
 
 ROOM = 1 << 30
 """Bytes that the files of a run may take."""
-
-HANGS, ANEW = 150, 30
-"""Seconds after which it is told where a test hangs, and after which the watch begins anew.
-
-With each test, as pytest itself does it, half of the time of a busy machine would go there: whoever
-ends a watch waits until it has had its turn.
-"""
-
-WATCHED = pytest.StashKey[float]()
-"""When the watch was begun."""
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
 
@@ -52,19 +38,6 @@ def pytest_configure() -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Have one process more than processors, for some tests wait for other programs."""
     return processors() + 1
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Have it told where a test hangs."""
-    stash = item.config.stash
-    if monotonic() - stash.get(WATCHED, float("-inf")) >= ANEW:
-        stash[WATCHED] = monotonic()
-        faulthandler.dump_traceback_later(HANGS, file=stash[fault_handler_stderr_fd_key])
-
-
-def pytest_sessionfinish() -> None:
-    """End the watch."""
-    faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_collectstart() -> None:

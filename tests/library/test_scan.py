@@ -40,28 +40,28 @@ def test_posts_are_found_in_all_depths_in_a_fixed_order(tmp_path: Path) -> None:
 
 @pytest.fixture
 def in_memory() -> Iterator[Path]:
-    """A folder where files cost little: on a disk so many take some seconds."""
+    """A folder where files cost little: on a disk a hundred thousand take half a minute."""
     memory = "/dev/shm"  # noqa: S108
     with TemporaryDirectory(dir=memory if os.path.isdir(memory) else None) as folder:
         yield Path(folder)
 
 
-def test_twenty_thousand_files_in_one_folder_are_one_listing(in_memory: Path) -> None:
-    sources = [in_memory / f"{number}.md" for number in range(4)]
+def test_a_hundred_thousand_files_in_one_folder_are_one_listing(in_memory: Path) -> None:
+    sources = [in_memory / f"{number}.md" for number in range(4)]  # a file takes 65,000 names
     folder = in_memory / "posts"
     folder.mkdir()
     for source in sources:
         source.write_text("正文")
-    for number in range(20_000):
+    for number in range(100_000):
         os.link(sources[number % 4], f"{folder}/第{number}.md")
 
     (listing,) = walk([str(folder)])
 
     assert isinstance(listing, FolderListing)
-    assert len(listing.files) == 20_000
+    assert len(listing.files) == 100_000
     assert len(set(listing.files.values())) == 4
     assert plan(listing.files, dict(listing.files)) == NOTHING
-    assert len(plan(listing.files, {}).new) == 20_000
+    assert len(plan(listing.files, {}).new) == 100_000
 
 
 def test_a_post_is_known_by_its_ending_in_any_case(tmp_path: Path) -> None:

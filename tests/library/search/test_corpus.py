@@ -1,4 +1,4 @@
-"""Hundreds of words and phrases of real posts are found exactly where a plain look finds them."""
+"""A thousand words and phrases of real posts are found exactly where a plain look finds them."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ from reader.library.query.words import LINE_END, cut
 from tests.library.search.shelf import Shelf
 
 EVERY = 40
-DRAWN, ABSENT = 300, 100
+DRAWN, ABSENT = 1000, 200
 
 pytestmark = pytest.mark.skipif(
     not CORPUS.is_dir(), reason=f"no corpus of real posts beside the repository ({CORPUS.name}/)"
