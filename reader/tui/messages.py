@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Category, Entry, Indexing, Place, Progress
 from reader.tui.page.open_post import Version
-from reader.tui.shelf.shelf import UNDIVIDED, Divisions
+from reader.tui.shelf.shelf import Divisions
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -27,8 +27,11 @@ class Outline(NamedTuple):
 
     view: Listing
     groups: tuple[Category, ...]
-    divisions: Divisions = UNDIVIDED
+    divisions: Divisions
     """The periods of the groups that are open."""
+    asked: int
+    """How many had been asked before. Threads ask, so an earlier one may be told after a later one,
+    which knows all that the earlier one is told for."""
 
 
 @dataclass(repr=False, eq=False)
@@ -49,8 +52,6 @@ class Arranged(Message):
     """The library is ready to be shown in another arrangement, or narrowed by another query."""
 
     outline: Outline
-    news: int
-    """How often the list had been told what the library holds when this was asked for."""
     said: str = ""
     """What to tell the reader; nothing if they see it."""
     posts: int | None = None

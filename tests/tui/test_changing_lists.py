@@ -14,7 +14,7 @@ from reader.library.query.model import Asked
 from reader.library.query.parser import parse_query
 from reader.library.smart.names import saved_path
 from reader.session import Session
-from reader.tui.messages import ManyMarked, NarrowFailed, Outline
+from reader.tui.messages import ManyMarked, Marked, NarrowFailed, Outline
 from reader.tui.shelf.pages import Page
 from reader.tui.texts import LOOKING
 from tests.tui.driver import WIDE, Open, Reader, write_post
@@ -163,6 +163,51 @@ async def test_the_cursor_stays_on_its_post_when_much_is_told_at_once(
         await reader.settle()
 
         assert "New news" in reader.row
+
+
+@pytest.mark.parametrize("title", ["Brand new", "刚刚发生"])
+async def test_the_cursor_stays_on_its_post_though_what_is_told_is_older_than_the_catalog(
+    reading: Open, posts: Path, session: Session, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "G")
+        before, outline = reader.row, reader.parts.desk.outline()
+        write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "News")
+        for _ in session.scan():
+            pass
+        for told in (outline, reader.parts.desk.outline()):
+            reader.main.post_message(ManyMarked(told, ""))
+            await reader.settle()
+
+        assert title in reader.rows[0]
+        assert reader.row == before
+
+
+@pytest.mark.parametrize("typed", ["", "title:n OR 消息"])
+async def test_the_cursor_stays_on_its_post_where_that_was_sorted_before_it_is_told(
+    reading: Open, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", *":sort unread", "enter")
+        await reader.press("backslash", *typed, "enter", *"ggjr")
+        before = reader.row
+        reader.parts.shown.view.resort()
+        reader.main.post_message(ManyMarked(reader.parts.desk.outline(), ""))
+        await reader.settle()
+
+        assert reader.row == before
+
+
+async def test_what_is_told_late_does_not_bring_back_what_was_before(reading: Open) -> None:
+    async with reading() as reader:
+        main, older = reader.main, reader.parts.desk.outline()
+        reader.parts.desk.mark_found(parse_query("category:新闻"))
+        await reader.settle()
+        main.post_message(ManyMarked(older, ""))
+        main.post_message(Marked(reader.entries["The tide"], older, ""))
+        await reader.settle()
+
+        assert _shown(reader) == _held(reader)
 
 
 @pytest.mark.parametrize("title", ["A first one", "〇号"])

@@ -261,7 +261,7 @@ async def test_the_cursor_stays_on_the_post_however_often_it_is_found(reading: O
         for typed in ("wind", "消息"):
             await reader.press("backslash", *typed, "enter", "G")
             row = reader.row
-            found = Arranged(reader.parts.desk.outline_of(reader.parts.shown.view), news=0)
+            found = Arranged(reader.parts.desk.outline_of(reader.parts.shown.view))
             assert reader.parts.lists.is_wanted(found)
             reader.parts.lists.take(found)
             reader.parts.lists.take(found)  # before any key or message is looked at

@@ -114,17 +114,20 @@ def entry(session: Session) -> Entry:
 class Browser:
     """Wishes lists as one does in the app, where they take a while.
 
-    What one gives up may be on its way already, and then comes before what is asked for next.
+    What one gives up may be on its way already, and then comes before what is asked for next. What
+    is written down is told in any order; how much of it a list knows stands for `Outline.asked`.
     """
 
     def __init__(self, listing: Listings) -> None:
         self._listing = listing
         self.wished = Wished(USUAL)
         self.on_screen = OnScreen(listing(USUAL, None))
-        self.known = self.seen = 0
-        """How much has been told of the library, and how much of that is in the list."""
-        self.preparing = dict[str, tuple[Listing, int]]()
-        """What is arranged and what is looked for, without what is told from then on."""
+        self.written = self.latest = self.seen = 0
+        """How much is written down, how much of it has been told, and how much is in the list."""
+        self.preparing = dict[str, Listing]()
+        """What is arranged and what is looked for."""
+        self.untold: list[int] = []
+        """How much was written down each time; that is yet to be told."""
         self.coming: list[tuple[Listing, int | None]] = []
         """What is told, one after the other; None: it could not be found."""
 
@@ -154,26 +157,32 @@ class Browser:
         self.preparing.pop("find", None)
         self.wished = self.wished._replace(narrowed_by=None)
         view = self._listing(self.on_screen.view.arrangement, None)
-        self._show(view, self.known)
+        self._show(view, self.written)
         if not self.wished.is_for(view):
             self._ask()
 
     def resort(self) -> None:
         if self.wished.sorts_anew(self.on_screen):
-            self.preparing["arrange"] = self.on_screen.view, self.known
+            self.preparing["arrange"] = self.on_screen.view
 
-    def tell(self) -> None:
-        self.known += 1
-        if not self.on_screen.is_blank:
-            self.seen = self.known
+    def write(self) -> None:
+        self.written += 1
+        self.untold.append(self.written)
+
+    def tell(self, which: int) -> None:
+        if self.untold:
+            known = self.untold.pop(which)
+            if known >= self.latest:
+                self.latest = known
+                self.seen = self.seen if self.on_screen.is_blank else known
 
     def fail(self) -> None:
         if "find" in self.preparing:
-            self.coming.append((self.preparing.pop("find")[0], None))
+            self.coming.append((self.preparing.pop("find"), None))
 
     def be_ready(self, kind: str) -> None:
         if kind in self.preparing:
-            self.coming.append(self.preparing.pop(kind))
+            self.coming.append((self.preparing.pop(kind), self.written))
 
     def take(self) -> None:
         if self.coming:
@@ -185,15 +194,15 @@ class Browser:
                 self.on_screen = self.on_screen._replace(is_blank=True)
         elif self.wished.is_for(view):
             self._show(view, known)
-            if known != self.known:
-                self.tell()
+            if known < self.latest:
+                self.seen = self.latest = self.written
 
     def _ask(self) -> None:
         view = self._listing(self.wished.arrangement, self.wished.narrowed_by)
-        self.preparing = {"find" if view.query else "arrange": (view, self.known)}
+        self.preparing = {"find" if view.query else "arrange": view}
 
     def _show(self, view: Listing, known: int) -> None:
-        self.wished = self.wished.met()
+        self.wished, self.latest = self.wished.met(), max(self.latest, known)
         self.on_screen, self.seen = OnScreen(view), known
 
 
@@ -207,7 +216,9 @@ WISHES: dict[str, Arrangement | Asked | None] = {
 }
 STEPS: dict[str, Callable[[Browser], None]] = {
     "resort": Browser.resort,
-    "tell": Browser.tell,
+    "write": Browser.write,
+    "tell": lambda browser: browser.tell(0),
+    "tell the last": lambda browser: browser.tell(-1),
     "fail": Browser.fail,
     "arranged": lambda browser: browser.be_ready("arrange"),
     "found": lambda browser: browser.be_ready("find"),
@@ -215,7 +226,8 @@ STEPS: dict[str, Callable[[Browser], None]] = {
 }
 
 
-@example(names=["usual", "arranged", "tell", "wind", "all", "take"])
+@example(names=["usual", "arranged", "write", "tell", "wind", "all", "take"])
+@example(names=["write", "write", "tell the last", "tell"])
 @given(names=st.lists(st.sampled_from((*WISHES, *STEPS)), max_size=30))
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_in_the_end_one_sees_what_one_wished_last_with_all_that_is_known(
@@ -235,11 +247,12 @@ def test_in_the_end_one_sees_what_one_wished_last_with_all_that_is_known(
             query = wish and wish.query
     browser.be_ready("find")
     browser.be_ready("arrange")
-    while browser.coming:
+    while browser.coming or browser.untold:
         browser.take()
+        browser.tell(-1)
 
     if browser.on_screen.is_blank:
         assert query is not None
     else:
         assert browser.shows == (arrangement, query)
-        assert browser.seen == browser.known
+        assert browser.seen == browser.written

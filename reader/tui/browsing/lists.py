@@ -50,8 +50,8 @@ class Lists:
         """The list that is wished; it may be on the screen by now."""
         self._smart: SmartGroups | None = None
         """The groups before the library; None: they have not been looked for."""
-        self._news = 0
-        """How often it has been told what the library holds."""
+        self._latest = -1
+        """Of the outlines that were told, which one was asked last: see `Outline.asked`."""
 
     @property
     def arrangement(self) -> Arrangement:
@@ -76,7 +76,7 @@ class Lists:
         """
         view = self._whole(self.arrangement)
         view.resort()
-        self._shown.begin(Outline(view, view.outline()))
+        self._shown.begin(self._desk.outline_of(view))
         self._shown.give_missing()
 
     def look_at(self, arrangement: Arrangement) -> None:
@@ -87,7 +87,7 @@ class Lists:
     def resort(self) -> None:
         """Put what was read meanwhile where it belongs, if unread posts are first."""
         if self._wished.sorts_anew(self._shown.on_screen):
-            self._desk.arrange(self._shown.view, self._news)
+            self._desk.arrange(self._shown.view)
 
     def seek(self, entry: Entry | None) -> None:
         """Let the cursor be on a post in the next list that is shown; None: where it is."""
@@ -109,13 +109,13 @@ class Lists:
         self._wished = self._wished._replace(narrowed_by=None)
         self._panes.library.nothing = ""
         view = self._whole(self._shown.view.arrangement)
-        self._show(Arranged(self._desk.outline_of(view), self._news))
+        self._show(Arranged(self._desk.outline_of(view)))
         if not self._wished.is_for(view):
             self._ask()
 
     def show_none(self, why: str) -> None:
         """Show no posts, but why; the cursor goes back to its post with the next list."""
-        self.seek(self._wished.sought or self._panes.library.entry)
+        self.seek(self._wished.sought or self._shown.entry)
         self._shown.begin_none(why)
 
     def shows(self, asked: Asked) -> bool:
@@ -130,7 +130,7 @@ class Lists:
         """Show the library as it has been prepared, if it is to be shown so still."""
         if self.is_wanted(arranged):
             self._show(arranged)
-            if arranged.news != self._news:  # it was prepared before what has been told since
+            if arranged.outline.asked < self._latest:  # it lacks what has been told since
                 self.renew()
 
     def take_smart(self, outline: Outline) -> None:
@@ -139,16 +139,22 @@ class Lists:
         if not isinstance(view, Shelved):
             return
         self._smart = view.smart
-        if isinstance(shown, Shelved) and view.usual is shown.usual:
+        is_latest = outline.asked > self._latest
+        if is_latest and isinstance(shown, Shelved) and view.usual is shown.usual:
             self._shown.reshelve(view)
             self.show_outline(outline)
         else:
             self.renew()
 
     def heard(self, outline: Outline) -> Outline | None:
-        """Count news of the library; return what the list on the screen holds by it, if one is."""
-        self._news += 1
+        """Return what the list on the screen holds now that an outline is told.
+
+        None: there is no such list, or it has been told of a later outline.
+        """
+        if outline.asked < self._latest:
+            return None
         now = outline if outline.view is self._shown.view else self._desk.outline()
+        self._latest = now.asked
         return None if self._shown.on_screen.is_blank else now
 
     def show_outline(self, outline: Outline) -> None:
@@ -176,10 +182,10 @@ class Lists:
         """Have the wished list prepared, and no other; `said` is said of what is found then."""
         if self.query is None:
             self._panes.status.work = texts.SORTING
-            self._desk.arrange(self._whole(self.arrangement), self._news)
+            self._desk.arrange(self._whole(self.arrangement))
         else:
             self._desk.let_be()
-            self._finder.narrow(self.query, self.arrangement, self._news, said)
+            self._finder.narrow(self.query, self.arrangement, said)
 
     def _whole(self, arrangement: Arrangement) -> Listing:
         """Return all of the library in an arrangement, with the smart groups before it."""
@@ -191,6 +197,7 @@ class Lists:
         """Show the library in another way, with the cursor on the same post."""
         entry, view = self._entry_to_show(), arranged.outline.view
         self._wished = self._wished.met()
+        self._latest = max(self._latest, arranged.outline.asked)
         self._shown.begin(arranged.outline)
         self._reading.follow_list(view)
         if entry is not None:
@@ -206,5 +213,5 @@ class Lists:
         That is the one that was sought, once; else the one that it is on; where there are no
         posts, the one that is open.
         """
-        pane = self._panes.library
-        return self._wished.sought or (pane.entry if pane.rows else self._reading.entry)
+        entry = self._shown.entry if self._panes.library.rows else self._reading.entry
+        return self._wished.sought or entry

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
 from reader.library.model import NO_FOLDS, Category, Entry, Folds, Place, Step
+from reader.library.smart.names import is_smart
 from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
@@ -32,6 +33,11 @@ class ShownList:
         self._desk = desk
         self._display = session.display()
         """How the library is shown; what narrows it is no part of that."""
+        self._astray: tuple[PostRow, Place] | None = None
+        """Where the cursor is, and the post that it belongs on, which the pane has no row for yet.
+
+        More may be in the catalog than the pane has been told of: that is told soon.
+        """
         desk.on_screen = OnScreen(session.view(self._display.arrangement))
 
     @property
@@ -48,6 +54,12 @@ class ShownList:
     def opened(self) -> frozenset[CategoryPath]:
         """The groups of it that are open."""
         return self.on_screen.opened
+
+    @property
+    def entry(self) -> Entry | None:
+        """The post that the cursor is on, or belongs on."""
+        place = self._under_cursor
+        return None if place is None else place.entry
 
     def place_at(self, row: PostRow) -> Place | None:
         """Return what is seen at a row, or stands there if it is yet to be seen; None if gone."""
@@ -68,14 +80,11 @@ class ShownList:
         self._pane.keep((page, self._entries_of(page)) for page in pages)
 
     def give_wanted(self, pages: Iterable[Page]) -> None:
-        """Let the pane have what it asks for, with the cursor on the post that it is on.
-
-        There may be more by now than the pane has been told of, which will be told.
-        """
-        row, entry = self._pane.row, self._pane.entry
+        """Let the pane have what it asks for, with the cursor on the post that it is on."""
+        place = self._under_cursor
         self.give(pages)
-        if isinstance(row, PostRow) and entry is not None and not self._shows(row, entry):
-            self.put_cursor(Place(row.category, entry))
+        if place is not None and not self._is_on(place):
+            self.put_cursor(self._place_now(place))
 
     def give_missing(self) -> None:
         """Let the pane have the posts that are to be seen now."""
@@ -85,7 +94,7 @@ class ShownList:
         """Put the cursor on a post, and have the post there at once: the next key may be for it."""
         position = self.view.position(place)
         self._pane.select(place.category, position)
-        self._have(place, position)
+        self._stay_on(place, position)
 
     def keep_folds(self, folds: Folds) -> None:
         """Let what is folded now be so the next time; all that was found is open then."""
@@ -109,14 +118,17 @@ class ShownList:
 
     def begin(self, outline: Outline) -> None:
         """Show a list from the top."""
-        view, groups, _ = outline
+        view, groups = outline.view, outline.groups
         arrangement, tall = view.arrangement, 2 if self._display.excerpts else 1
+        self._astray = None
         self._pane.unpick()
         folds = self._folds(outline)
         self._pane.show_library(groups, arrangement.grouping, folds, tall=tall)
         self._desk.on_screen = OnScreen(view, self._pane.opened)
         self._keep(self._display._replace(arrangement=arrangement))
-        self._pane.show_divisions(divided(view, groups, self.opened, self._desk.cut))
+        unknown = self.opened - outline.divisions.keys()
+        more = divided(view, groups, unknown, self._desk.cut)
+        self._pane.show_divisions({**outline.divisions, **more})
         self._tell_counts(groups)
 
     def begin_none(self, why: str) -> None:
@@ -131,14 +143,14 @@ class ShownList:
 
     def renew(self, outline: Outline) -> None:
         """Show what the list holds by now, with the cursor on the post that it is on."""
-        row, entry = self._pane.row, self._pane.entry
-        if isinstance(row, PostRow) and entry is not None:
-            place = Place(row.category, entry)
+        place = self._under_cursor
+        if place is None:
+            self._pane.show_outline(outline.groups, outline.divisions)
+        else:
+            place = self._place_now(place)
             position = self.view.position(place)
             self._pane.show_outline(outline.groups, outline.divisions, position)
-            self._have(place, position)
-        else:
-            self._pane.show_outline(outline.groups, outline.divisions)
+            self._stay_on(place, position)
         self._pane.place_picks(self._pick_now)
         self._tell_counts(outline.groups)
 
@@ -167,14 +179,37 @@ class ShownList:
             backwards=page.backwards,
         )
 
-    def _shows(self, row: PostRow, entry: Entry) -> bool:
-        """Tell whether a post is seen at a row."""
-        seen = self._pane.entry_at(row)
-        return seen is not None and seen.id == entry.id
+    @property
+    def _under_cursor(self) -> Place | None:
+        """Where the post stood that the cursor is on, or belongs on."""
+        row, entry = self._pane.row, self._pane.entry
+        if self._astray is not None and self._astray[0] == row:
+            return self._astray[1]
+        return Place(row.category, entry) if isinstance(row, PostRow) and entry else None
 
-    def _have(self, place: Place, position: int) -> None:
+    def _is_on(self, place: Place) -> bool:
+        """Tell whether the cursor is on a post."""
+        seen = self._pane.entry
+        return seen is not None and seen.id == place.entry.id
+
+    def _place_now(self, place: Place) -> Place:
+        """Return where a post stands in its group by now, if it is there: it may have been sorted.
+
+        In a smart group it stands as it was found.
+        """
+        if is_smart(place.category):
+            return place
+        cursor = self.view.place_of(place.entry).entry.cursor
+        return place._replace(entry=place.entry._replace(cursor=cursor))
+
+    def _stay_on(self, place: Place, position: int) -> None:
+        """Have a post under the cursor, which has been put where it stands."""
         if not self._pane.shows(place.category, position, place.entry):
             self.give_missing()
+        self._astray = None
+        row = self._pane.row
+        if self._pane.cursor and isinstance(row, PostRow) and not self._is_on(place):
+            self._astray = (row, place) if self.stands(self._place_now(place)) else None
 
     def _pick_now(self, pick: Pick, beside: Step | None) -> Pick | None:
         """Return where a post that is picked stands now; if it is gone, the one beside it."""

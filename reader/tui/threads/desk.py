@@ -42,14 +42,9 @@ class Desk(Scribe):
         """Load what opening a post takes, before one is wished."""
         self._begin(self._session.make_ready, "ready")
 
-    def arrange(self, view: Listing, news: int) -> None:
-        """Prepare to show the library as `view` arranges it: its index may have to be made.
-
-        Args:
-            view: The library so arranged.
-            news: What is reported with it: see `Arranged`.
-        """
-        self._begin(partial(self._arrange, view, news), "arrange", exclusive=True)
+    def arrange(self, view: Listing) -> None:
+        """Prepare to show the library as `view` arranges it: its index may have to be made."""
+        self._begin(partial(self._arrange, view), "arrange", exclusive=True)
 
     def let_be(self) -> None:
         """Give up what is still being arranged."""
@@ -92,10 +87,10 @@ class Desk(Scribe):
         work = partial(browse, url, self._session.openers)
         Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
 
-    def _arrange(self, view: Listing, news: int) -> None:
+    def _arrange(self, view: Listing) -> None:
         worker = get_current_worker()
         view.resort()
-        arranged = Arranged(self.outline_of(view), news, said_of(view.arrangement))
+        arranged = Arranged(self.outline_of(view), said_of(view.arrangement))
         if not worker.is_cancelled:  # it would come behind what was asked for after it
             self._screen.post_message(arranged)
 

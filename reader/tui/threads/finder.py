@@ -31,18 +31,17 @@ class Finder(Indexer):
         self._narrowing = Cancel()
         self._smart = Cancel()
 
-    def narrow(self, query: Query, arrangement: Arrangement, news: int, said: str = "") -> None:
+    def narrow(self, query: Query, arrangement: Arrangement, said: str = "") -> None:
         """Find the posts that the library is to be narrowed to.
 
         Args:
             query: What they are found by.
             arrangement: How they are grouped and sorted.
-            news: What is reported with them, as `said` is: see `Arranged`.
             said: What to tell the reader then.
         """
         self.let_be()
         self._narrowing = Cancel()
-        work = partial(self._narrow, query, arrangement, news, said, self._narrowing)
+        work = partial(self._narrow, query, arrangement, said, self._narrowing)
         self._begin(work, "narrow")
 
     def let_be(self) -> None:
@@ -60,12 +59,10 @@ class Finder(Indexer):
         work = partial(self._read_beginnings, tuple(entries))
         self._begin(work, "beginnings", exclusive=True)
 
-    def _narrow(
-        self, query: Query, arrangement: Arrangement, news: int, said: str, cancel: Cancel
-    ) -> None:
+    def _narrow(self, query: Query, arrangement: Arrangement, said: str, cancel: Cancel) -> None:
         try:
             found = self._session.search.narrowed(query, arrangement, cancel=cancel)
-            arranged = Arranged(self._desk.outline_of(found), news, said, len(found))
+            arranged = Arranged(self._desk.outline_of(found), said, len(found))
         except ReaderError as error:
             self._screen.post_message(NarrowFailed(query, error))
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -49,6 +50,8 @@ class Scribe(Background):
         """Why some of it could not be written, which nobody has seen."""
         self.on_screen = OnScreen(session.view())
         """The list that is on the screen: `ShownList` alone says which it is."""
+        self._asked = count()
+        """How many outlines have been asked."""
 
     def outline(self) -> Outline:
         """Return what the library holds, as it is shown."""
@@ -56,8 +59,10 @@ class Scribe(Background):
 
     def outline_of(self, view: Listing) -> Outline:
         """Return what a list of the library holds."""
+        asked = next(self._asked)  # before the catalog is, so that a later one knows no less
         groups = view.outline()
-        return Outline(view, groups, divided(view, groups, self.on_screen.opened, self.cut))
+        divisions = divided(view, groups, self.on_screen.opened, self.cut)
+        return Outline(view, groups, divisions, asked)
 
     @property
     def cut(self) -> Cut:

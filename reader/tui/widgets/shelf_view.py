@@ -226,10 +226,12 @@ class ShelfView(RowView):
         return self._pages.expect(category, index, entry)
 
     def _unfolded(self, category: CategoryPath, index: int) -> int | None:
-        """Return the row of a post, with what hides it unfolded."""
+        """Return the row of a post, with what hides it unfolded; of the last one, if it is none."""
         if self._shelf.row_of(category, 0) is None:
             self.reshelve(self._shelf.unfolded(category))
-        return self._shelf.row_of(category, index)
+        if self._shelf.row_of(category, 0) is None:
+            return None
+        return self._shelf.row_of(category, min(index, self._shelf.category(category).posts - 1))
 
     def reshelve(self, shelf: Shelf) -> None:
         """Put `shelf` in the place of what is shown."""
