@@ -1,6 +1,5 @@
 """`reader forget`: let go of what is remembered of posts whose files are gone."""
 
-import os
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
@@ -9,6 +8,7 @@ from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import PathOptions, add_folders, folders
 from reader.config import load_config
 from reader.errors import LibraryError, ReaderError
+from reader.library.catalog.gone import gone_at
 
 
 class Options(PathOptions):
@@ -36,8 +36,7 @@ def run(options: Options) -> int:
     with scanned(named, config) as session:
         posts = session.memory.gone()
         if options.post:
-            path = os.path.abspath(options.post)
-            posts = tuple(post for post in posts if post.path in (path, os.path.realpath(path)))
+            posts = gone_at(posts, options.post)
             if not posts:
                 raise ReaderError(f"{options.post}: no post that is gone; see reader list --gone")
         elsewhere = session.memory.elsewhere(posts)

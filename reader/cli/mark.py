@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli import output
 from reader.cli.libraries import scanned
@@ -11,10 +11,11 @@ from reader.cli.places import check_place
 from reader.cli.queries import taken_in
 from reader.config import Config, load_config
 from reader.errors import LibraryError, ReaderError
+from reader.library.catalog.gone import gone_at
 from reader.library.folders.rules import is_inside
 from reader.library.folders.walk import SUFFIXES
 from reader.library.logs.facts import TAG_SEPARATORS, tag_named
-from reader.library.logs.marks import NOTE, READ, STARRED, TAG
+from reader.library.logs.marks import NOTE, PASSAGE, READ, STARRED, TAG
 from reader.library.memory.acts import told
 from reader.library.query.model import EVERYTHING
 from reader.session import Session
@@ -30,6 +31,7 @@ class Options(PathOptions):
         self.untags: list[str] = []
         self.notes: list[str] = []
         self.unnotes: list[str] = []
+        self.unpassages: list[str] = []
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -53,6 +55,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         ("--untag", "untags", "take such a tag away"),
         ("--note", "notes", "add a note"),
         ("--unnote", "unnotes", "take the note with this text away"),
+        ("--unpassage", "unpassages", "let go of kept passages that begin so"),
     ):
         value = "TAG" if "tag" in name else "TEXT"
         parser.add_argument(option, dest=name, action="append", metavar=value, help=about)
@@ -67,11 +70,15 @@ def run(options: Options) -> int:
         ReaderError: No post is named, or nothing can be written down.
     """
     facts = dict(_facts(options))
+    if not all(map(_in_one_line, options.unpassages)):
+        raise ReaderError("--unpassage: no text of a passage")
     if not options.paths:
         raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
     config = load_config()
     with scanned(_libraries(options.paths, config), config) as session:
         posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
+        for begins in options.unpassages:
+            facts |= _passages(session, posts, begins)
         if facts:
             lines = _mark(session, posts, facts)
         else:
@@ -99,8 +106,9 @@ def _remembered(session: Session, post: str) -> str:
         *(f"note: {note}" for note in facts.notes),
         *(f"passage: “{each.quote}” {each.note}".rstrip() for each in facts.passages),
     ]
-    entry = session.entry(post)
-    title = entry.title if entry else post
+    gone = (each for each in session.memory.gone() if each.id == post)
+    known = session.entry(post) or next(gone, None)
+    title = known.title if known else post
     return output.field(f"{title}: {', '.join(said)}")
 
 
@@ -114,6 +122,25 @@ def _facts(options: Options) -> Iterator[tuple[str, bool]]:
     yield from ((TAG + _tag(text), False) for text in options.untags)
     yield from ((NOTE + _new_note(text), True) for text in options.notes)
     yield from ((NOTE + text, False) for text in options.unnotes)
+
+
+def _passages(session: Session, posts: Iterable[str], begins: str) -> dict[str, bool]:
+    """Return as facts that are no more which passages of posts begin so.
+
+    Raises:
+        ReaderError: None does.
+    """
+    kept = (each for post in posts for each in session.memory.facts(post).passages)
+    said = _in_one_line(begins)
+    meant = [each for each in kept if _in_one_line(each.quote).startswith(said)]
+    if not meant:
+        raise ReaderError(f"{begins!r}: no passage that is kept of these posts begins so")
+    return {PASSAGE + each.name: False for each in meant}
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text as it is told in a line."""
+    return " ".join(text.split())
 
 
 def _new_note(text: str) -> str:
@@ -182,11 +209,20 @@ def _posts(session: Session, name: str) -> Sequence[str]:
     entry = session.entry_at(name) or session.entry(name)
     if entry is not None:
         return (entry.id,)
+    if gone := _gone(session, name):
+        return gone
     check_place(name, with_hint=False)  # else all posts with its words would be marked
     found = () if _is_file(name) else _found(session, name)
     if not found:
         raise ReaderError(f"{name}: not a post of this library, and no query that finds one")
     return found
+
+
+def _gone(session: Session, name: str) -> Sequence[str]:
+    """Return the ids of the posts that a word names whose files are gone: by their path, or id."""
+    posts = session.memory.gone()
+    there = gone_at(posts, name)
+    return tuple(post.id for post in posts if post in there or post.id == name)
 
 
 def _found(session: Session, typed: str) -> Sequence[str]:

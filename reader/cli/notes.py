@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 from datetime import tzinfo
-from typing import TYPE_CHECKING
+from heapq import merge
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
 from reader.cli.configured import configured
@@ -15,6 +16,7 @@ from reader.cli.queries import divided, some, taken_in
 from reader.cli.terminal import measure_as
 from reader.config import Config
 from reader.document.model import Block, Document, Heading, Mark, Paragraph, Quote, Run
+from reader.library.catalog.gone import Gone
 from reader.library.logs.facts import Facts
 from reader.library.model import Entry
 from reader.library.query.model import EVERYTHING, Asked, Having, Quality, all_of
@@ -30,8 +32,12 @@ ABOUT = "whose notes are printed (docs/query.md), unless it is a folder; then fo
 _LEVEL = 2
 """Of the headings: a page of notes is about many posts."""
 
-Noted = tuple[Entry, Facts]
-"""A post, and what is remembered of it."""
+
+class Noted(NamedTuple):
+    """A post, and what is remembered of it."""
+
+    post: Entry | Gone
+    facts: Facts
 
 
 class Options(PageOptions):
@@ -64,8 +70,8 @@ def run(options: Options) -> int:
     with scanned(named, config) as session:
         code = tell_unreadable(session, named)
         noted = (
-            (entry._replace(path=path_shown(entry.path, named)), facts)
-            for entry, facts in _noted(session, asked)
+            Noted(post._replace(path=path_shown(post.path, named)), facts)
+            for post, facts in _noted(session, asked)
         )
         if options.json:
             output.write(json_line(_fields(*each)) for each in noted)
@@ -82,13 +88,23 @@ def run(options: Options) -> int:
 
 
 def _noted(session: Session, asked: Asked) -> Iterator[Noted]:
-    """Yield the posts with notes that a query is for; say so to a person if there are none."""
+    """Yield the posts with notes that a query is for; say so to a person if there are none.
+
+    Of posts whose files are gone no query can tell.
+    """
     noted = Having(Quality.NOTE)
-    query = noted if asked.query == EVERYTHING else all_of((noted, asked.query))
-    taken_in(session, query)
-    found = some(session.search.all(query), asked)
-    yield from ((entry, session.memory.facts(entry.id)) for entry in found or ())
-    if found is None and asked.query == EVERYTHING and os.isatty(2):
+    if asked.query != EVERYTHING:
+        query = all_of((noted, asked.query))
+        taken_in(session, query)
+        found = some(session.search.all(query), asked)
+        yield from (Noted(entry, session.memory.facts(entry.id)) for entry in found or ())
+        return
+    gone = (Noted(each, session.memory.facts(each.id)) for each in session.memory.gone())
+    here = (Noted(each, session.memory.facts(each.id)) for each in session.search.all(noted))
+    posts = (here, (each for each in gone if each.facts.noted))
+    every = some(merge(*posts, key=lambda each: each.post.date, reverse=True), asked)
+    yield from every or ()
+    if every is None and os.isatty(2):
         output.say("no notes: `a` in the app writes one, and so does reader mark --note")
 
 
@@ -103,10 +119,11 @@ def _document(noted: Iterator[Noted], zone: tzinfo | None) -> Document:
     return Document(tuple(block for each in noted for block in _blocks(*each, zone)))
 
 
-def _blocks(entry: Entry, facts: Facts, zone: tzinfo | None) -> Iterator[Block]:
+def _blocks(post: Entry | Gone, facts: Facts, zone: tzinfo | None) -> Iterator[Block]:
     """Yield what is noted about a post: about the whole of it, then passage by passage."""
-    yield Heading(_LEVEL, (Run(entry.title),))
-    yield Paragraph((Run(f"{day_in(entry.date, zone)} · {entry.path}", Mark.DIM),))
+    yield Heading(_LEVEL, (Run(post.title),))
+    gone = " · the file is gone" if isinstance(post, Gone) else ""
+    yield Paragraph((Run(f"{day_in(post.date, zone)} · {post.path}{gone}", Mark.DIM),))
     yield from (Paragraph((Run(note),)) for note in facts.notes)
     for passage in facts.passages:
         lines = filter(str.strip, passage.quote.split("\n"))
@@ -115,14 +132,15 @@ def _blocks(entry: Entry, facts: Facts, zone: tzinfo | None) -> Iterator[Block]:
             yield Paragraph((Run(passage.note),))
 
 
-def _fields(entry: Entry, facts: Facts) -> dict[str, object]:
+def _fields(post: Entry | Gone, facts: Facts) -> dict[str, object]:
     """Return what JSON tells."""
     return {
-        "id": entry.id,
-        "path": entry.path,
-        "title": entry.title,
-        "date": entry.date.isoformat(),
-        "source": entry.source,
+        "id": post.id,
+        "path": post.path,
+        "title": post.title,
+        "date": post.date.isoformat(),
+        "source": "" if isinstance(post, Gone) else post.source,
+        "gone": isinstance(post, Gone),
         "notes": facts.notes,
         "passages": [each._asdict() for each in facts.passages],
     }

@@ -83,6 +83,36 @@ def test_a_post_tells_its_passages_where_nothing_is_to_be_marked(reader: Reader)
     assert "passage: “is late  second” why?" in reader("mark", "Ebb.md").stdout
 
 
+@pytest.mark.usefixtures("noted")
+def test_a_passage_is_let_go_by_how_it_begins(reader: Reader) -> None:
+    wrong = reader("mark", "--unpassage", "迟到了", "潮.md")
+    ended = reader("mark", "--unpassage", "迟", "--unpassage", "is late second", "潮.md", "Ebb.md")
+
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "'迟到了': no passage that is kept of these posts begins so" in wrong.stderr
+    assert ended.stdout == "1 post a passage let go\n" * 2
+    assert "“" not in reader("mark", "潮.md", "Ebb.md").stdout
+    assert reader("mark", "--unpassage", " ", "潮.md").returncode == 1
+
+
+def test_what_was_noted_of_a_post_whose_file_is_gone_is_printed_and_taken_away(
+    reader: Reader, noted: Path
+) -> None:
+    for name in ("潮", "Bare"):
+        (noted / f"{name}.md").unlink()
+
+    page, words = reader("notes").stdout, reader("notes", "迟").stdout
+    newest = json.loads(reader("notes", "--json").stdout.splitlines()[0])
+    marked = reader("mark", "--unpassage", "迟到", "潮.md")
+
+    assert page.index("2025-05-01 · 潮.md · the file is gone") < page.index("Ebb.md")
+    assert "Bare" not in page
+    assert words == ""
+    assert (newest["gone"], newest["source"], newest["passages"][0]["quote"]) == (True, "", "迟到")
+    assert marked.stdout == "1 post a passage let go\n"
+    assert "潮" not in reader("notes").stdout
+
+
 def test_that_there_are_no_notes_is_told_to_a_person(terminal: Reader, folder: Path) -> None:
     (folder / "a.md").write_text(POST.format(title="a", date="2024-01-01", body="b"))
 

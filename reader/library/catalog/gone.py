@@ -73,6 +73,12 @@ def gone(database: Database) -> tuple[Gone, ...]:
         )
 
 
+def gone_at(posts: Iterable[Gone], path: str) -> tuple[Gone, ...]:
+    """Return those of some posts whose file was at a path."""
+    path = os.path.abspath(path)
+    return tuple(post for post in posts if post.path in (path, os.path.realpath(path)))
+
+
 def letting_go(database: Database, posts: Iterable[Gone]) -> tuple[Mark, ...]:
     """Return the marks that say of posts that nothing is remembered of them.
 
