@@ -9,6 +9,7 @@ from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
 from reader.library.folders.walk import SUFFIXES, holds_posts
+from reader.tui.own_files import written_alone
 from reader.tui.remembered import remember, remembered_in
 from reader.tui.texts import wrong
 from reader.whole_file import write_whole
@@ -85,10 +86,8 @@ def remember_samples(state: str) -> None:
     Raises:
         ConfigError: It cannot be written.
     """
-    try:
+    with written_alone(state, state):
         remember(state, remembered_in(state)._replace(samples=True))
-    except OSError as error:
-        raise ConfigError(wrong.unwritable(error.strerror), state) from error
 
 
 def _text(path: str, line: str) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from reader.errors import CommandError
-from reader.library.logs.durable import exclusive
 from reader.tui.around import Around
+from reader.tui.own_files import written_alone
 from reader.tui.page.choice import (
     PageChoice,
     keep_page_choice,
@@ -13,7 +12,6 @@ from reader.tui.page.choice import (
     page_choice_path,
 )
 from reader.tui.remembered import LineKind, Remembered, remember, remembered_in
-from reader.tui.texts import wrong
 from reader.tui.threads.desk import Desk
 
 
@@ -48,21 +46,10 @@ class Kept:
             self._desk.write(partial(self._write_page, change))
 
     def _write(self, change: Callable[[Remembered], Remembered]) -> None:
-        path = self._state
-        self._write_to(path, lambda: remember(path, change(remembered_in(path))))
+        with written_alone(self._state, self._state):
+            remember(self._state, change(remembered_in(self._state)))
 
     def _write_page(self, change: Callable[[PageChoice], PageChoice]) -> None:
         path = page_choice_path(self._state)
-        self._write_to(path, lambda: keep_page_choice(path, change(page_choice_in(path)[0])))
-
-    def _write_to(self, path: str, write: Callable[[], None]) -> None:
-        """Write a file while no other app does.
-
-        Raises:
-            ReaderError: It cannot be written.
-        """
-        with exclusive(self._state):
-            try:
-                write()
-            except OSError as error:
-                raise CommandError(wrong.unwritable(error.strerror), path) from error
+        with written_alone(path, self._state):
+            keep_page_choice(path, change(page_choice_in(path)[0]))

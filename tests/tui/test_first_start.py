@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from textual.events import Paste
@@ -11,6 +12,7 @@ from textual.widgets import Input, Static
 from reader.config import load_config
 from reader.config.load import Loaded
 from reader.errors import ConfigError
+from reader.library.logs.durable import locked
 from reader.session import Session
 from reader.tui.around import Around, around
 from reader.tui.dialogs.welcome import WelcomeApp
@@ -265,6 +267,22 @@ def test_that_the_samples_were_chosen_is_remembered(tmp_path: Path) -> None:
     remember_samples(state)
     remember(state, remembered_in(state).with_line(LineKind.COMMAND, "组"))
 
+    assert remembered_in(state) == Remembered(typed={LineKind.COMMAND: ("组",)}, samples=True)
+
+
+def test_that_the_samples_were_chosen_is_written_while_no_other_app_writes(tmp_path: Path) -> None:
+    state = str(tmp_path / "应用" / "app.json")
+    remember(state, Remembered())
+    choosing = Thread(target=remember_samples, args=(state,))
+
+    with locked(state):
+        choosing.start()
+        choosing.join(0.2)
+        waited = choosing.is_alive()
+        remember(state, remembered_in(state).with_line(LineKind.COMMAND, "组"))
+    choosing.join()
+
+    assert waited
     assert remembered_in(state) == Remembered(typed={LineKind.COMMAND: ("组",)}, samples=True)
 
 

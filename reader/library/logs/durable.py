@@ -31,7 +31,7 @@ def append(path: str, lines: Callable[[], bytes]) -> None:
     Raises:
         LibraryError: The file cannot be written.
     """
-    with _translated(path), _locked(path) as descriptor:
+    with _translated(path), locked(path) as descriptor:
         _append(descriptor, lines())
         os.fsync(descriptor)
 
@@ -45,7 +45,7 @@ def rewrite(path: str, rewritten: Callable[[bytes], bytes]) -> Rewritten:
         LibraryError: The file cannot be written.
     """
     path = os.path.realpath(path)
-    with _translated(path), _locked(path) as descriptor:
+    with _translated(path), locked(path) as descriptor:
         before = _whole(descriptor)
         lines = rewritten(before)
         return Rewritten(before, lines, replace(path, lines))
@@ -60,7 +60,7 @@ def exclusive(path: str) -> Iterator[None]:
     Raises:
         LibraryError: It cannot be written.
     """
-    with _translated(path), _locked(os.path.realpath(path)):
+    with _translated(path), locked(os.path.realpath(path)):
         yield
 
 
@@ -73,8 +73,14 @@ def _translated(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def _locked(path: str) -> Iterator[int]:
-    """Give the file, open for appending, that no other process writes meanwhile."""
+def locked(path: str) -> Iterator[int]:
+    """Give a file that is no link, open for appending, that no other process writes meanwhile.
+
+    It is made if there is none, and may be replaced.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     while True:
         descriptor = _open(path)
         try:
