@@ -17,6 +17,7 @@ from reader.tui.shelf.shelf import Divisions
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.document.find import Hit
+    from reader.library.logs.facts import Facts
     from reader.library.query.model import Query
     from reader.pictures.model import Cells, Picture
     from reader.tui.page.found import Found
@@ -160,6 +161,14 @@ class ManyMarked(Message):
     said: str
     undoable: bool = False
     """Whether to tell how to undo it."""
+
+
+@dataclass(repr=False, eq=False)
+class NotesRead(Message):
+    """It is known what is noted of a post, with all that was to be written down before."""
+
+    entry: Entry
+    facts: "Facts"
 
 
 @dataclass(repr=False, eq=False)

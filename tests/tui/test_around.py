@@ -16,6 +16,7 @@ from reader.config.load import Loaded
 from reader.config.read import read_config
 from reader.errors import ConfigError
 from reader.session import Session
+from reader.tui import texts
 from reader.tui.around import Around, around, problems_in_app, shortened
 from reader.tui.dialogs.command import CommandScreen
 from reader.tui.keys.actions import ACTIONS, Where
@@ -388,6 +389,15 @@ async def test_a_theme_of_ones_own_is_worn(session: Session) -> None:
 
         assert made.problems == ()
         assert app.current_theme.background == "#201818"
+
+
+async def test_the_palette_says_that_nothing_is_called_so(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(texts, "NO_ACTION", "没有这样的操作")
+    async with reading() as reader:
+        await reader.press("ctrl+p", *"zzqx")
+        await reader.until(lambda: any("没有这样的操作" in row.text for row in reader.painted()))
 
 
 async def test_the_palette_finds_an_action_by_what_it_is_for(reading: Open) -> None:

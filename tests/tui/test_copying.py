@@ -9,7 +9,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 
 from reader.session import Session
 from reader.tui.page.moving import moved, paragraph_around, word_at
-from tests.tui.driver import SHORT, Open, Reader, write_post
+from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
 
 LONG = (
     "Words that go on over more lines than one, so that an extraordinarily long one is divided. "
@@ -33,18 +33,18 @@ async def begin(reader: Reader) -> None:
 
 async def test_keys_choose_and_y_copies(reading: Open, written: Session) -> None:
     copied = {
-        "v $ y": "Start",
-        "v l v v $ y": "Start",
-        "v e y": "Start",
-        "v l l y": "Sta",
-        "v l l h y": "St",
+        "v $ y": LONG.strip(),
+        "v l v v $ y": LONG.strip(),
+        "v e y": "Words",
+        "v l l y": "Wor",
+        "v l l h y": "Wo",
         "v j o j y": "",
-        "v 3 l y": "Star",
-        "v 9 h 2 l h y": "St",
-        "v 2 escape e y": "Start",
-        "v 3 G y": "Start",
-        "v 9 9 9 9 j y": "Start",
-        "v 5 0 0 k e y": "Start",
+        "v 3 l y": "Word",
+        "v 9 9 h 2 l h y": "tart",
+        "v 2 escape e y": "Words",
+        "v 1 G y": "Start",
+        "v 9 9 9 9 j y": "Words",
+        "v 5 0 0 k y": "Start",
     }
     async with reading(SHORT, at=written) as reader:
         await begin(reader)
@@ -72,8 +72,8 @@ async def test_choosing_begins_at_the_hit_or_the_link_and_goes_on_to_hits(
     reading: Open, tmp_path: Path, open_session: Callable[[Path], Session]
 ) -> None:
     ends = {
-        "v n y": ("S", "S"),
-        "v / z z z enter y": ("S", "S"),
+        "v n y": ("W", "W"),
+        "v / z z z enter y": ("W", "W"),
         "/ d i v enter v 2 l y": ("div", "div"),
         "/ 玄 黄 enter v l y": ("玄黄", "玄黄"),
         "/ S t a enter v / d i v enter y": ("Start\n", "long one is div"),
@@ -110,7 +110,7 @@ async def test_while_choosing_it_is_told_what_keys_do(reading: Open, written: Se
             await reader.press(*keys.split())
 
             assert told in reader.status
-            assert lit_text(reader) == "S", keys
+            assert lit_text(reader) == "W", keys
             await reader.press("escape")
 
 
@@ -147,7 +147,7 @@ async def test_what_is_chosen_stands_out_until_it_is_copied_or_not(
         lit = lit_text(reader)
         await reader.press("escape")
 
-        assert lit == "Start"
+        assert lit == "Words"
         assert lit_text(reader) == ""
         assert reader.app.clipboard == ""
 
@@ -190,6 +190,38 @@ async def test_the_mouse_chooses_over_lines_and_copies_the_text(
         assert len(reader.app.clipboard) > len(lines[first].strip())
         assert "\n" not in reader.app.clipboard
         assert lit_text(reader)
+
+
+async def test_choosing_begins_where_the_article_does_or_what_is_said_in_its_place(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    write_post(tmp_path / "begun", "Start", "2026-01-03", "文", f"<p>{HAN}</p>")
+    write_post(tmp_path / "begun", "空", "2026-01-02", "文", "\n")
+    async with reading(SHORT, at=open_session(tmp_path / "begun")) as reader:
+        await begin(reader)
+        await reader.press("v", "y")
+        first = reader.app.clipboard
+        await reader.press("J", "v", "y")
+
+        assert (first, reader.app.clipboard) == ("天", "T")
+
+
+@pytest.mark.parametrize("key", ["space", "pagedown", "ctrl+f", "ctrl+d"])
+async def test_keys_that_turn_pages_do_so_after_the_mouse_has_chosen(
+    reading: Open, tmp_path: Path, open_session: Callable[[Path], Session], key: str
+) -> None:
+    write_post(tmp_path / "long", "Start", "2026-01-03", "文", paragraphs(60))
+    async with reading(SHORT, at=open_session(tmp_path / "long")) as reader:
+        await begin(reader)
+        start = reader.main.page.text.index("第1段")
+        reader.parts.choosing.select(start, start + 3, done=True)
+        await reader.press(key)
+        turned, after = reader.main.page.scroll_offset.y, lit_text(reader)
+        reader.parts.choosing.select(start, start + 3, done=True)
+        await reader.press("l", key)
+
+        assert (turned > 0, after) == (True, "")
+        assert len(chosen_text(reader)) > 100, "a key has chosen since"
 
 
 async def test_a_word_is_chosen_by_two_clicks_and_a_paragraph_by_three(
@@ -289,7 +321,7 @@ async def test_the_terminal_is_given_the_text_by_osc_52(
         monkeypatch.setattr(driver, "write", sent.append)
         await reader.press("v", "e", "y")
 
-    coded = base64.b64encode(b"Start").decode()
+    coded = base64.b64encode(b"Words").decode()
     assert f"\x1b]52;c;{coded}\a" in sent
 
 

@@ -73,16 +73,30 @@ def test_a_post_is_never_written_over_itself(tmp_path: Path) -> None:
         ("no/such/a.md", "No such file"),
         ("长" * 100 + ".md", "File name too long"),
         ("a\0.md", "null byte"),
-        ("folder.md!", "Is a directory"),
+        ("folder!", "Is a directory"),
     ],
 )
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, name: str, said: str) -> None:
-    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "folder" / "p.md").mkdir(parents=True)
 
-    with pytest.raises(CommandError, match=f"{name.removesuffix('!')}: .*{said}"):
-        export(POST, str(tmp_path / name), str(tmp_path))
+    with pytest.raises(CommandError, match=f"{name.removesuffix('!')}.*: .*{said}"):
+        export(POST, str(tmp_path / name), str(tmp_path / "posts" / "p.md"))
 
-    assert [each.name for each in tmp_path.iterdir()] == ["folder.md"]
+    assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("name", ["p", "帖子 x"])
+def test_a_post_is_written_into_a_folder_under_its_name(tmp_path: Path, name: str) -> None:
+    folder, post = tmp_path / "导出.d", f"/posts/{name}.html"
+    folder.mkdir()
+
+    written = export(POST, str(folder), post)
+    with pytest.raises(CommandError, match=f"{name}.md: exists already"):
+        export(POST, f"{folder}/", post)
+
+    assert written == str(folder / f"{name}.md")
+    assert export(POST, f"{folder}!", post) == written
+    assert "标题" in Path(written).read_text(encoding="utf-8")
 
 
 def test_a_home_of_nobody_is_told(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from reader.library.logs.passages import LONGEST, Passage
 from reader.session import Session
 from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.page.resume import kept as kept_at
+from reader.tui.screens.main import MainScreen
 from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
 
 WORDS = {"en": "Ferries wait", "zh": "渡船停在岸边"}
@@ -85,6 +86,28 @@ async def test_a_passage_that_is_kept_again_has_the_new_note_alone(
         await reader.press("M")
 
         assert listed(reader) == [f"1 “{WORDS['zh']}” "]
+
+
+@pytest.mark.parametrize("lang", WORDS)
+async def test_the_list_has_what_was_written_right_before_and_the_keys_behind_it(
+    reading: Open, written: Session, lang: str
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        reader.post("a", *WORDS[lang].replace(" ", ""), "enter", "M", "y")
+        await reader.settle()
+
+        assert reader.app.clipboard == WORDS[lang].replace(" ", "")
+        reader.app.copy_to_clipboard("")
+        reader.post("M", "slash", "escape", "y")
+        await reader.settle()
+        assert reader.app.clipboard
+        reader.post("M", "d")
+        await reader.settle()
+        reader.post("M", "j")
+        await reader.settle()
+        assert not reader.entries["Start"].noted
+        assert isinstance(reader.app.screen, MainScreen)
 
 
 async def test_enter_in_the_list_goes_to_the_passage_and_y_copies_it(

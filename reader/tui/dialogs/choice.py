@@ -103,7 +103,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
     def on_mount(self) -> None:
         """Let the panel be as high as it needs, with the keys where they belong."""
         self.query_one("#panel").styles.height = len(self._options) + _FRAME
-        (self.query_one(Choices) if self._keys else self.query_one(Input)).focus()
+        self.set_focus(self.query_one(Choices if self._keys else Input))  # at once: keys wait
         self.call_after_refresh(self.query_one(Choices).go, self._at)
 
     def on_key(self, event: events.Key) -> None:
@@ -149,7 +149,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         line = self.query_one(Input)
         if self._keys and line.has_focus:
             line.value = ""
-            self.query_one(Choices).focus()
+            self.give_focus(self.query_one(Choices))
         else:
             self.dismiss(None)
 

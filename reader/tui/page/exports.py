@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reader.document.links import with_addresses
@@ -39,12 +39,18 @@ def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> st
     return "".join(f"{line}\n" for line in lines)
 
 
+def file_name(post: str) -> str:
+    """Return what to call the file that a post is written to: nothing that a terminal obeys."""
+    return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))
+
+
 def export(article: "Article", wished: str, post: str, choices: Iterable[Choice] = ()) -> str:
     """Write a post to a file, as its name asks; return the file's path.
 
     Args:
         article: The post.
-        wished: The file; `~` is home. With `!` behind it, one that exists is written over.
+        wished: The file, or the folder that it is to be in under the post's name; `~` is home. With
+            `!` behind it, one that exists is written over.
         post: The post's own file, which is never written over.
         choices: How the reader wants pages set.
 
@@ -55,14 +61,16 @@ def export(article: "Article", wished: str, post: str, choices: Iterable[Choice]
     with _told(named):
         path = _allowed(named, post, over=named != wished)
     text = as_text(article, _kind(path), choices)
-    with _told(named):
+    with _told(str(path)):
         replace(os.path.realpath(path), text.encode("utf-8", "replace"))
     return str(path)
 
 
 def _allowed(named: str, post: str, *, over: bool) -> Path:
-    """Return the file that is named, if it may be written."""
+    """Return the file that is named, or is called as the post in a folder, if it may be written."""
     path = Path(named).expanduser()
+    if path.is_dir():
+        path /= file_name(post)
     if _kind(path) not in KINDS:
         raise CommandError(f"{path}: {texts.EXPORT_KINDS}")
     if path.exists():

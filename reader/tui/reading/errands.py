@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader.session import Session
@@ -81,6 +80,7 @@ class Errands:
     def action_export(self) -> None:
         """Ask for a file, and write the post to it."""
         from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
+        from reader.tui.page.exports import file_name  # noqa: PLC0415  10 ms that only w pays
         from reader.tui.widgets.paths import PathSuggester  # noqa: PLC0415  the same
 
         shown = self._reading.open.shown
@@ -90,7 +90,7 @@ class Errands:
             return
         post = shown.place.entry.path
         failed_post, failed_file = self._failed
-        file = failed_file if failed_post == post else _proposed(post)
+        file = failed_file if failed_post == post else file_name(post)
         asking = AskScreen(
             texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, file, suggester=PathSuggester()
         )
@@ -140,7 +140,7 @@ class Errands:
         self._failed = post, file
 
         def written() -> "Message":
-            from reader.tui.page.exports import export  # noqa: PLC0415  10 ms that only w pays
+            from reader.tui.page.exports import export  # noqa: PLC0415  as above
 
             path = export(article, file, post, choices)
             if self._failed == (post, file):  # another may be asked for by now
@@ -148,8 +148,3 @@ class Errands:
             return Said(texts.EXPORTED.format(path=path))
 
         self._desk.write(written)
-
-
-def _proposed(post: str) -> str:
-    """Return what to call the file that a post is written to: nothing that a terminal obeys."""
-    return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))

@@ -56,6 +56,8 @@ class Visual:
         self._anchor = self.at = 0
         self._cell: int | None = None
         """The cell that moving by lines keeps to."""
+        self._by_mouse = False
+        """Whether the mouse has chosen it, and no key since."""
         self._count: int | None = None
         """The number typed before the next key; None: none is."""
 
@@ -66,8 +68,9 @@ class Visual:
         return start, seen_end(self._text, last)
 
     def begin(self, start: int, last: int | None = None) -> None:
-        """Choose from the character `start` to `last`; keys go on from there."""
+        """Choose from the character `start`, or as the mouse has up to `last`; keys go on there."""
         self._anchor, self.at = start, start if last is None else last
+        self._by_mouse = last is not None
         self._panes.mode = self
         self._panes.status.say("")
         self._show()
@@ -88,8 +91,12 @@ class Visual:
             self._show()
 
     def key(self, event: events.Key) -> bool:
-        """Move one end, take the other, copy, keep or leave; all keys are this mode's."""
-        if self._reading.document is not self._document:
+        """Move one end, take the other, copy, keep or leave; all keys are this mode's.
+
+        But for those that turn pages: who has used the mouse reads on by them.
+        """
+        reads_on = self._by_mouse and event.key in _SCREENS
+        if reads_on or self._reading.document is not self._document:
             self.end()
             return False
         if self._counts(event.key):
@@ -108,6 +115,7 @@ class Visual:
         elif event.key in _HITS:
             self._finder.action_step_hit(_HITS[event.key], count=count)
         else:
+            self._by_mouse = False
             self._turn_or_move(event.key, count)
             self._show()
         return True

@@ -20,6 +20,7 @@ from reader.tui.messages import (
     ManyMarked,
     Marked,
     NarrowFailed,
+    NotesRead,
     OpeningFailed,
     PictureDrawn,
     PostFailed,
@@ -264,6 +265,10 @@ class MainScreen(Panes, FindingScreen):
         self.parts.smart.find_soon()
         self.parts.shown_marks.show_many_marked(marked)
         self.parts.passages.light()
+
+    @on(NotesRead)
+    def _list_notes(self, read: NotesRead) -> None:
+        self.parts.notes.show(read.entry, read.facts)
 
     @hears(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:

@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
+from rich.align import Align
+from rich.text import Text
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets.option_list import Option
 
 from reader.tui import texts
 from reader.tui.dialogs.early import EarlyKeys
 from reader.tui.keys.actions import Action, Takes
 from reader.tui.keys.names import spoken
+
+if TYPE_CHECKING:
+    from textual.visual import VisualType
 
 Offered = tuple[str, str, str, Callable[[], None]]
 """What is shown, its name, what it is for, and what does it."""
@@ -25,12 +32,28 @@ class Palette(CommandPalette, EarlyKeys[None]):
         Binding("pageup", "page(-1)", show=False),
     ]
 
+    def compose(self) -> ComposeResult:
+        """Show what Textual's does, with a list that speaks the reader's language."""
+        for each in super().compose():
+            yield _Found() if isinstance(each, CommandList) else each
+
     def action_page(self, pages: int) -> None:
         """Go a page down in what was found; up if negative."""
         found = self.query_one(CommandList)
         with suppress(KeyError):  # Textual's list looks for lines that it has not laid out yet
             page = found.action_page_down if pages > 0 else found.action_page_up
             page()  # type: ignore[no-untyped-call]  # Textual's
+
+
+class _Found(CommandList):
+    """What was found."""
+
+    def add_option(self, option: "Option | VisualType | None" = None) -> Self:
+        """Add an option; the only one that cannot be chosen says that nothing was found."""
+        if isinstance(option, Option) and option.disabled:
+            nothing = Align.center(Text(texts.NO_ACTION))
+            option = Option(nothing, id=option.id, disabled=True)
+        return super().add_option(option)
 
 
 class ActionProvider(Provider):

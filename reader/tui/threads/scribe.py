@@ -20,7 +20,7 @@ from reader.library.processes.cancel import Cancel, CancelledError
 from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
-from reader.tui.messages import Failed, ManyMarked, Marked, Outline, Said
+from reader.tui.messages import Failed, ManyMarked, Marked, NotesRead, Outline, Said
 from reader.tui.shelf.bulk import Wish, entries_in
 from reader.tui.shelf.divided import divided
 from reader.tui.shelf.selection import PickedPosts
@@ -114,6 +114,10 @@ class Scribe(Background):
     def note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
         """Write down which notes and passages of a post come and go, by their facts."""
         self._promise(partial(self._note, entry, facts))
+
+    def read_notes(self, entry: Entry) -> None:
+        """Read what is noted of a post, behind all that is to be written."""
+        self._promise(partial(self._read_notes, entry))
 
     def undo(self) -> None:
         """Give up what was to be found and marked last, if that waits still, whatever came after.
@@ -237,6 +241,9 @@ class Scribe(Background):
     def _note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
         act = self._session.memory.change((entry.id,), facts)
         self._tell(act, told(act, entry.title) if act else noted.AS_BEFORE)
+
+    def _read_notes(self, entry: Entry) -> None:
+        self._screen.post_message(NotesRead(entry, self._session.memory.facts(entry.id)))
 
     def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reader.document.media.addresses import printed
 from reader.tui import texts
+from reader.tui.page.resume import begins
 from reader.tui.panes import Panes
 from reader.tui.reading.clipboard import Clipboard
 from reader.tui.reading.finding import PageFinder
@@ -50,12 +51,16 @@ class Links:
         return links[self._number] if self._number is not None else None
 
     def caret(self) -> int:
-        """Return the place that keys are about: of a hit or link on the screen, else the top."""
+        """Return the place that keys are about: of a hit or link on the screen, else the top.
+
+        At the top of the page that is where the article begins.
+        """
         found, link, page = self._finder.found, self.focused, self._panes.page
         hit = found.hit if found else None
         places = [*([hit[0]] if hit else ()), *([link.start] if link else ())]
         seen = (place for place in places if page.seen_at(place) is not None)
-        return next(seen, page.top_offset)
+        article = 0 if page.document is None else begins(page.document)
+        return next(seen, max(page.top_offset, article))
 
     def action_next_link(self, step: "Step") -> None:
         """Go to the next link, or back to the one before; the first is one on the screen."""

@@ -17,6 +17,7 @@ from reader.tui.threads.desk import Desk
 from reader.tui.travel.travel import Travel
 
 if TYPE_CHECKING:
+    from reader.library.logs.facts import Facts
     from reader.tui.dialogs.choice import ChosenOption
     from reader.tui.widgets.choices import Option
 
@@ -49,23 +50,21 @@ class Notes:
         self._desk = desk
 
     def action_notes(self) -> None:
-        """List what is noted about the open post."""
-        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only M pays
-
+        """List what is noted about the open post, with what is being written down."""
         entry = self._passages.shown
-        facts = None if entry is None else self._passages.facts(entry)
-        if entry is None or facts is None or not (facts.notes or facts.passages):
-            self._panes.status.say(noted.NOTHING.format(keys=self._panes.keymap))
-            return
-        listed: tuple[str | Passage, ...] = (*facts.notes, *facts.passages)
-        options = [self._option(each, str(number)) for number, each in enumerate(listed, 1)]
-        panel = ChoiceScreen(noted.TITLE, options, keys=noted.KEYS, lets_go=True)
+        if entry is None:
+            self._say_nothing()
+        else:
+            self._panes.held.hold()
+            self._desk.read_notes(entry)
 
-        def choose(chosen: "ChosenOption | None") -> None:
-            if chosen is not None:
-                self._choose(entry, listed[chosen.number], chosen)
-
-        self._panes.app.push_screen(panel, choose)
+    def show(self, entry: Entry, facts: "Facts") -> None:
+        """List what is noted about a post; what is typed next is for the list."""
+        if facts.noted and self._panes.is_current:
+            self._list(entry, facts)
+        elif not facts.noted:
+            self._say_nothing()
+        self._panes.held.release()
 
     def keep(self, start: int, end: int) -> None:
         """Ask for a note about a part of the page, and keep it."""
@@ -82,6 +81,23 @@ class Notes:
         wish = partial(self._keep, entry, before)
         note = _on_a_line(before.note)
         ask_note(self._panes.app, noted.KEEP, noted.KEEP_ABOUT, wish, value=note)
+
+    def _say_nothing(self) -> None:
+        self._panes.status.say(noted.NOTHING.format(keys=self._panes.keymap))
+
+    def _list(self, entry: Entry, facts: "Facts") -> None:
+        """Let one choose of what is noted."""
+        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  only M pays
+
+        listed: tuple[str | Passage, ...] = (*facts.notes, *facts.passages)
+        options = [self._option(each, str(number)) for number, each in enumerate(listed, 1)]
+        panel = ChoiceScreen(noted.TITLE, options, keys=noted.KEYS, lets_go=True)
+
+        def choose(chosen: "ChosenOption | None") -> None:
+            if chosen is not None:
+                self._choose(entry, listed[chosen.number], chosen)
+
+        self._panes.app.push_screen(panel, choose)
 
     def _option(self, each: str | Passage, label: str) -> "Option":
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  as above
