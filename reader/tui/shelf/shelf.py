@@ -163,6 +163,13 @@ class Shelf:
             return None
         return self._starts[place] + heading + index
 
+    def row_near(self, path: CategoryPath, index: int) -> int | None:
+        """Return the row of a post, or of the last one if there are fewer; None as `row_of`."""
+        place = self._places.get(path)
+        return (
+            None if place is None else self.row_of(path, min(index, self._shown[place].posts - 1))
+        )
+
     def category(self, path: CategoryPath) -> Category:
         """Return the shown category `path`."""
         return self._shown[self._places[path]]

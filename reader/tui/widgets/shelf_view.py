@@ -229,9 +229,7 @@ class ShelfView(RowView):
         """Return the row of a post, with what hides it unfolded; of the last one, if it is none."""
         if self._shelf.row_of(category, 0) is None:
             self.reshelve(self._shelf.unfolded(category))
-        if self._shelf.row_of(category, 0) is None:
-            return None
-        return self._shelf.row_of(category, min(index, self._shelf.category(category).posts - 1))
+        return self._shelf.row_near(category, index)
 
     def reshelve(self, shelf: Shelf) -> None:
         """Put `shelf` in the place of what is shown."""
