@@ -9,14 +9,19 @@ from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.library.lists.arrangement import Key, sorting_named
+from reader.library.lists.divisions import Division
 from reader.library.lists.listed import Listing
+from reader.library.lists.periods import Cut
 from reader.library.query.model import Asked
 from reader.library.query.parser import parse_query
+from reader.library.search.narrowed import Narrowed
+from reader.library.search.search import Search
 from reader.library.smart.names import saved_path
+from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.messages import ManyMarked, Marked, NarrowFailed, Outline
 from reader.tui.shelf.pages import Page
-from reader.tui.texts import LOOKING
+from reader.tui.texts import LOOKING, SORTING
 from tests.tui.driver import WIDE, Open, Reader, write_post
 from tests.tui.test_threads import all_threads_busy
 
@@ -406,6 +411,50 @@ async def test_what_is_folded_stays_so_though_posts_are_looked_for(
 
         assert found == ["新闻", "春天的消息"]
         assert _titles(reader) == ["News", "新闻", "No categ"]
+
+
+@pytest.mark.parametrize("typed", ["title:n", "title:消息"])
+async def test_what_is_found_is_divided_beside_the_keys_and_so_is_what_is_marked_in_it(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    divisions, threads = Narrowed.divisions, set[threading.Thread]()
+
+    def divided(view: Narrowed, group: CategoryPath, cut: Cut) -> tuple[Division, ...]:
+        threads.add(threading.current_thread())
+        return divisions(view, group, cut)
+
+    monkeypatch.setattr("reader.tui.shelf.divided.WORTH_DIVIDING", 1)
+    monkeypatch.setattr("reader.tui.browsing.smart.SOON", 0.01)
+    monkeypatch.setattr(Narrowed, "divisions", divided)
+    async with reading() as reader:
+        await reader.press("backslash", *typed, "enter", "G", "r", "R")
+        await reader.until(lambda: not reader.parts.smart._is_waiting)
+        await reader.settle()
+
+        assert threads
+        assert threading.main_thread() not in threads
+
+
+async def test_nothing_is_being_sorted_where_it_is_said_why_there_is_no_list(
+    reading: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as reader:
+        waits = Waits(reader, monkeypatch)
+        reader.post(*":sort title", "enter")
+        await waits.prepared()
+        asked = Asked("消息", parse_query("title:消息"))
+        monkeypatch.setattr(Search, "narrowed", _failing)
+        reader.parts.narrowing.narrow_to(asked)
+        await reader.until(lambda: "不能" in reader.rows[0])
+        waits.go_on.set()
+        await reader.settle()
+
+        assert "不能" in reader.rows[0]
+        assert SORTING not in reader.status
+
+
+def _failing(*_: object, **__: object) -> Listing:
+    raise ReaderError("cannot 不能")
 
 
 @pytest.mark.parametrize(

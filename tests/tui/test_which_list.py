@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.library.lists.arrangement import USUAL, Arrangement, Grouping, sorting_named
 from reader.library.lists.listed import Listing
-from reader.library.model import Entry
+from reader.library.model import Category, Entry
 from reader.library.query.model import Asked, Query
 from reader.library.query.parser import parse_query
 from reader.session import Session
@@ -93,6 +93,29 @@ def test_what_is_seen_is_the_list_on_the_screen_unless_it_is_blank(
 
     assert on_screen.is_whole is whole
     assert on_screen.shows(WIND.query) is wind
+
+
+@pytest.mark.parametrize(
+    ("asked", "next_asked", "expected"),
+    [
+        (None, None, {("新闻",)}),
+        (None, NEWS, {("新闻",)}),
+        (NEWS, WIND, {("新闻",)}),
+        (NEWS, None, set()),
+    ],
+)
+def test_groups_that_were_open_are_so_in_the_library_and_all_that_is_found_is(
+    *,
+    listing: Listings,
+    asked: Asked | None,
+    next_asked: Asked | None,
+    expected: set[tuple[str, ...]],
+) -> None:
+    on_screen = OnScreen(listing(USUAL, asked), frozenset([("新闻",)]))
+    groups = [Category(("新闻",), 1, 1, 1)]
+
+    assert set(on_screen.opens(on_screen.view, [])) == {("新闻",)}
+    assert set(on_screen.opens(listing(TITLES, next_asked), groups)) == expected
 
 
 def test_the_cursor_is_put_on_the_post_that_was_sought_last_and_once(entry: Entry) -> None:

@@ -116,6 +116,7 @@ class Lists:
     def show_none(self, why: str) -> None:
         """Show no posts, but why; the cursor goes back to its post with the next list."""
         self.seek(self._wished.sought or self._shown.entry)
+        self._panes.status.work = ""
         self._shown.begin_none(why)
 
     def shows(self, asked: Asked) -> bool:
@@ -139,8 +140,9 @@ class Lists:
         if not isinstance(view, Shelved):
             return
         self._smart = view.smart
-        is_latest = outline.asked > self._latest
-        if is_latest and isinstance(shown, Shelved) and view.usual is shown.usual:
+        if not isinstance(shown, Shelved):
+            return
+        if view.usual is shown.usual and outline.asked > self._latest:
             self._shown.reshelve(view)
             self.show_outline(outline)
         else:

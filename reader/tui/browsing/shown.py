@@ -109,8 +109,8 @@ class ShownList:
         self._pane.show_excerpt_lines(shown=shown)
 
     def divide(self, news: frozenset[CategoryPath]) -> None:
-        """Show the periods of groups that were opened."""
-        now_open = news & self._pane.opened
+        """Show the periods of groups that were opened, unless they are shown with the list."""
+        now_open = (news & self._pane.opened) - self._pane.divisions.keys()
         self._desk.on_screen = self.on_screen._replace(opened=self._pane.opened)
         if now_open:
             outline = self._pane.outline

@@ -234,9 +234,10 @@ class Shelf:
         paths = (each.path for each in self.outline)
         return self._chosen({path: opened for path in paths if not (opened and is_smart(path))})
 
-    def renewed(self, outline: Sequence[Category], divisions: Divisions) -> "Shelf":
-        """Return a shelf of a newer outline, on which what was chosen stays chosen."""
-        return Shelf(outline, self.choices, divisions, self.look)
+    def renewed(self, outline: Sequence[Category], news: Divisions) -> "Shelf":
+        """Return a shelf of a newer outline; what was chosen and divided stays, but for `news`."""
+        before = {path: each for path, each in self.divisions.items() if path in self.opened}
+        return Shelf(outline, self.choices, {**before, **news}, self.look)
 
     def looking(self, look: ShelfLook) -> "Shelf":
         """Return the shelf as it is with another look."""

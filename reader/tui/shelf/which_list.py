@@ -1,10 +1,11 @@
 """Which list there is to be: the one that is wished, and the one that is on the screen."""
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.lists.arrangement import Arrangement, Key
 from reader.library.lists.listed import Listing
-from reader.library.model import Entry
+from reader.library.model import Category, Entry
 from reader.posts.model import CategoryPath
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ class OnScreen(NamedTuple):
     def is_whole(self) -> bool:
         """Whether all posts of the library are seen."""
         return not self.is_blank and self.view.query is None
+
+    def opens(self, view: Listing, groups: Iterable[Category]) -> Collection[CategoryPath]:
+        """Return which groups of a list are open; if it is yet to be shown, which may be then.
+
+        What is found is open at first, and how the library was folded before is not known here.
+        """
+        if view is self.view or view.query is self.view.query is None:
+            return self.opened
+        return () if view.query is None else {group.path for group in groups}
 
     def shows(self, query: "Query") -> bool:
         """Tell whether what is seen is what a query is for."""

@@ -61,7 +61,7 @@ class Scribe(Background):
         """Return what a list of the library holds."""
         asked = next(self._asked)  # before the catalog is, so that a later one knows no less
         groups = view.outline()
-        divisions = divided(view, groups, self.on_screen.opened, self.cut)
+        divisions = divided(view, groups, self.on_screen.opens(view, groups), self.cut)
         return Outline(view, groups, divisions, asked)
 
     @property

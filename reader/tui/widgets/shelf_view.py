@@ -112,6 +112,11 @@ class ShelfView(RowView):
         return self._shelf.outline
 
     @property
+    def divisions(self) -> Divisions:
+        """The periods of the groups that are shown with them, or have none."""
+        return self._shelf.divisions
+
+    @property
     def lines(self) -> int:
         """How many lines the rows have together."""
         return self._shelf.lines
@@ -168,7 +173,7 @@ class ShelfView(RowView):
     def _renew(self, groups: Sequence[Category], divisions: Divisions, index: int | None) -> None:
         """Shelve anew, with the cursor on what it is on, though rows above may come or go."""
         row, line = self.row if self.cursor else None, self.cursor_line
-        self.reshelve(self._shelf.renewed(groups, self._divided(divisions)))
+        self.reshelve(self._shelf.renewed(groups, divisions))
         if isinstance(row, PostRow):
             now = self._unfolded(row.category, row.number if index is None else index)
         else:
@@ -266,12 +271,6 @@ class ShelfView(RowView):
         """Draw a line below all rows; the first of a pane without rows may say something."""
         said = "" if at else fit(self.nothing, max(0, self.cells - 2))
         return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells))
-
-    def _divided(self, news: Divisions) -> Divisions:
-        """Return the periods of all open groups: the new ones, else those that are known."""
-        opened = self._shelf.opened
-        known = {path: each for path, each in self._shelf.divisions.items() if path in opened}
-        return {**known, **news}
 
     def _state(self, row: int, part: Part) -> tuple[str, str]:
         """Return the component that a row has on it, and the sign before it."""
