@@ -21,7 +21,7 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui.messages import ManyMarked, Marked, NarrowFailed, Outline
 from reader.tui.shelf.pages import Page
-from reader.tui.texts import LOOKING, SORTING
+from reader.tui.texts import LOOKING
 from tests.tui.driver import WIDE, Open, Reader, write_post
 from tests.tui.test_threads import all_threads_busy
 
@@ -450,7 +450,7 @@ async def test_nothing_is_being_sorted_where_it_is_said_why_there_is_no_list(
         await reader.settle()
 
         assert "不能" in reader.rows[0]
-        assert SORTING not in reader.status
+        assert reader.main.status.work == ""
 
 
 def _failing(*_: object, **__: object) -> Listing:
