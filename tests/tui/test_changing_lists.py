@@ -442,7 +442,7 @@ async def test_nothing_is_being_sorted_where_it_is_said_why_there_is_no_list(
         waits = Waits(reader, monkeypatch)
         reader.post(*":sort title", "enter")
         await waits.prepared()
-        asked = Asked("消息", parse_query("title:消息"))
+        asked = Asked("is:unread", parse_query("is:unread"))
         monkeypatch.setattr(Search, "narrowed", _failing)
         reader.parts.narrowing.narrow_to(asked)
         await reader.until(lambda: "不能" in reader.rows[0])

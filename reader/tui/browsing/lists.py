@@ -116,7 +116,6 @@ class Lists:
     def show_none(self, why: str) -> None:
         """Show no posts, but why; the cursor goes back to its post with the next list."""
         self.seek(self._wished.sought or self._shown.entry)
-        self._panes.status.work = ""
         self._shown.begin_none(why)
 
     def shows(self, asked: Asked) -> bool:
@@ -187,6 +186,8 @@ class Lists:
             self._desk.arrange(self._whole(self.arrangement))
         else:
             self._desk.let_be()
+            if self._panes.status.work == texts.SORTING:
+                self._panes.status.work = ""
             self._finder.narrow(self.query, self.arrangement, said)
 
     def _whole(self, arrangement: Arrangement) -> Listing:
