@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -116,7 +116,7 @@ def start(posts: Path, tmp_path: Path) -> Iterator[Start]:
     """Return how to start `reader` on the posts, with more in its environment."""
     started: list[Terminal] = []
 
-    def start_reader(*arguments: str, **more: str) -> Terminal:
+    def start_reader(*arguments: str, run: Sequence[str] = (), **more: str) -> Terminal:
         environment = {
             "HOME": str(tmp_path / "home"),
             "PATH": os.environ["PATH"],
@@ -125,7 +125,7 @@ def start(posts: Path, tmp_path: Path) -> Iterator[Start]:
             "TERM": "xterm-256color",
             **more,
         }
-        command = [sys.executable, "-m", "reader", *(arguments or (str(posts),))]
+        command = [sys.executable, *(run or ("-m", "reader", *(arguments or (str(posts),))))]
         started.append(Terminal(command, environment))
         return started[-1]
 
@@ -201,6 +201,37 @@ def test_the_app_ends_though_it_waits_for_a_terminal_that_is_closed(start: Start
         time.sleep(0.1)
 
     assert terminal.hang_up() in HUNG_UP
+
+
+TWO_APPS = """
+import pathlib, sys, time
+from reader.tui.around import Around
+from reader.tui.themed import ThemedApp
+class First(ThemedApp):
+    def on_ready(self):
+        self.exit()
+class Second(ThemedApp):
+    def on_ready(self):
+        print("第二", file=sys.__stdout__, flush=True)
+        time.sleep(60)
+    def leave(self):
+        time.sleep(0.5)
+        pathlib.Path(sys.argv[1]).write_text("写下")
+First(Around()).run()
+Second(Around()).run()
+"""
+"""As at the first start: one app asks for a folder, and the next is hung."""
+
+
+def test_an_app_that_is_over_does_not_end_the_one_after_it_before_all_is_written(
+    start: Start, tmp_path: Path
+) -> None:
+    written = tmp_path / "written"
+    terminal = start(run=("-c", TWO_APPS, str(written)))
+    terminal.until("第二")
+
+    assert terminal.hang_up() in HUNG_UP
+    assert written.read_text() == "写下"
 
 
 def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(

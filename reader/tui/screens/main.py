@@ -297,4 +297,5 @@ class MainScreen(Panes, FindingScreen):
 
     @on(Failed)
     def _tell_failed(self, failed: Failed) -> None:
+        self.status.work = ""  # what goes on still tells so anew
         self.tell(failed.error)

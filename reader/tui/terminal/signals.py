@@ -39,7 +39,8 @@ def heed_signals(app: App[_T], leave: Leave) -> None:
     loop.add_signal_handler(signal.SIGTERM, partial(app.exit, return_code=code))
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         loop.add_signal_handler(signal.SIGHUP, partial(_end_by, signal.SIGHUP, leave))
-        Thread(target=_outlive_no_terminal, args=(leave,), name="hang-up", daemon=True).start()
+        outlive = partial(_outlive_no_terminal, app, leave)
+        Thread(target=outlive, name="hang-up", daemon=True).start()
 
 
 @contextmanager
@@ -64,15 +65,18 @@ def _end_by(which: signal.Signals, leave: Leave) -> None:
         os.kill(os.getpid(), which)
 
 
-def _outlive_no_terminal(leave: Leave) -> None:
+def _outlive_no_terminal(app: App[_T], leave: Leave) -> None:
     """End the app when its terminal is closed and it does not end by itself.
 
-    It may wait for good until another program ends, or until the terminal takes what is drawn.
+    It may wait for good until another program ends, or until the terminal takes what is drawn. An
+    app that is over leaves that to the one after it.
     """
     poll = select.poll()
     poll.register(0, 0)
     if any(told & select.POLLHUP for _, told in poll.poll()):
         time.sleep(PATIENCE)
+        if not app.is_running:
+            return
         try:
             leave()
         finally:
