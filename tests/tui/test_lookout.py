@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
+from reader.session import Session
 from reader.tui.messages import Outline
 from reader.tui.threads import lookout
 from reader.tui.threads.lookout import REPORT_EVERY, SHARE, Pace
@@ -49,3 +51,18 @@ async def test_what_the_library_holds_is_asked_for_where_something_was_read(
 
         assert len(outlines) == asked
         assert all(any(title in row for row in reader.rows) for title in titles)
+
+
+@pytest.mark.parametrize("why", ["disk full", "磁盘已满"])
+async def test_a_scan_that_has_failed_does_not_go_on(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise LibraryError(why)
+
+    async with reading() as reader:
+        monkeypatch.setattr(Session, "scan", fails)
+        await reader.press("R")
+
+        assert why in reader.status
+        assert reader.main.status.work == ""
