@@ -66,6 +66,8 @@ def test_a_passage_is_found_soon_in_a_text_that_has_it_everywhere() -> None:
     passage, text = Passage(0, "a" * 2000), "a" * 1_000_000
 
     assert passage.place_in(text, 500_000) == (500_000, 502_000)
+    assert passage.place_in(text, 0, begin=600_000) == (600_000, 602_000)
+    assert passage.place_in(text, 999_000, begin=999_000) is None
     assert passage.place_in(text, 999_999) == (998_000, 1_000_000)
     assert passage.place_in(text, 1 << 80) == (998_000, 1_000_000)
 

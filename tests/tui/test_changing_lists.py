@@ -215,6 +215,25 @@ async def test_what_is_told_late_does_not_bring_back_what_was_before(reading: Op
         assert _shown(reader) == _held(reader)
 
 
+@pytest.mark.parametrize("title", ["Brand new", "刚刚发生"])
+async def test_posts_are_read_anew_though_a_mark_has_told_what_a_scan_tells_late(
+    reading: Open, posts: Path, session: Session, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press(*":group none", "enter", "G")
+        write_post(posts / "source/_posts", title, "2026-03-14 12:00:00", "News")
+        for _ in session.scan():
+            pass
+        scanned, marked = reader.parts.desk.outline(), reader.parts.desk.outline()
+        reader.main.post_message(Marked(reader.entries["The tide"], marked, ""))
+        await reader.settle()
+        reader.main.post_message(ManyMarked(scanned, ""))
+        await reader.settle()
+
+        assert title in reader.rows[0]
+        assert "Loose leaf" in reader.row
+
+
 @pytest.mark.parametrize("title", ["A first one", "〇号"])
 async def test_the_cursor_stays_on_its_post_when_its_page_comes_with_more_than_was_told(
     reading: Open, monkeypatch: pytest.MonkeyPatch, posts: Path, session: Session, title: str

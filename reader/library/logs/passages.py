@@ -21,13 +21,19 @@ class Passage(NamedTuple):
         """What its fact is called behind `marks.PASSAGE`."""
         return json.dumps(self, ensure_ascii=False, separators=(",", ":"))
 
-    def place_in(self, text: str, near: int) -> tuple[int, int] | None:
+    def place_in(self, text: str, near: int, begin: int = 0) -> tuple[int, int] | None:
         """Return where it stands in a logical text: of several places the nearest to `near`.
 
         None: the text has become another, and it is not there.
+
+        Args:
+            text: The text.
+            near: Where it is looked for.
+            begin: Where what the post says begins; what stands before that is not the post's.
         """
-        before = text.rfind(self.quote, 0, max(0, near) + len(self.quote))
-        behind = text.find(self.quote, max(0, near))
+        near = max(begin, near)
+        before = text.rfind(self.quote, begin, near + len(self.quote))
+        behind = text.find(self.quote, near)
         places = [place for place in (before, behind) if place >= 0]
         if not places:
             return None

@@ -50,8 +50,8 @@ class Lists:
         """The list that is wished; it may be on the screen by now."""
         self._smart: SmartGroups | None = None
         """The groups before the library; None: they have not been looked for."""
-        self._latest = -1
-        """Of the outlines that were told, which one was asked last: see `Outline.asked`."""
+        self._latest: Outline | None = None
+        """Of the outlines that were told, the one that was asked last."""
 
     @property
     def arrangement(self) -> Arrangement:
@@ -130,7 +130,7 @@ class Lists:
         """Show the library as it has been prepared, if it is to be shown so still."""
         if self.is_wanted(arranged):
             self._show(arranged)
-            if arranged.outline.asked < self._latest:  # it lacks what has been told since
+            if not self._is_latest(arranged.outline):  # it lacks what has been told since
                 self.renew()
 
     def take_smart(self, outline: Outline) -> None:
@@ -141,22 +141,23 @@ class Lists:
         self._smart = view.smart
         if not isinstance(shown, Shelved):
             return
-        if view.usual is shown.usual and outline.asked > self._latest:
+        if view.usual is shown.usual and self._is_latest(outline):
             self._shown.reshelve(view)
             self.show_outline(outline)
         else:
             self.renew()
 
     def heard(self, outline: Outline) -> Outline | None:
-        """Return what the list on the screen holds now that an outline is told.
+        """Return what the list on the screen holds now that an outline is told, if one is there.
 
-        None: there is no such list, or it has been told of a later outline.
+        One that is told late tells what is known: that later one may not have had posts read anew.
         """
-        if outline.asked < self._latest:
+        self._hear(outline)
+        if self._shown.on_screen.is_blank:
             return None
-        now = outline if outline.view is self._shown.view else self._desk.outline()
-        self._latest = now.asked
-        return None if self._shown.on_screen.is_blank else now
+        if self._latest is None or self._latest.view is not self._shown.view:
+            self._latest = self._desk.outline()
+        return self._latest
 
     def show_outline(self, outline: Outline) -> None:
         """Show a state of the library, with the cursor on the post that it is on."""
@@ -190,6 +191,14 @@ class Lists:
                 self._panes.status.work = ""
             self._finder.narrow(self.query, self.arrangement, said)
 
+    def _is_latest(self, outline: Outline) -> bool:
+        """Tell whether no outline that was asked later has been told."""
+        return self._latest is None or outline.asked >= self._latest.asked
+
+    def _hear(self, outline: Outline) -> None:
+        if self._is_latest(outline):
+            self._latest = outline
+
     def _whole(self, arrangement: Arrangement) -> Listing:
         """Return all of the library in an arrangement, with the smart groups before it."""
         if self._smart is None:
@@ -200,7 +209,7 @@ class Lists:
         """Show the library in another way, with the cursor on the same post."""
         entry, view = self._entry_to_show(), arranged.outline.view
         self._wished = self._wished.met()
-        self._latest = max(self._latest, arranged.outline.asked)
+        self._hear(arranged.outline)
         self._shown.begin(arranged.outline)
         self._reading.follow_list(view)
         if entry is not None:

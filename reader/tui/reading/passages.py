@@ -55,8 +55,7 @@ class Passages:
         if document is None:
             return None
         begin = begins(document)
-        place = passage.place_in(self._panes.page.text[begin:], passage.start)
-        return place and (begin + place[0], begin + place[1])
+        return passage.place_in(self._panes.page.text, begin + passage.start, begin)
 
     def between(self, start: int, end: int) -> Passage | None:
         """Return what the post says between two places of the page; None if that is nothing.
