@@ -8,7 +8,7 @@ import pytest
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.lists.arrangement import Key, sorting_named
+from reader.library.lists.arrangement import USUAL, Key, sorting_named
 from reader.library.lists.divisions import Division
 from reader.library.lists.listed import Listing
 from reader.library.lists.periods import Cut
@@ -17,9 +17,10 @@ from reader.library.query.parser import parse_query
 from reader.library.search.narrowed import Narrowed
 from reader.library.search.search import Search
 from reader.library.smart.names import saved_path
+from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
 from reader.session import Session
-from reader.tui.messages import ManyMarked, Marked, NarrowFailed, Outline
+from reader.tui.messages import ManyMarked, Marked, NarrowFailed, Outline, SmartFound
 from reader.tui.shelf.pages import Page
 from reader.tui.texts import LOOKING
 from tests.tui.driver import WIDE, Open, Reader, write_post
@@ -410,6 +411,26 @@ async def test_a_search_that_is_saved_while_a_list_is_prepared_stands_before_it(
         await reader.settle()
 
         assert main.parts.shown.view.arrangement.sorting[0].key is Key.TITLE
+        assert saved_path(name) in _shown(reader)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("Winds", "wind"), ("消息", "title:消息")])
+async def test_a_search_that_is_saved_while_one_widens_a_list_stands_before_the_next(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, name: str, typed: str
+) -> None:
+    async with reading() as reader:
+        main, waits = reader.main, Waits(reader, monkeypatch)
+        reader.post(*":sort title", "enter")
+        await waits.prepared()
+        narrowed = main.session.search.narrowed(parse_query(typed), USUAL)
+        main.parts.shown.begin(main.parts.desk.outline_of(narrowed))
+        main.session.saved.save(name, typed)
+        shelved = Shelved(main.session.view(USUAL), main.session.smart().groups())
+        main.post_message(SmartFound(main.parts.desk.outline_of(shelved)))
+        await reader.pilot.pause()
+        waits.go_on.set()
+        await reader.settle()
+
         assert saved_path(name) in _shown(reader)
 
 

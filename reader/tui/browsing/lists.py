@@ -130,7 +130,8 @@ class Lists:
         """Show the library as it has been prepared, if it is to be shown so still."""
         if self.is_wanted(arranged):
             self._show(arranged)
-            if not self._is_latest(arranged.outline):  # it lacks what has been told since
+            lacks_news = not self._is_latest(arranged.outline)
+            if lacks_news or self._newer_smart(arranged.outline.view) is not None:
                 self.renew()
 
     def take_smart(self, outline: Outline) -> None:
@@ -167,9 +168,9 @@ class Lists:
 
     def renew(self) -> None:
         """Show what the library holds by now, behind the smart groups that were found last."""
-        view, smart = self._shown.view, self._smart
-        if isinstance(view, Shelved) and smart is not None and smart is not view.smart:
-            self._shown.reshelve(Shelved(view.usual, smart))
+        shelved = self._newer_smart(self._shown.view)
+        if shelved is not None:
+            self._shown.reshelve(shelved)
         self.show_outline(self._desk.outline())
 
     def place_now(self, place: Place) -> Place:
@@ -190,6 +191,13 @@ class Lists:
             if self._panes.status.work == texts.SORTING:
                 self._panes.status.work = ""
             self._finder.narrow(self.query, self.arrangement, said)
+
+    def _newer_smart(self, view: Listing) -> Shelved | None:
+        """Return a list behind the smart groups that were found last; None: it is so, or bare."""
+        smart = self._smart
+        if not isinstance(view, Shelved) or smart is None or smart is view.smart:
+            return None
+        return Shelved(view.usual, smart)
 
     def _is_latest(self, outline: Outline) -> bool:
         """Tell whether no outline that was asked later has been told."""
