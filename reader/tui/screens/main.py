@@ -63,7 +63,9 @@ class MainScreen(Panes, FindingScreen):
     @telling
     def on_mount(self) -> None:
         """Show what the catalog holds; the rest waits until that is on screen."""
-        self.app.app_resume_signal.subscribe(self, self._draw_all)
+        # Textual takes what was on the screen before for being there still
+        later = self.call_after_refresh
+        self.app.app_resume_signal.subscribe(self, lambda _: later(self.action_redraw))
         self.parts.lists.begin()
         self.call_after_refresh(self._begin)
 
@@ -80,10 +82,6 @@ class MainScreen(Panes, FindingScreen):
         self.parts.front.show(looking=True)
         self.parts.scans.begin()
         self.parts.desk.make_ready()
-
-    def _draw_all(self, _: object) -> None:
-        """Draw everything: Textual takes what was on the screen before for being there still."""
-        self.call_after_refresh(self.action_redraw)
 
     def tell_where(self) -> None:
         """Show where in the library one is."""
