@@ -4,14 +4,12 @@ import os
 import stat
 
 from reader.cli.commands import COMMANDS
+from reader.cli.paths import STDIN
 from reader.config import Config
 from reader.errors import PostError
 from reader.library.folders.rules import rules_for
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
-
-STDIN = "-"
-"""The name of standard input, which is read as if it were a file in this folder."""
 
 
 def read_post(name: str, config: Config) -> Post:

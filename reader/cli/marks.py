@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reader.cli import output
 from reader.cli.choosing import FolderOptions, add_folder
-from reader.cli.files import STDIN, shown_name
+from reader.cli.files import shown_name
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
-from reader.cli.paths import add_paths, folders
+from reader.cli.paths import STDIN, add_paths, folders
 from reader.config import load_config
 from reader.errors import LibraryError, ReaderError
 

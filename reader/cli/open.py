@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
-from reader.cli.files import STDIN
 from reader.cli.light import logging_put_off
 from reader.cli.page_options import PageOptions, add_page_options
-from reader.cli.paths import add_paths, folders
+from reader.cli.paths import STDIN, add_paths, folders
 from reader.cli.terminal import is_terminal
 from reader.config import Config, Loaded, loaded_config
 from reader.errors import CommandError
 from reader.language import speak
+from reader.library.folders.home import is_home_or_root
 from reader.library.folders.rules import is_inside
 
 if TYPE_CHECKING:
@@ -120,8 +120,6 @@ def opened_for(paths: Sequence[str], config: Config) -> tuple[str, ...]:
 
     A home is no library by itself, as at the first start: a post in it would have all of it read.
     """
-    from reader.tui.first_start import is_home_or_root  # noqa: PLC0415  only the app pays
-
     libraries = [path for path in paths if os.path.isdir(path)]
     is_chosen = libraries or config.library or not is_home_or_root(os.curdir)
     known = folders(libraries, config) if is_chosen else ()

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 
+STDIN = "-"
+"""The name of standard input, which is read as if it were a file in this folder."""
+
 FILES = {
     "bash": "_shtab_compgen_files",
     "zsh": "_files",

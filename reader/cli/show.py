@@ -9,10 +9,10 @@ from reader.article import Article
 from reader.article import article as as_article
 from reader.cli import output
 from reader.cli.configured import configured
-from reader.cli.files import STDIN, read_post, shown_name
+from reader.cli.files import read_post, shown_name
 from reader.cli.page import print_page
 from reader.cli.page_options import PageOptions, add_page_options
-from reader.cli.paths import add_paths
+from reader.cli.paths import STDIN, add_paths
 from reader.cli.terminal import measure_as
 from reader.config import Config
 from reader.document.links import with_addresses

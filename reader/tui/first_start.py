@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from reader.config.read import read_config
 from reader.config.template import template, with_library
 from reader.errors import ConfigError
+from reader.library.folders.home import is_home_or_root
 from reader.library.folders.walk import SUFFIXES, holds_posts
 from reader.tui.own_files import written_alone
 from reader.tui.remembered import remember, remembered_in
@@ -39,12 +40,6 @@ def posts_in(folder: str) -> int:
 def has_posts(folder: str) -> bool:
     """Tell whether a folder may be meant as a library: it has posts, and is no home or root."""
     return not is_home_or_root(folder) and any(True for _ in _posts(folder))
-
-
-def is_home_or_root(folder: str) -> bool:
-    """Tell whether a folder has much that is no post, whatever else is in it."""
-    place = os.path.realpath(folder)
-    return place in (os.path.realpath(os.path.expanduser("~")), os.path.realpath(os.sep))
 
 
 def samples(package: str = PACKAGE) -> str | None:
