@@ -8,7 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from reader.article import Article
-from reader.library.model import Entry
+from reader.library.folders.scope import ALL_FILES, Scope
+from reader.library.model import Entry, Progress
 from reader.session import Session
 from tests.tui.driver import Open, Reader, paragraphs, write_post
 
@@ -34,10 +35,57 @@ def slow(session: Session) -> Iterator[Slow]:
     session.let.set()
 
 
+class Busy(Session):
+    """A session that tells whether the folders are looked at while a post is read."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.folders, session._place, session._config, session.clock)
+        self.looking = threading.Event()
+        self.looked_while_reading: list[bool] = []
+
+    def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
+        self.looking.set()
+        yield from super().scan(scope)
+
+    def open(self, entry: Entry) -> Article:
+        self.looked_while_reading.append(self.looking.wait(0.2))
+        return super().open(entry)
+
+
 def opening(reader: Reader) -> str:
     """Return the title of the post that is on its way."""
     coming = reader.parts.reading.open.opening
     return "" if coming is None else coming.place.entry.title
+
+
+@pytest.mark.parametrize("title", ["The tide", "春天的消息"])
+async def test_the_folders_are_looked_at_once_a_post_that_was_named_is_there(
+    reading: Open, session: Session, posts: Path, title: str
+) -> None:
+    for _ in session.scan():
+        pass
+    busy = Busy(session)
+
+    async with reading(at=busy, post=str(posts / "source" / "_posts" / f"{title}.md")) as reader:
+        await reader.until(busy.looking.is_set)
+
+        assert reader.title == title
+        assert busy.looked_while_reading == [False]
+
+
+async def test_the_folders_are_looked_at_where_a_post_that_was_named_is_gone(
+    reading: Open, session: Session, posts: Path
+) -> None:
+    for _ in session.scan():
+        pass
+    busy, path = Busy(session), posts / "source" / "_posts" / "The tide.md"
+    path.unlink()
+
+    async with reading(at=busy, post=str(path)) as reader:
+        await reader.until(busy.looking.is_set)
+
+        assert busy.looked_while_reading[0] is False
+        assert "The tide" not in reader.entries
 
 
 LONG = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"

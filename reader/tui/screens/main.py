@@ -79,8 +79,8 @@ class MainScreen(Panes, FindingScreen):
     def _begin(self) -> None:
         self.parts.shown_marks.begin()
         self.complete()
-        self.parts.front.show(looking=True)
         self.parts.scans.begin()
+        self.parts.front.show(looking=True)
         self.parts.desk.make_ready()
 
     def tell_where(self) -> None:
@@ -272,14 +272,17 @@ class MainScreen(Panes, FindingScreen):
     def _show_post(self, opened: PostOpened) -> None:
         self.parts.reading.show(opened)
         self.parts.passages.light()
+        self.call_after_refresh(self.parts.scans.look)
 
     @hears(PostFailed)
     def _show_failure(self, failed: PostFailed) -> None:
         self.parts.reading.show_failure(failed)
+        self.parts.scans.look()
 
     @hears(OpeningFailed)
     def _stop_opening(self, failed: OpeningFailed) -> None:
         self.parts.reading.stop_opening(failed)
+        self.parts.scans.look()
 
     @hears(LinkLed)
     def _follow_link(self, led: LinkLed) -> None:

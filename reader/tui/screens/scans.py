@@ -33,15 +33,23 @@ class Scans:
         self._reading = reading
         self._travel = travel
         self._lookout = lookout
+        self._is_begun = False
 
     def begin(self) -> None:
-        """Look at the folders."""
+        """Open the post that was named, and look at the folders once it is there."""
         share_threads()
         for note in self._session.notes()[:1]:
             self._panes.status.say(note, failed=True)
         self._panes.attempt(self._travel.open_awaited)
         self._panes.status.work = texts.LOOKING
-        self._lookout.begin()
+        if self._reading.place is None:
+            self.look()
+
+    def look(self) -> None:
+        """Look at the folders, and watch them, unless that is begun."""
+        if not self._is_begun:
+            self._is_begun = True
+            self._lookout.begin()
 
     def action_rescan(self) -> None:
         """Look at the folders again, and at the open post."""
