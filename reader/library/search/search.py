@@ -1,6 +1,6 @@
 """What can be found in a library: all that is asked of its index."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from os.path import dirname
@@ -184,8 +184,22 @@ class Search:
 
     def excerpt(self, entry: Entry, query: Query, length: int) -> Excerpt:
         """Return the part of a post, so many characters at the most, that shows what was found."""
-        text = self._body(Rulebook(self._libraries), entry).text
-        return excerpt(text, query, length, variants=self._index.variants)
+        [(_, found)] = self.excerpts((entry,), query, length)
+        return found
+
+    def excerpts(
+        self, entries: Iterable[Entry], query: Query, length: int
+    ) -> Iterator[tuple[Entry, Excerpt]]:
+        """Yield the same of some posts, each with its own: while one types, many are read again."""
+        from reader.library.search.bodies import text_at  # noqa: PLC0415  20 ms, as below
+
+        rulebook, variants = Rulebook(self._libraries), self._index.variants
+        for entry in entries:
+            try:
+                text = text_at(entry.path, rulebook.of(dirname(entry.path)))
+            except PostError:
+                text = ""
+            yield entry, excerpt(text, query, length, variants=variants)
 
     def places(self, text: str, query: Query, readings: Sequence[Span]) -> tuple[Span, ...]:
         """Return where the words that `query` is for stand on a page, which has such readings."""

@@ -67,6 +67,5 @@ class Searcher(Indexer):
                 self._screen.post_message(SearchEnded(asked))
 
     def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
-        excerpt = self._session.search.excerpt
-        read = ((entry, excerpt(entry, asked.query, cells)) for entry in entries)
+        read = self._session.search.excerpts(entries, asked.query, cells)
         self._report_all(read, partial(Excerpted, asked))

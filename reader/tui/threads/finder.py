@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import starmap
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -17,6 +19,9 @@ from reader.session import Session
 from reader.tui.messages import Arranged, Began, NarrowFailed, SmartFound
 from reader.tui.threads.desk import Desk
 from reader.tui.threads.indexer import Indexer
+
+if TYPE_CHECKING:
+    from reader.library.query.hits import Excerpt
 
 BEGINNING = 300
 """Characters of a text that a line of a list may need."""
@@ -78,9 +83,10 @@ class Finder(Indexer):
         self._screen.post_message(SmartFound(outline))
 
     def _read_beginnings(self, entries: tuple[Entry, ...]) -> None:
-        self._report_all(map(self._beginning, entries), Began)
+        read = self._session.search.excerpts(entries, EVERYTHING, BEGINNING)
+        self._report_all(starmap(_beginning, read), Began)
 
-    def _beginning(self, entry: Entry) -> tuple[str, str]:
-        """Return the id of a post, and how its text begins after its title."""
-        begins = self._session.search.excerpt(entry, EVERYTHING, BEGINNING).text
-        return entry.id, begins.removeprefix(normal(entry.title)).lstrip()
+
+def _beginning(entry: Entry, begins: "Excerpt") -> tuple[str, str]:
+    """Return the id of a post, and how its text begins after its title."""
+    return entry.id, begins.text.removeprefix(normal(entry.title)).lstrip()
