@@ -1,5 +1,7 @@
 """Keys may be faster than what is found: they are for what is typed by then."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from textual.widgets import Static
 
@@ -9,6 +11,9 @@ from reader.tui.dialogs.search import SearchScreen
 from reader.tui.messages import Indexed
 from reader.tui.widgets.results import ResultList
 from tests.tui.driver import Open, Reader
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 LONG = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
 
@@ -146,3 +151,20 @@ async def test_where_nothing_is_found_it_is_told_how_beginnings_of_words_are(
 
             assert _told(reader) == f"Nothing is found{hint}", typed
             await reader.press("escape")
+
+
+@pytest.mark.parametrize("typed", ["tide", "消息", "the quick brown fox " * 8, "天地玄黄" * 40])
+async def test_letters_lay_nothing_out_and_the_last_is_seen(reading: Open, typed: str) -> None:
+    async with reading() as reader:
+        await reader.press("slash", "x")
+        laid_out: list[Screen[object]] = []
+        screen = reader.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, laid_out.append)
+
+        reader.post(*_keys(typed))
+        await reader.settle()
+
+        line = screen.query_one(QueryLine)
+        assert not laid_out
+        assert line.value == f"x{typed}"
+        assert line.render_line(0).text.rstrip().endswith(typed[-4:].rstrip())

@@ -1,6 +1,8 @@
 """A line in which one types: what keys do there is done in the order in which they were typed."""
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from reader.tui.dialogs.early import EarlyKeys, do_at_once
@@ -11,6 +13,9 @@ class TypedLine(Input):
 
     What Textual's own does with such a key is done later, when keys behind it have been typed.
     """
+
+    virtual_size: reactive[Size] = reactive(Size(0, 0))
+    """How long what is typed is. Textual's own lays out the whole screen for each letter of it."""
 
     async def on_key(self, event: events.Key) -> None:
         """Do what a key is for that types nothing; keys behind Enter wait for what it leads to."""

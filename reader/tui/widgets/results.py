@@ -174,8 +174,8 @@ class ResultList(RowView):
             self.post_message(self.ExcerptsWanted(wanted))
 
     def _look(self, row: int, component: str) -> Style:
-        on = ("cursor",) if row == self.cursor else ()
-        return self.look_of(*(f"result--{each}" for each in ("row", *on, component)))
+        on = ("result--cursor",) if row == self.cursor else ()
+        return self.look_of("result--row", *on, f"result--{component}")
 
     def _title(self, row: int) -> Iterator[Segment]:
         """Yield the first line: the title, where the post is filed, when it was published."""
