@@ -13,8 +13,8 @@ CHARACTERS_PER_MINUTE = 400
 WORDS_PER_MINUTE = 230
 """How fast everything else is read."""
 
-_ONE_BY_ONE = re.compile("[々-〇ぁ-ヿ㐀-鿿豈-\ufaff\U00020000-\U0003ffff]+")
-"""Kana and Chinese characters."""
+_ONE_BY_ONE = "[々-〇ぁ-ヿ㐀-鿿豈-\ufaff\U00020000-\U0003ffff]+"
+"""Kana and Chinese characters, as a pattern: compiled where time is told, for no list waits."""
 _WORD = re.compile(r"\w[\w'’.-]*")
 
 
@@ -91,5 +91,5 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
 
 def _counted(text: str) -> tuple[int, int]:
     """Count the characters of `text` that are read one by one, and the words of the rest."""
-    rest = text if text.isascii() else _ONE_BY_ONE.sub("", text)
+    rest = text if text.isascii() else re.sub(_ONE_BY_ONE, "", text)
     return len(text) - len(rest), len(_WORD.findall(rest))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Passed(Message):
     """All keys that were typed before this was asked have passed."""
 
