@@ -51,9 +51,8 @@ def drawn(file: BinaryIO, columns: int, rows: int) -> Cells:
 
         wished = 2 * columns, 2 * rows
         image.draft("RGB", wished)
-        mode = "RGBA" if image.has_transparency_data else "RGB"
         upright = ImageOps.exif_transpose(image) if image.format in _TURNING else image
-        small = upright.convert(mode).resize(wished, reducing_gap=_AT_ONCE)
+        small = _in_colors(upright).resize(wished, reducing_gap=_AT_ONCE)
         return cells(_on_paper(small).tobytes(), columns)
 
 
@@ -80,6 +79,13 @@ def _opened(file: BinaryIO) -> Iterator["Image"]:
 def _require_size(image: "Image") -> None:
     if image.width * image.height > MOST:
         raise PictureError(f"more than {MOST:,} pixels")
+
+
+def _in_colors(image: "Image") -> "Image":
+    """Return a picture in eight bits of red, green and blue each, and of what lets it through."""
+    if image.mode.startswith("I"):  # sixteen bits of grey: Pillow would cut them, and all be white
+        return image.point(lambda grey: grey / 256).convert("L").convert("RGB")
+    return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 
 def _on_paper(image: "Image") -> "Image":

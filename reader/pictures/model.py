@@ -19,6 +19,8 @@ class Picture(NamedTuple):
     width: int
     """Pixels, as it is to be looked at."""
     height: int
+    changed: int = 0
+    """When its file was written, in nanoseconds: another picture may come to have its name."""
 
 
 class Pictures(NamedTuple):

@@ -56,6 +56,12 @@ def test_pixels_of_any_kind_are_drawn(mode: str) -> None:
     assert [len(row) for row in cells] == [8] * 6
 
 
+def test_sixteen_bits_of_grey_are_grey() -> None:
+    image = Image.new("I;16", (16, 16), 0x8000)
+
+    assert drawn(_file(image), 1, 1)[0][0].back == (128, 128, 128)
+
+
 def test_what_is_seen_through_a_picture_is_white() -> None:
     clear = Image.new("RGBA", (16, 16), (0, 0, 0, 0))
     half = Image.new("RGBA", (16, 16), (0, 0, 0, 128))

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
@@ -10,6 +11,8 @@ from reader.library.folders.walk import SUFFIXES
 
 _INDEX = re.compile(r"/(_?index|readme)\.(html?|md|markdown)$", re.IGNORECASE)
 _PAGE = re.compile(r"\.(html?|md|markdown|txt|php|aspx?)$", re.IGNORECASE)
+_MARKED = re.compile(r"(?:.*/)?[{|](?:static|filename|attach)[|}]")
+"""What Pelican has before a path in its site (`{static}/images/a.png`), or beside the post."""
 _SAFE = "/:@!$&'()*+,;=~-._%"
 """What stands in the path of an address as it is."""
 
@@ -94,17 +97,32 @@ def _places(
     link: SplitResult, home: SplitResult, path: str, folders: Iterable[str]
 ) -> Iterator[str]:
     """Yield where what is meant may lie: beside the post's own file, in the library's folders."""
-    wished = unquote(link.path)
-    if link.netloc and not home.path.endswith("/"):
-        beside = os.path.relpath(wished or "/", os.path.dirname(home.path) or "/")
-    elif link.netloc:
-        beside = os.path.relpath(wished or "/", home.path)
-    else:
-        beside = wished
-    if not beside.startswith("/"):
-        yield os.path.normpath(os.path.join(os.path.dirname(path), beside))
-    if wished.startswith("/"):
-        yield from (os.path.normpath(folder + wished) for folder in folders)
+    around = tuple(folders)
+    page = home.path if home.path.endswith("/") else os.path.dirname(home.path)
+    for wished in _spellings(link):
+        if marked := _MARKED.match(wished):
+            on_site = beside = wished[marked.end() :]
+        else:
+            on_site = wished
+            beside = os.path.relpath(wished or "/", page or "/") if link.netloc else wished
+        if not beside.startswith("/"):
+            yield os.path.normpath(os.path.join(os.path.dirname(path), beside))
+        if on_site.startswith("/"):
+            yield from (os.path.normpath(folder + on_site) for folder in around)
+
+
+def _spellings(link: SplitResult) -> Iterator[str]:
+    """Yield how the path may be written in the names of files: as it is meant to be read first.
+
+    What fetches pages may have kept an address in a name as it is, with its query. macOS writes
+    marks apart from the letters that they stand on.
+    """
+    written = link.path.replace("\\", "/")
+    whole = f"{written}?{link.query}" if link.query else written
+    for form in dict.fromkeys((unquote(written), written, unquote(whole), whole)):
+        yield from dict.fromkeys(
+            (form, unicodedata.normalize("NFC", form), unicodedata.normalize("NFD", form))
+        )
 
 
 def _files(place: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import BinaryIO
 
 from reader.document.model import Block, Document, Gallery, Image
 from reader.document.nested import all_blocks
@@ -14,6 +16,12 @@ _SERVED = ("", "static", "public")
 """The folders in a site from which its generator takes what it leaves as it is."""
 _UP = 6
 """How many folders around a post may be its site's."""
+_ATTACHED = ("", "attachments/")
+"""Where Obsidian keeps what it tells by its name alone: in the vault, in a folder of it."""
+MOST = 1000
+"""The pictures of a post that are sought: as many are found within half a second."""
+LARGEST = 200_000_000
+"""Bytes of a file that are read: some decoders read all of it before they know what it is."""
 
 
 def pictures_of(
@@ -21,7 +29,7 @@ def pictures_of(
 ) -> dict[str, Picture]:
     """Return the pictures of a post that can be shown, by their addresses in the document.
 
-    Nothing is fetched: reading a post tells nobody that it is read.
+    Nothing is fetched: reading a post tells nobody that it is read. Beyond `MOST` none is sought.
 
     Args:
         document: The post's text.
@@ -29,14 +37,17 @@ def pictures_of(
         path: Its file, absolute.
         folders: Those of the library, absolute.
     """
-    addresses = dict.fromkeys(
-        image.source for block in all_blocks(document.blocks) for image in _images(block)
-    )
+    images = (image for block in all_blocks(document.blocks) for image in _images(block))
+    addresses = dict.fromkeys(image.source for image in images if image.source)
     if not addresses:
         return {}
+    vaults = tuple(f"{folder}/" for folder in (os.path.dirname(path), *folders))
     around = (*folders, *_sites(path))
-    found = ((each, _picture(each, source, path, around)) for each in addresses if each)
-    return {address: picture for address, picture in found if picture is not None}
+    found = {
+        address: _picture(address, source, path, vaults, around)
+        for address in islice(addresses, MOST)
+    }
+    return {address: picture for address, picture in found.items() if picture is not None}
 
 
 def draw(picture: Picture, columns: int, rows: int) -> Cells:
@@ -44,7 +55,7 @@ def draw(picture: Picture, columns: int, rows: int) -> Cells:
     from reader.pictures.files import drawn  # noqa: PLC0415  only what is looked at pays
 
     try:
-        with open_file(picture.file) as file:
+        with _opened(picture.file) as file:
             return drawn(file, columns, rows)
     except (PostError, PictureError):
         return notice("?", columns, rows)
@@ -71,17 +82,20 @@ def _sites(path: str) -> Iterator[str]:
         folder = above
 
 
-def _picture(address: str, source: str, path: str, folders: Iterable[str]) -> Picture | None:
+def _picture(
+    address: str, source: str, path: str, vaults: Iterable[str], folders: Iterable[str]
+) -> Picture | None:
     """Return the picture that an address leads to; None where there is none that can be shown."""
     from reader.library.links.candidates import places  # noqa: PLC0415  only posts with pictures pay
 
+    homes = [(path, folders), (f"{os.path.splitext(path)[0]}/", ())]
+    if "/" not in address:
+        homes += [(vault + folder, ()) for vault in vaults for folder in _ATTACHED]
     try:
-        beside = tuple(places(address, source, path, folders))
-        assets = tuple(places(address, source, f"{os.path.splitext(path)[0]}/", ()))
+        files = (file for home, around in homes for file in places(address, source, home, around))
+        return next(filter(None, map(_sized, filter(os.path.isfile, files))), None)
     except ValueError:  # brackets that enclose no IPv6 address
         return None
-    files = filter(os.path.isfile, (*beside, *assets))
-    return next(filter(None, map(_sized, files)), None)
 
 
 def _sized(file: str) -> Picture | None:
@@ -89,7 +103,21 @@ def _sized(file: str) -> Picture | None:
     from reader.pictures.files import size  # noqa: PLC0415  only posts with pictures here pay
 
     try:
-        with open_file(file) as opened:
-            return Picture(file, *size(opened))
+        with _opened(file) as opened:
+            return Picture(file, *size(opened), os.fstat(opened.fileno()).st_mtime_ns)
     except (PostError, PictureError):
         return None
+
+
+def _opened(file: str) -> BinaryIO:
+    """Open a picture's file.
+
+    Raises:
+        PostError: The file is missing, not regular, or cannot be read.
+        PictureError: It is larger than any picture.
+    """
+    opened = open_file(file)
+    if os.fstat(opened.fileno()).st_size > LARGEST:
+        opened.close()
+        raise PictureError(f"more than {LARGEST:,} bytes")
+    return opened
