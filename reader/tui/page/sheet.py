@@ -3,12 +3,25 @@
 from bisect import bisect_right
 from collections.abc import Container, Mapping
 from itertools import dropwhile, islice
+from typing import NamedTuple
 
 from reader.document.model import Document, Header
 from reader.layout.lines import Line
 from reader.pictures.model import Picture, Pictures
 from reader.tui.page.measure import PageRoom
 from reader.typography import Typography
+
+
+class Top(NamedTuple):
+    """What the line on top of the screen begins with."""
+
+    offset: int = 0
+    """Of its text, in the logical text: a picture has that of its label."""
+    below: float = 0
+    """How far below the top of a picture it is: a share of those lines and of the label's."""
+
+
+BEGINNING = Top()
 
 
 class Sheet:
@@ -76,11 +89,34 @@ class Sheet:
 
         Under a heading is a rule that begins where the heading does, and over a label its picture.
         """
-        row = self.row_at(offset)
+        return self._first(self.row_at(offset))
+
+    def top_at(self, row: int) -> Top:
+        """Return what is on top when a line is."""
+        offset = self.lines[row].offset
+        first, last = self._first(row), self.row_at(offset)
+        pictured = any(line.pictures for line in self.lines[first : row + 1])
+        return Top(offset, (row - first) / (last + 1 - first) if pictured else 0)
+
+    def row_of(self, top: Top) -> int:
+        """Return the line that has on top what another had, on a sheet of any width."""
+        if top == BEGINNING:
+            return 0
+        last = self.row_at(top.offset)
+        first = self._first(last)
+        return min(last, first + round(top.below * (last + 1 - first)))
+
+    def _first(self, row: int) -> int:
         begin = self.lines[row].offset if self.lines else 0
-        while row and self.lines[row - 1].offset == begin and _shows(self.lines[row - 1]):
+        while row and self.lines[row - 1].offset == begin and self._is_joined(row - 1):
             row -= 1
         return row
+
+    def _is_joined(self, row: int) -> bool:
+        """Tell whether a line shows something, or only parts pictures of one row."""
+        above = self.lines[row - 1] if row else None
+        parts = above and above.pictures and above.offset == self.lines[row].offset
+        return bool(parts) or _shows(self.lines[row])
 
 
 _STEP = 200

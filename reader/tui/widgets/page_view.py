@@ -14,7 +14,7 @@ from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
 from reader.tui.page.measure import MEASURE, Column, PageRoom, column_in, measure_near
 from reader.tui.page.progress import Length, length_of
 from reader.tui.page.resume import carried
-from reader.tui.page.sheet import Sheet
+from reader.tui.page.sheet import BEGINNING, Sheet, Top
 from reader.tui.page.strips import most, strip
 from reader.tui.widgets.line_view import LineView
 from reader.typography import Typography
@@ -52,8 +52,8 @@ class PageView(LineView, inherit_bindings=False):
         self._text: tuple[Document, str] | None = None
         """The logical text, and of which document it is."""
         self._length = Length()
-        self._anchor = 0
-        """The offset in the logical text that stays on top when the page is laid out again."""
+        self._top = BEGINNING
+        """What stays on top when the page is laid out again."""
         self._ended = False
         """Whether the reader has the end of the page before them."""
         self._laying_out = False
@@ -87,12 +87,12 @@ class PageView(LineView, inherit_bindings=False):
     @property
     def top_offset(self) -> int:
         """The offset of the text on top, in the logical text."""
-        return self._anchor
+        return self._top.offset
 
     @property
     def reached(self) -> int:
         """The offset of the text on top; 0 when the end has been reached: there it begins anew."""
-        return 0 if self._ended else self._anchor
+        return 0 if self._ended else self._top.offset
 
     def show(self, document: Document, *, keep_place: bool = False, at: int = 0) -> None:
         """Show `document`.
@@ -104,10 +104,10 @@ class PageView(LineView, inherit_bindings=False):
         """
         before = self.document
         if keep_place and before is not None:
-            self._anchor = carried(self._anchor, before, document)
+            self._top = self._top._replace(offset=carried(self._top.offset, before, document))
             self.folding = self.folding.carried(document)
         else:
-            self._anchor, self.moved, self._ended = at, 0, False
+            self._top, self.moved, self._ended = Top(at), 0, False
             self._length, self.percent, self.minutes_left = Length(), None, None
             self.folding = Folding(document)
             self.folding.reveal(at)
@@ -203,7 +203,8 @@ class PageView(LineView, inherit_bindings=False):
 
     def fold(self, start: int) -> None:
         """Fold or unfold the part whose summary begins at `start`."""
-        self._anchor = self.folding.toggle(start, self._anchor)
+        offset = self.folding.toggle(start, self._top.offset)
+        self._top = self._top if offset == self._top.offset else Top(offset)
         self._lay_out_again()
 
     def fold_all(self, *, folded: bool) -> None:
@@ -218,7 +219,7 @@ class PageView(LineView, inherit_bindings=False):
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
         self.sheet = self._sheet_of(document)
-        top = self.sheet.first_row_at(self._anchor) if self._anchor else 0
+        top = self.sheet.row_of(self._top)
         self.sheet.lay_to(top + 2 * self.size.height)
         self.grow()
         self._scroll_rows(top)
@@ -254,8 +255,7 @@ class PageView(LineView, inherit_bindings=False):
 
     def grow(self) -> None:
         """Let the scrollbar know of the lines there are."""
-        lines = 0 if self.sheet is None else len(self.sheet.lines)
-        self.set_lines(lines)
+        self.set_lines(0 if self.sheet is None else len(self.sheet.lines))
         self._measure_progress()
 
     def scroll_row(self, row: int) -> None:
@@ -281,7 +281,7 @@ class PageView(LineView, inherit_bindings=False):
         sheet, top = self.sheet, self.scroll_offset.y
         resized = sheet is None or sheet.room != self._room
         if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
-            self._anchor = sheet.lines[top].offset
+            self._top = sheet.top_at(top)
             self._ended = sheet.finished and top >= self.last_top
 
     def _measure_progress(self) -> None:

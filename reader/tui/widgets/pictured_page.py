@@ -1,24 +1,22 @@
-"""A page that shows pictures: each is asked for when one of its lines is to be seen."""
+"""A page that shows pictures: one after the other is asked for, of those that are to be seen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from textual.cache import LRUCache
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.document.model import Document
 from reader.layout.lines import Line, PictureRow
 from reader.pictures.model import Cells, Picture, Row
+from reader.tui.page.drawings import Drawing, Drawings
 from reader.tui.page.measure import Column, PageRoom
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import strip
 from reader.tui.widgets.page_view import PageView
 from reader.typography import Typography
 
-HELD = 12
-"""Pictures that are kept as cells, half a megabyte each: more than a screen has."""
 ENOUGH = frozenset({"256", "truecolor"})
 """The colours that are enough for pictures, as Rich names them."""
 
@@ -40,9 +38,13 @@ class PicturedPage(PageView):
         super().__init__(typography, id=id)
         self._pictures = _NO_PICTURES
         """Those of the post that can be shown, by their addresses."""
-        self._cells: LRUCache[tuple[Picture, int, int], Cells] = LRUCache(HELD)
-        self._wanted: set[tuple[Picture, int, int]] = set()
-        """What has been asked for, and is on its way."""
+        self._drawings = Drawings()
+        self._awaited: Drawing | None = None
+        """What has been asked for and is on its way: nothing else is then.
+
+        So there is one thread that draws, however many pictures come and go meanwhile, and what
+        has come off the screen when its turn would be is never drawn.
+        """
 
     def show(
         self,
@@ -57,9 +59,9 @@ class PicturedPage(PageView):
         super().show(document, keep_place=keep_place, at=at)
 
     def take_picture(self, picture: Picture, columns: int, rows: int, cells: Cells) -> None:
-        """Show a picture that was asked for."""
-        self._wanted.discard((picture, columns, rows))
-        self._cells[picture, columns, rows] = cells
+        """Show a picture that was asked for; what is missing of others is asked for then."""
+        self._awaited = None
+        self._drawings.keep((picture, columns, rows), cells)
         self.refresh_changed()
 
     def notify_style_update(self) -> None:
@@ -100,9 +102,9 @@ class PicturedPage(PageView):
 
     def _row(self, shown: PictureRow) -> Row | None:
         """Return a row of a picture; None while it is drawn."""
-        key = shown.picture, shown.columns, shown.rows
-        cells = self._cells.get(key)
-        if cells is None and key not in self._wanted:
-            self._wanted.add(key)
-            self.post_message(self.Undrawn(*key))
+        drawing = shown.picture, shown.columns, shown.rows
+        cells = self._drawings.get(drawing)
+        if cells is None and self._awaited is None:
+            self._awaited = drawing
+            self.post_message(self.Undrawn(*drawing))
         return None if cells is None else cells[shown.row]
