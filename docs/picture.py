@@ -14,7 +14,9 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.app import App
 from textual.events import Key
+from textual.pilot import Pilot
 
 from reader.config import Config
 from reader.language import LANGUAGES, speak
@@ -25,6 +27,8 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SAMPLES = ROOT / "sample_posts"
 CELL = 12.2
 """Units of the drawing that one cell takes."""
+STEPS = 10
+"""How many things that follow from each other are waited for."""
 TEXT = re.compile(r'textLength="[\d.]+"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>')
 WEB_FONT = re.compile(r"@font-face \{[^}]*\}\s*")
 AS_SEEN = "text { unicode-bidi: bidi-override; direction: ltr; }"
@@ -52,17 +56,21 @@ async def draw(options: argparse.Namespace) -> None:
         app = ReaderApp(session, post=options.post or None)
         async with app.run_test(size=(columns, rows)) as pilot:
             app.theme = options.theme
-            for _ in range(2):  # the post, and then its pictures
-                await app.workers.wait_for_complete()
-                await pilot.pause()
+            await come(app, pilot)
             for key in options.keys.split():
                 app.post_message(Key(key, key if len(key) == 1 else None))
-                await pilot.pause()
-                await app.workers.wait_for_complete()
-                await pilot.pause()
+                await come(app, pilot)
             drawing = measured(app.export_screenshot(title="reader"))
             Path(options.file).write_text(drawing, encoding="utf-8")
         session.close()
+
+
+async def come(app: App[None], pilot: Pilot[None]) -> None:
+    """Wait for what threads make: the post, then its pictures, one after the other."""
+    for _ in range(STEPS):
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def measured(drawing: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image as Pixels
 
+from reader.pictures.blocks import notice
 from reader.tui.terminal.themes import NO_COLOUR
 from reader.tui.threads.desk import Desk
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
@@ -83,6 +84,103 @@ async def test_text_goes_on_while_a_picture_is_drawn(
         assert not undrawn & {RED, GREEN}
         assert len(asked) == 1
         assert _picture_rows(reader) == rows
+
+
+GALLERY = "".join(f'<img src="{number}.png" alt="{number} 海">' for number in range(9))
+
+
+@pytest.fixture
+def gallery(posts: Path) -> Path:
+    """Write a post with nine pictures in a row, each a little redder."""
+    folder = posts / "source" / "_posts"
+    for number in range(9):
+        Pixels.new("RGB", (200, 100), (number * 20, 0, 0)).save(folder / f"{number}.png")
+    body = f"{paragraphs(3)}<p>{GALLERY}</p>{paragraphs(40)}"
+    return write_post(folder, "Nine 九", "2026-03-21 10:00:00", "News", body)
+
+
+async def test_one_picture_after_the_other_is_drawn(
+    reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Picture, int, int]] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, *drawing: asked.append(drawing))
+    async with reading(WIDE, str(gallery)) as reader:
+        await _look(reader)
+        for number in range(1, 9):
+            assert len(asked) == number
+            reader.main.page.take_picture(*asked[-1], notice("", *asked[-1][1:]))
+            await reader.settle()
+
+        assert len({picture.file for picture, _, _ in asked}) == 9
+
+
+async def test_what_is_no_more_on_the_screen_is_not_drawn(
+    reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Picture, int, int]] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, *drawing: asked.append(drawing))
+    async with reading(WIDE, str(gallery)) as reader:
+        await _look(reader)
+        for rows in range(20, 40):
+            await reader.resize(WIDE[0], rows)
+        await reader.press("G")
+        reader.main.page.take_picture(*asked[-1], notice("", *asked[-1][1:]))
+        await reader.settle()
+
+        assert len(asked) == 1
+
+
+async def test_a_row_of_pictures_is_gone_to_from_its_first(reading: Open, gallery: Path) -> None:
+    async with reading(WIDE, str(gallery)) as reader:
+        page = reader.main.page
+        page.go_to(page.text.index("0 海"))
+        await _look(reader)
+
+        assert _ground(reader, 0) == (0, 0, 0)
+        assert page.on_screen[0].pictures[0].row == 0
+        assert page.on_screen[0].pictures[0].picture.file.endswith("0.png")
+
+
+async def test_a_page_is_laid_out_again_inside_a_picture(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        page = reader.main.page
+        await reader.press("}", "}", "j", "j", "j", "j", "j")
+        before = page.on_screen[0]
+        for rows in (20, 30, 12, WIDE[1]):
+            await reader.resize(WIDE[0], rows)
+            assert page.on_screen[0].pictures
+        await reader.press("comma", "h")
+        await reader.press("comma", "h")
+
+        assert before.pictures[0].row == 5
+        assert page.on_screen[0] == before
+
+
+async def test_a_label_stays_on_top_without_its_picture(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        page = reader.main.page
+        await reader.press("}", "}", *"j" * len(_picture_rows(reader)))
+        assert reader.page[0] == "▣ The waves 海浪"
+        for rows in (20, 30, WIDE[1]):
+            await reader.resize(WIDE[0], rows)
+            assert reader.page[0] == "▣ The waves 海浪"
+        assert page.top_offset == page.text.index("The waves")
+
+
+async def test_a_picture_that_took_the_place_of_another_is_shown_with_the_post_again(
+    reading: Open, post: Path
+) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        await _look(reader)
+        before = len(_picture_rows(reader))
+        Pixels.new("RGB", (320, 80), GREEN).save(post.parent / "waves.png")
+        post.write_text(post.read_text() + "<p>edited 改</p>")
+        await reader.press("R")
+        await reader.settle()
+        await _look(reader)
+
+        assert len(_picture_rows(reader)) < before
+        assert _ground(reader, _picture_rows(reader)[0]) == GREEN
 
 
 async def test_the_picture_stays_with_its_text_at_another_size(reading: Open, post: Path) -> None:

@@ -1,0 +1,38 @@
+"""Pictures that have been drawn are kept as long as there is room."""
+
+from reader.pictures.model import Cell, Picture
+from reader.tui.page.drawings import Drawings
+
+ROW = (Cell(" ", (0, 0, 0), (0, 0, 0)),) * 5
+SEA, TOWER, DOT = ((Picture(f"/p/{name}", 9, 9), 5, 2) for name in ("海", "tower", "dot"))
+
+
+def test_what_was_not_seen_for_longest_makes_room() -> None:
+    drawings = Drawings(room=20)
+
+    drawings.keep(SEA, (ROW, ROW))
+    drawings.keep(TOWER, (ROW, ROW))
+    drawings.get(SEA)
+    drawings.keep(DOT, (ROW, ROW))
+
+    assert drawings.get(SEA) == (ROW, ROW)
+    assert drawings.get(TOWER) is None
+    assert drawings.get(DOT) == (ROW, ROW)
+
+
+def test_what_came_last_is_kept_however_large_it_is() -> None:
+    drawings = Drawings(room=1)
+
+    drawings.keep(SEA, (ROW, ROW))
+    drawings.keep(TOWER, (ROW, ROW))
+
+    assert drawings.get(SEA) is None
+    assert drawings.get(TOWER) == (ROW, ROW)
+
+
+def test_a_picture_that_was_changed_is_another() -> None:
+    drawings = Drawings()
+
+    drawings.keep(SEA, (ROW, ROW))
+
+    assert drawings.get((SEA[0]._replace(changed=1), 5, 2)) is None
