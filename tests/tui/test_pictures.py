@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image as Pixels
+from textual.geometry import Offset
 
 from reader.pictures.blocks import notice
 from reader.tui.terminal.themes import NO_COLOUR
@@ -251,6 +252,21 @@ async def test_a_picture_is_opened_where_it_lies(
         await reader.press("tab", "enter")
 
     assert given == [(post.parent / "waves.png").as_uri()]
+
+
+async def test_a_click_on_a_picture_opens_it(
+    reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr("webbrowser.open", given.append)
+    async with reading(WIDE, str(gallery)) as reader:
+        page, y = reader.main.page, _picture_rows(reader)[0]
+        second = page.column.left + page.on_screen[y].pictures[0].columns + 2
+        for x in (page.column.left, second - 1, second):  # between the two is none
+            await reader.pilot.click(offset=page.content_region.offset + Offset(x, y))
+            await reader.settle()
+
+    assert given == [(gallery.parent / f"{number}.png").as_uri() for number in (0, 1)]
 
 
 async def test_a_picture_that_is_broken_meanwhile_says_so(reading: Open, post: Path) -> None:

@@ -26,6 +26,8 @@ class _Place(NamedTuple):
     picture: Picture
     columns: int
     rows: int
+    link: str
+    """Where a click on it leads: as its label does."""
 
 
 def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) -> Iterator[Line]:
@@ -37,30 +39,34 @@ def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) 
     pictures, tallest = position.pictures
     if not frame.folds or not pictures or width(FULL) > 1:
         return
-    known = [pictures[each.source] for each in images if each.source in pictures]
+    known = [each for each in images if each.source in pictures]
     abreast = max(1, min(len(known), frame.width // ABREAST))
     room = (frame.width + len(_BETWEEN.text)) // abreast - len(_BETWEEN.text)
-    places = [place for picture in known if (place := _place(picture, room, tallest))]
+    sized = (
+        _place(pictures[each.source], room, tallest, each.link or each.source) for each in known
+    )
+    places = [place for place in sized if place]
     for start in range(0, len(places), abreast):
         if start:
             yield without_text(frame.line((), position.offset, position.block))
         yield from _side_by_side(places[start : start + abreast], frame, position)
 
 
-def _place(picture: Picture, room: int, tallest: int) -> _Place | None:
+def _place(picture: Picture, room: int, tallest: int, link: str) -> _Place | None:
     """Return how large a picture is shown; None if there is no room for it.
 
     Args:
         picture: The picture.
         room: The cells of a line, which are twice as high as wide.
         tallest: The lines that it may take.
+        link: Where it leads.
     """
     shape = picture.height / picture.width / 2
     columns = min(room, picture.width // PIXELS)
     rows = round(columns * shape)
     if rows > tallest:
         columns, rows = round(tallest / shape), tallest
-    return _Place(picture, columns, rows) if columns >= NARROWEST and rows >= LOWEST else None
+    return _Place(picture, columns, rows, link) if columns >= NARROWEST and rows >= LOWEST else None
 
 
 def _side_by_side(places: Iterable[_Place], frame: Frame, position: Position) -> Iterator[Line]:
@@ -78,9 +84,9 @@ def _side_by_side(places: Iterable[_Place], frame: Frame, position: Position) ->
             row = number - highest + place.rows
             if row >= 0:
                 shown.append((len(spans), place, row))
-            spans.append(Span(" " * place.columns))
+            spans.append(Span(" " * place.columns, link=place.link))
         aligned = at_start(tuple(spans), frame)
         before = len(frame.left) + len(aligned) - len(spans)
-        rows = (PictureRow(*place, row, before + span) for span, place, row in shown)
+        rows = (PictureRow(*place[:3], row, before + span) for span, place, row in shown)
         line = frame.line(aligned, position.offset, position.block)
         yield without_text(line)._replace(pictures=tuple(rows))
