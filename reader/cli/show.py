@@ -124,17 +124,18 @@ def _pages(names: Sequence[str], config: Config, options: PageOptions) -> Iterat
         if number:
             yield from (line(()), line((Span(filled("═", width), Role.RULE),)), line(()))
         document = with_addresses(page.document, typography.links)
-        pictures = _pictures(page, name) if typography.pictures else NO_PICTURES
+        pictures = _pictures(page, name, config) if typography.pictures else NO_PICTURES
         yield from lay_out(document, width, typography, beyond=beyond, pictures=pictures)
 
 
-def _pictures(page: Article, name: str) -> Pictures:
+def _pictures(page: Article, name: str, config: Config) -> Pictures:
     """Return the pictures of the post in the file `name` that lie on this computer."""
     from reader.library.links.pictures import pictures_of  # noqa: PLC0415  only colours show them
 
     if name == STDIN:
         return NO_PICTURES
-    return Pictures(pictures_of(page.document, page.post.source, os.path.realpath(name), ()))
+    path, folders = os.path.realpath(name), [os.path.realpath(each.path) for each in config.library]
+    return Pictures(pictures_of(page.document, page.post.source, path, folders))
 
 
 def _draw(picture: Picture, columns: int, rows: int) -> Cells:

@@ -32,6 +32,22 @@ def test_a_picture_is_drawn_in_colour(reader: Reader, folder: Path, name: str) -
     assert "the sea 海" in shown.stdout
 
 
+@pytest.mark.parametrize("name", ["sea.png", "海.png"])
+def test_a_picture_in_the_configured_library_is_drawn(
+    reader: Reader, folder: Path, name: str
+) -> None:
+    notes = folder / "vault" / "notes"
+    notes.mkdir(parents=True)
+    Pixels.new("RGB", (80, 80), RED).save(folder / "vault" / name)
+    (notes / "post.md").write_text(f"![[{name}]]\n")
+    (folder / "config.toml").write_text('[[library]]\npath = "vault"\n')
+    where = {"COLORTERM": "truecolor", "READER_CONFIG": "config.toml"}
+
+    shown = reader("show", "--color", "always", "vault/notes/post.md", **where)
+
+    assert "48;2;200;20;20" in shown.stdout
+
+
 def test_of_256_colours_the_nearest_is_taken(reader: Reader, folder: Path) -> None:
     post = _write(folder, "harbour", RED)
     shown = reader("show", "--color", "always", post, TERM="xterm-256color")
