@@ -97,6 +97,8 @@ class PictureRow(NamedTuple):
     """Which of them this is, from 0."""
     span: int
     """The index of the span of spaces in whose place it stands."""
+    link: str = ""
+    """Where a click on it leads: as its label does."""
 
 
 class Line(NamedTuple):

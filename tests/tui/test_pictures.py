@@ -269,6 +269,16 @@ async def test_a_click_on_a_picture_opens_it(
     assert given == [(gallery.parent / f"{number}.png").as_uri() for number in (0, 1)]
 
 
+async def test_the_letters_of_links_stand_on_no_picture(reading: Open, post: Path) -> None:
+    async with reading(WIDE, str(post)) as reader:
+        await reader.press("f")
+        labelled = set(reader.main.page.labels)
+        rows = _picture_rows(reader)
+
+        assert rows
+        assert labelled == {rows[-1] + 1}
+
+
 async def test_a_picture_that_is_broken_meanwhile_says_so(reading: Open, post: Path) -> None:
     async with reading(WIDE, str(post)) as reader:
         (post.parent / "waves.png").write_bytes(b"broken")

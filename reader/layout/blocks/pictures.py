@@ -27,7 +27,7 @@ class _Place(NamedTuple):
     columns: int
     rows: int
     link: str
-    """Where a click on it leads: as its label does."""
+    """Where it leads."""
 
 
 def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) -> Iterator[Line]:
@@ -84,9 +84,11 @@ def _side_by_side(places: Iterable[_Place], frame: Frame, position: Position) ->
             row = number - highest + place.rows
             if row >= 0:
                 shown.append((len(spans), place, row))
-            spans.append(Span(" " * place.columns, link=place.link))
+            spans.append(Span(" " * place.columns))
         aligned = at_start(tuple(spans), frame)
         before = len(frame.left) + len(aligned) - len(spans)
-        rows = (PictureRow(*place[:3], row, before + span) for span, place, row in shown)
+        rows = (
+            PictureRow(*place[:3], row, before + span, place.link) for span, place, row in shown
+        )
         line = frame.line(aligned, position.offset, position.block)
         yield without_text(line)._replace(pictures=tuple(rows))

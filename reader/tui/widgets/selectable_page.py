@@ -78,11 +78,11 @@ class SelectablePage(LitPage):
         return self._to is not None
 
     def address_at(self, x: int, y: int) -> str:
-        """Return the address of the link that is seen at a cell of the pane, or nothing."""
+        """Return the address of the link or picture that is seen at a cell, or nothing."""
         row, cell = y + self.scroll_offset.y, x - self.column.left
         lines = [] if self.sheet is None else self.sheet.lines[row : row + 1]
-        for span in lines[0].spans if lines and cell >= 0 else ():
+        for index, span in enumerate(lines[0].spans if lines and cell >= 0 else ()):
             cell -= width(span.text)
             if cell < 0:
-                return span.link
+                return next((p.link for p in lines[0].pictures if p.span == index), span.link)
         return ""
