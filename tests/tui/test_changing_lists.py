@@ -453,7 +453,7 @@ async def test_what_is_folded_stays_so_though_posts_are_looked_for(
         assert _titles(reader) == ["News", "新闻", "No categ"]
 
 
-@pytest.mark.parametrize("typed", ["title:n", "title:消息"])
+@pytest.mark.parametrize("typed", ["title:news", "title:消息"])
 async def test_what_is_found_is_divided_beside_the_keys_and_so_is_what_is_marked_in_it(
     reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
