@@ -19,6 +19,7 @@ from reader.tui.keys.dispatch import Dispatch, Mode
 from reader.tui.keys.held import HeldKeys
 from reader.tui.keys.keymap import NOTHING, Chosen, Keymap
 from reader.tui.keys.names import key_named, spoken
+from reader.tui.messages import PictureDrawn
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -217,6 +218,10 @@ class Panes(Screen[None], inherit_bindings=False):
             self.go_to_page()
         elif self.focused is self.library and self.on_page:
             self.go_to_library()
+
+    @on(PictureDrawn)
+    def _show_picture(self, drawn: PictureDrawn) -> None:
+        self.page.take_picture(drawn.picture, drawn.columns, drawn.rows, drawn.cells)
 
     @on(KeyHints.Clicked)
     def _do_hint(self, clicked: KeyHints.Clicked) -> None:

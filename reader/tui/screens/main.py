@@ -22,7 +22,6 @@ from reader.tui.messages import (
     NarrowFailed,
     NotesRead,
     OpeningFailed,
-    PictureDrawn,
     PostFailed,
     PostOpened,
     Said,
@@ -200,10 +199,6 @@ class MainScreen(Panes, FindingScreen):
     @on(ReadingPane.Undrawn)
     def _draw_picture(self, wanted: ReadingPane.Undrawn) -> None:
         self.parts.desk.draw(wanted.picture, wanted.columns, wanted.rows)
-
-    @on(PictureDrawn)
-    def _show_picture(self, drawn: PictureDrawn) -> None:
-        self.page.take_picture(drawn.picture, drawn.columns, drawn.rows, drawn.cells)
 
     @on(ReadingPane.Selected)
     def _select(self, selected: ReadingPane.Selected) -> None:
