@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.library.search.search import Search
     from reader.library.smart.groups import Smart
     from reader.library.smart.saved import SearchFile
-    from reader.pictures.model import Cells, Picture
+    from reader.pictures.model import Cells, Drawing
 
 
 def _now() -> datetime:
@@ -242,11 +242,11 @@ class Session:
         """Load what the first post that is opened would wait for: 40 ms."""
         import reader.article  # noqa: F401, PLC0415  where nobody waits
 
-    def draw(self, picture: "Picture", columns: int, rows: int) -> "Cells":
-        """Return a picture of a post as so many cells; where it cannot be read, they say so."""
+    def draw(self, drawing: "Drawing") -> "Cells":
+        """Return a picture of a post as its cells; where it cannot be read, they say so."""
         from reader.library.links.pictures import draw  # noqa: PLC0415  only pictures pay
 
-        return draw(picture, columns, rows)
+        return draw(drawing)
 
     def source(self, entry: Entry) -> str:
         """Return the text of a post's file as it is written.

@@ -20,7 +20,7 @@ from reader.errors import ReaderError
 from reader.layout.cells import filled
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line, Role, Span, line
-from reader.pictures.model import NO_PICTURES, Cells, Picture, Pictures
+from reader.pictures.model import NO_PICTURES, Cells, Drawing, Pictures
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -138,10 +138,10 @@ def _pictures(page: Article, name: str, config: Config) -> Pictures:
     return Pictures(pictures_of(page.document, page.post.source, path, folders))
 
 
-def _draw(picture: Picture, columns: int, rows: int) -> Cells:
+def _draw(drawing: Drawing) -> Cells:
     from reader.library.links.pictures import draw  # noqa: PLC0415  only colours show them
 
-    return draw(picture, columns, rows)
+    return draw(drawing)
 
 
 def _articles(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.document.model import Mark
 from reader.layout.unicode.harmless import MOST, clean, harmless
-from reader.pictures.model import Picture
+from reader.pictures.model import Drawing
 
 
 class Role(Enum):
@@ -88,13 +88,10 @@ class Part(NamedTuple):
 class PictureRow(NamedTuple):
     """What a line shows of a picture."""
 
-    picture: Picture
-    columns: int
-    """The cells that the whole picture takes in a line."""
-    rows: int
-    """The lines that it takes."""
+    drawing: Drawing
+    """The whole picture."""
     row: int
-    """Which of them this is, from 0."""
+    """Which of its rows this is, from 0."""
     span: int
     """The index of the span of spaces in whose place it stands."""
     link: str = ""

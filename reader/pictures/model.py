@@ -23,6 +23,14 @@ class Picture(NamedTuple):
     """When its file was written, in nanoseconds: another picture may come to have its name."""
 
 
+class Drawing(NamedTuple):
+    """A picture, and the cells that it is drawn in."""
+
+    picture: Picture
+    columns: int
+    rows: int
+
+
 class Pictures(NamedTuple):
     """Those of a page that can be shown."""
 

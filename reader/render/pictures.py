@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reader.layout.lines import PictureRow
-from reader.pictures.model import Cells, Color, Picture
+from reader.pictures.model import Cells, Color, Drawing
 from reader.render.colors import Colors
 
-Draw = Callable[[Picture, int, int], Cells]
-"""Returns a picture as so many columns and rows of cells."""
+Draw = Callable[[Drawing], Cells]
+"""Returns a picture as cells."""
 
 _END = "\x1b[0m"
 
@@ -20,22 +20,22 @@ class Pictures:
         """Draw pictures by `draw`, in `colors`, which are among `PICTURED`."""
         self._draw = draw
         self._code = _true if colors is Colors.TRUE else _of_256
-        self._drawn: dict[tuple[Picture, int, int], Cells] = {}
+        self._drawn: dict[Drawing, Cells] = {}
         """Those of which the last row has not been asked for."""
 
     def row(self, shown: PictureRow) -> str:
         """Return a row of a picture, which ends with its colours."""
-        key = shown.picture, shown.columns, shown.rows
-        if key not in self._drawn:
-            self._drawn[key] = self._draw(*key)
+        drawing = shown.drawing
+        if drawing not in self._drawn:
+            self._drawn[drawing] = self._draw(drawing)
         parts, now = [], None
-        for text, front, back in self._drawn[key][shown.row]:
+        for text, front, back in self._drawn[drawing][shown.row]:
             if (front, back) != now:
                 parts.append(f"\x1b[38;{self._code(front)};48;{self._code(back)}m")
                 now = front, back
             parts.append(text)
-        if shown.row == shown.rows - 1:
-            del self._drawn[key]
+        if shown.row == drawing.rows - 1:
+            del self._drawn[drawing]
         return "".join((*parts, _END))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.document.find import Hit
     from reader.library.logs.facts import Facts
     from reader.library.query.model import Query
-    from reader.pictures.model import Cells, Picture
+    from reader.pictures.model import Cells, Drawing
     from reader.tui.page.found import Found
 
 
@@ -77,11 +77,9 @@ class SmartFound(Message):
 
 @dataclass(repr=False, eq=False)
 class PictureDrawn(Message):
-    """A picture of the page is there as so many cells."""
+    """A picture of the page is there as cells."""
 
-    picture: "Picture"
-    columns: int
-    rows: int
+    drawing: "Drawing"
     cells: "Cells"
 
 

@@ -221,7 +221,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     @on(PictureDrawn)
     def _show_picture(self, drawn: PictureDrawn) -> None:
-        self.page.take_picture(drawn.picture, drawn.columns, drawn.rows, drawn.cells)
+        self.page.take_picture(drawn.drawing, drawn.cells)
 
     @on(KeyHints.Clicked)
     def _do_hint(self, clicked: KeyHints.Clicked) -> None:

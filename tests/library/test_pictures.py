@@ -9,7 +9,7 @@ from PIL import Image as Pixels
 
 from reader.document.model import Block, Details, Document, Figure, Gallery, Image, Quote
 from reader.library.links.pictures import LARGEST, MOST, draw, pictures_of
-from reader.pictures.model import Picture
+from reader.pictures.model import Drawing, Picture
 
 
 def _draw(path: Path, size: tuple[int, int] = (90, 60), kind: str | None = None) -> str:
@@ -176,7 +176,10 @@ def test_a_file_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
     os.truncate(file, LARGEST + 1)  # a hole, that takes no room
 
     assert _found(tmp_path / "a.md", "a.webp") is None
-    assert "".join(cell.text for cell in draw(Picture(str(file), 90, 60), 9, 1)[0]).strip() == "?"
+    assert (
+        "".join(cell.text for cell in draw(Drawing(Picture(str(file), 90, 60), 9, 1))[0]).strip()
+        == "?"
+    )
 
 
 def test_a_post_without_pictures_asks_nothing(tmp_path: Path) -> None:
@@ -185,10 +188,10 @@ def test_a_post_without_pictures_asks_nothing(tmp_path: Path) -> None:
 
 def test_a_picture_that_is_gone_by_now_says_so(tmp_path: Path) -> None:
     picture = Picture(_draw(tmp_path / "a.png"), 90, 60)
-    assert draw(picture, 9, 3)[0][0].back == (10, 200, 10)
+    assert draw(Drawing(picture, 9, 3))[0][0].back == (10, 200, 10)
 
     for spoil in (lambda: (tmp_path / "a.png").write_text("x"), (tmp_path / "a.png").unlink):
         spoil()
-        cells = draw(picture, 9, 3)
+        cells = draw(Drawing(picture, 9, 3))
         assert [len(row) for row in cells] == [9, 9, 9]
         assert "".join(cell.text for cell in cells[1]).strip() == "?"

@@ -6,7 +6,7 @@ import pytest
 
 from reader.document.model import Document, Gallery, Image, Quote
 from reader.layout.flow import lay_out
-from reader.pictures.model import Cell, Cells, Picture, Pictures
+from reader.pictures.model import Cell, Cells, Drawing, Picture, Pictures
 from reader.render.ansi import ansi
 from reader.render.colors import PICTURED, Colors
 from reader.render.plain import plain
@@ -22,7 +22,8 @@ class _Painter:
     def __init__(self) -> None:
         self.drawn: list[Picture] = []
 
-    def __call__(self, picture: Picture, columns: int, rows: int) -> Cells:
+    def __call__(self, drawing: Drawing) -> Cells:
+        picture, columns, rows = drawing
         self.drawn.append(picture)
         front = DEEP if picture is SEA else LIGHT
         return tuple((Cell("▄", front, (number, 0, 0)),) * columns for number in range(rows))

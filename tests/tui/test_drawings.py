@@ -1,10 +1,10 @@
 """Pictures that have been drawn are kept as long as there is room."""
 
-from reader.pictures.model import Cell, Picture
+from reader.pictures.model import Cell, Drawing, Picture
 from reader.tui.page.drawings import Drawings
 
 ROW = (Cell(" ", (0, 0, 0), (0, 0, 0)),) * 5
-SEA, TOWER, DOT = ((Picture(f"/p/{name}", 9, 9), 5, 2) for name in ("海", "tower", "dot"))
+SEA, TOWER, DOT = (Drawing(Picture(f"/p/{name}", 9, 9), 5, 2) for name in ("海", "tower", "dot"))
 
 
 def test_what_was_not_seen_for_longest_makes_room() -> None:
@@ -35,4 +35,4 @@ def test_a_picture_that_was_changed_is_another() -> None:
 
     drawings.keep(SEA, (ROW, ROW))
 
-    assert drawings.get((SEA[0]._replace(changed=1), 5, 2)) is None
+    assert drawings.get(SEA._replace(picture=SEA.picture._replace(changed=1))) is None

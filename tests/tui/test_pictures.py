@@ -13,7 +13,7 @@ from reader.tui.threads.desk import Desk
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
 
 if TYPE_CHECKING:
-    from reader.pictures.model import Picture
+    from reader.pictures.model import Drawing
 
 RED, GREEN = (200, 20, 20), (20, 200, 20)
 BODY = f"""<p>Before it. 在它之前。</p>
@@ -74,8 +74,8 @@ async def test_a_picture_is_seen_beside_the_text(
 async def test_text_goes_on_while_a_picture_is_drawn(
     reading: Open, post: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[Picture] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, picture, *__: asked.append(picture))
+    asked: list[Drawing] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(post)) as reader:
         rows = _picture_rows(reader)
         undrawn = {_ground(reader, row) for row in rows}
@@ -103,29 +103,29 @@ def gallery(posts: Path) -> Path:
 async def test_one_picture_after_the_other_is_drawn(
     reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[Picture, int, int]] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, *drawing: asked.append(drawing))
+    asked: list[Drawing] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(gallery)) as reader:
         await _look(reader)
         for number in range(1, 9):
             assert len(asked) == number
-            reader.main.page.take_picture(*asked[-1], notice("", *asked[-1][1:]))
+            reader.main.page.take_picture(asked[-1], notice("", *asked[-1][1:]))
             await reader.settle()
 
-        assert len({picture.file for picture, _, _ in asked}) == 9
+        assert len({picture.file for picture, *_ in asked}) == 9
 
 
 async def test_what_is_no_more_on_the_screen_is_not_drawn(
     reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[Picture, int, int]] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, *drawing: asked.append(drawing))
+    asked: list[Drawing] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(gallery)) as reader:
         await _look(reader)
         for rows in range(20, 40):
             await reader.resize(WIDE[0], rows)
         await reader.press("G")
-        reader.main.page.take_picture(*asked[-1], notice("", *asked[-1][1:]))
+        reader.main.page.take_picture(asked[-1], notice("", *asked[-1][1:]))
         await reader.settle()
 
         assert len(asked) == 1
@@ -139,7 +139,7 @@ async def test_a_row_of_pictures_is_gone_to_from_its_first(reading: Open, galler
 
         assert _ground(reader, 0) == (0, 0, 0)
         assert page.on_screen[0].pictures[0].row == 0
-        assert page.on_screen[0].pictures[0].picture.file.endswith("0.png")
+        assert page.on_screen[0].pictures[0].drawing.picture.file.endswith("0.png")
 
 
 async def test_a_page_is_laid_out_again_inside_a_picture(reading: Open, post: Path) -> None:
@@ -261,7 +261,7 @@ async def test_a_click_on_a_picture_opens_it(
     monkeypatch.setattr("webbrowser.open", given.append)
     async with reading(WIDE, str(gallery)) as reader:
         page, y = reader.main.page, _picture_rows(reader)[0]
-        second = page.column.left + page.on_screen[y].pictures[0].columns + 2
+        second = page.column.left + page.on_screen[y].pictures[0].drawing.columns + 2
         for x in (page.column.left, second - 1, second):  # between the two is none
             await reader.pilot.click(offset=page.content_region.offset + Offset(x, y))
             await reader.settle()

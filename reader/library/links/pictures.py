@@ -10,7 +10,7 @@ from reader.document.nested import all_blocks
 from reader.errors import PictureError, PostError
 from reader.library.folders.files import open_file
 from reader.pictures.blocks import notice
-from reader.pictures.model import Cells, Picture
+from reader.pictures.model import Cells, Drawing, Picture
 
 _SERVED = ("", "static", "public")
 """The folders in a site from which its generator takes what it leaves as it is."""
@@ -50,10 +50,11 @@ def pictures_of(
     return {address: picture for address, picture in found.items() if picture is not None}
 
 
-def draw(picture: Picture, columns: int, rows: int) -> Cells:
-    """Return a picture as so many cells; where it cannot be read by now, they say so."""
+def draw(drawing: Drawing) -> Cells:
+    """Return a picture as its cells; where it cannot be read by now, they say so."""
     from reader.pictures.files import drawn  # noqa: PLC0415  only what is looked at pays
 
+    picture, columns, rows = drawing
     try:
         with _opened(picture.file) as file:
             return drawn(file, columns, rows)

@@ -1,12 +1,9 @@
 """Pictures that have been drawn: those that were seen last, as many as there is room for."""
 
-from reader.pictures.model import Cells, Picture
+from reader.pictures.model import Cells, Drawing
 
 ROOM = 60_000
 """Cells that are kept, 200 bytes each: more than the pictures have that are on a large screen."""
-
-Drawing = tuple[Picture, int, int]
-"""A picture, and the columns and the rows that it is drawn in."""
 
 
 class Drawings:

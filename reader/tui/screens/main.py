@@ -198,7 +198,7 @@ class MainScreen(Panes, FindingScreen):
 
     @on(ReadingPane.Undrawn)
     def _draw_picture(self, wanted: ReadingPane.Undrawn) -> None:
-        self.parts.desk.draw(wanted.picture, wanted.columns, wanted.rows)
+        self.parts.desk.draw(wanted.drawing)
 
     @on(ReadingPane.Selected)
     def _select(self, selected: ReadingPane.Selected) -> None:

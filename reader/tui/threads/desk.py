@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reader.document.find import Hit
     from reader.document.model import Document
     from reader.library.query.model import Query
-    from reader.pictures.model import Picture
+    from reader.pictures.model import Drawing
 
 BROWSING = "browse"
 """The name of a thread that waits for a program in which an address is open."""
@@ -67,13 +67,9 @@ class Desk(Scribe):
         """Find out where a link in a post leads."""
         self.report(lambda: LinkLed(address, self._session.target(address, entry)), "follow")
 
-    def draw(self, picture: "Picture", columns: int, rows: int) -> None:
-        """Draw a picture of the page as so many cells."""
-
-        def drawn() -> PictureDrawn:
-            return PictureDrawn(picture, columns, rows, self._session.draw(picture, columns, rows))
-
-        self.report(drawn, "draw")
+    def draw(self, drawing: "Drawing") -> None:
+        """Draw a picture of the page."""
+        self.report(lambda: PictureDrawn(drawing, self._session.draw(drawing)), "draw")
 
     def report(self, work: Callable[[], Message | None], group: str) -> None:
         """Begin `work` in a thread; what it returns, or a ReaderError of it, is reported."""

@@ -9,8 +9,8 @@ from textual.strip import Strip
 
 from reader.document.model import Document
 from reader.layout.lines import Line, PictureRow
-from reader.pictures.model import Cells, Picture, Row
-from reader.tui.page.drawings import Drawing, Drawings
+from reader.pictures.model import Cells, Drawing, Picture, Row
+from reader.tui.page.drawings import Drawings
 from reader.tui.page.measure import Column, PageRoom
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import strip
@@ -30,9 +30,7 @@ class PicturedPage(PageView):
     class Undrawn(Message):
         """A picture is to be seen that has not been drawn: `take_picture` waits for it."""
 
-        picture: Picture
-        columns: int
-        rows: int
+        drawing: Drawing
 
     def __init__(self, typography: Typography, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(typography, id=id)
@@ -58,10 +56,10 @@ class PicturedPage(PageView):
         self._pictures = pictures
         super().show(document, keep_place=keep_place, at=at)
 
-    def take_picture(self, picture: Picture, columns: int, rows: int, cells: Cells) -> None:
+    def take_picture(self, drawing: Drawing, cells: Cells) -> None:
         """Show a picture that was asked for; what is missing of others is asked for then."""
         self._awaited = None
-        self._drawings.keep((picture, columns, rows), cells)
+        self._drawings.keep(drawing, cells)
         self.refresh_changed()
 
     def notify_style_update(self) -> None:
@@ -102,9 +100,8 @@ class PicturedPage(PageView):
 
     def _row(self, shown: PictureRow) -> Row | None:
         """Return a row of a picture; None while it is drawn."""
-        drawing = shown.picture, shown.columns, shown.rows
-        cells = self._drawings.get(drawing)
+        cells = self._drawings.get(shown.drawing)
         if cells is None and self._awaited is None:
-            self._awaited = drawing
-            self.post_message(self.Undrawn(*drawing))
+            self._awaited = shown.drawing
+            self.post_message(self.Undrawn(shown.drawing))
         return None if cells is None else cells[shown.row]

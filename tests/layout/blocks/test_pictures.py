@@ -45,8 +45,8 @@ def test_a_picture_stands_over_its_label(source: str, label: str) -> None:
     assert [row.pictures[0].row for row in rows] == list(range(20))
     for row in rows:
         (shown,) = row.pictures
-        assert shown.picture is SEA
-        assert (shown.columns, shown.rows) == (60, 20)
+        assert shown.drawing.picture is SEA
+        assert shown.drawing[1:] == (60, 20)
         assert row.text == " " * 60
         assert row.offset == last.offset
 
@@ -63,7 +63,7 @@ def test_a_picture_stands_over_its_caption(caption: str) -> None:
 def test_a_picture_is_as_large_as_it_is_and_as_there_is_room_for() -> None:
     sizes = {
         (name, cells, tallest): [
-            shown[:3] for line in _lines(Image(name), cells=cells, tallest=tallest)[:1]
+            shown.drawing for line in _lines(Image(name), cells=cells, tallest=tallest)[:1]
             for shown in line.pictures
         ]
         for name, cells, tallest in [
@@ -91,14 +91,14 @@ def test_pictures_in_a_row_stand_side_by_side_on_one_ground() -> None:
     assert label.text == "▣ 1 a  ▣ 2 b"
     assert [len(line.pictures) for line in lines[:-1]] == [1] * 10 + [2] * 10
     both = lines[-2].pictures
-    assert [(shown.picture, shown.columns, shown.row) for shown in both] == [
+    assert [(shown.drawing.picture, shown.drawing.columns, shown.row) for shown in both] == [
         (SEA, 29, 9),
         (TOWER, 10, 19),
     ]
-    assert lines[0].pictures[0].picture is TOWER
+    assert lines[0].pictures[0].drawing.picture is TOWER
     for line in lines[:-1]:
         for shown in line.pictures:
-            assert line.spans[shown.span].text == " " * shown.columns
+            assert line.spans[shown.span].text == " " * shown.drawing.columns
 
 
 def test_so_many_stand_side_by_side_as_there_is_room_for() -> None:
@@ -165,6 +165,6 @@ def test_no_picture_is_larger_than_its_room(shapes: list[Picture], cells: int, h
     for line in lines:
         assert width(line.text) <= cells
         for shown in line.pictures:
-            assert shown.rows <= high
-            assert 0 <= shown.row < shown.rows
-            assert line.spans[shown.span].text == " " * shown.columns
+            assert shown.drawing.rows <= high
+            assert 0 <= shown.row < shown.drawing.rows
+            assert line.spans[shown.span].text == " " * shown.drawing.columns
