@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from textual._compositor import Compositor  # no public name: Textual paints wherever it runs
+from textual.widgets import Input
 
 from reader.config import Config
 from reader.session import Session, open_library
@@ -49,6 +50,7 @@ def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.panes.HESITATION", 60.0)
     monkeypatch.setattr("reader.tui.browsing.smart.SOON", 60.0)
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)  # or it blinks, by the clock
 
 
 @pytest.fixture(autouse=True, scope="session")
