@@ -1,19 +1,16 @@
 """Pictures on the page: drawn aside, kept in place, where there are colours for them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image as Pixels
 from textual.geometry import Offset
 
 from reader.pictures.blocks import notice
+from reader.pictures.model import Drawing
 from reader.tui.terminal.themes import NO_COLOUR
 from reader.tui.threads.desk import Desk
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
-
-if TYPE_CHECKING:
-    from reader.pictures.model import Drawing
 
 RED, GREEN = (200, 20, 20), (20, 200, 20)
 BODY = f"""<p>Before it. 在它之前。</p>
@@ -46,6 +43,14 @@ def _ground(reader: Reader, y: int) -> tuple[int, int, int] | None:
     return color.get_truecolor() if color else None
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Drawing]:
+    """Have nothing drawn; return what is asked for."""
+    drawings: list[Drawing] = []
+    monkeypatch.setattr(Desk, "draw", lambda _, drawing: drawings.append(drawing))
+    return drawings
+
+
 async def _look(reader: Reader) -> None:
     """Have the screen drawn, and wait for the pictures on it."""
     assert reader.page
@@ -72,10 +77,8 @@ async def test_a_picture_is_seen_beside_the_text(
 
 
 async def test_text_goes_on_while_a_picture_is_drawn(
-    reading: Open, post: Path, monkeypatch: pytest.MonkeyPatch
+    reading: Open, post: Path, asked: list[Drawing]
 ) -> None:
-    asked: list[Drawing] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(post)) as reader:
         rows = _picture_rows(reader)
         undrawn = {_ground(reader, row) for row in rows}
@@ -101,10 +104,8 @@ def gallery(posts: Path) -> Path:
 
 
 async def test_one_picture_after_the_other_is_drawn(
-    reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
+    reading: Open, gallery: Path, asked: list[Drawing]
 ) -> None:
-    asked: list[Drawing] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(gallery)) as reader:
         await _look(reader)
         for number in range(1, 9):
@@ -116,10 +117,8 @@ async def test_one_picture_after_the_other_is_drawn(
 
 
 async def test_what_is_no_more_on_the_screen_is_not_drawn(
-    reading: Open, gallery: Path, monkeypatch: pytest.MonkeyPatch
+    reading: Open, gallery: Path, asked: list[Drawing]
 ) -> None:
-    asked: list[Drawing] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, drawing: asked.append(drawing))
     async with reading(WIDE, str(gallery)) as reader:
         await _look(reader)
         for rows in range(20, 40):

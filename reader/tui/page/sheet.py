@@ -53,6 +53,7 @@ class Sheet:
         self.room = room
         self.pictured = pictures is not None
         """Whether pictures can be shown on it."""
+        self._has_pictures = bool(pictures)
         self.lines: list[Line] = []
         self.finished = False
         shown = Pictures(pictures or {}, room.tallest)
@@ -94,6 +95,8 @@ class Sheet:
     def top_at(self, row: int) -> Top:
         """Return what is on top when a line is."""
         offset = self.lines[row].offset
+        if not self._has_pictures:
+            return Top(offset)
         first, last = self._first(row), self.row_at(offset)
         pictured = any(line.pictures for line in self.lines[first : row + 1])
         return Top(offset, (row - first) / (last + 1 - first) if pictured else 0)
