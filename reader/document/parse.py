@@ -8,6 +8,7 @@ from reader.document.markup import Markup, markup_of
 from reader.document.model import Document
 from reader.document.normalise.escapes import escaped_once, unescaped
 from reader.document.normalise.habit import Fired, Habit
+from reader.document.normalise.unended import ended
 from reader.posts.whole_page import is_whole_page
 
 _WORDPRESS = re.compile(
@@ -58,10 +59,12 @@ def parse_explained(
         if "\n.. " in body or body.startswith(".. "):
             body = _as_markdown(body)
         body = to_html(body, fired)
-    elif article or is_whole_page(body):
+    body, times = ended(body)
+    fired[Habit.UNENDED] += times
+    if written_in is Markup.HTML and (article or is_whole_page(body)):
         page, body = body, _article_of(body)
         cut = body is not page
-    elif "{%" in body or "{{" in body:
+    elif written_in is Markup.HTML and ("{%" in body or "{{" in body):
         from reader.document.templates.tags import without_tags  # noqa: PLC0415  4 ms, as above
 
         body = without_tags(body, fired)

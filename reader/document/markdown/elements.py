@@ -13,6 +13,7 @@ from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.utils import EnvType
 
 from reader.document.markdown.depth import steps
+from reader.document.markdown.unended import is_unended
 
 _HOLDERS = frozenset({
     "article", "aside", "blockquote", "center", "div", "dl", "fieldset", "figure", "footer", "form",
@@ -44,7 +45,7 @@ def note_tags(env: EnvType, html: str) -> None:
 
 def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
     """Read HTML, and note what it opens."""
-    found = html_block(state, start, end, silent)
+    found = not is_unended(state, start) and html_block(state, start, end, silent)
     if found and not silent:
         note_tags(state.env, state.tokens[-1].content)
     return found

@@ -15,6 +15,9 @@ from reader.document.markdown.depth import steps
 _SIGNS = ("](", "][", "**", "`")
 """What HTML has not, and a text that is meant as Markdown has."""
 
+_UNBROKEN = re.compile(r"(?s)<!--.*?(?:-->|\Z)|<[a-zA-Z][^<>]*+>")
+"""What may go over several lines, none of which is a text by itself: a comment, a tag."""
+
 _BEGINNING = re.compile(
     r"\s*<(?:p|div|center|figure|table|section|article|aside|h[1-6]|[ou]l)\b", re.IGNORECASE
 )
@@ -50,9 +53,20 @@ def _pieces(html: str) -> Iterator[tuple[bool, str]]:
     """Yield the lines of `html` in pieces, and of each whether it stands outside all elements."""
     depth = 0
     told = []
-    for line in html.splitlines(keepends=True):
-        outside = depth == 0 and not line.lstrip().startswith("<")
+    for line, is_begun in _lines(html):
+        outside = depth == 0 and not is_begun and not line.lstrip().startswith("<")
         depth = max(0, depth + sum(step for _, step in steps(line)))
         told.append((outside, line))
     for outside, piece in groupby(told, lambda each: each[0]):
         yield outside, "".join([line for _, line in piece])
+
+
+def _lines(html: str) -> Iterator[tuple[str, bool]]:
+    """Yield each line, and whether it begins within a comment or a tag."""
+    unbroken = (found.span() for found in _UNBROKEN.finditer(html))
+    start = end = place = 0
+    for line in html.splitlines(keepends=True):
+        while end <= place and start < len(html):
+            start, end = next(unbroken, (len(html), len(html)))
+        yield line, start < place
+        place += len(line)

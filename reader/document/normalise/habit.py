@@ -20,6 +20,7 @@ class Habit(Enum):
     LAYOUT_TABLE = "layout-table"
     SOURCE_LINES = "source-lines"
     ESCAPED_TWICE = "escaped-twice"
+    UNENDED = "unended"
     LAZY_PICTURE = "lazy-picture"
     NOSCRIPT = "noscript"
     PROXY = "proxy"

@@ -76,6 +76,12 @@ REGISTER: dict[Habit, Entry] = {
         "read as the character",
         "36kr, IT之家, feeds of feeds",
     ),
+    Habit.UNENDED: Entry(
+        "`<!--`, and tags as `<script>`, `<title>` and `<iframe …>`, that nothing ends",
+        "a comment and a tag without attributes read as text, another as an element with nothing "
+        "in it; what follows is shown",
+        "authors who write of HTML, crawlers that cut pages off",
+    ),
     Habit.LAZY_PICTURE: Entry(
         "the address of a picture in `data-src`, `data-original`, `srcset` …, a placeholder or a "
         "base64 string in `src`",

@@ -42,3 +42,18 @@ def test_what_stands_in_an_element_is_html(markdown: str, text: str) -> None:
 
 def test_code_stays_code() -> None:
     assert read("<pre>\na[i](j)\n</pre>\n").blocks == (Code("a[i](j)"),)
+
+
+@pytest.mark.parametrize(
+    "unbroken",
+    [
+        "<!-- 旧\n[灯](a)\n**old** -->",
+        "<!--[灯](a)\n  `b` -->",
+        "<img\n alt='`灯`'\n title='a](b'>",
+    ],
+)
+def test_a_comment_or_a_tag_of_several_lines_stays_whole(unbroken: str) -> None:
+    read_so = read(f"<p>灯 lamp</p>\n{unbroken}\n\n## 港 harbour\n\nboat\n")
+
+    assert plain_text(read_so).splitlines()[-2:] == ["港 harbour", "boat"]
+    assert "old" not in plain_text(read_so)

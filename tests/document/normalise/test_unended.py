@@ -1,0 +1,84 @@
+"""What nothing ends takes nothing with it, in a line as in a block; what is ended is left alone."""
+
+import pytest
+
+from reader.document.markup import Markup
+from reader.document.normalise.habit import Habit
+from reader.document.normalise.unended import ended
+from reader.document.parse import parse_body, parse_explained
+from reader.document.text import plain_text
+
+TAGS = ("script", "style", "textarea", "title", "noscript", "template", "iframe", "xmp", "noembed")
+FILMS = ("select", "noframes", "audio", "video")
+
+
+@pytest.mark.parametrize("tag", [*TAGS, *FILMS])
+@pytest.mark.parametrize(
+    ("markup", "body"),
+    [
+        (Markup.HTML, "<p>The {} tag, 标签</p>\n<p>灯 lamp</p>"),
+        (Markup.MARKDOWN, "The {} tag, 标签\n\n灯 lamp"),
+        (Markup.MARKDOWN, "- The {} tag, 标签\n\n灯 lamp"),
+        (Markup.MARKDOWN, "## The {} tag, 标签\n\n灯 lamp"),
+    ],
+)
+def test_a_tag_that_a_sentence_speaks_of_is_text(tag: str, markup: Markup, body: str) -> None:
+    page = parse_explained(body.format(f"<{tag}>"), markup=markup)
+
+    assert plain_text(page.document).splitlines() == [f"The <{tag}> tag, 标签", "灯 lamp"]
+    assert page.fired[Habit.UNENDED] == 1
+
+
+@pytest.mark.parametrize("tag", [*TAGS, *FILMS])
+def test_an_element_with_attributes_that_nothing_ends_is_empty(tag: str) -> None:
+    read = parse_body(f'<p>船</p><{tag} id="a"><p>灯 lamp</p>', markup=Markup.HTML)
+
+    assert plain_text(read).splitlines()[-1] == "灯 lamp"
+
+
+def test_a_film_that_nothing_ends_has_its_sources() -> None:
+    read = parse_body('<video controls>\n<source src="https://a.org/港.mp4">\n<p>灯</p>')
+
+    assert plain_text(read).splitlines() == ["港", "灯"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<script> is a tag, 标签",
+        "<STYLE> 标签",
+        "<textarea>",
+        "<!-- 旧 old",
+        "<?php echo 1;",
+        "<![CDATA[ 甲",
+    ],
+)
+def test_a_line_of_markdown_that_begins_so_is_a_line(line: str) -> None:
+    read = parse_body(f"船\n\n{line}\n\n## 灯\n\n**lamp**\n", markup=Markup.MARKDOWN)
+
+    assert plain_text(read).splitlines() == ["船", line, "灯", "lamp"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>甲</p><script>let a = '<p>乙</p>';</script><p>丙</p>",
+        "<p>甲</p><SCRIPT src=a></Script><p>丙</p>",
+        "<p>甲</p><!-- 乙 --><p>丙</p>",
+        "<p>甲</p><!--><p>丙</p>",
+        "<p>甲</p><video><source src=a></video>",
+        "<p>甲</p><script>let cut = 1; if (cut",
+        "<p>甲</p><style>p { colour",
+        "<p>甲</p>",
+    ],
+)
+def test_what_is_ended_and_code_that_was_cut_off_are_left_alone(html: str) -> None:
+    assert ended(html) == (html, 0)
+
+
+@pytest.mark.parametrize("taker", ["<script>", "<iframe a>", "<!--", "<source>", "<video>"])
+def test_many_that_nothing_ends_take_no_longer_than_their_text(taker: str) -> None:
+    html, times = ended(taker * 50_000 + "</p>")
+
+    assert html.endswith("</p>")
+    assert times == (0 if taker == "<source>" else 50_000)
