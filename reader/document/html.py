@@ -46,6 +46,7 @@ from reader.document.normalise.attributed import attributed
 from reader.document.normalise.bare_lines import has_bare_lines
 from reader.document.normalise.feed_footers import is_feed_footer
 from reader.document.normalise.habit import Fired, Habit
+from reader.document.normalise.hidden import shown
 from reader.document.normalise.soup import font
 from reader.document.walk.attributes import with_few_attributes
 from reader.document.walk.nesting import shallow
@@ -131,23 +132,30 @@ def parse_html(html: str, *, lang: str = "", fired: Fired | None = None) -> Docu
         fired: Where the habits that are met are counted, if anybody wants to know.
     """
     with_formulas = with_raw_formulas(html)
+    walk = _walked(html, with_formulas, lang)
+    if not walk.blocks and walk.fired[Habit.HIDDEN] and walk.root.text(strip=True):
+        walk = _walked(html, shown(with_formulas), lang)
+    _clear_end(walk)
+    if fired is not None:
+        fired.update(walk.fired)
+        fired[Habit.RAW_FORMULA] += with_formulas.count(_FORMULA) - html.count(_FORMULA)
+        fired += Fired()
+    return Document(finished(walk.blocks), walk.lang)
+
+
+def _walked(html: str, with_formulas: str, lang: str) -> Walk:
+    """Walk through a page, as it is written and with its formulas marked."""
     root = LexborHTMLParser(shallow(with_few_attributes(with_formulas))).root
     if root is None:
-        return Document((), lang)
-    lang = _language(root) or lang
-    walk = Walk(with_notes(ELEMENTS, with_formulas), root, lang)
+        raise AssertionError("lexbor makes a page of anything")
+    walk = Walk(with_notes(ELEMENTS, with_formulas), root, _language(root) or lang)
     walk.restyle(Style(direction=(root.attributes.get("dir") or "").lower()))
     if has_bare_lines(html):
         walk.fired[Habit.SOURCE_LINES] += 1
         walk.restyle(walk.style._replace(verbatim=True))
     walk.read(root.iter(include_text=True))
     walk.flush()
-    _clear_end(walk)
-    if fired is not None:
-        fired.update(walk.fired)
-        fired[Habit.RAW_FORMULA] += with_formulas.count(_FORMULA) - html.count(_FORMULA)
-        fired += Fired()
-    return Document(finished(walk.blocks), lang)
+    return walk
 
 
 def _clear_end(walk: Walk) -> None:

@@ -182,7 +182,7 @@ REGISTER: dict[Habit, Entry] = {
     ),
     Habit.HIDDEN: Entry(
         "`hidden`, `display: none`",
-        "left out",
+        "left out, unless there is nothing else",
         "folded menus, SEO texts, templates",
     ),
     Habit.ONLY_HEARD: Entry(
