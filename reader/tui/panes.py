@@ -1,7 +1,6 @@
 """A library pane and a page: side by side where there is room, else one at a time."""
 
 from collections.abc import Callable
-from datetime import datetime, tzinfo
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -20,6 +19,7 @@ from reader.tui.keys.held import HeldKeys
 from reader.tui.keys.keymap import NOTHING, Chosen, Keymap
 from reader.tui.keys.names import key_named, spoken
 from reader.tui.messages import PictureDrawn
+from reader.tui.shelf.rows import Sight
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
@@ -67,12 +67,10 @@ class Panes(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
-    def __init__(
-        self, *, clock: Callable[[], datetime], zone: tzinfo | None, typography: Typography
-    ) -> None:
+    def __init__(self, *, sight: Callable[[], Sight], typography: Typography) -> None:
         super().__init__(classes="-wide -tall")
         self.held = HeldKeys(self, self._do_key)
-        self.library = LibraryPane(clock=clock, zone=zone, bidi=typography.bidi, id="library")
+        self.library = LibraryPane(sight=sight, id="library")
         self.library.opens = self.held.hold
         self.page = ReadingPane(typography, id="page")
         self.status = StatusLine(id="status")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.layout.cells import width
+from reader.posts.clock import in_zone
 from reader.tui.shelf.dates import Form, human_date
 
 NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
@@ -32,7 +33,7 @@ NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
 def test_a_date_is_told_in_as_much_room_as_there_is(moment: str, title: str, told: str) -> None:
     at = datetime.fromisoformat(f"{moment}+00:00")
 
-    forms = [human_date(at, NOW, UTC, title=title, form=form) for form in Form]
+    forms = [human_date(at, NOW.date(), UTC, title=title, form=form) for form in Form]
 
     assert " | ".join(forms) == told
     assert width(forms[2]) <= len("today 09:41")
@@ -42,7 +43,10 @@ def test_days_are_those_of_the_zone() -> None:
     shanghai = timezone(timedelta(hours=8))
     late = datetime(2026, 3, 13, 17, 30, tzinfo=UTC)
 
-    assert human_date(late, NOW, shanghai, title="晚", form=Form.SHORT) == "今天 01:30"
+    assert (
+        human_date(late, in_zone(NOW, shanghai).date(), shanghai, title="晚", form=Form.SHORT)
+        == "今天 01:30"
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,10 @@ def test_a_day_is_the_same_wherever_one_reads(day: str, told: str, hours: int) -
     midnight = datetime.fromisoformat(f"{day}T00:00:00+08:00")
     there, noon = timezone(timedelta(hours=hours)), datetime(2026, 3, 14, 11, tzinfo=UTC)
 
-    forms = [human_date(midnight, noon, there, title="", form=form) for form in Form]
+    forms = [
+        human_date(midnight, in_zone(noon, there).date(), there, title="", form=form)
+        for form in Form
+    ]
 
     assert " | ".join(forms) == told
 
@@ -66,7 +73,7 @@ def test_a_day_is_the_same_wherever_one_reads(day: str, told: str, hours: int) -
 def test_a_day_is_told_in_the_language_of_the_title() -> None:
     midnight = datetime(2026, 3, 14, tzinfo=timezone(timedelta(hours=8)))
 
-    assert human_date(midnight, NOW, UTC, title="晨", form=Form.SHORT) == "今天"
+    assert human_date(midnight, NOW.date(), UTC, title="晨", form=Form.SHORT) == "今天"
 
 
 @pytest.mark.parametrize(("year", "month", "day", "hours"), [(1, 1, 1, -9), (9999, 12, 31, 9)])
@@ -74,4 +81,4 @@ def test_either_end_of_time_has_a_year(year: int, month: int, day: int, hours: i
     moment = datetime(year, month, day, 0 if hours < 0 else 23, tzinfo=UTC)
     zone = timezone(timedelta(hours=hours))
 
-    assert human_date(moment, NOW, zone, title="", form=Form.SHORT) == str(year)
+    assert human_date(moment, NOW.date(), zone, title="", form=Form.SHORT) == str(year)

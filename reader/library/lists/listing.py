@@ -39,11 +39,10 @@ class Group(NamedTuple):
 def outline(connection: sqlite3.Connection, arrangement: int) -> tuple[Category, ...]:
     """Return the groups of an arrangement, depth first; what is in none last."""
     found = connection.execute(OUTLINE, (arrangement,)).fetchall()
-    paths = rows.paths_of(row[0] for row in found)
-    return tuple(
-        Category(path, posts, total, unread)
-        for path, (_, posts, total, unread) in zip(paths, found, strict=True)
-    )
+    if not found:
+        return ()
+    stored, *counts = zip(*found, strict=True)
+    return tuple(map(Category, rows.paths_of(stored), *counts))
 
 
 def group(connection: sqlite3.Connection, arrangement: int, path: CategoryPath) -> Group | None:

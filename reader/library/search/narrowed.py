@@ -97,7 +97,7 @@ class Narrowed(Gathered):
             group: tuple(each[1:] for each in several)
             for group, several in groupby(filed, key=itemgetter(0))
         }
-        paths = rows.paths_of(path for _, path in groups)
+        paths = rows.paths_of(tuple(path for _, path in groups))
         return [
             (path, cursors.get(group, ())) for path, (group, _) in zip(paths, groups, strict=True)
         ]

@@ -1,6 +1,7 @@
 """The main screen: what it is told, by keys, panes and threads, goes to the part that knows."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -32,6 +33,7 @@ from reader.tui.messages import (
 from reader.tui.panes import Panes, hears, telling
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.parts import Parts
+from reader.tui.shelf.rows import Sight
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import IN_APP, chosen
@@ -53,7 +55,8 @@ class MainScreen(Panes, FindingScreen):
             around: Keys, themes, and what is remembered.
         """
         typography = chosen(session.choices, IN_APP)
-        super().__init__(clock=session.clock, zone=session.zone, typography=typography)
+        sight = partial(Sight.now, session.clock, session.zone, bidi=typography.bidi)
+        super().__init__(sight=sight, typography=typography)
         self.keys.keymap = self.hints.keymap = around.keymap
         self.session = session
         self.parts = Parts(self, session, typography=typography, around=around, post=post)

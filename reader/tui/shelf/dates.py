@@ -6,7 +6,7 @@ Each is in the language that its post's title is written in, as far as the scrip
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
-from reader.posts.clock import in_zone, is_day, local
+from reader.posts.clock import is_day, local
 from reader.tui.texts.listed import MONTHS, OWN, SCRIPTS, DateWords
 
 
@@ -24,18 +24,18 @@ class Form(Enum):
 
 
 def human_date(
-    moment: datetime, now: datetime, zone: tzinfo | None, *, title: str, form: Form
+    moment: datetime, today: date, zone: tzinfo | None, *, title: str, form: Form
 ) -> str:
     """Return a date as a list tells it: `今天 09:41`, `3 Aug`, `2021`.
 
     Args:
         moment: The date, aware.
-        now: The time, aware.
+        today: The day that it is in `zone`.
         zone: Whose days are meant; None: the computer's.
         title: Of the post: it decides the language.
         form: How much is told.
     """
-    whole_day, today, here = is_day(moment), in_zone(now, zone).date(), local(moment, zone)
+    whole_day, here = is_day(moment), local(moment, zone)
     words, worded = _words(title), form in {Form.SHORT, Form.LONG}
     if here.date() == today and (worded or not whole_day):
         time = "" if whole_day else f"{here:%H:%M}"

@@ -1,6 +1,8 @@
 """How a row of the library pane reads: pieces of text, each with the name of its look."""
 
-from datetime import datetime, tzinfo
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.layout.cells import filled, fit, pad, width
@@ -11,6 +13,7 @@ from reader.library.lists.divisions import Division
 from reader.library.lists.periods import Kind
 from reader.library.model import Entry
 from reader.library.smart.names import is_smart, saved_name
+from reader.posts.clock import in_zone
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.dates import Form, human_date, month_name
 from reader.tui.shelf.shelf import CategoryRow
@@ -28,6 +31,8 @@ DEEPEST = 4
 """Levels below are not indented further: titles need the room."""
 ROOMY = 60
 """From so many cells a row has room for the whole date."""
+ROWS_HELD = 500
+"""Rows of posts that are kept: when something changes in a library, most are as they were."""
 SCANTY = 36
 """From so many cells it has room for the word of a day beside its time."""
 
@@ -41,11 +46,16 @@ class RowPart(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """From when and where dates are seen, and how text is drawn."""
+    """When and where dates are seen, and how text is drawn."""
 
-    now: datetime
+    today: date
     zone: tzinfo | None
     bidi: bool
+
+    @classmethod
+    def now(cls, clock: Callable[[], datetime], zone: tzinfo | None, *, bidi: bool) -> "Sight":
+        """Return how dates are seen by now."""
+        return cls(in_zone(clock(), zone).date(), zone, bidi)
 
 
 def category_row(
@@ -77,17 +87,29 @@ def post_row(
         sight: From where it is seen.
         divided: Whether a heading tells the year.
     """
+    return _post_row(entry, entry.date.utcoffset(), category, cells, sight, divided)
+
+
+@lru_cache(maxsize=ROWS_HELD)
+def _post_row(
+    entry: Entry,
+    _offset: timedelta | None,  # which equal moments need not have in common
+    category: CategoryPath,
+    cells: int,
+    sight: Sight,
+    divided: bool,  # noqa: FBT001  a part of the key
+) -> tuple[RowPart, ...]:
     form = _form(cells, divided=divided)
-    date = human_date(entry.date, sight.now, sight.zone, title=entry.title, form=form)
+    day = human_date(entry.date, sight.today, sight.zone, title=entry.title, form=form)
     mark = f"{_indent(category)}{' ' if entry.read else UNREAD} "
     star = f" {STARRED}" if entry.starred else ""
-    room = max(0, cells - width(mark) - width(star) - width(date) - 1)
+    room = max(0, cells - width(mark) - width(star) - width(day) - 1)
     look = "read" if entry.read else "title"
     pieces = (
         RowPart(mark, "unread"),
         RowPart(padded(clean(entry.title), room, bidi=sight.bidi), look),
         RowPart(star, "star"),
-        RowPart(f" {date}", "date"),
+        RowPart(f" {day}", "date"),
     )
     return tuple(piece for piece in pieces if piece.text)
 

@@ -258,11 +258,17 @@ class Shelf:
 
 def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
     """Return the categories to show open before anyone has chosen."""
-    usual = [category for category in outline if not is_smart(category.path)]
-    if sum(category.posts for category in usual) <= FEW_POSTS:
-        return frozenset(category.path for category in usual)
-    first = next((category.path for category in usual if category.posts), None)
-    return frozenset() if first is None else frozenset(_ancestry(first))
+    seen: list[Category] = []
+    posts = 0
+    for category in outline:
+        if is_smart(category.path):
+            continue
+        seen.append(category)
+        posts += category.posts
+        if posts > FEW_POSTS:
+            first = next(each.path for each in seen if each.posts)
+            return frozenset(_ancestry(first))
+    return frozenset(category.path for category in seen)
 
 
 def _is_named(category: Category) -> bool:

@@ -17,6 +17,7 @@ from reader.library.model import Entry
 from reader.library.query.hits import Excerpt
 from reader.library.query.words import normal
 from reader.library.search.stages import Hit
+from reader.posts.clock import in_zone
 from reader.tui.page.lit import lit
 from reader.tui.page.strips import row as strip_of
 from reader.tui.shelf.dates import Form, human_date
@@ -180,7 +181,8 @@ class ResultList(RowView):
     def _title(self, row: int) -> Iterator[Segment]:
         """Yield the first line: the title, where the post is filed, when it was published."""
         entry, spans = self._hits[row]
-        date = human_date(entry.date, self._clock(), self._zone, title=entry.title, form=Form.LONG)
+        today = in_zone(self._clock(), self._zone).date()
+        date = human_date(entry.date, today, self._zone, title=entry.title, form=Form.LONG)
         star = f"{STARRED} " if entry.starred else ""
         room = self.cells - INDENT - 1
         named = entry.categories and room > ROOMY

@@ -1,7 +1,6 @@
 """A shelf on the screen: groups, under the open ones their posts, line by line."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
 from typing import ClassVar
 
 from textual.cache import LRUCache
@@ -54,15 +53,11 @@ class ShelfView(RowView):
     def __init__(
         self,
         *,
-        clock: Callable[[], datetime],
-        zone: tzinfo | None,
-        bidi: bool,
+        sight: Callable[[], Sight],
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
-        self._clock = clock
-        self._zone = zone
-        self._bidi = bidi
+        self._sight = sight
         self._shelf = Shelf()
         self._grouping = Grouping.CATEGORY
         self._pages = Pages()
@@ -283,9 +278,9 @@ class ShelfView(RowView):
 
     def _pieces(self, row: Row, part: Part) -> tuple[RowPart, ...]:
         """Return what a line reads; empty while its post is not here."""
-        cells, sight = self.cells - 2, Sight(self._clock(), self._zone, self._bidi)
+        cells, sight = self.cells - 2, self._sight()
         if isinstance(row, CategoryRow):
-            return category_row(row, self._grouping, cells, bidi=self._bidi)
+            return category_row(row, self._grouping, cells, bidi=sight.bidi)
         if part is Part.DIVIDER:
             division = self._shelf.division(row)
             return () if division is None else divider_row(division, cells)
