@@ -77,10 +77,10 @@ REGISTER: dict[Habit, Entry] = {
         "36kr, IT之家, feeds of feeds",
     ),
     Habit.UNENDED: Entry(
-        "`<!--`, and tags as `<script>`, `<title>` and `<iframe …>`, that nothing ends",
-        "a comment and a tag without attributes read as text, another as an element with nothing "
-        "in it; what follows is shown",
-        "authors who write of HTML, crawlers that cut pages off",
+        "words in angle brackets (`<filename>`, `List<String>`); `<!--` and tags as `<script>`, "
+        "`<title>` and `<iframe …>` that nothing ends",
+        "read as text; a tag with attributes as an element with nothing in it",
+        "authors who write of programs and of HTML, crawlers that cut pages off",
     ),
     Habit.LAZY_PICTURE: Entry(
         "the address of a picture in `data-src`, `data-original`, `srcset` …, a placeholder or a "

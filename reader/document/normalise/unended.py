@@ -1,7 +1,8 @@
-"""Comments and elements that take the rest of a page with them, because nothing ends them.
+"""What looks like a tag or a comment and is none, for nothing ends it.
 
-A browser shows nothing behind `<script>` in a sentence, `<iframe …>` without an end, or `<!--`.
-What a sentence says is text, and what follows is shown.
+A browser shows nothing behind `<script>` in a sentence, `<iframe …>` without an end, or `<!--`;
+and of `cp <file>` or `List<String>` one word. What a sentence says is text, and what follows is
+shown.
 """
 
 import re
@@ -9,18 +10,21 @@ from collections.abc import Callable
 from functools import cache
 from re import Match, Pattern
 
+from reader.document.walk.tags import LEFT_OPEN
+
 _TAKERS = (
     "script|style|textarea|title|iframe|noembed|noframes|noscript|template|select|xmp|video|audio"
 )
+_WORD = r"[a-z][\w.:-]*+"
 _CODE = frozenset({"script", "style"})
 """Elements that, cut off in the middle, are code to the end."""
 
 
 def ended(html: str) -> tuple[str, int]:
-    """Return `html` with nothing that takes its rest with it, and how often there was such a thing.
+    """Return `html` with what nothing ends as text, and how often there was such a thing.
 
-    A tag without attributes, and the beginning of a comment, are text; a tag with attributes is an
-    element with nothing in it.
+    A tag with attributes that would take the rest of the page with it is an element with nothing in
+    it.
     """
     if _taker().search(html) is None:
         return html, 0
@@ -53,6 +57,8 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
         return max((found.start() for found in _prose().finditer(html)), default=-1)
 
     def is_ended(found: Match[str]) -> bool:
+        if word := found["word"]:
+            return f"</{word.lower()}" in last
         name = (found["name"] or "").lower()
         if last.get(f"</{name}" if name else "-->", -1) > found.start():
             return True
@@ -64,12 +70,14 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
 @cache
 def _taker() -> Pattern[str]:
     sources = r"(?P<sources>(?:\s*+<(?:source|track)\b[^<>]*+>)*+)"
-    return re.compile(rf"(?i)<!--|<(?P<name>{_TAKERS})\b(?P<attributes>[^<>]*+)>{sources}")
+    taker = rf"<(?P<name>{_TAKERS})\b(?P<attributes>[^<>]*+)>{sources}"
+    left_open = "|".join(sorted(LEFT_OPEN))
+    return re.compile(rf"(?i)<!--|{taker}|<(?!(?:{left_open})>)(?P<word>{_WORD})>")
 
 
 @cache
 def _end() -> Pattern[str]:
-    return re.compile(rf"(?i)-->|</(?:{_TAKERS})\b")
+    return re.compile(rf"(?i)-->|</{_WORD}")
 
 
 @cache

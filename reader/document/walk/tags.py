@@ -75,6 +75,17 @@ DROPPED = frozenset({
 })  # fmt: skip
 """Elements that hold no words of the article: forms, scripts, what a browser keeps for itself."""
 
+LEFT_OPEN = HEADINGS | BREAKING | {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "button", "cite", "code", "col",
+    "colgroup", "del", "dfn", "em", "font", "frame", "head", "i", "ins", "kbd", "mark", "math",
+    "meter", "nobr", "optgroup", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "svg", "tbody", "tfoot", "thead", "tt", "u",
+    "wbr",
+    "cut", "excerpt", "lj", "lj-cut", "more", "readmore", "toc",
+}  # fmt: skip
+"""Elements whose bare tag means something though nothing ends it: by itself, because authors forget
+the end, or to a generator. Any other is a word in angle brackets: `<filename>`, `<img>`."""
+
 QUOTATION_MARKS = {
     "": (("“", "”"), ("‘", "’")),
     "de": (("„", "“"), ("‚", "‘")),
