@@ -95,7 +95,7 @@ class Frame(NamedTuple):
     def line(self, spans: tuple[Span, ...], offset: int, block: int) -> Line:
         """Return a line of `spans` inside this frame; its own ornaments are harmless."""
         if not spans and not self.right:
-            return new_line((self.left, offset, block, None, (), ()))
+            return new_line((self.left, offset, block, None, (), (), None))
         return line(self.left + self.closed(spans), offset, block)
 
     def closed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:

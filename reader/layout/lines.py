@@ -98,6 +98,15 @@ class PictureRow(NamedTuple):
     """Where a click on it leads: as its label does."""
 
 
+class Head(NamedTuple):
+    """Where the head of a table is, told in each line of the table."""
+
+    above: int
+    """How many lines above this one it begins; 0: here."""
+    lines: int
+    """How many it has, with the rule under it."""
+
+
 class Line(NamedTuple):
     """One line of the page, made of harmless text.
 
@@ -118,6 +127,8 @@ class Line(NamedTuple):
     """
     pictures: tuple[PictureRow, ...] = ()
     """What it shows of pictures, from the left."""
+    head: Head | None = None
+    """The head of the table that it is a line of, if that has one."""
 
     @property
     def text(self) -> str:
@@ -127,7 +138,7 @@ class Line(NamedTuple):
 
 new_span: Callable[[tuple[str, Role, Mark, str]], Span] = partial(tuple.__new__, Span)
 """Make a `Span` of the tuple of all its fields: at half the price, where each line has some."""
-_Fields = tuple[tuple[Span, ...], int, int, None, tuple[()], tuple[()]]
+_Fields = tuple[tuple[Span, ...], int, int, None, tuple[()], tuple[()], None]
 new_line: Callable[[_Fields], Line]
 new_line = partial(tuple.__new__, Line)
 """Make a `Line` of the tuple of all its fields, of parts of a `harmless` text."""

@@ -35,7 +35,7 @@ def lay_out_code(code: Code, frame: Frame, position: Position) -> Iterator[Line]
     straight = slide is None and not frame.right
     for source, spans in zip(sources, _spans(code, sources, frame), strict=True):
         if straight and harmless(source) and width(source) <= frame.width:
-            yield new_line((frame.left + spans, offset, position.block, None, (), ()))
+            yield new_line((frame.left + spans, offset, position.block, None, (), (), None))
             offset += len(source) + 1
             continue
         shown = _untabbed(spans) if "\t" in source else spans

@@ -43,7 +43,7 @@ def _short(item: Item, sign: str, frame: Frame, hanging: Frame, position: Positi
                 start = position.take("".join([run.text for run in words.runs]))
                 marker = new_span((sign, Role.MARKER, Mark.NONE, ""))
                 return new_line(
-                    ((*frame.left, marker, *spans), start, position.block, None, (), ())
+                    ((*frame.left, marker, *spans), start, position.block, None, (), (), None)
                 )
     return None
 

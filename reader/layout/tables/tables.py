@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.model import Table
 from reader.layout.cells import filled, width
 from reader.layout.frame import Flow, Frame, Position, spans_width
-from reader.layout.lines import Line, Part, Role, Span
+from reader.layout.lines import Head, Line, Part, Role, Span
 from reader.layout.tables.grid import Grid, Row, Slot, column_widths, grid_of, header_rows, slots
 from reader.layout.tables.records import lay_out_records
 from reader.layout.text.paragraphs import lay_out_runs
@@ -47,6 +47,8 @@ class _Drawing:
         self.offsets = self._offsets(start)
         """Where each row begins in the logical text."""
         self.tops = self._tops()
+        self.head_lines = self.tops[self.header_rows] if self._is_headed() else 0
+        """The lines of a head that says something, with the rule under it."""
         free = frame.width - sum(widths) - width(_GAP) * (len(widths) - 1)
         self.indent = (Span(" " * free),)
         """What stands left of a table that begins at the right."""
@@ -76,6 +78,13 @@ class _Drawing:
         """Tell whether the rows of this slot could be mistaken for one another."""
         tall = len(self.cells[slot.corner]) > 1 or len(slot.rows) > 1
         return tall and slot.rows.start >= self.header_rows
+
+    def _is_headed(self) -> bool:
+        """Tell whether the header says what the columns are: an empty one is for Markdown alone."""
+        heads = (
+            self.cells[slot.corner] for slot in self.slots if slot.rows.start < self.header_rows
+        )
+        return any(line.text.strip() for lines in heads for line in lines)
 
     def _offsets(self, reached: int) -> list[int]:
         """Return where each row begins: an empty one where the text is that has been reached."""
@@ -119,7 +128,8 @@ class _Drawing:
             parts += (part._replace(span=part.span + before) for part in line.parts)
             spans += line.spans
         line = self.frame.line(tuple(spans), self.offsets[above], self.block)
-        return line._replace(parts=tuple(parts))
+        head = Head(at, self.head_lines) if self.head_lines else None
+        return line._replace(parts=tuple(parts), head=head)
 
     def _drawn(self, above: Row, below: Row, at: int) -> Iterator[Line]:
         """Yield borders and cells of line `at`; cells that go on below interrupt a rule."""

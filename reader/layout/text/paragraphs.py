@@ -54,7 +54,7 @@ def lay_out_runs(  # noqa: PLR0913  named all but two, and nearly all left out b
         return set_leaf(Leaf(runs, text, role, align, indent), frame, start, position.block)
     if len(text) + advances.count(WIDE) <= frame.width and "\n" not in text:
         spans = whole(runs, text, role or frame.role)
-        return iter((new_line((frame.left + spans, start, position.block, None, (), ())),))
+        return iter((new_line((frame.left + spans, start, position.block, None, (), (), None)),))
     return _lines(Leaf(runs, text, role, align, 0), advances, frame, start, position.block)
 
 
@@ -68,12 +68,12 @@ def _lines(leaf: Leaf, advances: bytes, frame: Frame, start: int, block: int) ->
     left = frame.left
     if several or len(looks) > 1 or looks[0].glyphs or text[0] == " ":
         for (begin, _, _, _), spans in cut(text, looks, pieces):
-            yield new_line((left + spans, start + begin, block, None, (), ()))
+            yield new_line((left + spans, start + begin, block, None, (), (), None))
         return
     _, role, marks, link, _ = looks[0]
     for begin, end, _, _ in pieces:  # none is empty
         span = new_span((text[begin:end], role, marks, link))
-        yield new_line(((*left, span), start + begin, block, None, (), ()))
+        yield new_line(((*left, span), start + begin, block, None, (), (), None))
 
 
 def one_line(paragraph: Paragraph, frame: Frame) -> tuple[Span, ...]:

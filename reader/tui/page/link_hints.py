@@ -19,7 +19,7 @@ _BESIDE = frozenset({Role.BAR, Role.BORDER, Role.MARKER})
 class Seen(NamedTuple):
     """A link as it is seen."""
 
-    row: int
+    y: int
     """Of the lines that are looked at, from 0."""
     cell: int
     """The first of it on its line."""
@@ -63,11 +63,11 @@ def numbers(
 def links_seen(lines: Iterable[Line]) -> Iterator[Seen]:
     """Yield each link on `lines` once: one that goes on in the next line is not another."""
     open_at_end = ""
-    for row, line in enumerate(lines):
+    for y, line in enumerate(lines):
         last, cell = open_at_end, 0
         for text, role, _, link in line.spans:
             if link and link != last:
-                yield Seen(row, cell, link)
+                yield Seen(y, cell, link)
             if link or (text.strip() and role not in _BESIDE):
                 last = link
             cell += width(text)

@@ -24,6 +24,10 @@ LABEL = "page--label"
 """The component of a word that stands over the text for a while."""
 
 
+PINNED = "page--pinned"
+"""The component of a table's head that stays in sight."""
+
+
 def component(kind: Role | Mark) -> str:
     """Return the component class that decides how a role or a mark looks."""
     assert kind.name is not None  # noqa: S101  single flags have names
@@ -33,7 +37,7 @@ def component(kind: Role | Mark) -> str:
 
 PAGE_COMPONENTS = {
     *(component(role) for role in Role), *(component(mark) for mark in Mark), LINK, LABEL,
-    *(f"{LIT}{layer}" for layer in LAYERS),
+    PINNED, *(f"{LIT}{layer}" for layer in LAYERS),
 }  # fmt: skip
 """Every component of a page."""
 
@@ -87,6 +91,7 @@ PageView {
     &:nocolor .page--lit-focus { text-style: reverse; }
     .page--lit-focus { color: auto 100%; background: $primary-darken-1; }
     .page--lit-selection { background: $primary 40%; }
+    .page--pinned { background: $foreground 8%; }
     .page--label { color: auto 100%; background: $warning; text-style: bold; }
     &:ansi .page--lit-hit, &:ansi .page--lit-current-hit { color: ansi_black; }
     &:ansi .page--lit-focus { color: ansi_bright_white; }

@@ -20,7 +20,6 @@ class Hinting:
         self._panes = panes
         self._following = following
         self._clipboard = clipboard
-        self._top = panes.page.scroll_offset.y
         self._seen: tuple[Seen, ...] = tuple(links_seen(panes.page.on_screen))
         self._labels = labels(len(self._seen))
         self._typed = ""
@@ -61,7 +60,7 @@ class Hinting:
         shown: dict[int, list[tuple[int, str]]] = {}
         for number in remaining(self._labels, self._typed.lower()):
             link, rest = self._seen[number], self._labels[number][len(self._typed) :]
-            shown.setdefault(self._top + link.row, []).append((link.cell, rest))
+            shown.setdefault(self._panes.page.row_at(link.y), []).append((link.cell, rest))
         self._panes.page.label(shown)
         self._panes.status.say(texts.HINTS)
 

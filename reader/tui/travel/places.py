@@ -35,7 +35,7 @@ class Places:
     def action_top(self, *, count: int | None = None) -> None:
         """Go to the first line of the page, or the one with that number."""
         self._travel.leave()
-        self._panes.page.scroll_row((count or 1) - 1)
+        self._panes.page.begin_at((count or 1) - 1)
 
     def action_bottom(self, *, count: int | None = None) -> None:
         """Go to the last line of the page, or the one with that number."""
@@ -43,7 +43,7 @@ class Places:
         if count is None:
             self._panes.page.go_to_bottom()
         else:
-            self._panes.page.scroll_row(max(0, count - 1))
+            self._panes.page.begin_at(max(0, count - 1))
 
     def action_percent(self, *, count: int | None = None) -> None:
         """Go to where so many percent of the page have been on the screen."""
@@ -65,7 +65,7 @@ class Places:
         row = max(0, int(words[0].lstrip("0")[:_MOST_DIGITS] or 0) - 1)
         if self._panes.on_page:
             self._travel.leave()
-            self._panes.page.scroll_row(row)
+            self._panes.page.begin_at(row)
         else:
             self._panes.library.go(row)
 

@@ -50,12 +50,12 @@ class LitPage(PicturedPage):
 
     @property
     def attended(self) -> Offset:
-        """Where in the pane is what is chosen, gone to or found; the top if nothing is."""
+        """Where in the pane is what is chosen, gone to or found; else where text begins."""
         at = None if self.attention is None else self.seen_at(self.attention)
         if at is None:
-            return Offset(0, 0)
+            return Offset(0, self.pinned.lines)
         row, cell = at
-        return Offset(self.column.left + cell, row - self.scroll_offset.y)
+        return Offset(self.column.left + cell, self.y_of(row) or 0)
 
     def light(self, layer: str, ranges: Sequence[Range], *, at: int | None = None) -> None:
         """Let parts of the text stand out in the look of `layer`, in place of those before.
@@ -98,13 +98,13 @@ class LitPage(PicturedPage):
 
     def seen_at(self, offset: int) -> tuple[int, int] | None:
         """Return the line and the cell that show the character `offset`; None if not on screen."""
-        top, seen = self.scroll_offset.y, len(self.on_screen)
+        seen = len(self.on_screen)
         if self.sheet is None or not seen:
             return None
-        begin, _ = shown_by(self.sheet.lines, top, self.text)
-        _, end = shown_by(self.sheet.lines, top + seen - 1, self.text)
+        begin, _ = shown_by(self.sheet.lines, self.row_at(0), self.text)
+        _, end = shown_by(self.sheet.lines, self.row_at(seen - 1), self.text)
         at = self._shown_at(offset) if begin <= offset < end else None
-        return at if at is not None and top <= at[0] < top + seen else None
+        return at if at is not None and self.y_of(at[0]) is not None else None
 
     def _shown_at(self, offset: int) -> tuple[int, int] | None:
         found = 0 if self.sheet is None else self.sheet.row_at(offset)
@@ -117,7 +117,7 @@ class LitPage(PicturedPage):
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Return the character that is seen at a cell of the pane, or the nearest in its line."""
-        row = y + self.scroll_offset.y
+        row = self.row_at(y)
         if self.sheet is None or not 0 <= row < len(self.sheet.lines):
             return None
         cell = x - self.column.left
@@ -168,7 +168,7 @@ class LitPage(PicturedPage):
 
     def strip_at(self, y: int) -> Strip:
         """Draw one line of the screen, with what is lit on it."""
-        drawn, row = super().strip_at(y), y + self.scroll_offset.y
+        drawn, row = super().strip_at(y), self.row_at(y)
         if any(self._lit.values()) and self.sheet is not None and row < len(self.sheet.lines):
             drawn = self._lighted(drawn, row, self.sheet.lines)
         if row in self.labels:
@@ -197,12 +197,23 @@ class LitPage(PicturedPage):
         self.reveal(start)
         if self.bare and not kept(document, end):
             self.set_bare(bare=False)
-        row, top = self.spot(start)[0], self.scroll_offset.y
-        if not top <= row < top + self.size.height:
-            self.sheet.lay_to(row + self.size.height)
-            self.grow()
-            self.scroll_row(max(0, row - self.size.height // ABOVE))
+        row = self.spot(start)[0]
+        self._show_row(row)
         self._slide_to(row, (start, end))
+
+    def bring(self, offset: int) -> None:
+        """Have the line that shows the character `offset` on the screen, moving only if need be."""
+        self.reveal(offset)
+        self._show_row(self.spot(offset)[0])
+
+    def _show_row(self, row: int) -> None:
+        """Bring a line on screen, unless it is there: a third down, where no head is over it."""
+        if self.sheet is None:
+            return
+        self.sheet.lay_to(row + self.size.height)
+        self.grow()
+        if self.y_of(row) is None:
+            self.scroll_row(max(0, row - self.size.height // ABOVE))
 
     def _slide_to(self, row: int, wanted: Range) -> None:
         """Move long lines of code sideways if a part of the text in one of them is cut off."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.style import Style
 from textual.cache import LRUCache
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -10,13 +11,13 @@ from reader.document.model import Document
 from reader.document.text import plain_text
 from reader.layout.lines import Line
 from reader.tui.page.folding import Folding
-from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, Looks
+from reader.tui.page.looks import PAGE_COMPONENTS, PAGE_CSS, PINNED, Looks
 from reader.tui.page.measure import MEASURE, Column, PageRoom, column_in, measure_near
 from reader.tui.page.progress import Length, length_of
 from reader.tui.page.resume import carried
 from reader.tui.page.sheet import BEGINNING, Sheet, Top
-from reader.tui.page.strips import most, strip
-from reader.tui.widgets.line_view import LineView
+from reader.tui.page.strips import lit_up, most, strip
+from reader.tui.widgets.sheet_view import SheetView
 from reader.typography import Typography
 
 SLICE = 500
@@ -24,11 +25,12 @@ SLICE = 500
 STRIPS_HELD = 250
 """More lines than the tallest terminal has."""
 
-_Key = tuple[Line, Column, int]
-"""All that a strip depends on, but for the theme: the line, its place, how far it is moved."""
+_Key = tuple[Line, Column, int, bool]
+"""All that a strip depends on, but for the theme: the line, its place, how far it is moved, and
+whether it stands over others, as the head of a table."""
 
 
-class PageView(LineView, inherit_bindings=False):
+class PageView(SheetView, inherit_bindings=False):
     """A document as a page of lines; only those on screen become strips."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
@@ -48,7 +50,6 @@ class PageView(LineView, inherit_bindings=False):
         """The cells that a line has where there is room for them."""
         self.bare = False
         """Whether the header is not shown."""
-        self.sheet: Sheet | None = None
         self._text: tuple[Document, str] | None = None
         """The logical text, and of which document it is."""
         self._length = Length()
@@ -86,12 +87,12 @@ class PageView(LineView, inherit_bindings=False):
 
     @property
     def top_offset(self) -> int:
-        """The offset of the text on top, in the logical text."""
+        """The offset of the text that is seen first in its place, in the logical text."""
         return self._top.offset
 
     @property
     def reached(self) -> int:
-        """The offset of the text on top; 0 when the end has been reached: there it begins anew."""
+        """The same; 0 when the end has been reached: there it begins anew."""
         return 0 if self._ended else self._top.offset
 
     def show(self, document: Document, *, keep_place: bool = False, at: int = 0) -> None:
@@ -129,6 +130,9 @@ class PageView(LineView, inherit_bindings=False):
         at, column = y + self.scroll_offset.y, self.column
         if self.sheet is None or at >= len(self.sheet.lines):
             return Strip.blank(column.pane, self.ground)
+        first, count = self.pinned
+        if y < count:
+            return self._strip(self.sheet.lines[first + y], column, raised=True)
         return self._strip(self.sheet.lines[at], column)
 
     def notify_style_update(self) -> None:
@@ -162,18 +166,7 @@ class PageView(LineView, inherit_bindings=False):
         """Put the line that shows the character `offset` of the logical text on top."""
         self.reveal(offset)
         if self.sheet is not None:
-            row = self.sheet.first_row_at(offset) if offset else 0
-            self.grow()
-            self.scroll_row(row)
-
-    def bring(self, offset: int) -> None:
-        """Have the line that shows the character `offset` on the screen, moving only if need be."""
-        self.reveal(offset)
-        if self.sheet is not None:
-            row, top = self.sheet.row_at(offset), self.scroll_offset.y
-            self.grow()
-            if not top <= row < top + self.size.height:
-                self.scroll_row(max(0, row - self.size.height // 3))
+            self.begin_at(self.sheet.first_row_at(offset) if offset else 0)
 
     @property
     def column(self) -> Column:
@@ -189,17 +182,6 @@ class PageView(LineView, inherit_bindings=False):
     def fits(self) -> bool:
         """Whether the page is laid out for the room that it has."""
         return bool(self.size) and self.sheet is not None and self.sheet.room == self._room
-
-    @property
-    def on_screen(self) -> list[Line]:
-        """The lines that are seen."""
-        top = self.scroll_offset.y
-        return [] if self.sheet is None else self.sheet.lines[top : top + self.size.height]
-
-    @property
-    def last_top(self) -> int:
-        """The line on top when the last line is on screen."""
-        return max(0, self.virtual_size.height - self.size.height)
 
     def fold(self, start: int) -> None:
         """Fold or unfold the part whose summary begins at `start`."""
@@ -219,10 +201,10 @@ class PageView(LineView, inherit_bindings=False):
         """Lay out what is on screen now, the rest between the next frames."""
         self._laying_out = True
         self.sheet = self._sheet_of(document)
-        top = self.sheet.row_of(self._top)
-        self.sheet.lay_to(top + 2 * self.size.height)
+        row = self.sheet.row_of(self._top)
+        self.sheet.lay_to(row + 2 * self.size.height)
         self.grow()
-        self._scroll_rows(top)
+        self._scroll_rows(self.top_for(row))
         self._laying_out = False
         self.refresh()
         self.call_after_refresh(self._lay_more, self.sheet)
@@ -247,24 +229,10 @@ class PageView(LineView, inherit_bindings=False):
             self.grow()
             self.call_after_refresh(self._lay_more, sheet)
 
-    def _lay_screens(self, screens: int) -> None:
-        """Have the lines that so many screens from the top line on show."""
-        if self.sheet is not None and not self.sheet.finished:
-            self.sheet.lay_to(self.scroll_offset.y + screens * self.size.height)
-            self.grow()
-
     def grow(self) -> None:
-        """Let the scrollbar know of the lines there are."""
-        self.set_lines(0 if self.sheet is None else len(self.sheet.lines))
+        """Let the scrollbar know of the lines there are, and tell how far the reader is."""
+        super().grow()
         self._measure_progress()
-
-    def scroll_row(self, row: int) -> None:
-        """Put line `row` on top, which may not be laid out by now."""
-        self._lay_screens(3)
-        if row > self.last_top and self.sheet is not None and not self.sheet.finished:
-            self.sheet.lay_to(row + self.size.height)
-            self.grow()
-        self._scroll_rows(min(row, self.last_top))
 
     def typeset(self, typography: Typography) -> None:
         """Set the page otherwise, with the same text on top."""
@@ -273,15 +241,12 @@ class PageView(LineView, inherit_bindings=False):
         self._strips.clear()
         self._lay_out_again()
 
-    def _scroll_rows(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
-
     def _remember(self) -> None:
         """Take the text on top for the place to keep, if it is the reader who put it there."""
         sheet, top = self.sheet, self.scroll_offset.y
         resized = sheet is None or sheet.room != self._room
         if sheet is not None and not (resized or self._laying_out) and top < len(sheet.lines):
-            self._top = sheet.top_at(top)
+            self._top = sheet.top_at(self.first_row)
             self._ended = sheet.finished and top >= self.last_top
 
     def _measure_progress(self) -> None:
@@ -291,10 +256,15 @@ class PageView(LineView, inherit_bindings=False):
             far = self._length.far(lines, self.scroll_offset.y + height, height)
             self.percent, self.minutes_left = far
 
-    def _strip(self, line: Line, column: Column) -> Strip:
+    def _strip(self, line: Line, column: Column, *, raised: bool = False) -> Strip:
         by = min(self.moved, most(line.slide, column.room)) if line.slide else 0
-        drawn = self._strips.get(key := (line, column, by))
+        drawn = self._strips.get(key := (line, column, by, raised))
         if drawn is None:
             drawn = strip(line, column, by=by, base=self.ground, look=self._looks)
-            self._strips[key] = drawn
+            self._strips[key] = drawn = self._raised(drawn) if raised else drawn
         return drawn
+
+    def _raised(self, drawn: Strip) -> Strip:
+        """Return a line of a head as it is seen over others: on a ground of its own."""
+        ground = Style(bgcolor=self.look_of(PINNED).bgcolor)
+        return lit_up(drawn, (0, drawn.cell_length), ground)

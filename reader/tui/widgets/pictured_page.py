@@ -86,14 +86,15 @@ class PicturedPage(PageView):
             document, self._room, self.typography, folded, bare=self.bare, pictures=pictures
         )
 
-    def _strip(self, line: Line, column: Column) -> Strip:
+    def _strip(self, line: Line, column: Column, *, raised: bool = False) -> Strip:
         if not line.pictures:
-            return super()._strip(line, column)
-        key = line, column, 0
+            return super()._strip(line, column, raised=raised)
+        key = line, column, 0, raised
         drawn = self._strips.get(key)
         if drawn is None:
             rows = [self._row(shown) for shown in line.pictures]
             drawn = strip(line, column, by=0, base=self.ground, look=self._looks, pictures=rows)
+            drawn = self._raised(drawn) if raised else drawn
             if None not in rows:
                 self._strips[key] = drawn
         return drawn

@@ -60,9 +60,11 @@ class ReadingPane(SelectablePage):
 
     def action_page(self, pages: int, *, count: int | None = None) -> None:
         """Go down so many pages; up if negative."""
-        self.scroll_row(
-            self.scroll_offset.y + (count or 1) * pages * max(1, self.size.height - OVERLAP)
-        )
+        lines = (count or 1) * pages * max(1, self.size.height - OVERLAP)
+        if lines > 0:
+            self.begin_at(self.scroll_offset.y + lines)
+        else:
+            self.scroll_row(self.first_row + lines)
 
     def action_half_page(self, halves: int, *, count: int | None = None) -> None:
         """Go down so many half pages; up if negative."""
@@ -122,13 +124,13 @@ class ReadingPane(SelectablePage):
     def _step(self, of: Callable[[Sheet], IsStart], step: int, times: int) -> None:
         if self.sheet is None:
             return
-        begins, top = of(self.sheet), self.scroll_offset.y
-        row = further(self.sheet, top, begins, times) if step > 0 else None
+        begins, first = of(self.sheet), self.first_row
+        row = further(self.sheet, first, begins, times) if step > 0 else None
         if step < 0:
-            row = back(self.sheet, top, begins, times)
+            row = back(self.sheet, first, begins, times)
         self.grow()
         if row is not None:
-            self.scroll_row(row)
+            self.begin_at(row)
 
     def action_sideways(self, steps: int) -> None:
         """Move the long lines of code on screen; to the right if negative."""

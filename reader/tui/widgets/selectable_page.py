@@ -32,12 +32,15 @@ class SelectablePage(LitPage):
     """Where the button was pressed."""
     _to: int | None = None
     """Where it was drawn to."""
+    _in_head: bool = False
+    """Whether it was pressed in a head that stands over others: elsewhere that is an edge."""
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to choose."""
         at = event.get_content_offset(self)
         if at is not None and event.button == 1:
             self._from, self._to = self.offset_at(at.x, at.y), None
+            self._in_head = at.y < self.pinned.lines
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -45,9 +48,10 @@ class SelectablePage(LitPage):
         if self._from is None or not event.button:
             return
         seen = event.get_content_offset_capture(self)
-        if not 0 <= seen.y < self.size.height:
-            self.scroll_row(self.scroll_offset.y + (1 if seen.y > 0 else -1))
-        at = self.offset_at(seen.x, max(0, min(seen.y, self.size.height - 1)))
+        top = 0 if self._in_head else self.pinned.lines
+        if not top <= seen.y < self.size.height:
+            self.scroll_row(self.scroll_offset.y + (1 if seen.y > top else -1))
+        at = self.offset_at(seen.x, max(top, min(seen.y, self.size.height - 1)))
         if at is not None and (at != self._from or self._to is not None):
             self._to = at
             self.post_message(self.Selected(self._from, at, done=False))
@@ -79,7 +83,7 @@ class SelectablePage(LitPage):
 
     def address_at(self, x: int, y: int) -> str:
         """Return the address of the link or picture that is seen at a cell, or nothing."""
-        row, cell = y + self.scroll_offset.y, x - self.column.left
+        row, cell = self.row_at(y), x - self.column.left
         lines = [] if self.sheet is None else self.sheet.lines[row : row + 1]
         for index, span in enumerate(lines[0].spans if lines and cell >= 0 else ()):
             cell -= width(span.text)
