@@ -32,7 +32,9 @@ def meant(keymap: Keymap, where: Where, *keys: str) -> str:
 @pytest.mark.parametrize(
     ("line", "name", "arguments"),
     [
-        ("next-unread", "next-unread", ((1,), {})),
+        ("next-unread", "next-unread", ((1,), {"count": None})),
+        ("previous-unread 3", "previous-unread", ((-1,), {"count": 3})),
+        ("toggle-read", "toggle-read", ((), {})),
         ("  next-post   3 ", "next-post", ((1,), {"count": 3})),
         ("down", "down", ((), {"count": None})),
         ("42", "go", (("42",), {})),

@@ -107,6 +107,19 @@ async def test_n_goes_from_hit_to_hit_and_round(reading: Open) -> None:
         assert any("The end of the tide" in line for line in reader.page)
 
 
+@pytest.mark.parametrize(
+    ("words", "keys", "place"),
+    [("tide", "3n", "4/4"), ("tide", "2N", "3/4"), ("春天", "3n", "2/2"), ("春天", "2N", "1/2")],
+)
+async def test_a_number_goes_so_many_hits_on(
+    reading: Open, words: str, keys: str, place: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await find(reader, words, "enter", *keys)
+
+        assert f" {place} " in reader.status
+
+
 async def test_the_hints_tell_that_n_goes_to_the_next_hit(reading: Open) -> None:
     async with reading(WIDE) as reader:
         await reader.press("j")

@@ -171,6 +171,15 @@ async def test_the_next_unread_passes_over_what_is_read(reading: Open) -> None:
         assert reader.title == "The wind"
 
 
+async def test_a_number_opens_the_unread_post_so_many_further_on(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "enter", "ctrl+w", "k", "k", "2", "n")
+        second = reader.title
+        await reader.press("9", "N")
+
+        assert (second, reader.title) == ("The tide", "New news")
+
+
 async def test_the_previous_unread_may_not_exist(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("j", "enter", "N")

@@ -76,9 +76,11 @@ IN_ENGLISH = (
     Action("previous-post", "neighbour", ("K",), "previous post", _ANYWHERE, "", (-1,), _COUNT),
     Action(
         "next-unread", "unread", ("n",), "next unread post", _ANYWHERE, "next unread", (1,),
-        hint_found="next hit",
+        _COUNT, hint_found="next hit",
     ),
-    Action("previous-unread", "unread", ("N",), "previous unread post", _ANYWHERE, "", (-1,)),
+    Action(
+        "previous-unread", "unread", ("N",), "previous unread post", _ANYWHERE, "", (-1,), _COUNT
+    ),
     Action("toggle-read", "toggle_read", ("r",), "read or unread", _ANYWHERE, "read/unread"),
     Action("toggle-star", "toggle_star", ("s",), "star, or take the star away", _ANYWHERE, "star"),
     Action("tag", "tag", ("T",), "tags of your own", _ANYWHERE),

@@ -48,29 +48,35 @@ class Stepping:
     def action_neighbour(self, step: Step, *, count: int | None = None) -> None:
         """Open the next or the previous post, or the one so many further on, or the last there."""
         message = texts.LAST_POST if step == 1 else texts.FIRST_POST
-        here = self._meant.here
-        place = None
-        for _ in range(count or 1):
-            further = beside(self._shown.view, here, step)
-            if further is None:
-                break
-            place, here = further, Here(further, on_it=True)
-        self._open_if(place, message)
+        self._open_if(self._further(step, count or 1), message)
 
-    def action_unread(self, step: Step) -> None:
+    def action_unread(self, step: Step, *, count: int | None = None) -> None:
         """Open the next or the previous unread post; while something is found, go to that."""
         if self._panes.on_page and self._finder.active:
-            self._finder.action_step_hit(step)
+            self._finder.action_step_hit(step, count=count)
         else:
-            self._open_unread(step)
+            self._open_unread(step, times=count or 1)
 
-    def _open_unread(self, step: Step) -> None:
-        """Open the next or the previous unread post; after the last, begin again at the top."""
-        place = beside(self._shown.view, self._meant.here, step, unread=True)
+    def _open_unread(self, step: Step, *, times: int = 1) -> None:
+        """Open the next or the previous unread post, or the one so many further on.
+
+        After the last, begin again at the top.
+        """
+        place = self._further(step, times, unread=True)
         if place is None and step == 1:
             place = self._shown.view.first(unread=True)
         message = texts.NONE_UNREAD_LEFT if step == 1 else texts.NONE_UNREAD_BEFORE
         self._open_if(place, message)
+
+    def _further(self, step: Step, times: int, *, unread: bool = False) -> Place | None:
+        """Return the post so many steps on from where one is, or the last there; None: none is."""
+        here, place = self._meant.here, None
+        for _ in range(times):
+            further = beside(self._shown.view, here, step, unread=unread)
+            if further is None:
+                break
+            place, here = further, Here(further, on_it=True)
+        return place
 
     def _open_if(self, place: Place | None, otherwise: str) -> None:
         """Open `place` if there is one, and show the page if nothing else is seen."""
