@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
+from webbrowser import BackgroundBrowser
 
 import pytest
 from textual._compositor import Compositor  # no public name: Textual paints wherever it runs
@@ -51,6 +52,12 @@ def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.browsing.smart.SOON", 60.0)
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)  # or it blinks, by the clock
+
+
+@pytest.fixture(autouse=True)
+def _the_browser_has_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no browser wish for the terminal, whichever this machine has."""
+    monkeypatch.setattr("webbrowser.get", lambda: BackgroundBrowser("true"))
 
 
 @pytest.fixture(autouse=True, scope="session")
