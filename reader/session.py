@@ -248,6 +248,12 @@ class Session:
 
         return draw(drawing)
 
+    def scale(self, drawing: "Drawing", cell: tuple[int, int]) -> bytes | None:
+        """Return a picture of a post as a PNG for cells of so many pixels; None: none can be."""
+        from reader.library.links.pictures import scale  # noqa: PLC0415  only pictures pay
+
+        return scale(drawing, cell)
+
     def source(self, entry: Entry) -> str:
         """Return the text of a post's file as it is written.
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
+from math import sqrt
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import PictureError
@@ -15,6 +17,8 @@ KINDS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF")
 """What is read, by Pillow's names: each other decoder is one more that a file could break."""
 MOST = 50_000_000
 """Pixels that a picture may have: a camera's, and no bomb."""
+MOST_SCALED = 1_500_000
+"""Pixels that are made of one for a terminal: two to three megabytes, of which it keeps six."""
 
 _PAPER = (255, 255, 255, 255)
 """What is seen through a picture: most that let it through were drawn on white."""
@@ -25,6 +29,8 @@ _TURNING = frozenset({"JPEG", "WEBP", "AVIF"})
 _ORIENTATION = 0x0112
 _AT_ONCE = 2.0
 """How many times larger than wished a picture may be when it is made smaller with care."""
+_QUICKLY = 3
+"""How much is done to write few bytes: what more does takes three times as long."""
 
 
 def size(file: BinaryIO) -> tuple[int, int]:
@@ -47,13 +53,40 @@ def drawn(file: BinaryIO, columns: int, rows: int) -> Cells:
         PictureError: It is none of `KINDS`, or too large, or broken.
     """
     with _opened(file) as image:
-        from PIL import ImageOps  # noqa: PLC0415  with the picture
+        return cells(_resized(image, (2 * columns, 2 * rows)).tobytes(), columns)
 
-        wished = 2 * columns, 2 * rows
-        image.draft("RGB", wished)
-        upright = ImageOps.exif_transpose(image) if image.format in _TURNING else image
-        small = _in_colors(upright).resize(wished, reducing_gap=_AT_ONCE)
-        return cells(_on_paper(small).tobytes(), columns)
+
+def scaled(file: BinaryIO, width: int, height: int) -> bytes:
+    """Return a picture as a PNG that has room in so many pixels, and no more than it had itself.
+
+    One that moves stands still at its beginning.
+
+    Raises:
+        PictureError: It is none of `KINDS`, or too large, or broken.
+    """
+    own = size(file)
+    file.seek(0)
+    with _opened(file) as image:
+        written = BytesIO()
+        small = _resized(image, _within(own, (width, height)))
+        small.save(written, "PNG", compress_level=_QUICKLY)
+        return written.getvalue()
+
+
+def _within(own: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    """Return the size of a picture of the same shape that has room."""
+    width, height = own
+    part = min(1, room[0] / width, room[1] / height, sqrt(MOST_SCALED / (width * height)))
+    return max(1, round(width * part)), max(1, round(height * part))
+
+
+def _resized(image: "Image", wished: tuple[int, int]) -> "Image":
+    """Return a picture as it is to be looked at, in red, green and blue, of so many pixels."""
+    from PIL import ImageOps  # noqa: PLC0415  with the picture
+
+    image.draft("RGB", wished)
+    upright = ImageOps.exif_transpose(image) if image.format in _TURNING else image
+    return _on_paper(_in_colors(upright).resize(wished, reducing_gap=_AT_ONCE))
 
 
 @contextmanager

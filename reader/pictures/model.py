@@ -55,3 +55,10 @@ Row = tuple[Cell, ...]
 """The cells of a line."""
 Cells = tuple[Row, ...]
 """A whole picture, from its top."""
+
+
+class Placed(NamedTuple):
+    """A picture that the terminal has, and draws itself where placeholders stand for it."""
+
+    number: int
+    """The terminal knows it by."""

@@ -62,6 +62,24 @@ def draw(drawing: Drawing) -> Cells:
         return notice("?", columns, rows)
 
 
+def scale(drawing: Drawing, cell: tuple[int, int]) -> bytes | None:
+    """Return a picture as a PNG that fills its cells; None where it cannot be read by now.
+
+    Args:
+        drawing: The picture.
+        cell: The width and the height of a cell, in pixels.
+    """
+    from reader.pictures.files import scaled  # noqa: PLC0415  only what is looked at pays
+
+    picture, columns, rows = drawing
+    width, height = cell
+    try:
+        with _opened(picture.file) as file:
+            return scaled(file, columns * width, rows * height)
+    except (PostError, PictureError):
+        return None
+
+
 def _images(block: Block) -> tuple[Image, ...]:
     match block:
         case Image():
