@@ -35,6 +35,17 @@ class Ambiguous(Enum):
     WIDE = "wide"
 
 
+class Graphics(Enum):
+    """How pictures are drawn in the app."""
+
+    AUTO = "auto"
+    """By the terminal, if it says that it is one that can."""
+    BLOCKS = "blocks"
+    """Of the characters that are a quarter of a cell, and the like."""
+    KITTY = "kitty"
+    """By the terminal, with kitty's protocol."""
+
+
 class Keeping(Enum):
     """Where what is remembered about posts is kept."""
 
@@ -106,6 +117,7 @@ class Config(NamedTuple):
     page: tuple[Choice, ...] = ()
     """What the reader chose of how pages are set."""
     ambiguous: Ambiguous = Ambiguous.AUTO
+    graphics: Graphics = Graphics.AUTO
     marks: Keeping = Keeping.DATA
     variants: bool = True
     """Whether all forms of a Chinese character are one in a search."""

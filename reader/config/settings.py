@@ -5,7 +5,7 @@ from datetime import tzinfo
 from enum import Enum
 from typing import NamedTuple
 
-from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Keeping
+from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Graphics, Keeping
 from reader.language import AUTO, LANGUAGES
 from reader.typography import said
 
@@ -85,6 +85,12 @@ SETTINGS = (
         "ambiguous", '"auto"', _listed(Ambiguous),
         "how the terminal draws “ ” … — α ─; auto: the app asks it, else narrow",
         _member(Ambiguous),
+    ),
+    Setting(
+        "graphics", '"auto"', _listed(Graphics),
+        "how the app draws pictures: blocks of two colours, or real ones by kitty's protocol; "
+        "auto: real ones if the terminal says that it is kitty (0.28 or later) or Ghostty",
+        _member(Graphics),
     ),
     Setting(
         "marks", '"data"', _listed(Keeping),

@@ -10,6 +10,8 @@ from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
 from reader.tui import garbage
 from reader.tui.remembered import state_path
+from reader.tui.terminal.graphics import asks_name, why_blocks
+from reader.tui.terminal.held import HeldPictures
 from reader.tui.terminal.probe import Question
 
 if TYPE_CHECKING:
@@ -76,7 +78,9 @@ def _asked(loaded: Loaded) -> "ChosenFolder | None":
 def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
     config, state = loaded.config, state_path()
     with Question(
-        width=config.ambiguous is Ambiguous.AUTO, background=asks_background(config, os.environ)
+        width=config.ambiguous is Ambiguous.AUTO,
+        background=asks_background(config, os.environ),
+        name=asks_name(config.graphics, os.environ),
     ) as question:
         from reader.session import open_library  # noqa: PLC0415  while no garbage is sought
         from reader.tui.around import around  # noqa: PLC0415  the same
@@ -86,12 +90,14 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
         answer = question.answer()
     if answer.wide or config.ambiguous is Ambiguous.WIDE:
         _draw_wide()
+    draws = not why_blocks(config.graphics, answer.name, os.environ)
+    held = HeldPictures() if draws else None
     try:
         app = ReaderApp(
             session,
             post=post,
             typed=answer.typed,
-            around=around(loaded, state, dark=answer.dark),
+            around=around(loaded, state, dark=answer.dark)._replace(held=held),
         )
         garbage.keep_all()
         app.run()

@@ -10,6 +10,7 @@ from reader.tui.keys.chosen import KeysChosen, keys_chosen
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.terminal.held import HeldPictures
 from reader.tui.terminal.themes import DARK, theme_for, theme_problem
 
 
@@ -30,6 +31,8 @@ class Around(NamedTuple):
     """How pages were set in the app."""
     once: frozenset[str] = frozenset()
     """The settings that the command line has chosen, whatever was chosen in the app."""
+    held: HeldPictures | None = None
+    """The pictures of a terminal that draws them itself; None: it does not."""
 
 
 def around(

@@ -77,10 +77,11 @@ class SmartFound(Message):
 
 @dataclass(repr=False, eq=False)
 class PictureDrawn(Message):
-    """A picture of the page is there as cells."""
+    """A picture of the page is there."""
 
     drawing: "Drawing"
-    cells: "Cells"
+    came: "Cells | bytes"
+    """Its cells, or a PNG for a terminal that draws it itself."""
 
 
 @dataclass(repr=False, eq=False)

@@ -219,7 +219,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     @on(PictureDrawn)
     def _show_picture(self, drawn: PictureDrawn) -> None:
-        self.page.take_picture(drawn.drawing, drawn.cells)
+        self.page.take_picture(drawn.drawing, drawn.came)
 
     @on(KeyHints.Clicked)
     def _do_hint(self, clicked: KeyHints.Clicked) -> None:
@@ -246,6 +246,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def action_redraw(self) -> None:
         """Draw everything again, whatever another program has left on the screen."""
+        self.page.forget_pictures()
         self.app.refresh(layout=True)
 
     def action_suspend(self) -> None:

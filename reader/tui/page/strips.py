@@ -1,9 +1,7 @@
 """Lines of the page as strips of the terminal."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
-from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -11,7 +9,6 @@ from textual.strip import Strip
 from reader.document.model import Mark
 from reader.layout.cells import between, width
 from reader.layout.lines import CODE_ROLES, Line, Role, Slide
-from reader.pictures.model import Cell, Color, Row
 from reader.tui.page.measure import Column
 
 Look = Callable[[Role, Mark, str], Style]
@@ -30,7 +27,7 @@ def strip(
     by: int,
     base: Style,
     look: Look,
-    pictures: Sequence[Row | None] = (),
+    pictures: Sequence[Sequence[Segment] | None] = (),
 ) -> Strip:
     """Return `line` as a strip.
 
@@ -40,7 +37,7 @@ def strip(
         by: The cells that a line that is wider than its room is moved to the left.
         base: The look of what is empty.
         look: The look of a span.
-        pictures: The rows of pictures that it shows; None for one that is not drawn by now.
+        pictures: The cells of pictures that it shows; None for one that is not drawn by now.
     """
     ground = look(Role.CODE, Mark.NONE, "") if _is_code(line) else base
     if line.slide is None:
@@ -54,24 +51,19 @@ def strip(
 
 
 def _spans(
-    line: Line, measure: int, ground: Style, look: Look, pictures: Sequence[Row | None] = ()
+    line: Line,
+    measure: int,
+    ground: Style,
+    look: Look,
+    pictures: Sequence[Sequence[Segment] | None] = (),
 ) -> Strip:
     """Return the spans of a line, filled up to the measure."""
     taken = width(line.text)
     segments = [Segment(span.text, look(span.role, span.marks, span.link)) for span in line.spans]
     for shown, row in zip(reversed(line.pictures), reversed(pictures), strict=False):
         blank = Segment(segments[shown.span].text, look(Role.CODE, Mark.NONE, ""))
-        segments[shown.span : shown.span + 1] = [blank] if row is None else map(_segment, row)
+        segments[shown.span : shown.span + 1] = [blank] if row is None else row
     return Strip([*segments, Segment(" " * (measure - taken), ground)], max(measure, taken))
-
-
-def _segment(cell: Cell) -> Segment:
-    return Segment(cell.text, _look(cell.front, cell.back))
-
-
-@lru_cache(8192)
-def _look(front: Color, back: Color) -> Style:
-    return Style(color=RichColor.from_rgb(*front), bgcolor=RichColor.from_rgb(*back))
 
 
 def _slid(line: Line, slide: Slide, *, room: int, by: int, ground: Style, look: Look) -> Strip:

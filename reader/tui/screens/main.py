@@ -58,6 +58,7 @@ class MainScreen(Panes, FindingScreen):
         sight = partial(Sight.now, session.clock, session.zone, bidi=typography.bidi)
         super().__init__(sight=sight, typography=typography)
         self.keys.keymap = self.hints.keymap = around.keymap
+        self.page.held = around.held
         self.session = session
         self.parts = Parts(self, session, typography=typography, around=around, post=post)
         self.page_finder = self.parts.page_finder
@@ -201,7 +202,7 @@ class MainScreen(Panes, FindingScreen):
 
     @on(ReadingPane.Undrawn)
     def _draw_picture(self, wanted: ReadingPane.Undrawn) -> None:
-        self.parts.desk.draw(wanted.drawing)
+        self.parts.desk.draw(wanted.drawing, wanted.cell)
 
     @on(ReadingPane.Selected)
     def _select(self, selected: ReadingPane.Selected) -> None:

@@ -13,11 +13,14 @@ PATIENCE = 0.2
 """Seconds after which a terminal has nothing to say; most answer within one hundredth of that."""
 _BACKGROUND = "\x1b]11;?\x1b\\"
 """Which colour the background has (OSC 11, of xterm): terminals that do not know say nothing."""
+_NAME = "\x1b[>q\r\x1b[K"
+"""What it is (XTVERSION), and all of it away where a terminal takes it for a text."""
 _WIDTH = "\r“\x1b[6n\r\x1b[K"
 """At the beginning of a line: a character, where the cursor is now (CPR), and all of it away."""
 _PLACE = "\x1b[6n"
 """Where the cursor is: every terminal answers, and in order; so nothing comes after it."""
 _ANSWER = re.compile(rb"\x1b\[\d+;(\d+)R")
+_NAMED = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
 _COLOR = re.compile(rb"\x1b\]11;rgba?:([\dA-Fa-f/]+)(?:\x07|\x1b\\)")
 DARK = 0.5
 """The brightness, from 0 to 1 (luma of ITU-R BT.601), below which a background is dark."""
@@ -34,6 +37,8 @@ class Answer(NamedTuple):
     """What the reader typed meanwhile."""
     background: tuple[float, ...] | None = None
     """Red, green and blue, each from 0 to 1; None: the terminal does not say."""
+    name: str = ""
+    """What the terminal is, with its version; empty: it does not say."""
 
     @property
     def dark(self) -> bool:
@@ -51,19 +56,27 @@ class Question:
     """
 
     def __init__(
-        self, *, width: bool = True, background: bool = False, keyboard: int = 0, screen: int = 1
+        self,
+        *,
+        width: bool = True,
+        background: bool = False,
+        name: bool = False,
+        keyboard: int = 0,
+        screen: int = 1,
     ) -> None:
         """Prepare to ask what is wanted; where input or output is no terminal, nothing is asked.
 
         Args:
             width: Whether to ask how wide an ambiguous character is drawn.
             background: Whether to ask for the colour of the background.
+            name: Whether to ask what the terminal is.
             keyboard: The file descriptor that the answer comes from.
             screen: The file descriptor that the question goes to.
         """
         self._keyboard, self._screen = keyboard, screen
-        self._question = _BACKGROUND * background + (_WIDTH if width else _PLACE)
-        wanted = width or background
+        place = _WIDTH if width else _PLACE
+        self._question = _BACKGROUND * background + _NAME * name + place
+        wanted = width or background or name
         self._asks = wanted and os.isatty(keyboard) and os.isatty(screen)
         self._before: list[Any] | None = None
         self._asked = 0.0
@@ -114,11 +127,17 @@ class Question:
 
 def _told(heard: bytes, *, wide: bool = False) -> Answer:
     """Return what is left of an answer once the place of the cursor is known."""
-    color = _COLOR.search(heard)
-    if color is None:
-        return Answer(wide, heard)
-    typed = heard[: color.start()] + heard[color.end() :]
-    return Answer(wide, typed, _parts(color[1].decode()))
+    name, heard = _without(_NAMED, heard)
+    color, typed = _without(_COLOR, heard)
+    return Answer(wide, typed, _parts(color) if color else None, name)
+
+
+def _without(answer: re.Pattern[bytes], heard: bytes) -> tuple[str, bytes]:
+    """Return what an answer says, empty if there is none, and what was heard besides."""
+    found = answer.search(heard)
+    if found is None:
+        return "", heard
+    return found[1].decode(errors="replace"), heard[: found.start()] + heard[found.end() :]
 
 
 def _parts(written: str) -> tuple[float, ...] | None:

@@ -67,9 +67,14 @@ class Desk(Scribe):
         """Find out where a link in a post leads."""
         self.report(lambda: LinkLed(address, self._session.target(address, entry)), "follow")
 
-    def draw(self, drawing: "Drawing") -> None:
-        """Draw a picture of the page."""
-        self.report(lambda: PictureDrawn(drawing, self._session.draw(drawing)), "draw")
+    def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> None:
+        """Draw a picture of the page.
+
+        Args:
+            drawing: The picture.
+            cell: The pixels of a cell, for a terminal that draws it itself; None: none does.
+        """
+        self.report(partial(self._drawn, drawing, cell), "draw")
 
     def report(self, work: Callable[[], Message | None], group: str) -> None:
         """Begin `work` in a thread; what it returns, or a ReaderError of it, is reported."""
@@ -82,6 +87,10 @@ class Desk(Scribe):
         """
         work = partial(browse, url, self._session.openers)
         Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
+
+    def _drawn(self, drawing: "Drawing", cell: tuple[int, int] | None) -> PictureDrawn:
+        png = None if cell is None else self._session.scale(drawing, cell)
+        return PictureDrawn(drawing, self._session.draw(drawing) if png is None else png)
 
     def _arrange(self, view: Listing) -> None:
         worker = get_current_worker()
