@@ -31,6 +31,19 @@ class Drawing(NamedTuple):
     rows: int
 
 
+class Grain(NamedTuple):
+    """What the cells that pictures are drawn in are like."""
+
+    pixels: int
+    """Those of a picture that a cell is wide, at the least: it is made no larger."""
+    slender: float = 2.0
+    """How many times as high as wide a cell is."""
+
+
+BLOCKS = Grain(4)
+"""A cell shows four quarters of a colour each: two pixels for one."""
+
+
 class Pictures(NamedTuple):
     """Those of a page that can be shown."""
 
@@ -38,6 +51,7 @@ class Pictures(NamedTuple):
     """By their addresses in the document."""
     tallest: int = 20
     """The lines that one may take: it is seen whole, with what is said of it."""
+    grain: Grain = BLOCKS
 
 
 NO_PICTURES = Pictures()

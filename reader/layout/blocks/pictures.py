@@ -8,10 +8,8 @@ from reader.layout.cells import width
 from reader.layout.frame import Frame, Position, at_start
 from reader.layout.lines import Line, PictureRow, Span, without_text
 from reader.pictures.blocks import FULL
-from reader.pictures.model import Drawing, Picture
+from reader.pictures.model import BLOCKS, Drawing, Picture, Pictures
 
-PIXELS = 4
-"""Those of a picture that a cell is wide, at the least: two for each quarter that it shows."""
 NARROWEST, LOWEST = 8, 2
 """Cells and lines: of a smaller picture nothing would be recognised."""
 ABREAST = 24
@@ -34,16 +32,16 @@ def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) 
     There are none in a cell of a table, which is measured by its text, and none where the terminal
     draws their blocks two cells wide.
     """
-    pictures, tallest = position.pictures
-    if not frame.folds or not pictures or width(FULL) > 1:
+    pictures = position.pictures
+    if not frame.folds or not pictures.known or width(FULL) > 1:
         return
-    known = [each for each in images if each.source in pictures]
+    known = [each for each in images if each.source in pictures.known]
     abreast = max(1, min(len(known), frame.width // ABREAST))
     room = (frame.width + len(_BETWEEN.text)) // abreast - len(_BETWEEN.text)
     shown = [
         _Shown(drawing, each.link or each.source)
         for each in known
-        if (drawing := _sized(pictures[each.source], room, tallest))
+        if (drawing := _sized(pictures.known[each.source], room, pictures))
     ]
     for start in range(0, len(shown), abreast):
         if start:
@@ -51,16 +49,18 @@ def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) 
         yield from _side_by_side(shown[start : start + abreast], frame, position)
 
 
-def _sized(picture: Picture, room: int, tallest: int) -> Drawing | None:
+def _sized(picture: Picture, room: int, pictures: Pictures) -> Drawing | None:
     """Return how large a picture is shown; None if there is no room for it.
 
     Args:
         picture: The picture.
-        room: The cells of a line, which are twice as high as wide.
-        tallest: The lines that it may take.
+        room: The cells of a line.
+        pictures: What holds for all of the page.
     """
-    shape = picture.height / picture.width / 2
-    columns = min(room, picture.width // PIXELS)
+    grain, tallest = pictures.grain, pictures.tallest
+    shape = picture.height / picture.width / grain.slender
+    small = min(NARROWEST, picture.width // BLOCKS.pixels)
+    columns = min(room, max(small, picture.width // grain.pixels))
     rows = round(columns * shape)
     if rows > tallest:
         columns, rows = round(tallest / shape), tallest

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from reader.pictures.model import BLOCKS, Grain
+
 MEASURE = 72
 """The widest line of a page, in cells: 36 Han, what an eye finds its way back from."""
 MEASURES = (20, 200)
@@ -41,6 +43,8 @@ class PageRoom(NamedTuple):
     """The cells that are free right of the page."""
     tallest: int = 0
     """The lines that a picture may take."""
+    grain: Grain = BLOCKS
+    """What the cells are like that pictures are drawn in."""
 
 
 def column_in(pane: int, widest: int, *, wide: bool = False) -> Column:

@@ -56,7 +56,7 @@ class Sheet:
         self._has_pictures = bool(pictures)
         self.lines: list[Line] = []
         self.finished = False
-        shown = Pictures(pictures or {}, room.tallest)
+        shown = Pictures(pictures or {}, room.tallest, room.grain)
         lines = lay_out(document, room.cells, typography, folded, room.beyond, shown)
         self._coming = dropwhile(_is_of_header, lines) if bare and _has_header(document) else lines
 

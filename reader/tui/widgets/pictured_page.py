@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from reader.document.model import Document
 from reader.layout.lines import Line
-from reader.pictures.model import Cells, Drawing, Picture, Placed
+from reader.pictures.model import BLOCKS, Cells, Drawing, Grain, Picture, Placed
 from reader.tui.page.drawings import Drawings
 from reader.tui.page.measure import Column, PageRoom
 from reader.tui.page.pictured import Drawn, segments
@@ -23,6 +23,8 @@ TRUE = "truecolor"
 """The colours of which each can be told, as Rich names them."""
 ENOUGH = frozenset({"256", TRUE})
 """The colours that are enough for pictures."""
+NATURAL = 8
+"""The pixels of a picture that a cell is wide where each is seen: as a browser would have it."""
 
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
@@ -112,7 +114,13 @@ class PicturedPage(PageView):
     def _room(self) -> PageRoom:
         """What a page is laid out for: text is seen beside each picture."""
         room = super()._room
-        return room._replace(tallest=self.size.height // 2) if self._pictures else room
+        if not self._pictures:
+            return room
+        grain = BLOCKS
+        if self._cell is not None:
+            width, height = self._cell
+            grain = Grain(NATURAL, height / width)
+        return room._replace(tallest=self.size.height // 2, grain=grain)
 
     def _sheet_of(self, document: Document) -> Sheet:
         pictures = self._pictures if self._can_show else None
