@@ -74,7 +74,7 @@ def _findings(named: Sequence[str]) -> Iterator[Finding]:
 
     loaded = loaded_config()
     yield from findings.versions()
-    yield from findings.terminal()
+    yield from findings.terminal(loaded.config)
     yield from findings.programs()
     yield from findings.configuration(loaded)
     opened = folders(named, loaded.config)

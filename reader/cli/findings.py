@@ -21,7 +21,7 @@ from reader.errors import ReaderError
 from reader.library.catalog.location import folders_of, location
 from reader.library.logs.homes import Homes, homes_of
 from reader.programs import browser_is_there, editor_command, pager_command
-from reader.render.colors import PICTURED
+from reader.render.colors import PICTURED, Colors
 from reader.session import Session, open_library
 
 PACKAGES = (
@@ -70,7 +70,7 @@ def versions() -> Iterator[Finding]:
             yield Finding("Versions", package, "not installed as a package", State.NOTE)
 
 
-def terminal() -> Iterator[Finding]:
+def terminal(config: Config) -> Iterator[Finding]:
     """Yield what the terminal can do, as it says itself where it is asked."""
     yield from _environment()
     if not (os.isatty(0) and os.isatty(1)):
@@ -80,10 +80,8 @@ def terminal() -> Iterator[Finding]:
     can_place = os.environ.get("TERM", "dumb") != "dumb"
     colors = wanted_colors("auto", terminal=can_place)
     yield Finding(TERMINAL, "colours", "none" if colors is None else colors.name.lower())
-    drawn = "drawn" if colors in PICTURED else "not drawn: 256 colours are needed"
-    yield Finding(TERMINAL, "pictures", drawn)
     if can_place:
-        yield from _answers()
+        yield from _answers(config, colors)
     else:
         yield Finding(TERMINAL, "the app", "cannot be shown: it can only print", State.NOTE)
 
@@ -104,12 +102,17 @@ def _size() -> Finding:
     return Finding(TERMINAL, "size", f"{columns}x{rows}", State.NOTE if small else State.FINE)
 
 
-def _answers() -> Iterator[Finding]:
+def _answers(config: Config, colors: Colors | None) -> Iterator[Finding]:
     """Yield what the terminal answers when it is asked."""
-    from reader.tui.terminal.probe import Question  # noqa: PLC0415  few commands ask
+    from reader.tui.terminal.graphics import asks_name, why_blocks  # noqa: PLC0415  few commands ask
+    from reader.tui.terminal.probe import Question  # noqa: PLC0415  the same
 
-    with Question(background=True) as question:
+    with Question(background=True, name=asks_name(config.graphics, os.environ)) as question:
         answer = question.answer()
+    blocks = why_blocks(config.graphics, answer.name, os.environ)
+    by = f"in blocks: {blocks}" if blocks else f"by {answer.name or 'the terminal, as configured'}"
+    drawn = f"drawn {by}" if colors in PICTURED else "not drawn: 256 colours are needed"
+    yield Finding(TERMINAL, "pictures", drawn)
     yield Finding(TERMINAL, "“ ” … — α ─", "two cells wide" if answer.wide else "one cell wide")
     if answer.background is None:
         yield Finding(TERMINAL, "background", "it does not say: taken for dark", State.NOTE)

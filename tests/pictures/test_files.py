@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from reader.errors import PictureError
-from reader.pictures.files import KINDS, MOST, drawn, size
+from reader.pictures.files import KINDS, MOST, MOST_SCALED, drawn, scaled, size
 from reader.pictures.model import Cell
 
 RED, BLUE = (250, 10, 10), (10, 10, 250)
@@ -131,3 +131,58 @@ def test_a_text_is_no_picture() -> None:
     for text in (b"", b"root:x:0:0", "图片".encode()):
         with pytest.raises(PictureError):
             size(io.BytesIO(text))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_of_each_kind_is_written_anew(kind: str) -> None:
+    written = scaled(_file(_halves(), kind), 20, 30)
+
+    with Image.open(io.BytesIO(written), formats=["PNG"]) as image:
+        assert (image.size, image.mode) == ((20, 30), "RGB")
+        assert image.getpixel((10, 2))[0] > 200  # type: ignore[index]  # a colour has three
+        assert image.getpixel((10, 28))[2] > 200  # type: ignore[index]  # the same
+
+
+@pytest.mark.parametrize(
+    ("own", "room", "written"),
+    [
+        ((400, 200), (100, 100), (100, 50)),
+        ((200, 400), (100, 100), (50, 100)),
+        ((40, 20), (100, 100), (40, 20)),
+        ((900, 3), (90, 90), (90, 1)),
+    ],
+)
+def test_a_picture_keeps_its_shape_and_is_made_no_larger(
+    own: tuple[int, int], room: tuple[int, int], written: tuple[int, int]
+) -> None:
+    png = scaled(_file(Image.new("RGB", own)), *room)
+
+    assert size(io.BytesIO(png)) == written
+
+
+def test_what_is_written_has_no_more_pixels_than_a_terminal_should_keep() -> None:
+    width, height = size(io.BytesIO(scaled(_file(Image.new("L", (5000, 2500))), 9000, 9000)))
+
+    assert width == 2 * height
+    assert MOST_SCALED * 0.99 < width * height <= MOST_SCALED * 1.01
+
+
+def test_a_photograph_that_was_taken_upright_is_written_upright() -> None:
+    turned = Image.new("RGB", (60, 40), RED)
+    exif = turned.getexif()
+    exif[0x0112] = 6
+
+    assert size(io.BytesIO(scaled(_file(turned, "JPEG", exif=exif), 100, 100))) == (40, 60)
+
+
+def test_what_is_written_holds_nothing_else_of_the_file() -> None:
+    image = _halves()
+    exif = image.getexif()
+    exif[0x010E] = "where it was taken"
+
+    assert b"taken" not in scaled(_file(image, "PNG", exif=exif), 20, 30)
+
+
+def test_a_broken_picture_cannot_be_written_anew() -> None:
+    with pytest.raises(PictureError):
+        scaled(io.BytesIO(_file(_halves()).getvalue()[:60]), 20, 30)

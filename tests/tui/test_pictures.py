@@ -47,7 +47,7 @@ def _ground(reader: Reader, y: int) -> tuple[int, int, int] | None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Drawing]:
     """Have nothing drawn; return what is asked for."""
     drawings: list[Drawing] = []
-    monkeypatch.setattr(Desk, "draw", lambda _, drawing: drawings.append(drawing))
+    monkeypatch.setattr(Desk, "draw", lambda _, drawing, _cell: drawings.append(drawing))
     return drawings
 
 

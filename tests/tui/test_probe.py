@@ -25,7 +25,9 @@ def terminal() -> Iterator[Terminal]:
         os.close(end)
 
 
-def ask(terminal: Terminal, says: bytes, *, background: bool = False) -> tuple[Answer, bytes]:
+def ask(
+    terminal: Terminal, says: bytes, *, background: bool = False, name: bool = False
+) -> tuple[Answer, bytes]:
     """Return the answer of a terminal that `says` something, and what it was sent."""
     shown = []
 
@@ -36,7 +38,7 @@ def ask(terminal: Terminal, says: bytes, *, background: bool = False) -> tuple[A
     machine = threading.Thread(target=answer)
     machine.start()
     with Question(
-        background=background, keyboard=terminal.program, screen=terminal.program
+        background=background, name=name, keyboard=terminal.program, screen=terminal.program
     ) as question:
         machine.join()
         return question.answer(), shown[0]
@@ -130,6 +132,30 @@ def test_a_terminal_says_how_dark_it_is(
     assert answer == Answer(wide=True, typed=typed, background=background)
     assert answer.dark is dark
     assert shown.startswith(b"\x1b]11;?\x1b\\")
+
+
+@pytest.mark.parametrize(
+    ("says", "name", "typed"),
+    [
+        (b"\x1bP>|kitty(0.41.1)\x1b\\", "kitty(0.41.1)", b""),
+        (b"j\x1bP>|ghostty 1.1.3\x1b\\k", "ghostty 1.1.3", b"jk"),
+        ("\x1bP>|终端 1\x1b\\好".encode(), "终端 1", "好".encode()),
+        (b"j", "", b"j"),
+    ],
+)
+def test_a_terminal_says_what_it_is(
+    terminal: Terminal, says: bytes, name: str, typed: bytes
+) -> None:
+    color = b"\x1b]11;rgb:0000/0000/0000\x1b\\"
+
+    answer, shown = ask(terminal, color + says + b"\x1b[1;2R", background=True, name=True)
+
+    assert answer == Answer(typed=typed, background=(0, 0, 0), name=name)
+    assert b"\x1b[>q\r\x1b[K" in shown
+
+
+def test_a_terminal_is_asked_what_it_is_only_if_that_is_wished(terminal: Terminal) -> None:
+    assert b"\x1b[>" not in ask(terminal, b"\x1b[1;2R", background=True)[1]
 
 
 def test_a_terminal_that_is_asked_for_its_background_alone_draws_nothing(

@@ -37,7 +37,7 @@ def _hindrance(environ: Mapping[str, str]) -> str:
     """Return what is in the way, whatever the terminal is."""
     for variable, program in (("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")):
         if variable in environ:
-            return f"{program} takes no others"
+            return f"{program} shows no others"
     if environ.get("COLORTERM", "").strip().lower() not in _TRUE:
         return "$COLORTERM is not truecolor"
     return ""
