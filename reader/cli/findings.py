@@ -109,16 +109,16 @@ def _answers(config: Config, colors: Colors | None) -> Iterator[Finding]:
 
     with Question(background=True, name=asks_name(config.graphics, os.environ)) as question:
         answer = question.answer()
-    blocks = why_blocks(config.graphics, answer.name, os.environ)
-    by = f"in blocks: {blocks}" if blocks else f"by {answer.name or 'the terminal, as configured'}"
-    drawn = f"drawn {by}" if colors in PICTURED else "not drawn: 256 colours are needed"
-    yield Finding(TERMINAL, "pictures", drawn)
     yield Finding(TERMINAL, "“ ” … — α ─", "two cells wide" if answer.wide else "one cell wide")
     if answer.background is None:
         yield Finding(TERMINAL, "background", "it does not say: taken for dark", State.NOTE)
     else:
         color = "".join(f"{round(255 * part):02x}" for part in answer.background)
         yield Finding(TERMINAL, "background", f"#{color}, {'dark' if answer.dark else 'light'}")
+    blocks = why_blocks(config.graphics, answer.name, os.environ)
+    by = f"in blocks: {blocks}" if blocks else f"by {answer.name or 'the terminal, as configured'}"
+    drawn = f"drawn {by}" if colors in PICTURED else "not drawn: 256 colours are needed"
+    yield Finding(TERMINAL, "pictures", drawn)
 
 
 def programs() -> Iterator[Finding]:

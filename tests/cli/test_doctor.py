@@ -267,9 +267,35 @@ def test_keys_and_openers_that_are_refused_do_not_hold(reader: Reader, config: P
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("xterm-256color", "drawn"), ("xterm", "not drawn: 256 colours are needed")]
+    ("more", "told"),
+    [
+        ({}, "drawn in blocks: $COLORTERM is not truecolor"),
+        ({"COLORTERM": "truecolor"}, "drawn in blocks: the terminal does not say what it is"),
+        ({"COLORTERM": "truecolor", "TMUX": "1"}, "drawn in blocks: tmux shows no others"),
+        ({"TERM": "xterm"}, "not drawn: 256 colours are needed"),
+    ],
 )
-def test_it_is_told_whether_pictures_are_drawn(terminal: Reader, name: str, told: str) -> None:
-    rows = terminal("doctor", ".", TERM=name, columns=80).stdout.splitlines()
+def test_it_is_told_how_pictures_are_drawn(
+    terminal: Reader, more: dict[str, str], told: str
+) -> None:
+    rows = terminal("doctor", ".", columns=80, **more).stdout.splitlines()
 
-    assert [" ".join(row.split()) for row in rows if "pictures" in row] == [f"pictures {told}"]
+    assert [" ".join(row.split()) for row in rows if row[2:11] == "pictures "] == [
+        f"pictures {told}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("graphics", "told"),
+    [("blocks", "in blocks: configured"), ("kitty", "by the terminal, as configured")],
+)
+def test_it_is_told_how_pictures_are_drawn_as_configured(
+    terminal: Reader, config: Path, graphics: str, told: str
+) -> None:
+    config.write_text(f'graphics = "{graphics}"\n')
+
+    rows = terminal("doctor", ".", columns=80, COLORTERM="truecolor").stdout.splitlines()
+
+    assert [" ".join(row.split()) for row in rows if row[2:11] == "pictures "] == [
+        f"pictures drawn {told}"
+    ]

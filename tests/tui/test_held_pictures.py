@@ -1,6 +1,5 @@
 """Pictures that the terminal draws: what is sent and dropped, and what stands for them."""
 
-import asyncio
 from base64 import b64decode
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -61,8 +60,7 @@ def reading(session: Session, written: list[str]) -> Read:
         async with app.run_test(size=WIDE) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()
-            assert reader.page
-            await reader.settle()
+            await _look(reader)
             yield reader
 
     return open_app
@@ -84,6 +82,12 @@ def gallery(posts: Path) -> Path:
         Pixels.new("RGB", (320, 240), (number * 20, 0, 0)).save(folder / f"{number}.png")
     body = "".join(f'<p>{n} 海</p><img src="{n}.png" alt="{n} 图">' for n in range(9))
     return write_post(folder, "Nine 九", "2026-03-21 10:00:00", "News", body)
+
+
+async def _look(reader: Reader) -> None:
+    """Have the screen drawn, and wait for the pictures on it."""
+    assert reader.page
+    await reader.settle()
 
 
 def _sent(written: list[str]) -> list[Command]:
@@ -208,8 +212,10 @@ async def test_what_makes_room_for_others_is_dropped_and_sent_again_when_it_is_s
         first = _page_rows(reader)[0][0][0]
         for _ in range(3):
             await reader.press("space")
+            await _look(reader)
         gone = _numbers(written, "d")
         await reader.press("g", "g")
+        await _look(reader)
         again = _page_rows(reader)[0][0][0]
 
         held = set(_numbers(written, "T")) - set(_numbers(written, "d"))
@@ -228,6 +234,7 @@ async def test_a_picture_that_is_seen_is_never_the_one_that_makes_room(
         for _ in range(3):
             for key in ("space", "space", "b", "b"):
                 await reader.press(key)
+                await _look(reader)
                 held = set(_numbers(written, "T")) - set(_numbers(written, "d"))
                 assert {str(number) for row in _page_rows(reader) for number, *_ in row} <= held
 
@@ -308,6 +315,6 @@ async def test_the_terminal_forgets_all_pictures_with_the_app(
         assert held is not None
         held.end()
         await reader.press("space")
-        await asyncio.sleep(0)
+        await _look(reader)
 
     assert sorted(_numbers(written, "d")) == sorted(_numbers(written, "T"))
