@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from tests.pictures.terminal import commands_in
 from tests.tui.driver import paragraphs, write_post
 
 PATIENCE = 20.0
@@ -401,3 +403,86 @@ def test_a_terminal_with_few_colours_or_none_shows_the_cursor(
     terminal.type("Q")
 
     assert terminal.ended() == 0
+
+
+NAME_ASKED = b"\x1b[>q"
+"""What asks a terminal what it is."""
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> Path:
+    """Write a post with a picture and a Chinese caption."""
+    folder = tmp_path / "pictured"
+    folder.mkdir()
+    Image.new("RGB", (320, 240), (200, 20, 20)).save(folder / "waves.png")
+    body = '<figure><img src="waves.png"><figcaption>海浪</figcaption></figure>'
+    return write_post(folder, "Waves", "2026-03-20 10:00:00", "", body)
+
+
+def named(start: Start, post: Path, name: str, **more: str) -> Terminal:
+    """Start the app at a post on a terminal of all colours that says what it is."""
+    terminal = start(str(post), COLORTERM="truecolor", **more)
+    terminal.until(NAME_ASKED)
+    terminal.type(f"\x1bP>|{name}\x1b\\\x1b[1;2R")
+    return terminal
+
+
+@pytest.mark.parametrize("name", ["kitty(0.41.1)", "ghostty 1.1.3"])
+def test_a_terminal_has_pictures_as_long_as_the_app_is_on_it(
+    start: Start, pictured: Path, name: str
+) -> None:
+    terminal = named(start, pictured, name)
+    sent = terminal.until("\U0010eeee").decode()
+    terminal.type("\x1a")
+    aside = terminal.until(LEAVE_SCREEN).decode()
+    terminal.until_stopped()
+    terminal.send(signal.SIGCONT)
+    back = terminal.until("\U0010eeee").decode()
+    terminal.type("Q")
+    left = terminal.until(LEAVE_SCREEN).decode()
+
+    assert terminal.ended() == 0
+    first, again = sent.partition(OWN_SCREEN.decode())[2], back.partition(OWN_SCREEN.decode())[2]
+    acts = [
+        [(keys["a"], keys["i"]) for keys, _ in commands_in(text) if "a" in keys]
+        for text in (first, aside, again, left)
+    ]
+    (((_, one),), _, ((_, other),), _) = acts
+    assert acts == [[("T", one)], [("d", one)], [("T", other)], [("d", other)]]
+
+
+@pytest.mark.parametrize(
+    "name", ["kitty(0.26.5)", "XTerm(390)", "WezTerm 20240203", "tmux 3.5a", "终端"]
+)
+def test_nothing_of_pictures_is_sent_to_other_terminals(
+    start: Start, pictured: Path, name: str
+) -> None:
+    terminal = named(start, pictured, name)
+    shown = terminal.until("海浪")
+    terminal.type("Q")
+    left = terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() == 0
+    assert b"\x1b_G" not in shown + left
+    assert "\U0010eeee".encode() not in shown + left
+
+
+@pytest.mark.parametrize(
+    ("more", "configured"),
+    [
+        ({}, ""),
+        ({"COLORTERM": "truecolor", "TMUX": "1"}, 'graphics = "kitty"'),
+        ({"COLORTERM": "truecolor"}, 'graphics = "blocks"'),
+    ],
+)
+def test_a_terminal_is_not_asked_what_it_is_where_that_decides_on_nothing(
+    start: Start, pictured: Path, tmp_path: Path, more: dict[str, str], configured: str
+) -> None:
+    (tmp_path / "config.toml").write_text(f"{configured}\n")
+    terminal = start(str(pictured), READER_CONFIG=str(tmp_path / "config.toml"), **more)
+    shown = terminal.until("海浪")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+    assert NAME_ASKED not in shown
+    assert b"\x1b_G" not in shown
