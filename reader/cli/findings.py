@@ -104,7 +104,7 @@ def _size() -> Finding:
 
 def _answers(config: Config, colors: Colors | None) -> Iterator[Finding]:
     """Yield what the terminal answers when it is asked."""
-    from reader.tui.terminal.graphics import asks_name, why_blocks  # noqa: PLC0415  few commands ask
+    from reader.tui.terminal.graphics import asks_name  # noqa: PLC0415  few commands ask
     from reader.tui.terminal.probe import Question  # noqa: PLC0415  the same
 
     with Question(background=True, name=asks_name(config.graphics, os.environ)) as question:
@@ -115,10 +115,26 @@ def _answers(config: Config, colors: Colors | None) -> Iterator[Finding]:
     else:
         color = "".join(f"{round(255 * part):02x}" for part in answer.background)
         yield Finding(TERMINAL, "background", f"#{color}, {'dark' if answer.dark else 'light'}")
-    blocks = why_blocks(config.graphics, answer.name, os.environ)
-    by = f"in blocks: {blocks}" if blocks else f"by {answer.name or 'the terminal, as configured'}"
-    drawn = f"drawn {by}" if colors in PICTURED else "not drawn: 256 colours are needed"
-    yield Finding(TERMINAL, "pictures", drawn)
+    yield Finding(TERMINAL, "pictures", _pictures(config, colors, answer.name))
+
+
+def _pictures(config: Config, colors: Colors | None, name: str) -> str:
+    """Say how pictures are drawn, on a terminal that calls itself by a name."""
+    from reader.tui.terminal.graphics import Obstacle, obstacle  # noqa: PLC0415  as above
+
+    if colors not in PICTURED:
+        return "not drawn: 256 colours are needed"
+    found = obstacle(config.graphics, name, os.environ)
+    if found is None:
+        return f"drawn in the app by {name or 'the terminal, as configured'}"
+    why = {
+        Obstacle.CONFIGURED: "configured",
+        Obstacle.BETWEEN: "tmux, screen or zellij shows none",
+        Obstacle.COLORS: "$COLORTERM is not truecolor",
+        Obstacle.SILENT: "the terminal does not say what it is",
+        Obstacle.ANOTHER: f"the terminal is {name}",
+    }
+    return f"drawn in blocks: {why[found]}"
 
 
 def programs() -> Iterator[Finding]:

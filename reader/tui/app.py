@@ -10,7 +10,7 @@ from reader.errors import ConfigError
 from reader.layout.cells import set_ambiguous
 from reader.tui import garbage
 from reader.tui.remembered import state_path
-from reader.tui.terminal.graphics import asks_name, why_blocks
+from reader.tui.terminal.graphics import asks_name, obstacle
 from reader.tui.terminal.held import HeldPictures
 from reader.tui.terminal.probe import Question
 
@@ -90,8 +90,8 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
         answer = question.answer()
     if answer.wide or config.ambiguous is Ambiguous.WIDE:
         _draw_wide()
-    draws = not why_blocks(config.graphics, answer.name, os.environ)
-    held = HeldPictures() if draws else None
+    blocked = obstacle(config.graphics, answer.name, os.environ)
+    held = HeldPictures() if blocked is None else None
     try:
         app = ReaderApp(
             session,

@@ -271,7 +271,10 @@ def test_keys_and_openers_that_are_refused_do_not_hold(reader: Reader, config: P
     [
         ({}, "drawn in blocks: $COLORTERM is not truecolor"),
         ({"COLORTERM": "truecolor"}, "drawn in blocks: the terminal does not say what it is"),
-        ({"COLORTERM": "truecolor", "TMUX": "1"}, "drawn in blocks: tmux shows no others"),
+        (
+            {"COLORTERM": "truecolor", "TMUX": "1"},
+            "drawn in blocks: tmux, screen or zellij shows none",
+        ),
         ({"TERM": "xterm"}, "not drawn: 256 colours are needed"),
     ],
 )
@@ -287,7 +290,7 @@ def test_it_is_told_how_pictures_are_drawn(
 
 @pytest.mark.parametrize(
     ("graphics", "told"),
-    [("blocks", "in blocks: configured"), ("kitty", "by the terminal, as configured")],
+    [("blocks", "in blocks: configured"), ("kitty", "in the app by the terminal, as configured")],
 )
 def test_it_is_told_how_pictures_are_drawn_as_configured(
     terminal: Reader, config: Path, graphics: str, told: str

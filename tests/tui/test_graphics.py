@@ -3,7 +3,7 @@
 import pytest
 
 from reader.config import Graphics
-from reader.tui.terminal.graphics import asks_name, why_blocks
+from reader.tui.terminal.graphics import Obstacle, asks_name, obstacle
 from reader.tui.terminal.held import USUAL_CELL, cell_of
 
 TRUE = {"COLORTERM": "truecolor"}
@@ -14,32 +14,32 @@ AUTO, BLOCKS, KITTY = Graphics.AUTO, Graphics.BLOCKS, Graphics.KITTY
 @pytest.mark.parametrize(
     ("graphics", "name", "environ", "why"),
     [
-        (AUTO, "kitty(0.28.0)", TRUE, ""),
-        (AUTO, "kitty(0.41.1)", TRUE, ""),
-        (AUTO, "kitty(1.0.0)", {"COLORTERM": "24bit"}, ""),
-        (AUTO, "ghostty 1.0.0", TRUE, ""),
-        (AUTO, "ghostty 1.2.0-main+abc", TRUE, ""),
-        (AUTO, "kitty(0.27.9)", TRUE, "the terminal is kitty(0.27.9)"),
-        (AUTO, "kitty", TRUE, "the terminal is kitty"),
-        (AUTO, "XTerm(390)", TRUE, "the terminal is XTerm(390)"),
-        (AUTO, "WezTerm 20240203", TRUE, "the terminal is WezTerm 20240203"),
-        (AUTO, "tmux 3.5a", TRUE, "the terminal is tmux 3.5a"),
-        (AUTO, "不是 kitty(0.41.1)", TRUE, "the terminal is 不是 kitty(0.41.1)"),
-        (AUTO, "", TRUE, "the terminal does not say what it is"),
-        (AUTO, "kitty(0.41.1)", {}, "$COLORTERM is not truecolor"),
-        (AUTO, "kitty(0.41.1)", TMUX, "tmux shows no others"),
-        (AUTO, "kitty(0.41.1)", {**TRUE, "STY": "1.a"}, "screen shows no others"),
-        (BLOCKS, "kitty(0.41.1)", TRUE, "configured"),
-        (KITTY, "", TRUE, ""),
-        (KITTY, "XTerm(390)", TRUE, ""),
-        (KITTY, "", {}, "$COLORTERM is not truecolor"),
-        (KITTY, "", TMUX, "tmux shows no others"),
+        (AUTO, "kitty(0.28.0)", TRUE, None),
+        (AUTO, "kitty(0.41.1)", TRUE, None),
+        (AUTO, "kitty(1.0.0)", {"COLORTERM": "24bit"}, None),
+        (AUTO, "ghostty 1.0.0", TRUE, None),
+        (AUTO, "ghostty 1.2.0-main+abc", TRUE, None),
+        (AUTO, "kitty(0.27.9)", TRUE, Obstacle.ANOTHER),
+        (AUTO, "kitty", TRUE, Obstacle.ANOTHER),
+        (AUTO, "XTerm(390)", TRUE, Obstacle.ANOTHER),
+        (AUTO, "WezTerm 20240203", TRUE, Obstacle.ANOTHER),
+        (AUTO, "tmux 3.5a", TRUE, Obstacle.ANOTHER),
+        (AUTO, "不是 kitty(0.41.1)", TRUE, Obstacle.ANOTHER),
+        (AUTO, "", TRUE, Obstacle.SILENT),
+        (AUTO, "kitty(0.41.1)", {}, Obstacle.COLORS),
+        (AUTO, "kitty(0.41.1)", TMUX, Obstacle.BETWEEN),
+        (AUTO, "kitty(0.41.1)", {**TRUE, "STY": "1.a"}, Obstacle.BETWEEN),
+        (BLOCKS, "kitty(0.41.1)", TRUE, Obstacle.CONFIGURED),
+        (KITTY, "", TRUE, None),
+        (KITTY, "XTerm(390)", TRUE, None),
+        (KITTY, "", {}, Obstacle.COLORS),
+        (KITTY, "", TMUX, Obstacle.BETWEEN),
     ],
 )
 def test_a_terminal_draws_pictures_if_it_is_known_to(
-    graphics: Graphics, name: str, environ: dict[str, str], why: str
+    graphics: Graphics, name: str, environ: dict[str, str], why: Obstacle | None
 ) -> None:
-    assert why_blocks(graphics, name, environ) == why
+    assert obstacle(graphics, name, environ) is why
 
 
 @pytest.mark.parametrize(

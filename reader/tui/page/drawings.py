@@ -1,7 +1,7 @@
 """Pictures that have been drawn: those that were seen last, as many as there is room for."""
 
 from reader.pictures.model import Drawing
-from reader.tui.page.pictured import Drawn
+from reader.tui.page.pictured import Likeness
 
 ROOM = 60_000
 """Cells that are kept, 200 bytes each: more than the pictures have that are on a large screen.
@@ -16,17 +16,17 @@ class Drawings:
     def __init__(self, room: int = ROOM) -> None:
         """Keep as many cells as there is `room` for; always those of the picture that came last."""
         self._room = room
-        self._drawn: dict[Drawing, Drawn] = {}
+        self._drawn: dict[Drawing, Likeness] = {}
         """The one that was seen last is the last."""
 
-    def get(self, drawing: Drawing) -> Drawn | None:
+    def get(self, drawing: Drawing) -> Likeness | None:
         """Return a picture; None if it is not, or no more, there."""
         drawn = self._drawn.pop(drawing, None)
         if drawn is not None:
             self._drawn[drawing] = drawn
         return drawn
 
-    def keep(self, drawing: Drawing, drawn: Drawn) -> tuple[Drawn, ...]:
+    def keep(self, drawing: Drawing, drawn: Likeness) -> tuple[Likeness, ...]:
         """Have a picture, in place of what was not seen for longest, which is returned."""
         before = self._drawn.pop(drawing, None)
         gone = [] if before is None else [before]
@@ -39,7 +39,7 @@ class Drawings:
             gone.append(self._drawn.pop(oldest))
         return tuple(gone)
 
-    def clear(self) -> tuple[Drawn, ...]:
+    def clear(self) -> tuple[Likeness, ...]:
         """Forget all pictures, and return them."""
         gone = tuple(self._drawn.values())
         self._drawn.clear()

@@ -10,7 +10,7 @@ from reader.layout.lines import PictureRow
 from reader.pictures.kitty import color, placeholders
 from reader.pictures.model import Cells, Color, Placed
 
-Drawn = Cells | Placed
+Likeness = Cells | Placed
 """A picture as it is drawn: by the app, or by the terminal."""
 
 
@@ -26,7 +26,7 @@ class Numbered(Style):
         return self
 
 
-def segments(drawn: Drawn, shown: PictureRow, ground: Style) -> list[Segment]:
+def segments(drawn: Likeness, shown: PictureRow, ground: Style) -> list[Segment]:
     """Return a row of a picture, a segment for each cell.
 
     Args:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from enum import Enum, auto
 
 from reader.config import Graphics
 
@@ -11,13 +12,31 @@ _FIRST_KITTY = (0, 28)
 _TRUE = ("truecolor", "24bit")
 
 
+_BETWEEN = ("TMUX", "STY", "ZELLIJ")
+"""Set by programs that stand between the app and the terminal: tmux, screen, zellij."""
+
+
+class Obstacle(Enum):
+    """Why a terminal draws no pictures itself."""
+
+    CONFIGURED = auto()
+    BETWEEN = auto()
+    """A program that would have to pass them on."""
+    COLORS = auto()
+    """There are not enough to tell pictures apart by them."""
+    SILENT = auto()
+    """It does not say what it is."""
+    ANOTHER = auto()
+    """It is none of those that are known to."""
+
+
 def asks_name(graphics: Graphics, environ: Mapping[str, str]) -> bool:
     """Tell whether what the terminal is decides on anything."""
-    return graphics is Graphics.AUTO and not _hindrance(environ)
+    return graphics is Graphics.AUTO and _before_all(environ) is None
 
 
-def why_blocks(graphics: Graphics, name: str, environ: Mapping[str, str]) -> str:
-    """Return why the terminal draws no pictures itself; empty: it does.
+def obstacle(graphics: Graphics, name: str, environ: Mapping[str, str]) -> Obstacle | None:
+    """Return why the terminal draws no pictures itself; None: it does.
 
     Args:
         graphics: As configured.
@@ -25,22 +44,20 @@ def why_blocks(graphics: Graphics, name: str, environ: Mapping[str, str]) -> str
         environ: The environment.
     """
     if graphics is Graphics.BLOCKS:
-        return "configured"
-    if hindrance := _hindrance(environ):
-        return hindrance
+        return Obstacle.CONFIGURED
+    if found := _before_all(environ):
+        return found
     if graphics is Graphics.KITTY or _understands(name):
-        return ""
-    return f"the terminal is {name}" if name else "the terminal does not say what it is"
+        return None
+    return Obstacle.ANOTHER if name else Obstacle.SILENT
 
 
-def _hindrance(environ: Mapping[str, str]) -> str:
-    """Return what is in the way, whatever the terminal is."""
-    for variable, program in (("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")):
-        if variable in environ:
-            return f"{program} shows no others"
-    if environ.get("COLORTERM", "").strip().lower() not in _TRUE:
-        return "$COLORTERM is not truecolor"
-    return ""
+def _before_all(environ: Mapping[str, str]) -> Obstacle | None:
+    """Return what is in the way whatever the terminal is."""
+    if any(map(environ.get, _BETWEEN)):
+        return Obstacle.BETWEEN
+    colors = environ.get("COLORTERM", "").strip().lower()
+    return None if colors in _TRUE else Obstacle.COLORS
 
 
 def _understands(name: str) -> bool:

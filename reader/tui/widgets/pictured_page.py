@@ -12,7 +12,7 @@ from reader.layout.lines import Line
 from reader.pictures.model import BLOCKS, Cells, Drawing, Grain, Picture, Placed
 from reader.tui.page.drawings import Drawings
 from reader.tui.page.measure import Column, PageRoom
-from reader.tui.page.pictured import Drawn, segments
+from reader.tui.page.pictured import Likeness, segments
 from reader.tui.page.sheet import Sheet
 from reader.tui.page.strips import strip
 from reader.tui.terminal.held import HeldPictures, cell_size
@@ -146,7 +146,7 @@ class PicturedPage(PageView):
                 self._strips[key] = drawn
         return drawn
 
-    def _picture(self, drawing: Drawing) -> Drawn | None:
+    def _picture(self, drawing: Drawing) -> Likeness | None:
         """Return a picture; None while it is drawn."""
         drawn = self._drawings.get(drawing)
         if drawn is None and self._awaited is None:
@@ -154,7 +154,7 @@ class PicturedPage(PageView):
             self.post_message(self.Undrawn(drawing, self._cell))
         return drawn
 
-    def _forget(self, gone: Iterable[Drawn]) -> None:
+    def _forget(self, gone: Iterable[Likeness]) -> None:
         """Let go of pictures: what was drawn of them stands for nothing any more."""
         for each in gone:
             if isinstance(each, Placed) and self.held is not None:
