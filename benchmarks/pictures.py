@@ -3,8 +3,8 @@
     python -m benchmarks.pictures [--rounds N]
 
 Photographs and drawings of some sizes are made up from a fixed seed; times are of the processor.
-`decoded` is Pillow's part: the file read, and made as small as the cells want it. chafa is measured
-where it is installed, as a process.
+`decoded` is Pillow's part: the file read, and made as small as the cells want it; `sent` is what a
+terminal gets that draws pictures itself. chafa is measured where it is installed, as a process.
 """
 
 import argparse
@@ -18,10 +18,13 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageFilter
 
 from benchmarks.turns import Task, best, in_turn, ratio
-from reader.pictures.files import drawn, size
+from reader.pictures import kitty
+from reader.pictures.files import drawn, scaled, size
 
 COLUMNS, ROWS = 72, 20
 """A picture as wide as a page, and as high as one may be."""
+CELL = (10, 20)
+"""The pixels of a terminal's cell."""
 SIZES = {"web": (800, 533), "camera": (4000, 2667)}
 
 
@@ -54,6 +57,7 @@ def _tasks(file: Path) -> dict[str, Task]:
         "head": partial(_head, file),
         "decoded": partial(_decoded, file),
         "drawn": partial(_drawn, file),
+        "sent": partial(_sent, file),
     }
     if shutil.which("chafa"):
         command = ["chafa", "--format=symbols", f"--size={COLUMNS}x{ROWS}", str(file)]
@@ -76,6 +80,12 @@ def _decoded(file: Path) -> None:
 def _drawn(file: Path) -> None:
     with file.open("rb") as opened:
         drawn(opened, COLUMNS, ROWS)
+
+
+def _sent(file: Path) -> None:
+    with file.open("rb") as opened:
+        png = scaled(opened, COLUMNS * CELL[0], ROWS * CELL[1])
+    kitty.sent(1, png, COLUMNS, ROWS)
 
 
 if __name__ == "__main__":

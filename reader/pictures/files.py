@@ -18,7 +18,7 @@ KINDS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF")
 MOST = 50_000_000
 """Pixels that a picture may have: a camera's, and no bomb."""
 MOST_SCALED = 1_500_000
-"""Pixels that are made of one for a terminal: two to three megabytes, of which it keeps six."""
+"""Pixels that a terminal is sent of one: of a photograph two to three megabytes."""
 
 _PAPER = (255, 255, 255, 255)
 """What is seen through a picture: most that let it through were drawn on white."""
@@ -30,7 +30,7 @@ _ORIENTATION = 0x0112
 _AT_ONCE = 2.0
 """How many times larger than wished a picture may be when it is made smaller with care."""
 _QUICKLY = 3
-"""How much is done to write few bytes: what more does takes three times as long."""
+"""How much is done to write few bytes: twice as much saves none of a photograph's."""
 
 
 def size(file: BinaryIO) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from reader.config import (
     GENERATORS,
     Ambiguous,
     Config,
+    Graphics,
     Keeping,
     Library,
     config_path,
@@ -168,6 +169,17 @@ def test_another_width_of_ambiguous_characters_is_a_mistake() -> None:
         parsed("ambiguous = 2")
 
 
+@pytest.mark.parametrize("name", ["auto", "blocks", "kitty"])
+def test_how_pictures_are_drawn_is_configured(name: str) -> None:
+    assert parsed(f'graphics = "{name}"').graphics is Graphics(name)
+
+
+def test_another_way_to_draw_pictures_is_a_mistake() -> None:
+    allowed = "line 1: graphics: '像素'; allowed are auto, blocks, kitty"
+    with pytest.raises(ConfigError, match=allowed):
+        parsed('graphics = "像素"')
+
+
 @pytest.mark.parametrize("name", ["data", "library"])
 def test_where_marks_are_kept_is_configured(name: str) -> None:
     assert parsed(f'marks = "{name}"').marks is Keeping(name)
@@ -199,7 +211,8 @@ def test_what_is_no_word_for_a_library_is_told_and_left_out(key: str, wrong: str
 
 @pytest.mark.parametrize("wrong", ["false", "true", "0", '""', '"文"'])
 @pytest.mark.parametrize(
-    "key", ["zone", "ambiguous", "marks", "preset", "page.wrap", "page.links", "page.code"]
+    "key",
+    ["zone", "ambiguous", "graphics", "marks", "preset", "page.wrap", "page.links", "page.code"],
 )
 def test_what_is_no_word_for_a_setting_is_told_as_it_is_written(key: str, wrong: str) -> None:
     loaded = read_config(f"{key} = {wrong}".encode(), PATH)

@@ -19,20 +19,25 @@ from reader.document.model import (
 from reader.layout.cells import set_ambiguous, width
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line
-from reader.pictures.model import Picture, Pictures
+from reader.pictures.model import BLOCKS, Grain, Picture, Pictures
 from reader.typography import DEFAULT, Typography
 
 SEA = Picture("/p/sea.jpg", 900, 600)
 TOWER = Picture("/p/tower.png", 400, 1600)
 DOT = Picture("/p/dot.gif", 16, 16)
-KNOWN = {"sea": SEA, "tower": TOWER, "dot": DOT, "海": SEA}
+BUD = Picture("/p/bud.png", 40, 40)
+KNOWN = {"sea": SEA, "tower": TOWER, "dot": DOT, "bud": BUD, "海": SEA}
 
 
 def _lines(
-    *blocks: Block, cells: int = 60, typography: Typography = DEFAULT, tallest: int = 20
+    *blocks: Block,
+    cells: int = 60,
+    typography: Typography = DEFAULT,
+    tallest: int = 20,
+    grain: Grain = BLOCKS,
 ) -> list[Line]:
     document = Document(blocks)
-    pictures = Pictures(KNOWN, tallest)
+    pictures = Pictures(KNOWN, tallest, grain)
     return list(lay_out(document, cells, typography, pictures=pictures))
 
 
@@ -82,6 +87,25 @@ def test_a_picture_is_as_large_as_it_is_and_as_there_is_room_for() -> None:
         ("tower", 60, 9): [],  # too narrow
         ("sea", 60, 0): [],
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "grain", "size"),
+    [
+        ("sea", Grain(18), (50, 17)),
+        ("sea", Grain(18, 3.0), (50, 11)),
+        ("tower", Grain(30, 2.5), (13, 21)),
+        ("bud", Grain(8), (8, 4)),  # as narrow as can be, though it is no wider in pixels
+        ("dot", Grain(1), (16, 8)),
+    ],
+)
+def test_how_large_a_picture_is_depends_on_the_cells_it_is_drawn_in(
+    name: str, grain: Grain, size: tuple[int, int]
+) -> None:
+    first, *_ = _lines(Image(name, "海"), tallest=40, grain=grain)
+
+    (shown,) = first.pictures
+    assert shown.drawing[1:] == size
 
 
 def test_pictures_in_a_row_stand_side_by_side_on_one_ground() -> None:
