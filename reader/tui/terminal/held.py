@@ -1,10 +1,10 @@
 """Pictures that the terminal holds for the app, to draw them itself."""
 
 import fcntl
+import os
 import struct
 import termios
 from collections.abc import Callable
-from secrets import randbelow
 
 from reader.pictures.kitty import NUMBERS, dropped, sent
 from reader.pictures.model import Drawing, Placed
@@ -21,7 +21,7 @@ class HeldPictures:
     def __init__(self) -> None:
         self._write: Callable[[str], None] | None = None
         self._held: set[int] = set()
-        self._next = randbelow(NUMBERS.stop)
+        self._next = int.from_bytes(os.urandom(3))
         """Others may have sent pictures to the terminal as well: they will not begin here."""
 
     def begin(self, write: Callable[[str], None]) -> None:
