@@ -12,10 +12,12 @@ from re import Match, Pattern
 
 from reader.document.walk.tags import LEFT_OPEN
 
-_TAKERS = (
-    "script|style|textarea|title|iframe|noembed|noframes|noscript|template|select|xmp|video|audio"
-)
-_WORD = r"[a-z][\w.:-]*+"
+_TAKERS = frozenset({
+    "audio", "iframe", "noembed", "noframes", "noscript", "script", "select", "style", "template",
+    "textarea", "title", "video", "xmp",
+})  # fmt: skip
+"""Elements that all of a page belongs to that follows, if nothing ends them."""
+_WORD = r"[a-zA-Z][\w.:-]*+"
 _CODE = frozenset({"script", "style"})
 """Elements that, cut off in the middle, are code to the end."""
 
@@ -26,7 +28,7 @@ def ended(html: str) -> tuple[str, int]:
     A tag with attributes that would take the rest of the page with it is an element with nothing in
     it.
     """
-    if _taker().search(html) is None:
+    if not _may_be_unended(html):
         return html, 0
     is_ended = _ends(html)
     times = 0
@@ -39,6 +41,21 @@ def ended(html: str) -> tuple[str, int]:
         return _told(found)
 
     return _taker().sub(read, html), times
+
+
+def _may_be_unended(html: str) -> bool:
+    """Tell whether to look closer: names are looked up quicker than a pattern tries them all."""
+    tags = set(_tag().findall(html))
+    takers = {name for tag, _ in tags if (name := tag.lower()) in _TAKERS}
+    words = {name for tag, end in tags if end and (name := tag.lower()) not in LEFT_OPEN}
+    if not takers and not words and "<!--" not in html:
+        return False
+    lower = html.lower()
+    return (
+        lower.rfind("<!--") > lower.rfind("-->")
+        or any(lower.rfind(f"<{name}") > lower.rfind(f"</{name}") for name in takers)
+        or any(f"</{name}" not in lower for name in words - takers)
+    )
 
 
 def _told(found: Match[str]) -> str:
@@ -70,9 +87,15 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
 @cache
 def _taker() -> Pattern[str]:
     sources = r"(?P<sources>(?:\s*+<(?:source|track)\b[^<>]*+>)*+)"
-    taker = rf"<(?P<name>{_TAKERS})\b(?P<attributes>[^<>]*+)>{sources}"
+    takers = "|".join(sorted(_TAKERS))
+    taker = rf"<(?P<name>{takers})\b(?P<attributes>[^<>]*+)>{sources}"
     left_open = "|".join(sorted(LEFT_OPEN))
     return re.compile(rf"(?i)<!--|{taker}|<(?!(?:{left_open})>)(?P<word>{_WORD})>")
+
+
+@cache
+def _tag() -> Pattern[str]:
+    return re.compile(rf"<({_WORD})(>?)")
 
 
 @cache
