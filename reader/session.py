@@ -13,7 +13,7 @@ from reader.library.catalog.condition import Condition
 from reader.library.catalog.location import Location, folders_of, location
 from reader.library.catalog.opening import opened
 from reader.library.folders.files import read_file
-from reader.library.folders.rules import rules_for
+from reader.library.folders.rules import Rulebook, rules_for
 from reader.library.folders.scope import ALL_FILES, Scope
 from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.lists.display import Display, display_in, write_display
@@ -64,7 +64,8 @@ def open_library(
     folders = folders_of(paths or [each.path for each in config.library])
     if not folders:
         raise LibraryError("no library: name a folder, or write one into the configuration")
-    session = Session(folders, location(folders, cache, data), config, clock)
+    place = location(folders, cache, data, drafts=config.drafts_once)
+    session = Session(folders, place, config, clock)
     try:
         session.refresh()
     except BaseException:
@@ -151,7 +152,8 @@ class Session:
 
         self.refresh()
         self._logbook.tidy()
-        sources = Sources(self.folders, self._config.library, self._place.claims)
+        config = self._config
+        sources = Sources(self.folders, config.library, config.drafts, self._place.claims)
         try:
             yield from update(self._database, sources, scope)
         except DamagedError:
@@ -162,7 +164,10 @@ class Session:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
         from reader.library.scanning.watch import watch  # noqa: PLC0415  only the app watches
 
-        return watch(self.folders, stop) if self._config.watch else iter(())
+        if not self._config.watch:
+            return iter(())
+        rulebook = Rulebook(self._config.library, drafts=self._config.drafts)
+        return watch(self.folders, stop, drafts=rulebook.may_want_drafts())
 
     def refresh(self) -> bool:
         """Take in what other devices and processes have marked meanwhile; tell if there was any."""

@@ -180,7 +180,7 @@ def library(paths: Sequence[str], config: Config) -> Iterator[Finding]:
     place = "Library"
     try:
         opened = folders_of(paths)
-        where = location(opened, None, None)
+        where = location(opened, None, None, drafts=config.drafts_once)
         for folder in opened:
             yield Finding(place, "folder", folder)
         yield _written("catalog", where.catalog)
@@ -216,9 +216,12 @@ def _catalog(session: Session) -> Iterator[Finding]:
     posts, unread = session.count(), session.count(unread=True)
     known = f"{posts:,}, {unread:,} unread (as of the last start)"
     yield Finding(place, "posts", known if posts else "none known: no start has found any yet")
-    if unlisted := session.condition.unlisted():
-        what = f"{unlisted:,}: drafts, and .html and .txt without a front matter"
+    total, drafts = session.condition.unlisted()
+    if total:
+        what = f"{total:,}: drafts, and .html and .txt without a front matter"
         yield Finding(place, "files in no list", what)
+    if drafts:
+        yield Finding(place, "drafts left out", f"{drafts:,}: drafts = true lists them")
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)

@@ -16,6 +16,7 @@ from reader.config.model import (
     Library,
     Opener,
     UserTheme,
+    with_drafts,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "config_path",
     "load_config",
     "loaded_config",
+    "with_drafts",
 ]

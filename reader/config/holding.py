@@ -100,13 +100,13 @@ def _libraries(loaded: Loaded) -> Iterator[Held]:
 
 def _library(loaded: Loaded, number: int, library: Library) -> Iterator[Held]:
     for name, value in library._asdict().items():
-        if value:
+        if value not in (None, ""):
             origin = _origin(loaded, ("library", number, name))
             yield Held("[[library]]", name, written(value), origin)
 
 
 def _has_table(library: Library) -> bool:
-    return bool(library.generator or library.zone)
+    return library != Library(library.path)
 
 
 def _page(loaded: Loaded) -> Iterator[Held]:

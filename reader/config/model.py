@@ -64,6 +64,8 @@ class Library(NamedTuple):
     """One of `GENERATORS`, or empty: to be told from the files."""
     zone: tzinfo | None = None
     """The zone of dates that are written without one; None: not configured."""
+    drafts: bool | None = None
+    """Whether its drafts are posts like others; None: as `Config.drafts` says."""
 
 
 class KeyChoice(NamedTuple):
@@ -121,6 +123,8 @@ class Config(NamedTuple):
     marks: Keeping = Keeping.DATA
     variants: bool = True
     """Whether all forms of a Chinese character are one in a search."""
+    drafts: bool = False
+    """Whether drafts are posts like others, in libraries that do not say."""
     watch: bool = True
     """Whether the app follows what changes in the folders."""
     language: str = AUTO
@@ -134,3 +138,13 @@ class Config(NamedTuple):
     openers: tuple[Opener, ...] = ()
     """The first that fits opens."""
     themes: tuple[UserTheme, ...] = ()
+    drafts_once: bool = False
+    """Whether the command line asks for drafts that are not configured: see `with_drafts`."""
+
+
+def with_drafts(config: Config) -> Config:
+    """Return `config` with drafts in all libraries; the same where it says so by itself."""
+    libraries = tuple(each._replace(drafts=None) for each in config.library)
+    if config.drafts and all(each.drafts is not False for each in config.library):
+        return config
+    return config._replace(drafts=True, library=libraries, drafts_once=True)

@@ -51,7 +51,12 @@ def _member(kind: type[Enum]) -> Callable[[object], Enum]:
     return read
 
 
-def _truth(value: object) -> bool:
+def truth(value: object) -> bool:
+    """Read true or false.
+
+    Raises:
+        ValueError: It is neither; says what is allowed.
+    """
     if not isinstance(value, bool):
         raise ValueError("true or false")  # noqa: TRY004  a ValueError is what a caller waits for
     return value
@@ -99,11 +104,15 @@ SETTINGS = (
     ),
     Setting(
         "variants", "true", "true, false",
-        "all forms of a Chinese character (漢 汉, 経 经) are one in a search", _truth,
+        "all forms of a Chinese character (漢 汉, 経 经) are one in a search", truth,
+    ),
+    Setting(
+        "drafts", "false", "true, false",
+        "posts that their author has not published are in the lists, with a sign", truth,
     ),
     Setting(
         "watch", "true", "true, false",
-        "the app follows what changes in the folders; false: only R looks again", _truth,
+        "the app follows what changes in the folders; false: only R looks again", truth,
     ),
     Setting(
         "theme", f'"{AUTO_THEME}"', "auto, or a theme's name",

@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from reader.config.model import (
     COLORS,
@@ -14,7 +15,7 @@ from reader.config.model import (
     UserTheme,
 )
 from reader.config.places import KeyPath
-from reader.config.settings import zone
+from reader.config.settings import truth, zone
 from reader.config.source import Source
 from reader.typography import Choice, choice, said
 
@@ -22,8 +23,11 @@ LIBRARY_KEYS = {
     "path": "the folder; ~ is the home directory",
     "generator": f"{', '.join(GENERATORS)}; else told by its files",
     "zone": "of dates that are written without one; else UTC",
+    "drafts": "true, false; else as `drafts` at the top says",
 }
 """The keys of a `[[library]]` table, and what each is for."""
+
+_Value = TypeVar("_Value")
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|ansi_[a-z_]+")
 
@@ -98,14 +102,28 @@ def _library(value: object, number: int, source: Source) -> Library | None:
         source.note(place, 'each is a path, or a table with path = "…"')
         return None
     source.check_keys(table, tuple(LIBRARY_KEYS), place)
-    generator, own_zone = _generator(table, place, source), None
-    if "zone" in table:
-        try:
-            own_zone = zone(table["zone"])
-        except ValueError as error:
-            source.note((*place, "zone"), str(error))
+    generator = _generator(table, place, source)
+    own_zone = _read("zone", zone, table, place, source)
+    drafts = _read("drafts", truth, table, place, source)
     path = _absolute(named, (*place, "path"), source)
-    return None if path is None else Library(path, generator, own_zone)
+    return None if path is None else Library(path, generator, own_zone, drafts)
+
+
+def _read(
+    name: str,
+    read: Callable[[object], _Value],
+    table: Mapping[str, object],
+    place: KeyPath,
+    source: Source,
+) -> _Value | None:
+    """Return the value of a key; None, with a note if need be, where there is none."""
+    if name not in table:
+        return None
+    try:
+        return read(table[name])
+    except ValueError as error:
+        source.note((*place, name), str(error))
+        return None
 
 
 def _generator(table: Mapping[str, object], place: KeyPath, source: Source) -> str:

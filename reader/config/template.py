@@ -20,6 +20,7 @@ _TAIL = """
 # path = "~/blog"
 # generator = "hexo"              # or jekyll, hugo, zola, nikola, plain; else told by its files
 # zone = "Asia/Shanghai"          # of dates that are written without one; else UTC
+# drafts = true                   # what is not published is in the lists here; else as above
 
 # [keys]                          # a key, or keys with spaces between them, and the action it does
 # "g n" = "next-unread"

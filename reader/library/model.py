@@ -55,6 +55,8 @@ class Entry(NamedTuple):
     """Those that the reader has given the post; `tags` are those of its file."""
     noted: bool = False
     """Whether the reader has written a note, or kept a passage."""
+    draft: bool = False
+    """Whether its author has not published it."""
 
 
 class Category(NamedTuple):
@@ -115,6 +117,14 @@ class Indexing(NamedTuple):
     def percent(self) -> int:
         """How far it is; 100 only when all posts are in it."""
         return 100 * self.done // self.total if self.total else 100
+
+
+class Unlisted(NamedTuple):
+    """Files that were read and are in no list."""
+
+    total: int
+    drafts: int
+    """How many of them are posts, and left out as drafts."""
 
 
 class Unreadable(NamedTuple):

@@ -87,7 +87,7 @@ def _post(fields: Fields, source: _Source) -> Post:
         line_of(fields, told.lang),
         image(fields, told.image),
         line_of(fields, told.description),
-        bool(told.hidden) and is_draft(fields),
+        source.rules.in_drafts or (bool(told.hidden) and is_draft(fields)),
         bad_dates + bad_updates,
         imprint(guid, address, _written(fields, told, dates, people)),
         photos(fields),

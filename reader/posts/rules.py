@@ -23,7 +23,12 @@ class Rules(NamedTuple):
     generator: Generator = Generator.PLAIN
     zone: tzinfo = UTC
     """The zone of dates that have none."""
+    in_drafts: bool = False
+    """Whether the posts lie in a folder of drafts, and so are drafts whatever they say."""
 
+
+DRAFTS = "_drafts"
+"""The name of the folders in which Hexo and Jekyll keep drafts."""
 
 PLAIN_RULES = Rules()
 """The rules for a file that belongs to no library."""

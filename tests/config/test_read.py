@@ -83,6 +83,24 @@ def test_a_library_may_say_what_its_files_do_not() -> None:
     assert library.zone.utcoffset(None) == UTC.utcoffset(None)
 
 
+def test_drafts_are_asked_for_everywhere_or_in_a_library() -> None:
+    text = 'drafts = true\n[[library]]\npath = "/博客"\ndrafts = false\n[[library]]\npath = "/b"\n'
+
+    config = read_config(text.encode(), "/c.toml").config
+
+    assert config.drafts
+    assert config.library == (Library("/博客", drafts=False), Library("/b", drafts=None))
+
+
+@pytest.mark.parametrize("text", ["drafts = 1", '[[library]]\npath = "/b"\ndrafts = "yes"'])
+def test_drafts_are_asked_for_or_not(text: str) -> None:
+    loaded = read_config(text.encode(), "/c.toml")
+
+    assert [problem.reason for problem in loaded.problems] == ["drafts: true or false"]
+    assert not loaded.config.drafts
+    assert all(each.drafts is None for each in loaded.config.library)
+
+
 def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/我")
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.config import Library
 from reader.library.folders.rules import rules_for
-from reader.posts.rules import Generator
+from reader.posts.rules import Generator, Rules
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def test_what_is_configured_of_the_innermost_library_holds(site: Path) -> None:
         Library(str(site / "i"), "nikola"),
     )
 
-    assert rules_for(str(site / "in" / "er"), libraries) == (Generator.HEXO, shanghai)
-    assert rules_for(str(site), libraries) == (Generator.JEKYLL, UTC)
+    assert rules_for(str(site / "in" / "er"), libraries) == Rules(Generator.HEXO, shanghai)
+    assert rules_for(str(site), libraries) == Rules(Generator.JEKYLL, UTC)
 
 
 def test_a_configured_zone_leaves_the_generator_to_the_files(site: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_configured_zone_leaves_the_generator_to_the_files(site: Path) -> None
 
     rules = rules_for(str(site), (Library(str(site), zone=shanghai),))
 
-    assert rules == (Generator.HUGO, shanghai)
+    assert rules == Rules(Generator.HUGO, shanghai)
 
 
 def test_a_library_that_is_configured_by_a_link_is_the_folder(tmp_path: Path, site: Path) -> None:

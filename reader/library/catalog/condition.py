@@ -5,7 +5,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from reader.library.catalog import queries
-from reader.library.model import Entry, Unreadable
+from reader.library.model import Entry, Unlisted, Unreadable
 from reader.library.store.database import Database
 from reader.posts.model import Problem
 
@@ -44,7 +44,7 @@ class Condition:
         """Yield the posts that could not be read as written, and what is wrong with each."""
         return queries.problems(self._database)
 
-    def unlisted(self) -> int:
+    def unlisted(self) -> Unlisted:
         """Return how many files are in no list: drafts, pages and texts without a front matter."""
         return queries.unlisted(self._database)
 

@@ -97,7 +97,7 @@ def _shown(facts: Facts) -> Shown:
 def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[object, ...]:
     """Return the values of `_COLUMNS` for a post."""
     id_, path, trait, columns = record
-    title, date, zone, categories, authors, tags, source, length, problems = columns
+    title, date, zone, categories, authors, tags, source, length, problems, draft = columns
     stored_path = rows.path_bytes(path)
     cut = stored_path.rfind(b"/") + 1
     folder, name = stored_path[:cut], stored_path[cut:]
@@ -106,7 +106,7 @@ def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[ob
         *(number, id_, rows.spot(stored_path), shared.number(folder), name),
         *(trait.inode, None if trait.key == id_ else trait.key, bytes.fromhex(trait.body)),
         *(title, date, zone, shared.number(categories), shared.number(authors), tags),
-        *(shared.number(site), address, length, len(problems), *shown),
+        *(shared.number(site), address, length, len(problems), draft, *shown),
     )
 
 
@@ -114,7 +114,7 @@ _COLUMNS: Final = (
     "row", "id", "spot", "folder", "name",
     "inode", "key", "body",
     "title", "date", "zone", "categories", "authors", "tags",
-    "site", "address", "length", "problems", *Shown._fields,
+    "site", "address", "length", "problems", "draft", *Shown._fields,
 )  # fmt: skip
 _WRITE: Final = (
     f"insert or replace into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names

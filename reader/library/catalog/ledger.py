@@ -20,6 +20,8 @@ class FolderState(NamedTuple):
     """The file system that it lay on."""
     rules: str
     """How its files were read: the program's version, the generator and the zone."""
+    drafts: bool
+    """Whether its drafts were asked for."""
 
 
 class Ledger:
@@ -36,9 +38,12 @@ class Ledger:
     def folders(self) -> dict[str, FolderState]:
         """Return the folders that hold files, by path, each after those that it lies in."""
         found = self._connection.execute(
-            "select path, id, stamp, total, device, rules from folders order by path"
+            "select path, id, stamp, total, device, rules, drafts from folders order by path"
         )
-        return {os.fsdecode(path): FolderState(*rest) for path, *rest in found}
+        return {
+            os.fsdecode(path): FolderState(number, stamp, total, device, rules, bool(drafts))
+            for path, number, stamp, total, device, rules, drafts in found
+        }
 
     def files(self, folder: int, names: Collection[str] | None = None) -> dict[str, Stamp]:
         """Return the files of a folder that were read, by name; of `names`, or all."""
@@ -50,21 +55,30 @@ class Ledger:
             found = [row for key in keys for row in self._connection.execute(one, key)]
         return {path_text(name): stamp for name, stamp in found}
 
-    def put_folder(self, path: str, rules: str) -> int:
+    def drafts(self, folder: int) -> frozenset[str]:
+        """Return the names of the files of a folder that are drafts, in the lists or not."""
+        found = self._connection.execute(
+            "select name from files where folder = ? and draft", (folder,)
+        )
+        return frozenset(path_text(name) for (name,) in found)
+
+    def put_folder(self, path: str, rules: str, *, drafts: bool) -> int:
         """Return the number of a folder whose files are now read by these rules.
 
-        It is not settled; and what was read of it by other rules is to be read again.
+        It is not settled. What was read of it by other rules is to be read again, and its drafts
+        are where they were asked for and are not, or the other way round.
         """
         key = os.fsencode(path)
         self._connection.execute(
-            "update files set stamp = 0 where folder = (select id from folders"
-            " where path = ? and rules <> ?)",
-            (key, rules),
+            "update files set stamp = 0 where folder = (select id from folders where path = ?1"
+            " and (rules <> ?2 or (drafts <> ?3 and files.draft)))",
+            (key, rules, drafts),
         )
         (number,) = self._connection.execute(
-            "insert into folders (path, rules, stamp, total, device) values (?, ?, 0, 0, 0)"
-            " on conflict (path) do update set rules = excluded.rules, stamp = 0 returning id",
-            (key, rules),
+            "insert into folders (path, rules, drafts, stamp, total, device)"
+            " values (?, ?, ?, 0, 0, 0) on conflict (path) do update set rules = excluded.rules,"
+            " drafts = excluded.drafts, stamp = 0 returning id",
+            (key, rules, drafts),
         ).fetchone()
         return int(number)
 
@@ -75,11 +89,11 @@ class Ledger:
             (stamp, total, device, folder),
         )
 
-    def put_files(self, folder: int, stamps: Iterable[tuple[str, Stamp]]) -> None:
-        """Remember files of a folder as read."""
+    def put_files(self, folder: int, files: Iterable[tuple[str, Stamp, bool]]) -> None:
+        """Remember files of a folder as read: name, stamp, whether it is a draft."""
         self._connection.executemany(
-            "insert or replace into files (folder, name, stamp) values (?, ?, ?)",
-            [(folder, path_bytes(name), stamp) for name, stamp in stamps],
+            "insert or replace into files (folder, name, stamp, draft) values (?, ?, ?, ?)",
+            [(folder, path_bytes(name), stamp, draft) for name, stamp, draft in files],
         )
 
     def remove_files(self, folder: int, names: Iterable[str]) -> None:

@@ -55,17 +55,21 @@ def searches_path(folder: str | None = None) -> str:
     return os.path.join(folder or config_folder(os.environ), "searches")
 
 
-def location(folders: Iterable[str], cache: str | None, data: str | None) -> Location:
+def location(
+    folders: Iterable[str], cache: str | None, data: str | None, *, drafts: bool = False
+) -> Location:
     """Return where the files of the library of `folders` lie.
 
-    Each set of folders has a catalog of its own, so that its counts are its own; marks and
-    identities are the user's, and hold in every library.
+    Each set of folders has a catalog of its own, so that its counts are its own; and so it has
+    with drafts that are asked for once, which an app beside it does not list. Marks and identities
+    are the user's, and hold in every library.
 
     Args:
         folders: As `folders_of` gives them.
         cache: The folder for catalogs; None: in the user's cache directory.
         data: The folder for the logs, how the library was shown, and the saved searches; None:
             in the user's data directory, in the one for state, and beside the configuration.
+        drafts: Whether there are drafts in it for once.
     """
     state = data or user_folder(Kind.STATE)
     searches = searches_path(data)
@@ -75,7 +79,7 @@ def location(folders: Iterable[str], cache: str | None, data: str | None) -> Loc
     name = hashlib.sha256(names).hexdigest()[:12]
     own = device()
     return Location(
-        catalog=os.path.join(cache, catalog_name(name)),
+        catalog=os.path.join(cache, catalog_name(f"{name}-drafts" if drafts else name)),
         marks=os.path.join(data, "marks"),
         claims=os.path.join(data, "identities", f"{own}.jsonl"),
         device=own,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from reader.library.folders.stamps import Stamp
 from reader.library.lists.arrangement import WHOLE
 from reader.library.lists.arranging import STANDARD
-from reader.library.model import Entry, Unreadable
+from reader.library.model import Entry, Unlisted, Unreadable
 from reader.library.store import rows
 from reader.library.store.database import Database
 from reader.posts.model import Problem
@@ -80,13 +80,12 @@ def count(database: Database, *, unread: bool = False) -> int:
         return 0 if found is None else int(found[unread])
 
 
-def unlisted(database: Database) -> int:
+def unlisted(database: Database) -> Unlisted:
     """Return how many files were read that are no posts for the lists."""
     with database.reading() as connection:
-        found = connection.execute(
-            "select (select count(*) from files) - (select count(*) from entries)"
-        ).fetchone()
-        return max(0, int(found[0]))
+        files, drafts = connection.execute("select count(*), total(draft) from files").fetchone()
+        posts, listed = connection.execute("select count(*), total(draft) from entries").fetchone()
+        return Unlisted(max(0, files - posts), max(0, int(drafts - listed)))
 
 
 def problems(database: Database) -> Iterator[tuple[Entry, tuple[Problem, ...]]]:

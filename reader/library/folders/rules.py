@@ -6,7 +6,7 @@ from datetime import UTC
 
 from reader import __version__
 from reader.config import Library
-from reader.posts.rules import TELLING_NAMES, Generator, Rules, generator_of
+from reader.posts.rules import DRAFTS, TELLING_NAMES, Generator, Rules, generator_of
 
 _REPOSITORY = ".git"
 
@@ -27,10 +27,12 @@ def rules_for(folder: str, libraries: Sequence[Library]) -> Rules:
 class Rulebook:
     """The rules of a library's folders: each is found out once."""
 
-    def __init__(self, libraries: Sequence[Library]) -> None:
+    def __init__(self, libraries: Sequence[Library], *, drafts: bool = False) -> None:
+        """Take the configured libraries, and whether there are drafts in what none of them says."""
         self._libraries = tuple(
             each._replace(path=os.path.realpath(each.path)) for each in libraries
         )
+        self._drafts = drafts
         self._home = os.path.expanduser("~")
         self._told: dict[str, Generator] = {}
         self._rules: dict[str, Rules] = {}
@@ -46,6 +48,27 @@ class Rulebook:
             self._rules[folder] = self._found_out(folder)
         return self._rules[folder]
 
+    def wants_drafts(self, folder: str) -> bool:
+        """Tell whether drafts in `folder`, an absolute path without links, are asked for."""
+        library = self._around(folder)
+        return self._drafts if library is None else self._has_drafts(library)
+
+    def may_want_drafts(self) -> bool:
+        """Tell whether there is any folder of which drafts are asked for."""
+        return self._drafts or any(map(self._has_drafts, self._libraries))
+
+    def lists_drafts(self, folder: str) -> bool:
+        """Tell whether drafts in a folder that is looked at are posts like others.
+
+        A folder of drafts is looked at without being asked for where it is named, or linked to.
+        """
+        return in_drafts(folder) or self.wants_drafts(folder)
+
+    def leaves_out(self, path: str) -> bool:
+        """Tell whether a file is left out as the draft that it is by its folder."""
+        folder, _ = parts(path)
+        return in_drafts(folder) and not self.wants_drafts(folder)
+
     def wording(self, folder: str) -> str:
         """Return what says that the files in `folder` would be read otherwise than they were.
 
@@ -55,12 +78,21 @@ class Rulebook:
         return f"{__version__} {rules.generator.value} {rules.zone}"
 
     def _found_out(self, folder: str) -> Rules:
+        library = self._around(folder) or Library(folder)
+        named = library.generator
+        generator = Generator(named) if named else self._generator_at(folder)
+        return Rules(generator, library.zone or UTC, in_drafts(folder))
+
+    def _has_drafts(self, library: Library) -> bool:
+        """Tell whether drafts are asked for in a library; who names their folder does so."""
+        if library.drafts is None:
+            return self._drafts or in_drafts(library.path)
+        return library.drafts
+
+    def _around(self, folder: str) -> Library | None:
+        """Return the innermost configured library that holds `folder`."""
         holding = [each for each in self._libraries if is_inside(folder, each.path)]
-        library = max(holding, key=lambda each: len(each.path), default=Library(folder))
-        zone = library.zone or UTC
-        if library.generator:
-            return Rules(Generator(library.generator), zone)
-        return Rules(self._generator_at(folder), zone)
+        return max(holding, key=lambda each: len(each.path), default=None)
 
     def _generator_at(self, folder: str) -> Generator:
         """Return the generator of the nearest site around `folder`."""
@@ -83,6 +115,11 @@ class Rulebook:
 def is_inside(path: str, folder: str) -> bool:
     """Tell whether `path` is `folder` or below it."""
     return path == folder or path.startswith(folder.rstrip("/") + "/")
+
+
+def in_drafts(folder: str) -> bool:
+    """Tell whether a folder, by its path, is one of drafts or below it."""
+    return DRAFTS in folder and DRAFTS in folder.split("/")
 
 
 def parts(path: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import os
 import stat
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -12,12 +12,21 @@ from reader.library.folders.ignore import Ignore, ignore_around, ignore_in
 from reader.library.folders.rules import TELLING, around
 from reader.library.folders.stamps import UNLISTED, UNSETTLED, Stamp, stamp_of, unrest
 from reader.library.model import Unreadable
+from reader.posts.rules import DRAFTS
 
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 """The endings, in any case, of files that may be posts."""
 
-LEFT_OUT = frozenset({"node_modules", "_drafts"})
+LEFT_OUT = frozenset({"node_modules"})
 """Folders that hold no posts to read; nor do those whose names begin with a dot."""
+
+Wanted = Callable[[str], bool]
+"""Whether a folder of drafts, by its path, is gone into."""
+
+
+def no_drafts(_folder: str) -> bool:
+    """Leave out all folders of drafts."""
+    return False
 
 
 class FolderListing(NamedTuple):
@@ -46,6 +55,7 @@ def walk(
     *,
     within: Sequence[str] = (),
     known: Collection[str] = (),
+    drafts: Wanted = no_drafts,
 ) -> Iterator[FolderListing | Unreadable]:
     """Yield the listings of `folders` and all below, each once, the folders by name.
 
@@ -56,14 +66,15 @@ def walk(
         folders: Absolute and without links.
         within: The folders of the library; none: `folders`.
         known: Folders that are not gone into unless they are among `folders`.
+        drafts: Which folders of drafts are gone into.
     """
-    return _Walk(folders, within or folders, known).steps()
+    return _Walk(folders, within or folders, known, drafts).steps()
 
 
-def holds_posts(folder: str, ignore: Ignore | None) -> bool:
+def holds_posts(folder: str, ignore: Ignore | None, drafts: Wanted = no_drafts) -> bool:
     """Tell whether a folder, by its path, may hold posts."""
     name = os.path.basename(folder)
-    if name[0] == "." or name in LEFT_OUT:
+    if name[0] == "." or name in LEFT_OUT or (name == DRAFTS and not drafts(folder)):
         return False
     return ignore is None or not ignore.leaves_out(folder, folder=True)
 
@@ -80,11 +91,16 @@ class _Walk:
     """Where a walk is: what is still to be listed, what was, and the links on the way."""
 
     def __init__(
-        self, folders: Sequence[str], within: Sequence[str], known: Collection[str]
+        self,
+        folders: Sequence[str],
+        within: Sequence[str],
+        known: Collection[str],
+        drafts: Wanted,
     ) -> None:
         self._folders = folders
         self._within = within
         self._known = known
+        self._drafts = drafts
         self._waiting: list[tuple[str, Ignore | None]] = []
         self._listed: set[str] = set()
         self._targets: set[str] = set()
@@ -113,7 +129,7 @@ class _Walk:
                 names = {each.name for each in entries}
                 ignore, faults = ignore_in(folder, names, outer)
                 yield from faults
-                look = Look(folder, ignore)
+                look = Look(folder, ignore, self._drafts)
                 look.at_all(entries)
         except OSError as error:
             yield Unreadable(folder, error.strerror or str(error))
@@ -146,9 +162,10 @@ class _Walk:
 class Look:
     """What is seen in one folder, name by name."""
 
-    def __init__(self, folder: str, ignore: Ignore | None) -> None:
+    def __init__(self, folder: str, ignore: Ignore | None, drafts: Wanted = no_drafts) -> None:
         self._folder = folder
         self._ignore = ignore
+        self._drafts = drafts
         self.files: dict[str, Stamp] = {}
         self.folders: list[str] = []
         self.targets: set[str] = set()
@@ -207,7 +224,7 @@ class Look:
             return True
         if not entry.is_dir(follow_symlinks=False):
             return False
-        if holds_posts(path, self._ignore):
+        if holds_posts(path, self._ignore, self._drafts):
             self.folders.append(path)
         return True
 

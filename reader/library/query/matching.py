@@ -115,6 +115,8 @@ class _Subject:
                 return not self._entry.read
             case Quality.STARRED:
                 return self._entry.starred
+            case Quality.DRAFT:
+                return self._entry.draft
             case Quality.NOTE:
                 return self._entry.noted
             case Quality.PROBLEM:

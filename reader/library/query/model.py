@@ -28,6 +28,7 @@ class Quality(Enum):
     UNREAD = "is:unread"
     READ = "is:read"
     STARRED = "is:starred"
+    DRAFT = "is:draft"
     IMAGE = "has:image"
     CODE = "has:code"
     TABLE = "has:table"

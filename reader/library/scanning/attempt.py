@@ -44,7 +44,7 @@ def read(path: str, rules: Rules) -> Reading:
     is_post = path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
     columns = columns_of(post)
     trait = _trait(post, rows.inode(status), columns.date)
-    return Reading(path, stamp, columns, trait, is_post and not post.draft)
+    return Reading(path, stamp, columns, trait, is_post)
 
 
 def _settled(path: str) -> tuple[bytes, os.stat_result, Stamp]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.library.folders.ignore import IGNORE_FILES, ignore_around
 from reader.library.folders.rules import around
-from reader.library.folders.walk import FolderListing, holds_posts, look_at, walk
+from reader.library.folders.walk import FolderListing, Wanted, holds_posts, look_at, walk
 from reader.library.model import Unreadable
 from reader.posts.rules import TELLING_NAMES
 
@@ -34,7 +34,7 @@ def tells_of_others(paths: Iterable[str], folders: Sequence[str], known: Contain
 
 
 def glance(
-    paths: Iterable[str], folders: Sequence[str], known: Container[str]
+    paths: Iterable[str], folders: Sequence[str], known: Container[str], drafts: Wanted
 ) -> Iterator[FolderListing | Missing | Unreadable]:
     """Yield what is at `paths` now: files by their names alone, new folders with all below.
 
@@ -42,13 +42,14 @@ def glance(
         paths: What was made, changed or taken away: absolute.
         folders: Those of the library: absolute and without links.
         known: The folders that were listed so far.
+        drafts: Which folders of drafts are gone into.
     """
     for folder, names in _by_folder(paths, known).items():
         inner = {each for each in names if _is_folder(os.path.join(folder, each))}
         ignore, _ = ignore_around(os.path.join(folder, "*"), around(folder, folders))
         for path in (os.path.join(folder, each) for each in sorted(inner)):
-            if holds_posts(path, ignore):
-                yield from walk([path], within=folders)
+            if holds_posts(path, ignore, drafts):
+                yield from walk([path], within=folders, drafts=drafts)
         for path in (os.path.join(folder, each) for each in sorted(names - inner)):
             if path in known:
                 yield Missing(path)

@@ -10,6 +10,7 @@ from reader.library.folders.ignore import IGNORE_FILES
 from reader.library.folders.rules import around
 from reader.library.folders.walk import LEFT_OUT
 from reader.library.processes.beside import Beside
+from reader.posts.rules import DRAFTS
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -37,7 +38,12 @@ _CHECK: Final = 2000
 
 
 def notices(
-    there: Collection[str], folders: Sequence[str], stop: Event, *, many: int = MANY
+    there: Collection[str],
+    folders: Sequence[str],
+    stop: Event,
+    *,
+    drafts: bool = False,
+    many: int = MANY,
 ) -> Iterator[Paths]:
     """Yield what changes that matters to a library, until `stop` is set.
 
@@ -45,6 +51,7 @@ def notices(
         there: The folders of the library that can be watched.
         folders: All of them.
         stop: Ends the watch within a tenth of a second.
+        drafts: Whether what is in folders of drafts matters.
         many: As `MANY`.
 
     Raises:
@@ -53,8 +60,8 @@ def notices(
         ImportError: watchfiles cannot be loaded.
     """
     if holds_many(there, many):
-        return _from_beside(tuple(there), tuple(folders), stop)
-    return _from_here(there, folders, stop)
+        return _from_beside(tuple(there), tuple(folders), stop, drafts=drafts)
+    return _from_here(there, folders, stop, drafts=drafts)
 
 
 def holds_many(folders: Collection[str], many: int) -> bool:
@@ -69,7 +76,7 @@ def holds_many(folders: Collection[str], many: int) -> bool:
 
 
 def _from_here(
-    there: Collection[str], folders: Sequence[str], stop: Event | None = None
+    there: Collection[str], folders: Sequence[str], stop: Event | None = None, *, drafts: bool
 ) -> Iterator[Paths]:
     """Yield what changes, as watchfiles tells it to this process."""
     from watchfiles import watch  # noqa: PLC0415  50 ms that only a thread of the app pays
@@ -77,7 +84,7 @@ def _from_here(
     begin = partial(
         watch,
         *there,
-        watch_filter=lambda _, path: _matters(path, folders),
+        watch_filter=lambda _, path: _matters(path, folders, drafts=drafts),
         stop_event=stop,
         debounce=_LONGEST,
         step=_STEP,
@@ -91,9 +98,11 @@ def _from_here(
         yield from map(_paths, begin(ignore_permission_denied=True))
 
 
-def _from_beside(there: Collection[str], folders: Sequence[str], stop: Event) -> Iterator[Paths]:
+def _from_beside(
+    there: Collection[str], folders: Sequence[str], stop: Event, *, drafts: bool
+) -> Iterator[Paths]:
     """Yield what changes, as a process beside is told."""
-    watcher = Beside(_tell, there, folders)
+    watcher = Beside(_tell, there, folders, drafts)
     try:
         while not stop.is_set():
             if watcher.pipe.poll(_STEP / 1000):
@@ -117,10 +126,15 @@ def _heard(watcher: Beside) -> Paths:
     return told
 
 
-def _tell(pipe: "Connection", there: Collection[str], folders: Sequence[str]) -> None:
+def _tell(
+    pipe: "Connection",
+    there: Collection[str],
+    folders: Sequence[str],
+    drafts: bool,  # noqa: FBT001  a process is given its arguments in their order
+) -> None:
     """Tell what changes; the body of the process beside, which ends when nobody listens."""
     try:
-        for paths in _from_here(there, folders):
+        for paths in _from_here(there, folders, drafts=drafts):
             pipe.send(paths)
     except BrokenPipeError:
         return
@@ -132,9 +146,10 @@ def _paths(changes: "set[tuple[Change, str]]") -> Paths:
     return frozenset(path for _, path in changes)
 
 
-def _matters(path: str, folders: Sequence[str]) -> bool:
+def _matters(path: str, folders: Sequence[str], *, drafts: bool) -> bool:
     """Tell whether a change may be one of posts, or of what says how posts are read."""
     inner = path.removeprefix(around(path, folders)).strip("/")
     *above, name = inner.split("/")
-    hidden = (each.startswith(".") or each in LEFT_OUT for each in above)
+    left_out = LEFT_OUT if drafts else {*LEFT_OUT, DRAFTS}
+    hidden = (each.startswith(".") or each in left_out for each in above)
     return not any(hidden) and (not name.startswith(".") or name in IGNORE_FILES)

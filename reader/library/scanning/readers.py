@@ -57,8 +57,8 @@ def _loss(task: _Task, how: str) -> Unreadable:
 def _packed(outcome: Outcome) -> _Packed:
     """Return an outcome as plain values."""
     if isinstance(outcome, Reading):
-        path, stamp, columns, trait, is_listed = outcome
-        return path, stamp, tuple(columns), tuple(trait), is_listed
+        path, stamp, columns, trait, is_post = outcome
+        return path, stamp, tuple(columns), tuple(trait), is_post
     return None if outcome is None else tuple(outcome)
 
 
@@ -68,5 +68,5 @@ def _unpacked(packed: tuple[Any, ...] | None) -> Outcome:
         return None
     if len(packed) == len(Unreadable._fields):
         return Unreadable._make(packed)
-    path, stamp, columns, trait, is_listed = packed
-    return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_listed)
+    path, stamp, columns, trait, is_post = packed
+    return Reading(path, stamp, Columns._make(columns), Trait._make(trait), is_post)

@@ -24,8 +24,13 @@ class Reading(NamedTuple):
     columns: Columns
     """Without the body, which no list shows: many readings are held at a time."""
     trait: Trait
-    is_listed: bool
-    """Whether it is a post for the lists: no draft, no page without front matter."""
+    is_post: bool
+    """Whether it is a post: no page without front matter."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a post for the lists only where drafts are."""
+        return self.is_post and self.columns.draft
 
 
 Outcome = Reading | Unreadable | None

@@ -7,7 +7,7 @@ from os.path import lexists
 from reader.errors import LibraryError
 from reader.library.catalog.changing import Batch
 from reader.library.catalog.entering import Entrant
-from reader.library.folders.rules import around
+from reader.library.folders.rules import Rulebook, around, parts
 from reader.library.identity.claims import append_claims
 from reader.library.identity.estate import Estate
 from reader.library.identity.signs import Claim, FoundFile, Known, stays
@@ -17,10 +17,13 @@ from reader.library.scanning.reading import Reading
 class Register:
     """The entering of one update's readings: those at known paths first, then the others."""
 
-    def __init__(self, estate: Estate, folders: Sequence[str], claims: str) -> None:
+    def __init__(
+        self, estate: Estate, folders: Sequence[str], claims: str, rulebook: Rulebook
+    ) -> None:
         self._estate = estate
         self._folders = folders
         self._claims = claims
+        self._rulebook = rulebook
         self._undecided: list[tuple[Reading, Known | None]] = []
         """Files, with what was at their paths: others may show that they are something else."""
         self._to_claim: list[Claim] = []
@@ -55,10 +58,7 @@ class Register:
             self._put(batch, [self._record(reading, found, id_)])
         for known in self._estate.left:
             if batch.known_as(known.id) == known:
-                batch.absent.keep(known.id)
-                batch.remove(known.id)
-                self.gone += 1
-                self._log(self._estate.release(known.id))
+                self._let_go(batch, known)
         self._write_claims()
         return tuple(reading for reading, _ in self._undecided)
 
@@ -78,7 +78,7 @@ class Register:
         has_absent = batch.absent.any()
         for reading in readings:
             known = before.get(reading.path, ())
-            if not reading.is_listed:
+            if not self._is_listed(reading):
                 self._withdraw(batch, known)
                 continue
             path, _, columns, trait, _ = reading
@@ -116,6 +116,21 @@ class Register:
             return same.id
         self._undecided.append((reading, known[0]))
         return None
+
+    def _is_listed(self, reading: Reading) -> bool:
+        """Tell whether a file is a post for the lists: no draft, unless drafts are."""
+        if not reading.is_draft:
+            return reading.is_post
+        folder, _ = parts(reading.path)
+        return self._rulebook.lists_drafts(folder)
+
+    def _let_go(self, batch: Batch, known: Known) -> None:
+        """Take away a post whose file was not met; it is not gone if drafts are left out now."""
+        if not (self._rulebook.leaves_out(known.path) and lexists(known.path)):
+            batch.absent.keep(known.id)
+            self.gone += 1
+            self._log(self._estate.release(known.id))
+        batch.remove(known.id)
 
     def _withdraw(self, batch: Batch, known: Iterable[Known]) -> None:
         """Take away the posts of a file that is none any more."""

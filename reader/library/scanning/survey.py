@@ -65,6 +65,11 @@ class Survey:
         """Whether any file came, changed or went."""
         return bool(self.changed or self.new or self.gone)
 
+    def wants_other_drafts(self) -> bool:
+        """Tell whether drafts are asked for in other folders than they were."""
+        wanted = self._rulebook.wants_drafts
+        return any(each.drafts is not wanted(path) for path, each in self.known.items())
+
     def take(self, found: Seen) -> None:
         """Compare something that was found."""
         match found:
@@ -115,15 +120,27 @@ class Survey:
         if settled.stamp in (UNSETTLED, UNLISTED):
             return False
         then, now = (before.stamp, before.total), (settled.stamp, settled.total)
-        return then == now and before.rules == self._rulebook.wording(folder)
+        return then == now and self._read_as_now(before, folder)
 
     def _files(self, before: FolderState | None, listing: FolderListing) -> Mapping[str, Stamp]:
-        """Return what was read in a folder; none of it holds if it was by other rules."""
+        """Return what was read in a folder; none of it holds if it was by other rules.
+
+        Where drafts were in the lists and are not to be, or the other way round, none of these do.
+        """
         if before is None:
             return {}
         known = self._ledger.files(before.number, listing.asked)
-        as_now = before.rules == self._rulebook.wording(listing.folder)
-        return known if as_now else dict.fromkeys(known, UNSETTLED)
+        if self._read_as_now(before, listing.folder):
+            return known
+        if before.rules != self._rulebook.wording(listing.folder):
+            return dict.fromkeys(known, UNSETTLED)
+        drafts = self._ledger.drafts(before.number)
+        return {name: UNSETTLED if name in drafts else known[name] for name in known}
+
+    def _read_as_now(self, before: FolderState, folder: str) -> bool:
+        """Tell whether the files of a folder were read as they would be now."""
+        then, now = (before.rules, before.drafts), self._rulebook
+        return then == (now.wording(folder), now.wants_drafts(folder))
 
     def _lose(self, folders: Iterator[str] | set[str]) -> None:
         self.lost += sorted(set(folders) - set(self.lost))

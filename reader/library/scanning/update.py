@@ -13,7 +13,7 @@ from reader.library.catalog.changing import changing
 from reader.library.catalog.known import known
 from reader.library.catalog.ledger import FolderState, Ledger
 from reader.library.folders.rules import Rulebook, around, parts
-from reader.library.folders.scope import ALL_FILES, Everything, Only, Scope
+from reader.library.folders.scope import ALL_FILES, Everything, Folders, Only, Scope
 from reader.library.folders.stamps import UNSETTLED
 from reader.library.identity.claims import claims_in
 from reader.library.identity.estate import Estate
@@ -53,6 +53,8 @@ class Sources(NamedTuple):
     """Absolute, without links, none inside another."""
     libraries: tuple[Library, ...]
     """The configured ones."""
+    drafts: bool
+    """Whether drafts are in the lists where no library says."""
     claims: str
     """The log of identities."""
 
@@ -87,7 +89,7 @@ class _Update:
         self._sources = sources
         self._readers: Readers | None = None
         self._register: Register | None = None
-        self._rulebook = Rulebook(sources.libraries)
+        self._rulebook = Rulebook(sources.libraries, drafts=sources.drafts)
         self._numbers: dict[str, int] = {}
         self._unsettled: set[str] = set()
         self._read_so_far = 0
@@ -114,13 +116,16 @@ class _Update:
         folders = self._sources.folders
         if isinstance(scope, Only) and tells_of_others(scope.paths, folders, survey.known):
             return Everything()
+        if isinstance(scope, Folders) and survey.wants_other_drafts():
+            return Everything()
         return scope
 
     def _look(self, scope: Scope, survey: Survey) -> Iterator[Progress]:
         """Compare all that is found; where nothing is known yet, read the first of it at once."""
         reported = (0, 0)
         is_first = not survey.known
-        for found in look(scope, self._sources.folders, survey.known):
+        wanted = self._rulebook.wants_drafts
+        for found in look(scope, self._sources.folders, survey.known, wanted):
             survey.take(found)
             if is_first and survey.seen >= FIRST:
                 is_first = False
@@ -142,7 +147,7 @@ class _Update:
             claims = claims_in(self._sources.claims) if survey.has_news else ()
             folders = self._sources.folders
             estate = Estate(left, claims, _OnDisk(folders))
-            self._register = Register(estate, folders, self._sources.claims)
+            self._register = Register(estate, folders, self._sources.claims, self._rulebook)
         return self._register
 
     def _enter(self, survey: Survey, register: Register) -> Iterator[Progress]:
@@ -182,16 +187,17 @@ class _Update:
 
     def _note(self, ledger: Ledger, readings: Iterable[Reading]) -> None:
         """Remember under which stamps files were read."""
-        parted = ((*parts(each.path), each.stamp) for each in readings)
+        parted = ((*parts(each.path), each.stamp, each.is_draft) for each in readings)
         for folder, group in groupby(parted, itemgetter(0)):
-            stamps = [(name, stamp) for _, name, stamp in group]
-            ledger.put_files(self._number(ledger, folder), stamps)
-            if any(stamp == UNSETTLED for _, stamp in stamps):
+            files = [(name, stamp, draft) for _, name, stamp, draft in group]
+            ledger.put_files(self._number(ledger, folder), files)
+            if any(stamp == UNSETTLED for _, stamp, _ in files):
                 self._unsettled.add(folder)
 
     def _number(self, ledger: Ledger, folder: str) -> int:
         if folder not in self._numbers:
-            self._numbers[folder] = ledger.put_folder(folder, self._rulebook.wording(folder))
+            wording, drafts = self._rulebook.wording(folder), self._rulebook.wants_drafts(folder)
+            self._numbers[folder] = ledger.put_folder(folder, wording, drafts=drafts)
         return self._numbers[folder]
 
     def _close(self, survey: Survey, register: Register) -> None:
@@ -214,7 +220,8 @@ class _Update:
         for folder, (stamp, total, device) in survey.listed.items():
             before = survey.known.get(folder)
             wanted = UNSETTLED if folder in unsettled else stamp
-            now = FolderState(0, wanted, total, device, self._rulebook.wording(folder))
+            rules, drafts = self._rulebook.wording(folder), self._rulebook.wants_drafts(folder)
+            now = FolderState(0, wanted, total, device, rules, drafts)
             if before is None or folder in self._numbers or before[1:] != now[1:]:
                 ledger.settle(self._number(ledger, folder), wanted, total, device)
 

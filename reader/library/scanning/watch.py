@@ -28,19 +28,25 @@ Sight = Scope | Unwatched
 
 
 def watch(
-    folders: Sequence[str], stop: Event, *, every: float = EVERY, many: int = MANY
+    folders: Sequence[str],
+    stop: Event,
+    *,
+    drafts: bool = False,
+    every: float = EVERY,
+    many: int = MANY,
 ) -> Iterator[Sight]:
     """Yield what is to be looked at, as it changes, until `stop` is set.
 
     Args:
         folders: Those of the library: absolute and without links.
         stop: Ends the watch within a tenth of a second.
+        drafts: Whether folders of drafts may be in it.
         every: Seconds between two looks where changes cannot be told.
         many: Files and folders from which on they are watched from a process beside.
     """
     try:
         while not stop.is_set():
-            yield from _told(folders, stop, many)
+            yield from _told(folders, stop, drafts=drafts, many=many)
             if not stop.wait(_STEP):  # a folder has gone, or come
                 yield Everything()
     except (ImportError, OSError, RuntimeError) as error:
@@ -49,13 +55,13 @@ def watch(
             yield Everything()
 
 
-def _told(folders: Sequence[str], stop: Event, many: int) -> Iterator[Scope]:
+def _told(folders: Sequence[str], stop: Event, *, drafts: bool, many: int) -> Iterator[Scope]:
     """Yield what the system tells, until a folder of the library goes or comes."""
     there = _there(folders)
     if not there:
         _wait_for_any(folders, stop)
         return
-    for paths in notices(there, folders, stop, many=many):
+    for paths in notices(there, folders, stop, drafts=drafts, many=many):
         if paths:
             yield from _scopes(paths)
         if _there(folders) != there or not paths.isdisjoint(there):

@@ -35,6 +35,7 @@ _FLAGS = {
     Quality.READ: Clause("entries.read"),
     Quality.UNREAD: Clause("not entries.read"),
     Quality.STARRED: Clause("entries.starred"),
+    Quality.DRAFT: Clause("entries.draft"),
     Quality.PROBLEM: Clause("entries.problems > 0"),
     Quality.NOTE: Clause("entries.noted"),
 }

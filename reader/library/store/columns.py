@@ -31,6 +31,7 @@ class Columns(NamedTuple):
     """Characters of the body's text: see `length_of`."""
     problems: tuple[tuple[int, str, str], ...]
     """Of each problem its line, its message, what was assumed."""
+    draft: bool
 
 
 def columns_of(post: Post) -> Columns:
@@ -48,6 +49,7 @@ def columns_of(post: Post) -> Columns:
             (each.line, rows.storable(each.message), rows.storable(each.assumed))
             for each in post.problems
         ),
+        draft=post.draft,
     )
 
 

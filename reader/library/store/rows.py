@@ -21,7 +21,7 @@ PATH: Final = f"cast({SHARED.format('folder')} || name as blob)"
 ENTRY: Final = (
     f"entries.id, {PATH}, title, date, zone, row, {SHARED.format('categories')},"
     f" {SHARED.format('authors')}, tags, {SHARED.format('site')} || address, problems, read,"
-    " starred, length, own_tags, noted"
+    " starred, length, own_tags, noted, draft"
 )
 """The columns of `entries` that `entry_of` takes."""
 
@@ -45,7 +45,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         standing: Where the post stands in the order of a list; None: as in those by date.
     """
     id_, path, title, date, zone, number, categories, authors, tags, source, *flags = row
-    problems, read, starred, length, own_tags, noted = flags
+    problems, read, starred, length, own_tags, noted, draft = flags
     return Entry(
         id=id_,
         path=os.fsdecode(path),
@@ -62,6 +62,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         length=length,
         own_tags=_texts(own_tags),
         noted=bool(noted),
+        draft=bool(draft),
     )
 
 

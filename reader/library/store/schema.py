@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 13
+VERSION = 14
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -43,6 +43,7 @@ create table entries (
   address    text not null,            -- the rest of it
   length     integer not null,         -- of the body: see columns.py
   problems   integer not null,         -- how many
+  draft      integer not null,         -- whether it is one: by its front matter, or its folder
   read       integer not null,         -- from marks
   starred    integer not null,         -- from marks
   own_tags   text not null,            -- from marks. JSON: list
@@ -58,7 +59,8 @@ create table folders (
   stamp      integer not null,         -- under which all its files were read
   total      integer not null,         -- of their stamps then
   device     integer not null,         -- the file system
-  rules      text not null             -- how its files were read
+  rules      text not null,            -- how its files were read
+  drafts     integer not null          -- whether its drafts were asked for
 );
 
 -- The files that were read, posts and others, by folder: a scan reads only what is not as it says.
@@ -66,6 +68,7 @@ create table files (
   folder     integer not null,
   name       blob not null,
   stamp      integer not null,
+  draft      integer not null,         -- whether it is a post and a draft, in the lists or not
   primary key (folder, name)
 ) without rowid;
 
