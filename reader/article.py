@@ -142,7 +142,7 @@ def ago(date: datetime, now: datetime) -> str:
 
 def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> Iterator[Runs]:
     """Yield the lines under the title."""
-    known = [*_authors(post), *_dates(post, now, zone), *_minutes(text)]
+    known = [*_draft(post), *_authors(post), *_dates(post, now, zone), *_minutes(text)]
     if known:
         yield _between(known, _DOT)
     for path in post.categories:
@@ -151,6 +151,11 @@ def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> 
         yield _between([Run(f"#{tag}") for tag in post.tags], _SPACE)
     if post.source:
         yield (Run(_readable(post.source), link=post.source),)
+
+
+def _draft(post: Post) -> Iterator[Run]:
+    if post.draft:
+        yield Run(_("Draft"), Mark.STRONG)
 
 
 def _authors(post: Post) -> Iterator[Run]:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 
 from reader.cli import output
 from reader.cli.arranged import add_grouping
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned, tell_unreadable
@@ -24,7 +25,7 @@ NAME_CELLS = 50
 """At most, so that the counts stand near the names on a wide terminal."""
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader categories`."""
 
     grouping: Grouping = Grouping.CATEGORY
@@ -34,6 +35,7 @@ class Options(PageOptions):
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     add_folders(parser)
+    add_drafts(parser)
     add_grouping(parser, "--by", Grouping.CATEGORY, "instead of categories the groups of a")
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: path, posts, total, unread"
@@ -47,7 +49,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    config = configured()
+    config = options.with_drafts(configured())
     measure_as(config)
     named = folders(options.paths, config)
     with scanned(named, config) as session:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.config import Config, with_drafts
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
@@ -19,6 +21,23 @@ class FolderOptions:
     def named(self) -> Sequence[str]:
         """The folders that are named, for `folders`."""
         return () if self.folder is None else (self.folder,)
+
+
+class DraftOptions:
+    """The arguments of a command that lists posts: are drafts among them?"""
+
+    drafts: bool = False
+
+    def with_drafts(self, config: Config) -> Config:
+        """Return `config`, with drafts in all libraries if they are asked for."""
+        return with_drafts(config) if self.drafts else config
+
+
+def add_drafts(parser: "ArgumentParser") -> None:
+    """Tell `parser` of `--drafts`."""
+    parser.add_argument(
+        "--drafts", action="store_true", help="with drafts, whatever is configured of them"
+    )
 
 
 def add_folder(parser: "ArgumentParser") -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured
 from reader.cli.files import read_post, shown_name
 from reader.cli.libraries import path_shown, scanned
@@ -15,7 +16,7 @@ from reader.config import Config
 from reader.posts.model import Problem
 
 
-class Options(PathOptions):
+class Options(PathOptions, DraftOptions):
     """The arguments of `reader lint`."""
 
 
@@ -30,6 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     about = "a post's file, or a folder of posts (default: as for reader list)"
     add_paths(parser, "PATH", about)
+    add_drafts(parser)
     parser.epilog = "The exit code is 1 if there is a problem."
 
 
@@ -39,7 +41,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: A file or a library cannot be read, or the output not be written.
     """
-    findings = _findings(options.paths, configured())
+    findings = _findings(options.paths, options.with_drafts(configured()))
     first = next(findings, None)
     if first is None:
         return 0

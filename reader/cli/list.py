@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
 from reader.cli.arranged import add_grouping, add_sorting
-from reader.cli.choosing import add_limit
+from reader.cli.choosing import DraftOptions, add_drafts, add_limit
 from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
@@ -17,7 +17,7 @@ from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.queries import divided, some, taken_in
 from reader.cli.terminal import measure_as
-from reader.config import Config
+from reader.config import Config, with_drafts
 from reader.errors import ReaderError
 from reader.library.catalog.gone import Gone
 from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
@@ -54,9 +54,11 @@ class Selection(NamedTuple):
     unread: bool = False
     starred: bool = False
     limit: int | None = None
+    drafts: bool = False
+    """Whether drafts are among them, whatever is configured."""
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader list`."""
 
     grouping: Grouping = Grouping.NONE
@@ -89,6 +91,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "--gone", action="store_true", help="only posts whose files are gone, see reader forget"
     )
+    add_drafts(parser)
     add_limit(parser)
     add_grouping(parser, "--group", Grouping.NONE, "group by group; one of")
     add_sorting(parser)
@@ -124,6 +127,8 @@ def print_list(
         ReaderError: The library cannot be opened, or the output not be written.
     """
     config = configured()
+    if selection.drafts:
+        config = with_drafts(config)
     named = folders(paths, config)
     with scanned(named, config) as session:
         code = tell_unreadable(session, named)

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli import output
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
 from reader.cli.places import check_place
@@ -21,7 +22,7 @@ from reader.library.query.model import EVERYTHING
 from reader.session import Session
 
 
-class Options(PathOptions):
+class Options(PathOptions, DraftOptions):
     """The arguments of `reader mark`."""
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         " or a query (docs/query.md): all posts that it finds"
     )
     add_paths(parser, "PATH|ID|QUERY", about)
+    add_drafts(parser)
     read, starred = parser.add_mutually_exclusive_group(), parser.add_mutually_exclusive_group()
     read.add_argument("--read", action="store_true", default=None, help="mark as read")
     read.add_argument("--unread", dest="read", action="store_false", help="mark as unread")
@@ -74,7 +76,7 @@ def run(options: Options) -> int:
         raise ReaderError("--unpassage: no text of a passage")
     if not options.paths:
         raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
-    config = load_config()
+    config = options.with_drafts(load_config())
     with scanned(_libraries(options.paths, config), config) as session:
         posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
         for begins in options.unpassages:

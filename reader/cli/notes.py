@@ -7,6 +7,7 @@ from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
@@ -40,7 +41,7 @@ class Noted(NamedTuple):
     facts: Facts
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader notes`."""
 
     markdown: bool = False
@@ -50,6 +51,7 @@ class Options(PageOptions):
 def add_arguments(parser: "ArgumentParser") -> None:
     """Tell `parser` the arguments."""
     add_paths(parser, "[QUERY] FOLDER", ABOUT)
+    add_drafts(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--markdown", action="store_true", help="print Markdown, to keep or to send")
     how.add_argument(
@@ -65,7 +67,7 @@ def run(options: Options) -> int:
         ReaderError: The library cannot be opened, or the output not be written.
     """
     asked, paths = divided(options.paths)
-    config = configured()
+    config = options.with_drafts(configured())
     named = folders(paths, config)
     with scanned(named, config) as session:
         code = tell_unreadable(session, named)

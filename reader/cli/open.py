@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.light import logging_put_off
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import STDIN, add_paths, folders
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader open`, which are those of `reader`."""
 
 
@@ -38,6 +39,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
         "else this folder); - is standard input"
     )
     add_paths(parser, "PATH", about)
+    add_drafts(parser)
     add_page_options(parser)
 
 
@@ -57,7 +59,7 @@ def run(options: Options) -> int:
             return _print_list(options)
         case Way.APP:
             loaded = loaded_config()
-            config = options.configured(loaded.config)
+            config = options.with_drafts(options.configured(loaded.config))
             once = frozenset(name for name, _ in options.choices or ())
             return _open_app(options.paths, loaded._replace(config=config, once=once))
         case never:
@@ -69,7 +71,7 @@ def _print_list(options: Options) -> int:
     with logging_put_off():
         from reader.cli.list import Selection, print_list  # noqa: PLC0415  the app does without
         from reader.library.query.model import Asked  # noqa: PLC0415  the same
-    return print_list(Asked(), options.paths, Selection(), options)
+    return print_list(Asked(), options.paths, Selection(drafts=options.drafts), options)
 
 
 def _tell_why_not() -> None:

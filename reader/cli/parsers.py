@@ -4,6 +4,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
 from reader import __version__
+from reader.cli.choosing import add_drafts
 from reader.cli.commands import COMMANDS, Command, load
 from reader.cli.output import visible
 from reader.cli.page_options import add_page_options
@@ -46,6 +47,7 @@ def parser_of(name: str, command: Command) -> ArgumentParser:
 def whole_parser() -> ArgumentParser:
     """Make one parser of all commands, with the options of the default one."""
     parser = _main_parser()
+    add_drafts(parser)
     add_page_options(parser)
     named = parser.add_subparsers()
     for name, does in COMMANDS.items():

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import output
-from reader.cli.choosing import add_limit
+from reader.cli.choosing import DraftOptions, add_drafts, add_limit
 from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
@@ -46,7 +46,7 @@ class Hit(NamedTuple):
     """As it is shown."""
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader search`."""
 
     newest: bool = False
@@ -67,6 +67,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
         action="store_true",
         help="look at each file first: also for what was edited in place, and not replaced",
     )
+    add_drafts(parser)
     add_limit(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument(
@@ -84,7 +85,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The query is none, a place or not understood, or no library can be opened.
     """
-    config = configured()
+    config = options.with_drafts(configured())
     typed, *paths = options.paths or ("",)
     check_query(typed)
     query = parse_query(typed)

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from reader.cli import output
-from reader.cli.choosing import FolderOptions, add_folder
+from reader.cli.choosing import DraftOptions, FolderOptions, add_drafts, add_folder
 from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
@@ -15,7 +15,7 @@ from reader.library.smart.saved import SearchFile
 from reader.session import Session
 
 
-class Options(FolderOptions):
+class Options(FolderOptions, DraftOptions):
     """The arguments of `reader searches`."""
 
     save: list[str] | None = None
@@ -34,6 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     acts.add_argument("--forget", metavar="NAME", help="let go of the search of this name")
     add_folder(parser)
+    add_drafts(parser)
     parser.add_argument(
         "--json", action="store_true", help="a JSON object per line: name, query, total, unread"
     )
@@ -54,7 +55,7 @@ def run(options: Options) -> int:
     if options.forget is not None:
         SearchFile(searches_path()).forget(options.forget)
         return 0
-    config = configured()
+    config = options.with_drafts(configured())
     with scanned(folders(options.named, config), config) as session:
         return _list(session, as_json=options.json)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.cli import output
+from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
@@ -28,7 +29,7 @@ READ, UNREAD = "█", "░"
 INDENT, GAP = "  ", "  "
 
 
-class Options(PageOptions):
+class Options(PageOptions, DraftOptions):
     """The arguments of `reader stats`."""
 
     json: bool = False
@@ -45,6 +46,7 @@ class _Row(NamedTuple):
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell `parser` the arguments."""
     add_folders(parser)
+    add_drafts(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object with all counts")
     add_page_options(parser)
 
@@ -55,7 +57,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, or the output not be written.
     """
-    config = configured()
+    config = options.with_drafts(configured())
     measure_as(config)
     with scanned(folders(options.paths, config), config) as session:
         stats = session.condition.stats()

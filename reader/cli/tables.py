@@ -14,6 +14,7 @@ from reader.library.query.hits import Excerpt
 from reader.posts.clock import day_in
 
 INDENT = "    "
+DRAFT = "✎ "
 WITH_CATEGORY = 48
 """Cells: in a narrower table the title has all the room."""
 
@@ -30,18 +31,23 @@ class Table(NamedTuple):
 
 
 def table_row(entry: Entry, table: Table) -> Line:
-    """Return a row of the table: star, date and title; and where there is room, the category."""
+    """Return a row of the table: star, date, title; and where there is room, the category.
+
+    Before the title of a draft stands a sign.
+    """
     cells, zone, bidi = table
     star = "* " if entry.starred else "  "
     date = f"{day_in(entry.date, zone)}  "
     filed = padded(category(entry), cells // 4, bidi=bidi)
     filed_in = f"  {filed}" if cells >= WITH_CATEGORY else ""
-    title_cells = cells - sum(map(width, (star, date, filed_in)))
+    draft = DRAFT if entry.draft else ""
+    title_cells = cells - sum(map(width, (star, date, draft, filed_in)))
     title = padded(entry.title, title_cells, bidi=bidi)
     return line(
         (
             Span(star, Role.NOTICE),
             Span(date, Role.FACT),
+            Span(draft, Role.NOTICE),
             Span(title, marks=Mark.NONE if entry.read else Mark.STRONG),
             Span(filed_in, Role.FACT),
         )

@@ -49,7 +49,7 @@ def first_library(loaded: Loaded) -> tuple[tuple[str, ...], Loaded]:
         remember_samples,
     )
 
-    if has_posts(os.curdir):
+    if has_posts(os.curdir, drafts=loaded.config.drafts):
         return (os.curdir,), loaded
     answer = _asked(loaded)
     if answer is None:

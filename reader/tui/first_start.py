@@ -32,14 +32,19 @@ class ChosenFolder(NamedTuple):
     """Whether it is to be the library from now on."""
 
 
-def posts_in(folder: str) -> int:
-    """Return how many files in a folder may be posts, of the first `LOOKED_AT` there are."""
-    return sum(1 for _ in _posts(folder))
+def posts_in(folder: str, *, drafts: bool = False) -> int:
+    """Return how many files in a folder may be posts, of the first `LOOKED_AT` there are.
+
+    Args:
+        folder: The folder.
+        drafts: Whether folders of drafts are looked into.
+    """
+    return sum(1 for _ in _posts(folder, drafts=drafts))
 
 
-def has_posts(folder: str) -> bool:
+def has_posts(folder: str, *, drafts: bool = False) -> bool:
     """Tell whether a folder may be meant as a library: it has posts, and is no home or root."""
-    return not is_home_or_root(folder) and any(True for _ in _posts(folder))
+    return not is_home_or_root(folder) and any(True for _ in _posts(folder, drafts=drafts))
 
 
 def samples(package: str = PACKAGE) -> str | None:
@@ -109,7 +114,7 @@ def _text(path: str, line: str) -> str:
         raise ConfigError(why, path, problem.line) from error
 
 
-def _posts(folder: str) -> Iterator[str]:
+def _posts(folder: str, *, drafts: bool) -> Iterator[str]:
     """Yield the names of those of the first files in a folder and below it that may be posts.
 
     By their names alone, by the rules of a scan; the nearest are the first.
@@ -123,7 +128,7 @@ def _posts(folder: str) -> Iterator[str]:
                     if left < 0:
                         return
                     if entry.is_dir(follow_symlinks=False):
-                        if holds_posts(entry.path, None):
+                        if holds_posts(entry.path, None, lambda _: drafts):
                             folders.append(entry.path)
                     elif entry.name.lower().endswith(SUFFIXES) and entry.name[0] != ".":
                         yield entry.name

@@ -19,6 +19,7 @@ path = "/新闻"
 generator = "hexo"
 [[library]]
 path = "/b"
+drafts = false
 [page]
 justify = true
 [keys]
@@ -74,10 +75,11 @@ def test_each_line_tells_where_it_is_from() -> None:
     assert 'zone = "Asia/Shanghai" # line 1' in lines
     assert "watch = true # default" in lines
     assert 'generator = "hexo" # line 6' in lines
-    assert "justify = true # line 10" in lines
+    assert "drafts = false # line 9" in lines
+    assert "justify = true # line 11" in lines
     assert "hang = false # default" in lines
-    assert 'X = ["toggle-read", "next-post"] # line 13' in lines
-    assert 'primary = "#e0a060" # line 20' in lines
+    assert 'X = ["toggle-read", "next-post"] # line 14' in lines
+    assert 'primary = "#e0a060" # line 21' in lines
 
 
 def test_without_a_file_all_is_default() -> None:

@@ -60,6 +60,7 @@ def test_what_is_counted_is_what_a_scan_takes_for_posts(
         pass
 
     assert posts_in(str(tmp_path / "posts")) == session.count() == 2
+    assert posts_in(str(tmp_path / "posts"), drafts=True) == 3
 
 
 def test_a_home_is_not_taken_for_a_library(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:

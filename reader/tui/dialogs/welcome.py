@@ -61,6 +61,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         super().__init__(around)
         self._problems = around.problems
         self._seen_samples = around.remembered.samples
+        self._drafts = around.config.drafts
         self._suggested = suggested
         self._bare = ""
         """What was typed where it was told that no posts are there: Enter once more takes it."""
@@ -129,7 +130,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         typed, folder = submitted.value, meant(submitted.value)
         if not os.path.isdir(folder):
             self._tell(typed, failed=True)
-        elif posts_in(folder) or (typed and typed == self._bare):
+        elif posts_in(folder, drafts=self._drafts) or (typed and typed == self._bare):
             self.exit(ChosenFolder(folder, remembered=True))
         else:
             self._bare = typed
@@ -149,7 +150,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         elif not os.path.isdir(folder):
             found.update(welcome.no_such_folder(folder))
         else:
-            count = posts_in(folder)
+            count = posts_in(folder, drafts=self._drafts)
             found.update(welcome.posts_found(count, whole=count < LOOKED_AT))
 
 

@@ -21,6 +21,7 @@ from reader.tui.texts import listed
 
 UNREAD = "●"
 STARRED = "★"
+DRAFT = "✎"
 OPEN = "▾"
 CLOSED = "▸"
 _RULE = "─"
@@ -78,7 +79,7 @@ def category_row(
 def post_row(
     entry: Entry, category: CategoryPath, cells: int, sight: Sight, *, divided: bool = False
 ) -> tuple[RowPart, ...]:
-    """Return a post's row: is it unread, its title, is it starred, when it was published.
+    """Return a post's row: is it unread, its title, is it a draft, a star, when it was published.
 
     Args:
         entry: The post.
@@ -102,12 +103,14 @@ def _post_row(
     form = _form(cells, divided=divided)
     day = human_date(entry.date, sight.today, sight.zone, title=entry.title, form=form)
     mark = f"{_indent(category)}{' ' if entry.read else UNREAD} "
+    draft = f" {DRAFT}" if entry.draft else ""
     star = f" {STARRED}" if entry.starred else ""
-    room = max(0, cells - width(mark) - width(star) - width(day) - 1)
+    room = max(0, cells - sum(map(width, (mark, draft, star, day))) - 1)
     look = "read" if entry.read else "title"
     pieces = (
         RowPart(mark, "unread"),
         RowPart(padded(clean(entry.title), room, bidi=sight.bidi), look),
+        RowPart(draft, "draft"),
         RowPart(star, "star"),
         RowPart(f" {day}", "date"),
     )

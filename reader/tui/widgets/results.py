@@ -21,7 +21,7 @@ from reader.posts.clock import in_zone
 from reader.tui.page.lit import lit
 from reader.tui.page.strips import row as strip_of
 from reader.tui.shelf.dates import Form, human_date
-from reader.tui.shelf.rows import ROOMY, STARRED, UNREAD
+from reader.tui.shelf.rows import DRAFT, ROOMY, STARRED, UNREAD
 from reader.tui.widgets.row_view import RowView
 
 LINES = 2
@@ -183,11 +183,12 @@ class ResultList(RowView):
         entry, spans = self._hits[row]
         today = in_zone(self._clock(), self._zone).date()
         date = human_date(entry.date, today, self._zone, title=entry.title, form=Form.LONG)
+        draft = f"{DRAFT} " if entry.draft else ""
         star = f"{STARRED} " if entry.starred else ""
         room = self.cells - INDENT - 1
         named = entry.categories and room > ROOMY
         category = f"{clean(' › '.join(entry.categories[0]))} · " if named else ""
-        facts = f"  {star}{category}{date}"
+        facts = f"  {draft}{star}{category}{date}"
         yield Segment(pad("" if entry.read else UNREAD, INDENT), self._look(row, "unread"))
         look = self._look(row, "read" if entry.read else "title")
         hit = self._look(row, "hit")

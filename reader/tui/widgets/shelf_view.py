@@ -42,6 +42,7 @@ class ShelfView(RowView):
             "library--count", "library--unread", "library--title", "library--read",
             "library--star", "library--date", "library--cursor", "library--cursor-blurred",
             "library--open", "library--divider", "library--excerpt", "library--picked",
+            "library--draft",
         }  # fmt: skip
 
     shown: reactive[str] = reactive("", repaint=False)

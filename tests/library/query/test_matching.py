@@ -25,6 +25,7 @@ POST = Entry(
     starred=True,
     noted=True,
     length=1000,
+    draft=True,
 )
 
 
@@ -59,6 +60,7 @@ POST = Entry(
         "-(flat tide)",
         "is:unread",
         "is:starred",
+        "is:draft",
         "has:table",
         "has:note",
         "has:problem",
@@ -104,6 +106,7 @@ def test_a_post_is_what_is_asked_for(typed: str) -> None:
         "-tide",
         "flat tide",
         "is:read",
+        "-is:draft",
         "has:image",
         "has:code",
         "date:2022-08-26",

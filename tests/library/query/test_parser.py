@@ -51,6 +51,8 @@ A, B, C = Term("a"), Term("b"), Term("c")
         (r"/and\/or/", Pattern(r"and\/or")),
         ("title:/^The/", Pattern("^The", Field.TITLE)),
         ("is:unread", Having(Quality.UNREAD)),
+        ("is:draft", Having(Quality.DRAFT)),
+        ("is：draft", Having(Quality.DRAFT)),
         ("has:TABLE", Having(Quality.TABLE)),
     ],
 )
@@ -156,7 +158,7 @@ def test_the_signs_of_an_input_method_are_those_of_ascii(typed: str, ascii_: str
         ('""', '""', "there is no word in this"),
         ("/wind", "/", "this pattern has no / at its end"),
         ("风 //", "//", "there is nothing in this pattern"),
-        ("is:raed", "raed", "there is is:unread, is:read, is:starred"),
+        ("is:raed", "raed", "there is is:unread, is:read, is:starred, is:draft"),
         ("has:图", "图", "there is has:image, has:code, has:table, has:note, has:problem"),
         ("is:read*", "read*", "there is is:unread"),
         ("date:2022-13", "2022-13", "date: takes a year, month or day"),
