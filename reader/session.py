@@ -167,7 +167,7 @@ class Session:
         if not self._config.watch:
             return iter(())
         rulebook = Rulebook(self._config.library, drafts=self._config.drafts)
-        return watch(self.folders, stop, drafts=rulebook.may_want_drafts())
+        return watch(self.folders, stop, drafts=rulebook.may_want_drafts)
 
     def refresh(self) -> bool:
         """Take in what other devices and processes have marked meanwhile; tell if there was any."""

@@ -71,7 +71,8 @@ class Ledger:
         key = os.fsencode(path)
         self._connection.execute(
             "update files set stamp = 0 where folder = (select id from folders where path = ?1"
-            " and (rules <> ?2 or (drafts <> ?3 and files.draft)))",
+            " and (rules <> ?2 or drafts <> ?3))"
+            " and (draft or (select rules from folders where path = ?1) <> ?2)",
             (key, rules, drafts),
         )
         (number,) = self._connection.execute(

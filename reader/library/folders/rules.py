@@ -33,6 +33,8 @@ class Rulebook:
             each._replace(path=os.path.realpath(each.path)) for each in libraries
         )
         self._drafts = drafts
+        self.may_want_drafts = drafts or any(map(self._has_drafts, self._libraries))
+        """Whether there is any folder of which drafts are asked for."""
         self._home = os.path.expanduser("~")
         self._told: dict[str, Generator] = {}
         self._rules: dict[str, Rules] = {}
@@ -50,12 +52,10 @@ class Rulebook:
 
     def wants_drafts(self, folder: str) -> bool:
         """Tell whether drafts in `folder`, an absolute path without links, are asked for."""
+        if not self.may_want_drafts:
+            return False
         library = self._around(folder)
         return self._drafts if library is None else self._has_drafts(library)
-
-    def may_want_drafts(self) -> bool:
-        """Tell whether there is any folder of which drafts are asked for."""
-        return self._drafts or any(map(self._has_drafts, self._libraries))
 
     def lists_drafts(self, folder: str) -> bool:
         """Tell whether drafts in a folder that is looked at are posts like others.
