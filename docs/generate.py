@@ -84,6 +84,7 @@ def config_page() -> Iterator[str]:
     yield "| key | what |"
     yield "|---|---|"
     yield from (f"| `{name}` | {about} |" for name, about in LIBRARY_KEYS.items())
+    yield from _DRAFTS.splitlines()
     yield ""
     yield "## `[page]`"
     yield ""
@@ -104,6 +105,26 @@ def config_page() -> Iterator[str]:
         colors=", ".join(f"`{color}`" for color in COLORS),
     ).splitlines()
 
+
+_DRAFTS = """
+With `drafts = true` posts that are not published yet ([post-format.md](post-format.md#fields)) are posts like others, and folders named
+`_drafts` are looked into; lists have a ✎ for them, pages say it, and `is:draft` finds them. Of libraries that lie in each other the innermost
+decides, and what no library says is as at the top says. A change holds from the next start on: drafts come or go, and what is remembered of
+them is kept. `--drafts` on the command line lists them for once. A folder `_drafts` that is itself named as a library has its drafts anyway.
+
+A draft without a date has the one before its file's name, else the time at which the file was last changed, as any post: what was written last
+stands first. Hexo keeps drafts in `source/_drafts`, beside `source/_posts`, so the library is the folder around both; Jekyll keeps them
+beside `_posts`, and the library is the site. Hugo, Zola and Nikola say in the file that it is one.
+
+```toml
+[[library]]
+path = "~/blog/source"
+drafts = true
+
+[[library]]
+path = "~/news"
+```
+"""
 
 _KEYS = """
 ## `[keys]`
