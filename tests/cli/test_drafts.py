@@ -128,3 +128,10 @@ def test_the_doctor_tells_how_many_drafts_are_left_out(reader: Reader, tmp_path:
 
     assert "drafts left out        1: drafts = true lists them" in left_out
     assert "drafts left out" not in listed
+
+
+def test_the_app_opens_with_drafts_for_once(terminal: Reader) -> None:
+    shown = terminal("--drafts", ".", keys=b"Q", after="✎", columns=120)
+
+    assert shown.returncode == 0
+    assert "Later" in shown.stdout

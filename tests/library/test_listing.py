@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from reader.library.catalog import known
+from reader.library.catalog import known, ledger
 from reader.library.lists import arranging, listing, showing
 from reader.library.model import Step
 from reader.library.store import schema
@@ -119,6 +119,14 @@ def test_the_rows_of_many_posts_are_a_seek_for_each_in_the_index_of_ids_alone(
     (_, seek, *_) = explained(connection, showing.ROWS_OF)
 
     assert seek == "SEARCH entries USING COVERING INDEX sqlite_autoindex_entries_1 (id=?)"
+
+
+def test_what_is_to_be_read_again_in_a_folder_is_sought_in_it_alone(
+    connection: sqlite3.Connection,
+) -> None:
+    (first, *_) = explained(connection, ledger.READ_AGAIN)
+
+    assert first == "SEARCH files USING PRIMARY KEY (folder=?)"
 
 
 def test_an_arrangement_is_found_by_its_names(connection: sqlite3.Connection) -> None:

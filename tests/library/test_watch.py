@@ -26,17 +26,19 @@ FRONT = "---\ntitle: 标题\n---\n正文\n"
 class Watching:
     """A watch in a thread of its own, as the app has it."""
 
-    def __init__(self, folder: Path, many: int) -> None:
+    def __init__(self, folder: Path, many: int, *, drafts: bool = False) -> None:
         self.stop = threading.Event()
         self._folder = folder
         self._many = many
+        self._drafts = drafts
         self._seen: list[Sight] = []
         self._came = threading.Condition()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
 
     def _run(self) -> None:
-        for sight in watch([str(self._folder)], self.stop, many=self._many):
+        folders = [str(self._folder)]
+        for sight in watch(folders, self.stop, drafts=self._drafts, many=self._many):
             with self._came:
                 self._seen.append(sight)
                 self._came.notify_all()
@@ -91,6 +93,26 @@ def test_a_saved_file_a_renamed_one_and_a_new_folder_are_told(
     (posts / "深" / "x").mkdir(parents=True)
     (posts / "深" / "x" / "a.md").write_text(FRONT)
     watching.wait_for(posts / "深")
+
+
+@pytest.mark.parametrize("drafts", [True, False])
+@pytest.mark.parametrize("many", [MANY, 0], ids=["from-here", "from-beside"])
+def test_what_is_in_a_folder_of_drafts_is_told_where_that_is_wanted(
+    posts: Path, many: int, *, drafts: bool
+) -> None:
+    (posts / "_drafts").mkdir()
+    watching = Watching(posts, many, drafts=drafts)
+    try:
+        watching.begin()
+        (posts / "_drafts" / "草稿.md").touch()
+        (posts / "潮水.md").touch()
+        watching.wait_for(posts / "潮水.md")
+        if drafts:
+            watching.wait_for(posts / "_drafts" / "草稿.md")
+    finally:
+        watching.end()
+
+    assert (str(posts / "_drafts" / "草稿.md") in watching.paths()) is drafts
 
 
 def test_what_holds_no_posts_is_not_told(posts: Path, watching: Watching) -> None:

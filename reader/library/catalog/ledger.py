@@ -69,12 +69,7 @@ class Ledger:
         are where they were asked for and are not, or the other way round.
         """
         key = os.fsencode(path)
-        self._connection.execute(
-            "update files set stamp = 0 where folder = (select id from folders where path = ?1"
-            " and (rules <> ?2 or drafts <> ?3))"
-            " and (draft or (select rules from folders where path = ?1) <> ?2)",
-            (key, rules, drafts),
-        )
+        self._connection.execute(READ_AGAIN, (key, rules, drafts, key, rules))
         (number,) = self._connection.execute(
             "insert into folders (path, rules, drafts, stamp, total, device)"
             " values (?, ?, ?, 0, 0, 0) on conflict (path) do update set rules = excluded.rules,"
@@ -110,4 +105,9 @@ class Ledger:
         self._connection.execute("delete from folders where id = ?", (folder,))
 
 
+READ_AGAIN: Final = (
+    "update files set stamp = 0 where folder ="
+    " (select id from folders where path = ? and (rules <> ? or drafts <> ?))"
+    " and (draft or (select rules from folders where path = ?) <> ?)"
+)
 _STAMPS: Final = "select name, stamp from files"
