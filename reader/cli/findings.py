@@ -221,7 +221,8 @@ def _catalog(session: Session) -> Iterator[Finding]:
         what = f"{total:,}: drafts, and .html and .txt without a front matter"
         yield Finding(place, "files in no list", what)
     if drafts:
-        yield Finding(place, "drafts left out", f"{drafts:,}: drafts = true lists them")
+        what = f"{drafts:,}, and what is in folders _drafts: drafts = true lists them"
+        yield Finding(place, "drafts left out", what)
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)

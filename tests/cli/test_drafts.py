@@ -126,7 +126,7 @@ def test_the_doctor_tells_how_many_drafts_are_left_out(reader: Reader, tmp_path:
     reader("list", ".", READER_CONFIG=everywhere)
     listed = reader("doctor", ".", READER_CONFIG=everywhere).stdout
 
-    assert "drafts left out        1: drafts = true lists them" in left_out
+    assert "drafts left out        1, and what is in folders _drafts: drafts = true" in left_out
     assert "drafts left out" not in listed
 
 

@@ -189,6 +189,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
         "length": 3,
         "own_tags": [],
         "noted": False,
+        "draft": False,
     }
 
 
