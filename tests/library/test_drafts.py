@@ -160,6 +160,23 @@ def test_a_draft_that_is_published_by_moving_it_keeps_its_marks(site: Path, open
     assert {each.title for each in published.entries(None) if each.starred} == {"四"}
 
 
+@pytest.mark.parametrize("title", ["tide", "潮水"])
+def test_a_draft_that_was_left_behind_does_not_take_the_marks_of_its_published_post(
+    posts: Path, opened: Opener, title: str
+) -> None:
+    write(posts / "_posts" / "a.md", title)
+    write(posts / "_drafts" / "a.md", title)
+    session = opened(OFF)
+    (entry,) = session.entries(None)
+    session.memory.mark(entry, starred=True)
+
+    once = opened(with_drafts(OFF))
+    anew = opened(OFF, cache="anew")
+
+    assert {each.draft: each.starred for each in once.entries(None)} == {True: False, False: True}
+    assert [each.starred for each in anew.entries(None)] == [True]
+
+
 @pytest.mark.parametrize(
     ("outer", "inner", "listed"),
     [

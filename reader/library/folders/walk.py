@@ -59,6 +59,9 @@ def walk(
 ) -> Iterator[FolderListing | Unreadable]:
     """Yield the listings of `folders` and all below, each once, the folders by name.
 
+    Folders of drafts come last: where a draft was left behind when its post was published, the two
+    may have one key, and the first to be met is the post of that id. So it is without drafts, too.
+
     A link is followed when it leads to something in the library that is not met anyway: into a
     hidden place or one that is left out.
 
@@ -102,6 +105,8 @@ class _Walk:
         self._known = known
         self._drafts = drafts
         self._waiting: list[tuple[str, Ignore | None]] = []
+        self._last: list[tuple[str, Ignore | None]] = []
+        """The folders of drafts."""
         self._listed: set[str] = set()
         self._targets: set[str] = set()
 
@@ -115,6 +120,8 @@ class _Walk:
             if folder not in self._listed:
                 self._listed.add(folder)
                 yield from self._list(folder, ignore)
+            if not self._waiting:
+                self._waiting, self._last = self._last[::-1], []
             if not self._waiting:
                 yield from self._follow()
 
@@ -137,7 +144,9 @@ class _Walk:
         yield from look.faults
         self._targets |= look.targets
         inner = sorted((each for each in look.folders if each not in self._known), reverse=True)
-        self._waiting += [(each, ignore) for each in inner]
+        for each in inner:
+            is_last = os.path.basename(each) == DRAFTS
+            (self._last if is_last else self._waiting).append((each, ignore))
         stamp = UNSETTLED if unrest(status, looked) else stamp_of(status)
         yield look.listing()._replace(
             stamp=stamp, device=status.st_dev, telling=TELLING & names, is_bare=not names
