@@ -17,7 +17,8 @@ _TAKERS = frozenset({
     "textarea", "title", "video", "xmp",
 })  # fmt: skip
 """Elements that all of a page belongs to that follows, if nothing ends them."""
-_WORD = r"[a-zA-Z][\w.:-]*+"
+_WORD = r"[a-zA-Z][\w.:@+-]*+(?:/+[\w.:@+-]++)*+"
+"""A name, also of a file, or an address."""
 _CODE = frozenset({"script", "style"})
 """Elements that, cut off in the middle, are code to the end."""
 

@@ -38,6 +38,7 @@ def test_a_tag_that_a_sentence_speaks_of_is_text(tag: str, markup: Markup, body:
         "#include <stdio.h>",
         "the <img> tag",
         "<filename> 是文件名",
+        "mv <path/to/file> 改名",
     ],
 )
 @pytest.mark.parametrize(
@@ -50,8 +51,22 @@ def test_a_word_in_angle_brackets_is_text(text: str, markup: Markup, body: str) 
     assert plain_text(read).splitlines() == [text, text]
 
 
+@pytest.mark.parametrize("address", ["灯 <lamp@a.org>", "港 <https://a.org/港/b.html>"])
+def test_an_address_in_angle_brackets_is_text(address: str) -> None:
+    assert plain_text(parse_body(f"<p>{address}</p>", markup=Markup.HTML)) == address
+
+
 @pytest.mark.parametrize(
-    "html", ["<o:p>灯</o:p>", "<more>灯", "<b>灯", "<T>灯</t>", "<my-tag>灯</my-tag>", "<tbody>灯"]
+    "html",
+    [
+        "<br/>灯",
+        "<o:p>灯</o:p>",
+        "<more>灯",
+        "<b>灯",
+        "<T>灯</t>",
+        "<my-tag>灯</my-tag>",
+        "<tbody>灯",
+    ],
 )
 def test_an_element_is_none(html: str) -> None:
     assert plain_text(parse_body(html, markup=Markup.HTML)) == "灯"
