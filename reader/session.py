@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
+    from reader.library.arrivals.arrivals import Arrivals
     from reader.library.folders.stamps import Stamp
     from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
@@ -100,7 +101,6 @@ class Session:
         self._config = config
         self._loading = Lock()
         self._search: Search | None = None
-        self._saved: SearchFile | None = None
         self._database = opened(place.catalog, folders)
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
@@ -129,12 +129,9 @@ class Session:
     @property
     def saved(self) -> "SearchFile":
         """The searches that the user has saved, for all libraries."""
-        with self._loading:
-            if self._saved is None:
-                from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
+        from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
 
-                self._saved = SearchFile(self._place.searches)
-            return self._saved
+        return SearchFile(self._place.searches)
 
     def close(self) -> None:
         """Close the catalog and the index."""
@@ -142,10 +139,18 @@ class Session:
             self._search.close()
         self._database.close()
 
+    @property
+    def arrivals(self) -> "Arrivals":
+        """What the rules of the configuration mark."""
+        from reader.library.arrivals.arrivals import Arrivals  # noqa: PLC0415  2 ms, no list waits
+
+        return Arrivals(self._database, self._logbook, self._config, self.clock)
+
     def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.
 
-        What was read so far is in the lists at each report; it may be left off at any.
+        What was read so far is in the lists at each report; it may be left off at any. At the end
+        new posts are marked by the rules of the configuration.
         """
         from reader.library.scanning.update import Sources, update  # noqa: PLC0415  3 ms that no list waits for
 
@@ -153,10 +158,10 @@ class Session:
         self._logbook.tidy()
         sources = Sources(self.folders, self._config.library, self._place.claims)
         try:
-            yield from update(self._database, sources, scope)
+            yield from self.arrivals.follow(update(self._database, sources, scope))
         except DamagedError:
             self.refresh()
-            yield from update(self._database, sources)
+            yield from self.arrivals.follow(update(self._database, sources))
 
     def watch(self, stop: "Event") -> Iterator["Sight"]:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
