@@ -21,6 +21,10 @@ _TAIL = """
 # generator = "hexo"              # or jekyll, hugo, zola, nikola, plain; else told by its files
 # zone = "Asia/Shanghai"          # of dates that are written without one; else UTC
 
+# [[rule]]                        # what is remembered of posts as they arrive, by a query
+# query = "title:sponsored"
+# read = true                     # or star = true, or tags = ["later"]
+
 # [keys]                          # a key, or keys with spaces between them, and the action it does
 # "g n" = "next-unread"
 # "X" = ["toggle-read", "next-post"]

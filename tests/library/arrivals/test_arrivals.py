@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader import expressions
@@ -339,6 +339,52 @@ def test_a_log_is_compacted_with_the_names_of_rules(reader: Reader) -> None:
     assert lines[0]["post"] == reader.entry("广告 2").id
 
 
+@pytest.fixture
+def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Reader, Reader]]:
+    """Two computers that know nothing of each other yet."""
+    readers = []
+    for name in ("home", "台式机"):
+        monkeypatch.setattr(location, "device", lambda name=name: f"of-{len(name)}")
+        (tmp_path / name).mkdir()
+        readers.append(Reader(tmp_path / name))
+    yield readers[0], readers[1]
+    for reader in readers:
+        reader.session.close()
+
+
+def test_a_computer_that_sees_a_file_later_changes_nothing_that_was_said_before_on_another(
+    two: tuple[Reader, Reader],
+) -> None:
+    home, away = two
+    for each in two:
+        each.write("广告")
+    home.scan()
+    home.session.memory.mark(home.entry("广告"), read=False)
+
+    away.scan()
+    assert away.entry("广告").read
+    copy_logs(away, home)
+    copy_logs(home, away)
+
+    for each in two:
+        each.session.refresh()
+        assert not each.entry("广告").read
+
+
+def test_what_was_said_on_another_computer_is_known_before_the_rules_are_asked(
+    two: tuple[Reader, Reader],
+) -> None:
+    home, away = two
+    for each in two:
+        each.write("广告")
+    home.scan()
+    home.session.memory.mark(home.entry("广告"), read=False)
+    copy_logs(home, away)
+
+    assert away.scan().ruled == 0
+    assert not away.entry("广告").read
+
+
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("say"), st.sampled_from("甲乙"), st.integers(0, 3), st.booleans()),
@@ -352,6 +398,7 @@ FACTS = (READ, STARRED, f"{TAG}张三", f"{TAG}其他")
 
 
 @given(steps=STEPS)
+@example(steps=[("file", "甲", 0), ("scan", "甲"), ("say", "甲", 0, False)])
 @settings(deadline=None, max_examples=40)
 def test_what_any_person_said_on_any_computer_holds_against_all_rules(
     steps: list[tuple[object, ...]],
@@ -359,14 +406,17 @@ def test_what_any_person_said_on_any_computer_holds_against_all_rules(
     """Files and logs come in any order; catalogs are built anew at any time."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         readers = {}
+        device = ""
+        patch.setattr(location, "device", lambda: device)
         for name in "甲乙":
-            patch.setattr(location, "device", lambda name=name: f"device-{ord(name)}")
+            device = f"device-{ord(name)}"
             (Path(folder) / name).mkdir()
             readers[name] = Reader(Path(folder) / name)
 
         def do(what: object, *more: object) -> None:
+            nonlocal device
             name = str(more[0])
-            at = readers[name[0]]
+            at, device = readers[name[0]], f"device-{ord(name[0])}"
             match what, more:
                 case "say", (_, int(fact), bool(value)):
                     posts = [entry.id for entry in at.session.entries(None)]
@@ -374,10 +424,8 @@ def test_what_any_person_said_on_any_computer_holds_against_all_rules(
                 case "file", (_, int(number)):
                     at.write(f"广告 {number}", "author: 张三\n")
                 case "send", _:
-                    patch.setattr(location, "device", None)
                     copy_logs(at, readers[name[1]])
                 case "rebuild", _:
-                    patch.setattr(location, "device", lambda: f"device-{ord(name)}")
                     at.rebuild()
                 case _:
                     at.scan()
@@ -390,8 +438,8 @@ def test_what_any_person_said_on_any_computer_holds_against_all_rules(
 
 
 LAST = (
-    *((("file"), name, number) for name in "甲乙" for number in range(3)),
-    ("scan", "甲"), ("send", "甲乙"), ("scan", "乙"), ("send", "乙甲"), ("scan", "甲"),
+    *(("file", name, number) for name in "甲乙" for number in range(3)),
+    ("scan", "甲"), ("scan", "乙"), ("send", "甲乙"), ("send", "乙甲"),
 )  # fmt: skip
 
 
@@ -409,7 +457,9 @@ def check(reader: Reader) -> None:
     words: dict[tuple[str, str], tuple[str, object]] = {}
     for line in reader.said():
         if "rule" not in line:
-            for post in line.get("posts", [line.get("post")]):  # type: ignore[attr-defined]  lists
+            posts = line.get("posts", [line.get("post")])
+            assert isinstance(posts, list)
+            for post in posts:
                 key, said = (post, str(line["fact"])), (str(line["clock"]), line["value"])
                 words[key] = max(words.get(key, said), said, key=lambda each: each[0])
     for entry in reader.session.entries(None):

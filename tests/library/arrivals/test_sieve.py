@@ -12,8 +12,11 @@ from reader.config import Config
 from reader.library.arrivals import reading
 from reader.library.arrivals.fields import Rows
 from reader.library.arrivals.sieve import Sieve
+from reader.library.query.columns import Body
 from reader.library.query.model import Query
 from reader.library.query.parser import parse_query
+from reader.library.search.bodies import body_at
+from reader.posts.rules import Rules
 from tests.library.query.printer import print_query
 from tests.library.search.shelf import NOW, SAMPLES, Shelf
 from tests.library.search.test_exactness import EXAMPLES, QUERIES
@@ -82,30 +85,31 @@ def test_only_rows_that_are_asked_for_are_looked_at(samples: Shelf) -> None:
     assert all(some <= set(rows[3:7]) for some in sieve.found)
 
 
-def test_no_file_is_read_of_which_the_catalog_tells_enough(
-    samples: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read: list[str] = []
-    monkeypatch.setattr(reading, "body_at", lambda path, _: read.append(path) or _fail())
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that were read."""
+    paths = []
 
-    for typed in ("title:wind", "author:沈以安 -title:句号", "tag:sea OR is:starred", "title:/^The/"):
+    def noted(path: str, rules: Rules) -> Body:
+        paths.append(path)
+        return body_at(path, rules)
+
+    monkeypatch.setattr("reader.library.arrivals.reading.body_at", noted)
+    return paths
+
+
+def test_no_file_is_read_of_which_the_catalog_tells_enough(samples: Shelf, read: list[str]) -> None:
+    for typed in (
+        "title:wind",
+        "author:沈以安 -title:句号",
+        "tag:sea OR is:starred",
+        "title:/^The/",
+    ):
         assert found(samples, parse_query(typed)) == samples.expected(parse_query(typed))
     assert read == []
 
 
-def _fail() -> None:
-    raise AssertionError
-
-
-def test_a_post_is_read_once_for_several_queries(
-    samples: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read: list[str] = []
-    body_at = reading.body_at
-    monkeypatch.setattr(
-        reading, "body_at", lambda path, rules: read.append(path) or body_at(path, rules)
-    )
-
+def test_a_post_is_read_once_for_several_queries(samples: Shelf, read: list[str]) -> None:
     sifted(samples, parse_query("潮水"), parse_query("lang:zh"), parse_query("has:code"))
 
     assert len(read) == len(set(read)) == len(samples.entries())
