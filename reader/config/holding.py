@@ -109,9 +109,10 @@ def _library(loaded: Loaded, number: int, library: Library) -> Iterator[Held]:
 def _rules(loaded: Loaded) -> Iterator[Held]:
     """Yield the rules; in the place of what cannot be understood in one, that it does not hold."""
     for rule in loaded.config.rule:
-        for name, value in rule._asdict().items():
+        said = {"read": rule.read, "star": rule.star, "tags": rule.tags}
+        for name, value in {"query": rule.query, **said}.items():
             path = ("rule", rule.number, name)
-            if value and name != "number":
+            if value or name == "query":  # which begins a table
                 holds = not _is_wrong(loaded, loaded.lines.get(path), name)
                 yield Held("[[rule]]", name, written(value) if holds else "", _origin(loaded, path))
 
