@@ -14,7 +14,7 @@ from reader.library.model import Progress
 from reader.library.store.database import DamagedError, Database
 
 if TYPE_CHECKING:
-    from reader.library.arrivals.fields import Rows
+    from reader.library.arrivals.ledger import Rows
     from reader.library.arrivals.rules import Mistake, Ruling
 
 
@@ -89,8 +89,8 @@ class Arrivals:
         from reader.library.arrivals.sieve import Sieve  # noqa: PLC0415  20 ms that news pay
 
         sieve = Sieve(self._database, self._config, [each.query for each in rulings], self._clock())
-        for _ in sieve.sift(among):
-            yield far
+        for done, total in sieve.sift(among):
+            yield far._replace(read=done, to_read=total)
         for number in sorted(sieve.costly):
             typed = rulings[number].typed
             self._database.note(f"rule {typed}: a /pattern/ takes too long, and is given up")

@@ -2,10 +2,11 @@
 
 import sqlite3
 from datetime import datetime
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Final, NamedTuple
 
-from reader.library.arrivals.fields import STORED, Fields, Rows
+from reader.library.arrivals.fields import STORED, Fields
+from reader.library.arrivals.ledger import Rows
 from reader.library.query.matching import ANYWHERE
 from reader.library.query.model import (
     Field,
@@ -52,7 +53,6 @@ class Newcomers:
         self._now = now
         self._variants = variants
         self._fields = Fields(connection, among, variants=variants)
-        self._all = self._where("1")
 
     def bounds(self, query: Query) -> Bounds:
         """Return which of the posts `query` is for, as far as that is known.
@@ -76,6 +76,10 @@ class Newcomers:
                 sql, values = clause(query, self._now, variants=self._variants)
                 found = self._where(sql, values)
                 return Bounds(found, found)
+
+    @cached_property
+    def _all(self) -> frozenset[int]:
+        return self._where("1")
 
     def _where(self, sql: str, values: tuple[object, ...] = ()) -> frozenset[int]:
         found = self._connection.execute(

@@ -5,18 +5,12 @@ import os
 import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from reader.library.arrivals.ledger import Rows
 from reader.library.query.model import Field
 from reader.library.query.words import cut
 from reader.library.store import rows
-
-
-class Rows(NamedTuple):
-    """Those that came after one row, up to another."""
-
-    after: int
-    last: int
 
 
 class Fields:

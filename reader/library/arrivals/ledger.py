@@ -4,8 +4,16 @@ No row is given to two posts, and a new post's is after all that ever were: so o
 Every function may raise a LibraryError.
 """
 
-from reader.library.arrivals.fields import Rows
+from typing import Final, NamedTuple
+
 from reader.library.store.database import Database
+
+
+class Rows(NamedTuple):
+    """Those that came after one row, up to another."""
+
+    after: int
+    last: int
 
 
 def newcomers(database: Database) -> Rows | None:
@@ -21,6 +29,6 @@ def settle(database: Database, last: int) -> None:
         connection.execute("update ruled set row = max(row, ?)", (last,))
 
 
-_SINCE = """
+_SINCE: Final = """
 select row, coalesce((select seq from sqlite_sequence where name = 'entries'), 0) from ruled
 """

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from os.path import dirname
+from typing import NamedTuple
 
 from reader.config import Config
 from reader.errors import CostlyError
 from reader.library.arrivals.bounds import Newcomers
-from reader.library.arrivals.fields import Rows
+from reader.library.arrivals.ledger import Rows
 from reader.library.folders.rules import Rulebook
 from reader.library.model import Entry
 from reader.library.query.model import Query
@@ -17,6 +18,15 @@ from reader.library.store.database import Database
 
 _SOME = 100
 """Entries that are taken from the catalog at once."""
+
+
+class Sifted(NamedTuple):
+    """How far it is."""
+
+    done: int
+    """Files that were read so far."""
+    total: int
+    """Those that are to be."""
 
 
 class Sieve:
@@ -36,13 +46,12 @@ class Sieve:
         self.costly: set[int] = set()
         """The numbers of the queries that were given up: a pattern takes too long."""
 
-    def sift(self, among: Rows) -> Iterator[None]:
+    def sift(self, among: Rows) -> Iterator[Sifted]:
         """Hold the posts of some rows against the queries; it may be left off at any step.
 
         The catalog tells most of it; posts of which only the file can tell are read.
         """
         doubtful = self._told_by_catalog(among)
-        yield
         if doubtful:
             yield from self._told_by_files(doubtful)
 
@@ -62,7 +71,7 @@ class Sieve:
                     doubtful[row].append(number)
         return doubtful
 
-    def _told_by_files(self, doubtful: dict[int, list[int]]) -> Iterator[None]:
+    def _told_by_files(self, doubtful: dict[int, list[int]]) -> Iterator[Sifted]:
         from reader.library.arrivals.reading import Doubt, answers  # noqa: PLC0415  20 ms, as below
 
         rulebook = Rulebook(self._libraries)
@@ -71,12 +80,14 @@ class Sieve:
             for entry in self._entries(sorted(doubtful))
             if (asked := self._asked(doubtful[entry.cursor[1]]))
         )
+        done = 0
         for some in answers(doubts):
+            done += len(some)
             for row, fits, costly in some:
                 self.costly.update(costly)
                 for number in fits:
                     self.found[number].add(row)
-            yield
+            yield Sifted(done, len(doubtful))
 
     def _asked(self, numbers: Sequence[int]) -> tuple[tuple[int, Query], ...]:
         """Return queries with their numbers, without those that were given up."""

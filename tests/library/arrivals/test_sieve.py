@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from reader import expressions
 from reader.config import Config
 from reader.library.arrivals import reading
-from reader.library.arrivals.fields import Rows
+from reader.library.arrivals.ledger import Rows
 from reader.library.arrivals.sieve import Sieve
 from reader.library.query.columns import Body
 from reader.library.query.model import Query
