@@ -187,6 +187,23 @@ def test_what_a_scan_that_was_left_off_has_entered_is_marked_by_the_next(reader:
     assert reader.session.count(unread=True) == 0
 
 
+def test_how_far_posts_are_read_is_told_and_the_next_scan_goes_on_where_that_was_left_off(
+    tmp_path: Path,
+) -> None:
+    reader = Reader(tmp_path, Config(rule=(Rule("潮水", star=True),)))
+    for number in range(150):
+        reader.write(f"{number}", body="潮水" if number % 2 else "tide")
+    told = []
+    for far in reader.session.scan():
+        told.append((far.read, far.to_read))
+        if len(told) > 1 and far.read < told[-2][0]:
+            break
+
+    assert told[-1] == (100, 150)
+    assert reader.said() == []
+    assert reader.scan().ruled == 75
+
+
 def test_the_catalog_is_built_anew_and_what_was_said_holds(reader: Reader) -> None:
     reader.write("广告")
     reader.write("春天", "author: 张三\n")
