@@ -80,13 +80,18 @@ def _facts(rule: Rule) -> tuple[str, ...]:
     """Return what a rule makes true.
 
     Raises:
-        _WrongError: A tag is none, or several.
+        _WrongError: One of its tags is none.
     """
     marks = (READ,) * rule.read + (STARRED,) * rule.star
     return (*marks, *dict.fromkeys(TAG + _tag(text) for text in rule.tags))
 
 
 def _tag(text: str) -> str:
+    """Return the tag that is meant.
+
+    Raises:
+        _WrongError: There is none, or several.
+    """
     tag = tag_named(text)
     if not tag:
         raise _WrongError("tags", f"{text!r}: no tag")
