@@ -117,13 +117,8 @@ class Session:
             if self._search is None:
                 from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
 
-                self._search = Search(
-                    self._database,
-                    f"{self._database.path.removesuffix('.sqlite')}.texts",
-                    self._config.library,
-                    self.clock,
-                    variants=self._config.variants,
-                )
+                texts = f"{self._database.path.removesuffix('.sqlite')}.texts"
+                self._search = Search(self._database, texts, self._config, self.clock)
             return self._search
 
     @property
