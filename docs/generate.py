@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.config import PRESETS
 from reader.config.model import COLORS
 from reader.config.settings import SETTINGS
-from reader.config.tables import LIBRARY_KEYS
+from reader.config.tables import LIBRARY_KEYS, RULE_KEYS
 from reader.tui.keys.actions import Action, Takes, Where
 from reader.tui.keys.keymap import USUAL
 from reader.tui.keys.names import spoken
@@ -85,6 +85,9 @@ def config_page() -> Iterator[str]:
     yield "|---|---|"
     yield from (f"| `{name}` | {about} |" for name, about in LIBRARY_KEYS.items())
     yield from _DRAFTS.splitlines()
+    yield from _RULES.format(
+        keys="\n".join(f"| `{name}` | {about} |" for name, about in RULE_KEYS.items())
+    ).splitlines()
     yield ""
     yield "## `[page]`"
     yield ""
@@ -124,6 +127,43 @@ drafts = true
 [[library]]
 path = "~/news"
 ```
+"""
+
+_RULES = """
+## `[[rule]]`
+
+What is remembered of posts as they arrive: that they are read, starred, or have tags of yours. Each rule is a table, with a
+[query](query.md) and at least one of the others.
+
+| key | what |
+|---|---|
+{keys}
+
+```toml
+[[rule]]
+query = "title:广告 OR category:sponsored"
+read = true
+
+[[rule]]
+query = 'author:"张 三" lang:zh -title:转载'
+star = true
+tags = ["张三"]
+```
+
+Whatever looks at the folders (the app, also while it watches them; `reader list`, `search` and the other commands) asks the rules about the posts that are
+new to the catalog, at the end; a moved or edited file is no new post. Words are found in the text too: no index need have it yet, but what the catalog does not
+know (the text, `lang:`, `has:code`, a pattern without a field) has each new post read that the rest of the query leaves, some hundred a second. The order of rules does not matter: each is held against posts
+as they came, without what the others mark. What one is not to be about its query says (`-author:张三`).
+
+A rule never overrides what was said. Where you, on any computer, have marked a post read or unread, no rule marks it read; so with stars, and with each tag. That holds
+for good: also if the catalog is built anew, when all posts are new once more, if another computer sees a file before it hears what you said of it, and if you say it afterwards.
+
+A new rule is for posts that are yet to come. `reader rules` tells how many of those that are there it is for and how many it would mark, `reader rules --apply` marks these.
+`U` in the app does not take back what rules have marked, for it takes back what you did last; mark the posts otherwise (`r` and `s`, or
+`reader mark QUERY --unread`), and that holds.
+
+A rule that cannot be understood is told as all else that is wrong here is, with the place in its query; the others hold. Posts that come meanwhile are new for it once it is
+right. A scan tells in the app how many posts rules have marked.
 """
 
 _KEYS = """

@@ -41,11 +41,19 @@ class LibraryError(ReaderError):
 class ConfigError(ReaderError):
     """The configuration says something that is not allowed."""
 
-    def __init__(self, reason: str, path: str = "", line: int | None = None) -> None:
+    def __init__(
+        self,
+        reason: str,
+        path: str = "",
+        line: int | None = None,
+        query: "QueryError | None" = None,
+    ) -> None:
         """Tell what is wrong, with which file, and in which line; None is all of it."""
         super().__init__(reason if line is None else f"line {line}: {reason}", path)
         self.reason = reason
         self.line = line
+        self.query = query
+        """Where a query that stands there is wrong."""
 
 
 class CommandError(ReaderError):

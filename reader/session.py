@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import Article
+    from reader.library.arrivals.arrivals import Arrivals
     from reader.library.folders.stamps import Stamp
     from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
@@ -101,7 +102,6 @@ class Session:
         self._config = config
         self._loading = Lock()
         self._search: Search | None = None
-        self._saved: SearchFile | None = None
         self._database = opened(place.catalog, folders)
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
@@ -118,24 +118,16 @@ class Session:
             if self._search is None:
                 from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
 
-                self._search = Search(
-                    self._database,
-                    f"{self._database.path.removesuffix('.sqlite')}.texts",
-                    self._config.library,
-                    self.clock,
-                    variants=self._config.variants,
-                )
+                texts = f"{self._database.path.removesuffix('.sqlite')}.texts"
+                self._search = Search(self._database, texts, self._config, self.clock)
             return self._search
 
     @property
     def saved(self) -> "SearchFile":
         """The searches that the user has saved, for all libraries."""
-        with self._loading:
-            if self._saved is None:
-                from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
+        from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
 
-                self._saved = SearchFile(self._place.searches)
-            return self._saved
+        return SearchFile(self._place.searches)
 
     def close(self) -> None:
         """Close the catalog and the index."""
@@ -143,10 +135,17 @@ class Session:
             self._search.close()
         self._database.close()
 
+    @property
+    def arrivals(self) -> "Arrivals":
+        """What the rules of the configuration mark."""
+        from reader.library.arrivals.arrivals import Arrivals  # noqa: PLC0415  2 ms, no list waits
+
+        return Arrivals(self._database, self._logbook, self._config, self.clock)
+
     def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.
 
-        What was read so far is in the lists at each report; it may be left off at any.
+        Any report may be the last: what was read is in the lists. At the end rules mark new posts.
         """
         from reader.library.scanning.update import Sources, update  # noqa: PLC0415  3 ms that no list waits for
 
@@ -155,10 +154,10 @@ class Session:
         config = self._config
         sources = Sources(self.folders, config.library, config.drafts, self._place.claims)
         try:
-            yield from update(self._database, sources, scope)
+            yield from self.arrivals.follow(update(self._database, sources, scope))
         except DamagedError:
             self.refresh()
-            yield from update(self._database, sources)
+            yield from self.arrivals.follow(update(self._database, sources))
 
     def watch(self, stop: "Event") -> Iterator["Sight"]:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
@@ -247,17 +246,17 @@ class Session:
         """Load what the first post that is opened would wait for: 40 ms."""
         import reader.article  # noqa: F401, PLC0415  where nobody waits
 
-    def draw(self, drawing: "Drawing") -> "Cells":
-        """Return a picture of a post as its cells; where it cannot be read, they say so."""
-        from reader.library.links.pictures import draw  # noqa: PLC0415  only pictures pay
+    def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> "Cells | bytes":
+        """Return a picture of a post, as a PNG for a terminal that draws it, else as cells.
 
-        return draw(drawing)
+        Args:
+            drawing: Where it cannot be read, cells say so.
+            cell: The width and the height of the terminal's cells, in pixels; None: as cells.
+        """
+        from reader.library.links.pictures import draw, scale  # noqa: PLC0415  only pictures pay
 
-    def scale(self, drawing: "Drawing", cell: tuple[int, int]) -> bytes | None:
-        """Return a picture of a post as a PNG for cells of so many pixels; None: none can be."""
-        from reader.library.links.pictures import scale  # noqa: PLC0415  only pictures pay
-
-        return scale(drawing, cell)
+        png = None if cell is None else scale(drawing, cell)
+        return draw(drawing) if png is None else png
 
     def source(self, entry: Entry) -> str:
         """Return the text of a post's file as it is written.
@@ -268,8 +267,7 @@ class Session:
         from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
 
         raw, _ = read_file(entry.path, follow=False)
-        text, _ = decode(raw)
-        return text
+        return decode(raw)[0]
 
     def target(self, address: str, entry: Entry) -> Entry | None:
         """Return the post of the library that a link in `entry` leads to, if it leads to one.
@@ -281,8 +279,7 @@ class Session:
         from reader.library.links.candidates import candidates  # noqa: PLC0415  only links pay
         from reader.library.links.targets import target  # noqa: PLC0415  the same
 
-        wanted = candidates(address, entry.source, entry.path, self.folders)
-        return target(self._database, wanted)
+        return target(self._database, candidates(address, entry.source, entry.path, self.folders))
 
     def smart(self, *, asked: bool = True) -> "Smart":
         """Return where the smart groups come from: what was read lately, saved searches.

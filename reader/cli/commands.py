@@ -22,6 +22,7 @@ COMMANDS = {
     "list": "list the posts of a library, newest first",
     "search": "find posts by what is in them",
     "searches": "list the saved searches with their counts, save or forget one",
+    "rules": "list the rules with how many posts each is for, mark those that are there",
     "categories": "list the categories, with unread and all posts",
     "lint": "tell what in the posts' files could not be read as written",
     "mark": "remember of posts that they are read, starred, tagged, noted",

@@ -4,9 +4,9 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from reader.cli import output
+from reader.cli.configured import configured_for_writing
 from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import PathOptions, add_folders, folders
-from reader.config import load_config
 from reader.errors import LibraryError, ReaderError
 from reader.library.catalog.gone import gone_at
 
@@ -31,7 +31,7 @@ def run(options: Options) -> int:
     Raises:
         ReaderError: The library cannot be opened, nothing gone was there, or it cannot be written.
     """
-    config = load_config()
+    config = configured_for_writing()
     named = folders(options.paths, config)
     with scanned(named, config) as session:
         posts = session.memory.gone()

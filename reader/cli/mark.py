@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli import output
 from reader.cli.choosing import DraftOptions, add_drafts
+from reader.cli.configured import configured_for_writing
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
 from reader.cli.places import check_place
 from reader.cli.queries import taken_in
-from reader.config import Config, load_config
+from reader.config import Config
 from reader.errors import LibraryError, ReaderError
 from reader.library.catalog.gone import gone_at
 from reader.library.folders.rules import is_inside
@@ -76,7 +77,7 @@ def run(options: Options) -> int:
         raise ReaderError("--unpassage: no text of a passage")
     if not options.paths:
         raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
-    config = options.with_drafts(load_config())
+    config = options.with_drafts(configured_for_writing())
     with scanned(_libraries(options.paths, config), config) as session:
         posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
         for begins in options.unpassages:

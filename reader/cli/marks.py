@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.cli import output
 from reader.cli.choosing import FolderOptions, add_folder
+from reader.cli.configured import configured_for_writing
 from reader.cli.files import shown_name
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import STDIN, add_paths, folders
-from reader.config import load_config
 from reader.errors import LibraryError, ReaderError
 
 
@@ -39,7 +39,7 @@ def run(options: Options) -> int:
         raise ReaderError(f"{options.paths[0]}: what is exported is printed, not written to a file")
     if options.command == "import" and not options.paths and os.isatty(0):
         raise ReaderError("no file is named, and none is piped in (reader marks --help)")
-    config = load_config()
+    config = configured_for_writing()
     with scanned(folders(options.named, config), config) as session:
         if options.command == "export":
             output.write(json_line(record) for record in session.memory.exported())

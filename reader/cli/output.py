@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
-from reader.errors import QueryError, ReaderError, visible_name
+from reader.errors import ConfigError, QueryError, ReaderError, visible_name
 from reader.layout.unicode.harmless import clean, tamed
 
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
@@ -80,13 +80,14 @@ def say(text: str) -> None:
 
 def _pointed(error: ReaderError) -> tuple[str, ...]:
     """Return what was typed, and under it where it is wrong, in cells."""
-    if not isinstance(error, QueryError):
+    wrong = error.query if isinstance(error, ConfigError) else error
+    if not isinstance(wrong, QueryError):
         return ()
     from reader.layout.cells import width  # noqa: PLC0415  8 ms that only a mistake pays
 
-    typed = [field(error.typed[: error.start]), field(error.typed[error.start : error.end])]
+    typed = [field(wrong.typed[: wrong.start]), field(wrong.typed[wrong.start : wrong.end])]
     signs = "^" * max(1, width(typed[1]))
-    return f"  {field(error.typed)}", f"  {' ' * width(typed[0])}{signs}"
+    return f"  {field(wrong.typed)}", f"  {' ' * width(typed[0])}{signs}"
 
 
 def flush() -> None:

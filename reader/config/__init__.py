@@ -15,6 +15,7 @@ from reader.config.model import (
     KeyChoice,
     Library,
     Opener,
+    Rule,
     UserTheme,
     with_drafts,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Library",
     "Loaded",
     "Opener",
+    "Rule",
     "UserTheme",
     "config_path",
     "load_config",

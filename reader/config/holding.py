@@ -14,8 +14,8 @@ from reader.typography import DEFAULT, chosen
 from reader.typography import SETTINGS as PAGE_SETTINGS
 
 DEFAULT_ORIGIN = "default"
-FIRST_OF_LIBRARY = "[[library]]", "path"
-"""What begins another table of the array."""
+FIRST = frozenset({("[[library]]", "path"), ("[[rule]]", "query")})
+"""What begins another table of an array."""
 
 
 class Held(NamedTuple):
@@ -40,6 +40,7 @@ def holding(loaded: Loaded) -> Iterator[Held]:
         holds = defaults if _is_wrong(loaded, loaded.lines.get(path), setting.name) else values
         yield Held("", setting.name, written(holds[setting.name]), _origin(loaded, path))
     yield from _libraries(loaded)
+    yield from _rules(loaded)
     yield from _page(loaded)
     yield from _keys(loaded)
     yield from _openers(loaded)
@@ -50,7 +51,7 @@ def as_toml(held: Iterable[Held]) -> Iterator[str]:
     """Yield the lines of a configuration file that says all that is `held`, with its origin."""
     table = ""
     for each in held:
-        if each.table != table or (each.table, each.name) == FIRST_OF_LIBRARY:
+        if each.table != table or (each.table, each.name) in FIRST:
             table = each.table
             yield from ("", table)
         said = f"{each.name} = {each.value}" if each.value else f"# {each.name}"
@@ -103,6 +104,17 @@ def _library(loaded: Loaded, number: int, library: Library) -> Iterator[Held]:
         if value not in (None, ""):
             origin = _origin(loaded, ("library", number, name))
             yield Held("[[library]]", name, written(value), origin)
+
+
+def _rules(loaded: Loaded) -> Iterator[Held]:
+    """Yield the rules; in the place of what cannot be understood in one, that it does not hold."""
+    for rule in loaded.config.rule:
+        said = {"read": rule.read, "star": rule.star, "tags": rule.tags}
+        for name, value in {"query": rule.query, **said}.items():
+            path = ("rule", rule.number, name)
+            if value or name == "query":  # which begins a table
+                holds = not _is_wrong(loaded, loaded.lines.get(path), name)
+                yield Held("[[rule]]", name, written(value) if holds else "", _origin(loaded, path))
 
 
 def _has_table(library: Library) -> bool:

@@ -71,7 +71,8 @@ def config_folder(environ: Mapping[str, str]) -> str:
 
 def failed(path: str, message: str, line: int | None = None) -> Loaded:
     """Return what comes of a file that says nothing: only what is wrong with it."""
-    return Loaded(path, problems=(ConfigError(message, path, line),))
+    nothing = Config(rules_known=False)
+    return Loaded(path, nothing, problems=(ConfigError(message, path, line),))
 
 
 def _usual_path(environ: Mapping[str, str]) -> str:

@@ -101,6 +101,19 @@ class Opener(NamedTuple):
         return self.command.removeprefix("!")
 
 
+class Rule(NamedTuple):
+    """What is remembered of new posts that a query is for."""
+
+    query: str
+    """As it is written."""
+    read: bool = False
+    star: bool = False
+    tags: tuple[str, ...] = ()
+    """As they are written."""
+    number: int = 0
+    """Which of the tables it is, from 0: those that say nothing are left out."""
+
+
 class UserTheme(NamedTuple):
     """A theme of the user's own."""
 
@@ -138,6 +151,9 @@ class Config(NamedTuple):
     openers: tuple[Opener, ...] = ()
     """The first that fits opens."""
     themes: tuple[UserTheme, ...] = ()
+    rule: tuple[Rule, ...] = ()
+    rules_known: bool = True
+    """Whether nothing is wrong with any rule, or with all of the file."""
     drafts_once: bool = False
     """Whether the command line asks for drafts that are not configured: see `with_drafts`."""
 

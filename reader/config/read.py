@@ -18,6 +18,7 @@ TABLES: Mapping[str, Callable[[object, Source], tuple[Any, ...]]] = {
     "keys": tables.keys,
     "openers": tables.openers,
     "themes": tables.themes,
+    "rule": tables.rules,
 }
 """What reads each key that is no single value, by its name, which is also the field's."""
 
@@ -59,7 +60,10 @@ def _config(table: Mapping[str, object], source: Source) -> Config:
                 source.note((setting.name,), str(error))
     for name, read in TABLES.items():
         if name in table:
+            known = len(source.problems)
             values[name] = read(table[name], source)
+            if name == "rule":
+                values["rules_known"] = len(source.problems) == known
     return Config()._replace(**values)
 
 

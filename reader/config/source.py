@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.config.places import KeyPath
-from reader.errors import ConfigError, visible_name
+from reader.errors import ConfigError, QueryError, visible_name
 
 
 class Source:
@@ -20,12 +20,11 @@ class Source:
         places = (key[:end] for end in range(len(key), 0, -1))
         return next((self._lines[place] for place in places if place in self._lines), None)
 
-    def note(self, key: KeyPath, message: str) -> None:
-        """Note that something is wrong with a key."""
+    def note(self, key: KeyPath, message: str, query: QueryError | None = None) -> None:
+        """Note that something is wrong with a key; with a query in it, if one is given."""
         name = next((part for part in reversed(key) if isinstance(part, str)), "")
-        self.problems.append(
-            ConfigError(f"{visible_name(name)}: {message}", self.path, self.line(key))
-        )
+        said = f"{visible_name(name)}: {message}"
+        self.problems.append(ConfigError(said, self.path, self.line(key), query))
 
     def check_keys(
         self, table: Mapping[str, object], allowed: tuple[str, ...], place: KeyPath = ()

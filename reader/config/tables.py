@@ -1,4 +1,4 @@
-"""The tables of the configuration: `[[library]]`, `[page]`, `[keys]`, `[openers]`, `[themes.…]`."""
+"""The tables of the configuration: `[[library]]`, `[page]`, `[keys]`, `[[rule]]` and the others."""
 
 import os
 import re
@@ -12,6 +12,7 @@ from reader.config.model import (
     KeyChoice,
     Library,
     Opener,
+    Rule,
     UserTheme,
 )
 from reader.config.places import KeyPath
@@ -26,6 +27,14 @@ LIBRARY_KEYS = {
     "drafts": "true, false; else as `drafts` at the top says",
 }
 """The keys of a `[[library]]` table, and what each is for."""
+
+RULE_KEYS = {
+    "query": "of which posts, as they arrive (query.md)",
+    "read": "true: they are marked read",
+    "star": "true: they are starred",
+    "tags": "a tag of yours, or a list of tags, that they are given",
+}
+"""The keys of a `[[rule]]` table, and what each is for."""
 
 _Value = TypeVar("_Value")
 
@@ -90,6 +99,42 @@ def themes(value: object, source: Source) -> tuple[UserTheme, ...]:
         elif len(source.problems) == known:
             source.note(("themes", name), 'has no colour: primary = "#rrggbb" at least')
     return tuple(chosen)
+
+
+def rules(value: object, source: Source) -> tuple[Rule, ...]:
+    """Return what the `[[rule]]` tables say; what a query means is for the library."""
+    if not isinstance(value, list):
+        source.note(("rule",), 'a table for each rule: [[rule]], query = "…", read = true')
+        return ()
+    found = (_rule(each, number, source) for number, each in enumerate(value))
+    return tuple(each for each in found if each is not None)
+
+
+def _rule(value: object, number: int, source: Source) -> Rule | None:
+    """Read a rule; None, with a note, where anything in it is wrong: it might mark too much."""
+    place: KeyPath = ("rule", number)
+    known = len(source.problems)
+    table = _table(value, place, 'a table: [[rule]], query = "…", read = true', source)
+    source.check_keys(table, tuple(RULE_KEYS), place)
+    tags = _tags(table.get("tags", []), place, source)
+    for name in ("read", "star"):
+        if not isinstance(table.get(name, False), bool):
+            source.note((*place, name), "true or false")
+    query = table.get("query")
+    if isinstance(value, dict) and not isinstance(query, str):
+        source.note((*place, "query"), "a query has to be here: which posts are meant")
+    rule = Rule(str(query), table.get("read") is True, table.get("star") is True, tags, number)
+    if len(source.problems) == known and not (rule.read or rule.star or rule.tags):
+        source.note(place, 'marks nothing; read = true, star = true or tags = ["…"] does')
+    return rule if len(source.problems) == known else None
+
+
+def _tags(value: object, place: KeyPath, source: Source) -> tuple[str, ...]:
+    tags = [value] if isinstance(value, str) else value
+    if isinstance(tags, list) and all(isinstance(each, str) for each in tags):
+        return tuple(tags)
+    source.note((*place, "tags"), "a tag, or a list of tags")
+    return ()
 
 
 def _library(value: object, number: int, source: Source) -> Library | None:
@@ -179,9 +224,7 @@ def _mistake(key: str, value: object) -> str:
     return f"{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like"
 
 
-def _table(
-    value: object, path: tuple[str, ...], expected: str, source: Source
-) -> dict[str, object]:
+def _table(value: object, path: KeyPath, expected: str, source: Source) -> dict[str, object]:
     """Return a table; an empty one, with a note, for what is none."""
     if isinstance(value, dict):
         return {str(key): each for key, each in value.items()}

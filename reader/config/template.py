@@ -22,6 +22,10 @@ _TAIL = """
 # zone = "Asia/Shanghai"          # of dates that are written without one; else UTC
 # drafts = true                   # what is not published is in the lists here; else as above
 
+# [[rule]]                        # what is remembered of posts as they arrive, by a query
+# query = "title:sponsored"
+# read = true                     # or star = true, or tags = ["later"]
+
 # [keys]                          # a key, or keys with spaces between them, and the action it does
 # "g n" = "next-unread"
 # "X" = ["toggle-read", "next-post"]

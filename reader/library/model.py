@@ -103,6 +103,8 @@ class Progress(NamedTuple):
     """Folders looked at so far, while they are being walked: most may be without posts."""
     gone: int = 0
     """At the end: posts that are not in the library any more, for their files are gone."""
+    ruled: int = 0
+    """At the end: posts that were marked by rules."""
 
 
 class Indexing(NamedTuple):

@@ -68,11 +68,21 @@ def shortened(problem: ConfigError) -> str:
 
 
 def problems_in_app(loaded: Loaded, chosen: KeysChosen) -> tuple[ConfigError, ...]:
-    """Return what is wrong with a configuration that only the app needs: keys, theme, openers."""
+    """Return what is wrong with what a configuration means: keys, theme, openers, rules."""
     line = loaded.lines.get(("theme",))
     described = any(key[:2] == ("themes", loaded.config.theme) for key in loaded.lines)
     theme = None if described else theme_problem(loaded.config, loaded.path, line)
-    return (*chosen.problems, *(() if theme is None else (theme,)), *_of_openers(loaded))
+    of_theme = () if theme is None else (theme,)
+    return (*chosen.problems, *of_theme, *_of_openers(loaded), *_of_rules(loaded))
+
+
+def _of_rules(loaded: Loaded) -> tuple[ConfigError, ...]:
+    """Return what is wrong with the queries and tags of rules."""
+    if not loaded.config.rule:
+        return ()
+    from reader.library.arrivals.rules import problems_of_rules  # noqa: PLC0415  3 ms, for rules only
+
+    return problems_of_rules(loaded)
 
 
 def _of_openers(loaded: Loaded) -> Iterator[ConfigError]:

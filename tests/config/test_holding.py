@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.config import Config, config_path
+from reader.config import Config, Rule, config_path
 from reader.config.holding import as_toml, bare, holding, quoted
 from reader.config.load import Loaded
 from reader.config.read import ALLOWED, read_config
@@ -20,6 +20,13 @@ generator = "hexo"
 [[library]]
 path = "/b"
 drafts = false
+[[rule]]
+query = "title:广告"
+read = true
+[[rule]]
+query = 'author:"张 三"'
+star = true
+tags = ["张三", "b"]
 [page]
 justify = true
 [keys]
@@ -76,10 +83,11 @@ def test_each_line_tells_where_it_is_from() -> None:
     assert "watch = true # default" in lines
     assert 'generator = "hexo" # line 6' in lines
     assert "drafts = false # line 9" in lines
-    assert "justify = true # line 11" in lines
+    assert "star = true # line 15" in lines
+    assert "justify = true # line 18" in lines
     assert "hang = false # default" in lines
-    assert 'X = ["toggle-read", "next-post"] # line 14' in lines
-    assert 'primary = "#e0a060" # line 21' in lines
+    assert 'X = ["toggle-read", "next-post"] # line 21' in lines
+    assert 'primary = "#e0a060" # line 28' in lines
 
 
 def test_without_a_file_all_is_default() -> None:
@@ -102,17 +110,18 @@ def test_the_file_to_begin_with_says_nothing_and_names_every_key() -> None:
 
     assert config(text) == Config()
     for name in ALLOWED:
-        assert f"# {name}" in text or f"# [{name}" in text
+        assert any(f"# {sign}{name}" in text for sign in ("", "[", "[["))
     for name in SETTINGS:
         assert f"# {name} = " in text
 
 
 def test_the_file_to_begin_with_holds_when_its_lines_are_taken_in() -> None:
     lines = (line.removeprefix("# ") for line in template().splitlines()[3:])
-    of_library = ("zone", "[[", "path", "gen", "drafts = true")
+    of_library = ("zone", "[[library", "path", "gen", "drafts = true")
     text = "\n".join(line for line in lines if not line.startswith(of_library))
 
     assert config(text).openers[0].pattern == "*.pdf"
+    assert config(text).rule == (Rule("title:sponsored", read=True),)
 
 
 def test_every_setting_of_the_page_is_told() -> None:

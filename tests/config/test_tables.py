@@ -1,6 +1,6 @@
 import pytest
 
-from reader.config import Config, KeyChoice, Opener, UserTheme
+from reader.config import Config, KeyChoice, Opener, Rule, UserTheme
 from reader.config.read import read_config
 
 PATH = "/etc/reader/config.toml"
@@ -43,9 +43,44 @@ def test_a_theme_is_a_table_of_colours() -> None:
     assert config.themes == (UserTheme("夜", colors, dark=False),)
 
 
+def test_a_rule_is_a_query_and_what_is_remembered() -> None:
+    config, problems = read(
+        '[[rule]]\nquery = "title:广告"\nread = true\n'
+        '[[rule]]\nquery = \'author:"张三" lang:zh\'\nstar = true\ntags = ["张三", "b"]\n'
+        '[[rule]]\nquery = "x"\nread = false\ntags = "待读"\n'
+    )
+
+    assert problems == []
+    assert config.rules_known
+    assert config.rule == (
+        Rule("title:广告", read=True),
+        Rule('author:"张三" lang:zh', star=True, tags=("张三", "b"), number=1),
+        Rule("x", tags=("待读",), number=2),
+    )
+
+
+def test_a_rule_that_is_wrong_is_left_out_and_the_others_hold() -> None:
+    config, problems = read(
+        '[[rule]]\nquery = "a"\nraed = true\nstar = true\n[[rule]]\nquery = "海"\nstar = true\n'
+    )
+
+    assert problems == ["line 3: raed: no such key; allowed are query, read, star, tags"]
+    assert config.rule == (Rule("海", star=True, number=1),)
+    assert not config.rules_known
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ("rule = 1", "line 1: rule: a table for each rule: [[rule]], query = "),
+        ("rule = [1]", "line 1: rule: a table: [[rule]], query = "),
+        ("[[rule]]\nread = true", "line 1: query: a query has to be here: which posts are meant"),
+        ("[[rule]]", "line 1: query: a query has to be here: which posts are meant"),
+        ('[[rule]]\nquery = 1\nstar = true', "line 2: query: a query has to be here"),
+        ('[[rule]]\nquery = "海"\nread = 1', "line 3: read: true or false"),
+        ('[[rule]]\nquery = "海"\ntags = [1]', "line 3: tags: a tag, or a list of tags"),
+        ('[[rule]]\nquery = "海"', "line 1: rule: marks nothing; read = true, star = true or tags"),
+        ('[[rule]]\nquery = "海"\nread = false', "line 1: rule: marks nothing; read = true, star"),
         ("keys = 1", 'line 1: keys: a table of keys: "x" = "action"'),
         ("[keys]\nx = 1", 'line 2: x: an action, a list of actions, or "" for none'),
         ("[keys.page]\nx = [1]", 'line 2: x: an action, a list of actions, or "" for none'),

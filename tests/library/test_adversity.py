@@ -279,7 +279,7 @@ def test_on_a_full_disk_a_scan_is_told_and_goes_on_when_there_is_room(
         "from reader.errors import LibraryError\n"
         "from reader.session import open_library\n"
         "session = open_library([sys.argv[1]], cache=sys.argv[2], data=sys.argv[3])\n"
-        "room = 400_000\n"
+        "room = 420_000\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))\n"
         "try:\n"
         "    for _ in session.scan(): pass\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library.logs.clock import FIRST, LATEST, is_reading, tick
+from reader.library.logs.clock import FIRST, LATEST, earliest, is_reading, tick
 
 
 def test_a_reading_follows_the_wall_clock() -> None:
@@ -14,6 +14,12 @@ def test_a_reading_is_after_the_latest_though_the_clock_stands_or_is_set_back(ba
     later = tick(latest, "b", now_ms=2_000_000_000_000 - back)
 
     assert later > latest
+
+
+@pytest.mark.parametrize("now", [0, 1, 2_000_000_000_000])
+def test_the_earliest_reading_is_before_all_that_are_made(now: int) -> None:
+    assert is_reading(earliest("z"))
+    assert FIRST < earliest("z") < tick(FIRST, "a", now_ms=now)
 
 
 def test_readings_rise_when_the_count_is_full() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
@@ -53,6 +54,24 @@ def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Itera
         posts = tuple(post for post in sorted_posts if (post in true) is not change.value)
         if posts:
             yield change._replace(posts=posts)
+
+
+def unsaid(connection: sqlite3.Connection, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield `marks` with those of their posts of which nobody has said anything on the fact.
+
+    Nor does one of them say it of a post of which another before it does.
+    """
+    taken: defaultdict[str, set[str]] = defaultdict(set)
+    for mark in marks:
+        found = connection.execute(
+            "select post from marks join json_each(?) on post = json_each.value where fact = ?",
+            (rows.json_list(mark.posts), rows.storable(mark.fact)),
+        )
+        said_of = taken[mark.fact].union(chain.from_iterable(found))
+        posts = tuple(post for post in mark.posts if post not in said_of)
+        taken[mark.fact].update(posts)
+        if posts:
+            yield mark._replace(posts=posts)
 
 
 def said(connection: sqlite3.Connection, post: str) -> dict[str, object]:

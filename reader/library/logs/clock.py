@@ -38,6 +38,11 @@ def tick(latest: str, device: str, *, now_ms: int | None = None) -> str:
     return _reading(then + 1, 0, device)
 
 
+def earliest(device: str) -> str:
+    """Return a reading of `device` before all that `tick` makes, on any device."""
+    return _reading(0, 0, device)
+
+
 def is_reading(text: object) -> bool:
     """Tell whether `text` has the form of a reading, from before `LATEST`."""
     return isinstance(text, str) and _FORM.fullmatch(text) is not None and _parts(text)[0] <= LATEST

@@ -75,13 +75,14 @@ def compacted(text: bytes) -> bytes:
 def _line(text: bytes) -> _Line:
     record = log.record_of(text)
     mark = None if record is None else mark_of(record)
-    ours = mark is not None and record is not None and not _more(record)
+    ours = mark is not None and record is not None and not _more(record, mark)
     return _Line(b"" if _is_head(record) else text, mark, ours)
 
 
-def _more(record: Record) -> set[str]:
+def _more(record: Record, mark: Mark) -> set[str]:
     """Return the names in a mark's record that this version does not write."""
-    return record.keys() - _KEYS - {"post" if "post" in record else "posts"}
+    rule = {"rule"} if mark.rule else set()
+    return record.keys() - _KEYS - rule - {"post" if "post" in record else "posts"}
 
 
 def _last_said(lines: Iterable[_Line]) -> dict[tuple[str, str], _Said]:

@@ -1,7 +1,8 @@
 """Marks: what a person remembers about posts, and the lines that say so (see docs/marks.md).
 
 A line is `{"post": id, "fact": "read", "value": true, "clock": reading}`, or one for many posts:
-`{"posts": [id, …], …}`. Of all that is said about one fact of one post the latest clock holds.
+`{"posts": [id, …], …}`. Of all that is said about one fact of one post the latest clock holds. What
+a rule has said has its query besides, as `rule`, and the earliest clock that there is.
 """
 
 import json
@@ -36,6 +37,8 @@ class Mark(NamedTuple):
     value: object
     """Whatever JSON can say."""
     clock: str = ""
+    rule: str = ""
+    """The query of the rule that said it; empty: a person did."""
 
 
 def ticked(marks: Iterable[Mark], device: str, latest: str) -> Iterator[Mark]:
@@ -48,15 +51,17 @@ def ticked(marks: Iterable[Mark], device: str, latest: str) -> Iterator[Mark]:
 def record_of(mark: Mark) -> Record:
     """Return what the line of a mark says."""
     posts: Record = {"post": mark.posts[0]} if len(mark.posts) == 1 else {"posts": mark.posts}
-    return {**posts, "fact": mark.fact, "value": mark.value, "clock": mark.clock}
+    rule: Record = {"rule": mark.rule} if mark.rule else {}
+    return {**posts, "fact": mark.fact, "value": mark.value, "clock": mark.clock, **rule}
 
 
 def mark_of(record: Record) -> Mark | None:
     """Return the mark that a line says; that of a later version may say something else."""
     match record:
         case {"fact": str(fact), "value": value, "clock": str(clock)} if is_reading(clock):
-            posts = _posts(record)
-            return Mark(posts, fact, value, clock) if posts else None
+            posts, rule = _posts(record), record.get("rule")
+            rule = rule if isinstance(rule, str) else ""
+            return Mark(posts, fact, value, clock, rule) if posts else None
         case _:
             return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from reader.errors import LibraryError
 from reader.library.catalog import remembered
 from reader.library.logs import log
+from reader.library.logs.clock import earliest
 from reader.library.logs.homes import Homes
 from reader.library.logs.log_files import log_path
 from reader.library.logs.marks import Mark, record_of, ticked
@@ -29,6 +30,33 @@ class Logbook:
     def say(self, marks: Iterable[Mark]) -> None:
         """Write down `marks` as made here and now; they are on the disk when it returns."""
         self._append(tuple(marks), self._made_now)
+
+    def say_unless_said(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Write down `marks` of posts of which nobody has said anything on the fact; return these.
+
+        No person makes them, so whatever a person says holds against them, whenever and wherever
+        that was or will be: they are earlier than all that anybody says.
+        """
+        said: list[Mark] = []
+        clock = earliest(self._device)
+
+        def made(some: Sequence[Mark]) -> Iterator[Mark]:
+            unsaid = self.unsaid(some)
+            said.extend(unsaid)
+            yield from (mark._replace(clock=clock) for mark in unsaid)
+
+        if some := self.unsaid(marks):  # else there need be no log
+            self._append(some, made)
+        return tuple(said)
+
+    def unsaid(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Return `marks` with those of their posts of which nobody has said anything on the fact.
+
+        Of several that say the same of a post the first one does.
+        """
+        self.refresh()
+        with self._database.reading() as connection:
+            return tuple(remembered.unsaid(connection, marks))
 
     def write(self, marks: Sequence[Mark]) -> None:
         """Write down `marks`, whenever and wherever they were made."""

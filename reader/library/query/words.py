@@ -45,7 +45,7 @@ def words(text: str, *, variants: bool = True) -> tuple[str, ...]:
 
 def normal(text: str) -> str:
     """Return `text` with each letter and its marks as one character, where there is such a one."""
-    voiced = not text.isascii() and any(mark in text for mark in _VOICED)
+    voiced = not text.isascii() and (_VOICED[0] in text or _VOICED[1] in text)
     return normalize("NFKC" if voiced else "NFC", text)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from os.path import dirname
 from typing import Final
 
-from reader.config import Library
+from reader.config import Config
 from reader.errors import PostError
 from reader.library.catalog import queries
 from reader.library.folders.rules import Rulebook
@@ -40,27 +40,20 @@ class Search:
     """
 
     def __init__(
-        self,
-        catalog: Database,
-        index: str,
-        libraries: Sequence[Library],
-        clock: Callable[[], datetime],
-        *,
-        variants: bool,
+        self, catalog: Database, index: str, config: Config, clock: Callable[[], datetime]
     ) -> None:
         """Prepare to search.
 
         Args:
             catalog: The catalog.
             index: The file of the index of texts, which may not be there yet.
-            libraries: The configured ones.
+            config: How posts are read, and whether all forms of a Chinese character are one.
             clock: Tells the time from which ages are counted.
-            variants: Whether all forms of a Chinese character are one.
         """
         self._catalog = catalog
-        self._libraries = libraries
+        self._libraries = config.library
         self._clock = clock
-        self._index = Index(index, catalog, variants=variants)
+        self._index = Index(index, catalog, variants=config.variants)
         self._counter = Counter((index, catalog.path))
 
     def newest(

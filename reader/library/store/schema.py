@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 14
+VERSION = 15
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -93,6 +93,10 @@ create table problems (
   assumed    text not null
 );
 create index problems_by_entry on problems (entry);
+
+-- Up to which row posts have been held against the rules, as they are when they arrive.
+create table ruled (row integer not null);
+insert into ruled values (0);
 
 -- Files and folders that could not be read at all at the last scan.
 create table complaints (

@@ -77,8 +77,8 @@ class Scans:
         self._panes.status.say(said, failed=True)
 
     def _tell_scan(self, scanned: Scanned) -> None:
-        """Say what could not be read; or, if a scan was asked for, what was new."""
-        condition, changed = self._session.condition, scanned.changed
+        """Say what could not be read; or what was new, if that was asked or rules marked it."""
+        condition, changed, far = self._session.condition, scanned.changed, scanned.progress
         for trouble in condition.troubles():
             self._panes.status.say(trouble, failed=True)
             return
@@ -89,6 +89,5 @@ class Scans:
             path, message = unreadable[0]
             said = texts.unreadable_files(PurePath(path).name, message, len(unreadable) - 1)
             self._panes.status.say(said, failed=True)
-        elif scanned.wished:
-            far = scanned.progress
-            self._panes.status.say(texts.scanned(far.read, far.gone))
+        elif scanned.wished or far.ruled:
+            self._panes.status.say(texts.scanned(far.read, far.gone, far.ruled))

@@ -209,15 +209,14 @@ def scanning(seen: int, read: int, to_read: int, *, done: bool = False) -> str:
     return _("reading {read:,} of {to_read:,}").format(read=read, to_read=to_read)
 
 
-def scanned(read: int, gone: int) -> str:
-    """Say how many files were new to a scan, and how many posts are gone."""
-    said = [
-        ngettext("{count:,} file new or changed", "{count:,} files new or changed", read),
-        ngettext("{count:,} post gone", "{count:,} posts gone", gone),
-    ]
-    told = [
-        each.format(count=count) for each, count in zip(said, (read, gone), strict=True) if count
-    ]
+def scanned(read: int, gone: int, ruled: int) -> str:
+    """Say how many files were new to a scan, how many posts are gone, and how many rules marked."""
+    said = (
+        (read, ngettext("{count:,} file new or changed", "{count:,} files new or changed", read)),
+        (gone, ngettext("{count:,} post gone", "{count:,} posts gone", gone)),
+        (ruled, _("{count:,} marked by rules")),
+    )
+    told = [each.format(count=count) for count, each in said if count]
     return " · ".join(told) or _("Nothing new or changed")
 
 

@@ -89,8 +89,7 @@ class Desk(Scribe):
         Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
 
     def _drawn(self, drawing: "Drawing", cell: tuple[int, int] | None) -> PictureDrawn:
-        png = None if cell is None else self._session.scale(drawing, cell)
-        return PictureDrawn(drawing, self._session.draw(drawing) if png is None else png)
+        return PictureDrawn(drawing, self._session.draw(drawing, cell))
 
     def _arrange(self, view: Listing) -> None:
         worker = get_current_worker()

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.library.folders.scope import Everything, Folders, Only, Scope
+from reader.library.model import Progress
 from reader.session import Session
 from reader.tui.messages import Failed, Outline, Scanned, Unwatched
 
@@ -101,15 +102,25 @@ class Lookout:
 
     def _scan(self, scopes: Sequence[Scope], *, wished: bool) -> None:
         """Scan so far and farther; only the end of the last is the end."""
-        worker, pace = get_current_worker(), Pace()
+        worker, pace, found = get_current_worker(), Pace(), Progress(0, 0, 0)
         for scope in scopes:
             paths, told = scope.paths if isinstance(scope, Only) else frozenset(), 0
             for progress in self._session.scan(scope):
                 if worker.is_cancelled:
                     return
                 ends = progress.finished and scope is scopes[-1]
+                if progress.finished:
+                    found = _both(found, progress)
                 if ends or (pace.is_due and not progress.finished):
                     with pace.reporting():
                         outline = self._outline() if ends or progress.read != told else None
-                        self._screen.post_message(Scanned(progress, outline, paths, wished))
+                        far = found if ends else progress
+                        self._screen.post_message(Scanned(far, outline, paths, wished))
                     told = progress.read
+
+
+def _both(first: Progress, then: Progress) -> Progress:
+    """Return what two scans have found, the one after the other."""
+    return then._replace(
+        read=first.read + then.read, gone=first.gone + then.gone, ruled=first.ruled + then.ruled
+    )

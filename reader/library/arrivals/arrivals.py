@@ -1,0 +1,114 @@
+"""Mark posts by the rules of the configuration, as they arrive or because that is wished."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.config import Config
+from reader.errors import LibraryError
+from reader.library.arrivals import ledger
+from reader.library.catalog import queries
+from reader.library.logs.marks import Mark
+from reader.library.memory.logbook import Logbook
+from reader.library.model import Progress
+from reader.library.store.database import DamagedError, Database
+
+if TYPE_CHECKING:
+    from reader.library.arrivals.ledger import Rows
+    from reader.library.arrivals.rules import Mistake, Ruling
+
+
+class Arrivals:
+    """The rules, and the posts that they are for. Every method may raise a LibraryError."""
+
+    def __init__(
+        self,
+        database: Database,
+        logbook: Logbook,
+        config: Config,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Take the catalog, where marks are written down, the rules, and what tells the time."""
+        self._database = database
+        self._logbook = logbook
+        self._config = config
+        self._clock = clock
+
+    def follow(self, scan: Iterable[Progress]) -> Iterator[Progress]:
+        """Pass on how far a scan is, and mark what has come to be in the catalog at its end.
+
+        A scan that is left off before leaves that to the next one.
+        """
+        for progress in scan:
+            if not progress.finished:
+                yield progress
+                continue
+            ruled = yield from self._marked(progress._replace(finished=False))
+            yield progress._replace(ruled=ruled)
+
+    def rulings(self) -> "tuple[tuple[Ruling, ...], tuple[Mistake, ...]]":
+        """Return the rules that can be understood, and what is wrong with the others."""
+        if not self._config.rule:
+            return (), ()
+        from reader.library.arrivals.rules import understood  # noqa: PLC0415  3 ms, for rules only
+
+        return understood(self._config.rule)
+
+    def unsaid(self, ruling: "Ruling", posts: Iterable[str]) -> frozenset[str]:
+        """Return to which of some posts a rule could still give a mark."""
+        marks = _marks([(ruling, tuple(posts))])
+        return frozenset(post for mark in self._logbook.unsaid(marks) for post in mark.posts)
+
+    def say(self, found: "Iterable[tuple[Ruling, Sequence[str]]]") -> tuple[Mark, ...]:
+        """Mark posts, each named by its id, by the rules that are for them; return what that was.
+
+        Whatever was said of a post, by whomever and wherever, is left as it is.
+        """
+        return self._logbook.say_unless_said(_marks(found))
+
+    def _marked(self, far: Progress) -> Generator[Progress, None, int]:
+        """Hold what is new against the rules; return how many posts were marked.
+
+        As long as a rule is wrong, new posts are new for it when it is right.
+        """
+        among = ledger.newcomers(self._database)
+        if among is None:
+            return 0
+        rulings, mistakes = self.rulings()
+        ruled: int | None = 0
+        if rulings:
+            ruled = yield from self._ruled(rulings, among, far)
+        if self._config.rules_known and not mistakes and ruled is not None:
+            ledger.settle(self._database, among.last)
+        return ruled or 0
+
+    def _ruled(
+        self, rulings: "Sequence[Ruling]", among: "Rows", far: Progress
+    ) -> Generator[Progress, None, int | None]:
+        """Mark posts of some rows; return how many, or None if that cannot be written down."""
+        from reader.library.arrivals.sieve import Sieve  # noqa: PLC0415  20 ms that news pay
+
+        sieve = Sieve(self._database, self._config, [each.query for each in rulings], self._clock())
+        for done, total in sieve.sift(among):
+            yield far._replace(read=done, to_read=total)
+        for number in sorted(sieve.costly):
+            typed = rulings[number].typed
+            self._database.note(f"rule {typed}: a /pattern/ takes too long, and is given up")
+        found = [queries.ids_of(self._database, rows) for rows in sieve.found]
+        try:
+            said = self.say(zip(rulings, found, strict=True))
+        except DamagedError:
+            raise
+        except LibraryError as error:
+            self._database.note(f"{error}; no rule has marked anything")
+            return None
+        return len({post for mark in said for post in mark.posts})
+
+
+def _marks(found: "Iterable[tuple[Ruling, Sequence[str]]]") -> tuple[Mark, ...]:
+    return tuple(
+        Mark(tuple(sorted(posts)), fact, value=True, rule=ruling.typed)
+        for ruling, posts in found
+        for fact in ruling.facts
+        if posts
+    )
