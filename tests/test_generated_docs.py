@@ -35,7 +35,7 @@ def test_the_examples_of_the_configuration_are_right() -> None:
     text = (DOCS / "config.md").read_text(encoding="utf-8")
     examples = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
 
-    assert len(examples) == 4
+    assert len(examples) == 5
     for example in examples:
         assert tomllib.loads(example)
         loaded = read_config(example.encode(), "config.toml")
