@@ -23,7 +23,7 @@ from reader.library.memory.logbook import Logbook
 from reader.library.memory.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress
 from reader.library.store.database import DamagedError
-from reader.posts.model import CategoryPath
+from reader.posts.model import CategoryPath, Post
 
 if TYPE_CHECKING:
     from threading import Event
@@ -232,16 +232,25 @@ class Session:
         """
         from reader.article import article  # noqa: PLC0415  8 ms that no list waits for
         from reader.library.links.pictures import pictures_of  # noqa: PLC0415  the same
-        from reader.posts.parse import parse_post  # noqa: PLC0415  2 ms, the same
+
+        post = self.post(entry)
+        made = article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
+        found = pictures_of(made.document, post.source, entry.path, self.folders)
+        return made._replace(pictures=found)
+
+    def post(self, entry: Entry) -> Post:
+        """Read a post from its file, without what is shown of it.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        from reader.posts.parse import parse_post  # noqa: PLC0415  2 ms that no list waits for
 
         raw, status = read_file(entry.path, follow=False)
         folder, name = os.path.split(entry.path)
         rules = rules_for(folder, self._config.library)
         post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
-        post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
-        made = article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
-        pictures = pictures_of(made.document, post.source, entry.path, self.folders)
-        return made._replace(pictures=pictures)
+        return post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
 
     def make_ready(self) -> None:
         """Load what the first post that is opened would wait for: 40 ms."""
@@ -267,9 +276,7 @@ class Session:
         """
         from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
 
-        raw, _ = read_file(entry.path, follow=False)
-        text, _ = decode(raw)
-        return text
+        return decode(read_file(entry.path, follow=False)[0])[0]
 
     def target(self, address: str, entry: Entry) -> Entry | None:
         """Return the post of the library that a link in `entry` leads to, if it leads to one.

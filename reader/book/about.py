@@ -37,7 +37,7 @@ def about(posts: Sequence[Post], languages: Iterable[str], zone: tzinfo | None) 
 
 def _title(count: int, days: Sequence[str]) -> str:
     """Return what a book of several posts is called: how many there are, and of which days."""
-    counted = ngettext("{count} post", "{count} posts", count).format(count=count)
+    counted = ngettext("{count:,} post", "{count:,} posts", count).format(count=count)
     span = " – ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
     return ", ".join(filter(None, (counted, span)))
 

@@ -23,3 +23,7 @@ class Setting(NamedTuple):
     """The zone in which dates are shown; None: the computer's."""
     cut: bool = False
     """Leave out what stands around the article of each post."""
+
+
+PLAINLY = Setting()
+"""As posts are that lie in no library."""
