@@ -9,7 +9,7 @@ _NOT_ALLOWED = re.compile("[^!-~]+")
 _AUTHORITY = (
     r"(?i:https?)://(?P<user>[^/?#@]*@)?(?P<host>[^/?#@:\[\]]+|\[[\da-fA-F:.]+\])(?P<port>:\d*)?"
 )
-_HOST = r"[\w.-]+|\[[\da-fA-F:.]+\]"
+_HOST = r"\w[\w-]*(?:\.\w[\w-]*)*\.?|\[[\da-fA-F:.]+\]"
 _NOT_IN_URI = r"%(?![\da-fA-F]{2})|[^\w.~:/?@!$&'()*+,;=%-]"
 """What stands in no address as it is, behind its host."""
 
