@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from tempfile import SpooledTemporaryFile, gettempdir
+from tempfile import SpooledTemporaryFile
 
 from reader.book.binding import bind
 from reader.book.model import Leaf, Setting
@@ -25,23 +25,41 @@ def print_book(names: Sequence[str], config: Config, *, cut: bool) -> None:
         cut: Leave out what stands around the article of each.
 
     Raises:
-        ReaderError: The output is a terminal, a post cannot be read, or there is no room.
+        ReaderError: The output cannot be a book, a post cannot be read, or there is no room.
         BrokenPipeError: Nobody reads it any more.
     """
-    if os.isatty(1):
-        raise ReaderError(
-            "standard output: a book is not for a terminal to show;"
-            " write it to a file: `reader show --format epub … > book.epub`"
-        )
+    _require_file()
     leaves = [Leaf(read_post(name, config), _path(name)) for name in names]
     folders = tuple(os.path.realpath(library.path) for library in config.library)
     with SpooledTemporaryFile(_IN_MEMORY) as file:
         try:
             bind(leaves, file, Setting(folders, config.zone, cut))
         except OSError as error:
-            raise ReaderError(f"{gettempdir()}: {error.strerror}") from error
+            raise ReaderError(f"a temporary file: {error.strerror}") from error
         file.seek(0)
         output.write_file(file)
+
+
+def _require_file() -> None:
+    """See to it that the output can be a book.
+
+    Raises:
+        ReaderError: It is a terminal, or something has been written to it already.
+    """
+    if os.isatty(1):
+        raise ReaderError(
+            "standard output: a book is not for a terminal to show;"
+            " write it to a file: `reader show --format epub … > book.epub`"
+        )
+    try:
+        written = os.lseek(1, 0, os.SEEK_CUR)
+    except OSError:  # a pipe does not tell
+        return
+    if written:
+        raise ReaderError(
+            "standard output: has something in it already, and two books are none;"
+            " `xargs -0 -s 2000000` names more posts at once"
+        )
 
 
 def _path(name: str) -> str:

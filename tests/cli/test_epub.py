@@ -40,6 +40,17 @@ def test_what_a_query_finds_is_a_book(reader: Reader, folder: Path, two: tuple[s
     assert made.told("title")[0].startswith(f"{len(two)} posts, ")
 
 
+def test_a_second_book_is_not_written_behind_the_first(
+    reader: Reader, folder: Path, two: tuple[str, ...]
+) -> None:
+    command = f"{sys.executable} -m reader show --format epub"
+
+    ended = reader("search", "-0", "tag:sea", through=f"| xargs -0 -n 1 {command} > sea.epub")
+
+    assert "has something in it already" in ended.stderr
+    assert len(opened((folder / "sea.epub").read_bytes()).told("title")) < len(two)
+
+
 @pytest.mark.parametrize("title", ["The sea", "海"])
 def test_a_post_from_standard_input_is_a_book(reader: Reader, folder: Path, title: str) -> None:
     written = f"---\ntitle: {title}\n---\n![x](x.png)\n"
