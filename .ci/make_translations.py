@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -108,6 +108,11 @@ def _replaced(text: str, words: Mapping[str, str]) -> str:
     return text
 
 
+def _said_of(message: Message) -> tuple[str, ...]:
+    """Return what is said in place of a text, in each number that it has."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+
+
 def as_mo(catalog: Catalog) -> bytes:
     """Return translations as gettext reads them."""
     catalog.creation_date = catalog.revision_date = _WHENEVER
@@ -121,7 +126,7 @@ def main() -> None:
     path = po_of(_LANGUAGE)
     catalog = translated(path)
     path.write_bytes(as_po(catalog))
-    if lacking := [each.id for each in catalog if each.id and not each.string]:
+    if lacking := [each.id for each in catalog if each.id and not all(_said_of(each))]:
         sys.exit(f"{path}: to be translated:\n" + "\n".join(f"  {text!r}" for text in lacking))
     for language, made in ((_LANGUAGE, catalog), (_TRADITIONAL, traditional(catalog))):
         po_of(language).parent.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,7 @@ from reader.library.catalog import queries
 from reader.library.catalog.condition import Condition
 from reader.library.catalog.location import Location, folders_of, location
 from reader.library.catalog.opening import opened
-from reader.library.folders.files import read_file
-from reader.library.folders.rules import Rulebook, rules_for
+from reader.library.folders.rules import Rulebook
 from reader.library.folders.scope import ALL_FILES, Scope
 from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement
 from reader.library.lists.display import Display, display_in, write_display
@@ -23,7 +22,7 @@ from reader.library.memory.logbook import Logbook
 from reader.library.memory.memory import Memory
 from reader.library.model import Category, Cursor, Entry, Progress
 from reader.library.store.database import DamagedError
-from reader.posts.model import CategoryPath
+from reader.posts.model import CategoryPath, Post
 
 if TYPE_CHECKING:
     from threading import Event
@@ -231,28 +230,28 @@ class Session:
         """
         from reader.article import article  # noqa: PLC0415  8 ms that no list waits for
         from reader.library.links.pictures import pictures_of  # noqa: PLC0415  the same
-        from reader.posts.parse import parse_post  # noqa: PLC0415  2 ms, the same
 
-        raw, status = read_file(entry.path, follow=False)
-        folder, name = os.path.split(entry.path)
-        rules = rules_for(folder, self._config.library)
-        post = parse_post(raw, name=name, stamp=status.st_mtime, rules=rules)
-        post = post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
-        made = article(post, now=self.clock(), zone=self._config.zone, path=entry.path)
-        pictures = pictures_of(made.document, post.source, entry.path, self.folders)
-        return made._replace(pictures=pictures)
+        made = article(self.post(entry), now=self.clock(), zone=self.zone, path=entry.path)
+        found = pictures_of(made.document, made.post.source, entry.path, self.folders)
+        return made._replace(pictures=found)
+
+    def post(self, entry: Entry) -> Post:
+        """Read a post from its file, without what is shown of it.
+
+        Raises:
+            PostError: The file is gone or cannot be read.
+        """
+        from reader.library.folders.posts import post_at  # noqa: PLC0415  2 ms, no list waits
+
+        post = post_at(entry.path, self._config.library)
+        return post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
 
     def make_ready(self) -> None:
         """Load what the first post that is opened would wait for: 40 ms."""
         import reader.article  # noqa: F401, PLC0415  where nobody waits
 
     def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> "Cells | bytes":
-        """Return a picture of a post, as a PNG for a terminal that draws it, else as cells.
-
-        Args:
-            drawing: Where it cannot be read, cells say so.
-            cell: The width and the height of the terminal's cells, in pixels; None: as cells.
-        """
+        """Return a picture of a post: a PNG for a terminal whose cells have so many pixels, or cells."""
         from reader.library.links.pictures import draw, scale  # noqa: PLC0415  only pictures pay
 
         png = None if cell is None else scale(drawing, cell)
@@ -264,10 +263,9 @@ class Session:
         Raises:
             PostError: The file is gone or cannot be read.
         """
-        from reader.posts.decode import decode  # noqa: PLC0415  1 ms that one key pays
+        from reader.library.folders.posts import text_at  # noqa: PLC0415  2 ms that one key pays
 
-        raw, _ = read_file(entry.path, follow=False)
-        return decode(raw)[0]
+        return text_at(entry.path)
 
     def target(self, address: str, entry: Entry) -> Entry | None:
         """Return the post of the library that a link in `entry` leads to, if it leads to one.

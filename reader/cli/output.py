@@ -4,10 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
+from typing import IO
 
 from reader.errors import ConfigError, QueryError, ReaderError, visible_name
 from reader.layout.unicode.harmless import clean, tamed
 
+_PIECE = 1 << 16
+"""Bytes of a file that are written at once."""
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
 
@@ -50,6 +53,23 @@ def write_paths(paths: Iterable[str]) -> None:
     _encode_with(_file_names())
     for path in paths:
         _put(f"{path}\0")
+
+
+def write_file(file: IO[bytes]) -> None:
+    """Write the rest of a file that is no text.
+
+    Raises:
+        ReaderError: The output cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    _require_output()
+    try:
+        while piece := file.read(_PIECE):
+            sys.stdout.buffer.write(piece)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritten(error) from error
 
 
 def field(text: str) -> str:
@@ -103,8 +123,7 @@ def flush() -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            drop()
-            raise ReaderError(f"standard output: {error.strerror}") from error
+            raise _unwritten(error) from error
 
 
 def drop() -> None:
@@ -120,16 +139,25 @@ def _put(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        drop()
-        raise ReaderError(f"standard output: {error.strerror}") from error
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> ReaderError:
+    """Return what is told where the output cannot be written; nothing is held back any more."""
+    drop()
+    return ReaderError(f"standard output: {error.strerror}")
 
 
 def _encode_with(errors: str) -> None:
     """Let standard output treat what it cannot encode by the error handler `errors`."""
-    if sys.__stdout__ is None:
-        raise ReaderError("standard output: is closed")
+    _require_output()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors=errors)
+
+
+def _require_output() -> None:
+    if sys.__stdout__ is None:
+        raise ReaderError("standard output: is closed")
 
 
 def _file_names() -> str:

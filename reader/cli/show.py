@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _PAGES = {"plain": "never", "ansi": "always"}
 """The formats that are pages, and what they say of colours."""
-_FORMATS = (*_PAGES, "markdown", "html", "json")
+_FORMATS = (*_PAGES, "markdown", "html", "json", "epub")
 
 
 class Options(PageOptions):
@@ -47,7 +47,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
         "--format",
         choices=_FORMATS,
         help="print a page without colours or with them (default: as the output is), "
-        "or Markdown, HTML or JSON for other programs",
+        "or Markdown, HTML or JSON for other programs, or all of them as a book (EPUB)",
     )
     parser.add_argument(
         "--article",
@@ -78,6 +78,10 @@ def run(options: Options) -> int:
     elif options.format in _PAGES:
         options.color, options.pager = _PAGES[options.format], False
         print_posts(names, options)
+    elif options.format == "epub":
+        from reader.cli.epub import print_book  # noqa: PLC0415  a page does without
+
+        print_book(names, configured(), cut=options.article)
     elif options.format:
         output.write(_written(names, options))
     else:

@@ -43,7 +43,7 @@ def with_absolute_addresses(document: Document, base: str) -> Document:
             return shown._replace(source=source)
         return shown._replace(source=source, link=absolute(shown.link, base))
 
-    return document._replace(blocks=Rewriter(text, card).blocks(document.blocks))
+    return document._replace(blocks=Rewriter(text, card, silent=card).blocks(document.blocks))
 
 
 def absolute(address: str, base: str) -> str:

@@ -15,7 +15,7 @@ def with_ids(document: Document) -> Document:
     A link inside the page has the id of what it leads to, by whatever name; else it stays.
     """
     named = _named(document)
-    lead = _leading(document, named)
+    lead = leading(document, named)
 
     def text(runs: Runs) -> Runs:
         if not any(run.link.startswith("#") for run in runs):
@@ -28,9 +28,9 @@ def with_ids(document: Document) -> Document:
     return named._replace(blocks=Rewriter(text, card).blocks(named.blocks))
 
 
-def _leading(document: Document, named: Document) -> Callable[[str], str]:
+def leading(document: Document, named: Document) -> Callable[[str], str]:
     """Return what makes a link by a name in `document` one by an id in `named`."""
-    meant = linked(document).anchors
+    meant = tuple(anchor._replace(note=None) for anchor in linked(document).anchors)
     ids: dict[str, int] = {}
     for each in linked(named).anchors:
         if each.given and is_id(each.name):

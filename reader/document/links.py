@@ -4,12 +4,12 @@ For outputs in which nothing can be clicked on. Links inside the page say nothin
 and a link whose text is its address has said it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter
 
 from reader.document.contents import runs_text
+from reader.document.language import written_in
 from reader.document.media.addresses import printed
 from reader.document.media.labels import image_label, leads_to, media_label
 from reader.document.model import (
@@ -25,7 +25,6 @@ from reader.document.model import (
     Runs,
 )
 from reader.document.rewrite import Rewriter
-from reader.document.text import leaves
 from reader.typography import Links
 
 TITLES = {
@@ -41,12 +40,6 @@ TITLE = "Links"
 
 _LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_HAN_PAGES = bytes(range(0x4E, 0xA0))
-"""The high bytes, in UTF-16, of Chinese characters."""
-_OTHER_WORD = "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff]+"
-"""A word in other letters than Chinese ones."""
-_SAMPLE = 12
-"""Paragraphs of a text that names no language, which tell whether it is Chinese or Japanese."""
 
 
 def with_addresses(document: Document, links: Links) -> Document:
@@ -150,20 +143,8 @@ def _notes(blocks: Sequence[Block]) -> int:
 
 def _title(document: Document) -> str:
     """Return what the list is called in the document's language."""
-    lang = document.lang.lower() or _language(document)
+    lang = written_in(document).lower()
     for known in (lang, lang.rpartition("-")[0], lang.partition("-")[0]):
         if known in TITLES:
             return TITLES[known]
     return TITLE
-
-
-def _language(document: Document) -> str:
-    """Return the language of a text that names none, if its letters tell."""
-    sample = "".join(islice(leaves(document), _SAMPLE))
-    if sample.isascii():
-        return ""
-    if re.search("[\u3041-\u30ff]", sample):
-        return "ja"
-    high = sample.encode("utf-16-le", "surrogatepass")[1::2]
-    han = len(high) - len(high.translate(None, _HAN_PAGES))
-    return "zh" if han > len(re.findall(_OTHER_WORD, sample)) else ""

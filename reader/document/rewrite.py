@@ -1,7 +1,7 @@
 """A document whose text is rewritten, whatever block it stands in."""
 
 from collections.abc import Callable, Sequence
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from reader.document.media.labels import leads_to, takes_caption
 from reader.document.model import (
@@ -14,8 +14,10 @@ from reader.document.model import (
     Header,
     Heading,
     Image,
+    Item,
     Listing,
     Media,
+    Note,
     Notes,
     Paragraph,
     Quote,
@@ -30,21 +32,42 @@ RewriteCard = Callable[[Image | Media], Image | Media]
 """Returns what becomes of a card."""
 RewriteHeading = Callable[[Heading], Heading]
 """Returns what becomes of a heading."""
+RewriteAnchor = Callable[[str], str]
+"""Returns what becomes of an id, or of none."""
+
+_Part = TypeVar("_Part", Item, Note)
+
+
+def _same(anchor: str) -> str:
+    return anchor
 
 
 class Rewriter:
     """Rewrites blocks, in reading order."""
 
     def __init__(
-        self, text: Rewrite, card: RewriteCard, heading: RewriteHeading = lambda heading: heading
+        self,
+        text: Rewrite,
+        card: RewriteCard,
+        heading: RewriteHeading = lambda heading: heading,
+        *,
+        silent: RewriteCard = lambda card: card,
+        anchor: RewriteAnchor = _same,
     ) -> None:
         """Rewrite each leaf by `text`, what stands for a picture or a film by `card`.
 
-        A heading whose text is rewritten is then rewritten by `heading`.
+        Args:
+            text: Rewrites a leaf.
+            card: Rewrites a card that has words.
+            heading: Rewrites a heading, once its text is rewritten.
+            silent: Rewrites a card whose words are its caption.
+            anchor: Rewrites the ids of headings, items and notes, and of the title.
         """
         self._text = text
         self._card = card
         self._heading = heading
+        self._silent = silent
+        self._anchor = anchor
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Return `blocks`, rewritten."""
@@ -55,7 +78,7 @@ class Rewriter:
             case Paragraph() | Heading():
                 runs = self._text(block.runs)
                 written = block if runs is block.runs else block._replace(runs=runs)
-                return self._heading(written) if isinstance(written, Heading) else written
+                return self._headed(written) if isinstance(written, Heading) else written
             case Image() | Media():
                 return self._card(block)
             case Gallery(images):
@@ -67,9 +90,10 @@ class Rewriter:
                 return self._table(block)
             case Definitions():
                 return self._definitions(block)
-            case Header(title, facts):
+            case Header(title, facts, _, anchor):
                 facts = tuple(map(self._text, facts))
-                return block._replace(title=self._text(title), facts=facts)
+                anchor = self._anchor(anchor)
+                return block._replace(title=self._text(title), facts=facts, anchor=anchor)
             case Details():
                 summary = self._text(block.summary)
                 return block._replace(summary=summary, blocks=self.blocks(block.blocks))
@@ -84,19 +108,28 @@ class Rewriter:
             case Quote():
                 blocks = self.blocks(block.blocks)
                 return block._replace(blocks=blocks, attribution=self._text(block.attribution))
-            case Figure() if takes_caption(block):
-                return block._replace(caption=self._text(_leading(block)))
+            case Figure((Image() | Media() as card,)) if takes_caption(block):
+                caption = self._text(_leading(card, block.caption))
+                return Figure((self._silent(card),), caption)
             case Figure():
                 blocks = self.blocks(block.blocks)
                 return block._replace(blocks=blocks, caption=self._text(block.caption))
             case Listing():
-                items = (item._replace(blocks=self.blocks(item.blocks)) for item in block.items)
-                return block._replace(items=tuple(items))
+                return block._replace(items=tuple(map(self._named, block.items)))
             case Notes():
-                notes = (note._replace(blocks=self.blocks(note.blocks)) for note in block.items)
-                return block._replace(items=tuple(notes))
+                return block._replace(items=tuple(map(self._named, block.items)))
             case _:
                 assert_never(block)
+
+    def _headed(self, heading: Heading) -> Heading:
+        anchor = self._anchor(heading.anchor)
+        named = heading if anchor == heading.anchor else heading._replace(anchor=anchor)
+        return self._heading(named)
+
+    def _named(self, part: _Part) -> _Part:
+        """Rewrite an item or a note: its id first, as what is in it stands behind that."""
+        anchor = self._anchor(part.anchor)
+        return part._replace(anchor=anchor, blocks=self.blocks(part.blocks))
 
     def _table(self, table: Table) -> Table:
         caption = self._text(table.caption)
@@ -116,10 +149,9 @@ class Rewriter:
         return Definitions(tuple(items))
 
 
-def _leading(figure: Figure) -> Runs:
+def _leading(card: Image | Media, caption: Runs) -> Runs:
     """Return the caption that is the label of a card, as a link to what the card leads to."""
-    card = figure.blocks[0]
-    address = leads_to(card) if isinstance(card, Image | Media) else ""
+    address = leads_to(card)
     if not address:
-        return figure.caption
-    return tuple(run if run.link else run._replace(link=address) for run in figure.caption)
+        return caption
+    return tuple(run if run.link else run._replace(link=address) for run in caption)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import PictureError
 from reader.pictures.blocks import cells
-from reader.pictures.model import Cells
+from reader.pictures.model import Cells, Packed
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -27,6 +27,18 @@ _TURNED = range(5, 9)
 _TURNING = frozenset({"JPEG", "WEBP", "AVIF"})
 """The kinds that cameras write, and that tell it in their heads: of a PNG all would be read."""
 _ORIENTATION = 0x0112
+_IN_BOOKS = {
+    "PNG": ("image/png", ".png"),
+    "JPEG": ("image/jpeg", ".jpg"),
+    "GIF": ("image/gif", ".gif"),
+}
+"""The kinds that every program for books shows: what they are called, how their files end."""
+_LONGEST, _HEAVIEST = 4000, 5_000_000
+"""Pixels along a side and bytes beyond which a picture is absurdly large for a book."""
+_LONG = 2000
+"""The pixels along its longer side that are left of it then."""
+_QUALITY = 88
+"""Of what is written as JPEG."""
 _AT_ONCE = 2.0
 """How many times larger than wished a picture may be when it is made smaller with care."""
 _QUICKLY = 3
@@ -87,6 +99,34 @@ def _resized(image: "Image", wished: tuple[int, int]) -> "Image":
     image.draft("RGB", wished)
     upright = ImageOps.exif_transpose(image) if image.format in _TURNING else image
     return _on_paper(_in_colors(upright).resize(wished, reducing_gap=_AT_ONCE))
+
+
+def packed(file: BinaryIO) -> Packed:
+    """Return a picture for a book: as it is, unless it is of a kind that few show, or too large.
+
+    Raises:
+        PictureError: It is none of `KINDS`, or too large, or broken.
+    """
+    with _opened(file) as image:
+        kind = {"MPO": "JPEG"}.get(image.format or "", image.format or "")  # what phones write
+        if kind in _IN_BOOKS and max(image.size) <= _LONGEST:
+            file.seek(0)
+            content = file.read()
+            if len(content) <= _HEAVIEST:
+                return Packed(content, *_IN_BOOKS[kind])
+        from PIL import ImageOps  # noqa: PLC0415  with the picture
+
+        return _written(ImageOps.exif_transpose(image) if image.format in _TURNING else image)
+
+
+def _written(image: "Image") -> Packed:
+    """Return a picture as a file of a kind that books have, and no larger than they need."""
+    colors = _in_colors(image)
+    colors.thumbnail((_LONG, _LONG), reducing_gap=_AT_ONCE)
+    kind = "PNG" if colors.mode == "RGBA" or image.format == "BMP" else "JPEG"
+    file = BytesIO()
+    colors.save(file, kind, quality=_QUALITY)
+    return Packed(file.getvalue(), *_IN_BOOKS[kind])
 
 
 @contextmanager

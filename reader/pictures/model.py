@@ -23,6 +23,15 @@ class Picture(NamedTuple):
     """When its file was written, in nanoseconds: another picture may come to have its name."""
 
 
+class Packed(NamedTuple):
+    """A picture as a file that a book may have."""
+
+    content: bytes
+    media_type: str
+    suffix: str
+    """How the name of such a file ends."""
+
+
 class Drawing(NamedTuple):
     """A picture, and the cells that it is drawn in."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.document.absolute import absolute, base_of, with_absolute_addresses
 from reader.document.html import parse_html
-from reader.document.model import Image, Listing, Media, MediaKind, Paragraph, Run
+from reader.document.model import Figure, Image, Listing, Media, MediaKind, Paragraph, Run
 
 BASE = "https://example.org/文章/boat.html"
 
@@ -67,3 +67,12 @@ def test_nothing_is_completed_where_the_address_of_the_post_is_not_known() -> No
     document = parse_html("<p><a href=a>一</a><img src=b>")
 
     assert with_absolute_addresses(document, "") is document
+
+
+@pytest.mark.parametrize("caption", ["The sea", "海"])
+def test_a_picture_whose_words_are_its_caption_is_completed(caption: str) -> None:
+    written = f"<figure><img src=sea.png><figcaption>{caption}</figcaption></figure>"
+
+    (figure,) = with_absolute_addresses(parse_html(written), BASE).blocks
+
+    assert figure == Figure((Image("https://example.org/文章/sea.png"),), (Run(caption),))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.links.among import Among, Known
 from reader.library.links.candidates import candidates
 from reader.session import Session
 
@@ -31,8 +32,14 @@ def session(posts: Path, open_session: Callable[..., Session]) -> Session:
 
 
 def led(session: Session, start: str, address: str) -> str | None:
-    entry = next(each for each in session.entries(None) if each.title == start)
+    """Return the title of the post that a link leads to: in the library, and among its posts."""
+    entries = session.entries(None)
+    entry = next(each for each in entries if each.title == start)
     found = session.target(address, entry)
+    among = Among([Known(each.source, each.path) for each in entries], session.folders)
+    number = among.target(address, entries.index(entry))
+
+    assert (None if number is None else entries[number]) == found
     return found and found.title
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from reader.errors import PictureError
-from reader.pictures.files import KINDS, MOST, MOST_SCALED, drawn, scaled, size
+from reader.pictures.files import KINDS, MOST, MOST_SCALED, drawn, packed, scaled, size
 from reader.pictures.model import Cell
 
 RED, BLUE = (250, 10, 10), (10, 10, 250)
@@ -186,3 +186,49 @@ def test_what_is_written_holds_nothing_else_of_the_file() -> None:
 def test_a_broken_picture_cannot_be_written_anew() -> None:
     with pytest.raises(PictureError):
         scaled(io.BytesIO(_file(_halves()).getvalue()[:60]), 20, 30)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_in_a_book_is_of_a_kind_that_books_have(kind: str) -> None:
+    written = _file(_halves(), kind)
+
+    content, media_type, suffix = packed(written)
+
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.size == (40, 60)
+        assert Image.MIME[image.format or ""] == media_type
+    assert suffix in {".png", ".jpg", ".gif"}
+    assert (content == written.getvalue()) == (kind in {"PNG", "JPEG", "GIF"})
+
+
+def test_what_is_seen_through_a_picture_is_seen_through_it_in_a_book() -> None:
+    content, media_type, _ = packed(_file(Image.new("RGBA", (8, 8), (*RED, 80)), "WEBP"))
+
+    assert media_type == "image/png"
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.mode == "RGBA"
+
+
+def test_only_a_picture_that_is_absurdly_large_is_made_smaller_in_a_book() -> None:
+    large, absurd = (packed(_file(Image.new("RGB", (side, 40)))) for side in (4000, 4400))
+
+    with Image.open(io.BytesIO(large.content)) as image:
+        assert image.size == (4000, 40)
+    with Image.open(io.BytesIO(absurd.content)) as image:
+        assert image.size == (2000, 18)
+
+
+def test_a_picture_that_lies_on_its_side_is_upright_where_it_is_written_anew() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+
+    content, _, _ = packed(_file(_halves(), "WEBP", exif=turned))
+
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.size == (60, 40)
+
+
+@pytest.mark.parametrize("rest", [b"", "图".encode()])
+def test_what_is_no_picture_is_not_in_a_book(rest: bytes) -> None:
+    with pytest.raises(PictureError):
+        packed(io.BytesIO(rest))

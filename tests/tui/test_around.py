@@ -688,5 +688,5 @@ async def test_what_is_said_of_keys_names_those_of_the_preset(session: Session) 
         picked = reader.status
         await reader.press("N")
 
-        assert "1 post picked · N ^E T a A · Space one more" in picked
+        assert "1 post picked · N ^E T a A w · Space one more" in picked
         assert "U undoes" in reader.status

@@ -14,6 +14,7 @@ from reader.tui.around import Around
 from reader.tui.page.exports import as_text, export
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
+from tests.book.bound import opened
 from tests.tui.driver import SHORT, Open, Reader, write_post
 
 BODY = "<p>一 <a href=https://e.org/x>link</a> &lt;b&gt;.</p>"
@@ -279,3 +280,40 @@ async def test_before_the_query_in_force_comes_the_one_that_was_typed_before_it(
             seen.append(line.value)
 
         assert seen == [second, "newer:99y", second]
+
+
+@pytest.mark.parametrize("title", ["New news", "春天的消息"])
+async def test_w_writes_the_open_post_as_a_book(
+    reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(SHORT) as reader:
+        await reader.press("/", *title, "enter", "enter", "w")
+        reader.app.screen.query_one(Input).value = "书.epub"
+        await reader.press("enter")
+
+        assert "Written to 书.epub" in reader.status
+    made = opened((tmp_path / "书.epub").read_bytes())
+    assert made.told("title") == [title]
+    assert "ago" not in made.chapter()
+
+
+async def test_w_writes_the_posts_that_are_picked_as_a_book(
+    reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(SHORT) as reader:
+        await reader.press("j", "V", "j", "w")
+        line = reader.app.screen.query_one(Input)
+        proposed, asked = line.value, str(line.border_title)
+        line.value = "two.md"
+        await reader.press("enter")
+        refused = reader.status
+        await reader.press("w", "enter")
+
+        assert (proposed, asked) == ("posts.epub", "Write 2 posts to")
+        assert "two.md: does not end with .epub" in refused
+        assert "Written to posts.epub" in reader.status
+    made = opened((tmp_path / "posts.epub").read_bytes())
+    assert made.told("title")[0].startswith("2 posts, ")
+    assert not (tmp_path / "two.md").exists()

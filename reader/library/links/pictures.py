@@ -10,7 +10,7 @@ from reader.document.nested import all_blocks
 from reader.errors import PictureError, PostError
 from reader.library.folders.files import open_file
 from reader.pictures.blocks import notice
-from reader.pictures.model import Cells, Drawing, Picture
+from reader.pictures.model import Cells, Drawing, Packed, Picture
 
 _SERVED = ("", "static", "public")
 """The folders in a site from which its generator takes what it leaves as it is."""
@@ -76,6 +76,17 @@ def scale(drawing: Drawing, cell: tuple[int, int]) -> bytes | None:
     try:
         with _opened(picture.file) as file:
             return scaled(file, columns * width, rows * height)
+    except (PostError, PictureError):
+        return None
+
+
+def packed(picture: Picture) -> Packed | None:
+    """Return a picture as a file of a book; None where it cannot be read by now."""
+    from reader.pictures.files import packed as packed_file  # noqa: PLC0415  only books pay
+
+    try:
+        with _opened(picture.file) as file:
+            return packed_file(file)
     except (PostError, PictureError):
         return None
 

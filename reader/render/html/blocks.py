@@ -26,7 +26,7 @@ from reader.document.model import (
 )
 from reader.render.html.lists import definitions_html, listing_html, notes_html
 from reader.render.html.tables import aligned, table_html
-from reader.render.html.tags import element, escaped, id_of, opening
+from reader.render.html.tags import element, escaped, id_of, language_tag, void
 from reader.render.html.text import linked, text_html
 from reader.render.links import followed
 
@@ -40,7 +40,8 @@ def _block(block: Block) -> str:
     """Return one block."""
     match block:
         case Paragraph(runs, _, _, lang):
-            return element("p", text_html(runs), style=_style(block), lang=lang)
+            tag = language_tag(lang)
+            return element("p", text_html(runs), style=_style(block), lang=tag)
         case Heading(level, runs, anchor, align):
             return element(f"h{level}", text_html(runs), style=aligned(align), id=id_of(anchor))
         case Code(text, language, title):
@@ -54,7 +55,7 @@ def _block(block: Block) -> str:
         case Definitions():
             return definitions_html(block, blocks_html)
         case Notes():
-            return f"<hr>\n{notes_html(block, blocks_html)}"
+            return f"{void('hr')}\n{notes_html(block, blocks_html)}"
         case Image():
             return _image(block)
         case Gallery(images):
@@ -62,7 +63,7 @@ def _block(block: Block) -> str:
         case Media():
             return element("p", _media(block))
         case Rule():
-            return "<hr>"
+            return void("hr")
         case _:
             return _holder(block)
 
@@ -77,7 +78,7 @@ def _holder(block: Quote | Figure | Details | Header) -> str:
             return _captioned(blocks_html(blocks), caption)
         case Details(summary, blocks, opened):
             inner = f"{element('summary', text_html(summary) or '…')}\n{blocks_html(blocks)}\n"
-            return f"<details open>{inner}</details>" if opened else element("details", inner)
+            return f'<details open="">{inner}</details>' if opened else element("details", inner)
         case Header(title, known, _, anchor):
             lines = "".join(element("p", _facts(facts)) for facts in known)
             return element("header", element("h1", text_html(title), id=id_of(anchor)) + lines)
@@ -105,7 +106,7 @@ def _image(image: Image) -> str:
     told = {"alt": words, "title": image.title, "src": source}
     sizes = {"width": image.width, "height": image.height}
     every = told | {name: str(size) for name, size in sizes.items() if size}
-    return linked(image.link, opening("img", every))
+    return linked(image.link, void("img", every))
 
 
 def _captioned(inner: str, caption: Runs) -> str:

@@ -5,6 +5,11 @@ from reader.render.html.tags import Inner, element, id_of
 from reader.render.html.text import text_html
 
 _STYLED = {Marker.NONE: "none", Marker.IDEOGRAPHIC: "cjk-ideographic"}
+BOXES = {
+    done: f'<input type="checkbox" disabled=""{checked}/>'
+    for done, checked in ((False, ""), (True, ' checked=""'))
+}
+"""What stands before a task, by whether it is done."""
 _DIGITS = 9
 """Of the number of an item: more are not read."""
 
@@ -32,17 +37,16 @@ def notes_html(notes: Notes, blocks: Inner) -> str:
 
 def _item(item: Item, blocks: Inner) -> str:
     """Return an item of a list; a task has its box."""
-    box = ""
-    if item.checked is not None:
-        box = f'<input type="checkbox" disabled{" checked" if item.checked else ""}> '
+    box = "" if item.checked is None else f"{BOXES[item.checked]} "
     number = str(item.number) if item.number else ""
     return element("li", box + blocks(item.blocks), value=number, id=id_of(item.anchor))
 
 
 def _definition(definition: Definition, blocks: Inner) -> str:
-    """Return terms and what they mean."""
-    terms = "".join(element("dt", text_html(term)) for term in definition.terms)
-    return terms + "".join(element("dd", blocks(meaning)) for meaning in definition.meanings)
+    """Return terms and what they mean; neither stands without the other."""
+    terms = "".join(element("dt", text_html(term)) for term in definition.terms or ((),))
+    meanings = definition.meanings or ((),)
+    return terms + "".join(element("dd", blocks(meaning)) for meaning in meanings)
 
 
 def _note(note: Note, blocks: Inner) -> str:

@@ -6,7 +6,7 @@ from reader.document.ids import with_ids
 from reader.document.model import Document
 from reader.render.html.blocks import blocks_html
 from reader.render.html.style import STYLE
-from reader.render.html.tags import element, escaped, opening
+from reader.render.html.tags import element, escaped, language_tag, opening
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src *; base-uri 'none'; form-action 'none'"
@@ -20,7 +20,7 @@ def html(document: Document, title: str) -> Iterator[str]:
     Links inside it lead where they lead in the app.
     """
     yield "<!DOCTYPE html>"
-    yield opening("html", {"lang": document.lang})
+    yield opening("html", {"lang": language_tag(document.lang)})
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield opening("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})

@@ -1,6 +1,8 @@
 """Elements of HTML, with text and attributes escaped."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from reader.document.heading_names import is_id
 from reader.document.model import Block
@@ -19,8 +21,12 @@ def element(name: str, inner: str, **attributes: str) -> str:
 
 def opening(name: str, attributes: Mapping[str, str]) -> str:
     """Return the tag that begins an element."""
-    written = [f' {key}="{_value(value)}"' for key, value in attributes.items() if value]
-    return f"<{name}{''.join(written)}>"
+    return f"<{name}{_written(attributes)}>"
+
+
+def void(name: str, attributes: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return an element that holds nothing, as HTML and XML both read it."""
+    return f"<{name}{_written(attributes)}/>"
 
 
 def escaped(text: str) -> str:
@@ -32,6 +38,17 @@ def escaped(text: str) -> str:
 def id_of(anchor: str) -> str:
     """Return the id of an element; one with white space in it is none."""
     return anchor if is_id(anchor) else ""
+
+
+def language_tag(lang: str) -> str:
+    """Return a language that somebody named as a tag of the web (`zh-CN`); empty if it is none."""
+    tag = lang.strip().partition(".")[0].replace("_", "-")
+    return tag if re.fullmatch("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", tag) else ""
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    """Return attributes as they stand in a tag; those without a value are left out."""
+    return "".join([f' {key}="{_value(value)}"' for key, value in attributes.items() if value])
 
 
 def _value(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from reader.document.model import Mark, Run, Runs
-from reader.render.html.tags import element, escaped
+from reader.render.html.tags import element, escaped, void
 from reader.render.links import followed
 from reader.render.phrases import Markup, Stretch, phrases
 
@@ -30,7 +30,7 @@ def linked(address: str, inner: str) -> str:
 
 def _text(run: Run, _: str) -> str:
     """Return the text of a run, with its reading."""
-    inner = _with_directions(run.text).replace("\n", "<br>\n")
+    inner = _with_directions(run.text).replace("\n", f"{void('br')}\n")
     if not run.ruby:
         return inner
     return f"<ruby>{inner}<rp>(</rp><rt>{escaped(run.ruby)}</rt><rp>)</rp></ruby>"

@@ -1,5 +1,6 @@
 """What keys do with all posts that are picked."""
 
+from reader.library.model import Entry
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
@@ -26,6 +27,12 @@ class Picking:
         """Whether keys are about the posts that are picked."""
         return self._panes.library.picking and not self._panes.on_page
 
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the posts that are picked, if keys are about them; else none."""
+        if not self.is_meant:
+            return ()
+        return bulk.entries_in(self._shown.view, self._panes.library.chosen, self._session.entry)
+
     @property
     def where(self) -> str:
         """How many posts are picked, as it is said; empty if nobody is picking."""
@@ -42,8 +49,7 @@ class Picking:
         """Ask for tags that all that is picked is to have."""
         from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
-        picked = bulk.entries_in(self._shown.view, self._panes.library.chosen, self._session.entry)
-        before = bulk.common_tags(picked)
+        before = bulk.common_tags(self.entries())
 
         def tag(now: tuple[str, ...] | None) -> None:
             if now is not None:

@@ -98,7 +98,10 @@ IN_ENGLISH = (
         "run", "run", ("!",), "run a command with {{path}}, {{url}} and {{title}} of the post",
         _ANYWHERE,
     ),
-    Action("export", "export", ("w",), "write the open post to a file: md, html, txt", _ANYWHERE),
+    Action(
+        "export", "export", ("w",),
+        "write the open post to a file: md, html, txt, epub; picked posts: epub", _ANYWHERE,
+    ),
     Action("edit", "edit", ("E",), "edit the post's file, and read it again", _ANYWHERE),
     Action("copy-markdown", "copy_markdown", ("Y",), "copy the open post as Markdown", _ANYWHERE),
     Action(

@@ -1,11 +1,13 @@
-"""A post as a text of its own, to be copied or written to a file."""
+"""Posts as texts of their own, or as a book, to be copied or written to a file."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.book.model import PLAINLY, Leaf, Setting
 from reader.document.links import with_addresses
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
@@ -19,7 +21,10 @@ from reader.whole_file import replace
 if TYPE_CHECKING:
     from reader.article import Article
 
-KINDS = ("md", "html", "txt")
+BOOK = "epub"
+"""What posts can be written as together, each a chapter."""
+
+KINDS = ("md", "html", "txt", BOOK)
 """What a post can be written as: what the file's name ends with."""
 
 WIDTH = 72
@@ -27,7 +32,7 @@ WIDTH = 72
 
 
 def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> str:
-    """Return a post as one of `KINDS`; plain text is set as `choices` say."""
+    """Return a post as text of one of `KINDS`; plain text is set as `choices` say."""
     if kind == "md":
         lines = markdown(article.body, article.post.title)
     elif kind == "html":
@@ -39,12 +44,27 @@ def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> st
     return "".join(f"{line}\n" for line in lines)
 
 
+def as_book(leaves: Sequence[Leaf], setting: Setting) -> bytes:
+    """Return a book of posts, a chapter each."""
+    from reader.book.binding import bind  # noqa: PLC0415  20 ms that only books pay
+
+    file = BytesIO()
+    bind(leaves, file, setting)
+    return file.getvalue()
+
+
 def file_name(post: str) -> str:
     """Return what to call the file that a post is written to: nothing that a terminal obeys."""
     return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))
 
 
-def export(article: "Article", wished: str, post: str, choices: Iterable[Choice] = ()) -> str:
+def export(
+    article: "Article",
+    wished: str,
+    post: str,
+    choices: Iterable[Choice] = (),
+    setting: Setting = PLAINLY,
+) -> str:
     """Write a post to a file, as its name asks; return the file's path.
 
     Args:
@@ -53,28 +73,71 @@ def export(article: "Article", wished: str, post: str, choices: Iterable[Choice]
             `!` behind it, one that exists is written over.
         post: The post's own file, which is never written over.
         choices: How the reader wants pages set.
+        setting: How a book is made.
+
+    Raises:
+        CommandError: It is no kind that there is, or the file exists or cannot be written.
+    """
+
+    def content(kind: str) -> bytes:
+        if kind == BOOK:
+            return as_book((Leaf(article.post, post),), setting)
+        return as_text(article, kind, choices).encode("utf-8", "replace")
+
+    return _written(wished, _Asked(file_name(post), KINDS, texts.EXPORT_KINDS, post), content)
+
+
+def export_book(leaves: Sequence[Leaf], wished: str, setting: Setting) -> str:
+    """Write posts to one file, as a book; return its path.
+
+    Args:
+        leaves: The posts.
+        wished: The file, or the folder that it is to be in; as for a single post.
+        setting: How the book is made.
+
+    Raises:
+        CommandError: It is no book, or the file exists or cannot be written.
+    """
+    asked = _Asked(texts.BOOK_NAME, (BOOK,), texts.EXPORT_NO_BOOK)
+    return _written(wished, asked, lambda _: as_book(leaves, setting))
+
+
+class _Asked(NamedTuple):
+    """What may be written."""
+
+    name: str
+    """What the file is called in a folder."""
+    kinds: tuple[str, ...]
+    otherwise: str
+    """What is said of another kind."""
+    post: str = ""
+    """A file that is never written over."""
+
+
+def _written(wished: str, asked: _Asked, content: Callable[[str], bytes]) -> str:
+    """Write what `content` returns of the kind that is wished; return the file's path.
 
     Raises:
         CommandError: It is no kind that there is, or the file exists or cannot be written.
     """
     named = wished.removesuffix("!")
     with _told(named):
-        path = _allowed(named, post, over=named != wished)
-    text = as_text(article, _kind(path), choices)
+        path = _allowed(named, asked, over=named != wished)
+    written = content(_kind(path))
     with _told(str(path)):
-        replace(os.path.realpath(path), text.encode("utf-8", "replace"))
+        replace(os.path.realpath(path), written)
     return str(path)
 
 
-def _allowed(named: str, post: str, *, over: bool) -> Path:
-    """Return the file that is named, or is called as the post in a folder, if it may be written."""
+def _allowed(named: str, asked: _Asked, *, over: bool) -> Path:
+    """Return the file that is named, or is called so in a folder, if it may be written."""
     path = Path(named).expanduser()
     if path.is_dir():
-        path /= file_name(post)
-    if _kind(path) not in KINDS:
-        raise CommandError(f"{path}: {texts.EXPORT_KINDS}")
+        path /= asked.name
+    if _kind(path) not in asked.kinds:
+        raise CommandError(f"{path}: {asked.otherwise}")
     if path.exists():
-        if os.path.exists(post) and path.samefile(post):
+        if os.path.exists(asked.post) and path.samefile(asked.post):
             raise CommandError(f"{path}: {texts.EXPORT_POST}")
         if not over:
             raise CommandError(f"{path}: {texts.EXPORT_EXISTS}")

@@ -1,4 +1,4 @@
-"""Commands and files: what is done with a post outside the app."""
+"""Commands: what is done with a post outside the app."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,24 +7,19 @@ from typing import TYPE_CHECKING
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.kept import Kept
-from reader.tui.messages import Said
 from reader.tui.page.measure import MEASURE
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
 from reader.tui.remembered import LineKind
-from reader.tui.threads.desk import Desk
 
 if TYPE_CHECKING:
-    from textual.message import Message
-
-    from reader.article import Article
     from reader.document.model import Document
     from reader.library.model import Entry
     from reader.tui.dialogs.ask import AskScreen
 
 
 class Errands:
-    """Runs programs, for which the app stands aside, and writes files."""
+    """Runs programs, for which the app stands aside."""
 
     def __init__(
         self,
@@ -32,7 +27,6 @@ class Errands:
         session: Session,
         *,
         reading: Reading,
-        desk: Desk,
         kept: Kept,
         meant: Callable[[], "Entry | None"],
     ) -> None:
@@ -42,18 +36,14 @@ class Errands:
             panes: What stands aside meanwhile.
             session: The library.
             reading: What is open.
-            desk: Writes files.
             kept: The commands that were typed.
             meant: Returns the post that keys are about; says so if there is none.
         """
         self._panes = panes
         self._session = session
         self._reading = reading
-        self._desk = desk
         self._kept = kept
         self._meant = meant
-        self._failed = "", ""
-        """The path of a post, and the file that it could not be written to; or is being."""
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""
@@ -76,25 +66,6 @@ class Errands:
                 LineKind.RUN, texts.RUN, texts.RUN_ABOUT,
                 lambda command: self._run(command, entry) if command else None,
             )  # fmt: skip
-
-    def action_export(self) -> None:
-        """Ask for a file, and write the post to it."""
-        from reader.tui.dialogs.ask import AskScreen  # noqa: PLC0415  30 ms that only asking pays
-        from reader.tui.page.exports import file_name  # noqa: PLC0415  10 ms that only w pays
-        from reader.tui.widgets.paths import PathSuggester  # noqa: PLC0415  the same
-
-        shown = self._reading.open.shown
-        article = None if shown is None else shown.article
-        if shown is None or article is None:
-            self._panes.status.say(texts.NO_POST_OPEN, failed=True)
-            return
-        post = shown.place.entry.path
-        failed_post, failed_file = self._failed
-        file = failed_file if failed_post == post else file_name(post)
-        asking = AskScreen(
-            texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, file, suggester=PathSuggester()
-        )
-        self._ask(asking, lambda file: self._export(article, file, post) if file else None)
 
     def _ask_command(
         self, kind: LineKind, title: str, about: str, then: Callable[[str], None]
@@ -134,17 +105,3 @@ class Errands:
             return
         values = {"path": entry.path, "url": entry.source, "title": entry.title}
         self._panes.status.say(run_command(self._panes.app, command, values))
-
-    def _export(self, article: "Article", file: str, post: str) -> None:
-        choices = self._session.choices
-        self._failed = post, file
-
-        def written() -> "Message":
-            from reader.tui.page.exports import export  # noqa: PLC0415  as above
-
-            path = export(article, file, post, choices)
-            if self._failed == (post, file):  # another may be asked for by now
-                self._failed = "", ""
-            return Said(texts.EXPORTED.format(path=path))
-
-        self._desk.write(written)

@@ -47,13 +47,7 @@ class MainScreen(Panes, FindingScreen):
     """Shows a session in the panes. What is to be done about it the parts decide."""
 
     def __init__(self, session: Session, *, post: str | None, around: Around) -> None:
-        """Prepare to show a library.
-
-        Args:
-            session: The library.
-            post: The file of the post to begin with.
-            around: Keys, themes, and what is remembered.
-        """
+        """Prepare to show a library; `post` is the file of the post to begin with."""
         typography = chosen(session.choices, IN_APP)
         sight = partial(Sight.now, session.clock, session.zone, bidi=typography.bidi)
         super().__init__(sight=sight, typography=typography)

@@ -6,6 +6,7 @@ from reader.session import Session
 from reader.tui.around import Around
 from reader.tui.browsing.arranging import Arranging
 from reader.tui.browsing.bearings import Bearings
+from reader.tui.browsing.exporting import Exporting
 from reader.tui.browsing.lists import Lists
 from reader.tui.browsing.marking import Marking
 from reader.tui.browsing.meant import Meant
@@ -198,9 +199,11 @@ class Parts:
             screen,
             session,
             reading=self.reading,
-            desk=self.desk,
             kept=self.kept,
             meant=self.meant.entry,
+        )
+        self.exporting = Exporting(
+            screen, session, reading=self.reading, picking=self.picking, desk=self.desk
         )
         self.editing = Editing(screen, lookout=self.lookout, meant=self.meant.entry)
         self.overlays = Overlays(screen, session, reading=self.reading, around=around)

@@ -258,17 +258,14 @@ class Shelf:
 
 def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
     """Return the categories to show open before anyone has chosen."""
-    seen: list[Category] = []
+    few: list[Category] = []
     posts = 0
-    for category in outline:
-        if is_smart(category.path):
-            continue
-        seen.append(category)
+    for category in (each for each in outline if not is_smart(each.path)):
+        few.append(category)
         posts += category.posts
         if posts > FEW_POSTS:
-            first = next(each.path for each in seen if each.posts)
-            return frozenset(_ancestry(first))
-    return frozenset(category.path for category in seen)
+            return frozenset(_ancestry(next(each.path for each in few if each.posts)))
+    return frozenset(category.path for category in few)
 
 
 def _is_named(category: Category) -> bool:

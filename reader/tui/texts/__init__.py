@@ -108,10 +108,15 @@ FAILED_ASIDE = _("[ended with {code}]")
 """Stands before that, if the command has failed."""
 NO_URL = _("This post has no address to put for {url}")
 EXPORT = _("Write to")
-EXPORT_ABOUT = _("a file (.md, .html, .txt), or a folder; ! behind it overwrites")
-EXPORT_KEYS = _(".md .html .txt; ! behind it overwrites · Tab completes · Enter · Esc")
+EXPORT_ABOUT = _("a file (.md, .html, .txt, .epub), or a folder; ! behind it overwrites")
+EXPORT_KEYS = _(".md .html .txt .epub; ! behind it overwrites · Tab completes · Enter · Esc")
 EXPORTED = _("Written to {path}")
-EXPORT_KINDS = _("ends with none of .md, .html, .txt")
+EXPORT_KINDS = _("ends with none of .md, .html, .txt, .epub")
+EXPORT_PICKED = _("Write {picked} to")
+EXPORT_BOOK_ABOUT = _("a book (.epub), or a folder; ! behind it overwrites")
+EXPORT_BOOK_KEYS = _("a book, .epub; ! behind it overwrites · Tab completes · Enter · Esc")
+EXPORT_NO_BOOK = _("does not end with .epub, as a book of several posts does")
+BOOK_NAME = _("posts.epub")
 EXPORT_EXISTS = _("exists already; ! behind the name writes over it")
 EXPORT_POST = _("is the post itself")
 
@@ -243,7 +248,7 @@ NO_POST_TO_PICK = _(
 )
 PICKED = _(
     "{picked} picked · {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[note]}"
-    " {keys[mark-group]} · {keys[read-on]} one more · {keys[pick-range]} a range"
+    " {keys[mark-group]} {keys[export]} · {keys[read-on]} one more · {keys[pick-range]} a range"
     " · {keys[cancel]} none"
 )
 UNDOABLE = _("{told} · {keys[undo]} undoes")

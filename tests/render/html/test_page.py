@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document.html import parse_html
-from reader.document.model import Code, Document, Header, Heading, Image, Mark, Paragraph, Run
+from reader.document.model import (
+    Code,
+    Definition,
+    Definitions,
+    Document,
+    Header,
+    Heading,
+    Image,
+    Mark,
+    Paragraph,
+    Run,
+)
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 from reader.render.html.page import html
@@ -39,7 +51,7 @@ def words(text: str) -> set[str]:
     [
         (Run("a < b & c"), "a &lt; b &amp; c"),
         (Run("甲\x1b[31m乙"), "甲[31m乙"),
-        (Run("上一行\n下一行"), "上一行<br>\n下一行"),
+        (Run("上一行\n下一行"), "上一行<br/>\n下一行"),
         (Run("漢字", ruby="かんじ"), "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>"),
         (Run("链接", link="https://example.org/甲"), "https://example.org/%E7%94%B2"),
         (Run("note", link="#fn1"), '<a href="#fn1">note</a>'),
@@ -96,6 +108,10 @@ class _Written(HTMLParser):
         if tag not in self.VOID:
             self._open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in self.VOID
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
 
@@ -117,6 +133,35 @@ def test_a_browser_has_nothing_to_repair() -> None:
         root = LexborHTMLParser(text).root
         assert root is not None
         assert written.elements == list(_read(root)), path
+
+
+def test_what_a_page_says_is_xml_as_well() -> None:
+    for path in PAGES:
+        written = page(document_of(path)).partition("<article>")[2].partition("</article>")[0]
+
+        said = "".join(ET.fromstring(f"<x>{written}</x>").itertext())  # noqa: S314  our own
+
+        body = LexborHTMLParser(written).body
+        assert said.split() == (body.text() if body else "").split(), path
+
+
+@pytest.mark.parametrize(
+    ("named", "tag"), [("zh_CN.UTF-8", "zh-CN"), ("pt-BR", "pt-BR"), ("中文", "")]
+)
+def test_a_language_is_told_as_the_web_tells_it(named: str, tag: str) -> None:
+    text = page(Document((Paragraph((Run("文"),), lang=named),), named))
+
+    assert text.count(f'lang="{tag}"') == (2 if tag else 0)
+    assert text.count("lang=") == text.count(f'lang="{tag}"')
+
+
+def test_a_term_has_a_meaning_and_a_meaning_a_term() -> None:
+    term, meaning = (Run("词"),), (Paragraph((Run("义"),)),)
+    document = Document((Definitions((Definition((term,), ()), Definition((), (meaning,)))),))
+
+    text = page(document)
+
+    assert "<dl><dt>词</dt><dd></dd><dt></dt><dd><p>义</p></dd></dl>" in text
 
 
 def test_nothing_acts_and_nothing_is_fetched_but_pictures() -> None:

@@ -1,0 +1,61 @@
+"""Ids that any program takes: `s1`, `s2` …, in place of those of authors and generators.
+
+Those may be given twice, or have signs that are not allowed everywhere.
+"""
+
+from collections.abc import Callable
+from itertools import count
+from typing import NamedTuple
+
+from reader.document.ids import leading, with_ids
+from reader.document.model import Document, Image, Media, Runs
+from reader.document.rewrite import Rewriter
+
+
+class Numbered(NamedTuple):
+    """A document, and how one comes to a place in it."""
+
+    document: Document
+    """Each heading has an id, and so has what had one; links inside lead there, or nowhere."""
+    place: Callable[[str], str]
+    """Returns the id of what a name means, by which a link may have led there; or nothing."""
+
+
+def numbered(document: Document) -> Numbered:
+    """Return `document` with ids of its own."""
+    named = with_ids(document)
+    lead, ids, numbers = leading(document, named), dict[str, str](), count(1)
+
+    def number(name: str) -> str:
+        if not name:
+            return ""
+        made = f"s{next(numbers)}"
+        ids.setdefault(name, made)  # of two with one id a browser finds the first
+        return made
+
+    def place(name: str) -> str:
+        return ids.get(lead(f"#{name}")[1:], "")
+
+    shown = Rewriter(lambda text: text, lambda card: card, anchor=number).blocks(named.blocks)
+    return Numbered(_led(named._replace(blocks=shown), ids), place)
+
+
+def _led(document: Document, ids: dict[str, str]) -> Document:
+    """Return `document` with its links inside by new ids, which are given by the old ones."""
+
+    def led(address: str) -> str:
+        if not address.startswith("#"):
+            return address
+        there = ids.get(address[1:])
+        return f"#{there}" if there else ""
+
+    def text(runs: Runs) -> Runs:
+        if not any([run.link[:1] == "#" for run in runs]):  # noqa: C419  half the time
+            return runs
+        return tuple(run._replace(link=led(run.link)) for run in runs)
+
+    def card(shown: Image | Media) -> Image | Media:
+        return shown._replace(link=led(shown.link)) if isinstance(shown, Image) else shown
+
+    rewriter = Rewriter(text, card, silent=card)
+    return document._replace(blocks=rewriter.blocks(document.blocks))

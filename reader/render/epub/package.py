@@ -1,0 +1,92 @@
+"""What a book says of itself: where its package is, and what is in that."""
+
+from collections.abc import Iterable, Iterator
+
+from reader.render.epub.contents import NAV, NCX
+from reader.render.epub.model import About, File
+from reader.render.epub.xml import named, xml
+from reader.render.html.tags import element, escaped, opening, void
+
+MIME_TYPE = "application/epub+zip"
+FOLDER = "EPUB/"
+"""The book's."""
+PACKAGE, STYLE_SHEET = "package.opf", "style.css"
+XHTML = "application/xhtml+xml"
+
+_LEFTWARD = frozenset({"ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
+"""Languages whose books are leafed through from right to left."""
+_UNKNOWN = "und"
+
+
+def container() -> str:
+    """Return the file that tells where the package is."""
+    spaces = {"xmlns": "urn:oasis:names:tc:opendocument:xmlns:container", "version": "1.0"}
+    root = {"full-path": f"{FOLDER}{PACKAGE}", "media-type": "application/oebps-package+xml"}
+    files = element("rootfiles", void("rootfile", root))
+    return xml(f"{opening('container', spaces)}{files}</container>")
+
+
+def package(about: About, chapters: Iterable[str], pictures: Iterable[File]) -> str:
+    """Return the file that tells what the book is, which files it has, and their order.
+
+    Args:
+        about: What is told of the book.
+        chapters: The names of their files, as they are read.
+        pictures: Those that are shown.
+    """
+    read = tuple(chapters)
+    spaces = {
+        "xmlns": "http://www.idpf.org/2007/opf",
+        "version": "3.0",
+        "unique-identifier": "id",
+    }
+    names = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
+    metadata = f"{opening('metadata', names)}\n{chr(10).join(_metadata(about))}\n</metadata>"
+    manifest = element("manifest", "\n".join(("", *_manifest(read, pictures), "")))
+    order = "\n".join(void("itemref", {"idref": _id(name)}) for name in read)
+    direction = "rtl" if _is_leftward(about) else ""
+    spine = {"toc": _id(NCX), "page-progression-direction": direction}
+    return xml(
+        f"{opening('package', spaces)}\n{metadata}\n{manifest}\n"
+        f"{opening('spine', spine)}\n{order}\n</spine>\n</package>"
+    )
+
+
+def _metadata(about: About) -> Iterator[str]:
+    yield element("dc:identifier", escaped(about.identifier), id="id")
+    yield element("dc:title", named(about.title))
+    yield from (element("dc:language", lang) for lang in about.languages or (_UNKNOWN,))
+    yield from (element("dc:creator", named(author)) for author in about.authors)
+    if about.date:
+        yield element("dc:date", about.date)
+    if about.source:
+        yield element("dc:source", escaped(about.source))
+    yield element("meta", about.modified, property="dcterms:modified")
+
+
+def _manifest(chapters: Iterable[str], pictures: Iterable[File]) -> Iterator[str]:
+    files = (
+        *(File(name, XHTML) for name in chapters),
+        *pictures,
+        File(STYLE_SHEET, "text/css"),
+        File(NCX, "application/x-dtbncx+xml"),
+    )
+    yield _item(File(NAV, XHTML), properties="nav")
+    yield from map(_item, files)
+
+
+def _item(file: File, properties: str = "") -> str:
+    name, kind = file
+    told = {"id": _id(name), "href": name, "media-type": kind, "properties": properties}
+    return void("item", told)
+
+
+def _id(name: str) -> str:
+    """Return the id of a file, which is made of its name."""
+    return name.partition(".")[0].replace("/", "-")
+
+
+def _is_leftward(about: About) -> bool:
+    """Tell whether all that is in the book is read from right to left."""
+    primary = {lang.partition("-")[0].lower() for lang in about.languages}
+    return bool(primary) and primary <= _LEFTWARD
