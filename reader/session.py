@@ -251,7 +251,7 @@ class Session:
         import reader.article  # noqa: F401, PLC0415  where nobody waits
 
     def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> "Cells | bytes":
-        """Return a picture of a post: a PNG for a terminal whose cells have so many pixels, or cells."""
+        """Return a picture of a post: a PNG for cells of so many pixels, if any, else cells."""
         from reader.library.links.pictures import draw, scale  # noqa: PLC0415  only pictures pay
 
         png = None if cell is None else scale(drawing, cell)
