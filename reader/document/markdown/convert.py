@@ -22,9 +22,11 @@ from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.obsidian import leave_out_unseen
 from reader.document.markdown.pictures import part_pictures
+from reader.document.markdown.references import reference_plugin
 from reader.document.markdown.signs import sign_plugin
 from reader.document.markdown.tails import read_tails
 from reader.document.markdown.toc import leave_out_toc
+from reader.document.markdown.unmentioned import show_unmentioned
 from reader.document.markdown.within import within_plugin
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
@@ -34,6 +36,7 @@ from reader.document.templates.tags import without_tags
 _PLUGINS = (
     address_plugin,
     element_plugin,
+    reference_plugin,
     grid_plugin,
     line_plugin,
     within_plugin,
@@ -84,4 +87,5 @@ def _parser() -> MarkdownIt:
         core.push(rule.__name__, rule)
     for plugin in _PLUGINS:
         parser.use(plugin)
+    core.before("footnote_tail", show_unmentioned.__name__, show_unmentioned)
     return parser
