@@ -34,10 +34,15 @@ def picture_source(node: LexborNode, attributes: Attributes) -> str:
 
 
 def picture_sources(node: LexborNode, attributes: Attributes) -> Iterator[str]:
-    """Yield the original addresses of that picture, in all sizes that the page knows."""
-    for address in _addresses(node, attributes):
-        if address and not _is_placeholder(address):
-            yield meant(address)
+    """Yield the original addresses of that picture, in all sizes that the page knows.
+
+    One that is called like a placeholder is one where there is another, or nothing that it shows.
+    """
+    addresses = [each for each in _addresses(node, attributes) if each]
+    true = [each for each in addresses if not _is_placeholder(each)]
+    if not true and (attributes.get("alt") or "").strip():
+        true = [each for each in addresses if not each.startswith(("data:", "about:"))]
+    yield from map(meant, true)
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:

@@ -13,6 +13,7 @@ _TAGS = {
     Mark.SUBSCRIPT: "sub", Mark.SUPERSCRIPT: "sup", Mark.SMALL: "small", Mark.DIM: "small",
 }  # fmt: skip
 
+_JOINER = "\u2060"
 _DIRECTIONS = "[\u202a-\u202e\u2066-\u2069]"
 """Embeddings, overrides and isolates, as a pattern."""
 
@@ -37,9 +38,13 @@ def _text(run: Run, _: str) -> str:
 
 
 def _with_directions(text: str) -> str:
-    """Return `text` escaped; what says which way it reads is a reference, and no terminal acts."""
+    """Return `text` escaped; what says which way it reads is a reference, and no terminal acts.
+
+    What keeps the words of a fact on one line of a page is none of a file's.
+    """
     if text.isprintable():
         return escaped(text)
+    text = text.replace(_JOINER, "")
     pieces = re.split(f"({_DIRECTIONS})", text)
     pieces[0::2] = map(escaped, pieces[0::2])
     pieces[1::2] = (f"&#{ord(character)};" for character in pieces[1::2])

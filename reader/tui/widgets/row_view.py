@@ -94,10 +94,12 @@ class RowView(LineView, inherit_bindings=False):
         self.set_lines(self.lines)
 
     def refresh_row(self, row: int) -> None:
-        """Draw a row again."""
+        """Draw a row again, as far as it is on the screen: below it is another widget's place."""
         if 0 <= row < self.rows:
-            lines = self.lines_of(row)
-            self.refresh_lines(lines.start, len(lines))
+            lines, top = self.lines_of(row), self.scroll_offset.y
+            seen = range(max(lines.start, top), min(lines.stop, top + self.height))
+            if seen:
+                self.refresh_lines(seen.start, len(seen))
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

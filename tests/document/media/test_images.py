@@ -102,6 +102,10 @@ def test_a_picture_whose_name_says_more_than_a_placeholder_is_kept(name: str) ->
     assert _blocks(f"<img src={name}>") == (Image(name),)
 
 
+def test_a_picture_with_words_is_one_though_it_is_called_like_a_placeholder() -> None:
+    assert _blocks("<img src=a/loading.png alt=加载>") == (Image("a/loading.png", "加载"),)
+
+
 def test_a_picture_that_has_only_words_keeps_them() -> None:
     assert _blocks(f"<img src='{_GIF}' alt=图>") == (Image("", "图"),)
 

@@ -215,3 +215,9 @@ def test_a_link_inside_a_page_leads_to_its_heading() -> None:
     assert '<a href="#中文-标题">there</a> <a href="#one-title">top</a>' in text
     assert '<h2 id="中文-标题">中文 标题</h2>' in text
     assert '<h1 id="one-title">One title</h1>' in text
+
+
+def test_what_keeps_a_fact_on_one_line_is_not_in_a_file() -> None:
+    written = page(Document((Paragraph((Run("更\u2060新 up\u2060dated"),)),)))
+
+    assert "更新 updated" in written
