@@ -14,7 +14,7 @@ from reader.session import Session
 from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.widgets.choices import Choices, Option
 from reader.tui.widgets.line_view import LineView
-from reader.tui.widgets.row_view import RowView
+from reader.tui.widgets.shelf_view import ShelfView
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
 
 pytestmark = pytest.mark.painted
@@ -180,7 +180,7 @@ async def test_a_list_of_which_nothing_is_left_says_so(reading: Open, typed: str
 
 async def test_a_row_below_the_pane_is_not_drawn_where_something_else_is(reading: Open) -> None:
     async with reading(size=(80, 7)) as reader:
-        view = reader.app.screen.query_one("#library", RowView)
+        view = reader.app.screen.query_one("#library", ShelfView)
         end = view.scroll_offset.y + view.height
         below = next(row for row in range(view.rows) if view.lines_of(row).start >= end)
         view._repaint_regions.clear()
