@@ -37,8 +37,13 @@ class Arrivals:
     def follow(self, scan: Iterable[Progress]) -> Iterator[Progress]:
         """Pass on how far a scan is, and mark what has come to be in the catalog at its end.
 
-        A scan that is left off before leaves that to the next one.
+        A scan that is left off before leaves that to the next one. With drafts for once there is a
+        catalog that nobody need have looked at before, in which all posts are new: to look at it
+        marks nothing. What is new indeed is so in the usual one as well.
         """
+        if self._config.drafts_once:
+            yield from scan
+            return
         for progress in scan:
             if not progress.finished:
                 yield progress

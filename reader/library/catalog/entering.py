@@ -39,11 +39,15 @@ class Shown(NamedTuple):
 def enter(
     connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Entrant]
 ) -> None:
-    """Write posts, each in the place of what was known under its id."""
+    """Write posts, each in the place of what was known under its id.
+
+    A draft that is published gets a new row: it comes only now, and the rules are asked about it.
+    """
     latest = {record.id: record for record in records}
     known = withdraw(connection, filing, latest)
     shown = shown_of(connection, latest)
-    numbers = _numbers(connection, latest, known)
+    kept = {id_: row for id_, (row, draft) in known.items() if draft <= latest[id_].columns.draft}
+    numbers = _numbers(connection, latest, kept)
     entries = [
         _row(numbers[id_], record, shown.get(id_, Shown()), shared)
         for id_, record in latest.items()
@@ -56,26 +60,35 @@ def enter(
     filing.file([Filed._make(_OF_FILED(entry)) for entry in entries])
 
 
-def withdraw(connection: sqlite3.Connection, filing: Filing, ids: Iterable[str]) -> dict[str, int]:
-    """Undo the filing of posts that are in the catalog; return the numbers of their rows."""
+def withdraw(
+    connection: sqlite3.Connection, filing: Filing, ids: Iterable[str]
+) -> dict[str, tuple[int, bool]]:
+    """Undo the filing of posts that are in the catalog.
+
+    Returns:
+        Of each, by its id, the number of its row, and whether it was a draft.
+    """
     found = connection.execute(
-        f"select id, {filed.COLUMNS} from entries"  # noqa: S608  our own words
+        f"select id, draft, {filed.COLUMNS} from entries"  # noqa: S608  our own words
         " where id in (select value from json_each(?))",
         (rows.json_list(tuple(ids)),),
     ).fetchall()
-    filing.unfile([Filed(*columns) for _, *columns in found])
-    connection.executemany("delete from problems where entry = ?", [(row,) for _, row, *_ in found])
-    return {id_: row for id_, row, *_ in found}
+    filing.unfile([Filed(*columns) for _, _, *columns in found])
+    was = {id_: (row, bool(draft)) for id_, draft, row, *_ in found}
+    connection.executemany(
+        "delete from problems where entry = ?", [(row,) for row, _ in was.values()]
+    )
+    return was
 
 
 def _numbers(
-    connection: sqlite3.Connection, ids: Iterable[str], known: Mapping[str, int]
+    connection: sqlite3.Connection, ids: Iterable[str], kept: Mapping[str, int]
 ) -> dict[str, int]:
     """Return the rows of posts, those of new ones after all that ever were."""
     found = connection.execute("select seq from sqlite_sequence where name = 'entries'").fetchone()
     last = 0 if found is None else int(found[0])
-    new = (id_ for id_ in ids if id_ not in known)
-    return {**known, **{id_: number for number, id_ in enumerate(new, last + 1)}}
+    new = (id_ for id_ in ids if id_ not in kept)
+    return {**kept, **{id_: number for number, id_ in enumerate(new, last + 1)}}
 
 
 def shown_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Shown]:
