@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from reader.errors import CostlyError, PostError
 from reader.library.model import Entry
 from reader.library.processes.workers import Workers
-from reader.library.query.columns import Body
 from reader.library.query.matching import matches
 from reader.library.query.model import Query
 from reader.library.search.bodies import body_at
@@ -53,7 +52,7 @@ def _answers(doubts: tuple[Doubt, ...]) -> tuple[Answer, ...]:
 
 def _answer(doubt: Doubt) -> Answer:
     entry, rules, queries, now, variants = doubt
-    read = cache(lambda: _body(entry.path, rules))
+    read = cache(lambda: body_at(entry.path, rules))
     fits, costly = [], []
     for number, query in queries:
         try:
@@ -61,12 +60,6 @@ def _answer(doubt: Doubt) -> Answer:
                 fits.append(number)
         except CostlyError:
             costly.append(number)
+        except PostError:  # gone since: what it does not say, nobody knows
+            continue
     return Answer(entry.cursor[1], tuple(fits), tuple(costly))
-
-
-def _body(path: str, rules: Rules) -> Body:
-    """Read a body; a post that is gone has none."""
-    try:
-        return body_at(path, rules)
-    except PostError:
-        return Body()

@@ -486,3 +486,18 @@ def check(reader: Reader) -> None:
         for fact in FACTS:
             _, wanted = words.get((entry.id, fact), ("", fact != f"{TAG}其他"))
             assert now[fact] is wanted
+
+
+@pytest.mark.parametrize("word", ["tide", "潮水"])
+def test_no_rule_is_for_a_post_of_which_the_text_cannot_be_read_any_more(
+    tmp_path: Path, word: str
+) -> None:
+    reader = Reader(tmp_path, Config(rule=(Rule(f"title:Late -{word}", read=True),)))
+    path = reader.write("Late", body=f"{word}.")
+    scan = reader.session.scan()
+    next(far for far in scan if far.read)
+
+    path.unlink()
+
+    assert list(scan)[-1].ruled == 0
+    assert not reader.entry("Late").read
