@@ -74,17 +74,21 @@ class Arrivals:
     def _marked(self, far: Progress) -> Generator[Progress, None, int]:
         """Hold what is new against the rules; return how many posts were marked.
 
-        As long as a rule is wrong, new posts are new for it when it is right.
+        As long as a rule is wrong, new posts are new for it when it is right; those that can be
+        understood are not asked about them again.
         """
         among = ledger.newcomers(self._database)
         if among is None:
             return 0
         rulings, mistakes = self.rulings()
+        rules = "\n".join(" ".join((*each.facts, each.typed)) for each in rulings)
+        unasked = ledger.unasked(self._database, rules)
         ruled: int | None = 0
-        if rulings:
-            ruled = yield from self._ruled(rulings, among, far)
-        if self._config.rules_known and not mistakes and ruled is not None:
-            ledger.settle(self._database, among.last)
+        if rulings and unasked:
+            ruled = yield from self._ruled(rulings, unasked, far)
+        all_known = self._config.rules_known and not mistakes
+        if ruled is not None and (all_known or unasked):
+            ledger.settle(self._database, among.last, rules, all_known=all_known)
         return ruled or 0
 
     def _ruled(

@@ -18,17 +18,39 @@ class Rows(NamedTuple):
 
 def newcomers(database: Database) -> Rows | None:
     """Return the rows of the posts that came since; None if none did."""
+    return _rows(database, "row")
+
+
+def unasked(database: Database, rules: str) -> Rows | None:
+    """Return those of them that have not been held against `rules` either while others were wrong.
+
+    Args:
+        database: The catalog.
+        rules: What tells from others the rules that can be understood.
+    """
+    return _rows(database, "max(row, iif(rules = ?, asked, 0))", rules)
+
+
+def settle(database: Database, last: int, rules: str, *, all_known: bool) -> None:
+    """Remember that all posts up to a row have been held against `rules`.
+
+    Args:
+        database: The catalog.
+        last: The row.
+        rules: As for `unasked`.
+        all_known: Whether none is wrong, so that these posts are new no more.
+    """
+    with database.writing() as connection:
+        connection.execute(_SETTLE, (last, rules, last if all_known else 0))
+
+
+def _rows(database: Database, after: str, *values: str) -> Rows | None:
     with database.reading() as connection:
-        among = Rows(*connection.execute(_SINCE).fetchone())
+        among = Rows(*connection.execute(_SINCE.format(after), values).fetchone())
     return among if among.after < among.last else None
 
 
-def settle(database: Database, last: int) -> None:
-    """Remember that the rules have been asked about all posts up to a row."""
-    with database.writing() as connection:
-        connection.execute("update ruled set row = max(row, ?)", (last,))
-
-
 _SINCE: Final = """
-select row, coalesce((select seq from sqlite_sequence where name = 'entries'), 0) from ruled
+select {}, coalesce((select seq from sqlite_sequence where name = 'entries'), 0) from ruled
 """
+_SETTLE: Final = "update ruled set asked = ?, rules = ?, row = max(row, ?)"

@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 15
+VERSION = 16
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -95,8 +95,12 @@ create table problems (
 create index problems_by_entry on problems (entry);
 
 -- Up to which row posts have been held against the rules, as they are when they arrive.
-create table ruled (row integer not null);
-insert into ruled values (0);
+create table ruled (
+  row        integer not null,         -- against all of them
+  asked      integer not null,         -- against those that could be understood,
+  rules      text not null             -- which are these
+);
+insert into ruled values (0, 0, '');
 
 -- Files and folders that could not be read at all at the last scan.
 create table complaints (

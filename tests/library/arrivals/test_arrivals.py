@@ -287,6 +287,26 @@ def test_posts_wait_while_a_rule_is_wrong_and_the_others_hold(reader: Reader) ->
     assert reader.scan().ruled == 0
 
 
+@pytest.mark.parametrize("word", ["tide", "潮水"])
+def test_while_a_rule_is_wrong_the_others_are_asked_about_a_post_once(
+    tmp_path: Path, word: str
+) -> None:
+    right, wrong = Rule(word, star=True), Rule("titel:春天", read=True)
+    reader = Reader(tmp_path, Config(rule=(right, wrong)))
+    reader.write("1", body="Nothing.")
+    reader.scan()
+
+    again = list(reader.session.scan())
+    reader.write("2", body=word)
+    later = list(reader.session.scan())
+    reader.again(Config(rule=(Rule("Nothing", star=True), wrong)))
+    others = reader.scan()
+
+    assert [far.to_read for far in again] == [0]
+    assert (later[-2].to_read, later[-1].ruled) == (1, 1)
+    assert others.ruled == 1
+
+
 @pytest.mark.parametrize("text", ["watch = ", '[[rule]]\nquery = "广告"\n', "rule = 1"])
 def test_posts_wait_while_no_rule_can_be_read(reader: Reader, text: str) -> None:
     reader.again(read_config(text.encode(), "config.toml").config)
