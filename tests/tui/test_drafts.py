@@ -62,6 +62,25 @@ async def test_the_page_of_a_draft_says_so(
         assert reader.page[1].startswith("Draft · 2026") is is_draft
 
 
+@pytest.mark.parametrize("name", ["_posts/Unfinished", "_drafts/未完的草稿"])
+async def test_an_open_draft_that_is_published_stays_where_one_is(
+    reading: Open, site: Path, open_with: Callable[..., Session], name: str
+) -> None:
+    draft = site / "source" / f"{name}.md"
+    post = site / "source" / "_posts" / draft.name
+    async with reading(at=open_with(site, drafts=True), post=str(draft)) as reader:
+        draft.rename(post)
+        post.write_text(post.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+
+        await reader.press("R")
+
+        assert reader.title == post.stem
+        assert not reader.page[1].startswith("Draft")
+        assert post.stem in reader.row
+        assert DRAFT not in reader.row
+        assert len([each for each in reader.rows if post.stem in each]) == 1
+
+
 async def test_a_list_is_narrowed_to_drafts_which_are_starred_as_posts_are(
     reading: Open, site: Path, open_with: Callable[..., Session]
 ) -> None:
