@@ -155,10 +155,14 @@ new to the catalog, at the end; a moved or edited file is no new post. Words are
 know (the text, `lang:`, `has:code`, a pattern without a field) has each new post read that the rest of the query leaves, some hundred a second. The order of rules does not matter: each is held against posts
 as they came, without what the others mark. What one is not to be about its query says (`-author:张三`).
 
-A rule never overrides what was said. Where you, on any computer, have marked a post read or unread, no rule marks it read; so with stars, and with each tag. That holds
-for good: also if the catalog is built anew, when all posts are new once more, if another computer sees a file before it hears what you said of it, and if you say it afterwards.
+Where drafts are in the lists, a draft is new when it comes, and once more when it is published; `-is:draft` in a query leaves it alone until
+then. `--drafts` lists for once, and rules mark nothing there.
 
-A new rule is for posts that are yet to come. `reader rules` tells how many of those that are there it is for and how many it would mark, `reader rules --apply` marks these.
+A rule never overrides what was said. Where you, on any computer, have marked a post read or unread, no rule marks it read; so with stars, and with each tag. That holds
+for good: also if the catalog is built anew, if another computer sees a file before it hears what you said of it, and if you say it afterwards.
+
+A new rule is for posts that are yet to come; where a catalog begins (a folder looked at by itself for the first time, some new versions of this program), that is all of them.
+`reader rules` tells how many of those that are there it is for and how many it would mark, `reader rules --apply` marks these.
 `U` in the app does not take back what rules have marked, for it takes back what you did last; mark the posts otherwise (`r` and `s`, or
 `reader mark QUERY --unread`), and that holds.
 
