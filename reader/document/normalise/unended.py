@@ -1,8 +1,8 @@
 """What looks like a tag or a comment and is none, for nothing ends it.
 
 A browser shows nothing behind `<script>` in a sentence, `<iframe …>` without an end, or `<!--`;
-and of `cp <file>` or `List<String>` one word. What a sentence says is text, and what follows is
-shown.
+and of `cp <file>` or `List<String>` one word, and of `if a<b, then` nothing up to the next `>`. What a
+sentence says is text, and what follows is shown.
 """
 
 import re
@@ -19,6 +19,12 @@ _TAKERS = frozenset({
 """Elements that all of a page belongs to that follows, if nothing ends them."""
 _WORD = r"[a-zA-Z][\w.:@+-]*+(?:/+[\w.:@+-]++)*+"
 """A name, also of a file, or an address."""
+_SIGN = r"(?:[,;*?()|\[\]{}$^]|&(?![a-zA-Z#])|[^\x00-\x7f])"
+"""What no tag has behind its name: `Map<K, V>`, `if (a<b)`, `a<b，`."""
+_VERBATIM = frozenset({
+    "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
+})  # fmt: skip
+"""Elements in which nothing is a tag but their end."""
 _CODE = frozenset({"script", "style"})
 """Elements that, cut off in the middle, are code to the end."""
 
@@ -27,35 +33,38 @@ def ended(html: str) -> tuple[str, int]:
     """Return `html` with what nothing ends as text, and how often there was such a thing.
 
     A tag with attributes that would take the rest of the page with it is an element with nothing in
-    it.
+    it. What stands in comments and scripts is left alone.
     """
     if not _may_be_unended(html):
         return html, 0
     is_ended = _ends(html)
-    times = 0
-
-    def read(found: Match[str]) -> str:
-        nonlocal times
+    pieces, at, times = list[str](), 0, 0
+    while found := _opening().search(html, at):
+        pieces.append(html[at : found.start()])
         if is_ended(found):
-            return found[0]
-        times += 1
-        return _told(found)
-
-    return _taker().sub(read, html), times
+            at = _behind(found)
+            pieces.append(html[found.start() : at])
+        else:
+            at = found.end()
+            pieces.append(_told(found))
+            times += 1
+    return "".join((*pieces, html[at:])), times
 
 
 def _may_be_unended(html: str) -> bool:
     """Tell whether to look closer: names are looked up quicker than a pattern tries them all."""
     tags = set(_tag().findall(html))
     takers = {name for tag, _ in tags if (name := tag.lower()) in _TAKERS}
-    words = {name for tag, end in tags if end and (name := tag.lower()) not in LEFT_OPEN}
+    words = {name for tag, end in tags if end == ">" and (name := tag.lower()) not in LEFT_OPEN}
+    if any(end not in {"", ">"} for _, end in tags):
+        return True
     if not takers and not words and "<!--" not in html:
         return False
     lower = html.lower()
     return (
         lower.rfind("<!--") > lower.rfind("-->")
         or any(lower.rfind(f"<{name}") > lower.rfind(f"</{name}") for name in takers)
-        or any(f"</{name}" not in lower for name in words - takers)
+        or not words - takers <= {end[2:] for end in _end().findall(lower)}
     )
 
 
@@ -64,6 +73,17 @@ def _told(found: Match[str]) -> str:
     if found["attributes"] or found["sources"]:
         return f"{found[0]}</{found['name']}>"
     return found[0].replace("<", "&lt;")
+
+
+def _behind(found: Match[str]) -> int:
+    """Return where to read on behind something that is ended: in a script nothing is a tag."""
+    if found[0] == "<!--":
+        ends = re.compile("-->").search(found.string, found.start() + len("<!"))
+    elif (found["name"] or "").lower() in _VERBATIM:
+        ends = re.compile(rf"(?i)</{found['name']}").search(found.string, found.end())
+    else:
+        return found.end()
+    return ends.end() if ends else len(found.string)  # code that was cut off
 
 
 def _ends(html: str) -> Callable[[Match[str]], bool]:
@@ -75,6 +95,8 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
         return max((found.start() for found in _prose().finditer(html)), default=-1)
 
     def is_ended(found: Match[str]) -> bool:
+        if found["term"]:
+            return False
         if word := found["word"]:
             return f"</{word.lower()}" in last
         name = (found["name"] or "").lower()
@@ -86,22 +108,23 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
 
 
 @cache
-def _taker() -> Pattern[str]:
+def _opening() -> Pattern[str]:
     sources = r"(?P<sources>(?:\s*+<(?:source|track)\b[^<>]*+>)*+)"
     takers = "|".join(sorted(_TAKERS))
     taker = rf"<(?P<name>{takers})\b(?P<attributes>[^<>]*+)>{sources}"
     left_open = "|".join(sorted(LEFT_OPEN))
-    return re.compile(rf"(?i)<!--|{taker}|<(?!(?:{left_open})>)(?P<word>{_WORD})>")
+    word = rf"<(?!(?:{left_open})>)(?P<word>{_WORD})>"
+    return re.compile(rf"(?i)<!--|<(?P<term>{_WORD})(?={_SIGN})|{taker}|{word}")
 
 
 @cache
 def _tag() -> Pattern[str]:
-    return re.compile(rf"<({_WORD})(>?)")
+    return re.compile(rf"<({_WORD})(>|{_SIGN})?")
 
 
 @cache
 def _end() -> Pattern[str]:
-    return re.compile(rf"(?i)-->|</{_WORD}")
+    return re.compile(r"-->|</[a-zA-Z][^\s<>/]*+")
 
 
 @cache

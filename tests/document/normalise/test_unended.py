@@ -39,6 +39,10 @@ def test_a_tag_that_a_sentence_speaks_of_is_text(tag: str, markup: Markup, body:
         "the <img> tag",
         "<filename> 是文件名",
         "mv <path/to/file> 改名",
+        "Map<String, List<T>> and Map<K,V>, 映射",
+        "for (i = 0; i<n; i++) 循环",
+        "若 a<b，则 b>a；若 a<b(c)",
+        "Task<int[]>, Foo<int*>, Bar<T&>, 类型",
     ],
 )
 @pytest.mark.parametrize(
@@ -49,6 +53,21 @@ def test_a_word_in_angle_brackets_is_text(text: str, markup: Markup, body: str) 
     read = parse_body(body.format(text, text), markup=markup)
 
     assert plain_text(read).splitlines() == [text, text]
+
+
+@pytest.mark.parametrize("markup", Markup)
+def test_a_word_is_text_also_where_another_element_begins_so(markup: Markup) -> None:
+    read = parse_body("<p>List<T> 灯<D></p><table><tr><td>b</table><div>c</div>", markup=markup)
+
+    assert plain_text(read).splitlines() == ["List<T> 灯<D>", "b", "c"]
+
+
+@pytest.mark.parametrize("markup", Markup)
+@pytest.mark.parametrize("code", ["cp <file> 灯", "Map<K, V> 灯", "a <script> 灯"])
+def test_what_is_shown_as_it_is_stays_so(code: str, markup: Markup) -> None:
+    read = parse_body(f"<p>a <file></p><xmp>{code}</xmp><p>b</p>", markup=markup)
+
+    assert plain_text(read).splitlines() == ["a <file>", code, "b"]
 
 
 @pytest.mark.parametrize("address", ["灯 <lamp@a.org>", "港 <https://a.org/港/b.html>"])
@@ -102,6 +121,12 @@ def test_a_line_of_markdown_that_begins_so_is_a_line(line: str) -> None:
     assert plain_text(read).splitlines() == ["船", line, "灯", "lamp"]
 
 
+def test_letters_that_are_two_in_lower_case_move_no_end() -> None:
+    read = parse_body(f"{'İ' * 30} -->\n\n<!-- 灯\n\n**lamp**\n", markup=Markup.MARKDOWN)
+
+    assert plain_text(read).splitlines()[1:] == ["<!-- 灯", "lamp"]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -112,6 +137,10 @@ def test_a_line_of_markdown_that_begins_so_is_a_line(line: str) -> None:
         "<p>甲</p><video><source src=a></video>",
         "<p>甲</p><script>let cut = 1; if (cut",
         "<p>甲</p><style>p { colour",
+        "<p>甲</p><script>let cut = 1; if (a<b, c",
+        "<p>甲</p><!-- <b, <乙> <script> --><p>丙</p>",
+        "<p>甲</p><!--><p>丙</p><!-- -->",
+        '<p>甲</p><Script type="math/tex">a <b, c> <d></sCript><p>丙</p>',
         "<p>甲</p>",
     ],
 )
@@ -125,3 +154,9 @@ def test_many_that_nothing_ends_take_no_longer_than_their_text(taker: str) -> No
 
     assert html.endswith("</p>")
     assert times == 50_000
+
+
+def test_many_words_that_are_ended_take_no_longer_than_their_text() -> None:
+    html = "".join(f"<a{number}x></a{number}x>" for number in range(50_000))
+
+    assert ended(html) == (html, 0)
