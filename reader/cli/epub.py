@@ -1,6 +1,7 @@
 """Posts as a book, on standard output."""
 
 import os
+import stat
 from collections.abc import Sequence
 from tempfile import SpooledTemporaryFile
 
@@ -52,10 +53,10 @@ def _require_file() -> None:
             " write it to a file: `reader show --format epub … > book.epub`"
         )
     try:
-        written = os.lseek(1, 0, os.SEEK_CUR)
-    except OSError:  # a pipe does not tell
+        written = os.fstat(1)
+    except OSError:  # what is closed is told when the book is written
         return
-    if written:
+    if stat.S_ISREG(written.st_mode) and written.st_size:
         raise ReaderError(
             "standard output: has something in it already, and two books are none;"
             " `xargs -0 -s 2000000` names more posts at once"

@@ -51,6 +51,17 @@ def test_a_second_book_is_not_written_behind_the_first(
     assert len(opened((folder / "sea.epub").read_bytes()).told("title")) < len(two)
 
 
+def test_nothing_is_written_behind_what_a_file_has(
+    reader: Reader, folder: Path, two: tuple[str, ...]
+) -> None:
+    (folder / "book.epub").write_bytes(b"a book")
+
+    ended = reader("show", "--format", "epub", *two, through=">> book.epub")
+
+    assert "has something in it already" in ended.stderr
+    assert (folder / "book.epub").read_bytes() == b"a book"
+
+
 @pytest.mark.parametrize("title", ["The sea", "海"])
 def test_a_post_from_standard_input_is_a_book(reader: Reader, folder: Path, title: str) -> None:
     written = f"---\ntitle: {title}\n---\n![x](x.png)\n"

@@ -27,6 +27,7 @@ def is_unended(state: StateBlock, start: int) -> bool:
 def _last(state: StateBlock, end: str) -> int:
     """Return where `end` stands last; it is looked for once."""
     known: dict[tuple[str, str], int] = state.env.setdefault("ends", {})
-    if (state.src, end) not in known:
-        known[state.src, end] = state.src.lower().rfind(end)
+    if (state.src, end) not in known:  # `İ` in lower case is two characters
+        places = (found.start() for found in re.finditer(re.escape(end), state.src, re.IGNORECASE))
+        known[state.src, end] = max(places, default=-1)
     return known[state.src, end]

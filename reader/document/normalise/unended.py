@@ -1,7 +1,7 @@
 """What looks like a tag or a comment and is none, for nothing ends it.
 
-A browser shows nothing behind `<script>` in a sentence, `<iframe …>` without an end, or `<!--`;
-and of `cp <file>` or `List<String>` one word, and of `if a<b, then` nothing up to the next `>`. What a
+A browser shows nothing behind `<script>` in a sentence, `<iframe …>` without an end, or `<!--`; of
+`cp <file>` or `List<String>` one word, and of `if a<b, then` nothing up to the next `>`. What a
 sentence says is text, and what follows is shown.
 """
 
