@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from re import Match, Pattern
 
-from reader.document.walk.tags import LEFT_OPEN
+from reader.document.walk.tags import DROPPED, LEFT_OPEN, MARKS
 
 _TAKERS = frozenset({
     "audio", "iframe", "noembed", "noframes", "noscript", "script", "select", "style", "template",
@@ -19,8 +19,12 @@ _TAKERS = frozenset({
 """Elements that all of a page belongs to that follows, if nothing ends them."""
 _WORD = r"[a-zA-Z][\w.:@+-]*+(?:/+[\w.:@+-]++)*+"
 """A name, also of a file, or an address."""
-_SIGN = r"(?:[,;*?()|\[\]{}$^]|&(?![a-zA-Z#])|[^\x00-\x7f])"
-"""What no tag has behind its name: `Map<K, V>`, `if (a<b)`, `a<b，`."""
+_SIGN = r"(?:[,;*?()|\[\]{}$^]|&(?![a-zA-Z#])|[^\x00-\x7f]| (?:extends|super) )"
+"""What no tag has behind its name: `Map<K, V>`, `if (a<b)`, `a<b，`, `<T extends U>`."""
+_MORE = r"(?: ++[\w.:@+-]++)"
+"""A further word: of `<your name>`, but `<td nowrap>` is a tag."""
+_NAMES = LEFT_OPEN | DROPPED | MARKS.keys() | {"embed", "image", "img", "label", "object"}
+"""Elements that may have attributes without values, though nothing ends them."""
 _VERBATIM = frozenset({
     "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
 })  # fmt: skip
@@ -98,7 +102,8 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
         if found["term"]:
             return False
         if word := found["word"]:
-            return f"</{word.lower()}" in last
+            name, more, _ = word.lower().partition(" ")
+            return f"</{name}" in last or (bool(more) and name in _NAMES)
         name = (found["name"] or "").lower()
         if last.get(f"</{name}" if name else "-->", -1) > found.start():
             return True
@@ -113,13 +118,14 @@ def _opening() -> Pattern[str]:
     takers = "|".join(sorted(_TAKERS))
     taker = rf"<(?P<name>{takers})\b(?P<attributes>[^<>]*+)>{sources}"
     left_open = "|".join(sorted(LEFT_OPEN))
-    word = rf"<(?!(?:{left_open})>)(?P<word>{_WORD})>"
-    return re.compile(rf"(?i)<!--|<(?P<term>{_WORD})(?={_SIGN})|{taker}|{word}")
+    word = rf"<(?!(?:{left_open})[ >])(?P<word>{_WORD}{_MORE}*+)>"
+    term = rf"<(?P<term>(?:{_WORD}|\?)(?={_SIGN})|\?(?=>))"
+    return re.compile(rf"(?i)<!--|{term}|{taker}|{word}")
 
 
 @cache
 def _tag() -> Pattern[str]:
-    return re.compile(rf"<({_WORD})(>|{_SIGN})?")
+    return re.compile(rf"<({_WORD}|\?)(>|{_SIGN}|{_MORE}++>)?")
 
 
 @cache

@@ -43,6 +43,8 @@ def test_a_tag_that_a_sentence_speaks_of_is_text(tag: str, markup: Markup, body:
         "for (i = 0; i<n; i++) 循环",
         "若 a<b，则 b>a；若 a<b(c)",
         "Task<int[]>, Foo<int*>, Bar<T&>, 类型",
+        "Class<?>, List<? extends T>, <T extends U> 通配",
+        "git config user.name <your name> 名",
     ],
 )
 @pytest.mark.parametrize(
@@ -85,6 +87,11 @@ def test_an_address_in_angle_brackets_is_text(address: str) -> None:
         "<T>灯</t>",
         "<my-tag>灯</my-tag>",
         "<tbody>灯",
+        "<td nowrap>灯",
+        "<img hidden>灯",
+        "<u x y>灯",
+        "<my-tag a b>灯</my-tag>",
+        "<?php echo?>灯",
     ],
 )
 def test_an_element_is_none(html: str) -> None:
