@@ -147,7 +147,7 @@ def test_formulas_tables_readings_notes_and_parts_are_those_of_the_page() -> Non
     assert "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>" in said
     assert '<details open=""><summary>开</summary>' in said
     assert '<p style="text-indent:2em">缩进 ' in said
-    assert "☑" in said
+    assert "<li><p>☑ 做完</p></li>" in said
     assert "<input" not in said
     assert "<code>a &lt; b</code>" in said
 

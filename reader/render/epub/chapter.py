@@ -31,7 +31,7 @@ def chapter(document: Document, title: str) -> str:
     """
     text = blocks_html(document.blocks)
     for is_done, box in BOXES.items():
-        text = text.replace(box, _SIGNS[is_done])
+        text = re.sub(rf"{re.escape(box)} (<p(?: [^>]*)?>)?", rf"\g<1>{_SIGNS[is_done]} ", text)
     text = _with_notes(text, _notes(document))
     if has_leftward(text):
         text = re.sub(_OWN_WAY, r'<\1 dir="auto"', text).replace("<pre>", '<pre dir="ltr">')

@@ -66,6 +66,7 @@ th, td {
   padding: .35em .8em; border: 1px solid var(--line); vertical-align: top; text-align: start;
 }
 th { background: var(--wash); }
+li > input + p { display: inline; }
 :is(li, td, th, dd, blockquote, details) > p:first-child { margin-top: 0; }
 :is(li, td, th, dd) > p:last-child { margin-bottom: 0; }
 li { margin: .3em 0; }
