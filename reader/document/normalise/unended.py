@@ -19,7 +19,7 @@ _TAKERS = frozenset({
 """Elements that all of a page belongs to that follows, if nothing ends them."""
 _WORD = r"[a-zA-Z][\w.:@+-]*+(?:/+[\w.:@+-]++)*+"
 """A name, also of a file, or an address."""
-_SIGN = r"(?:[,;*?()|\[\]{}$^]|&(?![a-zA-Z#])|[^\x00-\x7f]| (?:extends|super) )"
+_SIGN = r"(?:[,;*?()|\[\]}$^]|\{(?![{%])|&(?![a-zA-Z#])|[^\x00-\x7f\s]| (?:extends|super) )"
 """What no tag has behind its name: `Map<K, V>`, `if (a<b)`, `a<b，`, `<T extends U>`."""
 _MORE = r"(?: ++[\w.:@+-]++)"
 """A further word: of `<your name>`, but `<td nowrap>` is a tag."""

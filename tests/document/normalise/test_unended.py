@@ -87,6 +87,8 @@ def test_an_address_in_angle_brackets_is_text(address: str) -> None:
         "<T>灯</t>",
         "<my-tag>灯</my-tag>",
         "<tbody>灯",
+        "<p\u00a0>灯",
+        "<p{% if 灯 %}>灯",
         "<td nowrap>灯",
         "<img hidden>灯",
         "<u x y>灯",
