@@ -1,5 +1,6 @@
 """`reader rules`: list the rules with how many posts each is for; mark those that are there."""
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,6 +72,8 @@ def run(options: Options) -> int:
                 (str(each.marks), str(each.total), " ".join(_what(each.ruling)), each.ruling.typed)
                 for each in ruled
             )
+        if not config.rule and config.rules_known and os.isatty(2):
+            output.say("no rules; they are [[rule]] tables of the configuration: docs/config.md")
         wrong = not config.rules_known or session.arrivals.rulings()[1]
     return 1 if wrong else 0
 

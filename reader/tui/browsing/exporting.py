@@ -94,6 +94,7 @@ class Exporting:
             leaves = [Leaf(session.post(entry), entry.path) for entry in picked]
             return Said(texts.EXPORTED.format(path=export_book(leaves, file, setting)))
 
+        self._panes.status.say(texts.EXPORTING.format(file=file))
         self._desk.write(written)
 
     def _setting(self) -> "Setting":

@@ -166,7 +166,8 @@ IN_ENGLISH = (
     ),
     Action(
         "pick-range", "pick_range", ("V",), "pick posts from here to the cursor,"
-        " for {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[note]} {keys[mark-group]}",
+        " for {keys[toggle-read]} {keys[toggle-star]} {keys[tag]} {keys[note]} {keys[mark-group]}"
+        " {keys[export]}",
         _LIBRARY,
     ),
     Action("pick", "pick", ("+",), "pick one post; {keys[read-on]} while picking", _LIBRARY),
