@@ -50,7 +50,7 @@ def reader(environment: dict[str, str], folder: Path) -> Reader:
     """Run `reader` with its output in a pipe."""
 
     def run(
-        *arguments: str | bytes, stdin: str = "", through: str = "", **env: str
+        *arguments: str | bytes, stdin: str = "", through: str = "", into: str = "", **env: str
     ) -> CompletedProcess[str]:
         """Run `reader` with `arguments`: here, or in a process if its bytes or a pipe matter.
 
@@ -58,11 +58,13 @@ def reader(environment: dict[str, str], folder: Path) -> Reader:
             arguments: The command line.
             stdin: What is in its input.
             through: What a shell does with its output; the command line is `"$@"` there.
+            into: A new file that its output goes to, as a shell's `>` lets it.
             env: More of the environment.
         """
         if not through and all(isinstance(each, str) for each in arguments):
             words = [str(each) for each in arguments]
-            return run_here(words, stdin, {**environment, **env}, folder)
+            output = folder / into if into else None
+            return run_here(words, stdin, {**environment, **env}, folder, output)
         command: list[str | bytes] = [sys.executable, "-m", "reader", *arguments]
         if through:
             command = ["bash", "-c", f'"$@" {through}', "bash", *command]

@@ -19,14 +19,22 @@ NAMES = "stdin", "stdout", "stderr"
 
 
 def run_here(
-    arguments: Sequence[str], stdin: str, environment: Mapping[str, str], folder: Path
+    arguments: Sequence[str],
+    stdin: str,
+    environment: Mapping[str, str],
+    folder: Path,
+    output: Path | None = None,
 ) -> CompletedProcess[str]:
-    """Run `reader` with `arguments` in `folder`, where nothing but `environment` is known."""
+    """Run `reader` with `arguments` in `folder`, where nothing but `environment` is known.
+
+    What it prints is in `output` alone, if that is given.
+    """
     with ExitStack() as files:
         given, out, err = (files.enter_context(TemporaryFile()) for _ in NAMES)
         given.write(stdin.encode(errors="surrogateescape"))
         given.seek(0)
-        code = _run(arguments, (given, out, err), environment, folder)
+        to = files.enter_context(output.open("wb")) if output else out
+        code = _run(arguments, (given, to, err), environment, folder)
         return CompletedProcess(["reader", *arguments], code, _all_of(out), _all_of(err))
 
 

@@ -22,7 +22,7 @@ def two(folder: Path) -> tuple[str, ...]:
 def test_posts_are_a_book_in_the_order_in_which_they_are_named(
     reader: Reader, folder: Path, two: tuple[str, ...]
 ) -> None:
-    ended = reader("show", "--format", "epub", *reversed(two), through="> book.epub")
+    ended = reader("show", "--format", "epub", *reversed(two), into="book.epub")
 
     made = opened((folder / "book.epub").read_bytes())
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -66,7 +66,7 @@ def test_nothing_is_written_behind_what_a_file_has(
 def test_a_post_from_standard_input_is_a_book(reader: Reader, folder: Path, title: str) -> None:
     written = f"---\ntitle: {title}\n---\n![x](x.png)\n"
 
-    ended = reader("show", "--format=epub", stdin=written, through="> book.epub")
+    ended = reader("show", "--format=epub", stdin=written, into="book.epub")
 
     made = opened((folder / "book.epub").read_bytes())
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -122,6 +122,6 @@ def test_only_the_article_is_in_a_book_if_that_is_wished(reader: Reader, folder:
     (folder / "p.md").write_text(f"---\ntitle: T\n---\n{page}<footer>Imprint</footer>")
 
     for options in ((), ("--article",)):
-        reader("show", "--format", "epub", *options, "p.md", through="> book.epub")
+        reader("show", "--format", "epub", *options, "p.md", into="book.epub")
         made = opened((folder / "book.epub").read_bytes())
         assert ("Imprint" in made.chapter()) == (not options)

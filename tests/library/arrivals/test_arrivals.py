@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader import expressions
@@ -436,7 +436,6 @@ FACTS = (READ, STARRED, f"{TAG}张三", f"{TAG}其他")
 
 @given(steps=STEPS)
 @example(steps=[("file", "甲", 0), ("scan", "甲"), ("say", "甲", 0, False)])
-@settings(deadline=None, max_examples=40)
 def test_what_any_person_said_on_any_computer_holds_against_all_rules(
     steps: list[tuple[object, ...]],
 ) -> None:
