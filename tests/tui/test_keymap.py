@@ -137,7 +137,7 @@ def test_what_is_told_of_keys_is_as_they_are_chosen() -> None:
     helps = {action.name: action.help for action in keymap.actions}
 
     assert texts.UNDOABLE.format(told="3 read", keys=keymap) == "3 read · :undo undoes"
-    assert helps["pick-range"].endswith("for N ^E T a A")
+    assert helps["pick-range"].endswith("for N ^E T a A w")
     assert helps["previous-hit"].startswith("hit before (p, ")
     assert "{path}, {url}" in helps["run"]
 
