@@ -5,7 +5,6 @@ character that has the number for its colour, and two marks that say which cell 
 is. https://sw.kovidgoyal.net/kitty/graphics-protocol/#unicode-placeholders
 """
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
 
 from reader.pictures.model import Color
@@ -58,6 +57,8 @@ def sent(number: int, png: bytes, columns: int, rows: int) -> str:
 
     It answers nothing, and shows the picture as large as so many cells let it be, in their middle.
     """
+    from base64 import b64encode  # noqa: PLC0415  1 ms that only such terminals pay
+
     data = b64encode(png).decode()
     chunks = [data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK)]
     keys = f"a=T,U=1,f=100,i={number},c={columns},r={rows},"

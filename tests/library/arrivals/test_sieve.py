@@ -1,6 +1,5 @@
 """The rules are for the posts that a search would find, before any index has them."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,21 +17,15 @@ from reader.library.query.parser import parse_query
 from reader.library.search.bodies import body_at
 from reader.posts.rules import Rules
 from tests.library.query.printer import print_query
-from tests.library.search.shelf import NOW, SAMPLES, Shelf
+from tests.library.search.shelf import NOW, Shelf, sample_shelf
 from tests.library.search.test_exactness import EXAMPLES, QUERIES
 
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     """The sample posts, of which no index is there; one read, two starred."""
-    folder = tmp_path_factory.mktemp("arriving")
-    shutil.copytree(SAMPLES, folder / "posts")
-    shelf = Shelf(folder)
-    shelf.scan()
-    for entry in shelf.entries():
-        shelf.session.memory.mark(entry, read="olbers" in entry.path, starred="knots" in entry.path)
-    yield shelf
-    shelf.session.close()
+    with sample_shelf(tmp_path_factory.mktemp("arriving"), Shelf.scan) as shelf:
+        yield shelf
 
 
 @pytest.fixture

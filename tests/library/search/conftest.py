@@ -1,10 +1,9 @@
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.library.search.shelf import SAMPLES, Shelf
+from tests.library.search.shelf import Shelf, sample_shelf
 
 
 @pytest.fixture
@@ -18,11 +17,5 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     """The sample posts, in the index; one read, two starred."""
-    folder = tmp_path_factory.mktemp("samples")
-    shutil.copytree(SAMPLES, folder / "posts")
-    shelf = Shelf(folder)
-    shelf.take_in()
-    for entry in shelf.entries():
-        shelf.session.memory.mark(entry, read="olbers" in entry.path, starred="knots" in entry.path)
-    yield shelf
-    shelf.session.close()
+    with sample_shelf(tmp_path_factory.mktemp("samples"), Shelf.take_in) as shelf:
+        yield shelf

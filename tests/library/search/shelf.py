@@ -1,5 +1,8 @@
 """A library of posts, its index, and what should be found."""
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -83,3 +86,15 @@ class Shelf:
         folders = [str(self.posts)]
         cache, data = str(self.cache), str(self._data)
         return open_library(folders, config=config, cache=cache, data=data, clock=lambda: NOW)
+
+
+@contextmanager
+def sample_shelf(folder: Path, take: Callable[[Shelf], None]) -> Iterator[Shelf]:
+    """Have the sample posts in a library that is filled by `take`; one read, two starred."""
+    shutil.copytree(SAMPLES, folder / "posts")
+    shelf = Shelf(folder)
+    take(shelf)
+    for entry in shelf.entries():
+        shelf.session.memory.mark(entry, read="olbers" in entry.path, starred="knots" in entry.path)
+    yield shelf
+    shelf.session.close()
