@@ -119,11 +119,11 @@ class ShownList:
     def begin(self, outline: Outline) -> None:
         """Show a list from the top."""
         view, groups = outline.view, outline.groups
-        arrangement, tall = view.arrangement, 2 if self._display.excerpts else 1
+        arrangement, excerpts = view.arrangement, self._display.excerpts
         self._astray = None
         self._pane.unpick()
         folds = self._folds(outline)
-        self._pane.show_library(groups, arrangement.grouping, folds, tall=tall)
+        self._pane.show_library(groups, arrangement.grouping, folds, excerpts=excerpts)
         self._desk.on_screen = OnScreen(view, self._pane.opened)
         self._keep(self._display._replace(arrangement=arrangement))
         unknown = self.opened - outline.divisions.keys()

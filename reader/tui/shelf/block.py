@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Self
+
+from reader.library.lists.arrangement import Grouping
 
 
 class Part(Enum):
@@ -12,6 +14,21 @@ class Part(Enum):
     DIVIDER = "divider"
     """The period that begins with the row's post."""
     EXCERPT = "excerpt"
+
+
+class ShelfLook(NamedTuple):
+    """How a shelf shows its groups."""
+
+    bare: bool = False
+    """Show the posts that are in no group without a row for that, and always; as where there is
+    no other group."""
+    tall: int = 1
+    """The lines of a post: a title, and perhaps an excerpt."""
+
+    @classmethod
+    def of(cls, grouping: Grouping, *, excerpts: bool) -> Self:
+        """Return how posts that are grouped so are shown, with excerpts or without."""
+        return cls(grouping is Grouping.NONE, 2 if excerpts else 1)
 
 
 class Block(NamedTuple):

@@ -14,7 +14,7 @@ from reader.library.lists.divisions import Division
 from reader.library.model import NO_FOLDS, Category, Folds, Step
 from reader.library.smart.names import is_smart
 from reader.posts.model import CategoryPath
-from reader.tui.shelf.block import Block, Part
+from reader.tui.shelf.block import Block, Part, ShelfLook
 
 FEW_POSTS = 200
 """Up to so many posts every category is open at first; beyond, the way to the first posts."""
@@ -48,16 +48,6 @@ class Line(NamedTuple):
     row: int
     """The row that it belongs to."""
     part: Part
-
-
-class ShelfLook(NamedTuple):
-    """How a shelf shows its groups."""
-
-    bare: bool = False
-    """Show the posts that are in no group without a row for that, and always; as where there is
-    no other group."""
-    tall: int = 1
-    """The lines of a post: a title, and perhaps an excerpt."""
 
 
 class Shelf:

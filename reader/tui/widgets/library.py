@@ -8,7 +8,7 @@ from textual.message import Message
 
 from reader.library.model import Entry, Folds, Step
 from reader.posts.model import CategoryPath
-from reader.tui.shelf.block import Part
+from reader.tui.shelf.block import Part, ShelfLook
 from reader.tui.shelf.pages import Page
 from reader.tui.shelf.selection import Pick, Picked, PickedPosts, Selection, Whereabouts
 from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
@@ -106,7 +106,7 @@ class LibraryPane(ShelfView):
     def show_excerpt_lines(self, *, shown: bool) -> None:
         """Give each post a second line for the beginning of its text, or take it away."""
         line = self.cursor_line
-        look = self._shelf.look._replace(tall=2 if shown else 1)
+        look = ShelfLook.of(self._grouping, excerpts=shown)
         self.reshelve(self._shelf.looking(look))
         self.stay(self.cursor, line)
 

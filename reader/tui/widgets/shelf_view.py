@@ -12,20 +12,21 @@ from reader.library.lists.arrangement import Grouping
 from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.messages import Outline
-from reader.tui.shelf.block import Part
+from reader.tui.shelf.block import Part, ShelfLook
+from reader.tui.shelf.drawn import MARGIN, Drawn, PaneLook, state_of
 from reader.tui.shelf.pages import Page, Pages
-from reader.tui.shelf.rows import (
-    RowPart,
-    Sight,
-    category_row,
-    divider_row,
-    excerpt_row,
-    opened,
-    post_row,
-)
+from reader.tui.shelf.rows import RowPart, Sight, opened
 from reader.tui.shelf.selection import Picked
-from reader.tui.shelf.shelf import UNDIVIDED, CategoryRow, Divisions, PostRow, Row, Shelf, ShelfLook
-from reader.tui.widgets.row_strip import Drawn, row_strip
+from reader.tui.shelf.shelf import (
+    UNDIVIDED,
+    CategoryRow,
+    Divisions,
+    Line,
+    PostRow,
+    Row,
+    Shelf,
+)
+from reader.tui.widgets.row_strip import row_strip
 from reader.tui.widgets.row_view import RowView
 
 STRIPS_HELD = 250
@@ -131,12 +132,17 @@ class ShelfView(RowView):
         return self._shelf.line(line).row
 
     def show_library(
-        self, outline: Sequence[Category], grouping: Grouping, folds: Folds, *, tall: int = 1
+        self,
+        outline: Sequence[Category],
+        grouping: Grouping,
+        folds: Folds,
+        *,
+        excerpts: bool = False,
     ) -> None:
         """Show a library in another arrangement, from the top; the cursor is below smart groups."""
         self._grouping = grouping
         self._pages = Pages()
-        look = ShelfLook(bare=grouping is Grouping.NONE, tall=tall)
+        look = ShelfLook.of(grouping, excerpts=excerpts)
         self.reshelve(Shelf(outline, folds, UNDIVIDED, look))
         self._scroll_lines(0)
         self.go(self._shelf.first_usual)
@@ -244,9 +250,8 @@ class ShelfView(RowView):
         at = y + self.scroll_offset.y
         if at >= self.lines:
             return self._empty_strip(at)
-        row, part = self._shelf.line(at)
-        on, sign = ("", "") if part is Part.DIVIDER else self._state(row, part)
-        return self._strip_of(Drawn(self._pieces(self._shelf[row], part), on, sign, self.cells))
+        line = self._shelf.line(at)
+        return self._strip_of(Drawn(self._pieces(line), *self._state(line), self.cells))
 
     def _strip_of(self, drawn: Drawn) -> Strip:
         strip = self._strips.get(drawn)
@@ -265,31 +270,19 @@ class ShelfView(RowView):
 
     def _empty_strip(self, at: int) -> Strip:
         """Draw a line below all rows; the first of a pane without rows may say something."""
-        said = "" if at else fit(self.nothing, max(0, self.cells - 2))
+        said = "" if at else fit(self.nothing, max(0, self.cells - MARGIN))
         return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells))
 
-    def _state(self, row: int, part: Part) -> tuple[str, str]:
-        """Return the component that a row has on it, and the sign before it."""
-        picked = self._picked.has(row) and isinstance(self._shelf[row], PostRow)
-        sign = "+" if picked and part is Part.TITLE else ""
-        if row != self.cursor:
-            return ("library--picked" if picked else ""), sign
-        on = "library--cursor" if self.has_focus else "library--cursor-blurred"
-        return on, sign or "▌"
+    def _state(self, line: Line) -> tuple[str, str]:
+        picked = self._picked.has(line.row) and isinstance(self._shelf[line.row], PostRow)
+        return state_of(line, cursor=self.cursor, focused=self.has_focus, picked=picked)
 
-    def _pieces(self, row: Row, part: Part) -> tuple[RowPart, ...]:
+    def _pieces(self, line: Line) -> tuple[RowPart, ...]:
         """Return what a line reads; empty while its post is not here."""
-        cells, sight = self.cells - 2, self._sight()
-        if isinstance(row, CategoryRow):
-            return category_row(row, self._grouping, cells, bidi=sight.bidi)
-        if part is Part.DIVIDER:
-            division = self._shelf.division(row)
-            return () if division is None else divider_row(division, cells)
-        entry = self._pages.entry(*row)
-        if entry is None:
-            return ()
-        if part is Part.EXCERPT:
-            return excerpt_row(self._excerpts.get(entry.id) or "", row.category, cells, sight)
-        divided = self._shelf.is_divided(row.category)
-        pieces = post_row(entry, row.category, cells, sight, divided=divided)
-        return opened(pieces) if entry.id == self.shown else pieces
+        row = self._shelf[line.row]
+        entry = self.entry_at(row) if isinstance(row, PostRow) else None
+        beginning = "" if entry is None else self._excerpts.get(entry.id) or ""
+        look = PaneLook(self._grouping, self._sight(), self.cells)
+        pieces = look.pieces(self._shelf, line, entry, beginning)
+        is_open = entry is not None and entry.id == self.shown
+        return opened(pieces) if is_open and line.part is Part.TITLE else pieces
