@@ -12,6 +12,7 @@ from benchmarks.app.terminal import Answer, Terminal
 from benchmarks.made.bodies import Writer, html_body
 from benchmarks.made.prose import Prose
 from reader.session import open_library
+from reader.tui.garbage import PAUSE
 
 Environment = Mapping[str, str]
 Figures = dict[str, float]
@@ -44,7 +45,13 @@ def warmed(folder: Path, environment: Environment) -> str:
 
 
 def starts(ours: Program, environment: Environment, pairs: int) -> Figures:
-    """Return how long the app takes to paint, and an empty app, in turn; the median of both."""
+    """Return how long the app takes to paint, and an empty app, in turn; the median of both.
+
+    It has been on this terminal before, and so knows how its first screen looks.
+    """
+    with Terminal(ours.command, environment) as terminal:
+        terminal.until(ours.mark)
+        terminal.settle(2 * PAUSE)
     both: dict[str, list[float]] = {"start": [], "empty app": []}
     ratios = []
     for _ in range(pairs):

@@ -6,16 +6,25 @@ from typing import TYPE_CHECKING
 
 from reader.config import Ambiguous, Config, Loaded
 from reader.config.model import AUTO_THEME
-from reader.errors import ConfigError
+from reader.errors import ConfigError, LibraryError
 from reader.layout.cells import set_ambiguous
 from reader.tui import garbage
-from reader.tui.remembered import state_path
+from reader.tui.early.kept import KeptFrames, frames_path
+from reader.tui.remembered import remembered_in, state_path
+from reader.tui.terminal.first_screen import FirstScreen
 from reader.tui.terminal.graphics import asks_name, obstacle
 from reader.tui.terminal.held import HeldPictures
-from reader.tui.terminal.probe import Question
+from reader.tui.terminal.probe import Answer, Question
+from reader.tui.terminal.theme_names import wished_themes
+from reader.typography import IN_APP, chosen
 
 if TYPE_CHECKING:
+    from reader.session import Session
     from reader.tui.first_start import ChosenFolder
+
+
+_SOON = 0.06
+"""Seconds in which a terminal answers that draws the list before the app is loaded."""
 
 
 def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> int:
@@ -31,7 +40,8 @@ def run(folders: Sequence[str], *, post: str | None = None, loaded: Loaded) -> i
     """
     garbage.seek_none()
     try:
-        return _run(folders, post, loaded)
+        with FirstScreen() as first:
+            return _run(folders, post, loaded, first)
     finally:
         garbage.seek_new()
 
@@ -75,7 +85,7 @@ def _asked(loaded: Loaded) -> "ChosenFolder | None":
     return WelcomeApp(around(loaded, state_path(), dark=dark)).run()
 
 
-def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
+def _run(folders: Sequence[str], post: str | None, loaded: Loaded, first: FirstScreen) -> int:
     config, state = loaded.config, state_path()
     with Question(
         width=config.ambiguous is Ambiguous.AUTO,
@@ -83,12 +93,17 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
         name=asks_name(config.graphics, os.environ),
     ) as question:
         from reader.session import open_library  # noqa: PLC0415  while no garbage is sought
+
+        session = open_library(folders, config=config)
+        soon = question.soon(_SOON)
+        if post is None and soon is not None:
+            _show_list(session, first, config, soon)
         from reader.tui.around import around  # noqa: PLC0415  the same
         from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
 
-        session = open_library(folders, config=config)
         answer = question.answer()
-    if answer.wide or config.ambiguous is Ambiguous.WIDE:
+    wide = _is_wide(config, answer)
+    if wide:
         _draw_wide()
     blocked = obstacle(config.graphics, answer.name, os.environ)
     held = HeldPictures() if blocked is None else None
@@ -97,7 +112,9 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded) -> int:
             session,
             post=post,
             typed=answer.typed,
-            around=around(loaded, state, dark=answer.dark)._replace(held=held),
+            around=around(loaded, state, dark=answer.dark)._replace(
+                held=held, first=first, frames=KeptFrames(frames_path(), config, wide=wide)
+            ),
         )
         garbage.keep_all()
         app.run()
@@ -113,6 +130,31 @@ def asks_background(config: Config, environ: Mapping[str, str]) -> bool:
     The console of Linux has one background, and no answer.
     """
     return config.theme == AUTO_THEME and environ.get("TERM") != "linux"
+
+
+def _show_list(session: "Session", first: FirstScreen, config: Config, answer: Answer) -> None:
+    """Show how the list begins, if the app has drawn a screen like that before."""
+    remembered, wide = remembered_in(state_path()), _is_wide(config, answer)
+    frames, size = KeptFrames(frames_path(), config, wide=wide), first.size
+    theme = next(wished_themes(config, remembered.theme, os.environ, dark=answer.dark))
+    frame = None if size is None else frames.frame(theme, *size)
+    if frame is None:
+        return
+    from reader.tui.early.listed import first_lines  # noqa: PLC0415  when there is a list to show
+
+    set_ambiguous(wide=wide)
+    bidi = chosen(session.choices, IN_APP).bidi
+    try:
+        lines = first_lines(session, frame.cells, frame.lines, bidi=bidi)
+    except LibraryError:
+        return  # the app tells why
+    if lines is not None:
+        first.show(frame.drawn(lines))
+
+
+def _is_wide(config: Config, answer: Answer) -> bool:
+    """Tell whether ambiguous characters take two cells."""
+    return answer.wide or config.ambiguous is Ambiguous.WIDE
 
 
 def _draw_wide() -> None:

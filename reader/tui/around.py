@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from reader.config import Config, Loaded
 from reader.errors import CommandError, ConfigError, visible_name
+from reader.tui.early.kept import KeptFrames
 from reader.tui.keys.chosen import KeysChosen, keys_chosen
 from reader.tui.keys.keymap import USUAL, Keymap
 from reader.tui.page.choice import PageChoice, page_choice_in, page_choice_path
 from reader.tui.remembered import Remembered, remembered_in
+from reader.tui.terminal.first_screen import FirstScreen
 from reader.tui.terminal.held import HeldPictures
-from reader.tui.terminal.themes import DARK, theme_for, theme_problem
+from reader.tui.terminal.theme_names import DARK
+from reader.tui.terminal.themes import theme_for, theme_problem
 
 
 class Around(NamedTuple):
@@ -33,6 +36,10 @@ class Around(NamedTuple):
     """The settings that the command line has chosen, whatever was chosen in the app."""
     held: HeldPictures | None = None
     """The pictures of a terminal that draws them itself; None: it does not."""
+    first: FirstScreen | None = None
+    """What is on the terminal by now."""
+    frames: KeptFrames | None = None
+    """Where it is kept how the first screen looks, for the next start."""
 
 
 def around(

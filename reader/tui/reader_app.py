@@ -7,11 +7,13 @@ from textual.events import Event, InputEvent
 from reader.session import Session
 from reader.tui import garbage, texts
 from reader.tui.around import Around, shortened
+from reader.tui.early.kept import KeptFrames
 from reader.tui.keys.typeahead import keys
 from reader.tui.screens.main import MainScreen
 from reader.tui.themed import ThemedApp
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
     from textual.timer import Timer
 
     from reader.tui.screens.palette import ActionProvider
@@ -50,6 +52,8 @@ class ReaderApp(ThemedApp[None]):
         self._main = MainScreen(session, post=post, around=around)
         self._typed = typed
         self._problems = around.problems
+        self._frames = around.frames
+        self._framed: set[Size] = set()
         self._nobody_waits: Timer | None = None
 
     def on_ready(self) -> None:
@@ -68,8 +72,8 @@ class ReaderApp(ThemedApp[None]):
             self.simulate_key(key)
 
     def on_mount(self) -> None:
-        """Look for garbage in pauses."""
-        self._nobody_waits = self.set_interval(garbage.PAUSE, self._sweep, pause=True)
+        """Look for garbage in pauses, and at the screen as it is now."""
+        self._nobody_waits = self.set_interval(garbage.PAUSE, self._sweep)
 
     async def on_event(self, event: Event) -> None:
         """Begin a pause anew with each key, and whatever the mouse does."""
@@ -100,3 +104,14 @@ class ReaderApp(ThemedApp[None]):
         if self._nobody_waits is not None:
             self._nobody_waits.pause()
         garbage.sweep()
+        if self._frames is not None and self.size not in self._framed:
+            self._keep_frame(self._frames)
+
+    def _keep_frame(self, frames: KeptFrames) -> None:
+        """Keep how the screen looks for the next start, once for each size of the terminal."""
+        from reader.tui.screens.framed import frame_of  # noqa: PLC0415  nobody waits by now
+
+        frame = frame_of(self._main)
+        if frame is not None:
+            self._framed.add(self.size)
+            frames.keep(self.theme, frame)

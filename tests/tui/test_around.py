@@ -25,7 +25,7 @@ from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import LineKind, remembered_in
 from reader.tui.screens.source import SourceScreen
-from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.terminal.theme_names import NO_COLOUR
 from reader.tui.widgets.key_list import KeyList, Keys
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.reading import ReadingPane

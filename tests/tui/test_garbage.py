@@ -42,7 +42,10 @@ async def test_a_pause_is_used_to_sweep(reading: Open, monkeypatch: pytest.Monke
     monkeypatch.setattr("reader.tui.garbage.PAUSE", 0.02)
     monkeypatch.setattr("reader.tui.garbage.sweep", swept.set)
     async with reading() as reader:
-        assert not swept.is_set()  # nobody has touched a key
+        await asyncio.wait_for(swept.wait(), 5)  # after the start
+        swept.clear()
+        await asyncio.sleep(0.1)
+        assert not swept.is_set()  # nobody has touched a key since
         await reader.press("j")
         await asyncio.wait_for(swept.wait(), 5)
 

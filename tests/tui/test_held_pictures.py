@@ -20,7 +20,7 @@ from reader.session import Session
 from reader.tui.around import Around
 from reader.tui.reader_app import ReaderApp
 from reader.tui.terminal.held import HeldPictures
-from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.terminal.theme_names import NO_COLOUR
 from tests.pictures.terminal import Command, commands
 from tests.tui.driver import WIDE, Reader, paragraphs, write_post
 

@@ -20,7 +20,7 @@ from reader.tui.dialogs.welcome import WelcomeApp
 from reader.tui.keys.keymap import USUAL
 from reader.tui.page import placeholders
 from reader.tui.reader_app import ReaderApp
-from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.terminal.theme_names import NO_COLOUR
 from tests.tui.driver import SHORT, WIDE, Reader, painted, write_post
 from tests.tui.screen_text import dump
 

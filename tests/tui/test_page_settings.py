@@ -8,7 +8,8 @@ from reader.tui.around import around
 from reader.tui.page.settings import KEYS, settings, turned
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import Remembered
-from reader.tui.terminal.themes import NO_COLOUR, theme_for
+from reader.tui.terminal.theme_names import NO_COLOUR
+from reader.tui.terminal.themes import theme_for
 from reader.tui.widgets.choices import Choices
 from reader.typography import DEFAULT, IN_APP, Gap, Wrap
 from tests.tui.driver import SHORT, WIDE, Open, Reader, click

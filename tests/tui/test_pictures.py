@@ -8,7 +8,7 @@ from textual.geometry import Offset
 
 from reader.pictures.blocks import notice
 from reader.pictures.model import Drawing
-from reader.tui.terminal.themes import NO_COLOUR
+from reader.tui.terminal.theme_names import NO_COLOUR
 from reader.tui.threads.desk import Desk
 from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
 

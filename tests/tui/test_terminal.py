@@ -144,6 +144,38 @@ def test_the_app_opens_a_folder_reads_and_leaves_the_terminal_as_it_was(start: S
     assert terminal.ended() == 0
 
 
+WAITING = """
+import os, runpy
+from reader.tui import garbage
+garbage.keep_all = lambda: os.read(0, 1)  # once all is loaded
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_a_second_start_shows_the_list_before_the_app_is_loaded(
+    start: Start, tmp_path: Path
+) -> None:
+    first = start()
+    first.until("春天的消息")
+    kept = tmp_path / "home" / ".cache" / "reader" / "first-screens.json"
+    while not kept.exists():
+        first.until(b" ")
+    first.type("q")
+    first.ended()
+
+    second = start(code=WAITING)
+    second.type("\x1b[1;2R")  # as a terminal answers where the cursor is
+    before = second.until(OWN_SCREEN)
+    drawn = second.until("春天的消息") + second.until("search")
+    second.type(" jl")  # with the first key the app is loaded
+    drawn += second.until("The text of New news.")
+    second.type("Q")
+    second.until(LEAVE_SCREEN)
+
+    assert second.ended() == 0
+    assert OWN_SCREEN not in before + drawn
+
+
 def reading_on(start: Start, folder: Path, title: str, **env: str) -> Terminal:
     """Start the app on one long post, and read some pages of it."""
     write_post(folder, title, "2026-02-03 10:00:00", "海", paragraphs(60))

@@ -5,10 +5,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Config, UserTheme
 from reader.tui.remembered import MOST_LINES, LineKind, Remembered, remember, remembered_in
+from reader.tui.terminal.theme_names import DARK, LIGHT, NO_COLOUR
 from reader.tui.terminal.themes import (
-    DARK,
-    LIGHT,
-    NO_COLOUR,
     OWN,
     theme_for,
     theme_names,

@@ -1,20 +1,19 @@
 """The first screen as escape codes: a list, in the looks and the places that the app gave it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
 
-from reader.layout.cells import width
-from reader.tui.shelf.drawn import Components, Drawn
+from reader.tui.early.listed import FirstLines
 
 Sgr = str
-"""The parameters of an escape code that begins a look (SGR of ECMA-48): `1;38;2;0;0;0`."""
-Piece = tuple[Sgr, str]
+"""The parameters of the escape code that begins a look (SGR of ECMA-48): `1;38;2;0;0;0`."""
+Styled = tuple[Sgr, str]
 """A text in its look."""
 
-HOME = "\x1b[H"
+_HOME, _NEXT_ROW = "\x1b[H", "\r\n"
 _EIGHTHS = 8
-"""As many ends of different heights a scrollbar may have."""
+"""As many heights the last cell of a scrollbar's thumb may have."""
 
 
 class Bar(NamedTuple):
@@ -23,84 +22,83 @@ class Bar(NamedTuple):
     ground: Sgr
     thumb: Sgr
     end: Sgr
-    """The last cell of the thumb, where it does not fill it."""
+    """The last cell of the thumb, where the thumb does not fill it."""
     ends: str
-    """That cell by the eighths of it that are left of the ground, from one on; the last is full."""
+    """What stands in that cell: `ScrollBarRender.VERTICAL_BARS` of Textual."""
 
 
 class Frame(NamedTuple):
-    """All that a first screen of one size depends on, but for the list.
+    """All that the first screen depends on besides the list.
 
-    It is what the app drew the last time: its stylesheet and its themes need Textual.
+    It is taken from what the app has drawn before: its stylesheet and its themes need Textual.
     """
 
     columns: int
     rows: int
     cells: int
-    """The room of a line of the list; the scrollbar is behind it."""
+    """The room of a line of the list; its scrollbar stands in the last one."""
     lines: int
-    """How many lines of the list there are, from the top."""
-    looks: Mapping[Components, Sgr]
-    """How parts of a line look."""
+    """How many lines of the list are seen, from the top of the screen."""
+    looks: Mapping[str, Sgr]
+    """How the parts of a line look, by the names of their components with spaces between."""
     bar: Bar
     page: Sgr
-    """The look of the page, on which nothing is yet."""
-    below: tuple[tuple[Piece, ...], ...]
-    """The rows below, which are the same at each start."""
+    """The look of the page while nothing is on it."""
+    below: tuple[str, ...]
+    """The rows below the panes, as they are written."""
 
-    def drawn(self, lines: Sequence[Drawn], total: int) -> str:
-        """Return what draws the screen.
+    def drawn(self, first: FirstLines) -> str:
+        """Return what draws the screen, of a list of `cells` and `lines`."""
+        return _HOME + _NEXT_ROW.join((*map(written, self._lines(first)), *self.below))
 
-        Args:
-            lines: The first lines of the list, as many as there is room for.
-            total: How many it has.
+    def _lines(self, first: FirstLines) -> Iterator[Iterable[Styled]]:
+        page = self.page, " " * (self.columns - self.cells)
+        for line, cell in zip(first.lines, self._bar(first.total), strict=True):
+            parts = line._replace(cells=self.cells - 1).parts()
+            pieces = ((self.looks.get(" ".join(names), self.page), text) for text, names in parts)
+            yield (*pieces, cell, page)
 
-        Raises:
-            KeyError: It is in a look that the app did not tell.
-        """
-        return HOME + "\r\n".join(map(_written, self._rows(lines, total)))
+    def _bar(self, total: int) -> list[Styled]:
+        """Return the cells of the scrollbar of so many lines, seen from the first.
 
-    def _rows(self, lines: Sequence[Drawn], total: int) -> Iterator[Iterable[Piece]]:
-        page = self.page, " " * (self.columns - self.cells - 1)
-        bar = self._bar(total)
-        for line, cell in zip(lines, bar, strict=True):
-            parts = ((self.looks[components], text) for text, components in line.parts())
-            yield (*parts, cell, page)
-        yield from self.below
-
-    def _bar(self, total: int) -> list[Piece]:
-        """Return the cells of the scrollbar of a list that is seen from its top.
-
-        They are those of `textual.scrollbar.ScrollBarRender`.
+        They are those of `ScrollBarRender.render_bar` of Textual at position 0.
         """
         ground, height = (self.bar.ground, " "), self.lines
         if total <= height:
             return [ground] * height
         full, eighths = divmod(ceil(max(1, height * height / total) * _EIGHTHS), _EIGHTHS)
-        cells: list[Piece] = [(self.bar.thumb, " ")] * full
         end = self.bar.ends[_EIGHTHS - 1 - eighths]
-        cells.append(ground if end == " " else (self.bar.end, end))
-        return (cells + [ground] * height)[:height]
+        last = ground if end == " " else (self.bar.end, end)
+        cells = [(self.bar.thumb, " ")] * full + [last] + [ground] * height
+        return cells[:height]
 
 
-def _written(row: Iterable[Piece]) -> str:
-    """Return a row as escape codes; a look begins where it is another than before."""
-    written, before = "", None
-    for look, text in row:
+def frame_in(said: object) -> Frame | None:
+    """Return the frame that JSON says, which says a tuple as a list; None if it says none."""
+    match said:
+        case {
+            "columns": int(columns),
+            "rows": int(rows),
+            "cells": int(cells),
+            "lines": int(lines),
+            "looks": dict(looks),
+            "bar": [str(ground), str(thumb), str(end), str(ends)],
+            "page": str(page),
+            "below": [*below],
+        } if all(isinstance(each, str) for each in (*looks.values(), *below)):
+            bar = Bar(ground, thumb, end, ends)
+            return Frame(columns, rows, cells, lines, looks, bar, page, tuple(below))
+        case _:
+            return None
+
+
+def written(pieces: Iterable[Styled]) -> str:
+    """Return texts in their looks as escape codes; the row that follows begins without any."""
+    codes, before = "", ""
+    for look, text in pieces:
         if text:
-            written += (
-                text if look == before else f"\x1b[0;{look}m{text}" if look else f"\x1b[0m{text}"
+            codes += (
+                text if look == before else f"\x1b[0;{look}m{text}" if look else f"\x1b[m{text}"
             )
             before = look
-    return written
-
-
-def blank(look: Sgr, columns: int) -> tuple[Piece, ...]:
-    """Return a row with nothing in it."""
-    return ((look, " " * columns),)
-
-
-def filled(pieces: Iterable[Piece], look: Sgr, columns: int) -> tuple[Piece, ...]:
-    """Return a row that begins with some pieces."""
-    row = tuple(pieces)
-    return (*row, (look, " " * (columns - sum(width(text) for _, text in row))))
+    return f"{codes}\x1b[m" if before else codes

@@ -19,7 +19,8 @@ from reader.tui.shelf.shelf import CategoryRow, Line, Shelf
 
 MARGIN = 2
 """The cells of a line that its pieces leave: for the sign before them, and behind them."""
-_ROW, _SIGN = "library--row", "library--fold"
+ROW, CURSOR = "library--row", "library--cursor"
+_SIGN = "library--fold"
 
 Components = tuple[str, ...]
 """The names of components of the library pane: their looks lie over one another."""
@@ -36,7 +37,7 @@ class Drawn(NamedTuple):
 
     def parts(self) -> Iterator[tuple[str, Components]]:
         """Yield the texts of the line, which fill it, each with the components that it is in."""
-        base = (_ROW, self.on) if self.on else (_ROW,)
+        base = (ROW, self.on) if self.on else (ROW,)
         yield pad(self.sign, 1), (*base, _SIGN)
         left = self.cells - 1
         for piece in self.pieces:
@@ -61,7 +62,7 @@ def state_of(
     sign = "+" if picked and line.part is Part.TITLE else ""
     if line.row != cursor:
         return ("library--picked" if picked else ""), sign
-    return ("library--cursor" if focused else "library--cursor-blurred"), sign or "▌"
+    return (CURSOR if focused else "library--cursor-blurred"), sign or "▌"
 
 
 class PaneLook(NamedTuple):

@@ -1,23 +1,37 @@
-"""What writes to the terminal for Textual: it takes pictures there, and away with it."""
+"""What writes to the terminal for Textual: it goes on with what is there, and clears it away."""
 
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.tui.terminal.first_screen import ENTER, FirstScreen
 from reader.tui.terminal.held import HeldPictures
 
 
-def driver_for(held: HeldPictures) -> type[Driver]:
-    """Return Textual's driver, with which pictures are on the terminal as long as the app is."""
+def driver_for(first: FirstScreen | None, held: HeldPictures | None) -> type[Driver] | None:
+    """Return Textual's driver, as it is with what is on the terminal; None: as it is.
 
-    class PicturesDriver(LinuxDriver):
+    Args:
+        first: The screen that is there before the app; it is entered once.
+        held: The pictures; they are on the terminal as long as the app is.
+    """
+    if first is None and held is None:
+        return None
+
+    class OwnDriver(LinuxDriver):
         """Begins and ends with the app, and whenever that stands aside for other programs."""
+
+        def write(self, data: str) -> None:
+            if not (data == ENTER and first is not None and first.take_over()):
+                super().write(data)
 
         def start_application_mode(self) -> None:
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
-            held.begin(self.write)
+            if held is not None:
+                held.begin(self.write)
 
         def stop_application_mode(self) -> None:
-            held.end()
+            if held is not None:
+                held.end()
             super().stop_application_mode()
 
-    return PicturesDriver
+    return OwnDriver

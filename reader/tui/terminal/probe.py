@@ -80,6 +80,7 @@ class Question:
         self._asks = wanted and os.isatty(keyboard) and os.isatty(screen)
         self._before: list[Any] | None = None
         self._asked = 0.0
+        self._heard = b""
 
     def __enter__(self) -> Self:
         """Ask."""
@@ -100,28 +101,44 @@ class Question:
         if self._before is not None:
             self.answer()
 
+    def soon(self, patience: float) -> Answer | None:
+        """Return the answer if it is there within so many seconds from the question on.
+
+        The question stays open: `answer` tells the same, and what has been typed since.
+        """
+        if self._before is None:
+            return None if self._asks else Answer()
+        self._listen(patience)
+        return self._understood() if _ANSWER.search(self._heard) else None
+
     def answer(self) -> Answer:
         """Wait for the answer, if there was a question, and leave the terminal as it was."""
         before, self._before = self._before, None
         if before is None:
             return Answer()
         try:
-            return self._heard()
+            self._listen(PATIENCE)
+            return self._understood()
         finally:
             termios.tcsetattr(self._keyboard, termios.TCSANOW, before)
 
-    def _heard(self) -> Answer:
+    def _listen(self, patience: float) -> None:
         """Read until the answer is there, or patience ends."""
-        heard = b""
-        while (found := _ANSWER.search(heard)) is None:
-            left = self._asked + PATIENCE - time.monotonic()
+        while _ANSWER.search(self._heard) is None:
+            left = self._asked + patience - time.monotonic()
             if not select.select([self._keyboard], [], [], max(0, left))[0]:
-                return _told(heard)
+                return
             came = os.read(self._keyboard, 1024)
             if not came:
-                return _told(heard)
-            heard += came
-        typed = heard[: found.start()] + heard[found.end() :]
+                return
+            self._heard += came
+
+    def _understood(self) -> Answer:
+        """Return what was heard says by now."""
+        found = _ANSWER.search(self._heard)
+        if found is None:
+            return _told(self._heard)
+        typed = self._heard[: found.start()] + self._heard[found.end() :]
         return _told(typed, wide=int(found[1]) == _WIDE)
 
 

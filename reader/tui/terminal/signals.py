@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from threading import Thread
-from typing import TypeVar
-
-from textual.app import App
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.programs import STOPPED
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 _T = TypeVar("_T")
 
@@ -24,7 +25,7 @@ Leave = Callable[[], None]
 """Writes down what is yet to be."""
 
 
-def heed_signals(app: App[_T], leave: Leave) -> None:
+def heed_signals(app: "App[_T]", leave: Leave) -> None:
     """Let the app end as it does by a key when it is told to from outside.
 
     Both are heeded by the loop, and not wherever the app is just then: what it writes down takes
@@ -65,7 +66,7 @@ def _end_by(which: signal.Signals, leave: Leave) -> None:
         os.kill(os.getpid(), which)
 
 
-def _outlive_no_terminal(app: App[_T], leave: Leave) -> None:
+def _outlive_no_terminal(app: "App[_T]", leave: Leave) -> None:
     """End the app when its terminal is closed and it does not end by itself.
 
     It may wait for good until another program ends, or until the terminal takes what is drawn. An

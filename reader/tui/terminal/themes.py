@@ -9,12 +9,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 from reader.config import Config, UserTheme
 from reader.config.model import AUTO_THEME
 from reader.errors import ConfigError
+from reader.tui.terminal.theme_names import NO_COLOUR, wished_themes
 from reader.tui.texts import wrong
-
-DARK, LIGHT = "textual-dark", "textual-light"
-"""The themes for a terminal that is dark, or light."""
-NO_COLOUR = "no-colour"
-"""The theme that has no colours but the terminal's two: bold, italic and underline tell all."""
 
 _CONTRAST = Theme(
     "high-contrast",
@@ -67,22 +63,10 @@ def theme_problem(config: Config, path: str, line: int | None) -> ConfigError | 
 
 
 def theme_for(config: Config, remembered: str, environ: Mapping[str, str], *, dark: bool) -> str:
-    """Return the name of the theme to begin with.
-
-    Args:
-        config: Its `theme` holds; `auto` leaves it to what follows.
-        remembered: The theme that was chosen last in the app; empty: none.
-        environ: With `$NO_COLOR` there are no colours unless a theme is configured.
-        dark: Whether the terminal is.
-    """
+    """Return the name of the theme to begin with, as `wished_themes` tells."""
     names = theme_names(config)
-    if config.theme in names:
-        return config.theme
-    if environ.get("NO_COLOR"):
-        return NO_COLOUR
-    if remembered in names:
-        return remembered
-    return DARK if dark else LIGHT
+    wished = wished_themes(config, remembered, environ, dark=dark)
+    return next(name for name in wished if name in names)
 
 
 def _theme(theme: UserTheme) -> Theme:

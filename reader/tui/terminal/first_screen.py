@@ -1,0 +1,85 @@
+"""What is on the terminal before Textual is: a screen of its own, which Textual goes on with."""
+
+import os
+import sys
+import termios
+import tty
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any, Self, TextIO
+
+from reader.tui.terminal.signals import ending_at_once
+
+ENTER = "\x1b[?1049h"
+"""To the alternate screen (xterm); as `LinuxDriver` of Textual writes it."""
+_LEAVE = "\x1b[?1049l\x1b[?25h"
+_HIDE_CURSOR, _HOME = "\x1b[?25l", "\x1b[H"
+
+
+class FirstScreen:
+    """The terminal while the app is loaded: nothing that is typed is echoed, or lost.
+
+    The alternate screen is entered once there is something to show. A terminal that is told to
+    enter it a second time would clear it, and flicker.
+    """
+
+    def __init__(self, keyboard: int = 0, terminal: TextIO | None = sys.__stderr__) -> None:
+        """Prepare to draw on what Textual draws on.
+
+        Args:
+            keyboard: The file descriptor that keys come from.
+            terminal: What is drawn on.
+        """
+        self._keyboard = keyboard
+        self._terminal = terminal
+        self._before: list[Any] | None = None
+        self._entered = False
+        self._ending = ExitStack()
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """The columns and rows of the terminal; None if there is none."""
+        if self._terminal is None or not self._terminal.isatty():
+            return None
+        size = os.get_terminal_size(self._terminal.fileno())
+        return size.columns, size.lines
+
+    def __enter__(self) -> Self:
+        """Echo nothing from now on."""
+        if os.isatty(self._keyboard):
+            self._ending.enter_context(ending_at_once(self._leave))
+            self._before = termios.tcgetattr(self._keyboard)
+            tty.setcbreak(self._keyboard, termios.TCSANOW)  # what was typed before is kept
+        return self
+
+    def show(self, drawn: str) -> None:
+        """Enter the screen, and write what draws it."""
+        self._entered = True
+        self._write(f"{ENTER}{_HIDE_CURSOR}{drawn}{_HOME}")
+
+    def take_over(self) -> bool:
+        """Leave the terminal to someone else from now on; tell whether the screen is entered."""
+        entered, self._entered = self._entered, False
+        before, self._before = self._before, None
+        if before is not None:
+            termios.tcsetattr(self._keyboard, termios.TCSANOW, before)
+        return entered
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Leave the terminal as it was, unless someone has taken it over."""
+        self._leave()
+        self._ending.close()
+
+    def _leave(self) -> None:
+        if self.take_over():
+            self._write(_LEAVE)
+
+    def _write(self, text: str) -> None:
+        if self._terminal is not None:
+            self._terminal.write(text)
+            self._terminal.flush()

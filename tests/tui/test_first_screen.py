@@ -1,0 +1,336 @@
+"""What is on the screen while the app is loaded is what the app draws there then."""
+
+import json
+import os
+import termios
+import tty
+from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.ansi import AnsiDecoder
+from rich.style import Style
+from rich.text import Text
+from textual.drivers.linux_driver import LinuxDriver
+from textual.scrollbar import ScrollBarRender
+
+from reader.config import Config
+from reader.library.lists.arrangement import Arrangement, Grouping
+from reader.library.lists.display import Display
+from reader.session import Session
+from reader.tui.around import Around
+from reader.tui.early.frame import Bar, Frame, frame_in, written
+from reader.tui.early.kept import MOST, KeptFrames
+from reader.tui.early.listed import FirstLines, first_lines
+from reader.tui.reader_app import ReaderApp
+from reader.tui.screens.framed import frame_of
+from reader.tui.shelf.drawn import Drawn
+from reader.tui.shelf.rows import RowPart
+from reader.tui.terminal.driver import driver_for
+from reader.tui.terminal.first_screen import ENTER, FirstScreen
+from reader.tui.terminal.theme_names import DARK, LIGHT, NO_COLOUR
+from tests.tui.driver import SHORT, WIDE, Open, Reader, painted, write_post
+
+FRAME = Frame(
+    20, 3, 12, 2, {"library--row": "1;37"}, Bar("40", "7;90", "7;90;40", "▁▂▃▄▅▆▇ "), "44", ("-",)
+)
+TALL = (200, 50)
+LEAVE = "\x1b[?1049l\x1b[?25h"
+
+
+def looks(rows: Iterable[str]) -> list[list[tuple[str, str]]]:
+    """Return the characters of rows of escape codes, each in its look."""
+    decoder = AnsiDecoder()
+    return [_characters(decoder.decode_line(row)) for row in rows]
+
+
+def _characters(row: Text) -> list[tuple[str, str]]:
+    styles = [""] * len(row)
+    for start, end, style in row.spans:
+        styles[start:end] = [str(style)] * (end - start)
+    return list(zip(row.plain, styles, strict=True))
+
+
+def drawn_by_app(reader: Reader, frame: Frame) -> list[str]:
+    """Return as escape codes what the app has drawn where the first screen has the list."""
+    filters = reader.app.get_line_filters()
+    rows = []
+    for strip in painted(reader.app)[: frame.lines]:
+        for each in filters:
+            strip = strip.apply_filter(each, reader.main.background_colors[1])  # noqa: PLW2901  one after the other
+        rows.append(strip.crop(0, frame.cells).render(reader.app.console))
+    return rows
+
+
+def drawn_first(session: Session, frame: Frame) -> list[str]:
+    """Return the rows of the first screen, as escape codes."""
+    lines = first_lines(session, frame.cells, frame.lines, bidi=True)
+    assert lines is not None
+    return frame.drawn(lines).removeprefix("\x1b[H").split("\r\n")
+
+
+def many(folder: Path) -> None:
+    """Write a library with more posts than a screen has lines, in groups that are divided."""
+    for number in range(60):
+        day = f"2026-{number % 3 + 1:02}-{number % 12 + 1:02} 08:00:00"
+        write_post(
+            folder, f"潮水第{number}次来迟 The tide, late", day, ("新闻", "News")[number % 2]
+        )
+
+
+@pytest.mark.parametrize("size", [SHORT, WIDE, TALL])
+@pytest.mark.parametrize(
+    ("display", "theme"),
+    [
+        (Display(), DARK),
+        (Display(excerpts=True), LIGHT),
+        (Display(Arrangement(Grouping.NONE)), NO_COLOUR),
+        (Display(folds={Grouping.CATEGORY: {("新闻",): False, ("News",): True}}), "nord"),
+    ],
+)
+async def test_the_first_screen_has_the_list_as_the_app_draws_it(
+    open_session: Callable[[Path], Session],
+    tmp_path: Path,
+    size: tuple[int, int],
+    display: Display,
+    theme: str,
+) -> None:
+    many(tmp_path / "posts")
+    session = open_session(tmp_path / "posts")
+    for _ in session.scan():
+        pass
+    session.keep_display(display)
+
+    app = ReaderApp(session, around=Around(theme=theme))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        reader.main.library._excerpts.clear()  # they are read once the list is on the screen
+        frame = frame_of(reader.main)
+        assert frame is not None
+        first, seen = drawn_first(session, frame), looks(drawn_by_app(reader, frame))
+
+        assert (frame.columns, frame.rows, len(first)) == (*size, size[1])
+        of_list = looks(first[: frame.lines])
+        assert [row[: len(cells)] for row, cells in zip(of_list, seen, strict=True)] == seen
+        assert "潮水第" in "".join(each.text for strip in painted(app) for each in strip)
+        hints = "".join(each.text for each in painted(app)[-1])
+        assert Text.from_ansi(first[-1]).plain == hints
+
+
+def test_an_empty_library_has_no_first_screen(
+    open_session: Callable[[Path], Session], tmp_path: Path
+) -> None:
+    (tmp_path / "posts").mkdir()
+
+    assert first_lines(open_session(tmp_path / "posts"), 40, 20, bidi=True) is None
+
+
+async def test_nothing_is_taken_from_a_screen_that_is_not_as_at_a_start(reading: Open) -> None:
+    async with reading() as reader:
+        assert frame_of(reader.main) is not None
+        await reader.press("j", "l")
+        assert frame_of(reader.main) is None
+        await reader.press("h")
+        assert frame_of(reader.main) is not None
+
+
+async def test_the_app_keeps_its_screen_for_each_size(session: Session, tmp_path: Path) -> None:
+    frames = KeptFrames(str(tmp_path / "frames.json"), Config(), wide=False)
+    app = ReaderApp(session, around=Around(frames=frames))
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        app._sweep()  # as when nobody has typed for a while
+        await reader.resize(*SHORT)
+        app._sweep()
+
+    assert frames.frame(DARK, *WIDE) is not None
+    assert frames.frame(DARK, *SHORT) is not None
+    assert frames.frame(LIGHT, *WIDE) is None
+
+
+@pytest.mark.parametrize("lines", [*range(1, 40), 77, 1000, 100_000])
+@pytest.mark.parametrize("height", [1, 2, 7, 22])
+def test_the_scrollbar_is_textuals(lines: int, height: int) -> None:
+    frame = FRAME._replace(lines=height)
+    theirs = ScrollBarRender.render_bar(
+        size=height, virtual_size=max(lines, height), window_size=height, position=0
+    )
+    kinds = {
+        (True, True): frame.bar.thumb,
+        (True, False): frame.bar.thumb,
+        (False, True): frame.bar.ground,
+    }
+
+    def kind(style: Style, text: str) -> str:
+        if text != " ":
+            return frame.bar.end
+        return kinds[bool(style.reverse), bool(style.bgcolor)]
+
+    expected = [
+        (kind(each.style or Style(), each.text), each.text)
+        for each in theirs.segments
+        if each.text != "\n"
+    ]
+    assert frame._bar(lines) == expected
+
+
+def test_frames_are_kept_as_they_are(tmp_path: Path) -> None:
+    path = str(tmp_path / "cache" / "frames.json")
+    kept = KeptFrames(path, Config(), wide=False, environ={"LANG": "zh_CN.UTF-8"})
+    kept.keep("nord", FRAME)
+
+    again = KeptFrames(path, Config(), wide=False, environ={"LANG": "zh_CN.UTF-8"})
+    assert again.frame("nord", 20, 3) == FRAME
+    for other in (
+        again.frame("nord", 21, 3),
+        again.frame("gruvbox", 20, 3),
+        KeptFrames(path, Config(), wide=True, environ={"LANG": "zh_CN.UTF-8"}).frame("nord", 20, 3),
+        KeptFrames(path, Config(), wide=False, environ={"LANG": "C"}).frame("nord", 20, 3),
+        KeptFrames(path, Config(preset="mutt"), wide=False, environ={}).frame("nord", 20, 3),
+    ):
+        assert other is None
+
+
+def test_the_oldest_frames_go(tmp_path: Path) -> None:
+    kept = KeptFrames(str(tmp_path / "frames.json"), Config(), wide=False)
+    for columns in range(20, 21 + MOST):
+        kept.keep("nord", FRAME._replace(columns=columns))
+
+    assert kept.frame("nord", 20, 3) is None
+    assert kept.frame("nord", 20 + MOST, 3) is not None
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "",
+        "[]",
+        "{",
+        '{"a": 1}',
+        json.dumps({"columns": 1}),
+        json.dumps({**FRAME._asdict(), "below": [3]}),
+    ],
+)
+def test_a_spoilt_file_keeps_nothing_and_is_written_anew(tmp_path: Path, spoilt: str) -> None:
+    path = tmp_path / "frames.json"
+    path.write_text(spoilt)
+    kept = KeptFrames(str(path), Config(), wide=False)
+
+    assert kept.frame("nord", 20, 3) is None
+    kept.keep("nord", FRAME)
+    assert kept.frame("nord", 20, 3) == FRAME
+
+
+def test_a_spoilt_frame_is_none() -> None:
+    said = json.loads(json.dumps(FRAME._asdict()))
+
+    assert frame_in(said) == FRAME
+    for name in said:
+        assert frame_in({**said, name: None}) is None
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    kept = KeptFrames(str(tmp_path / "file" / "frames.json"), Config(), wide=False)
+
+    kept.keep("nord", FRAME)
+
+    assert kept.frame("nord", 20, 3) is None
+
+
+def test_looks_end_where_another_begins() -> None:
+    assert written([("1", "a"), ("1", "b"), ("", "c"), ("2", ""), ("2", "丁")]) == (
+        "\x1b[0;1mab\x1b[mc\x1b[0;2m丁\x1b[m"
+    )
+
+
+def test_a_part_without_a_look_is_drawn_as_the_page_is() -> None:
+    line = Drawn((RowPart("潮水", "title"),), "", "▌", 12)
+
+    drawn = FRAME.drawn(FirstLines((line, line), 2))
+
+    row = "\x1b[0;44m▌潮水\x1b[0;1;37m      \x1b[0;40m \x1b[0;44m        \x1b[m"
+    assert drawn == f"\x1b[H{row}\r\n{row}\r\n-"
+
+
+class Screen(StringIO):
+    """What is drawn on a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def keyboard() -> Iterator[int]:
+    """Return what keys of a terminal come from."""
+    person, program = os.openpty()
+    yield program
+    os.close(person)
+    os.close(program)
+
+
+def echoes(keyboard: int) -> bool:
+    """Tell whether what is typed is echoed."""
+    return bool(termios.tcgetattr(keyboard)[tty.LFLAG] & termios.ECHO)
+
+
+def test_a_screen_that_nobody_takes_over_is_left(keyboard: int) -> None:
+    terminal = Screen()
+    with FirstScreen(keyboard, terminal) as first:
+        first.show("the list")
+        assert not echoes(keyboard)
+
+    assert terminal.getvalue() == f"{ENTER}\x1b[?25lthe list\x1b[H{LEAVE}"
+    assert echoes(keyboard)
+
+
+def test_a_screen_that_is_taken_over_is_not_left(keyboard: int) -> None:
+    terminal = Screen()
+    with FirstScreen(keyboard, terminal) as first:
+        first.show("列表")
+        assert first.take_over()
+        assert echoes(keyboard)
+        assert not first.take_over()
+
+    assert terminal.getvalue() == f"{ENTER}\x1b[?25l列表\x1b[H"
+
+
+def test_where_nothing_was_shown_nothing_is_written(keyboard: int) -> None:
+    terminal = Screen()
+    with FirstScreen(keyboard, terminal) as first:
+        assert not echoes(keyboard)
+        assert not first.take_over()
+
+    assert not terminal.getvalue()
+    assert echoes(keyboard)
+
+
+def test_no_terminal_has_no_size_and_is_left_alone() -> None:
+    reading, writing = os.pipe()
+    with FirstScreen(reading, StringIO()) as first:
+        assert first.size is None
+    with FirstScreen(reading, None) as first:
+        assert first.size is None
+    os.close(reading)
+    os.close(writing)
+
+
+def test_textual_does_not_enter_a_screen_again(
+    keyboard: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written_by: list[str] = []
+    monkeypatch.setattr(LinuxDriver, "write", lambda _, data: written_by.append(data))
+    with FirstScreen(keyboard, Screen()) as first:
+        kind = driver_for(first, None)
+        assert kind is not None
+        driver = object.__new__(kind)
+        first.show("the list")
+        driver.write(ENTER)
+        driver.write("…")
+        driver.write(ENTER)  # after another program had the terminal
+
+    assert written_by == ["…", ENTER]
+    assert driver_for(None, None) is None
