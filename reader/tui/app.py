@@ -1,7 +1,9 @@
 """Start the app."""
 
 import os
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.config import Ambiguous, Config, Loaded
@@ -98,9 +100,10 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded, first: FirstS
         soon = question.soon(_SOON)
         if post is None and soon is not None:
             _show_list(session, first, config, soon)
-        from reader.tui.around import around  # noqa: PLC0415  the same
-        from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
-
+        garbage.hold_little()
+        with _without_tls():
+            from reader.tui.around import around  # noqa: PLC0415  the same
+            from reader.tui.reader_app import ReaderApp  # noqa: PLC0415  the same; 160 ms
         answer = question.answer()
     wide = _is_wide(config, answer)
     if wide:
@@ -130,6 +133,19 @@ def asks_background(config: Config, environ: Mapping[str, str]) -> bool:
     The console of Linux has one background, and no answer.
     """
     return config.theme == AUTO_THEME and environ.get("TERM") != "linux"
+
+
+@contextmanager
+def _without_tls() -> Iterator[None]:
+    """Let asyncio be loaded as where there is no TLS, 1 MB lighter: nothing is connected to."""
+    if "ssl" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # so importing it fails
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
 
 
 def _show_list(session: "Session", first: FirstScreen, config: Config, answer: Answer) -> None:

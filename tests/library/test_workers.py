@@ -129,7 +129,7 @@ def test_what_was_handed_over_and_not_begun_is_left_when_reading_is_left_off(
     tmp_path: Path,
 ) -> None:
     worker = workers._Worker(noted, 8)
-    worker._process.pipe.poll(None)
+    worker._process.pipe.is_ready(None)
 
     while worker.is_ready():
         worker.hand((str(tmp_path / str(worker.waiting)),))

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from reader.library.processes.pipe import Pipe
+
 _PATIENCE: Final = 1.0
 """Seconds that a process has to end."""
 
@@ -32,18 +34,19 @@ class Beside:
                 end any more, however this process ended.
             given: Plain values.
         """
-        from multiprocessing.connection import Pipe  # noqa: PLC0415  20 ms that few need
+        from socket import socketpair  # noqa: PLC0415  10 ms that few need
         from subprocess import DEVNULL, Popen  # noqa: PLC0415  the same
 
-        self.pipe, end = Pipe()
-        with end:
-            program = _PROGRAM.format(path=sys.path, descriptor=end.fileno())
+        own, other = socketpair()
+        self.pipe = Pipe(own.detach())
+        with other:
+            program = _PROGRAM.format(path=sys.path, descriptor=other.fileno())
             self._process = Popen(  # noqa: S603  this Python, and a program of our own
                 [sys.executable, "-c", program],
                 stdin=DEVNULL,
                 stdout=DEVNULL,
                 stderr=DEVNULL,  # the app's screen is not for what goes wrong there
-                pass_fds=[end.fileno()],
+                pass_fds=[other.fileno()],
                 process_group=0,  # which Ctrl+C and Ctrl+Z do not reach
             )
         with suppress(BrokenPipeError):  # it has ended already, which whoever listens will see
@@ -80,9 +83,7 @@ class Beside:
 
 def begin(descriptor: int) -> None:
     """Do the work that comes through the pipe with this number; what the process does."""
-    from multiprocessing.connection import Connection  # noqa: PLC0415  as above
-
-    pipe: Connection = Connection(descriptor)
+    pipe = Pipe(descriptor)
     with suppress(EOFError):  # the other process ended before it has said what is to be done
-        work, given = pipe.recv()
+        work, given = pipe.receive()
         work(pipe, *given)

@@ -11,13 +11,11 @@ from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from reader.library.processes import collecting
 from reader.library.processes.beside import Beside
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from reader.library.processes.pipe import Pipe
 
 CHUNK: Final = 100
 """Things that are handed over at once."""
@@ -123,7 +121,7 @@ class _Worker:
 
     def is_ready(self) -> bool:
         """Tell whether there is room for one more chunk."""
-        if not self._has_started and self._process.pipe.poll():
+        if not self._has_started and self._process.pipe.is_ready():
             self._has_started = self._receive() is not None
         return self._has_started and self._process.is_alive and self.waiting < self._ahead
 
@@ -153,7 +151,7 @@ class _Worker:
 
     def _receive(self) -> Any:  # noqa: ANN401  what came through the pipe
         try:
-            return self._process.pipe.recv()
+            return self._process.pipe.receive()
         except (EOFError, OSError):
             return None
 
@@ -166,7 +164,7 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
+def serve(pipe: Pipe, work: Callable[[Any], object]) -> None:
     """Work on what comes through the pipe until it ends; the body of the other processes.
 
     What has come, and was not begun when it ends, is for nobody any more.
@@ -190,16 +188,16 @@ def serve(pipe: "Connection", work: Callable[[Any], object]) -> None:
         sender.join()
 
 
-def _receive_all(pipe: "Connection", chunks: "SimpleQueue[Any]", ended: Event) -> None:
+def _receive_all(pipe: Pipe, chunks: "SimpleQueue[Any]", ended: Event) -> None:
     """Take in what comes at once: neither end may wait for the other to read."""
     with suppress(EOFError, OSError):
         while True:
-            chunks.put(pipe.recv())
+            chunks.put(pipe.receive())
     ended.set()
     chunks.put(None)
 
 
-def _send_all(pipe: "Connection", made: "SimpleQueue[Any]") -> None:
+def _send_all(pipe: Pipe, made: "SimpleQueue[Any]") -> None:
     """Send what was made as it is taken, while more is being made."""
     with suppress(OSError):
         while (each := made.get()) is not None:

@@ -10,11 +10,10 @@ from reader.library.folders.ignore import IGNORE_FILES
 from reader.library.folders.rules import around
 from reader.library.folders.walk import LEFT_OUT
 from reader.library.processes.beside import Beside
+from reader.library.processes.pipe import Pipe
 from reader.posts.rules import DRAFTS
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from watchfiles import Change
 
 Paths = frozenset[str]
@@ -105,7 +104,7 @@ def _from_beside(
     watcher = Beside(_tell, there, folders, drafts)
     try:
         while not stop.is_set():
-            if watcher.pipe.poll(_STEP / 1000):
+            if watcher.pipe.is_ready(_STEP / 1000):
                 yield _heard(watcher)
     finally:
         watcher.kill()
@@ -118,7 +117,7 @@ def _heard(watcher: Beside) -> Paths:
         OSError: It cannot watch, or has ended.
     """
     try:
-        told: Paths | str = watcher.pipe.recv()
+        told: Paths | str = watcher.pipe.receive()
     except (EOFError, ConnectionError) as error:
         raise OSError(f"the process that watches {watcher.last_words()}") from error
     if isinstance(told, str):
@@ -127,7 +126,7 @@ def _heard(watcher: Beside) -> Paths:
 
 
 def _tell(
-    pipe: "Connection",
+    pipe: Pipe,
     there: Collection[str],
     folders: Sequence[str],
     drafts: bool,  # noqa: FBT001  a process is given its arguments in their order

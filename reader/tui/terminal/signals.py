@@ -1,6 +1,5 @@
 """What ends the app from outside: its terminal is closed, or the system wants it to end."""
 
-import asyncio
 import os
 import select
 import signal
@@ -35,6 +34,8 @@ def heed_signals(app: "App[_T]", leave: Leave) -> None:
         app: It runs by now.
         leave: What is done without a terminal; with one the app's end does it.
     """
+    import asyncio  # noqa: PLC0415  20 ms that no first screen waits for
+
     loop = asyncio.get_running_loop()
     code = STOPPED + signal.SIGTERM
     loop.add_signal_handler(signal.SIGTERM, partial(app.exit, return_code=code))
