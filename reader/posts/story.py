@@ -4,6 +4,8 @@ Whatever is told apart by less is two stories: a feed gives several posts one ad
 of two shows have one title.
 """
 
+from datetime import datetime
+from typing import NamedTuple
 from zlib import crc32
 
 from reader.posts.model import Post
@@ -17,6 +19,17 @@ _TRACKING = frozenset({
     "wt_mc", "cmpid", "ref_src",
 })  # fmt: skip
 """Parameters that say where a reader came from, and nothing of the page."""
+
+
+class Copy(NamedTuple):
+    """Another post of the library that tells the same story."""
+
+    place: str
+    """Where it stands, for a person: its category, or else its site or folder."""
+    date: datetime
+    """When it was published; aware."""
+    path: str
+    """Its file, absolute."""
 
 
 def by_page(post: Post) -> int | None:

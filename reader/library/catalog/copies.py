@@ -5,11 +5,14 @@ a post may share its page with one and its text with another.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reader.library.store import rows
+from reader.library.store.database import Database
+from reader.posts.story import Copy
 
 
 class _Kind(NamedTuple):
@@ -57,6 +60,46 @@ class Shares:
         self._came.clear()
         self._went.clear()
 
+
+def copies_of(database: Database, post: str, most: int) -> tuple[Copy, ...]:
+    """Return the other posts that tell the same story, the earliest first, `most` at the most."""
+    with database.reading() as connection:
+        ids = (rows.json_list((post,)),) * len(_KINDS)
+        return tuple(map(_copy, connection.execute(COPIES_OF, (*ids, post, most))))
+
+
+def _copy(row: tuple[Any, ...]) -> Copy:
+    entry = rows.entry_of(row)
+    if entry.categories:
+        place = " › ".join(entry.categories[0])
+    else:
+        site, _ = rows.site_and_rest(entry.source)
+        place = site.partition("://")[2] or os.path.basename(os.path.dirname(entry.path))
+    return Copy(place, entry.date, entry.path)
+
+
+def with_copies(connection: sqlite3.Connection, posts: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of posts, and of all others that tell the same stories."""
+    ids = tuple(posts)
+    found = connection.execute(
+        f"select id from entries where row in ({TOGETHER})",  # noqa: S608  our own words
+        (rows.json_list(ids),) * len(_KINDS),
+    )
+    return tuple(dict.fromkeys((*ids, *(id_ for (id_,) in found))))
+
+
+TOGETHER: Final = " union ".join(
+    f"select row from entries where {column} in (select {column}"  # noqa: S608  our own words
+    " from json_each(?) as post cross join entries on entries.id = post.value"
+    f" where copies & {several})"
+    for column, several, _ in _KINDS
+)
+"""The rows of all posts that tell the stories of some, which have copies."""
+
+COPIES_OF: Final = (
+    f"select {rows.ENTRY} from entries where row in ({TOGETHER}) and id <> ?"  # noqa: S608
+    f" order by date, {rows.PATH} limit ?"
+)
 
 SEVERAL: Final = (
     "select {0} from entries where {0} in (select value from json_each(?))"
