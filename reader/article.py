@@ -175,10 +175,8 @@ def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> 
 
 def _copies(copies: Sequence[Copy], zone: tzinfo | None) -> Iterator[Runs]:
     """Yield a line for each copy, which leads to it; one more if there are more."""
-    from pathlib import Path  # noqa: PLC0415  6 ms that only posts of a library pay
-
-    for place, date, path in copies[:MOST_COPIES]:
-        there = Run(_("Also in {place}").format(place=place), link=Path(path).as_uri())
+    for place, date, address in copies[:MOST_COPIES]:
+        there = Run(_("Also in {place}").format(place=place), link=address)
         yield there, _DOT, _whole(_written(date, zone))
     if len(copies) > MOST_COPIES:
         yield (Run(_("and in other places")),)

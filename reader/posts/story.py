@@ -28,8 +28,8 @@ class Copy(NamedTuple):
     """Where it stands, for a person: its category, or else its site or folder."""
     date: datetime
     """When it was published; aware."""
-    path: str
-    """Its file, absolute."""
+    address: str
+    """Of its file: `file:///…`."""
 
 
 def by_page(post: Post) -> int | None:

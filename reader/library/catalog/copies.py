@@ -23,7 +23,7 @@ class _Kind(NamedTuple):
     later: int
 
 
-_KINDS: Final = (
+KINDS: Final = (
     _Kind("same_page", rows.ANY_PAGE, rows.LATER_PAGE),
     _Kind("same_text", rows.ANY_TEXT, rows.LATER_TEXT),
 )
@@ -50,13 +50,13 @@ class Shares:
 
     def settle(self) -> None:
         """Write which posts are copies by now."""
-        for number, kind in enumerate(_KINDS):
+        for number, kind in enumerate(KINDS):
             came = {pair[number] for pair in self._came} - {None}
             went = {pair[number] for pair in self._went} - {None}
             several = self._connection.execute(SEVERAL.format(kind.column), (_json(came),))
             changed = went.union(value for (value,) in several)
             if changed:
-                self._connection.execute(_standing(kind), (_json(changed),))
+                self._connection.execute(standing_sql(kind), (_json(changed),))
         self._came.clear()
         self._went.clear()
 
@@ -64,18 +64,20 @@ class Shares:
 def copies_of(database: Database, post: str, most: int) -> tuple[Copy, ...]:
     """Return the other posts that tell the same story, the earliest first, `most` at the most."""
     with database.reading() as connection:
-        ids = (rows.json_list((post,)),) * len(_KINDS)
+        ids = (rows.json_list((post,)),) * len(KINDS)
         return tuple(map(_copy, connection.execute(COPIES_OF, (*ids, post, most))))
 
 
 def _copy(row: tuple[Any, ...]) -> Copy:
+    from pathlib import Path  # noqa: PLC0415  6 ms that only posts with copies pay
+
     entry = rows.entry_of(row)
     if entry.categories:
         place = " › ".join(entry.categories[0])
     else:
         site, _ = rows.site_and_rest(entry.source)
         place = site.partition("://")[2] or os.path.basename(os.path.dirname(entry.path))
-    return Copy(place, entry.date, entry.path)
+    return Copy(place, entry.date, Path(entry.path).as_uri())
 
 
 def with_copies(connection: sqlite3.Connection, posts: Iterable[str]) -> tuple[str, ...]:
@@ -83,7 +85,7 @@ def with_copies(connection: sqlite3.Connection, posts: Iterable[str]) -> tuple[s
     ids = tuple(posts)
     found = connection.execute(
         f"select id from entries where row in ({TOGETHER})",  # noqa: S608  our own words
-        (rows.json_list(ids),) * len(_KINDS),
+        (rows.json_list(ids),) * len(KINDS),
     )
     return tuple(dict.fromkeys((*ids, *(id_ for (id_,) in found))))
 
@@ -92,7 +94,7 @@ TOGETHER: Final = " union ".join(
     f"select row from entries where {column} in (select {column}"  # noqa: S608  our own words
     " from json_each(?) as post cross join entries on entries.id = post.value"
     f" where copies & {several})"
-    for column, several, _ in _KINDS
+    for column, several, _ in KINDS
 )
 """The rows of all posts that tell the stories of some, which have copies."""
 
@@ -108,7 +110,7 @@ SEVERAL: Final = (
 """Of some numbers, those that more than one post have: from the index alone."""
 
 
-def _standing(kind: _Kind) -> str:
+def standing_sql(kind: _Kind) -> str:
     """Return the statement that writes where posts stand among those with the same numbers.
 
     The earliest is no copy; of several of one second it is the first by its path. What its author
