@@ -33,11 +33,10 @@ class Copy(NamedTuple):
 
 
 def by_page(post: Post) -> int | None:
-    """Return a number that all posts with this title, address and day share; None: no address."""
-    page = canonical(post.source) if post.source and post.date is not None else ""
-    if not page or post.date is None:
+    """Return a number that all posts with this title, address and day share; None: no such."""
+    if post.date is None or not post.source or not (page := canonical(post.source)):
         return None
-    return _number(post.title, f"{post.date:%Y-%m-%d} {page}".encode(errors="replace"))
+    return _number(post.title, f"{post.date.date()} {page}".encode(errors="replace"))
 
 
 def by_text(title: str, text: bytes, length: int) -> int | None:
