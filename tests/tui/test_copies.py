@@ -8,6 +8,7 @@ import pytest
 
 from reader.config import Config, Copies
 from reader.session import Session, open_library
+from reader.tui.page.exports import as_text
 from reader.tui.shelf.rows import UNREAD
 from tests.tui.driver import NOW, Open, Reader, paragraphs, write_post
 
@@ -104,3 +105,20 @@ async def test_usually_the_others_stay_as_they_were(
         await reader.press(*":group none", "enter", "g", "g", "j", "j", "enter")
 
         assert unread(reader, "潮水") == 2
+
+
+@pytest.mark.parametrize("kind", ["html", "txt", "md"])
+def test_what_is_written_to_a_file_leads_to_no_copies(
+    open_with: Callable[[Copies], Session], kind: str
+) -> None:
+    session = open_with(Copies.APART)
+    for _ in session.scan():
+        pass
+    article = session.open(next(each for each in session.entries(None) if each.title == "潮水"))
+
+    text = as_text(article, kind)
+
+    assert article.copies == 2
+    assert "潮水" in text
+    assert "Also in" not in text
+    assert "file:" not in text
