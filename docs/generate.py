@@ -78,6 +78,7 @@ def config_page() -> Iterator[str]:
     for setting in SETTINGS:
         default = f"`{setting.default}`" if setting.default else ""
         yield f"| `{setting.name}` | {default} | {setting.allowed} | {setting.about} |"
+    yield from _COPIES.splitlines()
     yield ""
     yield "## `[[library]]`"
     yield ""
@@ -108,6 +109,12 @@ def config_page() -> Iterator[str]:
         colors=", ".join(f"`{color}`" for color in COLORS),
     ).splitlines()
 
+
+_COPIES = """
+With `copies = "together"` who reads one of several posts that tell the same story (`is:copy` in [query.md](query.md#each-form-with-an-example) tells which these are) has read all of them, also where many are marked at once, in the app
+and by `reader mark`; `U` takes all of it back. What is marked as unread, to come to it again, is the one post. Stars, tags and notes are always of one. A copy that arrives after the
+others were read is unread; a [rule](#rule) for `is:copy` marks copies as they arrive.
+"""
 
 _DRAFTS = """
 With `drafts = true` posts that are not published yet ([post-format.md](post-format.md#fields)) are posts like others, and folders named

@@ -29,6 +29,7 @@ from reader.language import ngettext
 from reader.pictures.model import Picture
 from reader.posts.clock import in_zone, is_day
 from reader.posts.model import Post, Problem
+from reader.posts.story import Copy
 
 PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it", "placehold.co"})
 """Hosts of pictures that a generator puts where a post has none."""
@@ -37,6 +38,9 @@ _DOT = Run(" · ", Mark.DIM)
 _INTO = Run(" › ", Mark.DIM)
 _SPACE = Run(" ", Mark.DIM)
 """Between tags, each of which is a fact: they are in their order also where they read both ways."""
+
+MOST_COPIES = 5
+"""Copies of a post that its header leads to; they are the earliest."""
 
 BEGINNING = 8
 """Blocks of a body among which its title may stand again."""
@@ -90,6 +94,18 @@ class Article(NamedTuple):
     """
     pictures: Mapping[str, Picture] = MappingProxyType({})
     """Those that lie on this computer, by their addresses in the document."""
+    copies: int = 0
+    """How many lines at the end of the header lead to copies of the post in its library."""
+
+    @property
+    def alone(self) -> Document:
+        """The document without what leads to copies, which are nowhere else."""
+        match self.document.blocks:
+            case (Header(facts=facts) as header, *blocks) if self.copies:
+                header = header._replace(facts=facts[: -self.copies])
+                return self.document._replace(blocks=(header, *blocks))
+            case _:
+                return self.document
 
     @property
     def body(self) -> Document:
@@ -106,6 +122,7 @@ def article(
     zone: tzinfo | None = None,
     path: str = "",
     cut: bool = False,
+    copies: Sequence[Copy] = (),
 ) -> Article:
     """Make an article of a post.
 
@@ -115,19 +132,22 @@ def article(
         zone: The reader's zone; None: the computer's.
         path: The post's file, for what is said about it.
         cut: Leave out what stands around the article, whatever the body begins with.
+        copies: Other posts of the library that tell the same story; `MOST_COPIES` are named.
     """
     body = parse_body(post.body, lang=post.lang, article=cut)
     untitled, anchor = _without_title(body.blocks, post.title)
+    elsewhere = tuple(_copies(copies, zone))
     content = (*_head_images(post), *_without_echoes(untitled, _folded(post.title)))
     header = Header(
         title=(Run(post.title),),
-        facts=tuple(_facts(post, plain_text(body) if content else "", now, zone)),
+        facts=(*_facts(post, plain_text(body) if content else "", now, zone), *elsewhere),
         notices=tuple((Run(_notice(each, path)),) for each in post.problems),
         anchor=anchor,
     )
     blocks = (header, *(content or (_TITLE if body.blocks else _NOTHING,)))
     document = Document(blocks, post.lang or body.lang)
-    return Article(post, with_absolute_addresses(document, base_of(post.body, post.source)))
+    whole = with_absolute_addresses(document, base_of(post.body, post.source))
+    return Article(post, whole, copies=len(elsewhere))
 
 
 def ago(date: datetime, now: datetime) -> str:
@@ -151,6 +171,15 @@ def _facts(post: Post, text: str, now: datetime | None, zone: tzinfo | None) -> 
         yield _between([Run(f"#{tag}") for tag in post.tags], _SPACE)
     if post.source:
         yield (Run(_readable(post.source), link=post.source),)
+
+
+def _copies(copies: Sequence[Copy], zone: tzinfo | None) -> Iterator[Runs]:
+    """Yield a line for each copy, which leads to it; one more if there are more."""
+    for place, date, address in copies[:MOST_COPIES]:
+        there = Run(_("Also in {place}").format(place=place), link=address)
+        yield there, _DOT, _whole(_written(date, zone))
+    if len(copies) > MOST_COPIES:
+        yield (Run(_("and in other places")),)
 
 
 def _draft(post: Post) -> Iterator[Run]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
     from reader.library.smart.saved import SearchFile
     from reader.pictures.model import Cells, Drawing
 
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+_now = partial(datetime.now, UTC)
 
 
 def open_library(
@@ -105,7 +104,7 @@ class Session:
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
         self._logbook = Logbook(self._database, homes, place.device)
-        self.memory = Memory(self._database, self._logbook, clock)
+        self.memory = Memory(self._database, self._logbook, clock, config.copies)
         """What is remembered of the posts, and marks them."""
         self.condition = Condition(self._database, config.zone)
         """What the library is like, and what is wrong with it."""
@@ -228,12 +227,14 @@ class Session:
         Raises:
             PostError: The file is gone or cannot be read.
         """
-        from reader.article import article  # noqa: PLC0415  8 ms that no list waits for
+        from reader.article import MOST_COPIES, article  # noqa: PLC0415  8 ms that no list waits for
+        from reader.library.catalog.copies import copies_of  # noqa: PLC0415  the same
         from reader.library.links.pictures import pictures_of  # noqa: PLC0415  the same
 
-        made = article(self.post(entry), now=self.clock(), zone=self.zone, path=entry.path)
-        found = pictures_of(made.document, made.post.source, entry.path, self.folders)
-        return made._replace(pictures=found)
+        post, now, path = self.post(entry), self.clock(), entry.path
+        copies = copies_of(self._database, entry.id, MOST_COPIES + 1)
+        made = article(post, now=now, zone=self.zone, path=path, copies=copies)
+        return made._replace(pictures=pictures_of(made.document, post.source, path, self.folders))
 
     def post(self, entry: Entry) -> Post:
         """Read a post from its file, without what is shown of it.

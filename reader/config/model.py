@@ -55,6 +55,15 @@ class Keeping(Enum):
     """In the library's own folders, under `.reader/`, so that they carry it with them."""
 
 
+class Copies(Enum):
+    """What becomes of other posts that tell the same story when one is marked as read."""
+
+    APART = "apart"
+    """Nothing."""
+    TOGETHER = "together"
+    """They are marked as well."""
+
+
 class Library(NamedTuple):
     """A folder of posts, and what cannot be told from its files."""
 
@@ -134,6 +143,7 @@ class Config(NamedTuple):
     ambiguous: Ambiguous = Ambiguous.AUTO
     graphics: Graphics = Graphics.AUTO
     marks: Keeping = Keeping.DATA
+    copies: Copies = Copies.APART
     variants: bool = True
     """Whether all forms of a Chinese character are one in a search."""
     drafts: bool = False

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from enum import Enum
 from typing import NamedTuple
 
-from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Graphics, Keeping
+from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Copies, Graphics, Keeping
 from reader.language import AUTO, LANGUAGES
 from reader.typography import said
 
@@ -101,6 +101,11 @@ SETTINGS = (
         "marks", '"data"', _listed(Keeping),
         "where what is remembered is kept: in the user's data directory, or in the library",
         _member(Keeping),
+    ),
+    Setting(
+        "copies", '"apart"', _listed(Copies),
+        "posts that tell the same story; together: who reads one has read all of them",
+        _member(Copies),
     ),
     Setting(
         "variants", "true", "true, false",

@@ -57,6 +57,8 @@ class Entry(NamedTuple):
     """Whether the reader has written a note, or kept a passage."""
     draft: bool = False
     """Whether its author has not published it."""
+    copy: bool = False
+    """Whether the library has an earlier post that tells the same story."""
 
 
 class Category(NamedTuple):

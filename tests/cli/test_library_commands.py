@@ -190,6 +190,7 @@ def test_a_list_in_json_tells_all(reader: Reader) -> None:
         "own_tags": [],
         "noted": False,
         "draft": False,
+        "copy": False,
     }
 
 

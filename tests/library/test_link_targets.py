@@ -100,6 +100,19 @@ def test_a_path_leads_to_the_file_and_a_name_to_the_one_that_has_it(
     assert led(session, "nowhere", address) == title
 
 
+@pytest.mark.parametrize("name", ["here.md", "a/信.md", "b/folded/index.md"])
+def test_the_address_of_a_file_leads_to_the_post_in_it(
+    session: Session, posts: Path, name: str
+) -> None:
+    address = (posts / name).as_uri()
+
+    found = session.target(address, session.entries(None)[0])
+
+    assert found is not None
+    assert found.path == str(posts / name)
+    assert session.target(f"{address}x", session.entries(None)[0]) is None
+
+
 def test_the_files_that_are_meant_stand_beside_the_post_and_in_the_folders() -> None:
     relative = candidates("x.html", "", "/lib/a/b.md", ["/lib"])
     rooted = candidates("/x", "", "/lib/a/b.md", ["/lib", "/文"])

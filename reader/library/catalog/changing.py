@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from reader.library.catalog import entering, remembered
+from reader.library.catalog.copies import Shares
 from reader.library.catalog.entering import Entrant
 from reader.library.catalog.gone import Absent
 from reader.library.catalog.known import held, known_among, known_as
@@ -43,17 +44,22 @@ class Batch:
         self._connection = connection
         self._shared = Shared(connection)
         self._filing = Filing(connection, self._shared)
+        self._shares = Shares(connection)
         self.ledger = Ledger(connection)
         self.absent = Absent(connection)
-        self.settle = self._filing.settle
+
+    def settle(self) -> None:
+        """Write what is told of many posts together: counts, and which are copies."""
+        self._filing.settle()
+        self._shares.settle()
 
     def put_all(self, records: Iterable[Entrant]) -> None:
         """Write posts, each in the place of what was known under its id."""
-        entering.enter(self._connection, self._shared, self._filing, records)
+        entering.enter(self._connection, self._shared, self._filing, self._shares, records)
 
     def remove(self, id: str) -> None:  # noqa: A002  the field's word
         """Take a post out of the catalog; what is remembered about it stays."""
-        entering.withdraw(self._connection, self._filing, (id,))
+        entering.withdraw(self._connection, self._filing, self._shares, (id,))
         self._connection.execute("delete from entries where id = ?", (id,))
 
     def complain(self, complaints: Mapping[str, str], about: Iterable[str] | None) -> None:

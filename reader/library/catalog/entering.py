@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from reader.library.catalog.copies import Shares
 from reader.library.identity.signs import Trait
 from reader.library.lists import filed
 from reader.library.lists.filed import Filed
@@ -37,14 +38,18 @@ class Shown(NamedTuple):
 
 
 def enter(
-    connection: sqlite3.Connection, shared: Shared, filing: Filing, records: Iterable[Entrant]
+    connection: sqlite3.Connection,
+    shared: Shared,
+    filing: Filing,
+    shares: Shares,
+    records: Iterable[Entrant],
 ) -> None:
     """Write posts, each in the place of what was known under its id.
 
     A draft that is published gets a new row: it comes only now, and the rules are asked about it.
     """
     latest = {record.id: record for record in records}
-    known = withdraw(connection, filing, latest)
+    known = withdraw(connection, filing, shares, latest)
     shown = shown_of(connection, latest)
     kept = {id_: row for id_, (row, draft) in known.items() if draft <= latest[id_].columns.draft}
     numbers = _numbers(connection, latest, kept)
@@ -58,10 +63,11 @@ def enter(
         [(numbers[id_], *each) for id_, r in latest.items() for each in r.columns.problems],
     )
     filing.file([Filed._make(_OF_FILED(entry)) for entry in entries])
+    shares.came((r.columns.same_page, r.columns.same_text) for r in latest.values())
 
 
 def withdraw(
-    connection: sqlite3.Connection, filing: Filing, ids: Iterable[str]
+    connection: sqlite3.Connection, filing: Filing, shares: Shares, ids: Iterable[str]
 ) -> dict[str, tuple[int, bool]]:
     """Undo the filing of posts that are in the catalog.
 
@@ -69,12 +75,13 @@ def withdraw(
         Of each, by its id, the number of its row, and whether it was a draft.
     """
     found = connection.execute(
-        f"select id, draft, {filed.COLUMNS} from entries"  # noqa: S608  our own words
-        " where id in (select value from json_each(?))",
+        "select id, draft, same_page, same_text, copies,"  # noqa: S608  our own words
+        f" {filed.COLUMNS} from entries where id in (select value from json_each(?))",
         (rows.json_list(tuple(ids)),),
     ).fetchall()
-    filing.unfile([Filed(*columns) for _, _, *columns in found])
-    was = {id_: (row, bool(draft)) for id_, draft, row, *_ in found}
+    filing.unfile([Filed(*columns) for _, _, _, _, _, *columns in found])
+    shares.went((page, text) for _, _, page, text, copies, *_ in found if copies)
+    was = {id_: (row, bool(draft)) for id_, draft, _, _, _, row, *_ in found}
     connection.executemany(
         "delete from problems where entry = ?", [(row,) for row, _ in was.values()]
     )
@@ -110,7 +117,7 @@ def _shown(facts: Facts) -> Shown:
 def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[object, ...]:
     """Return the values of `_COLUMNS` for a post."""
     id_, path, trait, columns = record
-    title, date, zone, categories, authors, tags, source, length, problems, draft = columns
+    title, date, zone, categories, authors, tags, source, length, problems, draft, *same = columns
     stored_path = rows.path_bytes(path)
     cut = stored_path.rfind(b"/") + 1
     folder, name = stored_path[:cut], stored_path[cut:]
@@ -119,7 +126,7 @@ def _row(number: int, record: Entrant, shown: Shown, shared: Shared) -> tuple[ob
         *(number, id_, rows.spot(stored_path), shared.number(folder), name),
         *(trait.inode, None if trait.key == id_ else trait.key, bytes.fromhex(trait.body)),
         *(title, date, zone, shared.number(categories), shared.number(authors), tags),
-        *(shared.number(site), address, length, len(problems), draft, *shown),
+        *(shared.number(site), address, length, len(problems), draft, *same, 0, *shown),
     )
 
 
@@ -127,7 +134,8 @@ _COLUMNS: Final = (
     "row", "id", "spot", "folder", "name",
     "inode", "key", "body",
     "title", "date", "zone", "categories", "authors", "tags",
-    "site", "address", "length", "problems", "draft", *Shown._fields,
+    "site", "address", "length", "problems", "draft", "same_page", "same_text", "copies",
+    *Shown._fields,
 )  # fmt: skip
 _WRITE: Final = (
     f"insert or replace into entries ({', '.join(_COLUMNS)})"  # noqa: S608  our own names

@@ -44,6 +44,8 @@ def candidates(address: str, source: str, path: str, folders: Iterable[str]) -> 
         own = _is_own(link, home)
     except ValueError:  # brackets that enclose no IPv6 address
         return Candidates()
+    if link.scheme == "file":  # as in the header of a post that has copies
+        return Candidates(paths=(unquote(link.path, errors="surrogateescape"),))
     if link.scheme not in {"", "http", "https"} or not (link.path or link.netloc):
         return Candidates()
     found = Candidates()

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.config import Copies
 from reader.library.catalog import queries, remembered
+from reader.library.catalog.copies import with_copies
 from reader.library.logs.facts import Facts, facts_of, tag_named
 from reader.library.logs.log import Record
 from reader.library.logs.marks import OPENED, PLACE, POSITION, READ, STARRED, TAG, Mark
@@ -28,10 +30,25 @@ class Memory:
     LibraryError.
     """
 
-    def __init__(self, database: Database, logbook: Logbook, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        logbook: Logbook,
+        clock: Callable[[], datetime],
+        copies: Copies = Copies.APART,
+    ) -> None:
+        """Take the library.
+
+        Args:
+            database: Its catalog.
+            logbook: Its logs.
+            clock: Tells the time, aware.
+            copies: Whether who reads a post has read all that tell the same story.
+        """
         self._database = database
         self._logbook = logbook
         self._clock = clock
+        self._together = copies is Copies.TOGETHER
         self._history = History()
         self._lock = threading.Lock()
 
@@ -76,7 +93,9 @@ class Memory:
         with self._lock:
             self.refresh()
             unread = view.unread(group)  # what is to be changed, no need to compare it with marks
-            act = (Change(unread, READ, value=True),) if unread else ()
+            act: Act = (Change(unread, READ, value=True),) if unread else ()
+            if self._together:
+                act = self._differing(map(self._with_copies, act))
             self._say(act)
             self._history.add(act)
         return act
@@ -88,12 +107,11 @@ class Memory:
         facts = {TAG + tag: tag in wished for tag in (*former, *wished)}
         return self.change((entry.id,), facts)
 
-    def opened(self, entry: Entry) -> Entry:
-        """Remember that a post was opened: when, and that it is read."""
+    def opened(self, entry: Entry) -> Act:
+        """Remember that a post was opened: when, and that it is read; return what is read now."""
         now = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         opened = Mark((entry.id,), OPENED, now)
-        self._act([Change((entry.id,), READ, value=True)], [opened])
-        return queries.entry(self._database, entry.id) or entry._replace(read=True)
+        return self._act([Change((entry.id,), READ, value=True)], [opened])
 
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""
@@ -186,16 +204,29 @@ class Memory:
             besides: What is said in the same act and is not undone.
         """
         with self._lock:
-            act = self._make(wished, besides)
+            act = self._make(map(self._with_copies, wished), besides)
             self._history.add(act)
         return act
 
     def _make(self, wished: Iterable[Change], besides: Sequence[Mark] = ()) -> Act:
         self._logbook.refresh()
-        with self._database.reading() as connection:
-            act = tuple(remembered.differing(connection, wished))
+        act = self._differing(wished)
         self._say(act, besides)
         return act
+
+    def _differing(self, wished: Iterable[Change]) -> Act:
+        with self._database.reading() as connection:
+            return tuple(remembered.differing(connection, wished))
+
+    def _with_copies(self, change: Change) -> Change:
+        """Let who reads a post have read its copies, if that is wished.
+
+        What is marked as unread, to come to it again, is one of them, and one is enough.
+        """
+        if not (self._together and change.fact == READ and change.value):
+            return change
+        with self._database.reading() as connection:
+            return change._replace(posts=with_copies(connection, change.posts))
 
     def _say(self, act: Act, besides: Sequence[Mark] = ()) -> None:
         marks = [Mark(change.posts, change.fact, change.value) for change in act]

@@ -117,6 +117,8 @@ class _Subject:
                 return self._entry.starred
             case Quality.DRAFT:
                 return self._entry.draft
+            case Quality.COPY:
+                return self._entry.copy
             case Quality.NOTE:
                 return self._entry.noted
             case Quality.PROBLEM:

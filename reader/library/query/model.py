@@ -29,6 +29,7 @@ class Quality(Enum):
     READ = "is:read"
     STARRED = "is:starred"
     DRAFT = "is:draft"
+    COPY = "is:copy"
     IMAGE = "has:image"
     CODE = "has:code"
     TABLE = "has:table"

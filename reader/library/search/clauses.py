@@ -36,6 +36,7 @@ _FLAGS = {
     Quality.UNREAD: Clause("not entries.read"),
     Quality.STARRED: Clause("entries.starred"),
     Quality.DRAFT: Clause("entries.draft"),
+    Quality.COPY: Clause(f"entries.copies & {rows.LATER}"),
     Quality.PROBLEM: Clause("entries.problems > 0"),
     Quality.NOTE: Clause("entries.noted"),
 }

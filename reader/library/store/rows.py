@@ -18,10 +18,19 @@ SHARED: Final = "(select value from shared where id = entries.{})"
 PATH: Final = f"cast({SHARED.format('folder')} || name as blob)"
 """The path of an entry's file."""
 
+ANY_PAGE: Final = 1
+LATER_PAGE: Final = 2
+ANY_TEXT: Final = 4
+LATER_TEXT: Final = 8
+"""Bits of `copies`: others share the page (the text), and one of them was published earlier."""
+
+LATER: Final = LATER_PAGE | LATER_TEXT
+"""A copy has one of these bits: the earliest post of a story has none."""
+
 ENTRY: Final = (
     f"entries.id, {PATH}, title, date, zone, row, {SHARED.format('categories')},"
     f" {SHARED.format('authors')}, tags, {SHARED.format('site')} || address, problems, read,"
-    " starred, length, own_tags, noted, draft"
+    f" starred, length, own_tags, noted, draft, copies & {LATER} <> 0"
 )
 """The columns of `entries` that `entry_of` takes."""
 
@@ -45,7 +54,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         standing: Where the post stands in the order of a list; None: as in those by date.
     """
     id_, path, title, date, zone, number, categories, authors, tags, source, *flags = row
-    problems, read, starred, length, own_tags, noted, draft = flags
+    problems, read, starred, length, own_tags, noted, draft, copy = flags
     return Entry(
         id=id_,
         path=os.fsdecode(path),
@@ -63,6 +72,7 @@ def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:
         own_tags=_texts(own_tags),
         noted=bool(noted),
         draft=bool(draft),
+        copy=bool(copy),
     )
 
 

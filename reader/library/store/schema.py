@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 16
+VERSION = 17
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
@@ -44,6 +44,9 @@ create table entries (
   length     integer not null,         -- of the body: see columns.py
   problems   integer not null,         -- how many
   draft      integer not null,         -- whether it is one: by its front matter, or its folder
+  same_page  integer,                  -- what posts of one story share: see posts/story.py
+  same_text  integer,                  -- the same
+  copies     integer not null,         -- whether there are others of them: see copies.py
   read       integer not null,         -- from marks
   starred    integer not null,         -- from marks
   own_tags   text not null,            -- from marks. JSON: list
@@ -51,6 +54,9 @@ create table entries (
 );
 -- The row of a file: scanning, and `entry_at`. A hash takes a fifth of the room of the path.
 create index entries_by_spot on entries (spot);
+-- The copies of a post, and whether one that comes has any.
+create index entries_by_page on entries (same_page) where same_page is not null;
+create index entries_by_text on entries (same_text) where same_text is not null;
 
 -- The folders that were listed, and how they were then: see stamps.py.
 create table folders (

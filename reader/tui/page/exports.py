@@ -36,10 +36,10 @@ def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> st
     if kind == "md":
         lines = markdown(article.body, article.post.title)
     elif kind == "html":
-        lines = html(article.document, article.post.title)
+        lines = html(article.alone, article.post.title)
     else:
         typography = plainly(choices)
-        document = with_addresses(article.document, typography.links)
+        document = with_addresses(article.alone, typography.links)
         lines = plain(lay_out(document, WIDTH, typography))
     return "".join(f"{line}\n" for line in lines)
 

@@ -198,17 +198,20 @@ class Scribe(Background):
 
     def _mark_opened(self, entry: Entry) -> None:
         was_read = entry.read and self.now(entry).read
-        opened = self._session.memory.opened(entry)
-        if not was_read:
-            self._screen.post_message(Marked(opened, self.outline(), ""))
+        act = self._session.memory.opened(entry)
+        if act or not was_read:
+            self._tell_one(entry, act, "")
 
     def _toggle_read(self, entry: Entry) -> None:
         read = not self.now(entry).read
-        self._mark(entry, texts.MARKED_READ if read else texts.MARKED_UNREAD, read=read)
+        act = self._session.memory.change((entry.id,), {READ: read})
+        self._tell_one(entry, act, texts.MARKED_READ if read else texts.MARKED_UNREAD)
 
     def _toggle_star(self, entry: Entry) -> None:
         starred = not self.now(entry).starred
-        self._mark(entry, texts.STARRED if starred else texts.UNSTARRED, starred=starred)
+        marked = self._session.memory.mark(entry, starred=starred)
+        said = texts.STARRED if starred else texts.UNSTARRED
+        self._screen.post_message(Marked(marked, self.outline(), said))
 
     def _refresh(self) -> None:
         if self._session.refresh():
@@ -270,9 +273,9 @@ class Scribe(Background):
         posts = posts_of(act)
         return self._session.entry(*posts) if len(posts) == 1 else None
 
-    def _mark(
-        self, entry: Entry, said: str, *, read: bool | None = None, starred: bool | None = None
-    ) -> None:
-        """Write a mark; only then let it be shown."""
-        marked = self._session.memory.mark(entry, read=read, starred=starred)
-        self._screen.post_message(Marked(marked, self.outline(), said))
+    def _tell_one(self, entry: Entry, act: Act, said: str) -> None:
+        """Report what has become of a post, or of it and its copies."""
+        if len(posts_of(act)) > 1:
+            self._tell_many(act, said)
+        else:
+            self._screen.post_message(Marked(self.now(entry), self.outline(), said))

@@ -26,6 +26,7 @@ POST = Entry(
     noted=True,
     length=1000,
     draft=True,
+    copy=True,
 )
 
 
@@ -61,6 +62,7 @@ POST = Entry(
         "is:unread",
         "is:starred",
         "is:draft",
+        "is:copy",
         "has:table",
         "has:note",
         "has:problem",
@@ -107,6 +109,7 @@ def test_a_post_is_what_is_asked_for(typed: str) -> None:
         "flat tide",
         "is:read",
         "-is:draft",
+        "-is:copy",
         "has:image",
         "has:code",
         "date:2022-08-26",

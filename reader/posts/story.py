@@ -1,0 +1,78 @@
+"""What posts that tell the same story share: the title, with the address and day or with the text.
+
+Whatever is told apart by less is two stories: a feed gives several posts one address, episodes
+of two shows have one title.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+from zlib import crc32
+
+from reader.posts.model import Post
+
+_TELLING = 100
+"""Characters without blank space from which on a text, with its title, tells one story."""
+
+_TRACKING = frozenset({
+    "fbclid", "gclid", "dclid", "gclsrc", "msclkid", "yclid", "twclid", "igshid", "mc_cid",
+    "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "spm", "scm", "vero_id", "oly_enc_id", "oly_anon_id",
+    "wt_mc", "cmpid", "ref_src",
+})  # fmt: skip
+"""Parameters that say where a reader came from, and nothing of the page."""
+
+
+class Copy(NamedTuple):
+    """Another post of the library that tells the same story."""
+
+    place: str
+    """Where it stands, for a person: its category, or else its site or folder."""
+    date: datetime
+    """When it was published; aware."""
+    address: str
+    """Of its file: `file:///…`."""
+
+
+def by_page(post: Post) -> int | None:
+    """Return a number that all posts with this title, address and day share; None: no such."""
+    if post.date is None or not post.source or not (page := canonical(post.source)):
+        return None
+    return _number(post.title, f"{post.date.date()} {page}".encode(errors="replace"))
+
+
+def by_text(title: str, text: bytes, length: int) -> int | None:
+    """Return a number that all posts with this title and text share; None for a short text.
+
+    Args:
+        title: The title.
+        text: The text without markup and blank space.
+        length: How many characters it has.
+    """
+    return _number(title, text) if length >= _TELLING else None
+
+
+def canonical(address: str) -> str:
+    """Return what all ways share in which the address of a page is written.
+
+    That is nothing if it is no page of its own: feeds give their posts the address of the site.
+    """
+    _, has_scheme, rest = address.strip().partition("://")
+    if not has_scheme:
+        return ""
+    place, is_route, fragment = rest.partition("#")
+    route = f"#{fragment}" if is_route and fragment[:1] in {"!", "/"} else ""
+    path, _, query = place.partition("?")
+    host, _, page = path.rstrip("/").partition("/")
+    told = "&".join(each for each in query.split("&") if each and not _is_tracking(each))
+    if not (page or told or route):
+        return ""
+    return f"{host.lower().removeprefix('www.')}/{page}?{told}{route}"
+
+
+def _is_tracking(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name.startswith(("utm_", "amp;utm_")) or name in _TRACKING
+
+
+def _number(title: str, other: bytes) -> int:
+    """Return a number for both; by chance no two of a library's 100,000 posts have the same."""
+    return crc32(title.encode(errors="replace")) << 31 ^ crc32(other)
