@@ -82,6 +82,22 @@ def test_what_is_out_of_date_is_shown_until_its_successor_comes() -> None:
     assert pages.want(NEWS, 0, 1) is not None
 
 
+def test_pages_of_some_groups_alone_are_asked_for_again() -> None:
+    pages = Pages()
+    for group in (NEWS, ("海",)):
+        page = pages.want(group, 0, 1)
+        assert page is not None
+        pages.keep(page, (_entry(0),))
+    assert pages.want(("科学",), 0, 1) is not None  # and it is on its way
+
+    pages.outdate(lambda group: group != NEWS)
+
+    assert pages.want(NEWS, 0, 1) is None
+    assert pages.want(("海",), 0, 1) is not None
+    assert pages.want(("科学",), 0, 1) is not None
+    assert pages.entry(("海",), 0) == _entry(0)
+
+
 def test_an_entry_is_replaced_in_every_category() -> None:
     pages = Pages()
     for category in (NEWS, ("b",)):

@@ -1,12 +1,15 @@
 """Which list the library pane shows, and which one is on its way there."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.library.lists.arrangement import Arrangement
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.library.query.model import Asked, Query
+from reader.library.smart.names import is_smart
 from reader.library.smart.shelved import Shelved
+from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
@@ -144,7 +147,7 @@ class Lists:
             return
         if view.usual is shown.usual and self._is_latest(outline):
             self._shown.reshelve(view)
-            self.show_outline(outline)
+            self.show_outline(outline, is_smart)
         else:
             self.renew()
 
@@ -160,11 +163,18 @@ class Lists:
             self._latest = self._desk.outline()
         return self._latest
 
-    def show_outline(self, outline: Outline) -> None:
-        """Show a state of the library, with the cursor on the post that it is on."""
+    def show_outline(
+        self, outline: Outline, concerns: Callable[[CategoryPath], bool] | None = None
+    ) -> None:
+        """Show a state of the library, with the cursor on the post that it is on.
+
+        Args:
+            outline: The state.
+            concerns: Tells of a group whether its posts are others now; None: all may be.
+        """
         now = self.heard(outline)
         if now is not None:
-            self._shown.renew(now)
+            self._shown.renew(now, concerns)
 
     def renew(self) -> None:
         """Show what the library holds by now, behind the smart groups that were found last."""

@@ -1,6 +1,6 @@
 """The list in the library pane: its posts page by page, where they stand, the cursor on one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.library.lists.display import Display
 from reader.library.lists.listed import Listing
@@ -141,15 +141,23 @@ class ShownList:
         """Let the same list have other smart groups before it from now on."""
         self._desk.on_screen = self.on_screen._replace(view=view)
 
-    def renew(self, outline: Outline) -> None:
-        """Show what the list holds by now, with the cursor on the post that it is on."""
+    def renew(
+        self, outline: Outline, concerns: Callable[[CategoryPath], bool] | None = None
+    ) -> None:
+        """Show what the list holds by now, with the cursor on the post that it is on.
+
+        Args:
+            outline: What it holds.
+            concerns: Tells of a group whether its posts are others now; None: all may be.
+        """
+        groups, divisions = outline.groups, outline.divisions
         place = self._under_cursor
         if place is None:
-            self._pane.show_outline(outline.groups, outline.divisions)
+            self._pane.show_outline(groups, divisions, concerns=concerns)
         else:
             place = self._place_now(place)
             position = self.view.position(place)
-            self._pane.show_outline(outline.groups, outline.divisions, position)
+            self._pane.show_outline(groups, divisions, position, concerns=concerns)
             self._stay_on(place, position)
         self._pane.place_picks(self._pick_now)
         self._tell_counts(outline.groups)

@@ -1,6 +1,7 @@
 """The posts that the library pane holds: a few pages of the catalog, the rest is asked for."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from itertools import count
 from typing import NamedTuple
 
@@ -112,10 +113,16 @@ class Pages:
                 )
                 self._held[key] = held._replace(entries=entries)
 
-    def outdate(self) -> None:
-        """Ask again for every page that is shown from now on."""
-        self._round = next(_ROUNDS)
-        self._asked.clear()
+    def outdate(self, concerns: Callable[[CategoryPath], bool] | None = None) -> None:
+        """Ask again for every page that is shown from now on, or for those of some groups."""
+        if concerns is None:
+            self._round = next(_ROUNDS)
+            self._asked.clear()
+            return
+        self._asked = {key for key in self._asked if not concerns(key[0])}
+        for key, held in self._held.items():
+            if concerns(key[0]):
+                self._held[key] = held._replace(round=_OUTDATED)
 
     def _way(self, group: CategoryPath, number: int, posts: int) -> Page:
         """Return the page with its shortest way: on from its neighbour, from the top, the end."""

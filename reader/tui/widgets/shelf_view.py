@@ -148,7 +148,12 @@ class ShelfView(RowView):
         self.go(self._shelf.first_usual)
 
     def show_outline(
-        self, outline: Sequence[Category], divisions: Divisions, index: int | None = None
+        self,
+        outline: Sequence[Category],
+        divisions: Divisions,
+        index: int | None = None,
+        *,
+        concerns: Callable[[CategoryPath], bool] | None = None,
     ) -> None:
         """Show a newer state of the library; the cursor stays on what it is on, or at the top.
 
@@ -156,8 +161,9 @@ class ShelfView(RowView):
             outline: The categories.
             divisions: The periods of those that are divided.
             index: Where the post under the cursor stands in its category now, if it is on a post.
+            concerns: Tells of a group whether its posts are others now; None: all may be.
         """
-        self._pages.outdate()
+        self._pages.outdate(concerns)
         self._renew(outline, divisions, index)
 
     def show_marked(self, entry: Entry, outline: Outline | None) -> None:
