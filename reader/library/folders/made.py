@@ -48,8 +48,8 @@ def is_made(folder: str) -> bool:
 
     Only for one that has such a name is it asked what lies beside it.
     """
-    name = os.path.basename(folder)
-    return name in _NAMES and name in _left_out_of(os.path.dirname(folder))
+    around, _, name = folder.rpartition("/")
+    return name in _NAMES and name in _left_out_of(around or "/")
 
 
 def made_in(folder: str) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def holds_posts(folder: str, ignore: Ignore | None, drafts: Wanted = no_drafts) 
     if name[0] == "." or name in LEFT_OUT or (name == DRAFTS and not drafts(folder)):
         return False
     verdict = None if ignore is None else ignore.verdict(folder, folder=True)
-    return not (is_made(folder) if verdict is None else verdict)
+    return not is_made(folder) if verdict is None else not verdict
 
 
 def look_at(folder: str, names: Iterable[str], ignore: Ignore | None = None) -> "Look":
