@@ -49,8 +49,8 @@ def told_in_tag(said: str) -> Told:
 def told_in_fence(info: str) -> Told | None:
     """Return what an info string says, if it has a link as Hexo writes it: `js title https://…`."""
     language, _, others = info.strip().partition(" ")
-    told = _told(language, others.strip())
-    return told if told.link else None
+    told = told_in_tag(others)
+    return told._replace(language=language) if told.link else None
 
 
 def code_in(name: str, said: str, inner: str) -> str:

@@ -83,7 +83,7 @@ def test_the_title_of_code_has_the_link_that_hexo_gives_it(
 
 
 def test_a_fence_has_a_link_as_hexo_writes_it() -> None:
-    (code,) = parse_body("```js 潮水 之歌 https://e.org/ Source 原文\nx < 1\n```\n").blocks
+    (code,) = parse_body("```js 潮水 之歌 https://e.org/ Source 原文 mark:1,3\nx < 1\n```\n").blocks
 
     link = Run("Source 原文", link="https://e.org/")
     assert code == Code("x < 1", "js", (Run("潮水 之歌"), Run(" · ", Mark.DIM), link))
