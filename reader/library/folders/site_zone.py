@@ -22,7 +22,7 @@ _CONFIGS = {
 """Where each has its configuration; the first that is there holds."""
 
 _SAID = r"""["']?timezone["']?[ \t]*[:=][ \t]*["']?([A-Za-z][\w+/-]*)"""
-_BEFORE_TABLES = re.compile(r"\A.*?(?=^[ \t]*\[)", re.DOTALL | re.MULTILINE)
+_BEFORE_TABLES = r"(?sm).*?(?=^[ \t]*\[)"
 """What stands at the top of a file of TOML."""
 
 
@@ -47,7 +47,7 @@ def _said(path: str) -> str:
         text = read_file(path)[0].decode("utf-8", "replace")
     except PostError:  # it is no post: whether its posts can be read is told of themselves
         return ""
-    if path.endswith(".toml") and (top := _BEFORE_TABLES.match(text)):
+    if path.endswith(".toml") and (top := re.match(_BEFORE_TABLES, text)):
         text = top[0]
     begin = r"^[\s{]*" if path.endswith(".json") else "^"
     found = re.search(begin + _SAID, text, re.IGNORECASE | re.MULTILINE)
