@@ -123,6 +123,20 @@ def test_a_pattern_takes_a_folder_back(tmp_path: Path, name: str) -> None:
     assert found(tmp_path) == {*posts_of(HEXO), "public/新闻.md"}
 
 
+def test_a_folder_that_git_leaves_out_is_taken_back_and_followed(
+    posts: Path, open_session: Opener
+) -> None:
+    put(posts, *HEXO, "public/新闻.md")
+    (posts / ".gitignore").write_text("node_modules/\npublic/\n")
+    (posts / ".readerignore").write_text("!/public/\n")
+    session = open_session()
+
+    put(posts, "public/in/b.md")
+    scan(session, Only(frozenset({str(posts / "public" / "in")})))
+
+    assert listed(session, posts) == {*posts_of(HEXO), "public/新闻.md", "public/in/b.md"}
+
+
 @pytest.mark.parametrize("scope", [ALL_FILES, Folders(), Only(frozenset({"public", "themes"}))])
 def test_what_is_made_later_on_is_in_no_list_however_it_is_looked_for(
     posts: Path, open_session: Opener, scope: Scope
