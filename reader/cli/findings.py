@@ -226,7 +226,7 @@ def _catalog(session: Session) -> Iterator[Finding]:
     if made := session.condition.made():
         top = os.path.commonpath(session.folders)
         names = ", ".join(os.path.relpath(each, top) for each in made)
-        what = f"{names}: no posts of a site; !NAME/ in .readerignore has one read"
+        what = f"{names}: a site's own, no posts; !/NAME/ in .readerignore has one read"
         yield Finding(place, "folders passed over", what)
     lost = session.condition.unreadable()
     for each in lost[:3]:
