@@ -86,6 +86,7 @@ def config_page() -> Iterator[str]:
     yield "|---|---|"
     yield from (f"| `{name}` | {about} |" for name, about in LIBRARY_KEYS.items())
     yield from _DRAFTS.splitlines()
+    yield from _PASSED_OVER.splitlines()
     yield from _RULES.format(
         keys="\n".join(f"| `{name}` | {about} |" for name, about in RULE_KEYS.items())
     ).splitlines()
@@ -134,6 +135,22 @@ drafts = true
 [[library]]
 path = "~/news"
 ```
+"""
+
+_PASSED_OVER = """
+**What is passed over** in the folders of a library: files and folders whose names begin with a dot, `node_modules`, `_drafts` (see above), what `.gitignore` or
+`.readerignore` name, and at the root of a site what its generator makes, or makes pages with:
+
+| a folder with | has these passed over |
+|---|---|
+| `_config.yml` and `source/_posts` (Hexo) | `public`, `scaffolds`, `themes` |
+| `_config.yml` and `_posts` (Jekyll) | `_data`, `_includes`, `_layouts`, `_plugins`, `_sass`, `_site`, `vendor` |
+| `hugo.toml`, `config.toml`, `zola.toml` and the like, and `content` (Hugo, Zola) | `archetypes`, `assets`, `data`, `i18n`, `layouts`, `public`, `resources`, `sass`, `static`, `templates`, `themes` |
+| `conf.py` and `posts` (Nikola) | `cache`, `output`, `plugins`, `templates`, `themes` |
+
+Folders of these names that lie anywhere else are folders like others (`content/public`). A line `!/public/` in a file `.readerignore` beside `public` has it looked into, and one that is
+named (`reader blog/public`) is read whatever lies beside it. A folder that the generator was told to make elsewhere (Hugo's `publishDir`, Hexo's `public_dir`) can be named in `.readerignore`,
+which is written as `.gitignore` is and has the last word. `reader doctor` tells which folders of sites were passed over.
 """
 
 _RULES = """

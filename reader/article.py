@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from reader.document.absolute import base_of, with_absolute_addresses
 from reader.document.contents import runs_text
+from reader.document.language import written_in
 from reader.document.media.addresses import host
 from reader.document.media.labels import unechoed
 from reader.document.model import (
@@ -24,6 +25,7 @@ from reader.document.model import (
 )
 from reader.document.parse import parse_body
 from reader.document.text import plain_text, reading_minutes
+from reader.document.words import word_in
 from reader.language import gettext as _
 from reader.language import ngettext
 from reader.pictures.model import Picture
@@ -137,7 +139,7 @@ def article(
     body = parse_body(post.body, lang=post.lang, article=cut)
     untitled, anchor = _without_title(body.blocks, post.title)
     elsewhere = tuple(_copies(copies, zone))
-    content = (*_head_images(post), *_without_echoes(untitled, _folded(post.title)))
+    content = (*_head_images(post, body), *_without_echoes(untitled, _folded(post.title)))
     header = Header(
         title=(Run(post.title),),
         facts=(*_facts(post, plain_text(body) if content else "", now, zone), *elsewhere),
@@ -241,11 +243,12 @@ def _notice(problem: Problem, path: str) -> str:
     return f"{file}line {problem.line}: {problem.message} — assumed: {problem.assumed}"
 
 
-def _head_images(post: Post) -> Sequence[Block]:
+def _head_images(post: Post, body: Document) -> Sequence[Block]:
     """Return the post's pictures, but for those that the body shows or that stand for none."""
     named = dict.fromkeys(filter(None, (post.image, *post.photos)))
+    unnamed = word_in(post.lang or written_in(body), "image") if named else ""
     shown = tuple(
-        Image(address)
+        Image(address, unnamed=unnamed)
         for address in named
         if host(address) not in PLACEHOLDERS and not _is_in(address, post.body)
     )

@@ -141,7 +141,7 @@ def test_the_head_image_stands_between_header_and_body() -> None:
 
     _, image, text = blocks(post)
 
-    assert image == Image("https://example.com/a.jpg")
+    assert image == Image("https://example.com/a.jpg", unnamed="图片")
     assert isinstance(text, Paragraph)
 
 
@@ -152,7 +152,7 @@ def test_photos_stand_there_too_but_for_those_that_the_body_shows() -> None:
 
     _, photos, *_ = blocks(post)
 
-    assert photos == Gallery((Image("a.jpg"), Image("图.jpg")))
+    assert photos == Gallery((Image("a.jpg", unnamed="图片"), Image("图.jpg", unnamed="图片")))
 
 
 @pytest.mark.parametrize(

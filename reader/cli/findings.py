@@ -223,6 +223,11 @@ def _catalog(session: Session) -> Iterator[Finding]:
     if drafts:
         what = f"{drafts:,}, and what is in folders _drafts: drafts = true lists them"
         yield Finding(place, "drafts left out", what)
+    if made := session.condition.made():
+        top = os.path.commonpath(session.folders)
+        names = ", ".join(os.path.relpath(each, top) for each in made)
+        what = f"{names}: a site's own, no posts; !/NAME/ in .readerignore has one read"
+        yield Finding(place, "folders passed over", what)
     lost = session.condition.unreadable()
     for each in lost[:3]:
         yield Finding(place, "cannot be read", f"{each.path}: {each.message}", State.NOTE)

@@ -23,7 +23,7 @@ from reader.typography import Choice, choice, said
 LIBRARY_KEYS = {
     "path": "the folder; ~ is the home directory",
     "generator": f"{', '.join(GENERATORS)}; else told by its files",
-    "zone": "of dates that are written without one; else UTC",
+    "zone": "of dates that are written without one; else as the site says, else UTC",
     "drafts": "true, false; else as `drafts` at the top says",
 }
 """The keys of a `[[library]]` table, and what each is for."""

@@ -19,7 +19,7 @@ _TAIL = """
 # [[library]]                     # or a table for each folder, which may say more
 # path = "~/blog"
 # generator = "hexo"              # or jekyll, hugo, zola, nikola, plain; else told by its files
-# zone = "Asia/Shanghai"          # of dates that are written without one; else UTC
+# zone = "Asia/Shanghai"          # of dates without one; else as the site says, else UTC
 # drafts = true                   # what is not published is in the lists here; else as above
 
 # [[rule]]                        # what is remembered of posts as they arrive, by a query

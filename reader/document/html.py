@@ -29,6 +29,7 @@ from reader.document.elements.phrases import (
     link,
     quotation,
     ruby,
+    unwritten,
 )
 from reader.document.elements.sections import (
     caption,
@@ -54,6 +55,7 @@ from reader.document.walk.on_demand import finished, formula, with_notes, with_r
 from reader.document.walk.style import Style
 from reader.document.walk.tags import BLOCKS, DROPPED
 from reader.document.walk.walk import Element, Walk, block, drop, isolated
+from reader.document.words import ELEMENT
 
 ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(BLOCKS, block),
@@ -99,6 +101,7 @@ ELEMENTS: dict[str | None, Element] = {
     "dl": definitions,
     "figure": figure,
     "generator-tag": dim,
+    ELEMENT: unwritten,
     "font": font,
     "form": form,
     "hr": rule,

@@ -25,18 +25,11 @@ from reader.document.model import (
     Runs,
 )
 from reader.document.rewrite import Rewriter
+from reader.document.words import word_in
 from reader.typography import Links
 
-TITLES = {
-    "zh": "链接",
-    "zh-hant": "連結",
-    "zh-hk": "連結",
-    "zh-tw": "連結",
-    "ja": "リンク",
-    "ko": "링크",
-}
-"""What the list is called, by language."""
 TITLE = "Links"
+"""What the list is called."""
 
 _LINK = attrgetter("link")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -75,7 +68,7 @@ class _Numbers:
                 Note(str(number), (Paragraph((Run(printed(address), link=address),)),))
                 for address, number in self._addresses.items()
             )
-            yield Notes(tuple(items), (Run(_title(document)),))
+            yield Notes(tuple(items), (Run(word_in(written_in(document), TITLE)),))
 
 
 def _rewritten(document: Document, sign: Callable[[str], str]) -> Document:
@@ -139,12 +132,3 @@ def _notes(blocks: Sequence[Block]) -> int:
     """Return the highest number of a note."""
     labels = [note.label for block in blocks if isinstance(block, Notes) for note in block.items]
     return max((int(label) for label in labels if label.isdecimal()), default=0)
-
-
-def _title(document: Document) -> str:
-    """Return what the list is called in the document's language."""
-    lang = written_in(document).lower()
-    for known in (lang, lang.rpartition("-")[0], lang.partition("-")[0]):
-        if known in TITLES:
-            return TITLES[known]
-    return TITLE

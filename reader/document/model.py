@@ -189,6 +189,8 @@ class Image(NamedTuple):
     width: int = 0
     """Pixels, or 0 if the page does not say."""
     height: int = 0
+    unnamed: str = "image"
+    """What it is called where nothing else is known of it."""
 
 
 class Gallery(NamedTuple):

@@ -83,6 +83,21 @@ def test_the_doctor_tells_how_many_files_are_in_no_list(reader: Reader, folder: 
     assert told["files in no list"].startswith("3: drafts")
 
 
+def test_the_doctor_tells_which_folders_of_a_site_are_passed_over(
+    reader: Reader, folder: Path
+) -> None:
+    for path in ("博客/source/_posts/海.md", "博客/themes/a.md", "博客/public/b.md", "public/c.md"):
+        (folder / path).parent.mkdir(parents=True)
+        (folder / path).write_text("文")
+    (folder / "博客" / "_config.yml").touch()
+    (folder / "博客" / ".readerignore").write_text("!/public/\n")
+    reader("list", ".")
+
+    told = {each["name"]: each["value"] for each in found(reader, ".")}
+
+    assert told["folders passed over"].startswith("博客/themes: ")
+
+
 def test_the_doctor_prints_what_it_tells_programs(reader: Reader) -> None:
     told = reader("doctor", ".", PAGER="no-such-pager-没有")
 

@@ -81,7 +81,7 @@ def test_a_bar_is_read_as_the_words_for_it(bar: str, text: str) -> None:
         ("<p style='display:block'>甲", "甲"),
         ("<p class='sr-only md:not-sr-only'>甲", "甲"),
         ("a\0b\r\nc", "ab c"),
-        ("<img alt 赞“甲” src=x>乙", "image\n乙"),
+        ("<img alt 赞“甲” src=x>乙", "图片\n乙"),
         ("<body><p>甲</body>乙", "甲乙"),
         ("<P>A</P><DIV>字", "A\n字"),
         ("&#x1F600;&copy;&nosuch;", "😀©&nosuch;"),

@@ -28,6 +28,7 @@ from reader.document.walk.paragraphs import merged
 _BREAK = Run("\n")
 _CREDIT = '[class*="credit" i]'
 _OPENING = " \t\n\f\r([{（［【「『《〈“‘"
+_CLOSING = frozenset(")]}>;\"'）］｝】」』》〉”’")
 _LINES = 3
 """Paragraphs that may be the caption of a picture they stand under."""
 
@@ -82,9 +83,14 @@ def _unechoed(block: Block, caption: str) -> Block:
 def _apart(title: Runs) -> Iterator[Run]:
     """Yield a title of code, and apart from it the link that Hexo sets at the other margin."""
     for number, run in enumerate(title):
-        if number and run.link and title[number - 1].text[-1:].isalnum():
+        if number and run.link and _is_ended(title[number - 1].text[-1:]):
             yield Run(" · ", Mark.DIM)
         yield run
+
+
+def _is_ended(last: str) -> bool:
+    """Tell whether words may end with a character to which what follows has no space."""
+    return last.isalnum() or last in _CLOSING
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[Runs]:

@@ -38,7 +38,7 @@ def note(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if not walk.inline.empty:
         inline(walk, node, attributes)
         return
-    title = _said(attributes, _TITLES) or _said(attributes, _KINDS).capitalize()
+    title = _said(attributes, _TITLES) or walk.words.said(_said(attributes, _KINDS).capitalize())
     if blocks := walk.blocks_in(node, {}):
         walk.fired[Habit.BOX] += 1
         heading = (Paragraph((Run(title, Mark.STRONG),)),) if title else ()

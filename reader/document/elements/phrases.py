@@ -108,6 +108,11 @@ def dim(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     line.look(outer, line.link)
 
 
+def unwritten(walk: Walk, node: LexborNode, _: Attributes) -> None:
+    """Read a word that a generator has for the author's."""
+    walk.inline.text(walk.words.said(node.text(strip=True)))
+
+
 def ruby(walk: Walk, node: LexborNode, _: Attributes) -> None:
     """Read `<ruby>`: each text that has a reading becomes one run with it."""
     for base, reading in _pairs(node):

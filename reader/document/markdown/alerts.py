@@ -5,6 +5,8 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from reader.document.words import marked
+
 KINDS = frozenset({
     "abstract", "alert", "attention", "bug", "caution", "check", "cite", "danger", "done", "error",
     "example", "fail", "failure", "faq", "help", "hint", "important", "info", "missing", "note",
@@ -30,7 +32,7 @@ def title_alerts(state: StateCore) -> None:
         if found and found[1].lower() in KINDS:
             text[0].content = text[0].content[found.end() :]
             rest = tokens[at + 1 : at + 4] if text[0].content else []
-            tokens[at + 1 : at + 4] = [*titled(found[2] or found[1].capitalize()), *rest]
+            tokens[at + 1 : at + 4] = [*titled(found[2] or marked(found[1].capitalize())), *rest]
 
 
 def titled(title: str, around: tuple[str, str] = IN_QUOTE) -> list[Token]:

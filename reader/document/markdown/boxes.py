@@ -12,6 +12,7 @@ from mdit_py_plugins.admon.index import admonition
 from mdit_py_plugins.container import container_plugin
 
 from reader.document.markdown.alerts import IN_QUOTE, KINDS, html, titled
+from reader.document.words import marked
 
 _FOLDED = frozenset({"details", "fold", "spoiler"})
 _UNTITLED = "message"
@@ -84,7 +85,7 @@ def _behind_colons(said: str) -> _Box | None:
     if kind in _LAYOUTS or kind in _PARTS:
         return _Box(kind, title if kind in _PARTS else "")
     is_titled = kind in _KINDS and kind != _UNTITLED
-    return _Box(kind, title or (kind.capitalize() if is_titled else ""))
+    return _Box(kind, title or (marked(kind.capitalize()) if is_titled else ""))
 
 
 def _is_name(kind: str, rest: str) -> bool:
@@ -102,7 +103,7 @@ def _behind_marks(said: str) -> _Box | None:
         return _Box(kind, quoted[1])
     if kind not in _KINDS:
         return None
-    return _Box(kind, kind.capitalize() if rest in _BESIDE else said.strip())
+    return _Box(kind, marked(kind.capitalize()) if rest in _BESIDE else said.strip())
 
 
 def _write_boxes(state: StateCore) -> None:

@@ -5,6 +5,8 @@ from html import escape
 
 from markdown_it.rules_core import StateCore
 
+from reader.document.templates.code_tag import Told, told_in_fence
+
 _TITLE = r"""\b(?:title|filename|file|name)\s*[=:]\s*(?:"([^"]+)"|'([^']+)'|([^\s"'}]+))"""
 _FILE = r"[^\s:{},=]+(?:[,{:]\S*)?\s+([^\s=\"'{}]*[\w)]\.\w+)(?:\s|$)"
 _BRACKETED = r"[^\s{]*(?:\s*\{[^}]*\})?\s+\[([^\[\]]+)\]"
@@ -14,10 +16,19 @@ _BEHIND_COLON = r"[\w#+-]+:([^\s:]+)"
 def name_fences(state: StateCore) -> None:
     """Give the code of each fence its title: a rule for the core of markdown-it."""
     for token in state.tokens:
-        if token.type == "fence" and (title := title_of(token.info)):
+        if token.type != "fence":
+            continue
+        if not re.search(_TITLE, token.info) and (told := told_in_fence(token.info)):
+            token.type, token.content = "html_block", _with_link(token.content, told)
+        elif title := title_of(token.info):
             token.attrSet("data-title", title)
-        elif token.type == "fence" and token.info.strip() == "math":
+        elif token.info.strip() == "math":
             token.type, token.content = "html_block", _formula(token.content)
+
+
+def _with_link(code: str, told: Told) -> str:
+    language = f"language-{escape(told.language)}"
+    return told.around(f'<pre><code class="{language}">{escape(code)}</code></pre>') + "\n"
 
 
 def _formula(tex: str) -> str:

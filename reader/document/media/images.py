@@ -58,6 +58,8 @@ def image(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
         decorative = re.search(_LETTER_HIGH, style) is not None
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     shown = Image(source, said(alt), said(title), walk.inline.link, width, height)
+    if not (shown.alt or shown.title or host(source)):
+        shown = shown._replace(unnamed=walk.words.said(shown.unnamed))
     walk.inline.picture(Picture(shown, decorative, _floats(attributes)))
 
 

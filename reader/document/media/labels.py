@@ -15,7 +15,7 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
 
 def image_label(image: Image) -> str:
     """Return the words that stand for `image`; never empty."""
-    return image_words(image) or name_words(image.source) or host(image.source) or "image"
+    return image_words(image) or name_words(image.source) or host(image.source) or image.unnamed
 
 
 def image_words(image: Image) -> str:

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 
 from reader.document.normalise.habit import Fired, Habit
+from reader.document.templates.code_tag import told_in_tag
 
 _FENCE = "````````"
 """Longer than any that an author writes."""
 _TAGS = (
     (r"\{%-?\s*highlight\s+(?P<lang>[\w+#.-]+)[^%]*%\}", r"\{%-?\s*endhighlight\s*-?%\}"),
-    (r"\{%-?\s*(?:codeblock|code)\b(?P<hexo>[^%]*)%\}", r"\{%-?\s*end(?:codeblock|code)\s*-?%\}"),
+    (
+        r"\{%-?\s*(?:codeblock|code)(?P<hexo>(?:\s(?:[^%]|%(?!\}))*+)?)%\}",
+        r"\{%-?\s*end(?:codeblock|code)\s*-?%\}",
+    ),
     (
         r"\{\{[<%]\s*highlight\s+(?P<lang>[\w+#.-]+)[^>]*[>%]\}\}",
         r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
     ),
 )
 """How the tags begin and end: Jekyll's, Hexo's, Hugo's."""
-_HEXO_LANGUAGE = r"\blang:([\w+#.-]+)"
-_HEXO_TITLE = r"(?:(?!\w+:)\S+\s*)+"
+_INFO_ENDS = str.maketrans('`"', "'”")
+"""What no title in the info string of a fence can have."""
 
 
 def fenced(markdown: str, fired: Fired) -> str:
@@ -61,7 +65,8 @@ def _info(said: dict[str, str]) -> str:
     """Return the info string of a fence, with the language and the title that a tag says."""
     if "lang" in said:
         return said["lang"]
-    language = re.search(_HEXO_LANGUAGE, said["hexo"])
-    title = re.match(_HEXO_TITLE, said["hexo"].strip())
-    named = f' title="{title[0].strip()}"' if title else ""
-    return (language[1] if language else "text") + named
+    told = told_in_tag(said["hexo"].removesuffix("-"))
+    language, title = told.language or "text", told.title.translate(_INFO_ENDS)
+    if told.link:
+        return f"{language} {title} {told.link} {told.words.translate(_INFO_ENDS)}"
+    return f'{language} title="{title}"' if title else language

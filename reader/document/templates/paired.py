@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.document.templates.arguments import Arguments, arguments
 from reader.document.templates.themes import PHRASES, folded
+from reader.document.words import marked
 
 _QUOTES = frozenset({"blockquote", "centerquote", "cq", "pullquote", "quote"})
 _NOTES = frozenset({
@@ -117,7 +118,8 @@ def _part(name: str, given: Arguments) -> Around | None:
 
 
 def _heading(title: str) -> str:
-    return f"<p><strong>{escape(title)}</strong></p>" if title else ""
+    """Return what stands over a note, of which the title is HTML."""
+    return f"<p><strong>{title}</strong></p>" if title else ""
 
 
 def _said(words: list[str]) -> list[str]:
@@ -147,8 +149,9 @@ def _attribution(written: str) -> str:
 
 
 def _note_title(name: str, written: str, given: Arguments) -> str:
+    """Return the title of a note, or what kind it is, as HTML."""
     if name == "noteblock":
-        return written.partition(",")[2].strip()
+        return escape(written.partition(",")[2].strip())
     others = given.others
     kind = others[:1] if others and others[0].lower() in _KINDS else []
     words = " ".join(_said(others[len(kind) :]))
@@ -158,4 +161,4 @@ def _note_title(name: str, written: str, given: Arguments) -> str:
     told = given.first("type", "context", "style", "kind", "level") or next(
         (key for key, value in given.named.items() if value == "true" and key in _KINDS), ""
     )
-    return title or (told or "".join(kind)).capitalize()
+    return escape(title) or marked((told or "".join(kind)).capitalize())

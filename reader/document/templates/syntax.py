@@ -18,7 +18,7 @@ _SPAN = r"(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\n).){1,1000}?(?<!`)(?P=ticks)(?!`)"
 _INDENTED = r"(?:(?<=\n\n)|(?<=\A))(?:(?: {4}|\t)[^\n]*\n?)+"
 _WHOLE = r"\{%-?\s*(?P<whole>raw|comment)\s*-?%\}"
 _COMMENT = r"\{\{<?\s*/\*(?:(?!\{\{|\*/).){0,500}\*/\s*>?\}\}"
-_CODE = r"\{%-?\s*(?P<code>highlight|codeblock|code)\b(?P<said>[^%]{0,200})%\}"
+_CODE = r"\{%-?\s*(?P<code>highlight|codeblock|code)\b(?P<said>(?:[^%]|%(?!\})){0,300})%\}"
 """Code between tags in HTML; in Markdown it is a fence by now."""
 _ATTRIBUTE = r"""(?:[.#][A-Za-z][\w-]*+|[\w-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"']++)|toc)"""
 _ATTRIBUTES = (
@@ -112,9 +112,3 @@ def has_lists(markdown: str) -> bool:
         re.search(sign + r"\{:?[ \t]*(?:[.#][A-Za-z]|[\w-]+=)", markdown)
         for sign in (r"\)", r"\]", "`")  # each begins a pattern that is found fast
     )
-
-
-def language_in(said: str) -> str:
-    """Return the language that a tag around code says: `lang:x` is Hexo's way, `x` Jekyll's."""
-    found = re.search(r"\blang:([\w+#.-]+)", said) or re.match(r"\s*([\w+#.-]+)", said)
-    return found[1] if found else ""

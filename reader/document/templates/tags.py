@@ -12,6 +12,7 @@ from html import escape, unescape
 
 from reader.document.normalise.habit import Fired, Habit
 from reader.document.templates.arguments import arguments, is_call, parted
+from reader.document.templates.code_tag import code_in
 from reader.document.templates.directives import LINKS, address, included, shown
 from reader.document.templates.drawn import DRAWN, drawn
 from reader.document.templates.endings import Endings
@@ -26,7 +27,6 @@ from reader.document.templates.syntax import (
     has_lists,
     in_html,
     in_markdown,
-    language_in,
     last_ends,
     may_have_list,
     tag,
@@ -110,8 +110,7 @@ class _Page:
                 inner = ""
             case _:
                 self._fired[Habit.CODE_TAG] += 1
-                language = language_in(found["said"])
-                inner = f'<pre><code class="language-{language}">{inner}</code></pre>'
+                inner = code_in(name or "", found["said"], inner)
         return inner, ended[1]
 
     def _drawn(self, found: re.Match[str]) -> tuple[str, int] | None:

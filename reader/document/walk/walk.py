@@ -26,6 +26,7 @@ from reader.document.walk.style import (
     moved_in,
 )
 from reader.document.walk.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
+from reader.document.words import Words
 
 _HUES = HUES.value
 
@@ -54,6 +55,8 @@ class Walk:
         """Read each element by what `elements` has for its tag."""
         self.root = root
         self.lang = lang
+        self.words = Words(lang, root)
+        """Those that nobody wrote."""
         self.blocks: list[Block] = []
         self.inline = Inline()
         self.style = Style()

@@ -5,6 +5,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from reader.library.catalog import queries
+from reader.library.catalog.ledger import Ledger
 from reader.library.model import Entry, Unlisted, Unreadable
 from reader.library.store.database import Database
 from reader.posts.model import Problem
@@ -47,6 +48,14 @@ class Condition:
     def unlisted(self) -> Unlisted:
         """Return how many files are in no list: drafts, pages and texts without a front matter."""
         return queries.unlisted(self._database)
+
+    def made(self) -> tuple[str, ...]:
+        """Return the folders of sites that were passed over, for they hold no posts."""
+        from reader.library.folders.made import made_in  # noqa: PLC0415  only the doctor asks
+
+        with self._database.reading() as connection:
+            known = Ledger(connection).folders()
+        return tuple(path for each in known for path in made_in(each) if path not in known)
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files and folders that could not be read at all at the last scan."""

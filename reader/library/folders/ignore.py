@@ -24,11 +24,18 @@ class Ignore(NamedTuple):
     outer: "Ignore | None"
 
     def leaves_out(self, path: str, *, folder: bool) -> bool:
-        """Tell whether the patterns name `path`: the innermost that speak of it decide."""
+        """Tell whether the patterns name `path`."""
+        return bool(self.verdict(path, folder=folder))
+
+    def verdict(self, path: str, *, folder: bool) -> bool | None:
+        """Tell whether `path` is named, or taken back: False; None where nothing speaks of it.
+
+        The innermost patterns that speak of it decide.
+        """
         asked = path.removeprefix(self.folder).lstrip("/") + ("/" if folder else "")
         verdict = self.spec.check_file(asked).include
-        if verdict is None:
-            return self.outer is not None and self.outer.leaves_out(path, folder=folder)
+        if verdict is None and self.outer is not None:
+            return self.outer.verdict(path, folder=folder)
         return verdict
 
 

@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Collection, Sequence
-from datetime import UTC
+from datetime import UTC, tzinfo
+from typing import NamedTuple
 
 from reader import __version__
 from reader.config import Library
+from reader.library.folders.site_zone import zone_of_site
 from reader.posts.rules import DRAFTS, TELLING_NAMES, Generator, Rules, generator_of
 
 _REPOSITORY = ".git"
@@ -24,6 +26,13 @@ def rules_for(folder: str, libraries: Sequence[Library]) -> Rules:
     return Rulebook(libraries).of(folder)
 
 
+class _Site(NamedTuple):
+    """A folder with a site's configuration, or the top of all, where there is none."""
+
+    folder: str
+    generator: Generator
+
+
 class Rulebook:
     """The rules of a library's folders: each is found out once."""
 
@@ -36,7 +45,8 @@ class Rulebook:
         self.may_want_drafts = drafts or any(map(self._has_drafts, self._libraries))
         """Whether there is any folder of which drafts are asked for."""
         self._home = os.path.expanduser("~")
-        self._told: dict[str, Generator] = {}
+        self._sites: dict[str, _Site] = {}
+        self._zones: dict[_Site, tzinfo | None] = {}
         self._rules: dict[str, Rules] = {}
         self._met: dict[str, Collection[str]] = {}
 
@@ -79,9 +89,11 @@ class Rulebook:
 
     def _found_out(self, folder: str) -> Rules:
         library = self._around(folder) or Library(folder)
-        named = library.generator
-        generator = Generator(named) if named else self._generator_at(folder)
-        return Rules(generator, library.zone or UTC, in_drafts(folder))
+        site = self._site_around(folder)
+        if library.generator:
+            site = _Site(site.folder, Generator(library.generator))
+        zone = library.zone or self._zone_of(site) or UTC
+        return Rules(site.generator, zone, in_drafts(folder))
 
     def _has_drafts(self, library: Library) -> bool:
         """Tell whether drafts are asked for in a library; who names their folder does so."""
@@ -94,14 +106,21 @@ class Rulebook:
         holding = [each for each in self._libraries if is_inside(folder, each.path)]
         return max(holding, key=lambda each: len(each.path), default=None)
 
-    def _generator_at(self, folder: str) -> Generator:
-        """Return the generator of the nearest site around `folder`."""
-        if folder not in self._told:
+    def _site_around(self, folder: str) -> _Site:
+        """Return the nearest site around `folder`; the top of all, where there is none."""
+        if folder not in self._sites:
             met = self._met.get(folder)
-            self._told[folder] = _own_generator(folder, met)
-            if self._told[folder] is Generator.PLAIN and not self._is_top(folder, met):
-                self._told[folder] = self._generator_at(os.path.dirname(folder))
-        return self._told[folder]
+            site = _Site(folder, _own_generator(folder, met))
+            if site.generator is Generator.PLAIN and not self._is_top(folder, met):
+                site = self._site_around(os.path.dirname(folder))
+            self._sites[folder] = site
+        return self._sites[folder]
+
+    def _zone_of(self, site: _Site) -> tzinfo | None:
+        """Return the zone that a site's own configuration says, which is read once."""
+        if site not in self._zones:
+            self._zones[site] = zone_of_site(*site)
+        return self._zones[site]
 
     def _is_top(self, folder: str, met: Collection[str] | None) -> bool:
         """Tell whether no site can be above: at a repository, at the user's home, at the root."""

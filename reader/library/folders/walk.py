@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from reader.library.folders.ignore import Ignore, ignore_around, ignore_in
+from reader.library.folders.made import is_made
 from reader.library.folders.rules import TELLING, around
 from reader.library.folders.stamps import UNLISTED, UNSETTLED, Stamp, stamp_of, unrest
 from reader.library.model import Unreadable
@@ -18,7 +19,7 @@ SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 """The endings, in any case, of files that may be posts."""
 
 LEFT_OUT = frozenset({"node_modules"})
-"""Folders that hold no posts to read; nor do those whose names begin with a dot."""
+"""Folders that hold no posts, wherever they lie; nor do those whose names begin with a dot."""
 
 Wanted = Callable[[str], bool]
 """Whether a folder of drafts, by its path, is gone into."""
@@ -75,11 +76,15 @@ def walk(
 
 
 def holds_posts(folder: str, ignore: Ignore | None, drafts: Wanted = no_drafts) -> bool:
-    """Tell whether a folder, by its path, may hold posts."""
+    """Tell whether a folder, by its path, may hold posts.
+
+    What a site makes is left out unless a pattern takes it back: `!public/`.
+    """
     name = os.path.basename(folder)
     if name[0] == "." or name in LEFT_OUT or (name == DRAFTS and not drafts(folder)):
         return False
-    return ignore is None or not ignore.leaves_out(folder, folder=True)
+    verdict = None if ignore is None else ignore.verdict(folder, folder=True)
+    return not is_made(folder) if verdict is None else not verdict
 
 
 def look_at(folder: str, names: Iterable[str], ignore: Ignore | None = None) -> "Look":

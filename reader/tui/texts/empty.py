@@ -18,8 +18,8 @@ NO_POSTS = _("No posts here")
 WHAT_IS_A_POST = _(
     "Posts are .md, .markdown, .html, .htm and .txt files that begin with front matter, as"
     " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
-    " drafts (unless drafts = true is configured), and what .gitignore or .readerignore name are"
-    " passed over."
+    " drafts (unless drafts = true is configured), what a site's generator makes (themes, public),"
+    " and what .gitignore or .readerignore name are passed over."
 )
 EMPTY_KEYS: Final[KeysTold] = (("rescan", _("look again")), ("quit", _("quit")))
 UNREADABLE_KEYS: Final[KeysTold] = (

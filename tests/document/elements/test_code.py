@@ -89,7 +89,8 @@ def test_code_has_its_title(html: str) -> None:
     ("info", "language", "title"),
     [
         ('js{1,3} title="星 a.js"', "js", "星 a.js"),
-        ("go main.go https://example.org/ source", "go", "main.go"),
+        ("go main.go https://example.org/ source", "go", "main.go · source"),
+        ('js title="a.js" https://example.org/', "js", "a.js"),
         ("python filename='星.py' linenos", "python", "星.py"),
         ("rust,ignore", "rust", ""),
         ("ruby:app/星.rb", "ruby", "app/星.rb"),

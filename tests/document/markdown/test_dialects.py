@@ -90,7 +90,7 @@ def test_a_component_inside_a_sentence_is_what_an_author_writes_of(body: str, te
         ),
         (
             '<Callout type="warning">小心 mind</Callout>',
-            (Quote((Paragraph((Run("Warning", Mark.STRONG),)), Paragraph((Run("小心 mind"),)))),),
+            (Quote((Paragraph((Run("警告", Mark.STRONG),)), Paragraph((Run("小心 mind"),)))),),
         ),
         ('<p>新<Badge text="beta"/> 版</p>', (Paragraph((Run("新beta 版"),)),)),
     ],

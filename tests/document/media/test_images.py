@@ -43,7 +43,7 @@ def test_a_picture_on_a_line_of_its_own_stands_alone() -> None:
 
     assert _blocks(html) == (
         Paragraph((Run("一"),), Align.CENTER, 4),
-        Image("a.png"),
+        Image("a.png", unnamed="图片"),
         Paragraph((Run("二\n三"),), Align.CENTER, 4),
     )
 
@@ -184,7 +184,7 @@ def test_a_drawing_is_a_picture_that_its_title_names_and_an_icon_is_nothing(
         ("text <a href=u><img src=a.png></a>",
          (Paragraph((Run("text"),)), Image("a.png", link="u"))),
         ("一<br><img src=a.png>二",
-         (Paragraph((Run("一"),)), Image("a.png"), Paragraph((Run("二"),)))),
+         (Paragraph((Run("一"),)), Image("a.png", unnamed="图片"), Paragraph((Run("二"),)))),
         ("<img src=a.png width=20 height=20 alt=图>字",
          (Paragraph((Run("[图]", Mark.IMAGE), Run("字"))),)),
         ("<img src=a.png alt=图>字", (Paragraph((Run("[图]", Mark.IMAGE), Run("字"))),)),

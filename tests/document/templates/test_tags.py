@@ -54,7 +54,7 @@ def _blocks(markdown: str) -> Sequence[Block]:
         ("{{< audio src=a.mp3 >}}", Media(MediaKind.AUDIO, "", "a.mp3")),
         (
             '{{< figure\n  src="a.png"\n  caption="船, the boat"\n  link="u" >}}',
-            Figure((Image("a.png", link="u"),), (Run("船, the boat"),)),
+            Figure((Image("a.png", link="u", unnamed="图片"),), (Run("船, the boat"),)),
         ),
     ],
 )
@@ -83,8 +83,8 @@ def test_a_shortcode_shows_what_it_names(markdown: str, block: Block) -> None:
             ),
         ),
         ('{% note(title="注") %}\nx\n{% end %}', _note("注", "x")),
-        ('{{ tip(body="灯 lamp", context="tip") }}', _note("Tip", "灯 lamp")),
-        ("{% alert(note=true) %}x{% end %}", _note("Note", "x")),
+        ('{{ tip(body="灯 lamp", context="tip") }}', _note("提示", "灯 lamp")),
+        ("{% alert(note=true) %}x{% end %}", _note("备注", "x")),
         ("{% mermaid() %}\ngraph TD; A--&gt;灯\n{% end %}", Code("graph TD; A--&gt;灯", "mermaid")),
         ("{{< mermaid >}}\na --> *b*\n\nc\n{{< /mermaid >}}", Code("a --> *b*\n\nc", "mermaid")),
         (
@@ -232,7 +232,10 @@ def test_words_with_a_look_are_words(tag: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "block"),
     [
-        ('{% include figure src="a.png" caption="船" %}', Figure((Image("a.png"),), (Run("船"),))),
+        (
+            '{% include figure src="a.png" caption="船" %}',
+            Figure((Image("a.png", unnamed="图片"),), (Run("船"),)),
+        ),
         ('{% include figure.html image_path="/a.png" alt="Boat" %}', Image("/a.png", "Boat")),
         ('{% include youtube.html id="ab-12" %}', _VIDEO),
         ('{% aplayer "潮" "Ann" "/t.mp3" %}', Media(MediaKind.AUDIO, "潮", "/t.mp3")),

@@ -26,7 +26,7 @@ _LAMP = Paragraph((Run("灯"),))
     [
         (
             '<p>[caption id="a" width="3"]<a href="u"><img src="a.png"></a> 船[/caption]</p>',
-            Figure((Image("a.png", link="u"),), (Run("船"),)),
+            Figure((Image("a.png", link="u", unnamed="图片"),), (Run("船"),)),
         ),
         (
             '<p>[caption id="a" caption="The boat"]<img src="a.png">[/caption]</p>',
