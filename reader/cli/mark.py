@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.cli import output
 from reader.cli.choosing import DraftOptions, add_drafts
@@ -85,7 +85,8 @@ def run(options: Options) -> int:
         if facts:
             lines = _mark(session, posts, facts)
         else:
-            lines = [_remembered(session, post) for post in posts]
+            reasons = session.memory.reasons(posts)
+            lines = [_remembered(session, post, reasons.get(post, {})) for post in posts]
     output.write(lines)
     return 0
 
@@ -98,13 +99,17 @@ def _mark(session: Session, posts: tuple[str, ...], facts: dict[str, bool]) -> l
     return [told((change,)) for change in act] or ["nothing has changed: all of that is so already"]
 
 
-def _remembered(session: Session, post: str) -> str:
-    """Return what is remembered of a post, as a line."""
+def _remembered(session: Session, post: str, reasons: Mapping[str, str]) -> str:
+    """Return what is remembered of a post, as a line: also by which rule, if it was one."""
+
+    def by(fact: str) -> str:
+        return f" (rule: {reasons[fact]})" if fact in reasons else ""
+
     facts = session.memory.facts(post)
     said = [
-        "read" if facts.read else "unread",
-        *(["starred"] if facts.starred else []),
-        *(f"#{tag}" for tag in facts.tags),
+        f"read{by(READ)}" if facts.read else "unread",
+        *([f"starred{by(STARRED)}"] if facts.starred else []),
+        *(f"#{tag}{by(TAG + tag)}" for tag in facts.tags),
         *([f"last opened {facts.opened.astimezone(session.zone):%F}"] if facts.opened else []),
         *(f"note: {note}" for note in facts.notes),
         *(f"passage: “{each.quote}” {each.note}".rstrip() for each in facts.passages),
