@@ -10,6 +10,7 @@ from reader.cli.choosing import DraftOptions, add_drafts, add_limit
 from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
+from reader.cli.left_out import tell_left_out
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
@@ -94,6 +95,7 @@ def run(options: Options) -> int:
     named = folders(paths, config)
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         code = tell_unreadable(session, named)
+        tell_left_out(query, named, config)
         taken_in(session, query)
         found = some(_found(session, query, options), Asked(typed, query))
         if found is None:
