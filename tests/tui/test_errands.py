@@ -282,6 +282,24 @@ async def test_before_the_query_in_force_comes_the_one_that_was_typed_before_it(
         assert seen == [second, "newer:99y", second]
 
 
+@pytest.mark.parametrize("kind", ["html", "txt"])
+@pytest.mark.parametrize("title", ["New news", "春天的消息"])
+async def test_a_file_says_when_a_post_was_published_and_not_how_long_ago(
+    reading: Open, tmp_path: Path, title: str, kind: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("/", *title, "enter", "enter")
+        page = " ".join(reader.page)
+        await reader.press("w")
+        reader.app.screen.query_one(Input).value = str(tmp_path / f"文.{kind}")
+        await reader.press("enter")
+
+    written = (tmp_path / f"文.{kind}").read_text(encoding="utf-8")
+    assert " ago" in page.replace("\xa0", " ")
+    assert " ago" not in written.replace("\xa0", " ")
+    assert "2026-" in written
+
+
 @pytest.mark.parametrize("title", ["New news", "春天的消息"])
 async def test_w_writes_the_open_post_as_a_book(
     reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str

@@ -82,7 +82,7 @@ class Exporting:
                 self._failed = "", ""
             return Said(texts.EXPORTED.format(path=path))
 
-        self._desk.write(written)
+        self._desk.write(written, texts.EXPORTING.format(file=file))
 
     def _export_book(self, picked: "Sequence[Entry]", file: str) -> None:
         session, setting = self._session, self._setting()
@@ -94,8 +94,9 @@ class Exporting:
             leaves = [Leaf(session.post(entry), entry.path) for entry in picked]
             return Said(texts.EXPORTED.format(path=export_book(leaves, file, setting)))
 
-        self._panes.status.say(texts.EXPORTING.format(file=file))
-        self._desk.write(written)
+        said = texts.EXPORTING.format(file=file)
+        self._panes.status.say(said)
+        self._desk.write(written, said)
 
     def _setting(self) -> "Setting":
         from reader.book.model import Setting  # noqa: PLC0415  as above
