@@ -335,3 +335,17 @@ async def test_w_writes_the_posts_that_are_picked_as_a_book(
     made = opened((tmp_path / "posts.epub").read_bytes())
     assert made.told("title")[0].startswith("2 posts, ")
     assert not (tmp_path / "two.md").exists()
+
+
+async def test_w_on_a_group_says_that_nothing_is_open_or_picked(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("w")
+
+        assert "No post is open, and none is picked: V begins to pick" in reader.status
+
+
+async def test_w_says_that_what_is_picked_is_folded_away(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "ctrl+w", "V", "h", "h", "w")
+
+        assert "What is picked is folded away" in reader.status
