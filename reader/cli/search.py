@@ -17,6 +17,7 @@ from reader.cli.paths import add_paths, folders
 from reader.cli.places import check_query
 from reader.cli.queries import some, taken_in
 from reader.cli.terminal import measure_as
+from reader.cli.true_hits import true_hits
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.folders.scope import ALL_FILES, Folders
@@ -66,7 +67,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "--rescan",
         action="store_true",
-        help="look at each file first: also for what was edited in place, and not replaced",
+        help="look at each file first: also for what was written into one in place since",
     )
     add_drafts(parser)
     add_limit(parser)
@@ -96,14 +97,24 @@ def run(options: Options) -> int:
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         code = tell_unreadable(session, named)
         tell_left_out(query, named, config)
-        taken_in(session, query)
-        found = some(_found(session, query, options), Asked(typed, query))
+        found = some(_true(session, query, options), Asked(typed, query))
         if found is None:
             return NOTHING
         wanted = islice(found, options.limit)
         hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
         _print(hits, options, _Excerpts(session, query), config)
     return code
+
+
+def _true(session: Session, query: Query, options: Options) -> Iterator[Entry]:
+    """Give what is found, as its files are now: see `true_hits`."""
+
+    def find() -> Iterator[Entry]:
+        taken_in(session, query)
+        found = _found(session, query, options)
+        return islice(found, None if options.limit is None else max(1, options.limit))
+
+    return find() if options.rescan else true_hits(session, find)
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
