@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reader.book.archive import Archive
 from reader.document.absolute import base_of, with_absolute_addresses
 from reader.document.model import Document, Image
+from reader.document.pictured import pictures_in_text
 from reader.library.links.pictures import packed, pictures_of
 from reader.pictures.model import Picture
 from reader.posts.model import Post
@@ -37,7 +38,8 @@ class Plates:
         """
         if not path:
             return {}
-        found = pictures_of(document, post.source, path, self._folders)
+        in_text = pictures_in_text(document)
+        found = pictures_of(document, post.source, path, self._folders, in_text)
         named = {address: self._name(picture) for address, picture in found.items()}
         return {address: name for address, name in named.items() if name}
 
