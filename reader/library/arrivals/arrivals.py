@@ -26,7 +26,7 @@ class Arrivals:
         self,
         database: Database,
         logbook: Logbook,
-        where: tuple[tuple[str, ...], str],
+        met: str,
         config: Config,
         clock: Callable[[], datetime],
     ) -> None:
@@ -35,13 +35,13 @@ class Arrivals:
         Args:
             database: The catalog.
             logbook: Where marks are written down.
-            where: The folders of the library, and the log of what was met: see `Register`.
+            met: The log of what was met: see `met.py`.
             config: The rules.
             clock: What tells the time.
         """
         self._database = database
         self._logbook = logbook
-        self._register = Register(database, *where)
+        self._register = Register(database, met)
         self._config = config
         self._clock = clock
 

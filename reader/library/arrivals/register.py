@@ -1,7 +1,7 @@
 """Tell which posts that are new to a catalog are new indeed: most are not where it begins anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reader.library.arrivals import ledger
 from reader.library.arrivals.ledger import Newcomer, Rows
@@ -13,10 +13,10 @@ from reader.library.store.database import Database
 class Register:
     """What rules have met so far. Every method may raise a LibraryError."""
 
-    def __init__(self, database: Database, folders: Sequence[str], path: str) -> None:
-        """Take the catalog, the folders of the library, and where the log of what was met is."""
+    def __init__(self, database: Database, path: str) -> None:
+        """Take the catalog, and where the log of what was met is."""
         self._database = database
-        self._folders = folders
+        self._folders = database.folders
         self._path = path
 
     def arrived(self, among: Rows) -> tuple[Newcomer, ...]:
