@@ -51,8 +51,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="a JSON object per line: query, read, star, tags, marks, total",
     )
     parser.epilog = (
-        "Rules are [[rule]] tables of the configuration: docs/config.md."
-        " Which of them has marked a post `reader mark PATH` tells."
+        "Rules are [[rule]] tables of the configuration: docs/config.md.\n"
+        "By which of them a post was marked reader mark PATH tells."
     )
 
 
