@@ -53,7 +53,7 @@ def _opened(place: str) -> Session:
 def _sift(session: Session, typed: tuple[str, ...]) -> None:
     catalog = session.smart(asked=False).catalog
     sieve = Sieve(catalog, Config(), [parse_query(each) for each in typed], session.clock())
-    for _ in sieve.sift(Rows(0, sys.maxsize)):
+    for _ in sieve.sift(Rows(0, sys.maxsize), range(sys.maxsize)):
         pass
 
 

@@ -174,8 +174,8 @@ star = true
 tags = ["张三"]
 ```
 
-Whatever looks at the folders (the app, also while it watches them; `reader list`, `search` and the other commands) asks the rules about the posts that are
-new to the catalog, at the end; a moved or edited file is no new post. Words are found in the text too: no index need have it yet, but what the catalog does not
+Whatever looks at the folders (the app, also while it watches them; `reader list`, `search` and the other commands) asks the rules about the posts that have
+arrived since, at the end; a moved or edited file is no new post, nor is one that was away for a while. Words are found in the text too: no index need have it yet, but what the catalog does not
 know (the text, `lang:`, `has:code`, a pattern without a field) has each new post read that the rest of the query leaves, some hundred a second. The order of rules does not matter: each is held against posts
 as they came, without what the others mark. What one is not to be about its query says (`-author:张三`).
 
@@ -185,12 +185,15 @@ then. `--drafts` lists for once, and rules mark nothing there.
 A rule never overrides what was said. Where you, on any computer, have marked a post read or unread, no rule marks it read; so with stars, and with each tag. That holds
 for good: also if the catalog is built anew, if another computer sees a file before it hears what you said of it, and if you say it afterwards.
 
-A new rule is for posts that are yet to come; where a catalog begins (a folder looked at by itself for the first time, some new versions of this program), that is all of them.
+A new rule is for posts that are yet to come. What a folder holds when it is looked at for the first time (the first posts in it, if it was empty) has not arrived, so no rule is
+asked about it; and since rules remember which posts they have met (`arrivals.jsonl` in the user's state directory, as long as there are rules), a new version of this program, or a cache that was deleted, makes none of them new again.
 `reader rules` tells how many of those that are there it is for and how many it would mark, `reader rules --apply` marks these.
 `U` in the app does not take back what rules have marked, for it takes back what you did last; mark the posts otherwise (`r` and `s`, or
 `reader mark QUERY --unread`), and that holds.
 
-A rule that cannot be understood is told as all else that is wrong here is, with the place in its query; the others hold. Posts that come meanwhile are new for it once it is
+`reader mark PATH` tells by which rule a post was marked.
+
+A rule that cannot be understood is left out and told as all else that is wrong here is, with the place in its query; the others hold. Posts that come meanwhile are new for it once it is
 right. A scan tells in the app how many posts rules have marked.
 """
 

@@ -138,7 +138,7 @@ class Session:
         """What the rules of the configuration mark."""
         from reader.library.arrivals.arrivals import Arrivals  # noqa: PLC0415  2 ms, no list waits
 
-        return Arrivals(self._database, self._logbook, self._config, self.clock)
+        return Arrivals(self._database, self._logbook, self._place.met, self._config, self.clock)
 
     def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.

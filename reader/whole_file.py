@@ -1,8 +1,9 @@
 """Write a small file whole or not at all, whatever crashes meanwhile."""
 
 import os
-from contextlib import suppress
-from typing import Final
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import BinaryIO, Final
 
 _NEW: Final = ".new"
 """At the end of the name of a file while it is being written, after what nobody else has there."""
@@ -41,6 +42,27 @@ def replace(path: str, content: bytes) -> os.stat_result:
     Raises:
         OSError: It cannot be written; what was there is there still.
     """
+    with _successor(path) as descriptor:
+        write_all(descriptor, content)
+        return os.fstat(descriptor)
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[BinaryIO]:
+    """Give a file to write that takes the place of the one at `path`, as with `replace`.
+
+    If it is left by an error, what was there is there still.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    with _successor(path) as descriptor, open(descriptor, "wb", closefd=False) as file:
+        yield file
+
+
+@contextmanager
+def _successor(path: str) -> Iterator[int]:
+    """Give an open file that takes the place of the one at `path`, once all is written to it."""
     new = f"{path}.{os.urandom(4).hex()}{_NEW}"
     mode = _mode(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
@@ -48,10 +70,9 @@ def replace(path: str, content: bytes) -> os.stat_result:
     try:
         if mode is not None:
             os.fchmod(descriptor, mode)
-        write_all(descriptor, content)
+        yield descriptor
         os.fsync(descriptor)
         os.replace(new, path)
-        status = os.fstat(descriptor)
     except BaseException:
         with suppress(FileNotFoundError):
             os.remove(new)
@@ -59,7 +80,6 @@ def replace(path: str, content: bytes) -> os.stat_result:
     finally:
         os.close(descriptor)
     sync_folder(os.path.dirname(path))
-    return status
 
 
 def make_folder(folder: str) -> None:

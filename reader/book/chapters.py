@@ -51,9 +51,12 @@ class Chapters:
             return self._led(address, number)
 
         def text(runs: Runs) -> Runs:
-            if not any([run.link for run in runs]):  # noqa: C419  half the time
+            if not any([run.link or run.picture for run in runs]):  # noqa: C419  half the time
                 return runs
-            return tuple(run._replace(link=lead(run.link)) for run in runs)
+            return tuple(
+                run._replace(link=lead(run.link), picture=pictures.get(run.picture, ""))
+                for run in runs
+            )
 
         def card(shown: Image | Media) -> Image | Media:
             if isinstance(shown, Media):

@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 
 from reader.book.archive import Archive
-from reader.document.model import Document
+from reader.document.absolute import base_of, with_absolute_addresses
+from reader.document.model import Document, Image
+from reader.document.pictured import pictures_in_text
 from reader.library.links.pictures import packed, pictures_of
 from reader.pictures.model import Picture
 from reader.posts.model import Post
 from reader.render.epub.model import File
 
 FOLDER = "pictures/"
+_LEAST = 200
+"""Pixels that a picture has on each side to be a cover."""
 
 
 class Plates:
@@ -34,9 +38,26 @@ class Plates:
         """
         if not path:
             return {}
-        found = pictures_of(document, post.source, path, self._folders)
+        in_text = pictures_in_text(document)
+        found = pictures_of(document, post.source, path, self._folders, in_text)
         named = {address: self._name(picture) for address, picture in found.items()}
         return {address: name for address, name in named.items() if name}
+
+    def cover(self, post: Post, path: str) -> str:
+        """Return the name in the book of the picture that a post names as its own.
+
+        Empty if it names none, or one that does not lie on this computer, or an icon.
+        """
+        shown = Document((Image(post.image),) if post.image and path else ())
+        shown = with_absolute_addresses(shown, base_of(post.body, post.source))
+        found = pictures_of(shown, post.source, path, self._folders).values()
+        large = (each for each in found if min(each.width, each.height) >= _LEAST)
+        return next(map(self._name, large), "")
+
+    def add_drawing(self, name: str, drawing: str) -> None:
+        """Put a drawing into the book."""
+        self._archive.add(name, drawing)
+        self.files.append(File(name, "image/svg+xml"))
 
     def _name(self, picture: Picture) -> str:
         if picture.file not in self._names:

@@ -12,6 +12,7 @@ from reader.cli.choosing import DraftOptions, add_drafts, add_limit
 from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
+from reader.cli.left_out import tell_left_out
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
@@ -133,6 +134,7 @@ def print_list(
     with scanned(named, config) as session:
         code = tell_unreadable(session, named)
         within = _categories(selection.category, session)
+        tell_left_out(asked.query, named, config)
         taken_in(session, asked.query)
         wanted = islice(_wanted(session, selection, asked, within), selection.limit)
         shown = (_with_path(listed, path_shown(listed.entry.path, named)) for listed in wanted)

@@ -2,11 +2,13 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from reader.cli import output
 from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured_for_writing
+from reader.cli.left_out import LEFT_OUT, is_left_out, tell_left_out
 from reader.cli.libraries import scanned
 from reader.cli.paths import PathOptions, add_paths, folders
 from reader.cli.places import check_place
@@ -78,14 +80,17 @@ def run(options: Options) -> int:
     if not options.paths:
         raise ReaderError("nothing to do: name posts, and what to remember (reader mark --help)")
     config = options.with_drafts(configured_for_writing())
-    with scanned(_libraries(options.paths, config), config) as session:
-        posts = tuple(dict.fromkeys(id_ for name in options.paths for id_ in _posts(session, name)))
+    named = _libraries(options.paths, config)
+    with scanned(named, config) as session:
+        found = (_posts(session, name, named, config) for name in options.paths)
+        posts = tuple(dict.fromkeys(chain.from_iterable(found)))
         for begins in options.unpassages:
             facts |= _passages(session, posts, begins)
         if facts:
             lines = _mark(session, posts, facts)
         else:
-            lines = [_remembered(session, post) for post in posts]
+            reasons = session.memory.reasons(posts)
+            lines = [_remembered(session, post, reasons.get(post, {})) for post in posts]
     output.write(lines)
     return 0
 
@@ -98,13 +103,17 @@ def _mark(session: Session, posts: tuple[str, ...], facts: dict[str, bool]) -> l
     return [told((change,)) for change in act] or ["nothing has changed: all of that is so already"]
 
 
-def _remembered(session: Session, post: str) -> str:
-    """Return what is remembered of a post, as a line."""
+def _remembered(session: Session, post: str, reasons: Mapping[str, str]) -> str:
+    """Return what is remembered of a post, as a line: also by which rule, if it was one."""
+
+    def by(fact: str) -> str:
+        return f" (rule: {reasons[fact]})" if fact in reasons else ""
+
     facts = session.memory.facts(post)
     said = [
-        "read" if facts.read else "unread",
-        *(["starred"] if facts.starred else []),
-        *(f"#{tag}" for tag in facts.tags),
+        f"read{by(READ)}" if facts.read else "unread",
+        *([f"starred{by(STARRED)}"] if facts.starred else []),
+        *(f"#{tag}{by(TAG + tag)}" for tag in facts.tags),
         *([f"last opened {facts.opened.astimezone(session.zone):%F}"] if facts.opened else []),
         *(f"note: {note}" for note in facts.notes),
         *(f"passage: “{each.quote}” {each.note}".rstrip() for each in facts.passages),
@@ -199,7 +208,7 @@ def _is_in_one(place: str, known: Sequence[str]) -> bool:
     return any(is_inside(real, os.path.realpath(folder)) for folder in known)
 
 
-def _posts(session: Session, name: str) -> Sequence[str]:
+def _posts(session: Session, name: str, named: Sequence[str], config: Config) -> Sequence[str]:
     """Return the ids of the posts that a word of the command line names.
 
     Raises:
@@ -214,8 +223,10 @@ def _posts(session: Session, name: str) -> Sequence[str]:
         return (entry.id,)
     if gone := _gone(session, name):
         return gone
+    if is_left_out(name, config):
+        raise ReaderError(f"{name}: a draft; {LEFT_OUT}")
     check_place(name, with_hint=False)  # else all posts with its words would be marked
-    found = () if _is_file(name) else _found(session, name)
+    found = () if _is_file(name) else _found(session, name, named, config)
     if not found:
         raise ReaderError(f"{name}: not a post of this library, and no query that finds one")
     return found
@@ -228,7 +239,7 @@ def _gone(session: Session, name: str) -> Sequence[str]:
     return tuple(post.id for post in posts if post in there or post.id == name)
 
 
-def _found(session: Session, typed: str) -> Sequence[str]:
+def _found(session: Session, typed: str, named: Sequence[str], config: Config) -> Sequence[str]:
     """Return the ids of the posts that a query finds.
 
     Raises:
@@ -239,6 +250,7 @@ def _found(session: Session, typed: str) -> Sequence[str]:
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing is asked for: all posts are those of the library's folder")
+    tell_left_out(query, named, config)
     taken_in(session, query)
     return session.search.ids(query)
 

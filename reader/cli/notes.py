@@ -10,6 +10,7 @@ from reader.cli import output
 from reader.cli.choosing import DraftOptions, add_drafts
 from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
+from reader.cli.left_out import tell_left_out
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
@@ -71,6 +72,7 @@ def run(options: Options) -> int:
     named = folders(paths, config)
     with scanned(named, config) as session:
         code = tell_unreadable(session, named)
+        tell_left_out(asked.query, named, config)
         noted = (
             Noted(post._replace(path=path_shown(post.path, named)), facts)
             for post, facts in _noted(session, asked)

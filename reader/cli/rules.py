@@ -50,7 +50,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="a JSON object per line: query, read, star, tags, marks, total",
     )
-    parser.epilog = "Rules are [[rule]] tables of the configuration: docs/config.md."
+    parser.epilog = (
+        "Rules are [[rule]] tables of the configuration: docs/config.md.\n"
+        "By which of them a post was marked reader mark PATH tells."
+    )
 
 
 def run(options: Options) -> int:

@@ -10,12 +10,14 @@ from reader.cli.choosing import DraftOptions, add_drafts, add_limit
 from reader.cli.configured import configured
 from reader.cli.fields import category, fields
 from reader.cli.jsonlines import json_line
+from reader.cli.left_out import tell_left_out
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
 from reader.cli.places import check_query
 from reader.cli.queries import some, taken_in
 from reader.cli.terminal import measure_as
+from reader.cli.true_hits import true_hits
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.library.folders.scope import ALL_FILES, Folders
@@ -65,7 +67,7 @@ def add_arguments(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "--rescan",
         action="store_true",
-        help="look at each file first: also for what was edited in place, and not replaced",
+        help="look at each file first: also for what was written into one in place since",
     )
     add_drafts(parser)
     add_limit(parser)
@@ -94,14 +96,25 @@ def run(options: Options) -> int:
     named = folders(paths, config)
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         code = tell_unreadable(session, named)
-        taken_in(session, query)
-        found = some(_found(session, query, options), Asked(typed, query))
+        tell_left_out(query, named, config)
+        found = some(_true(session, query, options), Asked(typed, query))
         if found is None:
             return NOTHING
         wanted = islice(found, options.limit)
         hits = (Hit(entry, path_shown(entry.path, named)) for entry in wanted)
         _print(hits, options, _Excerpts(session, query), config)
     return code
+
+
+def _true(session: Session, query: Query, options: Options) -> Iterator[Entry]:
+    """Give what is found, as its files are now: see `true_hits`."""
+
+    def find() -> Iterator[Entry]:
+        taken_in(session, query)
+        found = _found(session, query, options)
+        return islice(found, None if options.limit is None else max(1, options.limit))
+
+    return find() if options.rescan else true_hits(session, find)
 
 
 def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:

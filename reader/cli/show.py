@@ -152,6 +152,12 @@ def _articles(
     names: Sequence[str], config: Config, *, now: datetime | None, cut: bool
 ) -> Iterator[Article]:
     """Read each post, with its header; `cut` leaves out what stands around its article."""
+    told = not os.isatty(2)
     for name in names:
         post, path = read_post(name, config), shown_name(name)
+        if post.draft and not told:
+            from reader.cli.left_out import tell_draft  # noqa: PLC0415  few posts are drafts
+
+            tell_draft(name, config)
+            told = True
         yield as_article(post, now=now, zone=config.zone, path=path, cut=cut)

@@ -58,7 +58,7 @@ def truth(value: object) -> bool:
         ValueError: It is neither; says what is allowed.
     """
     if not isinstance(value, bool):
-        raise ValueError("true or false")  # noqa: TRY004  a ValueError is what a caller waits for
+        raise ValueError(f"{said(value)}; allowed are true, false")  # noqa: TRY004  as all of these
     return value
 
 

@@ -26,6 +26,12 @@ class Source:
         said = f"{visible_name(name)}: {message}"
         self.problems.append(ConfigError(said, self.path, self.line(key), query))
 
+    def add(self, start: int, message: str) -> None:
+        """Say more of each problem that was noted since there were `start` of them."""
+        for number, each in enumerate(self.problems[start:], start):
+            said = f"{each.reason}; {message}"
+            self.problems[number] = ConfigError(said, self.path, each.line, each.query)
+
     def check_keys(
         self, table: Mapping[str, object], allowed: tuple[str, ...], place: KeyPath = ()
     ) -> None:

@@ -117,16 +117,17 @@ def _rule(value: object, number: int, source: Source) -> Rule | None:
     table = _table(value, place, 'a table: [[rule]], query = "…", read = true', source)
     source.check_keys(table, tuple(RULE_KEYS), place)
     tags = _tags(table.get("tags", []), place, source)
-    for name in ("read", "star"):
-        if not isinstance(table.get(name, False), bool):
-            source.note((*place, name), "true or false")
+    read, star = (_read(name, truth, table, place, source) for name in ("read", "star"))
     query = table.get("query")
     if isinstance(value, dict) and not isinstance(query, str):
         source.note((*place, "query"), "a query has to be here: which posts are meant")
-    rule = Rule(str(query), table.get("read") is True, table.get("star") is True, tags, number)
-    if len(source.problems) == known and not (rule.read or rule.star or rule.tags):
+    if len(source.problems) > known:
+        source.add(known, "the rule is left out")
+        return None
+    if not (read or star or tags):
         source.note(place, 'marks nothing; read = true, star = true or tags = ["…"] does')
-    return rule if len(source.problems) == known else None
+        return None
+    return Rule(str(query), bool(read), bool(star), tags, number)
 
 
 def _tags(value: object, place: KeyPath, source: Source) -> tuple[str, ...]:
@@ -216,7 +217,7 @@ def _theme(name: str, table: Mapping[str, object], source: Source) -> UserTheme:
 def _mistake(key: str, value: object) -> str:
     """Say what is wrong with a key of a theme; nothing if it is right."""
     if key == "dark":
-        return "" if isinstance(value, bool) else "true or false"
+        return "" if isinstance(value, bool) else f"{said(value)}; allowed are true, false"
     if key not in COLORS:
         return f"no such key; allowed are {', '.join((*COLORS, 'dark'))}"
     if isinstance(value, str) and _COLOR.fullmatch(value):

@@ -33,9 +33,13 @@ def with_absolute_addresses(document: Document, base: str) -> Document:
         return document
 
     def text(runs: Runs) -> Runs:
-        if not any([is_relative(link) for _, _, link, _ in runs if link]):  # noqa: C419  half the time
+        addresses = [address for run in runs for address in (run.link, run.picture) if address]
+        if not any(map(is_relative, addresses)):
             return runs
-        return tuple(run._replace(link=absolute(run.link, base)) for run in runs)
+        return tuple(
+            run._replace(link=absolute(run.link, base), picture=absolute(run.picture, base))
+            for run in runs
+        )
 
     def card(shown: Image | Media) -> Image | Media:
         source = absolute(shown.source, base)

@@ -64,7 +64,7 @@ def contents(block: Block) -> Contents:
 
 def runs_text(runs: Iterable[Run]) -> str:
     """Return the text of `runs`, each reading in parentheses after what it belongs to."""
-    return "".join([f"{text}({ruby})" if ruby else text for text, _, _, ruby in runs])
+    return "".join([f"{text}({ruby})" if ruby else text for text, _, _, ruby, _ in runs])
 
 
 def _defined(item: Definition) -> Contents:

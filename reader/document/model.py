@@ -66,6 +66,8 @@ class Run(NamedTuple):
     """The address that the text leads to, or empty."""
     ruby: str = ""
     """The reading to show with the text (`<rt>`), or empty. Part of the logical text, after it."""
+    picture: str = ""
+    """The address of the picture that the text stands for (`Mark.IMAGE`), or empty."""
 
 
 Runs = tuple[Run, ...]

@@ -1,12 +1,13 @@
 """Files of pictures, read by Pillow: only kinds that the web has, and only up to a size."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from math import sqrt
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reader.errors import PictureError
+from reader.pictures.bare import bare_jpeg, bare_png
 from reader.pictures.blocks import cells
 from reader.pictures.model import Cells, Packed
 
@@ -24,7 +25,7 @@ _PAPER = (255, 255, 255, 255)
 """What is seen through a picture: most that let it through were drawn on white."""
 _TURNED = range(5, 9)
 """The orientations of EXIF that lie on their side."""
-_TURNING = frozenset({"JPEG", "WEBP", "AVIF"})
+_TURNING = frozenset({"JPEG", "MPO", "WEBP", "AVIF"})
 """The kinds that cameras write, and that tell it in their heads: of a PNG all would be read."""
 _ORIENTATION = 0x0112
 _IN_BOOKS = {
@@ -33,6 +34,12 @@ _IN_BOOKS = {
     "GIF": ("image/gif", ".gif"),
 }
 """The kinds that every program for books shows: what they are called, how their files end."""
+_BARE: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "PNG": bare_png,
+    "JPEG": bare_jpeg,
+    "GIF": lambda content: content,  # no camera writes it
+}
+"""What takes out of a file what is not the picture."""
 _LONGEST, _HEAVIEST = 4000, 5_000_000
 """Pixels along a side and bytes beyond which a picture is absurdly large for a book."""
 _LONG = 2000
@@ -104,19 +111,31 @@ def _resized(image: "Image", wished: tuple[int, int]) -> "Image":
 def packed(file: BinaryIO) -> Packed:
     """Return a picture for a book: as it is, unless it is of a kind that few show, or too large.
 
+    One that lies on its side is upright there. Where it was taken, and whatever else is no picture,
+    is left out.
+
     Raises:
         PictureError: It is none of `KINDS`, or too large, or broken.
     """
     with _opened(file) as image:
+        turned = image.format in _TURNING and image.getexif().get(_ORIENTATION, 1) != 1
         kind = {"MPO": "JPEG"}.get(image.format or "", image.format or "")  # what phones write
-        if kind in _IN_BOOKS and max(image.size) <= _LONGEST:
+        if kind in _IN_BOOKS and max(image.size) <= _LONGEST and not turned:
             file.seek(0)
-            content = file.read()
-            if len(content) <= _HEAVIEST:
+            content = _bare(kind, file.read())
+            if content is not None and len(content) <= _HEAVIEST:
                 return Packed(content, *_IN_BOOKS[kind])
         from PIL import ImageOps  # noqa: PLC0415  with the picture
 
-        return _written(ImageOps.exif_transpose(image) if image.format in _TURNING else image)
+        return _written(ImageOps.exif_transpose(image) if turned else image)
+
+
+def _bare(kind: str, content: bytes) -> bytes | None:
+    """Return a file without what is not the picture; None where that cannot be told apart."""
+    try:
+        return _BARE[kind](content)
+    except PictureError:
+        return None
 
 
 def _written(image: "Image") -> Packed:
@@ -124,8 +143,10 @@ def _written(image: "Image") -> Packed:
     colors = _in_colors(image)
     colors.thumbnail((_LONG, _LONG), reducing_gap=_AT_ONCE)
     kind = "PNG" if colors.mode == "RGBA" or image.format == "BMP" else "JPEG"
+    profile = image.info.get("icc_profile") if colors.mode == image.mode else None
+    colors.info = {}  # else Pillow writes the comments of it
     file = BytesIO()
-    colors.save(file, kind, quality=_QUALITY)
+    colors.save(file, kind, quality=_QUALITY, icc_profile=profile)
     return Packed(file.getvalue(), *_IN_BOOKS[kind])
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.events import Event, InputEvent
 
 from reader.session import Session
@@ -13,6 +14,7 @@ from reader.tui.screens.main import MainScreen
 from reader.tui.themed import ThemedApp
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.geometry import Size
     from textual.timer import Timer
 
@@ -80,6 +82,16 @@ class ReaderApp(ThemedApp[None]):
         if isinstance(event, InputEvent) and self._nobody_waits is not None:
             self._nobody_waits.reset()
         await super().on_event(event)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: "RenderableType | None" = None,
+    ) -> None:
+        """End the app; if a file is still being written, whoever waits is told so."""
+        unwritten = self._main.parts.desk.unwritten
+        super().exit(result, return_code, message or (Text(unwritten) if unwritten else None))
 
     def action_help_quit(self) -> None:
         """Say how to quit: Ctrl+C, which asks for it, may have been meant for another program."""

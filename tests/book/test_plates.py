@@ -79,10 +79,28 @@ def test_a_picture_whose_pixels_are_broken_is_left_out_where_it_is_written_anew(
     made = book_of([tmp_path / "p.md"])
 
     assert "<span>海</span>" in made.chapter()
-    assert not [name for name in made.files if "pictures" in name]
+    assert [name for name in made.files if "pictures" in name] == ["EPUB/pictures/cover.svg"]
 
 
 def test_no_picture_is_looked_for_beside_what_is_no_file() -> None:
     made = book("![海](sea.png)")
 
     assert "<span>海</span>" in made.chapter()
+
+
+@pytest.mark.parametrize("name", ["sign.png", "符号.png"])
+def test_a_picture_in_a_sentence_is_in_the_book_where_it_stands(tmp_path: Path, name: str) -> None:
+    _draw(tmp_path / name)
+    (tmp_path / "p.md").write_text(
+        f"Here is ![海 <&>]({name}) in a sentence, and [![x]({name})](https://e.org/) 在句中。\n\n"
+        f"| a | b |\n|---|---|\n| text ![c]({name}) | ![elsewhere](https://e.org/d.png) 字 |\n"
+    )
+
+    made = book_of([tmp_path / "p.md"])
+
+    assert 'Here is <img alt="海 &lt;&amp;&gt;" src="pictures/1.png"/> in a' in made.chapter()
+    assert '<a href="https://e.org/"><img alt="x" src="pictures/1.png"/></a>' in made.chapter()
+    assert '<p>text <img alt="c" src="pictures/1.png"/></p>' in made.chapter()
+    assert "<p>[elsewhere] 字</p>" in made.chapter()
+    assert len([each for each in made.files if "pictures/1" in each]) == 1
+    assert dead_ends(made) == []

@@ -193,7 +193,7 @@ def test_what_is_wrong_is_told_by_both_and_ends_with_1(reader: Reader, config: P
     doctor, told = reader("doctor", "."), reader("config")
 
     assert (doctor.returncode, told.returncode) == (1, 1)
-    watch, theme = "line 1: watch: true or false", "line 2: theme: no theme 'north'"
+    watch, theme = "line 1: watch: 'no'; allowed are true, false", "line 2: theme: no theme 'north'"
     for line in (watch, theme, "line 4: x: ", "line 6: *: sh {url}: "):
         assert f"{config}: {line}" in doctor.stdout
         assert f"{config}: {line}" in told.stderr
@@ -228,7 +228,7 @@ def test_the_configuration_is_edited_and_looked_at(reader: Reader, config: Path)
     edited = reader("config", "edit", EDITOR=editor)
 
     assert edited.returncode == 1
-    assert "watch: true or false" in edited.stderr
+    assert "watch: 1; allowed are true, false" in edited.stderr
     assert reader("config", "edit", EDITOR="sed -i 's/watch = 1/watch = false/'").returncode == 0
     assert "watch = false" in reader("config").stdout
     assert reader("config", "edit", EDITOR="exit 4;").stderr.startswith("reader: exit 4;: ended")

@@ -135,3 +135,57 @@ def test_the_app_opens_with_drafts_for_once(terminal: Reader) -> None:
 
     assert shown.returncode == 0
     assert "Later" in shown.stdout
+
+
+LEFT_OUT = (
+    "drafts are left out: --drafts has them in a list for once,"
+    " drafts = true in the configuration always\n"
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "is:draft"),
+        ("list", "潮水 OR is:draft"),
+        ("search", "潮水 is:draft"),
+        ("notes", "is:draft"),
+        ("mark", "The OR is:draft", "--read"),
+    ],
+)
+def test_who_asks_for_drafts_is_told_that_they_are_left_out(
+    reader: Reader, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    everywhere = configured(tmp_path, "drafts = true")
+
+    assert reader(*arguments).stderr == LEFT_OUT
+    assert reader(*arguments, "--drafts").stderr == ""
+    assert reader(*arguments, READER_CONFIG=everywhere).stderr == ""
+
+
+def test_who_does_not_ask_for_drafts_is_not_told(reader: Reader) -> None:
+    for query in ("潮水 -is:draft", "潮水", "is:unread"):
+        assert reader("list", query).stderr == ""
+    assert reader("list", "is:draft", "_drafts").stderr == ""
+
+
+@pytest.mark.parametrize("name", ["_posts/2024-05-05-未完.md", "_drafts/later.md"])
+def test_a_draft_that_is_to_be_marked_is_said_to_be_left_out(reader: Reader, name: str) -> None:
+    for options in ((), ("--read",)):
+        told = reader("mark", name, *options)
+
+        assert (told.returncode, told.stderr) == (1, f"reader: {name}: a draft; {LEFT_OUT}")
+    assert reader("mark", name, "--drafts").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["_posts/2024-05-05-未完.md", "_drafts/later.md"])
+def test_a_draft_that_is_shown_on_a_terminal_is_said_to_be_left_out(
+    reader: Reader, terminal: Reader, tmp_path: Path, name: str
+) -> None:
+    shown = terminal("show", name, columns=200, PAGER="cat")
+    always = terminal("show", name, READER_CONFIG=configured(tmp_path, "drafts = true"))
+
+    assert shown.stdout.startswith(f"{name}: a draft; {LEFT_OUT}")
+    assert "left out" not in always.stdout
+    assert "left out" not in terminal("show", "_posts/2024-05-06-tide.md").stdout
+    assert reader("show", name).stderr == ""

@@ -34,8 +34,12 @@ def write(folder: Path, title: str, head: str = "", body: str = "") -> None:
 
 
 @pytest.fixture
-def three(folder: Path) -> None:
-    """Three posts; no rule is for the last."""
+def three(folder: Path, reader: Reader, config: Path) -> None:  # noqa: ARG001  rules are there
+    """Three posts that come into a folder that is known; no rule is for the last."""
+    write(folder, "First")
+    reader("list")
+    (folder / "First.md").unlink()
+    reader("list")
     write(folder, "双十一广告")
     write(folder, "Sea", "author: 张三\n", "潮水迟到。")
     write(folder, "Land", "author: 张三\n", "Nothing.")
@@ -77,7 +81,17 @@ def test_rules_are_listed_and_applied_to_what_is_there(reader: Reader, config: P
     }  # fmt: skip
     assert applied.stdout == listed.stdout
     assert [line[:3] for line in again.stdout.splitlines()] == ["0\t1", "0\t1"]
-    assert "Sea: unread, #张三, #海" in reader("mark", "Sea.md").stdout
+    said = reader("mark", "Sea.md", "双十一广告.md").stdout.splitlines()
+    assert "Sea: unread, #张三 (rule: author:张三 潮水), #海 (rule: author:张三 潮水)" in said[0]
+    assert said[1] == "双十一广告: read (rule: title:广告 OR category:sponsored)"
+
+
+@pytest.mark.usefixtures("three")
+def test_what_a_person_said_last_no_rule_did(reader: Reader) -> None:
+    reader("mark", "双十一广告.md", "--unread")
+    reader("mark", "双十一广告.md", "--read")
+
+    assert reader("mark", "双十一广告.md").stdout == "双十一广告: read\n"
 
 
 def test_without_rules_nothing_is_listed(reader: Reader, folder: Path) -> None:
@@ -117,7 +131,10 @@ def test_a_wrong_rule_is_told_with_its_place_and_the_others_hold(
         ('query = "海"', "line 1: rule: marks nothing; read = true, star = true or tags"),
         ('query = "海"\ntags = "a，b"', "line 3: tags: 'a，b': a tag has no '，' in it; write"),
         ('query = "海"\ntags = ["#"]', "line 3: tags: '#': no tag"),
-        ('query = "海"\nsterne = true\nread = true', "line 3: sterne: no such key; allowed are"),
+        (
+            'query = "海"\nsterne = true\nread = true',
+            "line 3: sterne: no such key; allowed are query, read, star, tags; the rule is left",
+        ),
     ],
 )
 def test_a_mistake_in_a_rule_is_told_by_all_commands(

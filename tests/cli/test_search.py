@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import true_hits
 from tests.cli.conftest import Reader
 
 POSTS = {
@@ -129,11 +130,49 @@ def test_what_was_edited_in_place_is_found_once_each_file_is_looked_at(
     reader: Reader, folder: Path
 ) -> None:
     reader("search", "tide", through="| cat")  # a process begins so late that the files are settled
+    (folder / "old.md").write_text("---\ntitle: New\n---\nA new wind.\n", encoding="utf-8")
+
+    assert paths(reader("search", "wind").stdout) == ["tide.md"]
+    assert set(paths(reader("search", "--rescan", "wind").stdout)) == {"old.md", "tide.md"}
+
+
+def test_where_nothing_is_found_each_file_is_looked_at(reader: Reader, folder: Path) -> None:
+    reader("search", "tide", through="| cat")
     (folder / "old.md").write_text("---\ntitle: New\n---\n新潮水\n", encoding="utf-8")
 
-    assert paths(reader("search", "新潮水").stdout) == []
-    assert paths(reader("search", "--rescan", "新潮水").stdout) == ["old.md"]
-    assert paths(reader("search", "tide").stdout) == ["tide.md"]
+    assert paths(reader("search", "新潮水").stdout) == ["old.md"]
+    assert reader("search", "没有的词").returncode == 1
+
+
+@pytest.mark.parametrize(("word", "other"), [("tide", "land"), ("潮水", "陆地")])
+@pytest.mark.parametrize("limit", [(), ("-n", "1")])
+def test_what_does_not_say_it_any_more_is_not_found(
+    reader: Reader, folder: Path, word: str, other: str, limit: tuple[str, ...]
+) -> None:
+    for name in "ab":
+        text = f"---\ntitle: {name}\ndate: 2026-01-0{1 + (name == 'b')}\n---\n{word}\n"
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    query = f"{word} len:<10"
+    both = paths(reader("search", "-N", query, *limit, through="| cat").stdout)
+    gone = folder / both[0]
+    gone.write_text(gone.read_text(encoding="utf-8").replace(word, other), encoding="utf-8")
+
+    left = paths(reader("search", "-N", query, *limit).stdout)
+
+    assert both == ["b.md", "a.md"][: 1 if limit else None]
+    assert left == ["a.md"]
+
+
+def test_of_very_many_hits_all_files_are_looked_at(
+    reader: Reader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(true_hits, "MOST", 1)
+    for name in "abc":
+        (folder / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n潮汐\n", encoding="utf-8")
+    reader("search", "潮汐", through="| cat")
+    (folder / "b.md").write_text("---\ntitle: b\n---\n陆地\n", encoding="utf-8")
+
+    assert set(paths(reader("search", "潮汐").stdout)) == {"a.md", "c.md"}
 
 
 @pytest.mark.parametrize(

@@ -92,11 +92,16 @@ def test_drafts_are_asked_for_everywhere_or_in_a_library() -> None:
     assert config.library == (Library("/博客", drafts=False), Library("/b", drafts=None))
 
 
-@pytest.mark.parametrize("text", ["drafts = 1", '[[library]]\npath = "/b"\ndrafts = "yes"'])
-def test_drafts_are_asked_for_or_not(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("drafts = 1", "1"), ('[[library]]\npath = "/b"\ndrafts = "是"', "'是'")],
+)
+def test_drafts_are_asked_for_or_not(text: str, said: str) -> None:
     loaded = read_config(text.encode(), "/c.toml")
 
-    assert [problem.reason for problem in loaded.problems] == ["drafts: true or false"]
+    assert [problem.reason for problem in loaded.problems] == [
+        f"drafts: {said}; allowed are true, false"
+    ]
     assert not loaded.config.drafts
     assert all(each.drafts is None for each in loaded.config.library)
 
@@ -121,7 +126,7 @@ def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch
         ("zone = 8", "line 1: zone: 8 is no time zone"),
         ('\n\nwidht = 80', "line 3: widht: no such key; allowed are library, zone, ambiguous"),
         ('"" = "空"', "line 1: '': no such key; allowed are library, zone, ambiguous"),
-        ("watch = 1", "line 1: watch: true or false"),
+        ("watch = 1", "line 1: watch: 1; allowed are true, false"),
         ("library = 7", "line 1: library: a path, a list of paths, or [[library]] tables"),
         ("library = [7]", "line 1: library: each is a path, or a table with path = "),
         ('[[library]]\nzone = "UTC"', "line 1: library: each is a path, or a table with path = "),
@@ -213,7 +218,7 @@ def test_another_place_for_marks_is_a_mistake(value: str) -> None:
 def test_whether_forms_of_characters_find_each_other_is_configured() -> None:
     assert parsed("").variants
     assert not parsed("variants = false").variants
-    with pytest.raises(ConfigError, match="line 1: variants: true or false"):
+    with pytest.raises(ConfigError, match="line 1: variants: 'no'; allowed are true, false"):
         parsed('variants = "no"')
 
 

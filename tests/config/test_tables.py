@@ -64,7 +64,9 @@ def test_a_rule_that_is_wrong_is_left_out_and_the_others_hold() -> None:
         '[[rule]]\nquery = "a"\nraed = true\nstar = true\n[[rule]]\nquery = "海"\nstar = true\n'
     )
 
-    assert problems == ["line 3: raed: no such key; allowed are query, read, star, tags"]
+    assert problems == [
+        "line 3: raed: no such key; allowed are query, read, star, tags; the rule is left out"
+    ]
     assert config.rule == (Rule("海", star=True, number=1),)
     assert not config.rules_known
 
@@ -77,7 +79,7 @@ def test_a_rule_that_is_wrong_is_left_out_and_the_others_hold() -> None:
         ("[[rule]]\nread = true", "line 1: query: a query has to be here: which posts are meant"),
         ("[[rule]]", "line 1: query: a query has to be here: which posts are meant"),
         ('[[rule]]\nquery = 1\nstar = true', "line 2: query: a query has to be here"),
-        ('[[rule]]\nquery = "海"\nread = 1', "line 3: read: true or false"),
+        ('[[rule]]\nquery = "海"\nread = 1', "line 3: read: 1; allowed are true, false; the rule"),
         ('[[rule]]\nquery = "海"\ntags = [1]', "line 3: tags: a tag, or a list of tags"),
         ('[[rule]]\nquery = "海"', "line 1: rule: marks nothing; read = true, star = true or tags"),
         ('[[rule]]\nquery = "海"\nread = false', "line 1: rule: marks nothing; read = true, star"),
@@ -89,7 +91,7 @@ def test_a_rule_that_is_wrong_is_left_out_and_the_others_hold() -> None:
         ('[themes.a]\nprimary = "mauve"', "line 2: primary: 'mauve'; allowed are #rrggbb, #rgb,"),
         ('[themes.a]\nmargin = "#fff"', "line 2: margin: no such key; allowed are primary, sec"),
         ('[themes.a]\nerror = "#fff"', 'line 1: a: has no colour: primary = "#rrggbb" at least'),
-        ('[themes.a]\nprimary = "#fff"\ndark = 1', "line 3: dark: true or false"),
+        ('[themes.a]\nprimary = "#fff"\ndark = 1', "line 3: dark: 1; allowed are true, false"),
         ('[keys.libary]\nx = "quit"', "line 1: libary: no such table of keys; allowed are [keys"),
         ('[keys."页"]\nx = "quit"', "line 1: 页: no such table of keys; allowed are [keys"),
         ("theme = 3", "line 1: theme: the name of a theme, or auto"),

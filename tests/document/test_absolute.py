@@ -82,3 +82,13 @@ def test_a_picture_whose_words_are_its_caption_is_completed(caption: str) -> Non
         "https://example.org/文章/sea.png",
         (Run(caption),),
     )
+
+
+@pytest.mark.parametrize("name", ["sign.png", "符号.png"])
+def test_a_picture_in_a_sentence_is_completed_too(name: str) -> None:
+    document = parse_html(f"<p>Here <img src={name} alt=x> it 在句中.</p>")
+
+    (paragraph,) = with_absolute_addresses(document, "https://example.org/文章/a.html").blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs[1].picture == f"https://example.org/文章/{name}"

@@ -282,6 +282,24 @@ async def test_before_the_query_in_force_comes_the_one_that_was_typed_before_it(
         assert seen == [second, "newer:99y", second]
 
 
+@pytest.mark.parametrize("kind", ["html", "txt"])
+@pytest.mark.parametrize("title", ["New news", "春天的消息"])
+async def test_a_file_says_when_a_post_was_published_and_not_how_long_ago(
+    reading: Open, tmp_path: Path, title: str, kind: str
+) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("/", *title, "enter", "enter")
+        page = " ".join(reader.page)
+        await reader.press("w")
+        reader.app.screen.query_one(Input).value = str(tmp_path / f"文.{kind}")
+        await reader.press("enter")
+
+    written = (tmp_path / f"文.{kind}").read_text(encoding="utf-8")
+    assert " ago" in page.replace("\xa0", " ")
+    assert " ago" not in written.replace("\xa0", " ")
+    assert "2026-" in written
+
+
 @pytest.mark.parametrize("title", ["New news", "春天的消息"])
 async def test_w_writes_the_open_post_as_a_book(
     reading: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str
@@ -317,3 +335,17 @@ async def test_w_writes_the_posts_that_are_picked_as_a_book(
     made = opened((tmp_path / "posts.epub").read_bytes())
     assert made.told("title")[0].startswith("2 posts, ")
     assert not (tmp_path / "two.md").exists()
+
+
+async def test_w_on_a_group_says_that_nothing_is_open_or_picked(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("w")
+
+        assert "No post is open, and none is picked: V begins to pick" in reader.status
+
+
+async def test_w_says_that_what_is_picked_is_folded_away(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("j", "enter", "ctrl+w", "V", "h", "h", "w")
+
+        assert "What is picked is folded away" in reader.status

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.lists.arrangement import Grouping
+from reader.library.lists.display import Display
 from reader.session import Session
 from tests.tui.driver import SHORT, Open, Reader, write_post
 
@@ -307,6 +309,33 @@ async def test_a_range_from_a_heading_begins_with_its_first_post(reading: Open) 
         await reader.press("V", "r")
 
         assert _marked(reader, "read") == {"New news"}
+
+
+@pytest.mark.parametrize("group", ["内", "News"])
+async def test_a_range_from_a_folded_group_begins_with_its_first_post_once_that_is_here(
+    tmp_path: Path, reading: Open, open_session: Callable[[Path], Session], group: str
+) -> None:
+    folder = tmp_path / "groups"
+    write_post(folder, "潮水", "2026-01-02", group)
+    write_post(folder, "Tide", "2026-01-01", group)
+    session = open_session(folder)
+    session.keep_display(Display(folds={Grouping.CATEGORY: {(group,): False}}))
+    async with reading(at=session) as reader:
+        folded = list(reader.rows)
+        await reader.press("V", "j", "r")
+
+        assert "潮水" not in "".join(folded)
+        assert _marked(reader, "read") == {"潮水", "Tide"}
+
+
+async def test_a_range_that_ends_on_a_heading_ends_with_the_post_before_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "j")
+        on = reader.row
+        await reader.press("V", "G", "r")
+
+        assert "Science" in on
+        assert _marked(reader, "read") == {"New news", "Old news"}
 
 
 async def test_a_range_from_a_group_of_groups_begins_with_the_first_post_below(

@@ -280,3 +280,40 @@ async def test_a_file_that_is_written_late_does_not_let_one_be_forgotten_that_fa
 
         assert (tmp_path / "x.md").exists()
         assert reader.app.screen.query_one(Input).value == name
+
+
+@pytest.mark.parametrize("name", ["[b]two.epub", "两篇.epub"])
+async def test_who_quits_while_a_book_is_written_is_told_what_is_waited_for(
+    reading: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        await reader.press("j", "V", "j")
+        async with all_threads_busy(reader):
+            await reader.pilot.press("w")
+            await reader.until(lambda: bool(reader.app.screen.query(Input)))
+            reader.app.screen.query_one(Input).value = name
+            reader.post("enter", "Q")
+            await reader.until(lambda: reader.app.return_code is not None)
+            reader.app.leave()
+
+    assert (tmp_path / name).exists()
+    assert capsys.readouterr().err.strip() == f"Writing {name} …"
+
+
+async def test_who_quits_when_all_is_written_is_told_nothing(
+    reading: Open,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "w", "enter", "Q")
+
+    assert (tmp_path / "posts.epub").exists()
+    assert capsys.readouterr().err == ""

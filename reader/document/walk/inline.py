@@ -197,7 +197,7 @@ class Inline:
         if texts := self.texts:
             text = "".join(texts) if len(texts) > 1 else texts[0]
             texts.clear()
-            self.runs.append(_tuple(Run, (text, _marks(self._marks), self._link, "")))
+            self.runs.append(_tuple(Run, (text, _marks(self._marks), self._link, "", "")))
 
     def _trim(self, characters: str) -> None:
         """Take `characters` off the end of what has been written."""

@@ -237,4 +237,5 @@ def _as_run(image: Image) -> Run:
     label = image_words(image) or name_words(image.source) or WORDLESS
     is_sign = not any(map(str.isalnum, label))
     is_bracketed = label[0] + label[-1] == "[]"
-    return Run(label if is_sign or is_bracketed else f"[{label}]", Mark.IMAGE, image.link)
+    said = label if is_sign or is_bracketed else f"[{label}]"
+    return Run(said, Mark.IMAGE, image.link, picture=image.source)

@@ -55,7 +55,7 @@ def stretches(runs: Runs, role: Role, glyphs: Glyphs | None) -> tuple[Stretch, .
     """
     found = []
     end = 0
-    for text, marks, link, ruby in runs:
+    for text, marks, link, ruby, _ in runs:
         end += len(text)
         if marks is _PLAIN or not _changes_text(marks):
             found.append(_new_stretch((end, role, marks, link, glyphs)))
@@ -76,7 +76,7 @@ def _changes_text(marks: Mark) -> bool:
 
 def is_annotated(runs: Runs) -> bool:
     """Tell whether a paragraph may show more than its text (`layout.text.annotated`)."""
-    for _, marks, _, ruby in runs:  # noqa: SIM110  a generator costs three times as much
+    for _, marks, _, ruby, _ in runs:  # noqa: SIM110  a generator costs three times as much
         if ruby or (marks is not _PLAIN and _shows_signs(marks)):
             return True
     return False
@@ -104,11 +104,13 @@ def cut(text: str, looks: tuple[Stretch, ...], pieces: Iterator[Piece]) -> Itera
 def whole(runs: Runs, text: str, role: Role) -> tuple[Span, ...]:
     """Return the spans of a paragraph, which is not empty, all of whose `text` is one line."""
     glyphs = break_glyphs(text)
-    changed = [ruby or (mark is not _PLAIN and _changes_text(mark)) for _, mark, _, ruby in runs]
+    changed = [ruby or (mark is not _PLAIN and _changes_text(mark)) for _, mark, _, ruby, _ in runs]
     if glyphs or any(changed):
         pieces = iter((Piece(0, len(text)),))
         return next(_cut(text, stretches(runs, role, glyphs), pieces))[1]
-    return tuple([new_span((shown, role, marks, link)) for shown, marks, link, _ in runs if shown])
+    return tuple(
+        [new_span((shown, role, marks, link)) for shown, marks, link, _, _ in runs if shown]
+    )
 
 
 def _cut_plain(text: str, look: Stretch, pieces: Iterator[Piece]) -> Iterator[Shown]:

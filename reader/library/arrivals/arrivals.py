@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.config import Config
 from reader.errors import LibraryError
 from reader.library.arrivals import ledger
+from reader.library.arrivals.register import Register
 from reader.library.catalog import queries
 from reader.library.logs.marks import Mark
 from reader.library.memory.logbook import Logbook
@@ -14,7 +15,7 @@ from reader.library.model import Progress
 from reader.library.store.database import DamagedError, Database
 
 if TYPE_CHECKING:
-    from reader.library.arrivals.ledger import Rows
+    from reader.library.arrivals.ledger import Newcomer, Rows
     from reader.library.arrivals.rules import Mistake, Ruling
 
 
@@ -25,12 +26,22 @@ class Arrivals:
         self,
         database: Database,
         logbook: Logbook,
+        met: str,
         config: Config,
         clock: Callable[[], datetime],
     ) -> None:
-        """Take the catalog, where marks are written down, the rules, and what tells the time."""
+        """Take what is needed.
+
+        Args:
+            database: The catalog.
+            logbook: Where marks are written down.
+            met: The log of what was met: see `met.py`.
+            config: The rules.
+            clock: What tells the time.
+        """
         self._database = database
         self._logbook = logbook
+        self._register = Register(database, met)
         self._config = config
         self._clock = clock
 
@@ -72,45 +83,62 @@ class Arrivals:
         return self._logbook.say_unless_said(_marks(found))
 
     def _marked(self, far: Progress) -> Generator[Progress, None, int]:
-        """Hold what is new against the rules; return how many posts were marked.
+        """Hold what is new against the rules; return how many posts were marked."""
+        among = ledger.newcomers(self._database)
+        if among is None:
+            return 0
+        if not self._config.rule and self._config.rules_known:
+            self._register.forget()
+            ledger.settle(self._database, among.last, "", all_known=True)
+            return 0
+        try:
+            return (yield from self._asked(among, far))
+        except DamagedError:
+            raise
+        except LibraryError as error:
+            self._database.note(f"{error}; what is new waits for the rules")
+            return 0
+
+    def _asked(self, among: "Rows", far: Progress) -> Generator[Progress, None, int]:
+        """Ask the rules about what has arrived in some rows; return how many posts were marked.
 
         As long as a rule is wrong, new posts are new for it when it is right; those that can be
         understood are not asked about them again.
         """
-        among = ledger.newcomers(self._database)
-        if among is None:
-            return 0
         rulings, mistakes = self.rulings()
         rules = "\n".join(" ".join((*each.facts, each.typed)) for each in rulings)
-        unasked = ledger.unasked(self._database, rules)
-        ruled: int | None = 0
-        if rulings and unasked:
-            ruled = yield from self._ruled(rulings, unasked, far)
         all_known = self._config.rules_known and not mistakes
-        if ruled is not None and (all_known or unasked):
-            ledger.settle(self._database, among.last, rules, all_known=all_known)
-        return ruled or 0
+        unasked = ledger.unasked(self._database, rules)
+        if not (all_known or unasked):
+            return 0
+        arrived = self._register.arrived(among)
+        ruled = 0
+        if rulings and unasked and arrived:
+            ruled = yield from self._ruled(rulings, unasked, arrived, far)
+        if all_known:
+            self._register.meet(arrived)
+        ledger.settle(self._database, among.last, rules, all_known=all_known)
+        return ruled
 
     def _ruled(
-        self, rulings: "Sequence[Ruling]", among: "Rows", far: Progress
-    ) -> Generator[Progress, None, int | None]:
-        """Mark posts of some rows; return how many, or None if that cannot be written down."""
+        self,
+        rulings: "Sequence[Ruling]",
+        among: "Rows",
+        arrived: "Sequence[Newcomer]",
+        far: Progress,
+    ) -> Generator[Progress, None, int]:
+        """Mark those posts of some rows that have arrived; return how many."""
         from reader.library.arrivals.sieve import Sieve  # noqa: PLC0415  20 ms that news pay
 
+        self._logbook.require_writable()
         sieve = Sieve(self._database, self._config, [each.query for each in rulings], self._clock())
-        for done, total in sieve.sift(among):
+        for done, total in sieve.sift(among, {each.row for each in arrived}):
             yield far._replace(read=done, to_read=total)
         for number in sorted(sieve.costly):
             typed = rulings[number].typed
             self._database.note(f"rule {typed}: a /pattern/ takes too long, and is given up")
         found = [queries.ids_of(self._database, rows) for rows in sieve.found]
-        try:
-            said = self.say(zip(rulings, found, strict=True))
-        except DamagedError:
-            raise
-        except LibraryError as error:
-            self._database.note(f"{error}; no rule has marked anything")
-            return None
+        said = self.say(zip(rulings, found, strict=True))
         return len({post for mark in said for post in mark.posts})
 
 

@@ -4,8 +4,11 @@ No row is given to two posts, and a new post's is after all that ever were: so o
 Every function may raise a LibraryError.
 """
 
+import os
 from typing import Final, NamedTuple
 
+from reader.library.arrivals.met import sign
+from reader.library.store import rows
 from reader.library.store.database import Database
 
 
@@ -14,6 +17,15 @@ class Rows(NamedTuple):
 
     after: int
     last: int
+
+
+class Newcomer(NamedTuple):
+    """A post that is new to the catalog."""
+
+    row: int
+    path: str
+    sign: str
+    """What it is remembered by: see `met.sign`."""
 
 
 def newcomers(database: Database) -> Rows | None:
@@ -29,6 +41,16 @@ def unasked(database: Database, rules: str) -> Rows | None:
         rules: What tells from others the rules that can be understood.
     """
     return _rows(database, "max(row, iif(rules = ?, asked, 0))", rules)
+
+
+def posts(database: Database, among: Rows) -> tuple[Newcomer, ...]:
+    """Return the posts in some rows."""
+    with database.reading() as connection:
+        found = connection.execute(_POSTS, among)
+        return tuple(
+            Newcomer(row, os.fsdecode(path), sign(id_, draft=draft))
+            for row, path, id_, draft in found
+        )
 
 
 def settle(database: Database, last: int, rules: str, *, all_known: bool) -> None:
@@ -53,4 +75,5 @@ def _rows(database: Database, after: str, *values: str) -> Rows | None:
 _SINCE: Final = """
 select {}, coalesce((select seq from sqlite_sequence where name = 'entries'), 0) from ruled
 """
+_POSTS: Final = f"select row, {rows.PATH}, id, draft from entries where row > ? and row <= ?"  # noqa: S608  our own
 _SETTLE: Final = "update ruled set asked = ?, rules = ?, row = max(row, ?)"

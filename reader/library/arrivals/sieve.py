@@ -1,7 +1,7 @@
 """Find out which new posts each of some queries is for: no index need have them yet."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime
 from os.path import dirname
 from typing import NamedTuple
@@ -46,16 +46,20 @@ class Sieve:
         self.costly: set[int] = set()
         """The numbers of the queries that were given up: a pattern takes too long."""
 
-    def sift(self, among: Rows) -> Iterator[Sifted]:
-        """Hold the posts of some rows against the queries; it may be left off at any step.
+    def sift(self, among: Rows, wanted: Container[int]) -> Iterator[Sifted]:
+        """Hold posts against the queries; it may be left off at any step.
 
         The catalog tells most of it; posts of which only the file can tell are read.
+
+        Args:
+            among: Where the posts are.
+            wanted: The rows of them that are asked about.
         """
-        doubtful = self._told_by_catalog(among)
+        doubtful = self._told_by_catalog(among, wanted)
         if doubtful:
             yield from self._told_by_files(doubtful)
 
-    def _told_by_catalog(self, among: Rows) -> dict[int, list[int]]:
+    def _told_by_catalog(self, among: Rows, wanted: Container[int]) -> dict[int, list[int]]:
         """Take what the catalog tells; return the other rows, with the numbers of queries."""
         doubtful: defaultdict[int, list[int]] = defaultdict(list)
         with self._database.reading() as connection:
@@ -66,9 +70,10 @@ class Sieve:
                 except CostlyError:
                     self.costly.add(number)
                     continue
-                self.found[number].update(sure)
+                self.found[number].update(row for row in sure if row in wanted)
                 for row in possible - sure:
-                    doubtful[row].append(number)
+                    if row in wanted:
+                        doubtful[row].append(number)
         return doubtful
 
     def _told_by_files(self, doubtful: dict[int, list[int]]) -> Iterator[Sifted]:

@@ -26,6 +26,8 @@ class Location(NamedTuple):
     """How the library was shown last: see `display.py`."""
     searches: str
     """The user's saved searches, of all libraries: see `saved.py`."""
+    met: str
+    """This device's log of the posts that are new to rules no more, of all libraries."""
 
 
 def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
@@ -85,4 +87,5 @@ def location(
         device=own,
         display=os.path.join(state, f"display-{name}.json"),
         searches=searches,
+        met=os.path.join(state, "arrivals.jsonl"),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
-from reader.library.logs.clock import FIRST
+from reader.library.logs.clock import AFTER_RULES, FIRST
 from reader.library.logs.log import LogPlace, LogStamp
 from reader.library.logs.marks import Mark, value_text
 from reader.library.logs.undo import Change
@@ -80,6 +80,18 @@ def said(connection: sqlite3.Connection, post: str) -> dict[str, object]:
         "select fact, value from marks where post = ? order by clock", (post,)
     )
     return {fact: json.loads(value) for fact, value in found}
+
+
+def clocks_of_rules(
+    connection: sqlite3.Connection, posts: Iterable[str]
+) -> dict[tuple[str, str], str]:
+    """Return when rules have said what is remembered of posts, by post and fact."""
+    found = connection.execute(
+        "select post, fact, clock from marks join json_each(?) on post = json_each.value"
+        " where clock < ?",
+        (rows.json_list(tuple(posts)), AFTER_RULES),
+    )
+    return {(post, fact): clock for post, fact, clock in found}
 
 
 def paths(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, str]:

@@ -25,7 +25,7 @@ LARGEST = 200_000_000
 
 
 def pictures_of(
-    document: Document, source: str, path: str, folders: Iterable[str]
+    document: Document, source: str, path: str, folders: Iterable[str], also: Iterable[str] = ()
 ) -> dict[str, Picture]:
     """Return the pictures of a post that can be shown, by their addresses in the document.
 
@@ -36,9 +36,10 @@ def pictures_of(
         source: Where it was published; empty: that is not known.
         path: Its file, absolute.
         folders: Those of the library, absolute.
+        also: The addresses of others that it shows, such as those in its sentences.
     """
     images = (image for block in all_blocks(document.blocks) for image in _images(block))
-    addresses = dict.fromkeys(image.source for image in images if image.source)
+    addresses = dict.fromkeys((*(image.source for image in images if image.source), *also))
     if not addresses:
         return {}
     vaults = tuple(f"{folder}/" for folder in (os.path.dirname(path), *folders))

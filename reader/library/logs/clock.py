@@ -15,6 +15,9 @@ import time
 FIRST = ""
 """Before every reading."""
 
+AFTER_RULES = "000000000000-0001"
+"""After every reading that is the `earliest` of a device, and before all others."""
+
 LATEST_WALL = 32_503_680_000_000
 """No wall clock is believed beyond, in milliseconds since 1970: the year 3000."""
 

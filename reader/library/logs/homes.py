@@ -26,8 +26,12 @@ class Homes(NamedTuple):
     @property
     def read(self) -> tuple[str, ...]:
         """All folders with logs, each once."""
-        homes = (home for _, home in self.of_folders)
-        return tuple(dict.fromkeys((self.own, *homes, *self.others)))
+        return tuple(dict.fromkeys((*self.written, *self.others)))
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The folders that this device may write in, each once."""
+        return tuple(dict.fromkeys((self.own, *(home for _, home in self.of_folders))))
 
     def of(self, path: str) -> str:
         """Return the folder for the marks of the post at `path`."""
@@ -52,8 +56,8 @@ def homes_of(
     homes = {folder: home_of(folder, configured) for folder in folders}
     inner = (each for each in configured if any(is_inside(each, folder) for folder in folders))
     others = dict.fromkeys((*homes.values(), *(os.path.join(each, MARKS) for each in inner)))
-    closed = tuple(home for home in others if not _can(os.R_OK, home))
-    fixed = tuple(home for home in homes.values() if in_library and not _can(os.W_OK, home))
+    closed = tuple(home for home in others if not can(os.R_OK, home))
+    fixed = tuple(home for home in homes.values() if in_library and not can(os.W_OK, home))
     return Homes(
         own,
         tuple(each for each in homes.items() if in_library and each[1] not in fixed),
@@ -78,7 +82,7 @@ def home_of(folder: str, configured: Sequence[str]) -> str:
     return os.path.join(min(around, key=len, default=folder), MARKS)
 
 
-def _can(how: int, folder: str) -> bool:
+def can(how: int, folder: str) -> bool:
     """Tell whether files can be read or made in `folder`, as soon as it exists."""
     nearest = next(filter(os.path.lexists, _upwards(folder)))
     return os.path.isdir(nearest) and os.access(nearest, how | os.X_OK)

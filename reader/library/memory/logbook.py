@@ -8,7 +8,7 @@ from reader.errors import LibraryError
 from reader.library.catalog import remembered
 from reader.library.logs import log
 from reader.library.logs.clock import earliest
-from reader.library.logs.homes import Homes
+from reader.library.logs.homes import Homes, can
 from reader.library.logs.log_files import log_path
 from reader.library.logs.marks import Mark, record_of, ticked
 from reader.library.memory import merge
@@ -57,6 +57,17 @@ class Logbook:
         self.refresh()
         with self._database.reading() as connection:
             return tuple(remembered.unsaid(connection, marks))
+
+    def require_writable(self) -> None:
+        """See to it that logs can be written, as far as that is known before it is done.
+
+        Raises:
+            LibraryError: One cannot be.
+        """
+        for home in self.homes.written:
+            path = log_path(home, self._device)
+            if not (os.access(path, os.W_OK) if os.path.exists(path) else can(os.W_OK, home)):
+                raise LibraryError("cannot be written", path)
 
     def write(self, marks: Sequence[Mark]) -> None:
         """Write down `marks`, whenever and wherever they were made."""

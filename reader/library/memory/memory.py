@@ -150,6 +150,12 @@ class Memory:
         with self._database.reading() as connection:
             return facts_of(remembered.said(connection, post))
 
+    def reasons(self, posts: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+        """Return which facts of posts, by id, a rule has said, each with the rule's query."""
+        from reader.library.memory.reasons import reasons  # noqa: PLC0415  1 ms that one command pays
+
+        return reasons(self._database, self._logbook.homes.read, posts)
+
     def known_tags(self) -> tuple[str, ...]:
         """Return all tags: the person's own, then those of the files; the most frequent first."""
         from reader.library.memory.tags import known_tags  # noqa: PLC0415  1 ms that one key pays

@@ -72,6 +72,8 @@ class Database:
             prepare: Called with each new connection.
         """
         self.path = path
+        self.folders = tuple(folders)
+        """Those that a catalog is of, absolute and without links."""
         self.notes: list[str] = []
         """What has befallen it that the user should know."""
         self._noted: set[str] = set()

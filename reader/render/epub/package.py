@@ -26,23 +26,24 @@ def container() -> str:
     return xml(f"{opening('container', spaces)}{files}</container>")
 
 
-def package(about: About, chapters: Iterable[str], pictures: Iterable[File]) -> str:
+def package(about: About, pages: Iterable[str], pictures: Iterable[File], cover: str) -> str:
     """Return the file that tells what the book is, which files it has, and their order.
 
     Args:
         about: What is told of the book.
-        chapters: The names of their files, as they are read.
+        pages: The names of the files of its cover and its chapters, as they are read.
         pictures: Those that are shown.
+        cover: The name of the one that stands for the book on a shelf.
     """
-    read = tuple(chapters)
+    read = tuple(pages)
     spaces = {
         "xmlns": "http://www.idpf.org/2007/opf",
         "version": "3.0",
         "unique-identifier": "id",
     }
     names = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
-    metadata = f"{opening('metadata', names)}\n{chr(10).join(_metadata(about))}\n</metadata>"
-    manifest = element("manifest", "\n".join(("", *_manifest(read, pictures), "")))
+    metadata = f"{opening('metadata', names)}\n{chr(10).join(_metadata(about, cover))}\n</metadata>"
+    manifest = element("manifest", "\n".join(("", *_manifest(read, pictures, cover), "")))
     order = "\n".join(void("itemref", {"idref": _id(name)}) for name in read)
     direction = "rtl" if _is_leftward(about) else ""
     spine = {"toc": _id(NCX), "page-progression-direction": direction}
@@ -52,7 +53,7 @@ def package(about: About, chapters: Iterable[str], pictures: Iterable[File]) -> 
     )
 
 
-def _metadata(about: About) -> Iterator[str]:
+def _metadata(about: About, cover: str) -> Iterator[str]:
     yield element("dc:identifier", escaped(about.identifier), id="id")
     yield element("dc:title", named(about.title))
     yield from (element("dc:language", lang) for lang in about.languages or (_UNKNOWN,))
@@ -62,12 +63,14 @@ def _metadata(about: About) -> Iterator[str]:
     if about.source:
         yield element("dc:source", escaped(about.source))
     yield element("meta", about.modified, property="dcterms:modified")
+    yield void("meta", {"name": "cover", "content": _id(cover)})  # as EPUB 2 has it
 
 
-def _manifest(chapters: Iterable[str], pictures: Iterable[File]) -> Iterator[str]:
+def _manifest(pages: Iterable[str], pictures: Iterable[File], cover: str) -> Iterator[str]:
+    for picture in pictures:
+        yield _item(picture, properties="cover-image" if picture.name == cover else "")
     files = (
-        *(File(name, XHTML) for name in chapters),
-        *pictures,
+        *(File(name, XHTML) for name in pages),
         File(STYLE_SHEET, "text/css"),
         File(NCX, "application/x-dtbncx+xml"),
     )

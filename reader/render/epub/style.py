@@ -23,6 +23,7 @@ body { margin: 0; padding: 0 .3em; line-height: 1.5; overflow-wrap: break-word; 
 :lang(zh) em {
   -webkit-text-emphasis-position: under right; text-emphasis-position: under right;
 }
+body > section { margin: 0; text-align: center; }
 header { margin: 0 0 2em; }
 header p, figcaption, caption, footer { font-size: .85em; margin: .3em 0; color: #555; }
 header bdi + bdi { margin: 0; }

@@ -30,11 +30,18 @@ def linked(address: str, inner: str) -> str:
 
 
 def _text(run: Run, _: str) -> str:
-    """Return the text of a run, with its reading."""
+    """Return the text of a run, with its reading; a picture where it stands for one."""
+    if run.picture and (source := followed(run.picture)):
+        return void("img", {"alt": _unbracketed(run.text), "src": source})
     inner = _with_directions(run.text).replace("\n", f"{void('br')}\n")
     if not run.ruby:
         return inner
     return f"<ruby>{inner}<rp>(</rp><rt>{escaped(run.ruby)}</rt><rp>)</rp></ruby>"
+
+
+def _unbracketed(text: str) -> str:
+    """Return the words for a picture without what tells them from a text around them."""
+    return text[1:-1] if text.startswith("[") and text.endswith("]") else text
 
 
 def _with_directions(text: str) -> str:

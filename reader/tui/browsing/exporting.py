@@ -38,13 +38,14 @@ class Exporting:
 
     def action_export(self) -> None:
         """Ask for a file, and write the open post to it, or all that are picked."""
-        if picked := self._picking.entries():
-            self._ask_for_book(sorted(picked, key=_by_date, reverse=True))
+        if self._picking.is_meant:
+            self._ask_for_picked()
             return
         shown = self._reading.open.shown
         article = None if shown is None else shown.article
         if shown is None or article is None:
-            self._panes.status.say(texts.NO_POST_OPEN, failed=True)
+            said = texts.NO_POST_OPEN if self._panes.on_page else texts.NO_POST_TO_WRITE
+            self._panes.status.say(said.format(keys=self._panes.keymap), failed=True)
             return
         from reader.tui.page.exports import file_name  # noqa: PLC0415  10 ms that only w pays
 
@@ -53,6 +54,15 @@ class Exporting:
         file = failed_file if failed_post == post else file_name(post)
         asking = _asking(texts.EXPORT, texts.EXPORT_ABOUT, texts.EXPORT_KEYS, file)
         self._ask(asking, lambda file: self._export(article, file, post))
+
+    def _ask_for_picked(self) -> None:
+        """Ask for a file, and write all that is picked to it; say so if none of it is seen."""
+        picked = self._picking.entries()
+        if picked:
+            self._ask_for_book(sorted(picked, key=_by_date, reverse=True))
+            return
+        said = texts.PICKED_FOLDED.format(keys=self._panes.keymap)
+        self._panes.status.say(said, failed=True)
 
     def _ask_for_book(self, picked: "Sequence[Entry]") -> None:
         """Ask for a file, and write posts to it as a book."""
@@ -82,7 +92,7 @@ class Exporting:
                 self._failed = "", ""
             return Said(texts.EXPORTED.format(path=path))
 
-        self._desk.write(written)
+        self._desk.write(written, texts.EXPORTING.format(file=file))
 
     def _export_book(self, picked: "Sequence[Entry]", file: str) -> None:
         session, setting = self._session, self._setting()
@@ -94,8 +104,9 @@ class Exporting:
             leaves = [Leaf(session.post(entry), entry.path) for entry in picked]
             return Said(texts.EXPORTED.format(path=export_book(leaves, file, setting)))
 
-        self._panes.status.say(texts.EXPORTING.format(file=file))
-        self._desk.write(written)
+        said = texts.EXPORTING.format(file=file)
+        self._panes.status.say(said)
+        self._desk.write(written, said)
 
     def _setting(self) -> "Setting":
         from reader.book.model import Setting  # noqa: PLC0415  as above

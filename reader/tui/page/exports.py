@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from reader.article import article as as_article
 from reader.book.model import PLAINLY, Leaf, Setting
 from reader.document.links import with_addresses
 from reader.errors import CommandError
@@ -16,7 +16,7 @@ from reader.render.markdown.document import markdown
 from reader.render.plain import plain
 from reader.tui import texts
 from reader.typography import Choice, plainly
-from reader.whole_file import replace
+from reader.whole_file import replacing
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -44,15 +44,6 @@ def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> st
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_book(leaves: Sequence[Leaf], setting: Setting) -> bytes:
-    """Return a book of posts, a chapter each."""
-    from reader.book.binding import bind  # noqa: PLC0415  20 ms that only books pay
-
-    file = BytesIO()
-    bind(leaves, file, setting)
-    return file.getvalue()
-
-
 def file_name(post: str) -> str:
     """Return what to call the file that a post is written to: nothing that a terminal obeys."""
     return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))
@@ -67,6 +58,8 @@ def export(
 ) -> str:
     """Write a post to a file, as its name asks; return the file's path.
 
+    It says when the post was published, and not how long ago that is: a file is read later.
+
     Args:
         article: The post.
         wished: The file, or the folder that it is to be in under the post's name; `~` is home. With
@@ -79,12 +72,14 @@ def export(
         CommandError: It is no kind that there is, or the file exists or cannot be written.
     """
 
-    def content(kind: str) -> bytes:
+    def write(kind: str, file: BinaryIO) -> None:
         if kind == BOOK:
-            return as_book((Leaf(article.post, post),), setting)
-        return as_text(article, kind, choices).encode("utf-8", "replace")
+            _bind((Leaf(article.post, post),), file, setting)
+            return
+        lasting = as_article(article.post, now=None, zone=setting.zone, path=post)
+        file.write(as_text(lasting, kind, choices).encode("utf-8", "replace"))
 
-    return _written(wished, _Asked(file_name(post), KINDS, texts.EXPORT_KINDS, post), content)
+    return _written(wished, _Asked(file_name(post), KINDS, texts.EXPORT_KINDS, post), write)
 
 
 def export_book(leaves: Sequence[Leaf], wished: str, setting: Setting) -> str:
@@ -99,7 +94,7 @@ def export_book(leaves: Sequence[Leaf], wished: str, setting: Setting) -> str:
         CommandError: It is no book, or the file exists or cannot be written.
     """
     asked = _Asked(texts.BOOK_NAME, (BOOK,), texts.EXPORT_NO_BOOK)
-    return _written(wished, asked, lambda _: as_book(leaves, setting))
+    return _written(wished, asked, lambda _, file: _bind(leaves, file, setting))
 
 
 class _Asked(NamedTuple):
@@ -114,8 +109,8 @@ class _Asked(NamedTuple):
     """A file that is never written over."""
 
 
-def _written(wished: str, asked: _Asked, content: Callable[[str], bytes]) -> str:
-    """Write what `content` returns of the kind that is wished; return the file's path.
+def _written(wished: str, asked: _Asked, write: Callable[[str, BinaryIO], None]) -> str:
+    """Have `write` write a file of the kind that is wished, all of it or none; return its path.
 
     Raises:
         CommandError: It is no kind that there is, or the file exists or cannot be written.
@@ -123,10 +118,20 @@ def _written(wished: str, asked: _Asked, content: Callable[[str], bytes]) -> str
     named = wished.removesuffix("!")
     with _told(named):
         path = _allowed(named, asked, over=named != wished)
-    written = content(_kind(path))
-    with _told(str(path)):
-        replace(os.path.realpath(path), written)
+        real = os.path.realpath(path)
+    try:
+        with replacing(real) as file:
+            write(_kind(path), file)
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}") from error
     return str(path)
+
+
+def _bind(leaves: Sequence[Leaf], file: BinaryIO, setting: Setting) -> None:
+    """Write a book of posts, a chapter each, as it is bound."""
+    from reader.book.binding import bind  # noqa: PLC0415  20 ms that only books pay
+
+    bind(leaves, file, setting)
 
 
 def _allowed(named: str, asked: _Asked, *, over: bool) -> Path:

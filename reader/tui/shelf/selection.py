@@ -87,6 +87,19 @@ class Selection(NamedTuple):
             self.anchor and _anchor_now(self.anchor, now, shelf, cursor),
         )
 
+    def end(self, shelf: Shelf, cursor: int) -> int:
+        """Return the row at which a range ends that was begun: a post, at the cursor or before it.
+
+        Args:
+            shelf: As for `picked`.
+            cursor: The same.
+        """
+        start = None if self.anchor is None else shelf.row_of(*self.anchor.row)
+        if start is None:
+            return cursor
+        back = range(cursor, start, 1 if cursor < start else -1)
+        return next((row for row in back if isinstance(shelf[row], PostRow)), start)
+
     def picked(self, shelf: Shelf, cursor: int) -> "Picked":
         """Return which rows of a shelf are picked; what is folded away is not.
 

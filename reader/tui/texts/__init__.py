@@ -243,6 +243,10 @@ NOTHING_TO_UNDO, NOTHING_TO_REDO = _("Nothing to undo"), _("Nothing to redo")
 TAGS = _("Tags")
 TAGS_ABOUT = _("tags, with commas between them")
 TAGS_KEYS = _("Tab completes · Enter · Esc")
+NO_POST_TO_WRITE = _(
+    "No post is open, and none is picked: {keys[pick-range]} begins to pick, {keys[open]} opens one"
+)
+PICKED_FOLDED = _("What is picked is folded away: {keys[unfold-groups]} unfolds all groups")
 NO_POST_TO_PICK = _(
     "Posts are picked, no group: {keys[pick-range]} begins a range here,"
     " {keys[mark-group]} marks all read"

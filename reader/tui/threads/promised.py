@@ -28,6 +28,12 @@ class Promised:
             expected, self._expected = self._expected, True
         return not expected
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing waits, and nobody is at anything."""
+        with self._changing:
+            return not self._expected
+
     def do(self, attempt: Callable[[Work], None]) -> None:
         """Do all that waits by `attempt`, behind whoever is at it."""
         with self._doing:

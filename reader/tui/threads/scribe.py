@@ -44,6 +44,8 @@ class Scribe(Background):
         super().__init__(session, screen)
         self._finding, self._marks, self._files = Promised(), Promised(), Promised()
         self._finds = Finds()
+        self._said = ""
+        """What is said of the file that is written last."""
         self._over = False
         """Whether the app is, and nobody sees any more what its screen is told."""
         self._untold: list[ReaderError] = []
@@ -152,10 +154,21 @@ class Scribe(Background):
 
         self._promise(kept)
 
-    def write(self, work: Callable[[], Message | None]) -> None:
-        """Write a file by `work`, which returns what is to be reported, if anything is."""
+    def write(self, work: Callable[[], Message | None], said: str = "") -> None:
+        """Write a file by `work`, which returns what is to be reported, if anything is.
+
+        Args:
+            work: Writes it.
+            said: What is said to whoever waits for it at the end.
+        """
+        self._said = said or self._said
         if self._files.add(partial(self._report, work)):
             self._begin(partial(self._files.do, self._do), "write")
+
+    @property
+    def unwritten(self) -> str:
+        """What is said to whoever ends the app now, and waits for a file; or nothing."""
+        return "" if self._files.is_done else self._said
 
     def hurry(self) -> None:
         """Wait no longer for what takes long, for the app ends."""

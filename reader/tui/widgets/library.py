@@ -12,23 +12,11 @@ from reader.tui.shelf.block import Part, ShelfLook
 from reader.tui.shelf.pages import Page
 from reader.tui.shelf.selection import Pick, Picked, PickedPosts, Selection, Whereabouts
 from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
-from reader.tui.widgets.shelf_view import ShelfView
+from reader.tui.widgets.asking_shelf import AskingShelf
 
 
-class LibraryPane(ShelfView):
+class LibraryPane(AskingShelf):
     """The actions of `actions.Where.LIBRARY`, and what is picked."""
-
-    @dataclass(repr=False, eq=False)
-    class PagesWanted(Message):
-        """Some posts are about to be shown that are not here."""
-
-        pages: tuple[Page, ...]
-
-    @dataclass(repr=False, eq=False)
-    class ExcerptsWanted(Message):
-        """Some posts are shown, and the beginnings of their texts are not here."""
-
-        entries: tuple[Entry, ...]
 
     @dataclass(repr=False, eq=False)
     class Opened(Message):
@@ -75,6 +63,9 @@ class LibraryPane(ShelfView):
     selection = Selection()
     """What is picked."""
 
+    _ranging: PostRow | None = None
+    """Where a range is to begin or to end, once its post is here."""
+
     opens: Callable[[], object] = staticmethod(lambda: None)
     """Called when a post is chosen, before any other key is done: what is typed next is for it."""
 
@@ -117,22 +108,14 @@ class LibraryPane(ShelfView):
         if shelf.opened != before:
             self.post_message(self.OpenedChanged(shelf.opened - before))
         self._picked = self.selection.picked(shelf, self.cursor) if self.selection else Picked()
-        self._ask()
+        self.ask()
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw what changes: the two rows, or all that is picked up to here."""
         super().watch_cursor(before, now)
+        self._ranging = None
         if self.selection.anchor is not None:
             self._pick(self.selection)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Have what comes into view."""
-        super().watch_scroll_y(old_value, new_value)
-        self._ask()
-
-    def on_resize(self) -> None:
-        """Have what comes into view."""
-        self._ask()
 
     def on_click(self, event: events.Click) -> None:
         """Open what is clicked; with Ctrl or Shift held, pick it or all up to it."""
@@ -207,13 +190,18 @@ class LibraryPane(ShelfView):
     def action_pick_range(self) -> None:
         """Begin to pick a range of posts that goes on to the cursor, or end it here.
 
-        From a heading it begins with the first post below it.
+        From a heading it begins with the first post below it, and ends with the last before it.
         """
         first = self.first_post
-        if self.row != first is not None and self.selection.anchor is None:
+        if self.selection.anchor is not None:
+            self.go(self.selection.end(self._shelf, self.cursor))
+        elif self.row != first is not None:
             self.select(first.category, first.number)
         row, entry = self.row, self.entry
-        if isinstance(row, PostRow) and entry is not None:
+        self._ranging = row if isinstance(row, PostRow) and entry is None else None
+        if not isinstance(row, PostRow):
+            self.post_message(self.NoPost())
+        elif entry is not None:
             self._pick(self.selection.ranging(Pick(row, entry)))
 
     def action_pick(self) -> None:
@@ -284,16 +272,8 @@ class LibraryPane(ShelfView):
         self.reshelve(shelf)
         self.post_message(self.Folded(shelf.choices))
 
-    def _ask(self) -> None:
-        """Ask for what is shown, and for the posts that a page up or down would show."""
-        pages = tuple(self.missing(self.size.height))
-        if pages:
-            self.post_message(self.PagesWanted(pages))
-        wanted = self.wanting_excerpts()
-        if wanted:
-            self.post_message(self.ExcerptsWanted(wanted))
-
     def keep(self, pages: Iterable[tuple[Page, tuple[Entry, ...]]]) -> None:
-        """Take in pages that were asked for."""
+        """Take in pages that were asked for; a range may wait for its first or its last post."""
         super().keep(pages)
-        self._ask()
+        if self._ranging is not None and self._ranging == self.row:
+            self.action_pick_range()

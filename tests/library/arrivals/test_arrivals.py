@@ -1,6 +1,7 @@
 """New posts are marked by rules at the end of a scan; what a person said is never overridden."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -17,9 +18,10 @@ from reader.config.read import read_config
 from reader.errors import LibraryError
 from reader.library.catalog import location
 from reader.library.folders.scope import Only
-from reader.library.logs import durable
+from reader.library.logs import durable, homes
 from reader.library.logs.compaction import compacted
 from reader.library.logs.marks import READ, STARRED, TAG
+from reader.library.memory import logbook
 from reader.library.model import Entry, Progress
 from reader.session import Session, open_library
 
@@ -39,17 +41,25 @@ class Reader:
         self.posts = place / "posts"
         self.posts.mkdir(exist_ok=True)
         self.session = self._opened(config)
+        self.look()
+
+    def look(self) -> None:
+        """Let the folder be looked at for the first time: what comes afterwards is new."""
+        first = self.write("First")
+        self.scan()
+        first.unlink()
+        self.scan()
 
     def again(self, config: Config = Config(rule=RULES)) -> None:  # noqa: B008  frozen
         """Open the library as the next process would."""
         self.session.close()
         self.session = self._opened(config)
 
-    def rebuild(self) -> None:
+    def rebuild(self, config: Config = Config(rule=RULES)) -> None:  # noqa: B008  frozen
         """Let the catalog be built anew."""
         self.session.close()
         shutil.rmtree(self.place / "cache")
-        self.session = self._opened(Config(rule=RULES))
+        self.session = self._opened(config)
 
     def write(self, name: str, head: str = "", body: str = "") -> Path:
         path = self.posts / f"{name}.md"
@@ -223,13 +233,13 @@ def test_the_catalog_is_built_anew_and_what_was_said_holds(reader: Reader) -> No
 
 
 def test_a_word_on_one_fact_leaves_the_others_to_the_rule(reader: Reader) -> None:
-    reader.again(Config())
+    reader.again(read_config(b"rule = 1", "config.toml").config)
     reader.write("春天", "author: 张三\n")
     reader.scan()
     reader.session.memory.mark(reader.entry("春天"), starred=True)
     reader.session.memory.mark(reader.entry("春天"), starred=False)
 
-    reader.rebuild()
+    reader.again()
 
     assert reader.scan().ruled == 1
     assert not reader.entry("春天").starred
@@ -346,7 +356,7 @@ def test_a_log_that_cannot_be_written_is_told_and_the_posts_wait(
         first = reader.scan()
 
     (trouble,) = reader.session.condition.troubles()
-    assert trouble.endswith("No space left on device; no rule has marked anything")
+    assert trouble.endswith("No space left on device; what is new waits for the rules")
     assert (first.ruled, first.finished) == (0, True)
     assert reader.scan().ruled == 1
 
@@ -520,3 +530,21 @@ def test_no_rule_is_for_a_post_of_which_the_text_cannot_be_read_any_more(
 
     assert list(scan)[-1].ruled == 0
     assert not reader.entry("Late").read
+
+
+def test_where_no_log_can_be_written_no_post_is_read_for_it(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.again(Config(rule=(Rule("潮水", star=True),)))
+    reader.write("1", body="潮水")
+    monkeypatch.setattr(homes, "can", lambda how, _: how == os.R_OK)
+    monkeypatch.setattr(logbook, "can", homes.can)
+
+    reader.scan()
+    again = list(reader.session.scan())
+
+    (trouble,) = reader.session.condition.troubles()
+    assert trouble.endswith(".jsonl: cannot be written; what is new waits for the rules")
+    assert [(far.to_read, far.ruled) for far in again] == [(0, 0)]
+    monkeypatch.undo()
+    assert reader.scan().ruled == 1

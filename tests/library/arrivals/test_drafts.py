@@ -26,6 +26,11 @@ def opened(tmp_path: Path, posts: Path) -> Iterator[Opener]:
         sessions.append(open_library([str(posts)], config=config, cache=cache, data=data))
         return sessions[-1]
 
+    first = write(posts / "first.md", "first", "tags: [a]")
+    ruled(opener(Config(rule=ANY)))
+    first.unlink()
+    ruled(sessions[-1])
+
     yield opener
     for session in sessions:
         session.close()

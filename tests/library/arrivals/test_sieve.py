@@ -38,7 +38,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 def sifted(shelf: Shelf, *queries: Query) -> Sieve:
     catalog = shelf.session.smart(asked=False).catalog
     sieve = Sieve(catalog, Config(), queries, NOW)
-    for _ in sieve.sift(Rows(0, 1_000_000)):
+    for _ in sieve.sift(Rows(0, 1_000_000), range(1_000_000)):
         pass
     return sieve
 
@@ -70,7 +70,7 @@ def test_only_rows_that_are_asked_for_are_looked_at(samples: Shelf) -> None:
         NOW,
     )
 
-    for _ in sieve.sift(Rows(rows[2], rows[6])):
+    for _ in sieve.sift(Rows(rows[2], rows[6]), range(1_000_000)):
         pass
 
     assert sieve.found[0] == set(rows[3:7])

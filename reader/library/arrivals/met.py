@@ -1,0 +1,68 @@
+"""The log of the posts that rules have met: it stays when a catalog begins anew.
+
+A line is `{"folder": path, "posts": [sign, …]}`: what was met in a folder of a library. It is one
+computer's, for paths are, and all libraries', for a post may lie in several.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from reader.library.logs import log
+
+
+class Met(NamedTuple):
+    """What was met."""
+
+    folders: frozenset[str]
+    """Those that were looked at: what comes into them is new."""
+    posts: frozenset[str]
+    """Their signs."""
+
+
+def sign(id_: str, *, draft: bool) -> str:
+    """Return what a post is remembered by: a draft that is published is another one to rules."""
+    return f"draft {id_}" if draft else id_
+
+
+def met_in(path: str) -> Met:
+    """Return what the log tells; nothing if there is none yet.
+
+    Raises:
+        LibraryError: The log cannot be read.
+    """
+    if not os.path.exists(path):
+        return Met(frozenset(), frozenset())
+    folders, posts = set(), set[str]()
+    for record in log.records(log.tail(path).lines):
+        match record:
+            case {"folder": str(folder), "posts": list(signs)}:
+                folders.add(folder)
+                posts.update(filter(_is_sign, signs))
+            case _:
+                continue
+    return Met(frozenset(folders), frozenset(posts))
+
+
+def append_met(path: str, met: Mapping[str, Iterable[str]]) -> None:
+    """Append the signs of posts, by the folders of the library that they lie in.
+
+    Raises:
+        LibraryError: The log cannot be written.
+    """
+    records: list[log.Record] = [
+        {"folder": folder, "posts": tuple(signs)} for folder, signs in met.items()
+    ]
+    if records:
+        log.append(path, records)
+
+
+def forget(path: str) -> None:
+    """Take the log away: without rules nothing is to be remembered for them."""
+    with suppress(OSError):  # where it stays it cannot be written either, so no rule will mark
+        os.remove(path)
+
+
+def _is_sign(value: object) -> bool:
+    return isinstance(value, str)
