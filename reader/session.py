@@ -248,8 +248,10 @@ class Session:
         return post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
 
     def make_ready(self) -> None:
-        """Load what the first post that is opened would wait for: 40 ms."""
-        import reader.article  # noqa: F401, PLC0415  where nobody waits
+        """Load what the first post that is opened would wait for: 60 ms."""
+        from reader.rehearsal import rehearse  # noqa: PLC0415  where nobody waits
+
+        rehearse()
 
     def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> "Cells | bytes":
         """Return a picture of a post: a PNG for cells of so many pixels, if any, else cells."""

@@ -8,7 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.keys import key_to_character
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.errors import ReaderError
 from reader.tui import texts
@@ -66,6 +68,10 @@ class Panes(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = "#library"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]  # noqa: RUF012  typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What keys go to. Textual draws the whole screen again when that changes; the panes draw what
+    is to be seen otherwise."""
 
     def __init__(self, *, sight: Callable[[], Sight], typography: Typography) -> None:
         super().__init__(classes="-wide -tall")

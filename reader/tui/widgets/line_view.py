@@ -4,6 +4,7 @@ from abc import abstractmethod
 from itertools import groupby
 
 from rich.style import Style
+from textual import events
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -57,6 +58,20 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
         if look is None:
             look = self._components[components] = combined(self, *components)
         return look
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Know that keys go here; Textual draws all of a widget again for that."""
+        event.prevent_default()
+        self.has_focus = True
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Know that keys go elsewhere, as `on_focus`."""
+        event.prevent_default()
+        self.has_focus = False
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantBlur(self))
 
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's signature
         """Leave the styles as they are: none depends on the focus; what does is drawn so.

@@ -1,5 +1,6 @@
 """A view of rows with a cursor on one of them, however many rows there are."""
 
+from textual import events
 from textual.geometry import Offset
 from textual.reactive import reactive
 
@@ -106,12 +107,14 @@ class RowView(LineView, inherit_bindings=False):
         self.measure()
         self.go(self.cursor)
 
-    def on_focus(self) -> None:
+    def on_focus(self, event: events.Focus) -> None:
         """Draw the cursor as the one that keys move."""
+        super().on_focus(event)
         self.refresh_row(self.cursor)
 
-    def on_blur(self) -> None:
+    def on_blur(self, event: events.Blur) -> None:
         """Draw the cursor as resting."""
+        super().on_blur(event)
         self.refresh_row(self.cursor)
 
     def action_down(self, *, count: int | None = None) -> None:
