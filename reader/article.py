@@ -31,6 +31,7 @@ from reader.language import ngettext
 from reader.pictures.model import Picture
 from reader.posts.clock import in_zone, is_day
 from reader.posts.model import Post, Problem
+from reader.posts.percent import unquoted
 from reader.posts.story import Copy
 
 PLACEHOLDERS = frozenset({"picsum.photos", "via.placeholder.com", "placehold.it", "placehold.co"})
@@ -231,11 +232,7 @@ def _between(runs: list[Run], separator: Run) -> Runs:
 def _readable(address: str) -> str:
     """Return an address as one reads it: without its scheme, and decoded."""
     shown = address.partition("://")[2].rstrip("/") or address
-    if "%" not in shown:
-        return shown
-    from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
-
-    return " ".join(unquote(shown).split())
+    return " ".join(unquoted(shown).split())
 
 
 def _notice(problem: Problem, path: str) -> str:

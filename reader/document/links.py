@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from reader.document.contents import runs_text
 from reader.document.language import written_in
-from reader.document.media.addresses import printed
+from reader.document.media.addresses import bare, printed
 from reader.document.media.labels import image_label, leads_to, media_label
 from reader.document.model import (
     Block,
@@ -113,19 +113,7 @@ def is_told(text: str, address: str) -> bool:
     scheme, colon, _ = address.partition(":")
     if colon and "/" not in scheme and scheme.lower() not in _SCHEMES:
         return False
-    return _bare(text) != _bare(address)
-
-
-def _bare(address: str) -> str:
-    """Return an address as people write it, or a text if it is none."""
-    bare = address.strip().lower()
-    for prefix in ("https://", "http://", "mailto:", "//", "www."):
-        bare = bare.removeprefix(prefix)
-    if "%" in bare:
-        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
-
-        bare = unquote(bare)
-    return "".join(bare.rstrip("/").split())
+    return bare(text) != bare(address)
 
 
 def _notes(blocks: Sequence[Block]) -> int:

@@ -4,6 +4,8 @@ Only proxies that are known are taken off: an address inside another may also be
 archived or translated there.
 """
 
+from reader.posts.percent import unquoted
+
 _DEEPEST = 3
 """How many proxies are taken off one another."""
 
@@ -128,7 +130,7 @@ def _parameter(tail: str, names: tuple[str, ...]) -> str:
             before, equals, value = pair.partition("=")
             key = before.rpartition("/")[2]
             if equals and key == name and ("." in value or "%2F" in value.upper()):
-                return _unquoted(value)
+                return _whole(value)
     return ""
 
 
@@ -141,7 +143,7 @@ def _embedded(tail: str) -> str:
     if start < 0:
         return ""
     inner = tail[start:]
-    return inner if "://" in inner[:8] else _unquoted(inner)
+    return inner if "://" in inner[:8] else _whole(inner)
 
 
 def _photon(tail: str) -> str:
@@ -165,10 +167,6 @@ def _completed(address: str, site: str) -> str:
     return f"http://{address}" if "." in address.partition("/")[0] else ""
 
 
-def _unquoted(text: str) -> str:
-    """Resolve `%2F` and the like."""
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote  # noqa: PLC0415  8 ms that plain addresses do not pay
-
-    return unquote(text).replace(" ", "%20")
+def _whole(quoted: str) -> str:
+    """Return an address that stands in another, where its signs are quoted."""
+    return unquoted(quoted).replace(" ", "%20")

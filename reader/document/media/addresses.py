@@ -3,6 +3,7 @@
 import re
 
 from reader.posts.addresses import original
+from reader.posts.percent import unquoted
 
 _ENCODED = r"(?:%[89A-Fa-f][0-9A-Fa-f])+"
 
@@ -78,19 +79,16 @@ def says_address(text: str, address: str) -> bool:
     """
     if not text or " " in text or ("." not in text and ":" not in text):
         return False
-    said, meant_for = _bare(text), _bare(address)
+    said, meant_for = bare(text), bare(address)
     begun = said.removesuffix("…").removesuffix("...")
     if begun != said:
         return len(begun) >= SHORTEST_CUT and meant_for.startswith(begun)
     return said == meant_for
 
 
-def _bare(address: str) -> str:
-    """Return `address` without what people leave out."""
-    address = address.strip().removeprefix("mailto:")
-    address = (address.partition("//")[2] or address).removeprefix("www.").rstrip("/")
-    if "%" not in address:
-        return address.casefold()
-    from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
-
-    return unquote(address).casefold()
+def bare(address: str) -> str:
+    """Return an address as people write it, or a text if it is none."""
+    left = address.strip().lower()
+    for prefix in ("https://", "http://", "mailto:", "//", "www."):
+        left = left.removeprefix(prefix)
+    return "".join(unquoted(left).rstrip("/").split())

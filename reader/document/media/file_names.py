@@ -2,6 +2,8 @@
 
 import re
 
+from reader.posts.percent import unquoted
+
 _LONGEST = 120
 """Characters: a longer name is a key, not a name."""
 
@@ -58,11 +60,7 @@ def name_words(address: str) -> str:
     name = address.partition("#")[0].partition("?")[0].rpartition("/")[2]
     if _extension(name) not in _MEDIA:
         return ""
-    if "%" in name:
-        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few names need
-
-        name = unquote(name)
-    return _words(name.rpartition(".")[0])
+    return _words(unquoted(name).rpartition(".")[0])
 
 
 def _words(name: str) -> str:

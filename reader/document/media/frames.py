@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.document.media.addresses import host
+from reader.posts.percent import unquoted
 
 _VIDEO = r"[\w-]+"
 
@@ -108,13 +109,5 @@ def _page(address: str, players: "tuple[_Player, ...] | list[_Player]") -> str:
     rest = address.partition("//")[2]
     for embedded, shown in players:
         if found := re.search(embedded, rest):
-            return shown.format(*map(_unquoted, found.groups()))
+            return shown.format(*map(unquoted, found.groups()))
     return ""
-
-
-def _unquoted(text: str) -> str:
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote  # noqa: PLC0415  3 ms that few addresses need
-
-    return unquote(text)

@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from reader.document.walk.style import Attributes
+from reader.posts.percent import unquoted
 
 _BACK = frozenset({
     "easy-footnote-to-top", "fn-backref", "footnote-back", "footnote-back-link",
@@ -40,10 +41,7 @@ def anchor_of(node: LexborNode, attributes: Attributes) -> str:
     page, _, anchor = address.partition("#")
     if not anchor or _REFERENCE.search(anchor) or (page and not _NAME.match(anchor)):
         return ""
-    if "%" in anchor:
-        from urllib.parse import unquote  # noqa: PLC0415  3 ms that few pages pay
-
-        anchor = unquote(anchor)
+    anchor = unquoted(anchor)
     is_reference = (
         _NAME.match(anchor)
         or attributes.get("role") == "doc-noteref"
