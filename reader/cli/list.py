@@ -23,7 +23,7 @@ from reader.errors import ReaderError
 from reader.library.catalog.gone import Gone
 from reader.library.lists.arrangement import NEWEST, WHOLE, Arrangement, Grouping, Sorting
 from reader.library.lists.listed import Listing
-from reader.library.model import Entry
+from reader.library.model import Entry, ancestry
 from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.posts.model import CategoryPath
 from reader.session import Session
@@ -261,7 +261,7 @@ def _all(listing: Listing) -> Iterator[Listed]:
 def _is_within(entry: Entry, within: Collection[CategoryPath]) -> bool:
     """Tell whether a post is filed in one of some categories or below it; none: anywhere."""
     return not within or any(
-        path[:depth] in within for path in entry.categories for depth in range(1, len(path) + 1)
+        group in within for path in entry.categories for group in ancestry(path)
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.document.contents import Blocks, contents
 from reader.document.model import Document, Heading, Paragraph
+from reader.document.text import placed
 
 Reading = tuple[int, int]
 """Where it begins, at its parenthesis, and the character behind it."""
@@ -11,22 +11,14 @@ Reading = tuple[int, int]
 
 def readings(document: Document) -> tuple[Reading, ...]:
     """Return where the readings of paragraphs and headings stand, in the order of the text."""
-    found: list[Reading] = []
-    _find(document.blocks, 0, found)
-    return tuple(found)
-
-
-def _find(blocks: Blocks, start: int, found: list[Reading]) -> int:
-    """Add the readings of `blocks`, which begin at `start`, to `found`; return where they end."""
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            found += _of_runs(block, start)
-        for part in contents(block):
-            if not isinstance(part, str):
-                start = _find(part, start, found)
-            elif part:
-                start += len(part) + 1
-    return start
+    return tuple(
+        [
+            reading
+            for block, _, start in placed(document)
+            if isinstance(block, Paragraph | Heading)
+            for reading in _of_runs(block, start)
+        ]
+    )
 
 
 def _of_runs(leaf: Paragraph | Heading, start: int) -> Iterator[Reading]:

@@ -66,14 +66,24 @@ def word_count(text: str) -> int:
 
 def outline(document: Document) -> tuple[Section, ...]:
     """Return the headings of `document` in reading order."""
-    sections = []
+    return tuple(
+        [
+            Section(block.level, " ".join(text.split()), block.anchor, offset)
+            for block, text, offset in placed(document)
+            if isinstance(block, Heading)
+        ]
+    )
+
+
+def placed(document: Document) -> Iterator[tuple[Block, str, int]]:
+    """Yield the texts of `document` as `leaves` does.
+
+    Each stands between its block and the place in the logical text where it begins (characters).
+    """
     offset = 0
     for block, text in _leaves(document.blocks):
-        if isinstance(block, Heading):
-            title = " ".join(text.split())
-            sections.append(Section(block.level, title, block.anchor, offset))
+        yield block, text, offset
         offset += len(text) + 1
-    return tuple(sections)
 
 
 def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:

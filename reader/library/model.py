@@ -1,6 +1,6 @@
 """What a library tells: entries, categories, places between them, the progress of a scan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
@@ -27,6 +27,12 @@ Folds = Mapping[CategoryPath, bool]
 """Which groups someone has opened (True) or closed."""
 
 NO_FOLDS: Final[Folds] = MappingProxyType({})
+
+
+def ancestry(path: CategoryPath) -> Iterator[CategoryPath]:
+    """Yield the groups that a group is in, the outermost first, and then itself."""
+    for depth in range(1 if path else 0, len(path) + 1):
+        yield path[:depth]
 
 
 class Entry(NamedTuple):

@@ -16,7 +16,7 @@ from reader.library.lists.divisions import Division, is_by_date
 from reader.library.lists.gathered import Gathered, GatheredGroup, Held, held
 from reader.library.lists.periods import Cut
 from reader.library.lists.view import View
-from reader.library.model import Cursor, Entry, Place
+from reader.library.model import Cursor, Entry, Place, ancestry
 from reader.library.processes.cancel import Cancel, check
 from reader.library.query.model import Query
 from reader.library.store import rows
@@ -107,8 +107,8 @@ def _groups(filed: Sequence[tuple[CategoryPath, tuple[Cursor, ...]]]) -> Iterato
     """Yield the groups that hold posts, with all that is below each."""
     below: dict[CategoryPath, set[int]] = {}
     for path, cursors in filed:
-        for depth in range(1 if path else 0, len(path) + 1):
-            below.setdefault(path[:depth], set()).update(row for _, row in cursors)
+        for group in ancestry(path):
+            below.setdefault(group, set()).update(row for _, row in cursors)
     for path, cursors in filed:
         if below[path]:
             yield GatheredGroup(path, cursors, frozenset(below[path]))

@@ -11,7 +11,7 @@ from reader.layout.unicode.harmless import clean
 from reader.library.lists.arrangement import Grouping
 from reader.library.lists.divisions import Division
 from reader.library.lists.periods import Kind
-from reader.library.model import Entry
+from reader.library.model import Entry, ancestry
 from reader.library.smart.names import is_smart, saved_name
 from reader.posts.clock import in_zone
 from reader.posts.model import CategoryPath
@@ -165,8 +165,7 @@ def name_of(group: CategoryPath, grouping: Grouping) -> str:
 
 def names_of(group: CategoryPath, grouping: Grouping) -> tuple[str, ...]:
     """Return the name of a group, after those of the groups that it is in."""
-    depths = range(1, len(group) + 1) if group else (0,)
-    return tuple(name_of(group[:depth], grouping) for depth in depths)
+    return tuple(name_of(each, grouping) for each in ancestry(group))
 
 
 def _form(cells: int, *, divided: bool) -> Form:

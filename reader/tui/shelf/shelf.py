@@ -6,12 +6,12 @@ there are. A row has a line, or several: see `tui.shelf.block`.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.library.lists.divisions import Division
-from reader.library.model import NO_FOLDS, Category, Folds, Step
+from reader.library.model import NO_FOLDS, Category, Folds, Step, ancestry
 from reader.library.smart.names import is_smart
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.block import Block, Part, ShelfLook
@@ -209,7 +209,7 @@ class Shelf:
 
     def unfolded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is open, and all that it is in."""
-        return self._chosen(dict.fromkeys(_ancestry(path), True))
+        return self._chosen(dict.fromkeys(ancestry(path), True))
 
     def folded(self, path: CategoryPath) -> "Shelf":
         """Return a shelf on which `path` is closed."""
@@ -254,7 +254,7 @@ def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
         few.append(category)
         posts += category.posts
         if posts > FEW_POSTS:
-            return frozenset(_ancestry(next(each.path for each in few if each.posts)))
+            return frozenset(ancestry(next(each.path for each in few if each.posts)))
     return frozenset(category.path for category in few)
 
 
@@ -271,11 +271,6 @@ def _opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> froze
         for category in outline
         if (bare and not category.path) or choices.get(category.path, category.path in at_first)
     )
-
-
-def _ancestry(path: CategoryPath) -> Iterable[CategoryPath]:
-    """Return `path` and everything it is in."""
-    return (path[:depth] for depth in range(1, len(path) + 1)) if path else ((),)
 
 
 def _shown(outline: Sequence[Category], opened: frozenset[CategoryPath]) -> tuple[Category, ...]:
