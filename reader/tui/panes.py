@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S", bound="Panes")
+_T = TypeVar("_T")
 
 WIDE = 90
 """From so many cells both panes are shown."""
@@ -187,6 +188,15 @@ class Panes(Screen[None], inherit_bindings=False):
             act()
         except ReaderError as error:
             self.tell(error)
+
+    def inquire(self, question: Screen[_T | None], then: Callable[[_T], None]) -> None:
+        """Ask something, and do what follows from the answer unless the person thinks better."""
+
+        def follow(answer: _T | None) -> None:
+            if answer is not None:
+                self.attempt(lambda: then(answer))
+
+        self.app.push_screen(question, follow)
 
     def tell_count(self, count: int | None) -> None:
         """Show what a count that is being typed may mean; None: none is."""

@@ -1,6 +1,5 @@
 """Marks: what keys let be remembered of the post that they are about, of a group, of picks."""
 
-from functools import partial
 
 from reader.library.logs.marks import NOTE
 from reader.library.model import Entry
@@ -10,7 +9,7 @@ from reader.session import Session
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.picking import Picking
 from reader.tui.browsing.shown import ShownList
-from reader.tui.dialogs.noting import ask_note
+from reader.tui.dialogs.noting import note_line
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
 from reader.tui.texts import noted
@@ -66,7 +65,7 @@ class Marking:
         if entry is not None:
             memory = self._session.memory
             asking = TagScreen(memory.facts(entry.id).tags, memory.known_tags)
-            self._panes.app.push_screen(asking, partial(self._tag, entry))
+            self._panes.inquire(asking, lambda tags: self._desk.tag(entry, tags))
 
     def action_note(self) -> None:
         """Ask for a note about the post, or about all that are picked."""
@@ -75,8 +74,8 @@ class Marking:
             return
         entry = self._meant.entry()
         if entry is not None:
-            wish = partial(self._note, entry)
-            ask_note(self._panes.app, noted.WRITE, noted.WRITE_ABOUT, wish)
+            asking = note_line(noted.WRITE, noted.WRITE_ABOUT)
+            self._panes.inquire(asking, lambda note: self._note(entry, note))
 
     def action_mark_group(self) -> None:
         """Mark all posts of the category that one is in as read, or all that are picked."""
@@ -94,10 +93,6 @@ class Marking:
     def action_redo(self) -> None:
         """Mark again what was undone last."""
         self._desk.redo()
-
-    def _tag(self, entry: Entry, tags: tuple[str, ...] | None) -> None:
-        if tags is not None:
-            self._desk.tag(entry, tags)
 
     def _note(self, entry: Entry, note: str) -> None:
         if note:

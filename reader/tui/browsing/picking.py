@@ -4,7 +4,7 @@ from reader.library.model import Entry
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
-from reader.tui.dialogs.noting import ask_note
+from reader.tui.dialogs.noting import note_line
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
 from reader.tui.texts import noted
@@ -50,12 +50,8 @@ class Picking:
         from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
 
         before = bulk.common_tags(self.entries())
-
-        def tag(now: tuple[str, ...] | None) -> None:
-            if now is not None:
-                self.change(bulk.tagging(before, now))
-
-        self._panes.app.push_screen(TagScreen(before, self._session.memory.known_tags), tag)
+        asking = TagScreen(before, self._session.memory.known_tags)
+        self._panes.inquire(asking, lambda now: self.change(bulk.tagging(before, now)))
 
     def note(self) -> None:
         """Ask for a note about all that is picked."""
@@ -64,7 +60,7 @@ class Picking:
             if note:
                 self.change(bulk.noting(note))
 
-        ask_note(self._panes.app, noted.WRITE, noted.WRITE_ABOUT_PICKED, write)
+        self._panes.inquire(note_line(noted.WRITE, noted.WRITE_ABOUT_PICKED), write)
 
     def tell_no_post(self) -> None:
         """Say that groups are not picked."""

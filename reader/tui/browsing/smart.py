@@ -1,7 +1,5 @@
 """The smart groups before the library, saved searches among them."""
 
-from functools import partial
-
 from reader.library.smart.names import is_smart, saved_name
 from reader.library.smart.shelved import Shelved
 from reader.posts.model import CategoryPath
@@ -60,11 +58,7 @@ class Smart:
         """Ask for a name, and save a search under it."""
         from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  30 ms that only S pays
 
-        def save(name: str | None) -> None:
-            if name is not None:
-                self._panes.attempt(partial(self._save, name, typed))
-
-        self._panes.app.push_screen(NameScreen(typed), save)
+        self._panes.inquire(NameScreen(typed), lambda name: self._save(name, typed))
 
     def action_remove_search(self) -> None:
         """Remove the saved search under the cursor, if that is what the status has asked."""

@@ -61,14 +61,13 @@ class Colours:
 
         names, on = self.names, self.on
 
-        def choose(chosen: "ChosenOption | None") -> None:
-            if chosen is not None:
-                self._wear(names[chosen.number])
-                then()
+        def choose(chosen: "ChosenOption") -> None:
+            self._wear(names[chosen.number])
+            then()
 
         options = [Option(name, detail=self._about(name, is_on=name == on)) for name in names]
         themes = ChoiceScreen(texts.THEMES, options, at=names.index(on))
-        self._panes.app.push_screen(themes, choose)
+        self._panes.inquire(themes, choose)
 
     def _wear(self, theme: str) -> None:
         self._panes.app.theme = self._stands_for(theme) or theme

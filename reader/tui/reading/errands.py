@@ -15,7 +15,6 @@ from reader.tui.remembered import LineKind
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.library.model import Entry
-    from reader.tui.dialogs.ask import AskScreen
 
 
 class Errands:
@@ -79,16 +78,8 @@ class Errands:
             then(command)
 
         history = self._kept.remembered.lines(kind)
-        self._ask(AskScreen(title, about, texts.ASK_KEYS, history=history), keep_and_do)
-
-    def _ask(self, asking: "AskScreen", then: Callable[[str], None]) -> None:
-        """Ask for a line, and do something with it."""
-
-        def answer(line: str | None) -> None:
-            if line is not None:
-                self._panes.attempt(lambda: then(line))
-
-        self._panes.app.push_screen(asking, answer)
+        asking = AskScreen(title, about, texts.ASK_KEYS, history=history)
+        self._panes.inquire(asking, keep_and_do)
 
     def _pipe(self, document: "Document", command: str) -> None:
         from reader.tui.terminal.outside import send  # noqa: PLC0415  5 ms that no list waits for

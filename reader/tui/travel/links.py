@@ -14,7 +14,6 @@ from reader.tui.travel.following import Following
 if TYPE_CHECKING:
     from reader.document.linked import Link, Linked
     from reader.library.model import Step
-    from reader.tui.dialogs.choice import ChosenOption
 
 LAYER = "focus"
 """Of what is lit on the page: the link that Enter opens."""
@@ -103,12 +102,9 @@ class Links:
         ]
         at = self._number if self._number is not None else self._first(links, 1)
         panel = ChoiceScreen(texts.LINKS, options, at=at, keys=texts.LINK_KEYS)
-
-        def choose(chosen: "ChosenOption | None") -> None:
-            if chosen is not None:
-                self._choose(links[chosen.number], copy=chosen.copy)
-
-        self._panes.app.push_screen(panel, choose)
+        self._panes.inquire(
+            panel, lambda chosen: self._choose(links[chosen.number], copy=chosen.copy)
+        )
 
     def open_number(self, number: int) -> None:
         """Open the link with this number, counted from 1."""

@@ -8,7 +8,7 @@ from reader.library.logs.marks import NOTE, PASSAGE
 from reader.library.logs.passages import LONGEST, Passage
 from reader.library.model import Entry
 from reader.tui import texts
-from reader.tui.dialogs.noting import ask_note
+from reader.tui.dialogs.noting import note_line
 from reader.tui.panes import Panes
 from reader.tui.reading.clipboard import Clipboard
 from reader.tui.reading.passages import Passages
@@ -80,7 +80,7 @@ class Notes:
         before = next((each for each in kept if self._passages.place(each) == place), passage)
         wish = partial(self._keep, entry, before)
         note = _on_a_line(before.note)
-        ask_note(self._panes.app, noted.KEEP, noted.KEEP_ABOUT, wish, value=note)
+        self._panes.inquire(note_line(noted.KEEP, noted.KEEP_ABOUT, note), wish)
 
     def _say_nothing(self) -> None:
         self._panes.status.say(noted.NOTHING.format(keys=self._panes.keymap))
@@ -92,12 +92,9 @@ class Notes:
         listed: tuple[str | Passage, ...] = (*facts.notes, *facts.passages)
         options = [self._option(each, str(number)) for number, each in enumerate(listed, 1)]
         panel = ChoiceScreen(noted.TITLE, options, keys=noted.KEYS, lets_go=True)
-
-        def choose(chosen: "ChosenOption | None") -> None:
-            if chosen is not None:
-                self._choose(entry, listed[chosen.number], chosen)
-
-        self._panes.app.push_screen(panel, choose)
+        self._panes.inquire(
+            panel, lambda chosen: self._choose(entry, listed[chosen.number], chosen)
+        )
 
     def _option(self, each: str | Passage, label: str) -> "Option":
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  as above

@@ -14,7 +14,6 @@ from reader.tui.travel.travel import Travel
 
 if TYPE_CHECKING:
     from reader.document.text import Section
-    from reader.tui.dialogs.choice import ChosenOption
 
 _MOST_DIGITS = 9
 """Of a line's number: a larger one is behind all lines, as one with so many digits is."""
@@ -105,12 +104,7 @@ class Places:
         seen = self._panes.page.top_offset
         at = max((n for n, start in enumerate(starts) if start <= seen), default=0)
         panel = ChoiceScreen(texts.CONTENTS, options, at=at)
-
-        def choose(chosen: "ChosenOption | None") -> None:
-            if chosen is not None:
-                self._to_section(sections[chosen.number])
-
-        self._panes.app.push_screen(panel, choose)
+        self._panes.inquire(panel, lambda chosen: self._to_section(sections[chosen.number]))
 
     def _to_section(self, section: "Section") -> None:
         """Go to a heading that was listed, or the nearest so called: the page may be anew since."""
