@@ -1,6 +1,7 @@
 """The addresses of pictures and media, as they are meant."""
 
 import re
+from collections.abc import Iterator
 
 from reader.posts.addresses import original
 from reader.posts.percent import unquoted
@@ -39,6 +40,14 @@ def host(address: str) -> str:
     for end in "/?#":
         rest = rest.partition(end)[0]
     return rest.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+
+
+def domains(address: str) -> Iterator[str]:
+    """Yield the host that `address` names, and then the domains that it is in."""
+    domain = host(address)
+    while domain:
+        yield domain
+        domain = domain.partition(".")[2]
 
 
 def decoded(address: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reader.document.media.addresses import host
+from reader.document.media.addresses import domains
 from reader.posts.percent import unquoted
 
 _VIDEO = r"[\w-]+"
@@ -97,11 +97,9 @@ def page(address: str) -> str:
 
     An address of which nothing is known is returned as it is.
     """
-    domain = host(address)
-    while domain:
+    for domain in domains(address):
         if players := _PLAYERS.get(domain):
             return _page(address, players) or address
-        domain = domain.partition(".")[2]
     return ("/embed" in address and _page(address, _ANYWHERE)) or address
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reader.document.media.addresses import host
+from reader.document.media.addresses import domains, host
 from reader.document.model import MediaKind
 
 
@@ -116,14 +116,9 @@ _MAPS_ADDRESS = r"(?i)[^/]*//(?:maps\.google\.[a-z.]+(?:[/?#:]|$)|(?:www\.)?goog
 
 def known_site(address: str) -> Site | None:
     """Return the known site that `address` leads to."""
-    domain = host(address)
-    if "google." in domain and re.match(_MAPS_ADDRESS, address):
+    if "google." in host(address) and re.match(_MAPS_ADDRESS, address):
         return _MAPS
-    while domain:
-        if site := SITES.get(domain):
-            return site
-        domain = domain.partition(".")[2]
-    return None
+    return next((SITES[domain] for domain in domains(address) if domain in SITES), None)
 
 
 def site_name(address: str) -> str:

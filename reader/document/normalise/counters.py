@@ -1,6 +1,6 @@
 """Pictures and frames that nobody is to see: they count readers, or keep a place empty."""
 
-from reader.document.media.addresses import host
+from reader.document.media.addresses import domains
 from reader.document.walk.style import Attributes, declarations
 
 _UNSEEN = frozenset(f"{pixels}{unit}" for pixels in range(4) for unit in ("", "px"))
@@ -50,12 +50,10 @@ the scripts of Baidu, Google, Facebook, Twitter, Quantcast, StatCounter and comS
 
 def is_tracker(address: str) -> bool:
     """Tell whether nothing is to be seen at `address`."""
-    domain = host(address)
-    while "." in domain:
+    for domain in domains(address):
         if paths := _COUNTERS.get(domain):
             rest = address.partition("//")[2]
             return rest[len(rest.partition("/")[0]) :].startswith(paths)
-        domain = domain.partition(".")[2]
     return False
 
 
