@@ -221,6 +221,12 @@ class Reader:
         return {entry.title: entry for entry in self.main.session.entries(None)}
 
 
+async def fill_in(pilot: Pilot[Any], text: str) -> None:
+    """Type into the line of a screen, all at once."""
+    pilot.app.screen.query_one(Input).insert_text_at_cursor(text)
+    await pilot.pause()
+
+
 async def click(reader: Reader, selector: str, words: str) -> None:
     """Click on words that a widget shows."""
     widget = reader.app.screen.query_one(selector)

@@ -27,7 +27,7 @@ from reader.tui.first_start import (
 )
 from reader.tui.remembered import LineKind, Remembered, remember, remembered_in
 from reader.tui.widgets.ways import Ways
-from tests.tui.driver import painted
+from tests.tui.driver import fill_in, painted
 
 ROOT = Path(__file__).parents[2]
 
@@ -154,8 +154,9 @@ def test_a_folder_that_no_configuration_can_name_is_told(tmp_path: Path) -> None
 
 
 async def test_a_folder_is_typed_completed_and_opened(blog: Path, tmp_path: Path) -> None:
-    app = WelcomeApp(Around(), f"{tmp_path}/")
+    app = WelcomeApp(Around())
     async with app.run_test(size=(80, 24)) as pilot:
+        await fill_in(pilot, f"{tmp_path}/")
         await pilot.press("博")
         while app.query_one(Input)._suggestion == "":
             await pilot.pause(0.01)
@@ -168,8 +169,9 @@ async def test_a_folder_is_typed_completed_and_opened(blog: Path, tmp_path: Path
 
 
 async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    app = WelcomeApp(Around(), str(tmp_path / "没有"))
+    app = WelcomeApp(Around())
     async with app.run_test(size=(60, 16)) as pilot:
+        await fill_in(pilot, str(tmp_path / "没有"))
         await pilot.press("enter")
 
         found = app.query_one("#found", Static)
@@ -185,8 +187,9 @@ async def test_a_folder_without_posts_is_taken_by_enter_once_more(
     tmp_path: Path, name: str
 ) -> None:
     (tmp_path / name).mkdir()
-    app = WelcomeApp(Around(), str(tmp_path / name))
+    app = WelcomeApp(Around())
     async with app.run_test(size=(80, 24)) as pilot:
+        await fill_in(pilot, str(tmp_path / name))
         await pilot.press("enter")
         assert "Enter once more takes" in str(app.query_one("#found", Static).render())
         await pilot.press("enter")
@@ -198,8 +201,9 @@ async def test_what_else_is_typed_forgets_that_a_folder_without_posts_was_told(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "空").mkdir()
-    app = WelcomeApp(Around(), str(tmp_path / "空"))
+    app = WelcomeApp(Around())
     async with app.run_test(size=(80, 24)) as pilot:
+        await fill_in(pilot, str(tmp_path / "空"))
         await pilot.press("enter", "/", "backspace")
         assert str(app.query_one("#found", Static).render()) == "No posts in sight here."
         await pilot.press("enter")
@@ -232,8 +236,9 @@ async def test_what_is_typed_in_the_list_goes_on_in_the_line(typed: str) -> None
 
 
 async def test_the_arrows_lead_from_the_line_to_the_list_and_back(tmp_path: Path) -> None:
-    app = WelcomeApp(Around(), str(tmp_path))
+    app = WelcomeApp(Around())
     async with app.run_test(size=(80, 24)) as pilot:
+        await fill_in(pilot, str(tmp_path))
         await pilot.press("down", "down", "down")
         last = app.query_one(Ways).highlighted
         await pilot.press("up", "up", "/")

@@ -15,7 +15,7 @@ from reader.tui.dialogs.searcher import Searcher
 from reader.tui.dialogs.welcome import WelcomeApp
 from reader.tui.first_start import ChosenFolder
 from reader.tui.remembered import LineKind
-from tests.tui.driver import SHORT, Open, Reader, write_post
+from tests.tui.driver import SHORT, Open, Reader, fill_in, write_post
 
 
 def typed(reader: Reader) -> str:
@@ -140,8 +140,9 @@ async def test_a_tag_is_what_was_typed_before_enter(reading: Open, tag: str) -> 
 @pytest.mark.parametrize("name", ["blog", "博客"])
 async def test_a_folder_is_what_was_typed_before_enter(tmp_path: Path, name: str) -> None:
     write_post(tmp_path / name, "Post", "2026-03-01", "")
-    app = WelcomeApp(Around(), f"{tmp_path}/")
+    app = WelcomeApp(Around())
     async with app.run_test(size=SHORT) as pilot:
+        await fill_in(pilot, f"{tmp_path}/")
         for key in (*name, "enter", "j"):
             app.post_message(Key(key, key if len(key) == 1 else None))
         await pilot.pause()

@@ -1,6 +1,5 @@
 """Marks: what keys let be remembered of the post that they are about, of a group, of picks."""
 
-
 from reader.library.logs.marks import NOTE
 from reader.library.model import Entry
 from reader.library.smart.names import saved_name

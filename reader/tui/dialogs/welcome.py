@@ -51,18 +51,11 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
         ("down", "ways"),
     ]
 
-    def __init__(self, around: Around, suggested: str = "") -> None:
-        """Prepare to ask.
-
-        Args:
-            around: The themes, and the one to begin with.
-            suggested: The folder that stands there to begin with.
-        """
+    def __init__(self, around: Around) -> None:
         super().__init__(around)
         self._problems = around.problems
         self._seen_samples = around.remembered.samples
         self._drafts = around.config.drafts
-        self._suggested = suggested
         self._bare = ""
         """What was typed where it was told that no posts are there: Enter once more takes it."""
 
@@ -80,8 +73,8 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             about = welcome.BACK_ABOUT if self._seen_samples else welcome.ABOUT
             yield Static(about, id="about")
             yield TypedLine(
-                self._suggested, placeholder=welcome.EXAMPLE,
-                suggester=PathSuggester(folders=True), id="folder", select_on_focus=False,
+                placeholder=welcome.EXAMPLE, suggester=PathSuggester(folders=True), id="folder",
+                select_on_focus=False,
             )  # fmt: skip
             yield Static(id="found")
             yield Ways(*_ways(again=self._seen_samples), id="ways")
@@ -93,7 +86,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             welcome.FOLDER,
             with_keys(welcome.KEYS),
         )
-        self._tell(self._suggested)
+        self._tell("")
         if self._seen_samples:
             self.action_ways()
 
