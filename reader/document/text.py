@@ -1,4 +1,4 @@
-"""The plain text of a document: its leaves, an excerpt, its outline, the time to read it."""
+"""The plain text of a document: its leaves, its outline, the time to read it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -39,17 +39,6 @@ def leaves(document: Document) -> Iterator[str]:
 def plain_text(document: Document) -> str:
     """Return the logical text of `document`: its leaves, joined by newlines."""
     return "\n".join(leaves(document))
-
-
-def excerpt(document: Document, length: int) -> str:
-    """Return the beginning of the text on one line, at most `length` characters of it."""
-    words = ""
-    for block, text in _leaves(document.blocks):
-        if isinstance(block, Paragraph):
-            words = f"{words} {' '.join(text.split())}".lstrip()
-        if len(words) > length:
-            return words[: length - 1].rstrip() + "…"
-    return words
 
 
 def reading_minutes(text: str) -> int:

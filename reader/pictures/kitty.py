@@ -36,9 +36,7 @@ def _marks() -> Iterator[str]:
 
 
 MARKS = tuple(_marks())
-"""By the row or the column that each means."""
-MOST = len(MARKS)
-"""The columns and the rows that a picture may have."""
+"""By the row or the column that each means: a picture has no more of these."""
 
 
 def placeholders(row: int, columns: int) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ from reader.document.model import (
 )
 from reader.document.text import (
     Section,
-    excerpt,
     leaves,
     outline,
     plain_text,
@@ -105,21 +104,6 @@ def test_media_have_a_label() -> None:
 
 def test_readings_are_part_of_the_text() -> None:
     assert runs_text((Run("看"), Run("漢字", ruby="かんじ"), Run("。"))) == "看漢字(かんじ)。"
-
-
-@pytest.mark.parametrize(
-    ("html", "length", "words"),
-    [
-        ("<h1>Title</h1><p>One  two.</p><pre>code</pre><ul><li>three</ul>", 50, "One two. three"),
-        ("<p>One two three</p>", 8, "One two…"),
-        ("<p>One two three</p>", 13, "One two three"),
-        ("<p>一二三四五</p><p>六七</p>", 4, "一二三…"),
-        ("<p>一<br>二", 9, "一 二"),
-        ("<hr>", 9, ""),
-    ],
-)
-def test_an_excerpt_is_the_beginning_of_the_paragraphs(html: str, length: int, words: str) -> None:
-    assert excerpt(parse_html(html), length) == words
 
 
 @pytest.mark.parametrize(

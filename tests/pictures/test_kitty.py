@@ -6,7 +6,7 @@ from base64 import b64decode
 import pytest
 
 from reader.layout.cells import between, width
-from reader.pictures.kitty import MARKS, MOST, NUMBERS, color, dropped, placeholders, sent
+from reader.pictures.kitty import MARKS, NUMBERS, color, dropped, placeholders, sent
 from tests.pictures.terminal import commands
 
 
@@ -38,10 +38,10 @@ def test_a_number_is_a_colour() -> None:
 
 
 def test_each_cell_tells_its_row_and_column() -> None:
-    cells = placeholders(2, 4)
+    cells, most = placeholders(2, 4), len(MARKS)
 
     assert cells == tuple("\U0010eeee\u030e" + mark for mark in "\u0305\u030d\u030e\u0310")
-    assert [width(cell) for cell in placeholders(MOST - 1, MOST)] == [1] * MOST
+    assert [width(cell) for cell in placeholders(most - 1, most)] == [1] * most
     assert between("".join(cells), 1, 3) == cells[1] + cells[2]
 
 
