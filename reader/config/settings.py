@@ -62,16 +62,15 @@ def truth(value: object) -> bool:
     return value
 
 
-def _preset(value: object) -> str:
-    if value not in PRESETS:
-        raise ValueError(f"{said(value)}; allowed are {', '.join(PRESETS)}")
-    return str(value)
+def one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
+    """Return how one of some words is read."""
 
+    def read(value: object) -> str:
+        if value not in allowed:
+            raise ValueError(f"{said(value)}; allowed are {', '.join(allowed)}")
+        return str(value)
 
-def _language(value: object) -> str:
-    if value not in LANGUAGES:
-        raise ValueError(f"{said(value)}; allowed are {', '.join(LANGUAGES)}")
-    return str(value)
+    return read
 
 
 def _name(value: object) -> str:
@@ -126,8 +125,10 @@ SETTINGS = (
     Setting(
         "language", f'"{AUTO}"', ", ".join(LANGUAGES),
         "in which the app speaks; auto: as $LANGUAGE, $LC_ALL, $LC_MESSAGES or $LANG says",
-        _language,
+        one_of(LANGUAGES),
     ),
-    Setting("preset", f'"{PRESETS[0]}"', ", ".join(PRESETS), "the keys to begin with", _preset),
+    Setting(
+        "preset", f'"{PRESETS[0]}"', ", ".join(PRESETS), "the keys to begin with", one_of(PRESETS),
+    ),
 )  # fmt: skip
 """In the order that they are told."""

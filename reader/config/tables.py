@@ -16,7 +16,7 @@ from reader.config.model import (
     UserTheme,
 )
 from reader.config.places import KeyPath
-from reader.config.settings import truth, zone
+from reader.config.settings import one_of, truth, zone
 from reader.config.source import Source
 from reader.typography import Choice, choice, said
 
@@ -148,7 +148,7 @@ def _library(value: object, number: int, source: Source) -> Library | None:
         source.note(place, 'each is a path, or a table with path = "…"')
         return None
     source.check_keys(table, tuple(LIBRARY_KEYS), place)
-    generator = _generator(table, place, source)
+    generator = _read("generator", one_of(GENERATORS), table, place, source) or ""
     own_zone = _read("zone", zone, table, place, source)
     drafts = _read("drafts", truth, table, place, source)
     path = _absolute(named, (*place, "path"), source)
@@ -170,15 +170,6 @@ def _read(
     except ValueError as error:
         source.note((*place, name), str(error))
         return None
-
-
-def _generator(table: Mapping[str, object], place: KeyPath, source: Source) -> str:
-    """Return the generator of a folder; empty, with a note if need be, where none is named."""
-    named = table.get("generator")
-    if "generator" not in table or named in GENERATORS:
-        return str(named or "")
-    source.note((*place, "generator"), f"{said(named)}; allowed are {', '.join(GENERATORS)}")
-    return ""
 
 
 def _choices(table: Mapping[str, object], source: Source) -> Iterator[Choice]:

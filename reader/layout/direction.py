@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from reader.document.contents import runs_text
+from reader.document.leftward import has_leftward
 from reader.document.model import (
     Block,
     Code,
@@ -17,7 +18,6 @@ from reader.document.model import (
     Quote,
 )
 from reader.document.text import leaves
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.frame import Frame
 
 _BEGINNING = 5

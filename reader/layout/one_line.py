@@ -1,6 +1,6 @@
 """One line of text, such as a title, in the order that it is seen in."""
 
-from reader.layout.bidi.leftward import has_leftward
+from reader.document.leftward import has_leftward
 from reader.layout.cells import fit, pad
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from reader.document.leftward import has_leftward
 from reader.document.scripts import SUBSCRIPTS, SUPERSCRIPTS
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.bidi.order import MIRRORED
 from reader.layout.cells import columns
 from reader.layout.lines import Line, Part, Role, Span

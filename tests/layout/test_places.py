@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from reader.document.leftward import has_leftward
 from reader.document.model import Document, Table
 from reader.document.nested import all_blocks
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
 from reader.layout.lines import Line

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document.leftward import has_leftward
 from reader.document.model import Align, Document, Mark, Paragraph, Run
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import (
     clusters,
     columns,

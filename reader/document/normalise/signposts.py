@@ -6,6 +6,7 @@ Every generator puts them beside notes and headings, as a sign for the mouse.
 from selectolax.lexbor import LexborNode
 
 from reader.document.walk.style import Attributes
+from reader.document.walk.tags import HEADINGS
 
 _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "⚓", "∞", "↩", "↑", "⤴", "⏎", "^", "[return]"})
 _AROUND = " \t\n\r\u00a0\u200b\u2060\ufe0e\ufe0f\ufeff"
@@ -16,8 +17,6 @@ _NAMES = (
     "copy link", "永久链接", "固定链接", "直接链接", "锚点", "パーマリンク",
 )  # fmt: skip
 """What Sphinx, Docusaurus, Starlight, GitLab and themes call the link of a heading to itself."""
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def is_signpost(link: LexborNode, attributes: Attributes) -> bool:
@@ -33,4 +32,4 @@ def _is_beside_heading(link: LexborNode, text: str) -> bool:
     above = link.parent
     while above is not None and above.tag in {"span", "div", "small", "sup"}:
         above = above.parent
-    return above is not None and above.tag in _HEADINGS and above.text().strip(_AROUND) != text
+    return above is not None and above.tag in HEADINGS and above.text().strip(_AROUND) != text

@@ -3,16 +3,15 @@
 Nothing is added to a text in which no letter reads from right to left.
 """
 
-import re
 from typing import NamedTuple
 from unicodedata import bidirectional
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.leftward import has_leftward
 from reader.document.model import Run
 from reader.document.walk.style import Attributes
 
-_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 _LETTERS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 
@@ -40,7 +39,7 @@ def isolating(node: LexborNode, attributes: Attributes) -> Around:
     said = (attributes.get("dir") or ("auto" if node.tag == "bdi" else "")).lower()
     around = (_OVERRIDES if node.tag == "bdo" else _ISOLATES).get(said)
     beside = node if node.parent is None else node.parent
-    if around is None or not node.text(strip=True) or not _has_leftward(beside.text()):
+    if around is None or not node.text(strip=True) or not has_leftward(beside.text()):
         return Around()
     return around
 
@@ -53,14 +52,10 @@ def directed(runs: list[Run], direction: str) -> None:
         direction: `ltr` or `rtl`, as an element around it says; else nothing is changed.
     """
     text = "".join([run.text for run in runs])
-    if direction not in _MARKS or not _has_leftward(text):
+    if direction not in _MARKS or not has_leftward(text):
         return
     first = next(
         (found for each in text if (found := _LETTERS.get(bidirectional(each)))), direction
     )
     if first != direction:
         runs[0] = runs[0]._replace(text=_MARKS[direction] + runs[0].text)
-
-
-def _has_leftward(text: str) -> bool:
-    return not text.isascii() and re.search(_LEFTWARD, text) is not None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.document.leftward import has_leftward
 from reader.document.model import Align, Runs
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.frame import Frame
 from reader.layout.lines import Line, Role, line
 from reader.layout.text.alignment import Room, set_lines

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Container
 
 from reader.document.language import written_in
+from reader.document.leftward import has_leftward
 from reader.document.model import Document, Notes
 from reader.document.nested import all_blocks
-from reader.layout.bidi.leftward import has_leftward
 from reader.render.epub.xml import page
 from reader.render.html.blocks import blocks_html
 from reader.render.html.lists import BOXES

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.html import parse_html
+from reader.document.leftward import has_leftward
 from reader.document.model import (
     Align,
     Block,
@@ -21,7 +22,6 @@ from reader.document.model import (
     Run,
     Runs,
 )
-from reader.layout.bidi.leftward import has_leftward
 from reader.layout.cells import width
 from reader.layout.direction import is_leftward_language, reads_leftward
 from reader.layout.flow import lay_out
