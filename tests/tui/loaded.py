@@ -30,6 +30,9 @@ LOADED = (
 MOST = 1 << 20
 """Bytes that are said of a process at most."""
 
+PATIENCE = 0.5
+"""Seconds in which an app is to end by itself when its terminal is closed: for a person more."""
+
 
 class Loaded:
     """A process that has loaded the app."""
@@ -143,5 +146,6 @@ def _stream(standard: int, mode: str) -> Any:
 if __name__ == "__main__":
     for module in LOADED:
         importlib.import_module(module)
+    importlib.import_module("reader.tui.terminal.signals").PATIENCE = PATIENCE  # type: ignore[attr-defined]
     gc.freeze()
     _serve(socket.socket(fileno=int(sys.argv[1])))
