@@ -27,21 +27,12 @@ class Choosing:
         caret: Callable[[], int],
         keep: "Keep",
     ) -> None:
-        """Take whom choosing needs.
-
-        Args:
-            panes: Where the page is.
-            reading: What is on it.
-            finder: Finds the text up to which is chosen.
-            clipboard: Where what is chosen is copied to.
-            caret: Tells the place in the text that keys are about.
-            keep: Keeps what is chosen.
-        """
         self._panes = panes
         self._reading = reading
         self._finder = finder
         self._clipboard = clipboard
         self._caret = caret
+        """Tells the place in the text that keys are about."""
         self._keep = keep
         self._visual: Visual | None = None
         """What was chosen last, and may be chosen still."""

@@ -13,16 +13,10 @@ class Editing:
     def __init__(
         self, panes: Panes, *, lookout: Lookout, meant: Callable[[], Entry | None]
     ) -> None:
-        """Take whom editing needs.
-
-        Args:
-            panes: What stands aside.
-            lookout: Looks at what has been edited.
-            meant: Returns the post that keys are about; says so if there is none.
-        """
         self._panes = panes
         self._lookout = lookout
         self._meant = meant
+        """Returns the post that keys are about; says so if there is none."""
 
     def action_edit(self) -> None:
         """Open the post's file in the editor; it is read again when one comes back."""

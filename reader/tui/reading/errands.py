@@ -29,20 +29,12 @@ class Errands:
         kept: Kept,
         meant: Callable[[], "Entry | None"],
     ) -> None:
-        """Take whom errands need.
-
-        Args:
-            panes: What stands aside meanwhile.
-            session: The library.
-            reading: What is open.
-            kept: The commands that were typed.
-            meant: Returns the post that keys are about; says so if there is none.
-        """
         self._panes = panes
         self._session = session
         self._reading = reading
         self._kept = kept
         self._meant = meant
+        """Returns the post that keys are about; says so if there is none."""
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""

@@ -24,22 +24,13 @@ class Addresses:
         clipboard: Clipboard,
         meant: Callable[[], Entry | None],
     ) -> None:
-        """Take who knows addresses.
-
-        Args:
-            panes: Where they come from.
-            reading: What is open.
-            links: The links of the page.
-            following: Opens addresses.
-            clipboard: Where they are copied to.
-            meant: Returns the post that keys are about; says so if there is none.
-        """
         self._panes = panes
         self._reading = reading
         self._links = links
         self._following = following
         self._clipboard = clipboard
         self._meant = meant
+        """Returns the post that keys are about; says so if there is none."""
 
     def action_browse(self, *, count: int | None = None) -> None:
         """Open the address where the post was published, or the link of the page so numbered."""

@@ -34,15 +34,6 @@ class Notes:
         clipboard: Clipboard,
         desk: Desk,
     ) -> None:
-        """Take whom notes need.
-
-        Args:
-            panes: Where questions are asked and answers told.
-            passages: What is kept of the page.
-            travel: Goes to passages.
-            clipboard: Where notes are copied to.
-            desk: Writes them down.
-        """
         self._panes = panes
         self._passages = passages
         self._travel = travel

@@ -33,22 +33,13 @@ class Travel:
         reading: Reading,
         awaited: str | None,
     ) -> None:
-        """Begin where no post is open.
-
-        Args:
-            panes: What shows it.
-            session: The library.
-            lists: Which list is shown.
-            shown: The list that is.
-            reading: What is open.
-            awaited: The file to open as soon as the library knows it.
-        """
         self._panes = panes
         self._session = session
         self._lists = lists
         self._shown = shown
         self._reading = reading
         self._awaited = awaited
+        """The file to open as soon as the library knows it."""
         self._jumps = Jumps()
 
     @property
