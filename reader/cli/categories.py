@@ -61,14 +61,8 @@ def run(options: Options) -> int:
         cells, bidi = options.cells(), options.typography(config).bidi
         print_page((_branch(each, options.grouping, cells, bidi=bidi) for each in outline), options)
     else:
-        output.write(_row(category) for category in outline)
+        output.write_rows((str(c.unread), str(c.total), "/".join(c.path)) for c in outline)
     return code
-
-
-def _row(category: Category) -> str:
-    """Return a line for programs."""
-    path = output.field("/".join(category.path))
-    return f"{category.unread}\t{category.total}\t{path}"
 
 
 def _branch(category: Category, grouping: Grouping, width: int, *, bidi: bool) -> Line:
