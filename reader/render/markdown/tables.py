@@ -1,8 +1,9 @@
 """Tables → Markdown: as GitHub's, or as HTML where cells hold more than lines."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reader.document.model import Align, Cell, Heading, Paragraph, Run, Runs, Table
+from reader.layout.tables.grid import grid_of
 from reader.render.html.blocks import blocks_html
 from reader.render.markdown.leaves import Leaves
 
@@ -19,12 +20,11 @@ def table(table: Table, leaves: Leaves) -> str:
     """Return a table under its caption; a cell of several places stands in the first."""
     if not _is_simple(table):
         return _as_html(table)
-    rows = _grid(table)
-    columns = max(map(len, rows))
-    head = rows.pop(0) if all(cell is None or cell.header for cell in rows[0]) else []
-    aligned = _aligned(rows or [head], columns)
-    lines = [_row(head, columns, leaves), f"| {' | '.join(aligned)} |"]
-    lines += [_row(row, columns, leaves) for row in rows]
+    rows = _placed(table)
+    headed = all(cell is None or cell.header for cell in rows[0])
+    head: Places = rows.pop(0) if headed else [None] * len(rows[0])
+    lines = [_row(head, leaves), f"| {' | '.join(_aligned(rows or [head]))} |"]
+    lines += [_row(row, leaves) for row in rows]
     written = "\n".join(lines)
     return f"{leaves.paragraph(table.caption)}\n\n{written}" if table.caption else written
 
@@ -37,26 +37,16 @@ def _is_simple(table: Table) -> bool:
     return bool(cells) and lines and columns <= _LONGEST
 
 
-def _grid(table: Table) -> list[Places]:
+def _placed(table: Table) -> list[Places]:
     """Return the rows of a table with each cell in the column in which it begins."""
-    rows: list[Places] = []
-    taken: dict[int, int] = {}
-    for row in table.rows:
-        places: Places = []
-        for cell in row:
-            while taken.get(len(places), 0):
-                places.append(None)
-            begin = len(places)
-            places += [cell, *[None] * (cell.colspan - 1)]
-            taken |= dict.fromkeys(range(begin, len(places)), cell.rowspan)
-        rows.append(places)
-        taken = {column: left - 1 for column, left in taken.items() if left > 1}
-    return rows
+    return [
+        [slot.cell if slot and slot.corner == (row, at) else None for at, slot in enumerate(slots)]
+        for row, slots in enumerate(grid_of(table))
+    ]
 
 
-def _row(places: Places, columns: int, leaves: Leaves) -> str:
-    cells = [leaves.cell(_text(place)) if place else "" for place in places]
-    return f"| {' | '.join([*cells, *[''] * (columns - len(cells))])} |"
+def _row(places: Places, leaves: Leaves) -> str:
+    return f"| {' | '.join([leaves.cell(_text(place)) if place else '' for place in places])} |"
 
 
 def _text(cell: Cell) -> Runs:
@@ -65,9 +55,9 @@ def _text(cell: Cell) -> Runs:
     return tuple(run for runs in leaves for run in (Run("\n"), *runs))[1:]
 
 
-def _aligned(rows: Iterable[Places], columns: int) -> list[str]:
+def _aligned(rows: Sequence[Places]) -> list[str]:
     """Return the rule under each heading, which says how its column lies."""
-    rules = ["---"] * columns
+    rules = ["---"] * len(rows[0])
     for places in rows:
         for column, cell in enumerate(places):
             if cell and cell.align in _RULES:
