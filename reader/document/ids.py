@@ -5,8 +5,8 @@ from itertools import count
 
 from reader.document.heading_names import NAMELESS, is_id, names
 from reader.document.linked import anchored, heading_text, linked
-from reader.document.model import Document, Header, Heading, Image, Media, Runs
-from reader.document.rewrite import RewriteHeading, Rewriter
+from reader.document.model import Document, Header, Heading
+from reader.document.rewrite import RewriteHeading, Rewriter, relinked
 
 
 def with_ids(document: Document) -> Document:
@@ -15,17 +15,7 @@ def with_ids(document: Document) -> Document:
     A link inside the page has the id of what it leads to, by whatever name; else it stays.
     """
     named = _named(document)
-    lead = leading(document, named)
-
-    def text(runs: Runs) -> Runs:
-        if not any(run.link.startswith("#") for run in runs):
-            return runs
-        return tuple(run._replace(link=lead(run.link)) for run in runs)
-
-    def card(shown: Image | Media) -> Image | Media:
-        return shown._replace(link=lead(shown.link)) if isinstance(shown, Image) else shown
-
-    return named._replace(blocks=Rewriter(text, card).blocks(named.blocks))
+    return relinked(named, leading(document, named))
 
 
 def leading(document: Document, named: Document) -> Callable[[str], str]:

@@ -8,8 +8,8 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.document.ids import leading, with_ids
-from reader.document.model import Document, Image, Media, Runs
-from reader.document.rewrite import Rewriter
+from reader.document.model import Document
+from reader.document.rewrite import Rewriter, relinked
 
 
 class Numbered(NamedTuple):
@@ -49,13 +49,4 @@ def _led(document: Document, ids: dict[str, str]) -> Document:
         there = ids.get(address[1:])
         return f"#{there}" if there else ""
 
-    def text(runs: Runs) -> Runs:
-        if not any([run.link[:1] == "#" for run in runs]):  # noqa: C419  half the time
-            return runs
-        return tuple(run._replace(link=led(run.link)) for run in runs)
-
-    def card(shown: Image | Media) -> Image | Media:
-        return shown._replace(link=led(shown.link)) if isinstance(shown, Image) else shown
-
-    rewriter = Rewriter(text, card, silent=card)
-    return document._replace(blocks=rewriter.blocks(document.blocks))
+    return relinked(document, led)

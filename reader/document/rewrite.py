@@ -9,6 +9,7 @@ from reader.document.model import (
     Code,
     Definitions,
     Details,
+    Document,
     Figure,
     Gallery,
     Header,
@@ -147,6 +148,21 @@ class Rewriter:
                 item._replace(terms=terms, meanings=tuple(map(self.blocks, item.meanings)))
             )
         return Definitions(tuple(items))
+
+
+def relinked(document: Document, lead: Callable[[str], str]) -> Document:
+    """Return `document` with each link leading to what `lead` gives for where it led."""
+
+    def text(runs: Runs) -> Runs:
+        if not any([run.link for run in runs]):  # noqa: C419  half the time
+            return runs
+        return tuple(run._replace(link=lead(run.link)) for run in runs)
+
+    def card(shown: Image | Media) -> Image | Media:
+        return shown._replace(link=lead(shown.link)) if isinstance(shown, Image) else shown
+
+    rewriter = Rewriter(text, card, silent=card)
+    return document._replace(blocks=rewriter.blocks(document.blocks))
 
 
 def _leading(card: Image | Media, caption: Runs) -> Runs:

@@ -7,7 +7,7 @@ import pytest
 from reader.document.html import parse_html
 from reader.document.ids import with_ids
 from reader.document.linked import anchored, linked
-from reader.document.model import Document, Header, Heading, Image, Paragraph, Run
+from reader.document.model import Document, Figure, Header, Heading, Image, Paragraph, Run
 from reader.document.text import outline, plain_text
 from tests.document.test_linked import CASES
 from tests.documents import document_of
@@ -146,3 +146,20 @@ def test_an_id_with_white_space_in_it_is_none() -> None:
 
     assert heading == Heading(2, (Run("甲"),), "甲")
     assert paragraph == Paragraph((Run("there", link="#甲"),))
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "made"),
+    [("Old harbour", "old_harbour", "old-harbour"), ("旧 港", "旧_港", "旧-港")],
+)
+def test_a_picture_with_a_caption_leads_to_a_heading_by_its_id(
+    title: str, name: str, made: str
+) -> None:
+    picture = f'<a href="#{name}"><img src="a.png"></a>'
+    html = f"<figure>{picture}<figcaption>图</figcaption></figure><h2>{title}</h2>"
+
+    figure, heading = with_ids(parse_html(html)).blocks
+
+    assert heading == Heading(2, (Run(title),), made)
+    assert isinstance(figure, Figure)
+    assert [card.link for card in figure.blocks if isinstance(card, Image)] == [f"#{made}"]
