@@ -59,8 +59,7 @@ def _named(document: Document) -> Document:
 
 
 def _with_headings(document: Document, heading: RewriteHeading) -> Document:
-    rewriter = Rewriter(lambda text: text, lambda card: card, heading)
-    return document._replace(blocks=rewriter.blocks(document.blocks))
+    return document._replace(blocks=Rewriter(heading=heading).blocks(document.blocks))
 
 
 def _with_title(document: Document, taken: Container[str]) -> Document:

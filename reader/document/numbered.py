@@ -36,8 +36,8 @@ def numbered(document: Document) -> Numbered:
     def place(name: str) -> str:
         return ids.get(lead(f"#{name}")[1:], "")
 
-    shown = Rewriter(lambda text: text, lambda card: card, anchor=number).blocks(named.blocks)
-    return Numbered(_led(named._replace(blocks=shown), ids), place)
+    shown = named._replace(blocks=Rewriter(anchor=number).blocks(named.blocks))
+    return Numbered(_led(shown, ids), place)
 
 
 def _led(document: Document, ids: dict[str, str]) -> Document:

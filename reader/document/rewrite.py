@@ -37,10 +37,11 @@ RewriteAnchor = Callable[[str], str]
 """Returns what becomes of an id, or of none."""
 
 _Part = TypeVar("_Part", Item, Note)
+_T = TypeVar("_T")
 
 
-def _same(anchor: str) -> str:
-    return anchor
+def _same(each: _T) -> _T:
+    return each
 
 
 class Rewriter:
@@ -48,11 +49,11 @@ class Rewriter:
 
     def __init__(
         self,
-        text: Rewrite,
-        card: RewriteCard,
-        heading: RewriteHeading = lambda heading: heading,
+        text: Rewrite = _same,
+        card: RewriteCard = _same,
         *,
-        silent: RewriteCard = lambda card: card,
+        heading: RewriteHeading = _same,
+        silent: RewriteCard = _same,
         anchor: RewriteAnchor = _same,
     ) -> None:
         """Rewrite each leaf by `text`, what stands for a picture or a film by `card`.
