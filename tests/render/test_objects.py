@@ -58,7 +58,7 @@ def test_each_block_lies_where_its_text_is(case: Path) -> None:
 
 def check_places(text: str, blocks: list[Any]) -> None:
     """See to it that the leaves in `blocks` are all of `text`, and each inside what holds it."""
-    found = []
+    found, codes = [], _codes(blocks)
     for each in placed(blocks):
         start, end = each["start"], each["end"]
         assert 0 <= start <= end <= len(text)
@@ -70,7 +70,7 @@ def check_places(text: str, blocks: list[Any]) -> None:
         if "runs" in each:
             assert "".join(run["text"] for run in each["runs"]) or start == end
         is_leaf = "runs" in each or each.get("type") in {"image", "media"}
-        is_words = "text" in each and "marks" not in each and each in _codes(blocks)
+        is_words = "text" in each and "marks" not in each and each in codes
         if (is_leaf or is_words) and start < end:
             found.append((start, text[start:end]))
     assert "\n".join(leaf for _, leaf in sorted(found)) == text
