@@ -8,17 +8,11 @@ from datetime import datetime
 from typing import NamedTuple
 from zlib import crc32
 
+from reader.posts.campaigns import telling
 from reader.posts.model import Post
 
 _TELLING = 100
 """Characters without blank space from which on a text, with its title, tells one story."""
-
-_TRACKING = frozenset({
-    "fbclid", "gclid", "dclid", "gclsrc", "msclkid", "yclid", "twclid", "igshid", "mc_cid",
-    "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "spm", "scm", "vero_id", "oly_enc_id", "oly_anon_id",
-    "wt_mc", "cmpid", "ref_src",
-})  # fmt: skip
-"""Parameters that say where a reader came from, and nothing of the page."""
 
 
 class Copy(NamedTuple):
@@ -62,15 +56,10 @@ def canonical(address: str) -> str:
     route = f"#{fragment}" if is_route and fragment[:1] in {"!", "/"} else ""
     path, _, query = place.partition("?")
     host, _, page = path.rstrip("/").partition("/")
-    told = "&".join(each for each in query.split("&") if each and not _is_tracking(each))
+    told = "&".join(filter(None, telling(query, f"//{path}"))) if query else ""
     if not (page or told or route):
         return ""
     return f"{host.lower().removeprefix('www.')}/{page}?{told}{route}"
-
-
-def _is_tracking(parameter: str) -> bool:
-    name = parameter.partition("=")[0].lower()
-    return name.startswith(("utm_", "amp;utm_")) or name in _TRACKING
 
 
 def _number(title: str, other: bytes) -> int:

@@ -21,6 +21,8 @@ LONG = ("The tide is late. " * 10, "潮水迟到了。" * 20)
         ("https://e.org/?p=7", "https://e.org/?fbclid=x&p=7"),
         ("https://e.org/潮水", " https://e.org/潮水/?spm=a.b "),
         ("https://e.org/a?b=1&c=2", "https://e.org/a?b=1&utm_term=x&c=2"),
+        ("https://e.org/潮水?p=7", "https://e.org/潮水?p=7&mtm_campaign=a&wt_mc=b"),
+        ("https://mp.weixin.qq.com/s?sn=a", "https://mp.weixin.qq.com/s?sn=a&scene=27"),
     ],
 )
 def test_an_address_is_written_in_several_ways(one: str, other: str) -> None:

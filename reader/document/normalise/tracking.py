@@ -1,28 +1,7 @@
 """Addresses of links without what counts the reader: redirections, and parameters of campaigns."""
 
 from reader.posts.addresses import original
-
-_PREFIXES = (
-    "utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "oly_", "vero_", "_hs", "at_medium",
-    "at_campaign",
-)  # fmt: skip
-"""How the parameters of a whole family begin: Google and all after it, Matomo, HubSpot, the BBC."""
-
-_NAMES = frozenset({
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid",
-    "ttclid", "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_openstat", "ymclid",
-    "ref_src", "ref_url", "s_cid", "ncid", "cmpid", "__twitter_impression", "_ga", "_gl",
-    "trk", "wickedid", "rb_clickid", "sc_cid", "srsltid",
-    "spm", "scm", "spm_id_from", "from_spmid", "vd_source", "share_source", "share_medium",
-    "share_plat", "share_session_id", "share_tag", "share_from", "bbid", "is_story_h5",
-})  # fmt: skip
-"""Google, Facebook, Microsoft, Yandex, Twitter, Mailchimp …; Taobao, Bilibili, WeChat."""
-
-_WECHAT = frozenset({
-    "ascene", "chksm", "clicktime", "devicetype", "enterid", "exportkey", "from",
-    "isappinstalled", "nettype", "pass_ticket", "scene", "sessionid", "timestamp", "xtrack",
-})  # fmt: skip
-"""Plain words that count readers in an address of WeChat, and mean something in any other."""
+from reader.posts.campaigns import telling
 
 
 def cleaned(address: str) -> str:
@@ -37,15 +16,5 @@ def cleaned(address: str) -> str:
     if not question:
         return address
     query, sign, place = rest.partition("#")
-    counting = _NAMES | _WECHAT if "//mp.weixin.qq.com/" in path else _NAMES
-    pairs = query.split("&")
-    kept = [pair for pair in pairs if not _counts(pair, counting)]
-    if len(kept) == len(pairs):
-        return address
-    return path + ("?" if kept else "") + "&".join(kept) + sign + place
-
-
-def _counts(pair: str, counting: frozenset[str]) -> bool:
-    """Tell whether a parameter, with its value, only counts."""
-    name = pair.partition("=")[0].lower().removeprefix("amp;")
-    return name in counting or name.startswith(_PREFIXES)
+    kept = "&".join(telling(query, path))
+    return address if kept == query else f"{path}{'?' if kept else ''}{kept}{sign}{place}"

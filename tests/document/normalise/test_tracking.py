@@ -9,6 +9,7 @@ from reader.document.normalise.tracking import cleaned
     ("address", "meant"),
     [
         ("https://a.org/t?utm_source=rss&id=3#x", "https://a.org/t?id=3#x"),
+        ("https://a.org/潮?wt_mc=x&id=3", "https://a.org/潮?id=3"),
         ("https://a.org/t?UTM_Campaign=一&utm_medium=b", "https://a.org/t"),
         ("https://a.org/t?fbclid=1", "https://a.org/t"),
         ("https://a.org/t?a=1&amp;gclid=2", "https://a.org/t?a=1"),
