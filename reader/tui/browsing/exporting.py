@@ -72,13 +72,8 @@ class Exporting:
         self._ask(asking, lambda file: self._export_book(picked, file))
 
     def _ask(self, asking: "AskScreen", then: Callable[[str], None]) -> None:
-        """Ask for a file, and do something with it."""
-
-        def answer(file: str | None) -> None:
-            if file:
-                self._panes.attempt(lambda: then(file))
-
-        self._panes.app.push_screen(asking, answer)
+        """Ask for a file, and do something with it, if it is named."""
+        self._panes.inquire(asking, lambda file: then(file) if file else None)
 
     def _export(self, article: "Article", file: str, post: str) -> None:
         choices, setting = self._session.choices, self._setting()
