@@ -13,3 +13,8 @@ _SAMPLE = 12
 def written_in(document: Document) -> str:
     """Return the language that a document names, or that its letters tell, or nothing."""
     return document.lang or guessed("".join(islice(leaves(document), _SAMPLE)))
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag alone: `zh` of `zh-Hant` and `zh_CN`."""
+    return tag.lower().replace("_", "-").partition("-")[0]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from reader.document.contents import runs_text
+from reader.document.language import primary
 from reader.document.leftward import has_leftward
 from reader.document.model import (
     Block,
@@ -72,4 +73,4 @@ def _is_leftward(text: str, *, page: bool) -> bool:
 
 def is_leftward_language(tag: str) -> bool:
     """Tell whether the language of a tag (`he`, `ar-EG`) is mostly written from right to left."""
-    return tag.lower().replace("_", "-").partition("-")[0] in _LANGUAGES
+    return primary(tag) in _LANGUAGES

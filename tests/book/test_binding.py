@@ -128,6 +128,15 @@ def test_the_language_of_a_book_is_that_of_its_posts(lang: str, body: str, told:
     assert book(f"---\ntitle: 船\nlang: {lang}\n---\n{body}").told("language") == [told]
 
 
+@pytest.mark.parametrize("lang", ["ckb", "dv-MV", "ur_PK"])
+def test_a_book_in_a_language_that_reads_leftward_is_leafed_through_from_the_right(
+    lang: str,
+) -> None:
+    made = book(f"---\ntitle: 船 ferry\nlang: {lang}\n---\ntext")
+
+    assert 'page-progression-direction="rtl"' in made.text("package.opf")
+
+
 def test_a_book_in_hebrew_is_leafed_through_from_the_right() -> None:
     made = book("---\ntitle: ספר\nlang: he\n---\nשלום\n\n```\ncode\n```\n")
 

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.document.language import primary
+
 _LETTERS = {
     "latin": "[A-Za-z\u00c0-\u024f]",
     "cyrillic": "[\u0400-\u052f]",
@@ -49,14 +51,14 @@ def language_of(text: str, named: str) -> str:
         named: The language (a tag such as `pt-BR`) that the paragraph or its post names, if any.
     """
     script = _script(text[:_LONGEST_LOOK])
-    primary = named.lower().replace("_", "-").partition("-")[0]
-    if primary and _SCRIPTS.get(primary, "latin") == script:
+    tongue = primary(named)
+    if tongue and _SCRIPTS.get(tongue, "latin") == script:
         return named
     if script == "cyrillic":
         return "uk" if re.search("[іїєґ]", text) else "ru"
     if script == "greek":
         return "el"
-    return _guessed(text[:_LONGEST_LOOK]) or ("en" if _SCRIPTS.get(primary) == "east-asian" else "")
+    return _guessed(text[:_LONGEST_LOOK]) or ("en" if _SCRIPTS.get(tongue) == "east-asian" else "")
 
 
 def _script(text: str) -> str:

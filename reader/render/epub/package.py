@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.layout.direction import is_leftward_language
 from reader.render.epub.contents import NAV, NCX
 from reader.render.epub.model import About, File
 from reader.render.epub.xml import named, xml
@@ -13,8 +14,6 @@ FOLDER = "EPUB/"
 PACKAGE, STYLE_SHEET = "package.opf", "style.css"
 XHTML = "application/xhtml+xml"
 
-_LEFTWARD = frozenset({"ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
-"""Languages whose books are leafed through from right to left."""
 _UNKNOWN = "und"
 
 
@@ -91,5 +90,4 @@ def _id(name: str) -> str:
 
 def _is_leftward(about: About) -> bool:
     """Tell whether all that is in the book is read from right to left."""
-    primary = {lang.partition("-")[0].lower() for lang in about.languages}
-    return bool(primary) and primary <= _LEFTWARD
+    return bool(about.languages) and all(map(is_leftward_language, about.languages))
