@@ -56,7 +56,7 @@ class Entry(NamedTuple):
     read: bool = False
     starred: bool = False
     length: int = 0
-    """Characters of the body's text (see `columns.length_of`)."""
+    """Characters of the body outside its tags, blank space not counted."""
     own_tags: tuple[str, ...] = ()
     """Those that the reader has given the post; `tags` are those of its file."""
     noted: bool = False

@@ -25,15 +25,15 @@ def with_zone(local: datetime, name: str, default: tzinfo) -> datetime:
 
 def _zone(name: str) -> tzinfo | None:
     if "/" in name:
-        return _of_database(name)
+        return zone_named(name)
     if name[-1].isdecimal():
         return _offset(name.upper().removeprefix("UTC").removeprefix("GMT"))
     hours = _HOURS.get(name.upper())
     return None if hours is None else _east(timedelta(hours=hours))
 
 
-def _of_database(name: str) -> tzinfo | None:
-    """Return a zone by its name in the tz database."""
+def zone_named(name: str) -> tzinfo | None:
+    """Return a zone by its name in the tz database; None if that has none of this name."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415  5 ms that few posts pay
 
     try:

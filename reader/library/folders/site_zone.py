@@ -10,6 +10,7 @@ from datetime import tzinfo
 from reader.errors import PostError
 from reader.library.folders.files import read_file
 from reader.posts.rules import Generator
+from reader.posts.zones import zone_named
 
 _HUGO = ("hugo", "config", "config/_default/hugo", "config/_default/config")
 _CONFIGS = {
@@ -38,7 +39,7 @@ def zone_of_site(site: str, generator: Generator) -> tzinfo | None:
     paths = (os.path.join(site, name) for name in _CONFIGS.get(generator, ()))
     path = next(filter(os.path.isfile, paths), "")
     said = _said(path) if path else ""
-    return _zone(said) if said else None
+    return zone_named(said) if said else None
 
 
 def _said(path: str) -> str:
@@ -52,12 +53,3 @@ def _said(path: str) -> str:
     begin = r"^[\s{]*" if path.endswith(".json") else "^"
     found = re.search(begin + _SAID, text, re.IGNORECASE | re.MULTILINE)
     return found[1] if found else ""
-
-
-def _zone(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  5 ms that few sites pay
-
-    try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
-        return None

@@ -13,7 +13,7 @@ from reader.library.query.matching import matches
 from reader.library.query.model import Query
 from reader.library.query.parser import FIELDS, parse_query
 from reader.library.search.bodies import body_of
-from reader.library.store.columns import length_of
+from reader.library.store.columns import columns_of
 from reader.posts.model import Post
 from reader.posts.parse import parse_post
 
@@ -66,7 +66,7 @@ def entry_of(name: str, path: Path, post: Post) -> Entry:
         read=name in READ,
         starred=name in STARRED,
         noted=name in NOTED,
-        length=length_of(post.body),
+        length=columns_of(post).length,
     )
 
 
