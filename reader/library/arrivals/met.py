@@ -32,10 +32,8 @@ def met_in(path: str) -> Met:
     Raises:
         LibraryError: The log cannot be read.
     """
-    if not os.path.exists(path):
-        return Met(frozenset(), frozenset())
     folders, posts = set(), set[str]()
-    for record in log.records(log.tail(path).lines):
+    for record in log.said(path):
         match record:
             case {"folder": str(folder), "posts": list(signs)}:
                 folders.add(folder)

@@ -4,7 +4,6 @@ One log per device beside the marks' folder, for paths and inodes are a device's
 `{"id": …, "path": …, "key": …, "inode": …}`; of several on one id the last one holds.
 """
 
-import os
 from collections.abc import Iterable
 
 from reader.library.identity.signs import Claim
@@ -28,10 +27,7 @@ def claims_in(path: str) -> tuple[Claim, ...]:
     Raises:
         LibraryError: The log cannot be read.
     """
-    if not os.path.exists(path):
-        return ()
-    claims = (_claim(record) for record in log.records(log.tail(path).lines))
-    return tuple(claim for claim in claims if claim is not None)
+    return tuple(claim for claim in map(_claim, log.said(path)) if claim is not None)
 
 
 def _claim(record: log.Record) -> Claim | None:

@@ -79,6 +79,15 @@ def tail(path: str, place: LogPlace = LogPlace()) -> Tail:  # noqa: B008  frozen
     return Tail(lines, place_after(lines, place), stamp)
 
 
+def said(path: str) -> Iterator[Record]:
+    """Return all that a log says; nothing if there is none yet.
+
+    Raises:
+        LibraryError: The log cannot be read.
+    """
+    return records(tail(path).lines) if os.path.exists(path) else iter(())
+
+
 def place_after(lines: bytes, place: LogPlace = LogPlace()) -> LogPlace:  # noqa: B008  frozen
     """Return the place at the end of `lines`, which begin at `place`."""
     return LogPlace(place.end + len(lines), (place.last + lines[-LAST:])[-LAST:])

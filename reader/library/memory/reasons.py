@@ -29,7 +29,7 @@ def reasons(
         return {}
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for file in (file for folder in folders for file in log_files(folder)):
-        for mark in marks_in(log.records(log.tail(file.path).lines)):
+        for mark in marks_in(log.said(file.path)):
             for post in mark.posts if mark.rule else ():
                 if clocks.get((post, mark.fact)) == mark.clock:
                     found[post][mark.fact] = mark.rule
