@@ -221,6 +221,24 @@ class Reader:
         return {entry.title: entry for entry in self.main.session.entries(None)}
 
 
+async def begin(reader: Reader) -> None:
+    """Open the first post, which is called `Start`."""
+    await reader.press("j", "enter")
+    assert reader.title == "Start"
+
+
+def lit(reader: Reader, layer: str = "hit") -> list[str]:
+    """Return what is lit on the page."""
+    page = reader.main.page
+    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
+
+
+async def look(reader: Reader) -> None:
+    """Have the screen drawn, and wait for the pictures on it."""
+    assert reader.page
+    await reader.settle()
+
+
 async def fill_in(pilot: Pilot[Any], text: str) -> None:
     """Type into the line of a screen, all at once."""
     pilot.app.screen.query_one(Input).insert_text_at_cursor(text)

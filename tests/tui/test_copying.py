@@ -9,7 +9,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 
 from reader.session import Session
 from reader.tui.page.moving import moved, paragraph_around, word_at
-from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
+from tests.tui.driver import SHORT, Open, Reader, begin, paragraphs, write_post
 
 LONG = (
     "Words that go on over more lines than one, so that an extraordinarily long one is divided. "
@@ -24,11 +24,6 @@ def written(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
     folder = tmp_path / "written"
     write_post(folder, "Start", "2026-01-03", "文", BODY)
     return open_session(folder)
-
-
-async def begin(reader: Reader) -> None:
-    await reader.press("j", "enter")
-    assert reader.title == "Start"
 
 
 async def test_keys_choose_and_y_copies(reading: Open, written: Session) -> None:

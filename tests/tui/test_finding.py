@@ -9,7 +9,7 @@ import pytest
 from textual.events import Key
 
 from reader.tui.widgets.find_line import FindLine
-from tests.tui.driver import SHORT, WIDE, Open, Reader, write_post
+from tests.tui.driver import SHORT, WIDE, Open, Reader, lit, write_post
 
 BODY = (
     "<p>A first line with tide in it, and the <b>ti</b>de again.</p>"
@@ -32,12 +32,6 @@ def posts(tmp_path: Path) -> Path:
 async def find(reader: Reader, words: str, *more: str) -> None:
     """Open the first post, and type what to find."""
     await reader.press("j", "enter", "/", *words, *more)
-
-
-def lit(reader: Reader, layer: str = "hit") -> list[str]:
-    """Return what is lit on the page."""
-    page = reader.main.page
-    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
 
 
 @pytest.mark.parametrize("words", ["tide", "春天"])

@@ -12,7 +12,7 @@ from textual.keys import key_to_character
 from reader import expressions
 from reader.document.find import Hit, Searchable
 from reader.errors import CostlyError
-from tests.tui.driver import SHORT, WRITTEN, Open, Reader, write_post
+from tests.tui.driver import SHORT, WRITTEN, Open, Reader, lit, write_post
 
 FAR = "<p>Nothing here, 也没有别的。</p>" * 40
 BODY = (
@@ -28,11 +28,6 @@ def posts(tmp_path: Path) -> Path:
     write_post(folder, "Land", "2026-02-01 08:00:00", "News", "<p>No tide, 没有潮水。</p>")
     write_post(folder, "Costly", "2026-01-01 08:00:00", "News", f"<p>{'a' * 60}b 春</p>")
     return folder
-
-
-def lit(reader: Reader, layer: str = "hit") -> list[str]:
-    page = reader.main.page
-    return [page.text[start:end] for start, end in page._lit.get(layer, ())]
 
 
 def keys(words: str) -> list[str]:

@@ -16,7 +16,7 @@ from reader.tui.page.looks import PINNED, combined
 from reader.tui.page.measure import PageRoom
 from reader.tui.page.sheet import Sheet
 from reader.typography import DEFAULT
-from tests.tui.driver import SHORT, Open, Reader, click, paragraphs, write_post
+from tests.tui.driver import SHORT, Open, Reader, begin, click, paragraphs, write_post
 
 ROWS = 60
 
@@ -58,11 +58,6 @@ def words(request: pytest.FixtureRequest) -> Words:
 @pytest.fixture
 def tabled(words: Words, tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
     return library(words, tmp_path, open_session)
-
-
-async def begin(reader: Reader) -> None:
-    await reader.press("j", "enter")
-    assert reader.title == "Start"
 
 
 def row_of(reader: Reader, words: Words, number: int) -> int:

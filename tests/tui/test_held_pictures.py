@@ -22,7 +22,7 @@ from reader.tui.reader_app import ReaderApp
 from reader.tui.terminal.held import HeldPictures
 from reader.tui.terminal.theme_names import NO_COLOUR
 from tests.pictures.terminal import Command, commands
-from tests.tui.driver import WIDE, Reader, paragraphs, write_post
+from tests.tui.driver import WIDE, Reader, look, paragraphs, write_post
 
 BODY = f"""<p>Before it. 在它之前。</p>
 <figure><img src="waves.png"><figcaption>The waves 海浪</figcaption></figure>
@@ -60,7 +60,7 @@ def reading(session: Session, written: list[str]) -> Read:
         async with app.run_test(size=WIDE) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()
-            await _look(reader)
+            await look(reader)
             yield reader
 
     return open_app
@@ -82,12 +82,6 @@ def gallery(posts: Path) -> Path:
         Pixels.new("RGB", (320, 240), (number * 20, 0, 0)).save(folder / f"{number}.png")
     body = "".join(f'<p>{n} 海</p><img src="{n}.png" alt="{n} 图">' for n in range(9))
     return write_post(folder, "Nine 九", "2026-03-21 10:00:00", "News", body)
-
-
-async def _look(reader: Reader) -> None:
-    """Have the screen drawn, and wait for the pictures on it."""
-    assert reader.page
-    await reader.settle()
 
 
 def _sent(written: list[str]) -> list[Command]:
@@ -212,10 +206,10 @@ async def test_what_makes_room_for_others_is_dropped_and_sent_again_when_it_is_s
         first = _page_rows(reader)[0][0][0]
         for _ in range(3):
             await reader.press("space")
-            await _look(reader)
+            await look(reader)
         gone = _numbers(written, "d")
         await reader.press("g", "g")
-        await _look(reader)
+        await look(reader)
         again = _page_rows(reader)[0][0][0]
 
         held = set(_numbers(written, "T")) - set(_numbers(written, "d"))
@@ -234,7 +228,7 @@ async def test_a_picture_that_is_seen_is_never_the_one_that_makes_room(
         for _ in range(3):
             for key in ("space", "space", "b", "b"):
                 await reader.press(key)
-                await _look(reader)
+                await look(reader)
                 held = set(_numbers(written, "T")) - set(_numbers(written, "d"))
                 assert {str(number) for row in _page_rows(reader) for number, *_ in row} <= held
 
@@ -315,6 +309,6 @@ async def test_the_terminal_forgets_all_pictures_with_the_app(
         assert held is not None
         held.end()
         await reader.press("space")
-        await _look(reader)
+        await look(reader)
 
     assert sorted(_numbers(written, "d")) == sorted(_numbers(written, "T"))

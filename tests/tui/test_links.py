@@ -11,7 +11,7 @@ from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.dialogs.peek import PeekScreen
 from reader.tui.page.looks import combined
 from reader.tui.widgets.choices import Choices
-from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
+from tests.tui.driver import SHORT, Open, Reader, begin, paragraphs, write_post
 
 START = f"""<p>A <a href="https://web.example/page">way to the web</a>,
 <a href="去处.md">去处</a>, <a href="#结尾">the end</a> and
@@ -41,11 +41,6 @@ def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     given: list[str] = []
     monkeypatch.setattr("webbrowser.open", lambda url: given.__iadd__([url]))
     return given
-
-
-async def begin(reader: Reader) -> None:
-    await reader.press("j", "enter")
-    assert reader.title == "Start"
 
 
 async def addresses(reader: Reader, *keys: str) -> list[str]:

@@ -12,7 +12,7 @@ from reader.session import Session
 from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.page.resume import kept as kept_at
 from reader.tui.screens.main import MainScreen
-from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
+from tests.tui.driver import SHORT, Open, Reader, begin, paragraphs, write_post
 
 WORDS = {"en": "Ferries wait", "zh": "渡船停在岸边"}
 BODY = f"<p>{WORDS['en']} until noon.</p>\n<p>{WORDS['zh']}，等风。</p>\n{paragraphs(60)}"
@@ -37,11 +37,6 @@ async def choose(reader: Reader, words: str) -> None:
     start = reader.main.page.text.index(words)
     reader.main.parts.choosing.select(start, start + len(words) - 1, done=False)
     await reader.settle()
-
-
-async def begin(reader: Reader) -> None:
-    await reader.press("j", "enter")
-    assert reader.title == "Start"
 
 
 def listed(reader: Reader) -> list[str]:

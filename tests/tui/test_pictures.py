@@ -10,7 +10,7 @@ from reader.pictures.blocks import notice
 from reader.pictures.model import Drawing
 from reader.tui.terminal.theme_names import NO_COLOUR
 from reader.tui.threads.desk import Desk
-from tests.tui.driver import SHORT, WIDE, Open, Reader, paragraphs, write_post
+from tests.tui.driver import SHORT, WIDE, Open, Reader, look, paragraphs, write_post
 
 RED, GREEN = (200, 20, 20), (20, 200, 20)
 BODY = f"""<p>Before it. 在它之前。</p>
@@ -51,12 +51,6 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Drawing]:
     return drawings
 
 
-async def _look(reader: Reader) -> None:
-    """Have the screen drawn, and wait for the pictures on it."""
-    assert reader.page
-    await reader.settle()
-
-
 def _picture_rows(reader: Reader) -> list[int]:
     return [y for y, line in enumerate(reader.main.page.on_screen) if line.pictures]
 
@@ -66,7 +60,7 @@ async def test_a_picture_is_seen_beside_the_text(
     reading: Open, post: Path, size: tuple[int, int]
 ) -> None:
     async with reading(size, str(post)) as reader:
-        await _look(reader)
+        await look(reader)
         rows = _picture_rows(reader)
 
         assert 3 <= len(rows) <= reader.main.page.size.height // 2
@@ -107,7 +101,7 @@ async def test_one_picture_after_the_other_is_drawn(
     reading: Open, gallery: Path, asked: list[Drawing]
 ) -> None:
     async with reading(WIDE, str(gallery)) as reader:
-        await _look(reader)
+        await look(reader)
         for number in range(1, 9):
             assert len(asked) == number
             reader.main.page.take_picture(asked[-1], notice("", *asked[-1][1:]))
@@ -120,7 +114,7 @@ async def test_what_is_no_more_on_the_screen_is_not_drawn(
     reading: Open, gallery: Path, asked: list[Drawing]
 ) -> None:
     async with reading(WIDE, str(gallery)) as reader:
-        await _look(reader)
+        await look(reader)
         for rows in range(20, 40):
             await reader.resize(WIDE[0], rows)
         await reader.press("G")
@@ -134,7 +128,7 @@ async def test_a_row_of_pictures_is_gone_to_from_its_first(reading: Open, galler
     async with reading(WIDE, str(gallery)) as reader:
         page = reader.main.page
         page.go_to(page.text.index("0 海"))
-        await _look(reader)
+        await look(reader)
 
         assert _ground(reader, 0) == (0, 0, 0)
         assert page.on_screen[0].pictures[0].row == 0
@@ -171,13 +165,13 @@ async def test_a_picture_that_took_the_place_of_another_is_shown_with_the_post_a
     reading: Open, post: Path
 ) -> None:
     async with reading(WIDE, str(post)) as reader:
-        await _look(reader)
+        await look(reader)
         before = len(_picture_rows(reader))
         Pixels.new("RGB", (320, 80), GREEN).save(post.parent / "waves.png")
         post.write_text(post.read_text() + "<p>edited 改</p>")
         await reader.press("R")
         await reader.settle()
-        await _look(reader)
+        await look(reader)
 
         assert len(_picture_rows(reader)) < before
         assert _ground(reader, _picture_rows(reader)[0]) == GREEN
@@ -188,7 +182,7 @@ async def test_the_picture_stays_with_its_text_at_another_size(reading: Open, po
         tall = len(_picture_rows(reader))
         await reader.resize(WIDE[0], 24)
         low = len(_picture_rows(reader))
-        await _look(reader)
+        await look(reader)
 
         assert low < tall
         assert _ground(reader, _picture_rows(reader)[0]) == RED
@@ -224,7 +218,7 @@ async def test_a_theme_without_colours_has_no_pictures(reading: Open, post: Path
         without = _picture_rows(reader)
         reader.app.theme = "textual-light"
         await reader.settle()
-        await _look(reader)
+        await look(reader)
 
         assert before
         assert not without
@@ -281,7 +275,7 @@ async def test_the_letters_of_links_stand_on_no_picture(reading: Open, post: Pat
 async def test_a_picture_that_is_broken_meanwhile_says_so(reading: Open, post: Path) -> None:
     async with reading(WIDE, str(post)) as reader:
         (post.parent / "waves.png").write_bytes(b"broken")
-        await _look(reader)
+        await look(reader)
         rows = _picture_rows(reader)
 
         assert "?" in reader.page[rows[len(rows) // 2]]
