@@ -3,9 +3,10 @@
 from abc import abstractmethod
 from itertools import groupby
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -23,6 +24,8 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
         super().__init__(id=id)
         self._drawn: dict[int, Strip] = {}
         """What was drawn last, by the lines of the screen."""
+        self._fresh: set[int] = set()
+        """The lines that are still to be seen as they were drawn."""
         self._ground: Style | None = None
         self._components: dict[tuple[str, ...], Style] = {}
         self._comparing = False
@@ -82,6 +85,7 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn with another theme."""
         super().notify_style_update()
+        self._fresh.clear()
         self._ground = None
         self._components.clear()
 
@@ -93,6 +97,41 @@ class LineView(ScrollView, DrawnComponents, inherit_bindings=False):
         """Draw a line of the screen."""
         drawn = self._drawn[y] = self.strip_at(y)
         return drawn
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return some lines of the widget, of which those are drawn that are not as they were.
+
+        Textual does as much again for each line, for borders, which these views do not have.
+        """
+        gutter, width = self.styles.gutter, self.outer_size.width
+        if gutter.width or gutter.bottom:
+            return super().render_lines(crop)
+        blank = Strip([Segment(" " * width, self.ground)], width)
+        strips = [blank if y < gutter.top else self._line(y - gutter.top) for y in crop.line_range]
+        background = self.background_colors[1]
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _line(self, y: int) -> Strip:
+        """Return a line of the screen, which is drawn unless it is as it was."""
+        if y in self._fresh:
+            return self._drawn[y]
+        self._fresh.add(y)
+        return self.render_line(y)
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Know which lines are to be drawn again: those of some regions, or all.
+
+        There is no public hook; Textual tells its own cache of lines so.
+        """
+        super()._set_dirty(*regions)
+        if regions:
+            self._fresh.difference_update(*(each.line_range for each in regions))
+        else:
+            self._fresh.clear()
 
     def refresh_changed(self) -> None:
         """Draw those lines of the screen again that are to be seen otherwise by now.
