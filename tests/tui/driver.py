@@ -27,6 +27,7 @@ from reader.tui.keys.names import key_named
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.main import MainScreen
 from reader.tui.screens.parts import Parts
+from reader.tui.shelf.drawn import BAR
 from reader.tui.threads.desk import BROWSING
 from reader.tui.widgets.row_view import RowView
 
@@ -196,7 +197,7 @@ class Reader:
         """The row that the cursor is on."""
         pane = self.main.library
         title = pane.lines_of(pane.cursor).stop - pane.tall
-        return pane.render_line(title - pane.scroll_offset.y).text
+        return _line(pane, title - pane.scroll_offset.y)
 
     @property
     def page(self) -> list[str]:
@@ -265,7 +266,12 @@ def _is_busy(pump: MessagePump) -> bool:
 
 
 def _lines(pane: RowView) -> list[str]:
-    return [pane.render_line(y).text for y in range(pane.size.height)]
+    return [_line(pane, y) for y in range(pane.size.height)]
+
+
+def _line(pane: RowView, y: int) -> str:
+    """Return a line as it is seen, with the cell of a scrollbar that has nothing to show."""
+    return pane.render_line(y).text + " " * BAR
 
 
 Open = Callable[..., AbstractAsyncContextManager[Reader]]

@@ -6,6 +6,7 @@ import termios
 import tty
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from rich.ansi import AnsiDecoder
 from rich.style import Style
 from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
-from textual.scrollbar import ScrollBarRender
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from reader.config import Config
+from reader.layout.cells import set_ambiguous, width
 from reader.library.lists.arrangement import Arrangement, Grouping
 from reader.library.lists.display import Display
 from reader.session import Session
@@ -30,6 +32,7 @@ from reader.tui.shelf.rows import RowPart
 from reader.tui.terminal.driver import driver_for
 from reader.tui.terminal.first_screen import ENTER, FirstScreen
 from reader.tui.terminal.theme_names import DARK, LIGHT, NO_COLOUR
+from reader.tui.widgets.scrollbars import WholeCells
 from tests.tui.driver import SHORT, WIDE, Open, Reader, painted, write_post
 
 FRAME = Frame(
@@ -37,6 +40,15 @@ FRAME = Frame(
 )
 TALL = (200, 50)
 LEAVE = "\x1b[?1049l\x1b[?25h"
+
+
+@pytest.fixture
+def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Draw on a terminal that draws ambiguous characters wide."""
+    monkeypatch.setattr(ScrollBar, "renderer", WholeCells)
+    set_ambiguous(wide=True)
+    yield
+    set_ambiguous(wide=False)
 
 
 def looks(rows: Iterable[str]) -> list[list[tuple[str, str]]]:
@@ -59,8 +71,20 @@ def drawn_by_app(reader: Reader, frame: Frame) -> list[str]:
     for strip in painted(reader.app)[: frame.lines]:
         for each in filters:
             strip = strip.apply_filter(each, reader.main.background_colors[1])  # noqa: PLW2901  one after the other
-        rows.append(strip.crop(0, frame.cells).render(reader.app.console))
+        rows.append(strip.render(reader.app.console))
     return rows
+
+
+def of_list(rows: Iterable[str], frame: Frame) -> list[list[tuple[str, str]]]:
+    """Return what `looks` does of as many cells as the list has, by our own table."""
+    return [
+        [each for each, end in zip(row, _ends(row), strict=True) if end <= frame.cells]
+        for row in looks(rows)[: frame.lines]
+    ]
+
+
+def _ends(row: list[tuple[str, str]]) -> Iterator[int]:
+    return accumulate(width(character) for character, _ in row)
 
 
 def drawn_first(session: Session, frame: Frame) -> list[str]:
@@ -109,14 +133,33 @@ async def test_the_first_screen_has_the_list_as_the_app_draws_it(
         reader.main.library._excerpts.clear()  # they are read once the list is on the screen
         frame = frame_of(reader.main)
         assert frame is not None
-        first, seen = drawn_first(session, frame), looks(drawn_by_app(reader, frame))
+        first, seen = drawn_first(session, frame), drawn_by_app(reader, frame)
 
         assert (frame.columns, frame.rows, len(first)) == (*size, size[1])
-        of_list = looks(first[: frame.lines])
-        assert [row[: len(cells)] for row, cells in zip(of_list, seen, strict=True)] == seen
+        assert of_list(first, frame) == of_list(seen, frame)
         assert "潮水第" in "".join(each.text for strip in painted(app) for each in strip)
         hints = "".join(each.text for each in painted(app)[-1])
         assert Text.from_ansi(first[-1]).plain == hints
+
+
+async def test_the_first_screen_is_the_apps_where_ambiguous_characters_are_wide(
+    open_session: Callable[[Path], Session], tmp_path: Path, wide_terminal: None
+) -> None:
+    many(tmp_path / "posts")
+    session = open_session(tmp_path / "posts")
+    for _ in session.scan():
+        pass
+
+    app = ReaderApp(session, around=Around())
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        frame = frame_of(reader.main)
+        assert frame is not None
+
+        first, seen = drawn_first(session, frame), drawn_by_app(reader, frame)
+
+    assert of_list(first, frame) == of_list(seen, frame)
 
 
 def test_an_empty_library_has_no_first_screen(
@@ -248,7 +291,7 @@ def test_looks_end_where_another_begins() -> None:
 
 
 def test_a_part_without_a_look_is_drawn_as_the_page_is() -> None:
-    line = Drawn((RowPart("潮水", "title"),), "", "▌", 12)
+    line = Drawn((RowPart("潮水", "title"),), "", "▌", 11)
 
     drawn = FRAME.drawn(FirstLines((line, line), 2))
 

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from reader.layout.cells import set_ambiguous, width
 from reader.tui.app import _draw_wide
+from reader.tui.shelf.drawn import BAR
 from reader.tui.widgets.hints import KeyHints
 from reader.tui.widgets.status import StatusLine
 from tests.tui.driver import WIDE, Open, write_post
@@ -48,9 +49,10 @@ async def test_every_row_is_as_wide_as_its_pane(reading: Open) -> None:
     async with reading(size=WIDE) as reader:
         await reader.press("n")
         main = reader.main
-        panes = (main.library, main.page, main.query_one(KeyHints), main.query_one(StatusLine))
+        panes = (main.page, main.query_one(KeyHints), main.query_one(StatusLine))
 
         assert [drawn(pane) for pane in panes] == [{pane.size.width} for pane in panes]
+        assert drawn(main.library) == {main.library.size.width - BAR}
 
 
 async def test_code_that_is_moved_sideways_is_cut_where_it_is_drawn(reading: Open) -> None:

@@ -36,7 +36,7 @@ class Frame(NamedTuple):
     columns: int
     rows: int
     cells: int
-    """The room of a line of the list; its scrollbar stands in the last one."""
+    """Those of the list; its scrollbar stands in the last one."""
     lines: int
     """How many lines of the list are seen, from the top of the screen."""
     looks: Mapping[str, Sgr]
@@ -54,8 +54,8 @@ class Frame(NamedTuple):
     def _lines(self, first: FirstLines) -> Iterator[Iterable[Styled]]:
         page = self.page, " " * (self.columns - self.cells)
         for line, cell in zip(first.lines, self._bar(first.total), strict=True):
-            parts = line._replace(cells=self.cells - 1).parts()
-            pieces = ((self.looks.get(" ".join(names), self.page), text) for text, names in parts)
+            looks = self.looks
+            pieces = ((looks.get(" ".join(names), self.page), text) for text, names in line.parts())
             yield (*pieces, cell, page)
 
     def _bar(self, total: int) -> list[Styled]:

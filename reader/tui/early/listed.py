@@ -10,7 +10,7 @@ from reader.library.smart.shelved import Shelved
 from reader.session import Session
 from reader.tui.shelf.block import ShelfLook
 from reader.tui.shelf.divided import divided
-from reader.tui.shelf.drawn import Drawn, PaneLook, state_of
+from reader.tui.shelf.drawn import BAR, Drawn, PaneLook, state_of
 from reader.tui.shelf.rows import Sight
 from reader.tui.shelf.shelf import UNDIVIDED, Line, PostRow, Shelf
 
@@ -32,7 +32,7 @@ def first_lines(session: Session, cells: int, height: int, *, bidi: bool) -> Fir
 
     Args:
         session: The library.
-        cells: The room of a line.
+        cells: Those of the pane.
         height: How many lines are seen.
         bidi: Whether text that reads from right to left is put in order.
 
@@ -53,7 +53,7 @@ def first_lines(session: Session, cells: int, height: int, *, bidi: bool) -> Fir
     sight = Sight.now(session.clock, session.zone, bidi=bidi)
     seen = _Seen(shelf, view, PaneLook(grouping, sight, cells), height)
     lines = [seen.drawn(at) for at in range(min(height, shelf.lines))]
-    below = [Drawn((), "", "", cells)] * (height - len(lines))
+    below = [Drawn((), "", "", cells - BAR)] * (height - len(lines))
     return FirstLines(lines + below, shelf.lines)
 
 
@@ -73,7 +73,7 @@ class _Seen:
         line = self._shelf.line(at)
         pieces = self._look.pieces(self._shelf, line, self._entry_at(line))
         state = state_of(line, cursor=self._shelf.first_usual)
-        return Drawn(pieces, *state, self._look.cells)
+        return Drawn(pieces, *state, self._look.cells - BAR)
 
     def _entry_at(self, line: Line) -> Entry | None:
         row = self._shelf[line.row]

@@ -17,8 +17,10 @@ from reader.tui.shelf.rows import (
 )
 from reader.tui.shelf.shelf import CategoryRow, Line, Shelf
 
-MARGIN = 2
-"""The cells of a line that its pieces leave: for the sign before them, and behind them."""
+BAR = 1
+"""The cell behind a line, where the scrollbar always has its place."""
+MARGIN = 1 + BAR
+"""The cells of the pane that the pieces of a line leave: for the sign before them, and the bar."""
 ROW, CURSOR = "library--row", "library--cursor"
 _SIGN = "library--fold"
 
@@ -34,6 +36,7 @@ class Drawn(NamedTuple):
     """The component of the cursor or of what is picked if it is on the row, or empty."""
     sign: str
     cells: int
+    """Those that it fills: the pane's without the scrollbar's."""
 
     def parts(self) -> Iterator[tuple[str, Components]]:
         """Yield the texts of the line, which fill it, each with the components that it is in."""
@@ -71,7 +74,7 @@ class PaneLook(NamedTuple):
     grouping: Grouping
     sight: Sight
     cells: int
-    """The room of a line."""
+    """Those of the pane."""
 
     def pieces(
         self, shelf: Shelf, line: Line, entry: Entry | None, beginning: str = ""

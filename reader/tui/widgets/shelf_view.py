@@ -13,7 +13,7 @@ from reader.library.model import Category, Entry, Folds
 from reader.posts.model import CategoryPath
 from reader.tui.messages import Outline
 from reader.tui.shelf.block import Part, ShelfLook
-from reader.tui.shelf.drawn import MARGIN, Drawn, PaneLook, state_of
+from reader.tui.shelf.drawn import BAR, MARGIN, Drawn, PaneLook, state_of
 from reader.tui.shelf.pages import Page, Pages
 from reader.tui.shelf.rows import RowPart, Sight, opened
 from reader.tui.shelf.selection import Picked
@@ -257,7 +257,7 @@ class ShelfView(RowView):
         if at >= self.lines:
             return self._empty_strip(at)
         line = self._shelf.line(at)
-        return self._strip_of(Drawn(self._pieces(line), *self._state(line), self.cells))
+        return self._strip_of(Drawn(self._pieces(line), *self._state(line), self.cells - BAR))
 
     def _strip_of(self, drawn: Drawn) -> Strip:
         strip = self._strips.get(drawn)
@@ -277,7 +277,7 @@ class ShelfView(RowView):
     def _empty_strip(self, at: int) -> Strip:
         """Draw a line below all rows; the first of a pane without rows may say something."""
         said = "" if at else fit(self.nothing, max(0, self.cells - MARGIN))
-        return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells))
+        return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells - BAR))
 
     def _state(self, line: Line) -> tuple[str, str]:
         picked = self._picked.has(line.row) and isinstance(self._shelf[line.row], PostRow)
