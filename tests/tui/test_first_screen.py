@@ -39,7 +39,8 @@ FRAME = Frame(
     20, 3, 12, 2, {"library--row": "1;37"}, Bar("40", "7;90", "7;90;40", "▁▂▃▄▅▆▇ "), "44", ("-",)
 )
 TALL = (200, 50)
-LEAVE = "\x1b[?1049l\x1b[?25h"
+SHOWN = f"{ENTER}\x1b[?25l\x1b[?7l"
+LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 @pytest.fixture
@@ -307,12 +308,19 @@ class Screen(StringIO):
 
 
 @pytest.fixture
-def keyboard() -> Iterator[int]:
-    """Return what keys of a terminal come from."""
+def keys() -> Iterator[tuple[int, int]]:
+    """Return where keys of a terminal are pressed, and what they come from."""
     person, program = os.openpty()
-    yield program
+    yield person, program
     os.close(person)
     os.close(program)
+
+
+@pytest.fixture
+def keyboard(keys: tuple[int, int]) -> int:
+    """Return what keys of a terminal come from."""
+    _, program = keys
+    return program
 
 
 def echoes(keyboard: int) -> bool:
@@ -326,8 +334,16 @@ def test_a_screen_that_nobody_takes_over_is_left(keyboard: int) -> None:
         first.show("the list")
         assert not echoes(keyboard)
 
-    assert terminal.getvalue() == f"{ENTER}\x1b[?25lthe list\x1b[H{LEAVE}"
+    assert terminal.getvalue() == f"{SHOWN}the list\x1b[H{LEAVE}"
     assert echoes(keyboard)
+
+
+def test_keys_are_kept_as_they_are_in_the_app(keys: tuple[int, int]) -> None:
+    person, keyboard = keys
+    with FirstScreen(keyboard, Screen()):
+        os.write(person, "j\r\x1a\x1c\x13文".encode())  # with Enter, Ctrl+Z, Ctrl+\\ and Ctrl+S
+
+        assert os.read(keyboard, 64) == "j\r\x1a\x1c\x13文".encode()
 
 
 def test_a_screen_that_is_taken_over_is_not_left(keyboard: int) -> None:
@@ -338,7 +354,7 @@ def test_a_screen_that_is_taken_over_is_not_left(keyboard: int) -> None:
         assert echoes(keyboard)
         assert not first.take_over()
 
-    assert terminal.getvalue() == f"{ENTER}\x1b[?25l列表\x1b[H"
+    assert terminal.getvalue() == f"{SHOWN}列表\x1b[H"
 
 
 def test_where_nothing_was_shown_nothing_is_written(keyboard: int) -> None:

@@ -12,8 +12,12 @@ from reader.tui.terminal.signals import ending_at_once
 
 ENTER = "\x1b[?1049h"
 """To the alternate screen (xterm); as `LinuxDriver` of Textual writes it."""
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 _HIDE_CURSOR, _HOME = "\x1b[?25l", "\x1b[H"
+_NO_WRAP = "\x1b[?7l"
+"""A row that the terminal draws wider than it was measured ends at its edge, as in Textual."""
+_STOPPING = termios.VSUSP, termios.VQUIT
+"""Keys that would leave the shell with this screen: they are kept as others are."""
 
 
 class FirstScreen:
@@ -50,12 +54,13 @@ class FirstScreen:
             self._ending.enter_context(ending_at_once(self._leave))
             self._before = termios.tcgetattr(self._keyboard)
             tty.setcbreak(self._keyboard, termios.TCSANOW)  # what was typed before is kept
+            self._keep_keys()
         return self
 
     def show(self, drawn: str) -> None:
         """Enter the screen, and write what draws it."""
         self._entered = True
-        self._write(f"{ENTER}{_HIDE_CURSOR}{drawn}{_HOME}")
+        self._write(f"{ENTER}{_HIDE_CURSOR}{_NO_WRAP}{drawn}{_HOME}")
 
     def take_over(self) -> bool:
         """Leave the terminal to someone else from now on; tell whether the screen is entered."""
@@ -74,6 +79,14 @@ class FirstScreen:
         """Leave the terminal as it was, unless someone has taken it over."""
         self._leave()
         self._ending.close()
+
+    def _keep_keys(self) -> None:
+        """Let keys be what they are in the app, but for Ctrl+C: it ends what takes too long."""
+        modes = termios.tcgetattr(self._keyboard)
+        modes[tty.IFLAG] &= ~(termios.ICRNL | termios.IXON)  # Enter; Ctrl+S and Ctrl+Q
+        for key in _STOPPING:
+            modes[tty.CC][key] = os.fpathconf(self._keyboard, "PC_VDISABLE").to_bytes()
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
 
     def _leave(self) -> None:
         if self.take_over():
