@@ -30,12 +30,14 @@ def hold_little() -> None:
     """
     if sys.platform != "linux":
         return
-    import ctypes  # noqa: PLC0415  behind the first screen
+    try:
+        import ctypes  # noqa: PLC0415  behind the first screen
 
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
-    if mallopt is not None:
-        mallopt(_ARENA_MAX, 1)
-        mallopt(_TRIM_THRESHOLD, _FEW_BYTES)
+        mallopt = ctypes.CDLL(None).mallopt
+    except (ImportError, OSError, AttributeError):
+        return  # a Python without libffi, or one that is linked statically; musl, which has none
+    mallopt(_ARENA_MAX, 1)
+    mallopt(_TRIM_THRESHOLD, _FEW_BYTES)
 
 
 def seek_none() -> None:

@@ -24,11 +24,12 @@ from reader.session import Session
 from reader.tui.around import Around
 from reader.tui.early.frame import Bar, Frame, frame_in, written
 from reader.tui.early.kept import MOST, KeptFrames
-from reader.tui.early.listed import FirstLines, first_lines
+from reader.tui.early.listed import FirstLines, _Seen, first_lines
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.framed import frame_of
-from reader.tui.shelf.drawn import Drawn
-from reader.tui.shelf.rows import RowPart
+from reader.tui.shelf.drawn import Drawn, PaneLook
+from reader.tui.shelf.rows import RowPart, Sight
+from reader.tui.shelf.shelf import Shelf
 from reader.tui.terminal.driver import driver_for
 from reader.tui.terminal.first_screen import ENTER, FirstScreen
 from reader.tui.terminal.theme_names import DARK, LIGHT, NO_COLOUR
@@ -143,8 +144,9 @@ async def test_the_first_screen_has_the_list_as_the_app_draws_it(
         assert Text.from_ansi(first[-1]).plain == hints
 
 
+@pytest.mark.usefixtures("wide_terminal")
 async def test_the_first_screen_is_the_apps_where_ambiguous_characters_are_wide(
-    open_session: Callable[[Path], Session], tmp_path: Path, wide_terminal: None
+    open_session: Callable[[Path], Session], tmp_path: Path
 ) -> None:
     many(tmp_path / "posts")
     session = open_session(tmp_path / "posts")
@@ -169,6 +171,23 @@ def test_an_empty_library_has_no_first_screen(
     (tmp_path / "posts").mkdir()
 
     assert first_lines(open_session(tmp_path / "posts"), 40, 20, bidi=True) is None
+
+
+def test_a_post_that_another_process_has_just_taken_away_is_no_row(
+    session: Session,
+) -> None:
+    for _ in session.scan():
+        pass
+    view = session.view(Arrangement(Grouping.NONE))
+    (group,) = view.outline()
+    more = Shelf([group._replace(posts=group.posts + 1)], {(): True})
+    look = PaneLook(Grouping.NONE, Sight.now(session.clock, session.zone, bidi=True), 40)
+    seen = _Seen(more, view, look, 20)
+
+    texts = ["".join(text for text, _ in seen.drawn(at).parts()) for at in range(more.lines)]
+
+    assert all(text.strip() for text in texts[:-1])
+    assert not texts[-1].strip()
 
 
 async def test_nothing_is_taken_from_a_screen_that_is_not_as_at_a_start(reading: Open) -> None:
@@ -274,6 +293,36 @@ def test_a_spoilt_frame_is_none() -> None:
     assert frame_in(said) == FRAME
     for name in said:
         assert frame_in({**said, name: None}) is None
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"cells": 21},
+        {"cells": 0},
+        {"rows": 2},
+        {"lines": 3},
+        {"rows": 10**12, "lines": 10**12 - 1},
+        {"bar": ("40", "7", "7", "▁▂")},
+        {"bar": ("40", "7", "7", "▁▂▃▄▅▆▇\x1b")},
+        {"bar": ("40", "7", "7m\x1b]52;c;eA==", "▁▂▃▄▅▆▇ ")},
+        {"looks": {"library--row": "1m\x1b[2J"}},
+        {"page": "44m\n"},
+        {"below": ("\x1b]0;title\x07",)},
+        {"below": ("搜\x9b2J",)},
+        {"below": ("\x1b[2J",)},
+    ],
+)
+def test_no_file_has_a_terminal_do_more_than_draw(
+    tmp_path: Path, spoilt: dict[str, object]
+) -> None:
+    path = tmp_path / "frames.json"
+    kept = KeptFrames(str(path), Config(), wide=False)
+    kept.keep("nord", FRAME)
+    ((key, said),) = json.loads(path.read_text()).items()
+    path.write_text(json.dumps({key: {**said, **spoilt}}))
+
+    assert kept.frame("nord", 20, 3) is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:

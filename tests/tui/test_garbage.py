@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -53,6 +54,12 @@ async def test_a_pause_is_used_to_sweep(reading: Open, monkeypatch: pytest.Monke
 @pytest.mark.parametrize(("counts", "due"), [((600, 9, 1), False), ((0, 0, 20), True)])
 def test_little_is_not_looked_through(counts: tuple[int, int, int], due: bool) -> None:  # noqa: FBT001
     assert garbage.is_due(counts) is due
+
+
+def test_a_python_that_calls_no_c_holds_what_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+
+    garbage.hold_little()
 
 
 async def test_what_a_screen_drew_is_forgotten_with_it(reading: Open) -> None:

@@ -1,5 +1,6 @@
 """The first screen as escape codes: a list, in the looks and the places that the app gave it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
@@ -14,6 +15,12 @@ Styled = tuple[Sgr, str]
 _HOME, _NEXT_ROW = "\x1b[H", "\r\n"
 _EIGHTHS = 8
 """As many heights the last cell of a scrollbar's thumb may have."""
+_LOOK = re.compile(r"[\d;:]*")
+_TEXT = r"[^\x00-\x1f\x7f-\x9f]"
+_ENDS = re.compile(_TEXT + f"{{{_EIGHTHS}}}")
+_ROW = re.compile(rf"(?:\x1b\[{_LOOK.pattern}m|{_TEXT})*")
+"""What a row may be that is written as it is kept: texts in their looks, and nothing else that a
+terminal would do."""
 
 
 class Bar(NamedTuple):
@@ -74,7 +81,10 @@ class Frame(NamedTuple):
 
 
 def frame_in(said: object) -> Frame | None:
-    """Return the frame that JSON says, which says a tuple as a list; None if it says none."""
+    """Return the frame that JSON says, which says a tuple as a list; None if it says none.
+
+    Whoever may write the file may say anything; the terminal is told no more than how to draw.
+    """
     match said:
         case {
             "columns": int(columns),
@@ -85,11 +95,21 @@ def frame_in(said: object) -> Frame | None:
             "bar": [str(ground), str(thumb), str(end), str(ends)],
             "page": str(page),
             "below": [*below],
-        } if all(isinstance(each, str) for each in (*looks.values(), *below)):
+        } if (
+            0 < cells <= columns
+            and 0 < lines == rows - len(below)
+            and _are_all(_LOOK, (*looks.values(), ground, thumb, end, page))
+            and _are_all(_ENDS, (ends,))
+            and _are_all(_ROW, below)
+        ):
             bar = Bar(ground, thumb, end, ends)
             return Frame(columns, rows, cells, lines, looks, bar, page, tuple(below))
         case _:
             return None
+
+
+def _are_all(kind: re.Pattern[str], said: Iterable[object]) -> bool:
+    return all(isinstance(each, str) and kind.fullmatch(each) for each in said)
 
 
 def written(pieces: Iterable[Styled]) -> str:

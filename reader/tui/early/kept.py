@@ -47,7 +47,8 @@ class KeptFrames:
 
     def frame(self, theme: str, columns: int, rows: int) -> Frame | None:
         """Return the frame for a theme and a size, if it has been kept."""
-        return frame_in(self._read().get(self._key(theme, columns, rows)))
+        frame = frame_in(self._read().get(self._key(theme, columns, rows)))
+        return frame if frame and (frame.columns, frame.rows) == (columns, rows) else None
 
     def keep(self, theme: str, frame: Frame) -> None:
         """Keep a frame for a theme, and for its size; the oldest goes."""

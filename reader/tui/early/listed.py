@@ -81,4 +81,5 @@ class _Seen:
             return None
         if row.category not in self._posts:
             self._posts[row.category] = self._view.entries(row.category, limit=self._height)
-        return self._posts[row.category][row.number]
+        posts = self._posts[row.category]  # fewer if another process has just taken one away
+        return posts[row.number] if row.number < len(posts) else None
