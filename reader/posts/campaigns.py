@@ -10,7 +10,7 @@ _NAMES = frozenset({
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid",
     "ttclid", "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_openstat", "ymclid",
     "ref_src", "ref_url", "s_cid", "ncid", "cmpid", "__twitter_impression", "_ga", "_gl",
-    "trk", "wickedid", "wt_mc", "rb_clickid", "sc_cid", "srsltid",
+    "trk", "wickedid", "wt_mc", "rb_clickid", "sc_cid", "srsltid", "xtor",
     "spm", "scm", "spm_id_from", "from_spmid", "vd_source", "share_source", "share_medium",
     "share_plat", "share_session_id", "share_tag", "share_from", "bbid", "is_story_h5",
 })  # fmt: skip

@@ -14,6 +14,9 @@ from reader.posts.model import Post
 _TELLING = 100
 """Characters without blank space from which on a text, with its title, tells one story."""
 
+_BELOW = frozenset({"comments", "respond", "disqus_thread"})
+"""Fragments that lead to what stands below the whole story; others may lead to one of several."""
+
 
 class Copy(NamedTuple):
     """Another post of the library that tells the same story."""
@@ -52,14 +55,14 @@ def canonical(address: str) -> str:
     _, has_scheme, rest = address.strip().partition("://")
     if not has_scheme:
         return ""
-    place, is_route, fragment = rest.partition("#")
-    route = f"#{fragment}" if is_route and fragment[:1] in {"!", "/"} else ""
+    place, _, fragment = rest.partition("#")
+    part = "" if fragment in _BELOW else "&".join(telling(fragment, ""))
     path, _, query = place.partition("?")
     host, _, page = path.rstrip("/").partition("/")
     told = "&".join(filter(None, telling(query, f"//{path}"))) if query else ""
-    if not (page or told or route):
+    if not (page or told or part):
         return ""
-    return f"{host.lower().removeprefix('www.')}/{page}?{told}{route}"
+    return f"{host.lower().removeprefix('www.')}/{page}?{told}#{part}"
 
 
 def _number(title: str, other: bytes) -> int:

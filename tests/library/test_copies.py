@@ -41,7 +41,7 @@ def shelf(posts: Path) -> Path:
         posts / "晚报" / "潮水.md",
         "潮水",
         "2026-03-04",
-        f"<div>\n{TIDE[:40]}<b>{TIDE[40:]}</b></div>",
+        f"<div>\n\t{TIDE[:40]}<b>{TIDE[40:]}</b></div>",
     )
     write(posts / "周报" / "潮水.md", "潮水", "2026-03-03", TIDE, "link: https://week.example/7\n")
     write(

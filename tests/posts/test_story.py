@@ -17,6 +17,7 @@ LONG = ("The tide is late. " * 10, "潮水迟到了。" * 20)
         ("https://e.org/2024/tide.html", "http://www.e.org/2024/tide.html"),
         ("https://e.org/tide", "https://E.org/tide/"),
         ("https://e.org/tide", "https://e.org/tide#comments"),
+        ("https://e.org/潮水", "https://e.org/潮水#xtor=RSS-16"),
         ("https://e.org/tide", "https://e.org/tide?utm_source=feed&utm_medium=rss"),
         ("https://e.org/?p=7", "https://e.org/?fbclid=x&p=7"),
         ("https://e.org/潮水", " https://e.org/潮水/?spm=a.b "),
@@ -37,6 +38,8 @@ def test_an_address_is_written_in_several_ways(one: str, other: str) -> None:
         ("https://e.org/tide", "https://e.net/tide"),
         ("https://e.org/tide", "https://e.org:8080/tide"),
         ("https://e.org/#/tide", "https://e.org/#/wind"),
+        ("https://e.org/tide#comment-7", "https://e.org/tide#comment-8"),
+        ("https://e.org/潮水", "https://e.org/潮水#第二篇"),
         ("https://e.org/潮", "https://e.org/汐"),
     ],
 )

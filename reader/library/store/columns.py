@@ -68,7 +68,7 @@ def _text_of(body: str) -> tuple[int, bytes]:
     """
     text = "".join(_tag().split(body)) if "<" in body else body
     written = text.encode(errors="surrogatepass")
-    dense = written.translate(None, b" \n")  # of both, each is one byte, and one character
+    dense = written.translate(None, b" \t\n")  # of these, each is one byte, and one character
     return len(text) - len(written) + len(dense), dense
 
 
