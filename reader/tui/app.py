@@ -83,8 +83,9 @@ def _asked(loaded: Loaded) -> "ChosenFolder | None":
 
     background = asks_background(loaded.config, os.environ)
     with Question(width=False, background=background) as question:
-        dark = question.answer().dark
-    return WelcomeApp(around(loaded, state_path(), dark=dark)).run()
+        answer = question.answer()
+    themed = around(loaded, state_path(), dark=answer.dark)
+    return WelcomeApp(themed._replace(late=answer.late)).run()
 
 
 def _run(folders: Sequence[str], post: str | None, loaded: Loaded, first: FirstScreen) -> int:
@@ -116,7 +117,10 @@ def _run(folders: Sequence[str], post: str | None, loaded: Loaded, first: FirstS
             post=post,
             typed=answer.typed,
             around=around(loaded, state, dark=answer.dark)._replace(
-                held=held, first=first, frames=KeptFrames(frames_path(), config, wide=wide)
+                held=held,
+                late=answer.late,
+                first=first,
+                frames=KeptFrames(frames_path(), config, wide=wide),
             ),
         )
         garbage.keep_all()

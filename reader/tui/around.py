@@ -36,6 +36,8 @@ class Around(NamedTuple):
     """The settings that the command line has chosen, whatever was chosen in the app."""
     held: HeldPictures | None = None
     """The pictures of a terminal that draws them itself; None: it does not."""
+    late: bool = False
+    """Whether the terminal has yet to answer what it was asked."""
     first: FirstScreen | None = None
     """What is on the terminal by now."""
     frames: KeptFrames | None = None

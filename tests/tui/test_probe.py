@@ -52,7 +52,7 @@ def ask(
         (b"\x1b[7;4R", Answer()),
         (b"j\x1b[7;3Rk", Answer(wide=True, typed=b"jk")),
         ("好\x1b[A\x1b[1;2R".encode(), Answer(typed="好\x1b[A".encode())),
-        (b"q", Answer(typed=b"q")),
+        (b"q", Answer(typed=b"q", late=True)),
     ],
 )
 def test_a_terminal_says_how_wide_and_what_is_typed_is_kept(

@@ -176,6 +176,17 @@ def test_a_second_start_shows_the_list_before_the_app_is_loaded(
     assert OWN_SCREEN not in before + drawn
 
 
+def test_an_answer_that_comes_when_the_app_listens_is_not_typed(start: Start) -> None:
+    terminal = start()
+    terminal.until("春天的消息")
+    terminal.type("\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[1;2R")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
 def reading_on(start: Start, folder: Path, title: str, **env: str) -> Terminal:
     """Start the app on one long post, and read some pages of it."""
     write_post(folder, title, "2026-02-03 10:00:00", "海", paragraphs(60))

@@ -2,19 +2,24 @@
 
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reader.tui.terminal.first_screen import ENTER, FirstScreen
 from reader.tui.terminal.held import HeldPictures
+from reader.tui.terminal.late import LateAnswers
 
 
-def driver_for(first: FirstScreen | None, held: HeldPictures | None) -> type[Driver] | None:
+def driver_for(
+    first: FirstScreen | None, held: HeldPictures | None, late: LateAnswers | None = None
+) -> type[Driver] | None:
     """Return Textual's driver, as it is with what is on the terminal; None: as it is.
 
     Args:
         first: The screen that is there before the app; it is entered once.
         held: The pictures; they are on the terminal as long as the app is.
+        late: What keeps answers from the app that the terminal still owes.
     """
-    if first is None and held is None:
+    if first is None and held is None and late is None:
         return None
 
     class OwnDriver(LinuxDriver):
@@ -23,6 +28,10 @@ def driver_for(first: FirstScreen | None, held: HeldPictures | None) -> type[Dri
         def write(self, data: str) -> None:
             if not (data == ENTER and first is not None and first.take_over()):
                 super().write(data)
+
+        def process_message(self, message: Message) -> None:
+            for each in (message,) if late is None else late.without(message):
+                super().process_message(each)
 
         def start_application_mode(self) -> None:
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's

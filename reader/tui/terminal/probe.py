@@ -39,6 +39,8 @@ class Answer(NamedTuple):
     """Red, green and blue, each from 0 to 1; None: the terminal does not say."""
     name: str = ""
     """What the terminal is, with its version; empty: it does not say."""
+    late: bool = False
+    """Whether it may still come: the terminal was asked, and has not said all."""
 
     @property
     def dark(self) -> bool:
@@ -104,7 +106,7 @@ class Question:
     def soon(self, patience: float) -> Answer | None:
         """Return the answer if it is there within so many seconds from the question on.
 
-        The question stays open: `answer` tells the same, and what has been typed since.
+        The question stays open: `answer` tells the same, also if this has told nothing yet.
         """
         if self._before is None:
             return None if self._asks else Answer()
@@ -137,7 +139,7 @@ class Question:
         """Return what was heard says by now."""
         found = _ANSWER.search(self._heard)
         if found is None:
-            return _told(self._heard)
+            return _told(self._heard)._replace(late=True)
         typed = self._heard[: found.start()] + self._heard[found.end() :]
         return _told(typed, wide=int(found[1]) == _WIDE)
 
