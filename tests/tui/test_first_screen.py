@@ -16,7 +16,7 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
-from reader.config import Config
+from reader.config import Config, Opener
 from reader.layout.cells import set_ambiguous, width
 from reader.library.lists.arrangement import Arrangement, Grouping
 from reader.library.lists.display import Display
@@ -255,6 +255,15 @@ def test_frames_are_kept_as_they_are(tmp_path: Path) -> None:
         KeptFrames(path, Config(preset="mutt"), wide=False, environ={}).frame("nord", 20, 3),
     ):
         assert other is None
+
+
+def test_what_is_configured_is_not_to_be_read_where_frames_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "frames.json"
+    config = Config(openers=(Opener("*", "open --key 秘密 secret"),))
+    KeptFrames(str(path), config, wide=False).keep("nord", FRAME)
+
+    assert "secret" not in path.read_text("utf-8")
+    assert "秘密" not in path.read_text("utf-8")
 
 
 def test_the_oldest_frames_go(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """The first screens that the app drew, by all that they depend on: a cache of the user's own."""
 
+import hashlib
 import json
 import os
 from collections.abc import Mapping
 from typing import Final
 
+from reader import __version__
 from reader.config import Config
 from reader.config.user_folders import Kind, user_folder
 from reader.tui.early.frame import Frame, frame_in
@@ -43,7 +45,8 @@ class KeptFrames:
             environ: The environment.
         """
         self._path = path
-        self._about = repr((config, wide, [environ.get(name) for name in _TOLD_BY]))
+        told = [environ.get(name) for name in _TOLD_BY]
+        self._about = __version__, config, wide, told
 
     def frame(self, theme: str, columns: int, rows: int) -> Frame | None:
         """Return the frame for a theme and a size, if it has been kept."""
@@ -62,7 +65,9 @@ class KeptFrames:
             return  # the next start is as this one was; what matters is told where it is written
 
     def _key(self, theme: str, columns: int, rows: int) -> str:
-        return repr((theme, columns, rows, self._about))
+        """Return the name of a frame: what somebody has configured is for no other to read."""
+        about = repr((theme, columns, rows, self._about))
+        return hashlib.sha256(about.encode()).hexdigest()
 
     def _read(self) -> dict[str, object]:
         try:
