@@ -226,6 +226,7 @@ class Session:
 
         Raises:
             PostError: The file is gone or cannot be read.
+            LibraryError: The catalog cannot be read, which knows its copies.
         """
         from reader.article import MOST_COPIES, article  # noqa: PLC0415  8 ms that no list waits for
         from reader.library.catalog.copies import copies_of  # noqa: PLC0415  the same

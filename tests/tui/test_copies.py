@@ -87,6 +87,19 @@ async def test_who_opens_one_has_read_all_and_takes_that_back(
         assert unread(reader, "The tide") == 2
 
 
+@pytest.mark.parametrize(("title", "down", "up"), [("The tide", 0, 4), ("潮水", 2, 1)])
+async def test_a_copy_that_is_read_with_a_post_that_was_read_before_is_seen_to_be(
+    reading: Open, open_with: Callable[[Copies], Session], title: str, down: int, up: int
+) -> None:
+    async with reading(at=open_with(Copies.TOGETHER)) as reader:
+        await reader.press(*":group none", "enter", "g", "g", *["j"] * down, "enter", "r", "h")
+        again = unread(reader, title)
+        await reader.press("G", *["k"] * up, "enter")
+
+        assert (again, unread(reader, title)) == (1, 0)
+        assert "1 post marked read" in reader.status
+
+
 async def test_one_that_is_unread_again_is_so_alone(
     reading: Open, open_with: Callable[[Copies], Session]
 ) -> None:

@@ -288,7 +288,7 @@ class Scribe(Background):
 
     def _tell_one(self, entry: Entry, act: Act, said: str) -> None:
         """Report what has become of a post, or of it and its copies."""
-        if len(posts_of(act)) > 1:
+        if posts_of(act) - {entry.id}:
             self._tell_many(act, said)
         else:
             self._screen.post_message(Marked(self.now(entry), self.outline(), said))
