@@ -109,3 +109,38 @@ print(*sys.modules)
     ).stdout.split()
 
     assert LATER.intersection(loaded) == set()
+
+
+def test_the_first_screen_is_drawn_without_what_the_app_needs(environment: dict[str, str]) -> None:
+    program = """
+import sys
+import reader.cli.open, reader.session, reader.tui.app, reader.tui.early.listed
+print(*sys.modules)
+"""
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True
+    ).stdout.split()
+
+    unneeded = {"argparse", "asyncio", "ctypes", "inspect", "logging", "rich", "ssl", "textual"}
+    assert unneeded.intersection(loaded) == set()
+
+
+@pytest.mark.parametrize("before", ["", "import ssl"])
+def test_the_app_is_loaded_without_tls_which_stays_as_it_was(
+    environment: dict[str, str], before: str
+) -> None:
+    program = f"""
+import sys
+{before}
+loaded = sys.modules.get("ssl")
+from reader.tui.app import _without_tls
+with _without_tls():
+    import asyncio.sslproto, reader.tui.reader_app
+assert sys.modules.get("ssl") is loaded
+assert asyncio.sslproto.ssl is loaded
+import http.client
+assert http.client.HTTPSConnection
+"""
+
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
