@@ -109,6 +109,8 @@ def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
 
     if not os.isatty(0):
         _take_keys_from_terminal()
+    if not os.isatty(2):  # Textual draws on it, though what goes wrong is to go elsewhere
+        os.dup2(1, 2)
     if not paths and not loaded.config.library:
         found, loaded = app.first_library(loaded)
         return app.run(found, loaded=loaded) if found else 0

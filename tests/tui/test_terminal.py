@@ -187,6 +187,24 @@ def test_an_answer_that_comes_when_the_app_listens_is_not_typed(start: Start) ->
     assert terminal.ended() == 0
 
 
+DEAF = """
+import os, runpy
+os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_the_app_is_drawn_though_what_goes_wrong_goes_elsewhere(start: Start) -> None:
+    terminal = start(code=DEAF)
+
+    terminal.until(OWN_SCREEN)
+    terminal.until("春天的消息")
+    terminal.type("q")
+    terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() == 0
+
+
 def reading_on(start: Start, folder: Path, title: str, **env: str) -> Terminal:
     """Start the app on one long post, and read some pages of it."""
     write_post(folder, title, "2026-02-03 10:00:00", "海", paragraphs(60))
