@@ -175,7 +175,8 @@ tags = ["张三"]
 ```
 
 Whatever looks at the folders (the app, also while it watches them; `reader list`, `search` and the other commands) asks the rules about the posts that have
-arrived since, at the end; a moved or edited file is no new post, nor is one that was away for a while. Words are found in the text too: no index need have it yet, but what the catalog does not
+arrived since, at the end; a moved or edited file is no new post, nor is one that was away for a while. An app that is open
+knows the rules there were when it was started. Words are found in the text too: no index need have it yet, but what the catalog does not
 know (the text, `lang:`, `has:code`, a pattern without a field) has each new post read that the rest of the query leaves, some hundred a second. The order of rules does not matter: each is held against posts
 as they came, without what the others mark. What one is not to be about its query says (`-author:张三`).
 

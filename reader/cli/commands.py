@@ -89,6 +89,7 @@ def _parse(words: Sequence[str], options: object, name: str, command: Command) -
     from reader.cli.parsers import parser_of  # noqa: PLC0415  4 ms that paths alone do not pay
 
     parser = parser_of(name, command)
+    words = [f" {word}" if _is_left_out(word) else word for word in words]
     try:
         if "--" in words:  # `parse_intermixed_args` would take what follows for options
             parser.parse_args(words, options)
@@ -111,6 +112,15 @@ def _check(word: str) -> None:
 
     for name in get_close_matches(word.lower(), COMMANDS, n=1, cutoff=_LIKENESS):
         raise ReaderError(f"{word}: no such file or command; did you mean `reader {name}`?")
+
+
+def _is_left_out(word: str) -> bool:
+    """Tell whether a word is a query for all but something, as `-is:copy`.
+
+    argparse takes it for an option, unless a space is before it, which means nothing to a query.
+    """
+    field, is_field, _ = word.removeprefix("-").partition(":")
+    return word.startswith("-") and bool(is_field) and len(field) > 1 and field.isalpha()
 
 
 def _is_option(word: str) -> bool:

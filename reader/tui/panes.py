@@ -1,6 +1,6 @@
 """A library pane and a page: side by side where there is room, else one at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -63,6 +63,11 @@ def hears(
     return lambda act: on(message)(telling(act))
 
 
+def _breakpoint(breakpoints: Iterable[tuple[int, str]], size: int) -> str:
+    """Return the class of a screen of a size; Textual gives it after a first layout."""
+    return max((least, name) for least, name in breakpoints if least <= size)[1]
+
+
 class Panes(Screen[None], inherit_bindings=False):
     """What the main screen shows, and which of it is seen. Knows nothing of a library."""
 
@@ -74,8 +79,23 @@ class Panes(Screen[None], inherit_bindings=False):
     """What keys go to. Textual draws the whole screen again when that changes; the panes draw what
     is to be seen otherwise."""
 
-    def __init__(self, *, sight: Callable[[], Sight], typography: Typography) -> None:
-        super().__init__(classes="-wide -tall")
+    def __init__(
+        self,
+        *,
+        sight: Callable[[], Sight],
+        typography: Typography,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Prepare the panes.
+
+        Args:
+            sight: From where dates are seen.
+            typography: How pages are set.
+            size: The columns and rows of the terminal, as far as they are known before Textual is.
+        """
+        columns, rows = size or (WIDE, TALL)
+        fitting = _breakpoint(self.HORIZONTAL_BREAKPOINTS, columns)
+        super().__init__(classes=f"{fitting} {_breakpoint(self.VERTICAL_BREAKPOINTS, rows)}")
         self.held = HeldKeys(self, self._do_key)
         self.library = LibraryPane(sight=sight, id="library")
         self.library.opens = self.held.hold

@@ -122,6 +122,16 @@ def test_a_list_can_be_narrowed(
     assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == titles
 
 
+@pytest.mark.parametrize("query", ["-title:潮", "-title:nothing"])
+def test_a_query_for_all_but_something_is_no_option(
+    reader: Reader, folder: Path, query: str
+) -> None:
+    listed = reader("list", query, str(folder))
+
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert listed.stdout == reader("list", "--", query, str(folder)).stdout
+
+
 def test_a_category_that_is_none_is_told(reader: Reader) -> None:
     listed = reader("list", "--category", "新闻/没有")
 

@@ -327,10 +327,14 @@ async def test_w_writes_the_posts_that_are_picked_as_a_book(
         line.value = "two.md"
         await reader.press("enter")
         refused = reader.status
-        await reader.press("w", "enter")
+        await reader.press("w")
+        line = reader.app.screen.query_one(Input)
+        again, line.value = line.value, "posts.epub"
+        await reader.press("enter")
 
         assert (proposed, asked) == ("posts.epub", "Write 2 posts to")
         assert "two.md: does not end with .epub" in refused
+        assert again == "two.md"
         assert "Written to posts.epub" in reader.status
     made = opened((tmp_path / "posts.epub").read_bytes())
     assert made.told("title")[0].startswith("2 posts, ")

@@ -27,6 +27,7 @@ from reader.tui.early.kept import MOST, KeptFrames
 from reader.tui.early.listed import FirstLines, _Seen, first_lines
 from reader.tui.reader_app import ReaderApp
 from reader.tui.screens.framed import frame_of
+from reader.tui.screens.main import MainScreen
 from reader.tui.shelf.drawn import Drawn, PaneLook
 from reader.tui.shelf.rows import RowPart, Sight
 from reader.tui.shelf.shelf import Shelf
@@ -163,6 +164,18 @@ async def test_the_first_screen_is_the_apps_where_ambiguous_characters_are_wide(
         first, seen = drawn_first(session, frame), drawn_by_app(reader, frame)
 
     assert of_list(first, frame) == of_list(seen, frame)
+
+
+@pytest.mark.parametrize(
+    ("size", "classes"), [((80, 24), {"-narrow", "-tall"}), ((200, 10), {"-vast", "-low"})]
+)
+def test_the_app_begins_as_is_fitting_for_the_terminal(
+    session: Session, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], classes: set[str]
+) -> None:
+    monkeypatch.setattr(FirstScreen, "size", size)
+    first = FirstScreen(terminal=None)
+
+    assert MainScreen(session, post=None, around=Around(first=first)).classes == classes
 
 
 def test_an_empty_library_has_no_first_screen(

@@ -53,6 +53,16 @@ async def test_before_a_post_is_open_the_page_tells_the_keys(reading: Open) -> N
     assert "Space" in page
 
 
+async def test_the_front_page_counts_what_is_marked(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("home", "A")
+
+        assert "7 posts, 3 unread" in reader.page
+
+        await reader.press("U")
+        assert "7 posts, 7 unread" in reader.page
+
+
 async def test_a_post_with_problems_says_what_they_are(reading: Open) -> None:
     async with reading() as reader:
         await reader.press("G", "enter")

@@ -12,6 +12,10 @@ from typing import Final, NamedTuple
 BUSY: Final = 30.0
 """Seconds to wait for another process that is writing."""
 
+_ROOM: Final = 512
+"""Kilobytes of pages that a connection holds: each thread has one, and what one page shows is in
+few. SQLite's own is four times as much."""
+
 Prepare = Callable[[sqlite3.Connection], None]
 
 _FileId = tuple[int, int] | None
@@ -104,6 +108,7 @@ class Connections:
         )
         try:
             connection.execute("pragma synchronous = normal")
+            connection.execute(f"pragma cache_size = -{_ROOM}")
             for name, other in self._beside.items():
                 # A transaction locks all files that could be written to.
                 connection.execute(f"attach ? as {name}", (_uri(other, "ro"),))

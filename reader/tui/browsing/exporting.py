@@ -35,6 +35,8 @@ class Exporting:
         self._desk = desk
         self._failed = "", ""
         """The path of a post, and the file that it could not be written to; or is being."""
+        self._failed_book = ""
+        """The file that what was picked could not be written to; or is being."""
 
     def action_export(self) -> None:
         """Ask for a file, and write the open post to it, or all that are picked."""
@@ -68,7 +70,7 @@ class Exporting:
         """Ask for a file, and write posts to it as a book."""
         title = texts.EXPORT_PICKED.format(picked=texts.posts(len(picked)))
         about, keys = texts.EXPORT_BOOK_ABOUT, texts.EXPORT_BOOK_KEYS
-        asking = _asking(title, about, keys, texts.BOOK_NAME)
+        asking = _asking(title, about, keys, self._failed_book or texts.BOOK_NAME)
         self._ask(asking, lambda file: self._export_book(picked, file))
 
     def _ask(self, asking: "AskScreen", then: Callable[[str], None]) -> None:
@@ -91,13 +93,17 @@ class Exporting:
 
     def _export_book(self, picked: "Sequence[Entry]", file: str) -> None:
         session, setting = self._session, self._setting()
+        self._failed_book = file
 
         def written() -> "Message":
             from reader.book.model import Leaf  # noqa: PLC0415  as above
             from reader.tui.page.exports import export_book  # noqa: PLC0415  the same
 
             leaves = [Leaf(session.post(entry), entry.path) for entry in picked]
-            return Said(texts.EXPORTED.format(path=export_book(leaves, file, setting)))
+            path = export_book(leaves, file, setting)
+            if self._failed_book == file:
+                self._failed_book = ""
+            return Said(texts.EXPORTED.format(path=path))
 
         said = texts.EXPORTING.format(file=file)
         self._panes.status.say(said)

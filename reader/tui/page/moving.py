@@ -82,8 +82,16 @@ def _word_before(text: str, at: int) -> int:
         start, at = paragraph_around(text, start - 1)
 
 
-def _next_paragraph(text: str, at: int) -> int:
-    return paragraph_around(text, at)[1] + 1
+def _paragraph_end(text: str, at: int) -> int:
+    """Return the last character of the paragraph, or of the next one if one is there by now.
+
+    In vim it is the blank line behind, which is no part of the text here.
+    """
+    _, end = paragraph_around(text, at)
+    while at >= end - 1 and end < len(text):
+        at = end + 1
+        _, end = paragraph_around(text, at)
+    return max(at, end - 1)
 
 
 def _paragraph_before(text: str, at: int) -> int:
@@ -99,6 +107,6 @@ _WAYS: dict[str, Callable[[str, int], int]] = {
     "b": _word_before,
     "0": lambda text, at: paragraph_around(text, at)[0],
     "$": lambda text, at: paragraph_around(text, at)[1] - 1,
-    "}": _next_paragraph,
+    "}": _paragraph_end,
     "{": _paragraph_before,
 }

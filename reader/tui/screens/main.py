@@ -50,7 +50,8 @@ class MainScreen(Panes, FindingScreen):
         """Prepare to show a library; `post` is the file of the post to begin with."""
         typography = chosen(session.choices, IN_APP)
         sight = partial(Sight.now, session.clock, session.zone, bidi=typography.bidi)
-        super().__init__(sight=sight, typography=typography)
+        size = None if around.first is None else around.first.size
+        super().__init__(sight=sight, typography=typography, size=size)
         self.keys.keymap = self.hints.keymap = around.keymap
         self.page.held = around.held
         self.session = session
@@ -250,12 +251,14 @@ class MainScreen(Panes, FindingScreen):
         self.parts.smart.find_soon()
         self.parts.shown_marks.show_marked(marked)
         self.parts.passages.light()
+        self.parts.front.show()
 
     @hears(ManyMarked)
     def _take_many_marked(self, marked: ManyMarked) -> None:
         self.parts.smart.find_soon()
         self.parts.shown_marks.show_many_marked(marked)
         self.parts.passages.light()
+        self.parts.front.show()
 
     @on(NotesRead)
     def _list_notes(self, read: NotesRead) -> None:

@@ -13,6 +13,9 @@ from reader.tui.threads.background import share_threads
 from reader.tui.threads.lookout import Lookout
 from reader.tui.travel.travel import Travel
 
+_HASTE = 0.3
+"""Seconds that a look at the start may take before it is told."""
+
 
 class Scans:
     """Has the folders looked at, and lets list and page be what was found."""
@@ -34,6 +37,8 @@ class Scans:
         self._travel = travel
         self._lookout = lookout
         self._is_begun = False
+        self._has_told = False
+        """Whether anything has been told of a scan."""
 
     def begin(self) -> None:
         """Open the post that was named, and look at the folders once it is there."""
@@ -41,9 +46,14 @@ class Scans:
         for note in self._session.notes()[:1]:
             self._panes.status.say(note, failed=True)
         self._panes.attempt(self._travel.open_awaited)
-        self._panes.status.work = texts.LOOKING
+        self._panes.set_timer(_HASTE, self._tell_looking)
         if self._reading.place is None:
             self.look()
+
+    def _tell_looking(self) -> None:
+        """Say what goes on, unless it is over by now."""
+        if not self._has_told:
+            self._panes.status.work = texts.LOOKING
 
     def look(self) -> None:
         """Look at the folders, and watch them, unless that is begun."""
@@ -60,6 +70,7 @@ class Scans:
     def show_scan(self, scanned: Scanned) -> None:
         """Show how far a scan is, and at its end what it found."""
         far = scanned.progress
+        self._has_told = True
         self._panes.status.work = texts.scanning(far.seen, far.read, far.to_read, done=far.finished)
         if scanned.outline is not None:
             self._lists.show_outline(scanned.outline)

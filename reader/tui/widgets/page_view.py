@@ -22,7 +22,7 @@ from reader.typography import Typography
 
 SLICE = 500
 """Lines to lay out between two frames: about 15 ms."""
-STRIPS_HELD = 250
+STRIPS_HELD = 120
 """More lines than the tallest terminal has."""
 
 _Key = tuple[Line, Column, int, bool]

@@ -29,7 +29,7 @@ from reader.tui.shelf.shelf import (
 from reader.tui.widgets.row_strip import row_strip
 from reader.tui.widgets.row_view import RowView
 
-STRIPS_HELD = 250
+STRIPS_HELD = 120
 """Twice the rows of a tall terminal: with and without the cursor."""
 EXCERPTS_HELD = 500
 """Beginnings of texts that are kept."""
