@@ -228,14 +228,10 @@ class Session:
             PostError: The file is gone or cannot be read.
             LibraryError: The catalog cannot be read, which knows its copies.
         """
-        from reader.article import MOST_COPIES, article  # noqa: PLC0415  8 ms that no list waits for
-        from reader.library.catalog.copies import copies_of  # noqa: PLC0415  the same
-        from reader.library.links.pictures import pictures_of  # noqa: PLC0415  the same
+        from reader.opening import opened  # noqa: PLC0415  8 ms that no list waits for
 
-        post, now, path = self.post(entry), self.clock(), entry.path
-        copies = copies_of(self._database, entry.id, MOST_COPIES + 1)
-        made = article(post, now=now, zone=self.zone, path=path, copies=copies)
-        return made._replace(pictures=pictures_of(made.document, post.source, path, self.folders))
+        post = self.post(entry)
+        return opened(self._database, self.folders, entry, post, now=self.clock(), zone=self.zone)
 
     def post(self, entry: Entry) -> Post:
         """Read a post from its file, without what is shown of it.

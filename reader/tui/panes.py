@@ -1,13 +1,11 @@
 """A library pane and a page: side by side where there is room, else one at a time."""
 
 from collections.abc import Callable, Iterable
-from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.keys import key_to_character
-from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,8 +30,6 @@ from reader.typography import Typography
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-_P = ParamSpec("_P")
-_S = TypeVar("_S", bound="Panes")
 _T = TypeVar("_T")
 
 WIDE = 90
@@ -44,23 +40,6 @@ HESITATION = 0.6
 """Seconds in the middle of a sequence after which the keys that may come next are shown."""
 TALL = 12
 """From so many rows there is room for the hints."""
-
-
-def telling(act: Callable[Concatenate[_S, _P], None]) -> Callable[Concatenate[_S, _P], None]:
-    """Let a method tell a ReaderError that no key has led to: those of actions are told anyway."""
-
-    @wraps(act)
-    def attempt(screen: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
-        screen.attempt(lambda: act(screen, *args, **kwargs))
-
-    return attempt
-
-
-def hears(
-    message: type[Message],
-) -> Callable[[Callable[Concatenate[_S, _P], None]], Callable[Concatenate[_S, _P], None]]:
-    """Let a method take the messages of a kind, as Textual's `on`; a ReaderError of it is told."""
-    return lambda act: on(message)(telling(act))
 
 
 def _breakpoint(breakpoints: Iterable[tuple[int, str]], size: int) -> str:
@@ -76,8 +55,7 @@ class Panes(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012  typed by Textual
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """What keys go to. Textual draws the whole screen again when that changes; the panes draw what
-    is to be seen otherwise."""
+    """What keys go to; when that changes the panes draw what is seen otherwise, and not all."""
 
     def __init__(
         self,

@@ -30,10 +30,11 @@ from reader.tui.messages import (
     SmartFound,
     Unwatched,
 )
-from reader.tui.panes import Panes, hears, telling
+from reader.tui.panes import Panes
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.parts import Parts
 from reader.tui.shelf.rows import Sight
+from reader.tui.telling import hears, telling
 from reader.tui.widgets.library import LibraryPane
 from reader.tui.widgets.reading import ReadingPane
 from reader.typography import IN_APP, chosen
