@@ -96,9 +96,15 @@ def open_session(tmp_path: Path) -> Iterator[Callable[..., Session]]:
     """Return how to open a library whose catalog and marks stay in `tmp_path`."""
     opened: list[Session] = []
 
-    def open_it(folder: Path, zone: tzinfo = UTC, *, watch: bool = False) -> Session:
+    def open_it(
+        folder: Path,
+        zone: tzinfo = UTC,
+        *,
+        watch: bool = False,
+        more: Config = Config(),  # noqa: B008  frozen
+    ) -> Session:
         places = {"cache": str(tmp_path / "cache"), "data": str(tmp_path / "data")}
-        config = Config(zone=zone, watch=watch)
+        config = more._replace(zone=zone, watch=watch)
         opened.append(open_library([str(folder)], config=config, clock=lambda: NOW, **places))
         return opened[-1]
 

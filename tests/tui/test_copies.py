@@ -1,40 +1,29 @@
 """Posts that tell the same story, in the app: from one to the other, and read together."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.config import Config, Copies
-from reader.session import Session, open_library
+from reader.session import Session
 from reader.tui.page.exports import as_text
 from reader.tui.shelf.rows import UNREAD
-from tests.tui.driver import NOW, Open, Reader, paragraphs, write_post
+from tests.tui.driver import Open, Reader, paragraphs, write_post
 
 TEXT = paragraphs(20)
 
 
 @pytest.fixture
-def open_with(tmp_path: Path) -> Iterator[Callable[[Copies], Session]]:
+def open_with(tmp_path: Path, open_session: Callable[..., Session]) -> Callable[[Copies], Session]:
     """Return how to open a library that has two stories in several places."""
-    opened: list[Session] = []
     folder = tmp_path / "told"
     for place, day in (("日报", "02"), ("晚报", "03"), ("周报", "04")):
         write_post(folder / place, "潮水", f"2026-03-{day}", place, TEXT)
     for place, day in (("Herald", "05"), ("Courier", "06")):
         write_post(folder / place, "The tide", f"2026-03-{day}", place, TEXT)
     write_post(folder, "春天的消息", "2026-03-01", "新闻", TEXT)
-
-    def open_it(copies: Copies) -> Session:
-        config = Config(zone=UTC, watch=False, copies=copies)
-        places = {"cache": str(tmp_path / "cache"), "data": str(tmp_path / "data")}
-        opened.append(open_library([str(folder)], config=config, clock=lambda: NOW, **places))
-        return opened[-1]
-
-    yield open_it
-    for session in opened:
-        session.close()
+    return lambda copies: open_session(folder, more=Config(copies=copies))
 
 
 def unread(reader: Reader, title: str) -> int:

@@ -1,6 +1,6 @@
 """Drafts in the app: told from other posts in the list, on the page and among what is found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
@@ -9,25 +9,15 @@ import pytest
 from reader.config import Config
 from reader.layout.cells import width
 from reader.library.model import Entry
-from reader.session import Session, open_library
+from reader.session import Session
 from reader.tui.shelf.rows import DRAFT, Sight, post_row
 from tests.tui.driver import NOW, Open, write_post
 
 
 @pytest.fixture
-def open_with(tmp_path: Path) -> Iterator[Callable[..., Session]]:
+def open_with(open_session: Callable[..., Session]) -> Callable[..., Session]:
     """Return how to open a library with drafts or without."""
-    opened: list[Session] = []
-
-    def open_it(folder: Path, *, drafts: bool) -> Session:
-        config = Config(zone=UTC, watch=False, drafts=drafts)
-        places = {"cache": str(tmp_path / "cache"), "data": str(tmp_path / "data")}
-        opened.append(open_library([str(folder)], config=config, clock=lambda: NOW, **places))
-        return opened[-1]
-
-    yield open_it
-    for session in opened:
-        session.close()
+    return lambda folder, *, drafts: open_session(folder, more=Config(drafts=drafts))
 
 
 @pytest.fixture
