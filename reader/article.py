@@ -100,6 +100,11 @@ class Article(NamedTuple):
     copies: int = 0
     """How many lines at the end of the header lead to copies of the post in its library."""
 
+    def says_the_same(self, then: datetime, now: datetime) -> bool:
+        """Tell whether what was made `then` is what would be made `now`: how long ago it was."""
+        date = self.post.date
+        return date is None or ago(date, then) == ago(date, now)
+
     @property
     def alone(self) -> Document:
         """The document without what leads to copies, which are nowhere else."""

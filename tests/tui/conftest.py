@@ -51,6 +51,7 @@ def _nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.panes.HESITATION", 60.0)
     monkeypatch.setattr("reader.tui.browsing.smart.SOON", 60.0)
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 60.0)
+    monkeypatch.setattr("reader.tui.travel.foresight.REST", 60.0)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)  # or it blinks, by the clock
 
 

@@ -65,11 +65,13 @@ class MainScreen(Panes, FindingScreen):
         # Textual takes what was on the screen before for being there still
         later = self.call_after_refresh
         self.app.app_resume_signal.subscribe(self, lambda _: later(self.action_redraw))
+        self.watch(self.library, "cursor", self.parts.foresight.wait, init=False)
         self.parts.lists.begin()
         self.call_after_refresh(self._begin)
 
     def on_unmount(self) -> None:
         """Let what takes long end with the app, which would wait for it."""
+        self.parts.foresight.close()
         self.parts.lookout.close()
         self.page_finder.give_up()
         self.parts.desk.hurry()
@@ -269,6 +271,7 @@ class MainScreen(Panes, FindingScreen):
     def _show_post(self, opened: PostOpened) -> None:
         self.parts.reading.show(opened)
         self.parts.passages.light()
+        self.parts.foresight.wait()
         self.call_after_refresh(self.parts.scans.look)
 
     @hears(PostFailed)

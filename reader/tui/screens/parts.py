@@ -36,6 +36,7 @@ from reader.tui.threads.finder import Finder
 from reader.tui.threads.lookout import Lookout
 from reader.tui.travel.addresses import Addresses
 from reader.tui.travel.following import Following
+from reader.tui.travel.foresight import Foresight
 from reader.tui.travel.links import Links
 from reader.tui.travel.notes import Notes
 from reader.tui.travel.places import Places
@@ -176,6 +177,7 @@ class Parts:
             finder=self.page_finder,
             travel=self.travel,
         )
+        self.foresight = Foresight(screen, stepping=self.stepping, desk=self.desk)
         self.places = Places(
             screen, session, reading=self.reading, travel=self.travel, desk=self.desk
         )

@@ -6,12 +6,14 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import CostlyError, PostError, ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.programs import browse
+from reader.session import Session
 from reader.tui.messages import (
     Arranged,
     Failed,
@@ -21,11 +23,13 @@ from reader.tui.messages import (
     PostFailed,
     PostOpened,
 )
-from reader.tui.page.open_post import version_of
+from reader.tui.page.open_post import Version, version_of
 from reader.tui.shelf.arrangements import said_of
+from reader.tui.threads.ahead import Ahead, Made
 from reader.tui.threads.scribe import Scribe
 
 if TYPE_CHECKING:
+    from reader.article import Article
     from reader.document.find import Hit
     from reader.document.model import Document
     from reader.library.query.model import Query
@@ -37,6 +41,10 @@ BROWSING = "browse"
 
 class Desk(Scribe):
     """Opens posts and addresses, and prepares lists; writes marks down, as any scribe does."""
+
+    def __init__(self, session: Session, screen: Screen[None]) -> None:
+        super().__init__(session, screen)
+        self._ahead = Ahead(session)
 
     def make_ready(self) -> None:
         """Load what opening a post takes, before one is wished."""
@@ -56,8 +64,20 @@ class Desk(Scribe):
         Args:
             place: The post.
             query: What was searched for where it was found.
+
+        Raises:
+            LibraryError: The catalog cannot be read.
         """
-        self._begin(partial(self._open, place, query), "open", exclusive=True)
+        ahead = self._ahead.take(place.entry)
+        if ahead is None or query is not None:
+            self._begin(partial(self._open, place, query, ahead), "open", exclusive=True)
+        else:
+            self.give_up()
+            self._show(place, *ahead)
+
+    def foresee(self, likely: Callable[[], Entry | None]) -> None:
+        """Read a post that may be opened next, which `likely` tells; None: it tells none."""
+        self._begin(partial(self._foresee, likely), "foresee", exclusive=True)
 
     def give_up(self) -> None:
         """Open nothing any more."""
@@ -98,27 +118,37 @@ class Desk(Scribe):
         if not worker.is_cancelled:  # it would come behind what was asked for after it
             self._screen.post_message(arranged)
 
-    def _open(self, place: Place, query: "Query | None") -> None:
+    def _open(self, place: Place, query: "Query | None", ahead: "Made | None") -> None:
         try:
-            self._read(place, query)
+            self._read(place, query, ahead)
         except ReaderError as error:
             self._screen.post_message(OpeningFailed(place, query, error))
 
-    def _read(self, place: Place, query: "Query | None") -> None:
+    def _read(self, place: Place, query: "Query | None", ahead: "Made | None") -> None:
         worker = get_current_worker()
         version = version_of(self._session, place.entry)
         try:
-            article = self._session.open(place.entry)
+            version, article = ahead or (version, self._session.open(place.entry))
         except PostError as error:
             self._screen.post_message(PostFailed(place, version, error))
             return
-        if worker.is_cancelled:
-            return
+        if not worker.is_cancelled:
+            self._show(place, version, article, query)
+
+    def _show(
+        self, place: Place, version: Version, article: "Article", query: "Query | None" = None
+    ) -> None:
+        """Report a post that has been read."""
         position = self._session.memory.facts(place.entry.id).position
         hits, costly = self._places(article.document, query)
         self._screen.post_message(PostOpened(place, article, version, position, query, hits))
         if costly is not None:
             self._screen.post_message(Failed(costly))
+
+    def _foresee(self, likely: Callable[[], Entry | None]) -> None:
+        entry = likely()
+        if entry is not None:
+            self._ahead.read(entry)
 
     def _places(
         self, document: "Document", query: "Query | None"

@@ -1,6 +1,8 @@
 """From post to post: the next one, the next unread one, a page further in this one."""
 
-from reader.library.model import Place, Step
+from collections.abc import Callable
+
+from reader.library.model import Entry, Place, Step
 from reader.tui import texts
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.picking import Picking
@@ -56,6 +58,22 @@ class Stepping:
             self._finder.action_step_hit(step, count=count)
         else:
             self._open_unread(step, times=count or 1)
+
+    def likely(self) -> Callable[[], Entry | None]:
+        """Return what tells, in any thread, the post that is likely to be opened next.
+
+        It is the one under the cursor, or the next unread one while a post is read.
+        """
+        library, view, here = self._panes.library, self._shown.view, self._meant.here
+        if not self._meant.is_open:
+            entry = library.entry
+            return lambda: entry
+
+        def following() -> Entry | None:
+            place = beside(view, here, 1, unread=True)
+            return None if place is None else place.entry
+
+        return following
 
     def _open_unread(self, step: Step, *, times: int = 1) -> None:
         """Open the next or the previous unread post, or the one so many further on.

@@ -1,0 +1,176 @@
+"""The post that is likely to be opened next is read while one rests."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article
+from reader.library.model import Entry
+from reader.session import Session
+from reader.tui.threads import ahead as ahead_module
+from reader.tui.threads.ahead import Ahead
+from tests.tui.driver import NOW, Open, Reader
+
+TITLES = ("New news", "春天的消息")
+
+
+class Counting(Session):
+    """A session that notes which posts are read, and whose clock can be set."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.folders, session._place, session._config, self._now)
+        self.read: list[str] = []
+        self.now = NOW
+
+    def open(self, entry: Entry) -> Article:
+        self.read.append(entry.title)
+        return super().open(entry)
+
+    def _now(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def counting(session: Session) -> Iterator[Counting]:
+    for _ in session.scan():
+        pass
+    counting = Counting(session)
+    yield counting
+    counting.close()
+
+
+@pytest.fixture
+def _rests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.travel.foresight.REST", 0.0)
+
+
+async def go_to(reader: Reader, title: str) -> None:
+    """Go down through the list, and up to a post."""
+    await reader.press("g", "g", *"j" * 20)
+    while title not in reader.row:
+        await reader.press("k")
+
+
+async def rest_on(reader: Reader, counting: Counting, title: str) -> None:
+    """Let the cursor rest on a post, until that has been read."""
+    counting.read.clear()
+    await go_to(reader, title)
+    await reader.until(lambda: title in counting.read)
+    await reader.settle()
+    counting.read.clear()
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+@pytest.mark.parametrize("title", TITLES)
+async def test_a_post_on_which_one_rests_is_read_before_it_is_opened(
+    reading: Open, counting: Counting, title: str
+) -> None:
+    async with reading(at=counting) as reader:
+        await rest_on(reader, counting, title)
+        await reader.press("enter")
+
+        assert reader.title == title
+        assert title not in counting.read
+        assert reader.entries[title].read
+
+
+async def test_who_goes_on_through_a_list_has_nothing_read(
+    reading: Open, counting: Counting
+) -> None:
+    async with reading(at=counting) as reader:
+        await go_to(reader, "New news")
+
+        assert counting.read == []
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+async def test_while_a_post_is_read_the_next_unread_one_is_read_ahead(
+    reading: Open, counting: Counting
+) -> None:
+    async with reading(at=counting) as reader:
+        await reader.press("space")
+        await reader.until(lambda: counting.read == ["New news", "Old news"])
+        await reader.settle()
+        counting.read.clear()
+        await reader.press("space")
+
+        assert reader.title == "Old news"
+        assert "Old news" not in counting.read
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+@pytest.mark.parametrize("title", TITLES)
+async def test_what_was_read_ahead_and_has_changed_since_is_read_again(
+    reading: Open, counting: Counting, title: str
+) -> None:
+    async with reading(at=counting) as reader:
+        await rest_on(reader, counting, title)
+        path = Path(_path(counting, title))
+        path.write_text(path.read_text().replace("The text of", "新的正文"))
+        await reader.press("enter")
+
+        assert f"新的正文 {title}." in reader.page
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+@pytest.mark.parametrize("title", TITLES)
+async def test_what_was_read_ahead_and_is_gone_since_is_said_to_be(
+    reading: Open, counting: Counting, title: str
+) -> None:
+    async with reading(at=counting) as reader:
+        await rest_on(reader, counting, title)
+        os.unlink(_path(counting, title))
+        await reader.press("enter")
+
+        assert any("No such file" in line for line in reader.page)
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+@pytest.mark.parametrize(("title", "tag"), [("New news", "sea"), ("春天的消息", "海")])
+async def test_what_was_read_ahead_has_the_tags_that_were_given_since(
+    reading: Open, counting: Counting, title: str, tag: str
+) -> None:
+    async with reading(at=counting) as reader:
+        await rest_on(reader, counting, title)
+        counting.memory.tag(reader.entries[title], [tag])
+        await reader.press("R", "enter")
+
+        assert any(f"#{tag}" in line for line in reader.page)
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+async def test_how_long_ago_is_told_from_when_a_post_is_opened(
+    reading: Open, counting: Counting
+) -> None:
+    async with reading(at=counting) as reader:
+        await rest_on(reader, counting, "New news")
+        counting.now = NOW + timedelta(days=1)
+        await reader.press("enter")
+
+        assert any("14 days ago" in line for line in reader.page)
+
+
+def test_what_is_large_or_just_written_is_not_read_ahead(
+    counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead = Ahead(counting)
+    entry = counting.entries(None)[0]
+
+    os.utime(entry.path)
+    ahead.read(entry)
+    fresh = ahead.holds(entry)
+    monkeypatch.setattr(ahead_module, "unrest", lambda *_: 0)
+    ahead.read(entry)
+    settled = ahead.holds(entry)
+    monkeypatch.setattr(ahead_module, "LARGEST", 10)
+    other = Ahead(counting)
+    other.read(entry)
+
+    assert (fresh, settled, other.holds(entry)) == (False, True, False)
+
+
+def _path(session: Session, title: str) -> str:
+    return next(entry.path for entry in session.entries(None) if entry.title == title)
