@@ -1,10 +1,12 @@
 """Which parts of a page are folded."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
 from reader.document.folds import Fold, folds
-from reader.document.model import Document
+from reader.document.model import Block, Details, Document
+from reader.document.nested import all_blocks
 from reader.layout.lines import Line, Role
 
 
@@ -12,11 +14,18 @@ class Folding:
     """What is folded in a document: at first what its author has not unfolded."""
 
     def __init__(self, document: Document) -> None:
-        self._folds = folds(document)
-        self.folded = frozenset(fold.start for fold in self._folds if not fold.open)
+        self._document = document
+        is_whole = not any(map(_is_folded, all_blocks(document.blocks)))
+        shut = () if is_whole else (fold.start for fold in self._folds if not fold.open)
+        self.folded = frozenset(shut)
         """Where the summaries of what is folded begin in the logical text."""
         self._left: int | None = None
         """Where one was in the part that was folded last."""
+
+    @cached_property
+    def _folds(self) -> tuple[Fold, ...]:
+        """What can be folded: to know where it is takes 10 ms in a book of a post."""
+        return folds(self._document)
 
     def carried(self, document: Document) -> "Folding":
         """Return what is folded in a later version of the document: the same parts, by number."""
@@ -87,7 +96,13 @@ class Folding:
 
     def reveal(self, offset: int) -> bool:
         """Unfold what the character at `offset` is in; tell whether anything was folded."""
+        if not self.folded:
+            return False
         around = {fold.start for fold in self._folds if fold.start < offset <= fold.end}
         hidden = bool(around & self.folded)
         self.folded -= around
         return hidden
+
+
+def _is_folded(block: Block) -> bool:
+    return isinstance(block, Details) and not block.open
