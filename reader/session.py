@@ -104,7 +104,7 @@ class Session:
         in_library = config.marks is Keeping.LIBRARY
         homes = homes_of(folders, config.library, place.marks, in_library=in_library)
         self._logbook = Logbook(self._database, homes, place.device)
-        self.memory = Memory(self._database, self._logbook, clock, config.copies)
+        self.memory = Memory(self._database, self._logbook, clock, config.copies, config.read)
         """What is remembered of the posts, and marks them."""
         self.condition = Condition(self._database, config.zone)
         """What the library is like, and what is wrong with it."""

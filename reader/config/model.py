@@ -55,6 +55,17 @@ class Keeping(Enum):
     """In the library's own folders, under `.reader/`, so that they carry it with them."""
 
 
+class Reads(Enum):
+    """When a post becomes read by being read in the app."""
+
+    OPENED = "opened"
+    """When it is opened."""
+    ENDED = "ended"
+    """When its end has been on the screen."""
+    MARKED = "marked"
+    """Never: it has to be marked."""
+
+
 class Copies(Enum):
     """What becomes of other posts that tell the same story when one is marked as read."""
 
@@ -143,6 +154,7 @@ class Config(NamedTuple):
     ambiguous: Ambiguous = Ambiguous.AUTO
     graphics: Graphics = Graphics.AUTO
     marks: Keeping = Keeping.DATA
+    read: Reads = Reads.OPENED
     copies: Copies = Copies.APART
     variants: bool = True
     """Whether all forms of a Chinese character are one in a search."""

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from enum import Enum
 from typing import NamedTuple
 
-from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Copies, Graphics, Keeping
+from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Copies, Graphics, Keeping, Reads
 from reader.language import AUTO, LANGUAGES
 from reader.typography import said
 
@@ -100,6 +100,12 @@ SETTINGS = (
         "marks", '"data"', _listed(Keeping),
         "where what is remembered is kept: in the user's data directory, or in the library",
         _member(Keeping),
+    ),
+    Setting(
+        "read", '"opened"', _listed(Reads),
+        "when a post in the app becomes read: once it is opened, once its end has been on the "
+        "screen, or only when you mark it (`r`, `A`)",
+        _member(Reads),
     ),
     Setting(
         "copies", '"apart"', _listed(Copies),

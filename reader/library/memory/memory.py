@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.config import Copies
+from reader.config import Copies, Reads
 from reader.library.catalog import queries, remembered
 from reader.library.catalog.copies import with_copies
 from reader.library.logs.facts import Facts, facts_of, tag_named
@@ -36,6 +36,7 @@ class Memory:
         logbook: Logbook,
         clock: Callable[[], datetime],
         copies: Copies = Copies.APART,
+        reads: Reads = Reads.OPENED,
     ) -> None:
         """Take the library.
 
@@ -44,7 +45,9 @@ class Memory:
             logbook: Its logs.
             clock: Tells the time, aware.
             copies: Whether who reads a post has read all that tell the same story.
+            reads: When a post becomes read that somebody reads.
         """
+        self.reads = reads
         self._database = database
         self._logbook = logbook
         self._clock = clock
@@ -108,10 +111,19 @@ class Memory:
         return self.change((entry.id,), facts)
 
     def opened(self, entry: Entry) -> Act:
-        """Remember that a post was opened: when, and that it is read; return what is read now."""
+        """Remember that a post was opened: when, and if that makes it so that it is read.
+
+        Returns:
+            What is read now.
+        """
         now = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         opened = Mark((entry.id,), OPENED, now)
-        return self._act([Change((entry.id,), READ, value=True)], [opened])
+        is_read = self.reads is Reads.OPENED
+        return self._act([Change((entry.id,), READ, value=True)] if is_read else (), [opened])
+
+    def ended(self, entry: Entry) -> Act:
+        """Remember that a post is read whose end was seen, if that makes it so; return the same."""
+        return self.change((entry.id,), {READ: True} if self.reads is Reads.ENDED else {})
 
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from reader.config import Reads
 from reader.document.model import Document
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
@@ -46,6 +47,8 @@ class Reading:
         self._lights = lights
         self.open = Open()
         """What is open."""
+        self._seen = ""
+        """The post whose end was seen since it was opened."""
 
     @property
     def place(self) -> Place | None:
@@ -154,8 +157,27 @@ class Reading:
             said = texts.HAS_PROBLEMS.format(keys=self._panes.keymap)
             self._panes.status.say(said, failed=True)
         if opening is not None:
+            self._seen = ""
             self._desk.mark_opened(place.entry)
         self._renew()
+
+    def begin_watching(self) -> None:
+        """From now on, have it written down when the end of the open post has been seen."""
+        self._panes.watch(self._panes.page, "end_seen", self._see_end_later, init=False)
+
+    def _see_end_later(self) -> None:
+        self._panes.call_later(self._see_end)  # then it is known whose end that is
+
+    def _see_end(self) -> None:
+        """Write it down the first time that the end is on the screen."""
+        shown = self.open.shown
+        if not self._panes.page.end_seen or shown is None or self.document is None:
+            return
+        if self._seen == shown.place.entry.id:
+            return
+        self._seen = shown.place.entry.id
+        if self._session.memory.reads is Reads.ENDED and not shown.place.entry.read:
+            self._desk.mark_ended(shown.place.entry)
 
     def show_failure(self, failed: PostFailed) -> None:
         """Say that a post cannot be read: in its place, or beside its text if that is shown."""

@@ -65,7 +65,6 @@ class MainScreen(Panes, FindingScreen):
         # Textual takes what was on the screen before for being there still
         later = self.call_after_refresh
         self.app.app_resume_signal.subscribe(self, lambda _: later(self.action_redraw))
-        self.watch(self.library, "cursor", self.parts.foresight.wait, init=False)
         self.parts.lists.begin()
         self.call_after_refresh(self._begin)
 
@@ -78,11 +77,8 @@ class MainScreen(Panes, FindingScreen):
 
     @telling
     def _begin(self) -> None:
-        self.parts.shown_marks.begin()
         self.complete()
-        self.parts.scans.begin()
-        self.parts.front.show(looking=True)
-        self.parts.desk.make_ready()
+        self.parts.begin()
 
     def tell_where(self) -> None:
         """Show where in the library one is."""

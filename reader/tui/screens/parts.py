@@ -212,3 +212,12 @@ class Parts:
 
         self.all = tuple(vars(self).values())
         """All of them: whichever has the method of an action does it."""
+
+    def begin(self) -> None:
+        """Begin what waits until the list is on the screen."""
+        self.shown_marks.begin()
+        self.reading.begin_watching()
+        self.foresight.begin()
+        self.scans.begin()
+        self.front.show(looking=True)
+        self.desk.make_ready()

@@ -82,8 +82,12 @@ class Scribe(Background):
         )
 
     def mark_opened(self, entry: Entry) -> None:
-        """Write down that a post has been opened, and so is read."""
-        self._promise(partial(self._mark_opened, entry))
+        """Write down that a post has been opened, which may make it read."""
+        self._promise(partial(self._mark_met, self._session.memory.opened, entry))
+
+    def mark_ended(self, entry: Entry) -> None:
+        """Write down that the end of a post has been seen, which may make it read."""
+        self._promise(partial(self._mark_met, self._session.memory.ended, entry))
 
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
@@ -209,9 +213,9 @@ class Scribe(Background):
     def _write_marks(self) -> None:
         self._marks.do(self._do)
 
-    def _mark_opened(self, entry: Entry) -> None:
+    def _mark_met(self, meet: Callable[[Entry], Act], entry: Entry) -> None:
         was_read = entry.read and self.now(entry).read
-        act = self._session.memory.opened(entry)
+        act = meet(entry)
         if act or not was_read:
             self._tell_one(entry, act, "")
 

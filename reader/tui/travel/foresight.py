@@ -20,6 +20,10 @@ class Foresight:
         self._desk = desk
         self._waiting: asyncio.TimerHandle | None = None
 
+    def begin(self) -> None:
+        """From now on, wait whenever the cursor of the library has moved."""
+        self._panes.watch(self._panes.library, "cursor", self.wait, init=False)
+
     def wait(self) -> None:
         """Begin to wait: the reader has moved."""
         self.close()

@@ -36,6 +36,8 @@ class PageView(SheetView, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = PAGE_COMPONENTS
     DEFAULT_CSS = PAGE_CSS
 
+    end_seen: reactive[bool] = reactive(default=False, repaint=False)
+    """Whether the last line is on screen, once it is known which that is."""
     percent: reactive[int | None] = reactive(None, repaint=False)
     """How much of the page has been on screen; None if all of it is."""
 
@@ -108,7 +110,7 @@ class PageView(SheetView, inherit_bindings=False):
             self._top = self._top._replace(offset=carried(self._top.offset, before, document))
             self.folding = self.folding.carried(document)
         else:
-            self._top, self.moved, self._ended = Top(at), 0, False
+            self._top, self.moved, self._ended, self.end_seen = Top(at), 0, False, False
             self._length, self.percent, self.minutes_left = Length(), None, None
             self.folding = Folding(document)
             self.folding.reveal(at)
@@ -253,8 +255,9 @@ class PageView(SheetView, inherit_bindings=False):
         """Tell how far the reader is, once it is known how many lines there are."""
         if self.sheet is not None and self.sheet.finished:
             lines, height = self.sheet.lines, self.size.height
-            far = self._length.far(lines, self.scroll_offset.y + height, height)
-            self.percent, self.minutes_left = far
+            seen = self.scroll_offset.y + height
+            self.percent, self.minutes_left = self._length.far(lines, seen, height)
+            self.end_seen = len(lines) <= seen and bool(height)
 
     def _strip(self, line: Line, column: Column, *, raised: bool = False) -> Strip:
         by = min(self.moved, most(line.slide, column.room)) if line.slide else 0
