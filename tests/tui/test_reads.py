@@ -90,7 +90,7 @@ async def test_what_is_marked_unread_at_its_end_stays_so(
         assert not is_read(reader, title)
 
 
-@pytest.mark.parametrize("title", (*LONG, *SMALL))
+@pytest.mark.parametrize("title", [*LONG, *SMALL])
 async def test_a_post_is_read_only_when_it_is_marked(
     reading: Open, open_with: Open_with, title: str
 ) -> None:

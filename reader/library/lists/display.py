@@ -27,6 +27,8 @@ class Display(NamedTuple):
     """For each grouping, whatever its posts are sorted by."""
     excerpts: bool = False
     """Whether each post has a second line, which shows how its text begins."""
+    preview: bool = False
+    """Whether the page shows the post under the cursor."""
 
 
 def display_in(path: str) -> Display:
@@ -56,10 +58,14 @@ def write_display(path: str, display: Display) -> None:
 
 def _said(display: Display) -> dict[str, object]:
     """Return what JSON says of a display."""
-    grouping, sorting = display.arrangement
-    excerpts = display.excerpts
-    folds = {each.value: _listed(folds) for each, folds in display.folds.items()}
-    return {"group": grouping.value, "sort": name_of(sorting), "folds": folds, "excerpts": excerpts}
+    (grouping, sorting), by_grouping, excerpts, preview = display
+    return {
+        "group": grouping.value,
+        "sort": name_of(sorting),
+        "folds": {each.value: _listed(folds) for each, folds in by_grouping.items()},
+        "excerpts": excerpts,
+        "preview": preview,
+    }
 
 
 def _display(said: dict[str, object]) -> Display:
@@ -72,7 +78,8 @@ def _display(said: dict[str, object]) -> Display:
         case {"group": str(group), "sort": str(sort), "folds": dict(folds)}:
             arrangement = Arrangement(grouping_named(group), sorting_named(sort))
             by_grouping = {grouping_named(k): _folds(v) for k, v in folds.items()}
-            return Display(arrangement, by_grouping, said.get("excerpts") is True)
+            excerpts, preview = said.get("excerpts") is True, said.get("preview") is True
+            return Display(arrangement, by_grouping, excerpts, preview)
         case _:
             return Display()
 

@@ -108,6 +108,15 @@ class ShownList:
         self._keep(self._display._replace(excerpts=shown))
         self._pane.show_excerpt_lines(shown=shown)
 
+    @property
+    def previews(self) -> bool:
+        """Whether the page is to show the post under the cursor."""
+        return self._display.preview
+
+    def set_preview(self, *, previews: bool) -> None:
+        """Have the page show the post under the cursor from now on, or no longer."""
+        self._keep(self._display._replace(preview=previews))
+
     def divide(self, news: frozenset[CategoryPath]) -> None:
         """Show the periods of groups that were opened, unless they are shown with the list."""
         now_open = (news & self._pane.opened) - self._pane.divisions.keys()

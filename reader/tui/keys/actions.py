@@ -173,6 +173,9 @@ IN_ENGLISH = (
     Action("pick", "pick", ("+",), "pick one post; {keys[read-on]} while picking", _LIBRARY),
     Action("excerpts", "excerpts", ("e",), "show how each text begins, or no longer", _LIBRARY),
     Action(
+        "preview", "preview", ("p",), "show each post that one comes to, or no longer", _LIBRARY
+    ),
+    Action(
         "leave", "leave", ("q",), "to the category around it; from an outermost one, quit",
         _LIBRARY,
     ),

@@ -40,6 +40,8 @@ class Shown(NamedTuple):
     """Where reading it goes on, as far as it is written down."""
     lost: str = ""
     """What is told of its file, if that cannot be read any more."""
+    preview: bool = False
+    """Whether it is shown since the cursor is on it, and nobody has opened it."""
 
 
 class Opening(NamedTuple):
@@ -50,6 +52,8 @@ class Opening(NamedTuple):
     """What it was found by; None: nothing was searched for."""
     arrive: "Arrive | None" = None
     """Tells where to begin; None: where it was left."""
+    preview: bool = False
+    """Whether it is to be shown only, and not opened."""
 
 
 class Open(NamedTuple):
@@ -63,8 +67,16 @@ class Open(NamedTuple):
     @property
     def place(self) -> Place | None:
         """The post that was opened last, which may be on its way still."""
-        last = self.opening or self.shown
-        return None if last is None else last.place
+        return None if self._last is None else self._last.place
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether that is only shown, and nobody has opened it."""
+        return self._last is not None and self._last.preview
+
+    @property
+    def _last(self) -> Shown | Opening | None:
+        return self.opening or self.shown
 
     def is_at(self, entry: Entry) -> bool:
         """Tell whether a post is the one that was opened last."""
@@ -98,12 +110,20 @@ class Open(NamedTuple):
             query: What was searched for where it was opened.
             position: Where reading it goes on, if the page did not show it before.
         """
-        place, shown = self.place, self.shown
-        if place is None:
+        last, shown = self._last, self.shown
+        if last is None:
             return self
+        place, preview = last.place, last.preview
         if shown is not None and self.shows(place.entry):
             position = shown.position
-        return Open(Shown(place, version, article, query, position))
+        return Open(Shown(place, version, article, query, position, preview=preview))
+
+    def taken_up(self) -> "Open":
+        """Return the same, where no post is only shown."""
+        shown, opening = self
+        return Open(
+            shown and shown._replace(preview=False), opening and opening._replace(preview=False)
+        )
 
     def lose(self, version: Version, lost: str) -> "Open":
         """Return what is open when the file of the post that is shown can be read no more."""

@@ -73,7 +73,12 @@ class Reading:
         return shown.lost if shown is not None and opening is None else ""
 
     def begin(
-        self, place: Place, *, found_by: "Query | None" = None, arrive: "Arrive | None" = None
+        self,
+        place: Place,
+        *,
+        found_by: "Query | None" = None,
+        arrive: "Arrive | None" = None,
+        preview: bool = False,
     ) -> None:
         """Open a post; the page is that of the one before until it is there.
 
@@ -81,8 +86,9 @@ class Reading:
             place: The post.
             found_by: What it was found by; None: nothing was searched for.
             arrive: Tells where to begin; None: where it was left.
+            preview: Whether to show it only, until `take_up`.
         """
-        self.open = self.open.turned_to(Opening(place, found_by, arrive))
+        self.open = self.open.turned_to(Opening(place, found_by, arrive, preview))
         self._desk.open(place, found_by)
 
     def stay(self, place: Place) -> None:
@@ -91,6 +97,14 @@ class Reading:
             self._desk.give_up()
             self.open = self.open.turned_to(None)
         self.follow(lambda before: known(place, before.entry))
+
+    def take_up(self) -> None:
+        """Open the post that is only shown, if one is."""
+        is_preview, shown = self.open.is_preview, self.open.shown
+        self.open = self.open.taken_up()
+        if is_preview and shown is not None and self.open.opening is None:
+            self._desk.mark_opened(shown.place.entry)
+            self._see_end()
 
     def follow(self, now: Callable[[Place], Place], *, again: bool = False) -> None:
         """Take in how the open post is by now; read it again if its page is to be another.
@@ -117,7 +131,8 @@ class Reading:
     def keep_position(self) -> None:
         """Have it written down where the reader is in the open post."""
         shown, position = self.open.shown, self._position
-        if shown is not None and position is not None and position != shown.position:
+        kept = shown is None or shown.preview or position == shown.position
+        if shown is not None and position is not None and not kept:
             self.open = self.open._replace(shown=shown._replace(position=position))
             self._desk.leave(shown.place.entry, position)
 
@@ -128,7 +143,7 @@ class Reading:
             LibraryError: It cannot be written.
         """
         shown, position = self.open.shown, self._position
-        if shown is not None and position is not None:
+        if shown is not None and position is not None and not shown.preview:
             self._session.memory.leave(shown.place.entry, position)
 
     def let_keys_go(self) -> None:
@@ -153,11 +168,12 @@ class Reading:
         again, arrive = self.open.shows(place.entry), opening and opening.arrive
         self._put_on_page(opened, again=again, arrive=arrive)
         self._lights.light_found(opened, again=again and opening is None, moving=arrive is None)
-        if opened.article.post.problems:
+        if opened.article.post.problems and not self.open.is_preview:
             said = texts.HAS_PROBLEMS.format(keys=self._panes.keymap)
             self._panes.status.say(said, failed=True)
         if opening is not None:
             self._seen = ""
+        if opening is not None and not opening.preview:
             self._desk.mark_opened(place.entry)
         self._renew()
 
@@ -173,7 +189,7 @@ class Reading:
         shown = self.open.shown
         if not self._panes.page.end_seen or shown is None or self.document is None:
             return
-        if self._seen == shown.place.entry.id:
+        if shown.preview or self._seen == shown.place.entry.id:
             return
         self._seen = shown.place.entry.id
         if self._session.memory.reads is Reads.ENDED and not shown.place.entry.read:
@@ -230,5 +246,5 @@ class Reading:
         self._panes.page.show(document, keep_place=again, at=at, pictures=pictures)
         self.open = self.open.come(opened.version, opened.article, opened.query, opened.position)
         self._panes.tell_where()
-        if at and not again and arrive is None:
+        if at and not again and arrive is None and not self.open.is_preview:
             self._panes.status.say(texts.RESUMED.format(keys=self._panes.keymap))

@@ -70,10 +70,7 @@ class MainScreen(Panes, FindingScreen):
 
     def on_unmount(self) -> None:
         """Let what takes long end with the app, which would wait for it."""
-        self.parts.foresight.close()
-        self.parts.lookout.close()
-        self.page_finder.give_up()
-        self.parts.desk.hurry()
+        self.parts.end()
 
     @telling
     def _begin(self) -> None:
@@ -88,6 +85,11 @@ class MainScreen(Panes, FindingScreen):
         """Show the numbers of the links on the page while a count is typed there."""
         if self.on_page and self.mode is None:
             self.parts.links.show_numbers(count)
+
+    def go_to_page(self) -> None:
+        """Let keys go to the page; what is only shown there is opened."""
+        super().go_to_page()
+        self.parts.reading.take_up()
 
     def go_to_library(self) -> None:
         """Let keys go to the library; what was read has its place there."""

@@ -177,7 +177,13 @@ class Parts:
             finder=self.page_finder,
             travel=self.travel,
         )
-        self.foresight = Foresight(screen, stepping=self.stepping, desk=self.desk)
+        self.foresight = Foresight(
+            screen,
+            shown=self.shown,
+            stepping=self.stepping,
+            travel=self.travel,
+            desk=self.desk,
+        )
         self.places = Places(
             screen, session, reading=self.reading, travel=self.travel, desk=self.desk
         )
@@ -221,3 +227,10 @@ class Parts:
         self.scans.begin()
         self.front.show(looking=True)
         self.desk.make_ready()
+
+    def end(self) -> None:
+        """Give up what takes long."""
+        self.foresight.close()
+        self.lookout.close()
+        self.page_finder.give_up()
+        self.desk.hurry()

@@ -1,11 +1,15 @@
-"""What is likely to be opened next is read while the reader rests: it is there when it is."""
+"""What one rests on: it is read before it is opened, or shown beside the list at once."""
 
 import asyncio
 from typing import Final
 
+from reader.tui import texts
+from reader.tui.browsing.shown import ShownList
 from reader.tui.panes import Panes
+from reader.tui.shelf.shelf import PostRow
 from reader.tui.threads.desk import Desk
 from reader.tui.travel.stepping import Stepping
+from reader.tui.travel.travel import Travel
 
 REST: Final = 0.15
 """Seconds that one looks at a row, or at a page: who goes on through a list goes faster."""
@@ -14,9 +18,13 @@ REST: Final = 0.15
 class Foresight:
     """Waits until the reader rests."""
 
-    def __init__(self, panes: Panes, *, stepping: Stepping, desk: Desk) -> None:
+    def __init__(
+        self, panes: Panes, *, shown: ShownList, stepping: Stepping, travel: Travel, desk: Desk
+    ) -> None:
         self._panes = panes
+        self._shown = shown
         self._stepping = stepping
+        self._travel = travel
         self._desk = desk
         self._waiting: asyncio.TimerHandle | None = None
 
@@ -35,6 +43,29 @@ class Foresight:
             self._waiting.cancel()
             self._waiting = None
 
+    def action_preview(self) -> None:
+        """Show the post under the cursor beside the list from now on, or no longer."""
+        previews = not self._shown.previews
+        self._shown.set_preview(previews=previews)
+        self._panes.status.say(texts.PREVIEWED if previews else texts.NOT_PREVIEWED)
+        self._look()
+
     def _look(self) -> None:
-        self._waiting = None
-        self._panes.attempt(lambda: self._desk.foresee(self._stepping.likely()))
+        self.close()
+        self._panes.attempt(self._show if self._previews else self._read)
+
+    @property
+    def _previews(self) -> bool:
+        """Whether the page is to show what the cursor is on."""
+        panes = self._panes
+        can_be_seen = not panes.narrow and panes.is_current and not panes.on_page
+        return self._shown.previews and can_be_seen
+
+    def _show(self) -> None:
+        row = self._panes.library.row
+        place = self._shown.place_at(row) if isinstance(row, PostRow) else None
+        if place is not None:
+            self._travel.preview(place)
+
+    def _read(self) -> None:
+        self._desk.foresee(self._stepping.likely())

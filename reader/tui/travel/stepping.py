@@ -38,11 +38,15 @@ class Stepping:
     def action_read_on(self, *, count: int | None = None) -> None:
         """Page down; at the end of a post open the next unread one. While picking, pick one."""
         library, page = self._panes.library, self._panes.page
+        is_open = self._meant.is_open
         if self._picking.is_meant:
             library.action_pick()
-        elif not self._meant.is_open and isinstance(library.row, PostRow):
+            return
+        if is_open:
+            self._travel.take_up()
+        if not is_open and isinstance(library.row, PostRow):
             self._open_if(self._shown.place_at(library.row), "")
-        elif self._meant.is_open and not page.at_end:
+        elif is_open and not page.at_end:
             page.action_page(1, count=count)
         else:
             self._open_unread(1)

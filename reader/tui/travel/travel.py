@@ -56,6 +56,12 @@ class Travel:
         if here is not None:
             self._jumps = self._jumps.leave(here)
 
+    def _leave_post(self) -> None:
+        """Remember the place in the open post that is left for another, unless it is only shown."""
+        shown = self._reading.open.shown
+        if shown is not None and not shown.preview:
+            self.leave()
+
     def jump(self, offset: int) -> None:
         """Go to an offset of the page's logical text; what it is folded into is unfolded."""
         self.leave()
@@ -76,7 +82,7 @@ class Travel:
         """
         shows = self._reading.open.shows(place.entry)
         if not shows:
-            self.leave()
+            self._leave_post()
         self._panes.complete()
         self._reading.keep_position()
         self._shown.put_cursor(place)
@@ -84,9 +90,23 @@ class Travel:
         self._panes.library.shown = place.entry.id
         if found_by is None and shows:
             self._reading.stay(place)
+            self._reading.take_up()
         else:
             self._reading.begin(place, found_by=found_by or self._lists.query, arrive=arrive)
         self._panes.tell_where()
+
+    def preview(self, place: Place) -> None:
+        """Show a post beside the list, as it would be opened, until it is."""
+        if not self._reading.open.is_at(place.entry):
+            self._leave_post()
+            self._reading.keep_position()
+            self._panes.library.shown = place.entry.id
+            self._reading.begin(place, found_by=self._lists.query, preview=True)
+            self._panes.tell_where()
+
+    def take_up(self) -> None:
+        """Open the post that is only shown, if one is."""
+        self._reading.take_up()
 
     def open_row(self, row: PostRow) -> None:
         """Open the post of a row, and read it."""
