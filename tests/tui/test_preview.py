@@ -1,5 +1,7 @@
 """The post under the cursor beside the list, before it is opened."""
 
+import os
+
 import pytest
 
 from reader.session import Session
@@ -101,3 +103,19 @@ async def test_a_terminal_for_one_pane_shows_the_list(reading: Open) -> None:
 
         assert not reader.main.on_page
         assert reader.parts.reading.place is None
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_a_post_that_cannot_be_read_is_not_opened_by_looking_at_it(
+    reading: Open, title: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("p")
+        os.unlink(reader.entries[title].path)
+        await reader.press("g", "g")
+        while title not in reader.row:
+            await reader.press("j")
+        await reader.until(lambda: any("No such file" in line for line in reader.page))
+        await reader.press("tab")
+
+        assert not reader.entries[title].read

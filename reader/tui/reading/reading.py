@@ -11,7 +11,7 @@ from reader.session import Session
 from reader.tui import texts
 from reader.tui.messages import OpeningFailed, PostFailed, PostOpened
 from reader.tui.page import placeholders
-from reader.tui.page.open_post import Open, Opening, known, version_of
+from reader.tui.page.open_post import Open, Opening, Shown, known, version_of
 from reader.tui.page.resume import kept, offset_of
 from reader.tui.panes import Panes
 from reader.tui.threads.desk import Desk
@@ -100,9 +100,9 @@ class Reading:
 
     def take_up(self) -> None:
         """Open the post that is only shown, if one is."""
-        is_preview, shown = self.open.is_preview, self.open.shown
+        (shown, opening), is_preview = self.open, self.open.is_preview
         self.open = self.open.taken_up()
-        if is_preview and shown is not None and self.open.opening is None:
+        if is_preview and opening is None and shown is not None and shown.article is not None:
             self._desk.mark_opened(shown.place.entry)
             self._see_end()
 
@@ -130,9 +130,8 @@ class Reading:
 
     def keep_position(self) -> None:
         """Have it written down where the reader is in the open post."""
-        shown, position = self.open.shown, self._position
-        kept = shown is None or shown.preview or position == shown.position
-        if shown is not None and position is not None and not kept:
+        shown, position = self._read_now, self._position
+        if shown is not None and position is not None and position != shown.position:
             self.open = self.open._replace(shown=shown._replace(position=position))
             self._desk.leave(shown.place.entry, position)
 
@@ -142,8 +141,8 @@ class Reading:
         Raises:
             LibraryError: It cannot be written.
         """
-        shown, position = self.open.shown, self._position
-        if shown is not None and position is not None and not shown.preview:
+        shown, position = self._read_now, self._position
+        if shown is not None and position is not None:
             self._session.memory.leave(shown.place.entry, position)
 
     def let_keys_go(self) -> None:
@@ -186,10 +185,10 @@ class Reading:
 
     def _see_end(self) -> None:
         """Write it down the first time that the end is on the screen."""
-        shown = self.open.shown
+        shown = self._read_now
         if not self._panes.page.end_seen or shown is None or self.document is None:
             return
-        if shown.preview or self._seen == shown.place.entry.id:
+        if self._seen == shown.place.entry.id:
             return
         self._seen = shown.place.entry.id
         if self._session.memory.reads is Reads.ENDED and not shown.place.entry.read:
@@ -223,6 +222,12 @@ class Reading:
         self.let_keys_go()
         self._panes.tell(failed.error)
         self._panes.tell_where()
+
+    @property
+    def _read_now(self) -> Shown | None:
+        """The post that the page shows and somebody has opened; None: there is none."""
+        shown = self.open.shown
+        return None if shown is None or shown.preview else shown
 
     @property
     def _position(self) -> int | None:
