@@ -10,7 +10,8 @@ from reader.document.templates.code_tag import Told, told_in_fence
 _TITLE = r"""\b(?:title|filename|file|name)\s*[=:]\s*(?:"([^"]+)"|'([^']+)'|([^\s"'}]+))"""
 _FILE = r"[^\s:{},=]+(?:[,{:]\S*)?\s+([^\s=\"'{}]*[\w)]\.\w+)(?:\s|$)"
 _BRACKETED = r"[^\s{]*(?:\s*\{[^}]*\})?\s+\[([^\[\]]+)\]"
-_BEHIND_COLON = r"[\w#+-]+:([^\s:]+)"
+_BEHIND_COLON = r"[\w#+-]+:(?!(?:no-)?(?:collapsed-lines|line-numbers|v-pre|whitespace)\b)([^\s:]+)"
+"""A title; what VuePress says there is how the code looks."""
 
 
 def name_fences(state: StateCore) -> None:

@@ -93,11 +93,17 @@ def _gap(text: str, before: Term, term: Term) -> str:
 
 def _spaced(text: str, sign: str) -> str:
     if sign in RELATIONS:
-        return f"{sign} " if text[-1:] in _OPENING else f" {sign} "
+        return f"{sign} " if _opens(text) else f" {sign} "
     if sign in BINARY and (before := text.rstrip()):
-        is_operand = before[-1] not in _OPENING and before[-1] not in RELATIONS | BINARY
+        is_operand = not _opens(before) and before[-1] not in RELATIONS | BINARY
         return f" {sign} " if is_operand else sign
     return f"{sign} " if sign in {",", ";"} else sign
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a bracket opens at the end of `text`; every other bar closes one."""
+    last = text[-1:]
+    return last in _OPENING and not (last in {"|", "‖"} and text.count(last) % 2 == 0)
 
 
 def _is_bracketed(terms: list[Term]) -> bool:

@@ -4,13 +4,23 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from reader.document.maths.delimiters import INLINE, is_certain, is_formula, without_name
+from reader.document.maths.delimiters import (
+    INLINE,
+    has_formulas,
+    is_certain,
+    is_formula,
+    may_be_in_brackets,
+    without_name,
+)
 
 _BACKSLASHED = frozenset({"round", "square"})
 """Behind a backslash, brackets of Markdown are brackets."""
+_AMONG = "formulas"
+"""Where it is noted whether a text has formulas for sure."""
 _STANDING_ALONE = frozenset({"double", "square"})
 
 
@@ -18,6 +28,12 @@ def formula_plugin(parser: MarkdownIt) -> None:
     """Let `parser` write formulas as elements of the class `math`."""
     dollarmath_plugin(parser, allow_labels=False, allow_blank_lines=False)
     parser.inline.ruler.at("math_inline", _formula)
+    parser.core.ruler.before("inline", _look_for_formulas.__name__, _look_for_formulas)
+
+
+def _look_for_formulas(state: StateCore) -> None:
+    """Note whether a text is sure to have formulas: a rule for the core of markdown-it."""
+    state.env[_AMONG] = has_formulas(state.src)
 
 
 def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
@@ -29,9 +45,12 @@ def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as mark
         return False
     kind = found.lastgroup or ""
     tex = without_name(found[kind].strip(" \n$"))
-    if not tex or not is_formula(tex.rstrip(".,;。，；") if kind in _STANDING_ALONE else tex):
+    said = tex.rstrip(".,;。，；") if kind in _STANDING_ALONE else tex
+    among = bool(state.env.get(_AMONG))
+    if not tex or not is_formula(said, among=among):
         return False
-    if kind in _BACKSLASHED and not is_certain(tex):
+    is_told = found[kind][0] == "\n" or (among and kind == "round" and may_be_in_brackets(tex))
+    if kind in _BACKSLASHED and not is_told and not is_certain(tex):
         return False
     if not silent:
         name = "math_inline_double" if kind in _STANDING_ALONE else "math_inline"
@@ -45,6 +64,6 @@ def _source() -> re.Pattern[str]:
     return re.compile(
         r"(?<![$\\])\$\$(?!\$)(?P<double>[^$`]+)\$\$(?!\$)"
         r"|(?<!\\)\\\[(?P<square>(?:[^\\]|\\[^\[\]()])+)\\\]"
-        r"|(?<!\\)\\\((?P<round>(?:[^\\]|\\[^\[\]()])+)\\\)"
+        r"|(?<![\\\w])\\\((?P<round>(?:[^\\]|\\[^\[\]()])+)\\\)"
         rf"|(?P<single>{INLINE.replace('$<`', '$`')})"
     )

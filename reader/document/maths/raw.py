@@ -76,7 +76,7 @@ def _marked(found: re.Match[str], *, is_sure: bool) -> str:
     if kind in _BACKSLASHED and not is_sure:
         return found[0]
     said = tex.rstrip(".,;。，；") if kind in _DISPLAYED else tex
-    if not is_formula(said):
+    if not is_formula(said, among=is_sure):
         return found[0]
     return _element(tex, "display" if kind in _DISPLAYED else "inline")
 

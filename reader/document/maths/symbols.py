@@ -14,6 +14,7 @@ dotsc … dotsb ⋯ cdots ⋯ vdots ⋮ ddots ⋱ colon : backslash \\ surd √ 
 complement ∁ measuredangle ∡ diamond ⋄ lozenge ◊ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠
 lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert |
 lvert | rvert | Vert ‖ lVert ‖ rVert ‖ mid ∣ nmid ∤ parallel ∥ nparallel ∦ perp ⊥
+R ℝ reals ℝ N ℕ natnums ℕ Z ℤ Q ℚ C ℂ
 """
 _OPERATORS = """
 pm ± mp ∓ times × div ÷ cdot ⋅ cup ∪ cap ∩ sqcup ⊔ sqcap ⊓ uplus ⊎ vee ∨ lor ∨ wedge ∧ land ∧

@@ -29,6 +29,8 @@ _TOKEN = re.compile(r"\\(?:[a-zA-Z]+\*?|.)|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _ESCAPED = frozenset("{}%$&#_|")
 _STRUCTURE = frozenset("&#}^_%")
+_REFERENCES = {"eqref": "({})", "ref": "{}"}
+"""Commands that name a formula by its label, and what is shown of it."""
 _PRIMES = {"'": "′", "''": "″", "'''": "‴"}
 _NEGATION = "\u0338"
 
@@ -144,6 +146,11 @@ def _construction(name: str, tokens: list[str]) -> Term:
         return Term(f" (mod {_argument(tokens).text})")
     if name == "tag":
         return Term(f" ({_verbatim(tokens)})")
+    if name in _REFERENCES:
+        return Term(_REFERENCES[name].format(_verbatim(tokens)))
+    if name in {"color", "textcolor"}:
+        _verbatim(tokens)
+        return _argument(tokens) if name == "textcolor" else Term("")
     if name == "not":
         return accented(_argument(tokens), _NEGATION)
     raise _NotSimpleError

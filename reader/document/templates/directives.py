@@ -9,6 +9,7 @@ from html import escape
 
 from reader.document.templates.arguments import arguments
 from reader.document.templates.cards import card
+from reader.document.templates.in_line import in_line
 from reader.document.templates.paired import noted
 from reader.document.templates.themes import is_listed, themed
 
@@ -57,8 +58,8 @@ def shown(name: str, written: str) -> str:
         return _frame(_FRAMES[name], named, others)
     if name in _PICTURES:
         return _picture(named, others)
-    if name in LINKS or (name == "link" and "://" in written and not is_listed(written)):
-        return _link(others)
+    if name in LINKS or (name == "link" and "://" in "".join(others) and not is_listed(written)):
+        return _link(others, named.get("content", ""))
     if made := themed(name, written, given) or card(name, given) or noted(name, written):
         return made
     source = named.get("src") or next(iter(others), "")
@@ -96,7 +97,7 @@ def _picture(named: dict[str, str], others: list[str]) -> str:
     picture = f'<img src="{escape(source)}" alt="{escape(alt)}" title="{escape(title)}">'
     if link := named.get("link"):
         picture = f'<a href="{escape(link)}">{picture}</a>'
-    caption = " ".join(filter(None, (named.get("caption"), _credit(named))))
+    caption = " ".join(filter(None, (in_line(named.get("caption", "")), _credit(named))))
     return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>" if caption else picture
 
 
@@ -106,11 +107,12 @@ def _credit(named: dict[str, str]) -> str:
     return f'<a href="{escape(address)}">{who}</a>' if who and address else who
 
 
-def _link(others: list[str]) -> str:
+def _link(others: list[str], content: str) -> str:
     """Return a link: `slug Title` of Hexo's posts, `Text https://…` of any page."""
     at = next((at for at, each in enumerate(others) if "://" in each), 0)
     if not others:
         return ""
     words = others[1:] if at == 0 else others[:at]
-    text = " ".join(word for word in words if word not in {"true", "false"}) or others[at]
+    text = " ".join(word for word in words if word not in {"true", "false"}) or content
+    text = text or others[at]
     return f'<a href="{escape(others[at])}">{escape(text)}</a>'

@@ -9,6 +9,8 @@ from html import escape
 from typing import NamedTuple
 
 from reader.document.templates.arguments import Arguments, arguments
+from reader.document.templates.in_line import in_line
+from reader.document.templates.labels import has_letters, label, of_verse
 from reader.document.templates.themes import PHRASES, folded
 from reader.document.words import marked
 
@@ -18,15 +20,13 @@ _NOTES = frozenset({
     "noteblock", "notice", "tip", "warning",
 })  # fmt: skip
 _FOLDS = frozenset({"details", "expand", "fold", "folding", "hideBlock", "hideToggle", "spoiler"})
+_VERSES = frozenset({"poem", "poetry"})
+_LINES = '<div style="white-space: pre-line">'
+"""Around text whose lines are its author's."""
 _LINKS = frozenset({"badge", "btn", "button", "link"})
-_LABELLED = frozenset({
-    "accordion", "box", "card", "cell", "folder", "panel", "poetry", "section", "step", "tab",
-    "tabitem", "timelineitem",
-})  # fmt: skip
-"""Tags around a part of a text whose arguments are its title."""
 _CONTAINERS = frozenset({
     "accordions", "btns", "cards", "carousel", "center", "column", "columns", "folders", "gallery",
-    "ghcards", "grid", "row", "steps", "swiper", "tabs", "timeline", "typeit",
+    "ghcards", "grid", "row", "steps", "style", "swiper", "tabs", "timeline", "typeit", "wow",
 })  # fmt: skip
 """Tags around parts of a text, whose arguments only say how these lie."""
 _CONTROLS = frozenset({
@@ -35,8 +35,6 @@ _CONTROLS = frozenset({
 })  # fmt: skip
 """Tags around what is shown under a condition, or again and again, or elsewhere."""
 
-_TITLES = ("title", "header", "heading", "name", "label", "summary", "caption")
-_SUBTITLES = ("subtitle", "subheader", "description", "author", "date", "badge")
 _ADDRESSES = ("href", "link", "url", "relref", "ref", "to")
 _KINDS = frozenset({
     "caution", "danger", "default", "error", "important", "info", "note", "primary", "success",
@@ -52,6 +50,13 @@ _LOOKS = frozenset({
 
 _ICON = "[a-z0-9-]+"
 """The name of an icon, which is what Blowfish says of an alert."""
+_ICON_CLASS = re.compile(
+    r"(?:[a-z0-9-]+ )*(?:[a-z]+-)*?(?:bi|fa[a-z]?|icon|mdi|ri)-[a-z0-9-]+(?: [a-z0-9-]+)*"
+    r"|fa[bdlrs]?|animated"
+)
+"""The classes of an icon, as themes of Hexo take them: `fas fa-bell`, `iconfont icon-bolt`."""
+_MEASURE = re.compile(r",?(?:col:)?\d[\d.,:x%-]*(?:px|r?em)?")
+"""How many stand side by side, how large, how fast: no word of the author's."""
 
 
 class Around(NamedTuple):
@@ -76,6 +81,10 @@ def around(name: str, written: str) -> Around | None:
         who = _attribution(written) if name in {"blockquote", "quote"} else ""
         footer = f"<footer>{who}</footer>" if who else ""
         return Around("<blockquote>", f"{footer}</blockquote>")
+    if name in _VERSES:
+        title, source = of_verse(written)
+        below = f"<footer>{escape(source)}</footer>" if source else ""
+        return Around(f"{_heading(escape(title))}\n\n{_LINES}", f"{below}</div>")
     given = arguments(written)
     if name in _NOTES:
         return Around(f"<blockquote>{_heading(_note_title(name, written, given))}", "</blockquote>")
@@ -86,7 +95,7 @@ def around(name: str, written: str) -> Around | None:
         return Around(f"<{PHRASES[name]}>", f"</{PHRASES[name]}>", in_line=True)
     if name in _LINKS and (address := given.first(*_ADDRESSES)):
         return Around(f'<a href="{escape(address)}">', "</a>", in_line=True)
-    return None if name in _CONTROLS else _part(name, given)
+    return None if name in _CONTROLS else _part(name, written, given)
 
 
 def noted(name: str, written: str) -> str:
@@ -102,18 +111,16 @@ def noted(name: str, written: str) -> str:
     return f"\n\n<blockquote>{title}<p>{escape(text)}</p></blockquote>\n\n"
 
 
-def _part(name: str, given: Arguments) -> Around | None:
+def _part(name: str, written: str, given: Arguments) -> Around | None:
     """Return what becomes of tags around a part of a text: its title, if it has one."""
-    title = given.first(*_TITLES)
-    if not title and name.lower() in _LABELLED:
-        title = " ".join(filter(_has_letters, given.others))
     address = given.first(*_ADDRESSES)
-    if title:
-        words = escape(" — ".join(filter(None, (title, given.first(*_SUBTITLES)))))
+    if title := label(name, written, given):
+        words = in_line(escape(title))
         linked = f'<a href="{escape(address)}">{words}</a>' if address else words
         return Around(f"<p><strong>{linked}</strong></p>", "")
     leads = any("/" in value for value in given.named.values())
-    says_nothing = name in _CONTAINERS or not (given.others or leads)
+    others = [each for each in given.others if not _MEASURE.fullmatch(each)]
+    says_nothing = name in _CONTAINERS or not (others or leads)
     return Around("", "", in_line=True) if says_nothing else None
 
 
@@ -124,11 +131,8 @@ def _heading(title: str) -> str:
 
 def _said(words: list[str]) -> list[str]:
     """Return those of the arguments of a tag that are words, and no looks."""
-    return [each for each in words if each not in _LOOKS and _has_letters(each)]
-
-
-def _has_letters(word: str) -> bool:
-    return re.search(r"\w", word) is not None
+    said = (each for each in words if each not in _LOOKS and has_letters(each))
+    return [each for each in said if not _ICON_CLASS.fullmatch(each)]
 
 
 def _attribution(written: str) -> str:

@@ -135,6 +135,9 @@ class _Page:
             return self._directive(f"{name} {groups.get('said') or ''}".strip(), found)
         if groups.get("attributes"):
             self._fired[Habit.ATTRIBUTE_LIST] += 1
+            before, _, behind = found[0].partition("{")
+            if ">" in before or behind[0] == "%":
+                return before.rstrip()
             if self._is_id_of_heading(found):
                 return f"{found[0]}\n"
             item = found[0].rpartition("\n")[0]

@@ -13,6 +13,8 @@ PHRASES = {
 """Words in a line that a theme of Hexo gives a look, and the element that has it."""
 _COLOURS = frozenset({"blue", "default", "green", "orange", "pink", "purple", "red"})
 """What may stand behind the words of a label in Butterfly."""
+_LOOK = re.compile(r"[^,:]*,|(?:(?:blue|cyan|gray|green|open|orange|purple|red|yellow)\b ?)+::")
+"""How a fold looks, in Volantis: `cyan open, words`, `blue::words`."""
 _BUTTONS = frozenset({"btn", "button", "cell"})
 _ADDRESSES = ("href", "url", "link", "relref", "ref")
 _BOXES = {"checkbox": "[{}]", "radio": "({})"}
@@ -40,7 +42,7 @@ def themed(name: str, written: str, given: Arguments) -> str:
     """
     if name in PHRASES:
         return _phrase(PHRASES[name], given.first("content", "text") or written)
-    if name in _BUTTONS or (name == "link" and is_listed(written)):
+    if name in _BUTTONS or (name == "link" and (given.named or is_listed(written))):
         return _named_button(given) if given.first(*_ADDRESSES) else _button(written)
     if name in _BOXES:
         return _box(_BOXES[name], written)
@@ -66,8 +68,8 @@ def is_listed(written: str) -> bool:
 
 def folded(name: str, written: str, others: list[str]) -> str:
     """Return what a fold is called: `cyan open, words` in Volantis, `words,cyan` in Butterfly."""
-    if name == "folding" and "," in written:
-        return written.partition(",")[2].strip()
+    if name == "folding" and (found := _LOOK.match(written)):
+        return written[found.end() :].strip()
     return written.partition(",")[0].strip() if name.startswith("hide") else " ".join(others)
 
 
@@ -109,14 +111,14 @@ def _phrase(element: str, written: str) -> str:
     is_quoted = written[:1] in {'"', "'"}
     words = (written if is_quoted else re.split("[@,]", written, maxsplit=1)[-1]).strip("\"' ")
     words = re.sub(r"\s*\b(?:color|el):\w+\s*", "", words)
-    before, _, last = words.rpartition(" ")
-    words = before.strip() if before and element == "mark" and last in _COLOURS else words
+    before, _, last = re.sub(r"\s+", " ", words).rpartition(" ")
+    words = before if before and element == "mark" and last in _COLOURS else words
     return f"<{element}>{escape(words)}</{element}>" if words else ""
 
 
 def _button(written: str) -> str:
     """Return a link: `address, words, icon` in NexT, `words, address` in Volantis."""
-    others = [each.strip() for each in written.replace("::", ",").split(",")]
+    others = [each.strip("\"' ") for each in written.replace("::", ",").split(",")]
     address = next((each for each in others if "/" in each or each.startswith("#")), "")
     words = next((each for each in others if each and each != address), address)
     return f'<a href="{escape(address)}">{escape(words)}</a>' if address else ""
@@ -124,7 +126,7 @@ def _button(written: str) -> str:
 
 def _named_button(given: Arguments) -> str:
     """Return a link: `href="address" text="words"`; what has its words behind it is none yet."""
-    words = given.first("text", "label", "title", "content")
+    words = given.first("text", "label", "content", "title")
     return f'<a href="{escape(given.first(*_ADDRESSES))}">{escape(words)}</a>' if words else ""
 
 

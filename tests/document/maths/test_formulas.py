@@ -142,6 +142,16 @@ def test_code_has_no_formulas(tag: str) -> None:
         ("$${\\sin x}$$\n\n$\\alpha=$ 甲", "sin x\n$\\alpha=$ 甲"),
         ("see \\(n+1\\) and \\[Bug #1\\] 此处", "see (n+1) and [Bug #1] 此处"),
         ("`$a$` 与 \\$5", "$a$ 与 $5"),
+        ("$$a = b \\label{eq}\\tag{3}$$ 成立", "a = b (3)\n成立"),
+        ("\\begin{equation}\na = b\n\\end{equation}\n\n甲", "a = b\n甲"),
+        ("遍历 $nums$ 与 $ans_i$，$x_1$", "遍历 nums 与 ansᵢ，x₁"),
+        ("the $nums$ and $PATH$ 路径", "the $nums$ and $PATH$ 路径"),
+        ("在 $O(nlogn)$ or $dp[i][j]$ 内", "在 O(nlogn) or dp[i][j] 内"),
+        ("集合 $\\{1,2\\}$ 占 $x\\%$", "集合 {1,2} 占 x%"),
+        ("设 $|S|=n$ and $|x|$", "设 |S| = n and |x|"),
+        ("in \\(x\\) and \\(a+b\\) 与 \\(x^2\\)", "in x and a + b 与 x²"),
+        ("f\\(x\\) 与 \\(see above\\) of \\(x^2\\)", "f(x) 与 (see above) of x²"),
+        ("由\n\n\\[\nZ=(X,B),\n\\]\n\n得 so", "由\nZ = (X, B),\n得 so"),
     ],
 )
 def test_formulas_of_markdown_are_read_before_its_signs(markdown: str, text: str) -> None:

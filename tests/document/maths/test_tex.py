@@ -41,6 +41,12 @@ from reader.document.maths.tex import linear_tex
         (r"a = -b", "a = -b"),
         (r"IF (= n\;0)", "IF(= n 0)"),
         (r"2\sin x\cos y", "2 sin x cos y"),
+        (r"x \in \R", "x ∈ ℝ"),
+        (r"\textcolor{red}{x} + \color{blue} y", "x + y"),
+        (r"a = b \tag{3}", "a = b (3)"),
+        (r"见 \eqref{eq:1}", "见(eq:1)"),
+        (r"|S| = n", "|S| = n"),
+        (r"|x| + |y| \le 1", "|x| + |y| ≤ 1"),
     ],
 )
 def test_a_simple_formula_is_a_line_of_text(tex: str, text: str) -> None:

@@ -308,7 +308,7 @@ def test_attributes_of_kramdown_are_no_text(markdown: str, text: str) -> None:
                 "{% timeline 2022,pink %}\n<!-- timeline 01-02 -->\n灯\n<!-- endtimeline -->\n"
                 "{% endtimeline %}"
             ),
-            "01-02\n灯",
+            "2022\n01-02\n灯",
         ),
         ("{% assign r = 1 %}v{{ r.tag }}", "v⟨r.tag⟩"),
         ("{% link Text 字 https://a.org true %}", "Text 字"),
@@ -424,4 +424,97 @@ def test_who_made_a_picture_is_told_and_no_name_of_an_icon(markdown: str, text: 
     ],
 )
 def test_what_a_part_is_called_is_no_look_of_it(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("{% note 'fab fa-cc-visa' simple %}\n船 boat\n{% endnote %}", "船 boat"),
+        ("{% note blue fas fa-bell 标题 %}\n船\n{% endnote %}", "标题\n船"),
+        ("{% note info 'iconfont icon-bolt' flat %}\nboat\n{% endnote %}", "Info\nboat"),
+        ("{% tip sync faa-horizontal animated %}船{% endtip %}", "船"),
+        ("{% note blue Far away %}\nboat\n{% endnote %}", "Far away\nboat"),
+        ("{% folding blue::日志 Log %}\n船\n{% endfolding %}", "日志 Log\n船"),
+        ("{% folding std::vector %}\nboat\n{% endfolding %}", "std::vector\nboat"),
+        ("{% grouppicture 7-3 %}\n船\n{% endgrouppicture %}", "船"),
+        ("{% videos, 4 %}\nboat\n{% endvideos %}", "boat"),
+        ("{% wow animate__zoomIn,5s,5s,100,10 %}\n船 boat\n{% endwow %}", "船 boat"),
+        ('{{< style "text-align: right" >}}\n船\n{{< /style >}}', "船"),
+        ("前{% label 危急存亡之秋\nred %}后 {% label red %}", "前危急存亡之秋后 red"),
+    ],
+)
+def test_what_a_theme_says_of_looks_is_no_title(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown)) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            "{% timenode 2021-01-15 [1.0 -> 2.0](https://a.org/x) %}\n灯 lit\n{% endtimenode %}",
+            "2021-01-15 1.0 -> 2.0\n灯 lit",
+        ),
+        (
+            "{% timeline 灯塔 %}\n{% timenode May %}\nlit\n{% endtimenode %}\n{% endtimeline %}",
+            "灯塔\nMay\nlit",
+        ),
+        ("{% timeline limit:3 %}\nlit\n{% endtimeline %}", "lit"),
+        ("{% poem 渡口,无名 %}\n一船 **two**\n三灯\n{% endpoem %}", "渡口 — 无名\n一船 two\n三灯"),
+        (
+            "{% poetry The Ferry author:Anna footer:From a book %}\nOne\nTwo\n{% endpoetry %}",
+            "The Ferry — Anna\nOne\nTwo\nFrom a book",
+        ),
+        (
+            "{% poem author:无名 source:渡口 %}\n一船\n三灯\n{% endpoem %}",
+            "渡口 — 无名\n一船\n三灯",
+        ),
+    ],
+)
+def test_points_of_time_and_verse_are_called_as_their_tags_say(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown)) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "address", "text"),
+    [
+        ("按 {% btn 'https://a.org/',渡口 ferry %}", "https://a.org/", "渡口 ferry"),
+        ('See {% btn "https://a.org/",Ferry,,outline %}', "https://a.org/", "Ferry"),
+        ('见 {{< link href="https://a.org" content="渡口" card=true >}}', "https://a.org", "渡口"),
+        ('See {{< link "https://a.org" content="Ferry" >}}', "https://a.org", "Ferry"),
+        ('见 {{< link href="https://a.org" >}}渡口{{< /link >}}', "https://a.org", "渡口"),
+    ],
+)
+def test_a_tag_of_a_link_leads_there(markdown: str, address: str, text: str) -> None:
+    (paragraph,) = parse_body(markdown).blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs[-1] == Run(text, link=address)
+
+
+@pytest.mark.parametrize(("words", "who"), [("Photo by", "Anna Lee"), ("摄影", "李安")])
+def test_a_caption_is_markdown(words: str, who: str) -> None:
+    caption = f"{words} [{who}](https://a.org/@a) on **U**"
+    (figure,) = _blocks(f'{{{{< figure src="a.png" caption="{caption}" >}}}}')
+
+    assert isinstance(figure, Figure)
+    assert figure.caption == (
+        Run(f"{words} "), Run(who, link="https://a.org/@a"), Run(" on "), Run("U", Mark.STRONG),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("> 自用 guide\n> {: .prompt-warning }\n\n后", "自用 guide\n后"),
+        ("> {: .prompt-info }\n> 甲\n\nb", "甲\nb"),
+        ("> > a\n> > {: .prompt-info }", "a"),
+        ("## 资料 Data{% #metadata %}\n\nb", "资料 Data\nb"),
+        (
+            '{% callout type="note" title="灯 Lamp" %}\nIt is `lit`\n{% /callout %}',
+            "灯 Lamp\nIt is lit",
+        ),
+    ],
+)
+def test_attributes_in_quotations_and_tags_of_markdoc_are_read(markdown: str, text: str) -> None:
     assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
