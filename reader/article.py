@@ -142,7 +142,7 @@ def article(
         cut: Leave out what stands around the article, whatever the body begins with.
         copies: Other posts of the library that tell the same story; `MOST_COPIES` are named.
     """
-    body = parse_body(post.body, lang=post.lang, article=cut)
+    body = parse_body(post.body, lang=post.lang, article=cut, breaks=post.breaks)
     untitled, anchor = _without_title(body.blocks, post.title)
     elsewhere = tuple(_copies(copies, zone))
     content = (*_head_images(post, body), *_without_echoes(untitled, _folded(post.title)))

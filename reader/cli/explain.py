@@ -20,7 +20,7 @@ def explained(name: str, post: Post, *, article: bool = False) -> Iterator[str]:
         post: The post.
         article: It is shown as its article alone, also if it does not begin as a page does.
     """
-    shown = parse_explained(post.body, lang=post.lang, article=article)
+    shown = parse_explained(post.body, lang=post.lang, article=article, breaks=post.breaks)
     yield f"{name}: {shown.markup.value}"
     if shown.cut:
         yield _cut(shown, post.body)

@@ -31,7 +31,12 @@ class Explained(NamedTuple):
 
 
 def parse_body(
-    body: str, *, markup: Markup | None = None, lang: str = "", article: bool = False
+    body: str,
+    *,
+    markup: Markup | None = None,
+    lang: str = "",
+    article: bool = False,
+    breaks: bool = False,
 ) -> Document:
     """Read the `body` of a post; of a whole web page, its article.
 
@@ -40,12 +45,18 @@ def parse_body(
         markup: Which of the two; told from the body if it is not given.
         lang: The language of the post (a tag such as `zh-CN`) where the body names none.
         article: Read the article alone of any HTML, also if it does not begin as a page does.
+        breaks: Each line of Markdown is a line on the page.
     """
-    return parse_explained(body, markup=markup, lang=lang, article=article).document
+    return parse_explained(body, markup=markup, lang=lang, article=article, breaks=breaks).document
 
 
 def parse_explained(
-    body: str, *, markup: Markup | None = None, lang: str = "", article: bool = False
+    body: str,
+    *,
+    markup: Markup | None = None,
+    lang: str = "",
+    article: bool = False,
+    breaks: bool = False,
 ) -> Explained:
     """Read the `body` of a post as `parse_body` does, and tell what was done."""
     fired, cut = Fired(), False
@@ -58,7 +69,7 @@ def parse_explained(
 
         if "\n.. " in body or body.startswith(".. "):
             body = _as_markdown(body)
-        body = to_html(body, fired)
+        body = to_html(body, fired, breaks=breaks)
     body, times = ended(body)
     fired[Habit.UNENDED] += times
     if written_in is Markup.HTML and (article or is_whole_page(body)):

@@ -148,9 +148,15 @@ def _unopened(text: str, start: int) -> Parts | None:
     closing = _line_of(text, start, char, whole=False)
     block = text[start:closing]
     if closing < 0 or not all(map(_fits, block.split("\n"))):
-        return None
+        return _lines(text, start) if first.name.lower() == "title" else None
     dialect = _FENCES[char]
     return Parts(dialect, block, start, line_end(text, closing) + 1, opened=False)
+
+
+def _lines(text: str, start: int) -> Parts | None:
+    from reader.posts.pelican import cut  # noqa: PLC0415  for few
+
+    return cut(text, start)
 
 
 def _is_json(block: str) -> bool:

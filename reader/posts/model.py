@@ -51,3 +51,5 @@ class Post(NamedTuple):
     """What in the front matter tells this post from all others (see `posts.identity`)."""
     photos: tuple[str, ...] = ()
     """The pictures that Hexo shows over the text, as `image`."""
+    breaks: bool = False
+    """Each line of a Markdown body is a line on the page, as Hexo has it."""

@@ -91,6 +91,7 @@ def _post(fields: Fields, source: _Source) -> Post:
         bad_dates + bad_updates,
         imprint(guid, address, _written(fields, told, dates, people)),
         photos(fields),
+        source.rules.generator is Generator.HEXO,
     )
 
 

@@ -12,6 +12,7 @@ class Dialect(Enum):
     TOML = "TOML"
     JSON = "JSON"
     NIKOLA = "Nikola's lines"
+    LINES = "Pelican's lines"
 
 
 class Parts(NamedTuple):

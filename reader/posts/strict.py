@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Never, assert_never
 
-from reader.posts import nikola
+from reader.posts import nikola, pelican
 from reader.posts.parts import Dialect
 from reader.posts.values import Fields, Value
 
@@ -35,6 +35,8 @@ def read_strictly(dialect: Dialect, block: str) -> Fields | Fault:
             return _read_json(block)
         case Dialect.NIKOLA:
             return nikola.read(block)
+        case Dialect.LINES:
+            return pelican.read(block)
         case Dialect.NONE:
             return {}
         case _:

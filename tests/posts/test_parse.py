@@ -188,3 +188,10 @@ def _is_sound(post: Post, raw: bytes) -> None:
     assert 1 <= post.body_line <= lines + 1
     assert all(1 <= problem.line <= lines for problem in post.problems)
     assert list(post.problems) == sorted(post.problems)
+
+
+@pytest.mark.parametrize("generator", Generator)
+def test_hexo_alone_keeps_the_lines_of_a_body(generator: Generator) -> None:
+    post = parse_post("---\ntitle: 灯\n---\n灯\n船".encode(), rules=Rules(generator))
+
+    assert post.breaks is (generator is Generator.HEXO)

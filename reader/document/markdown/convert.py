@@ -1,5 +1,6 @@
 """Markdown → HTML, as the generators of sites write it."""
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,7 @@ from reader.document.markdown.fences import name_fences
 from reader.document.markdown.flanking import FriendlyInline
 from reader.document.markdown.grid_tables import grid_plugin
 from reader.document.markdown.heading_ids import name_headings
+from reader.document.markdown.indented import part_indented
 from reader.document.markdown.line_blocks import line_plugin
 from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
@@ -32,7 +34,10 @@ from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
 from reader.document.templates.liquid import fenced
 from reader.document.templates.tags import without_tags
+from reader.document.walk.wrapped import is_wrapped
 
+_APART = re.compile(r"\n\s*\n")
+"""What is between paragraphs."""
 _PLUGINS = (
     address_plugin,
     element_plugin,
@@ -48,22 +53,31 @@ _PLUGINS = (
     mark_plugin,
     sign_plugin,
 )
-_OF_BLOCKS = (read_tails, name_headings, title_alerts, leave_out_toc, leave_out_unseen)
+_OF_BLOCKS = (
+    read_tails,
+    part_indented,
+    name_headings,
+    title_alerts,
+    leave_out_toc,
+    leave_out_unseen,
+)
 """What is done before texts are read, in this order."""
 _OF_TEXTS = (explain, name_fences, part_pictures)
 """What is done after it."""
 
 
-def to_html(markdown: str, fired: Fired | None = None) -> str:
+def to_html(markdown: str, fired: Fired | None = None, *, breaks: bool = False) -> str:
     """Return `markdown`, which may have HTML in it, as HTML.
 
     Args:
         markdown: As the author wrote it, with the tags of a generator.
         fired: Where the habits that are met are counted, if anybody wants to know.
+        breaks: Each line is a line on the page, as Hexo has it, unless a program made the lines.
     """
     counted = Fired() if fired is None else fired
     lines = f"{without_tags(fenced(understood(markdown), counted), counted, markdown=True)}\n"
-    return str(_parser().render(lines))  # whose rules look behind the end of a line
+    kept = breaks and not any(map(is_wrapped, _APART.split(markdown)))
+    return str(_parser(breaks=kept).render(lines))  # whose rules look behind the end of a line
 
 
 class _AsWritten(MarkdownIt):
@@ -75,10 +89,10 @@ class _AsWritten(MarkdownIt):
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, breaks: bool) -> MarkdownIt:
     parser = _AsWritten("zero")
     parser.block, parser.inline = PatientBlocks(), FriendlyInline()
-    options = {"html": True, "maxNesting": MOST + 1}
+    options = {"html": True, "breaks": breaks, "maxNesting": MOST + 1}
     parser.configure("commonmark", options).enable(["table", "strikethrough"])
     core = parser.core.ruler
     for rule in _OF_BLOCKS:

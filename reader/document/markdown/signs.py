@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 from reader.document.markdown.cards import card
+from reader.document.markdown.emoji_names import emoji_name
 from reader.document.markdown.mkdocs import icon, keys
 from reader.document.markdown.raised import raised
 from reader.document.markdown.sized_pictures import sized_picture
@@ -18,7 +19,7 @@ _Reader = Callable[[StateInline, bool], bool]
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "!": (wiki_link, sized_picture),
     "+": (keys,),
-    ":": (icon,),
+    ":": (icon, emoji_name),
     "@": (card,),
     "[": (wiki_link,),
     "^": (raised,),

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
+
+from reader.document.templates.places import place_of
+from reader.document.templates.syntax import tag
 
 _ENDED = frozenset({"capture", "case", "comment", "for", "if", "raw", "tablerow", "unless"})
 """Tags of Liquid and its kin that have to be ended: a generator makes no page where one is not."""
@@ -41,3 +45,13 @@ def in_sentence(body: str, start: int, end: int) -> bool:
 def has_signs(text: str) -> bool:
     """Tell whether there is something in `text` that `{% raw %}` protects."""
     return "{{" in text or "{%" in text or "{#" in text
+
+
+def is_tag(found: re.Match[str]) -> bool:
+    """Tell whether a piece of a body is what only a generator reads."""
+    groups = found.groupdict()
+    if groups.get("opening") or groups.get("place"):
+        return tag().search(found[0]) is not None
+    if groups.get("variable"):
+        return place_of(unescape(groups["variable"])) is not None
+    return any(groups.get(name) for name in ("angle", "percent", "liquid", "whole", "code"))

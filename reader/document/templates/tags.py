@@ -18,7 +18,7 @@ from reader.document.templates.drawn import DRAWN, drawn
 from reader.document.templates.endings import Endings
 from reader.document.templates.items import is_alone
 from reader.document.templates.left import SILENT, mark, protected
-from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence
+from reader.document.templates.meant import MAY_FAIL, can_run, has_signs, in_sentence, is_tag
 from reader.document.templates.paired import around
 from reader.document.templates.places import place_of
 from reader.document.templates.syntax import (
@@ -170,9 +170,10 @@ class _Page:
         """Return what becomes of a tag of Zola; one that looks like another language's stays."""
         name, rest = parted(written)
         given = arguments(rest)
-        is_known = shown(name, rest) != ""
         is_meant = given.named and not given.others
-        if is_known or (is_meant and not in_sentence(self._body, found.start(), found.end())):
+        if shown(name, rest) or (
+            is_meant and not in_sentence(self._body, found.start(), found.end())
+        ):
             return self._directive(written, found)
         return found[0]
 
@@ -264,7 +265,7 @@ class _Page:
     @cached_property
     def _is_run(self) -> bool:
         """Whether a generator was to run the body: it has a tag, or an address on the site."""
-        return self._can_run and any(map(_is_tag, self._pattern.finditer(self._body)))
+        return self._can_run and any(map(is_tag, self._pattern.finditer(self._body)))
 
     def _variable(self, written: str, as_written: str) -> str:
         """Return what becomes of a variable; one that no generator sets is the author's."""
@@ -289,13 +290,3 @@ class _Page:
             return found[0].replace(" ", "") if found[0].startswith("{{") else ""
         self._fired[Habit.ADDRESS_TAG] += 1
         return place
-
-
-def _is_tag(found: re.Match[str]) -> bool:
-    """Tell whether a piece of a body is what only a generator reads."""
-    groups = found.groupdict()
-    if groups.get("opening") or groups.get("place"):
-        return tag().search(found[0]) is not None
-    if groups.get("variable"):
-        return place_of(unescape(groups["variable"])) is not None
-    return any(groups.get(name) for name in ("angle", "percent", "liquid", "whole", "code"))

@@ -29,7 +29,7 @@ _KINDS: dict[type[Block], Quality] = {
 
 def body_of(post: Post) -> Body:
     """Return the text of a post's body, its language, and what stands in it."""
-    document = parse_body(post.body, lang=post.lang)
+    document = parse_body(post.body, lang=post.lang, breaks=post.breaks)
     kinds = {type(block) for block in all_blocks(document.blocks)}
     has = frozenset(_KINDS[kind] for kind in kinds & _KINDS.keys())
     return Body(plain_text(document), post.lang or document.lang, has)

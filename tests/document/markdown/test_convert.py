@@ -23,6 +23,13 @@ from reader.document.model import (
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
+_WRAPPED = """\
+The harbour has a lamp that is lit at dusk, and whoever comes late
+finds the quay by it, as the boats did when it was a fire of wood
+and tar; the keeper wrote down which of them had come, and what it
+was that they brought."""
+"""Lines that an editor made."""
+
 
 def _paragraph(text: str, align: Align = Align.START) -> Paragraph:
     return Paragraph((Run(text),), align)
@@ -125,3 +132,20 @@ def test_an_address_stays_as_it_is_written(address: str) -> None:
     document = parse_body(f"See [路](<{address}>).", markup=Markup.MARKDOWN)
 
     assert document.blocks == (Paragraph((Run("See "), Run("路", link=address), Run("."))),)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("灯亮了\n船到了\n\n> 一\n> 二", "灯亮了\n船到了\n一\n二"),
+        ("The lamp is lit\nA boat is in", "The lamp is lit\nA boat is in"),
+        (
+            f"{_WRAPPED}\n\nA lamp\n灯",
+            f"{_WRAPPED.replace(chr(10), ' ')}\nA lamp 灯",
+        ),
+    ],
+)
+def test_lines_stay_lines_where_a_generator_keeps_them(markdown: str, text: str) -> None:
+    document = parse_body(markdown, markup=Markup.MARKDOWN, breaks=True)
+
+    assert plain_text(document) == text
