@@ -50,7 +50,7 @@ def read_loosely(text: str, zone: tzinfo) -> datetime | None:
         OverflowError: It lies beyond all calendars.
     """
     text = " ".join(text.split())
-    return _by_numbers(text, zone) or _by_words(text, zone)
+    return _by_numbers(text, zone) or _by_words(text, zone) or _with_slashes(text, zone)
 
 
 def _by_numbers(text: str, zone: tzinfo) -> datetime | None:
@@ -76,6 +76,22 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
     if clock is None:
         return with_zone(day, "", zone)
     return with_zone(day + _since_midnight(clock), clock["zone"] or "", zone)
+
+
+def _with_slashes(text: str, zone: tzinfo) -> datetime | None:
+    """Read `3/24/2021, 4:27:06 PM`, as browsers write it; else the day may be the first number."""
+    found = _slashed().fullmatch(text)
+    if found is None or not found["after"]:
+        return None
+    day = datetime(int(found["year"]), int(found["month"]), int(found["day"]))  # noqa: DTZ001  follows
+    return with_zone(day + _since_midnight(found), found["zone"] or "", zone)
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """Compile the form of a date with its year behind."""
+    day = r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
+    return re.compile(rf"{day}[,\s]\s*{_TIME}{_ZONE}", re.VERBOSE)
 
 
 @cache

@@ -30,6 +30,7 @@ from reader.document.markdown.tails import read_tails
 from reader.document.markdown.toc import leave_out_toc
 from reader.document.markdown.unmentioned import show_unmentioned
 from reader.document.markdown.within import within_plugin
+from reader.document.markdown.wrapped_addresses import join_addresses
 from reader.document.maths.markdown import formula_plugin
 from reader.document.normalise.habit import Fired
 from reader.document.templates.liquid import fenced
@@ -55,6 +56,7 @@ _PLUGINS = (
 )
 _OF_BLOCKS = (
     read_tails,
+    join_addresses,
     part_indented,
     name_headings,
     title_alerts,

@@ -10,6 +10,7 @@ from markdown_it.rules_inline import StateInline
 
 from reader.document.markdown.cards import card
 from reader.document.markdown.emoji_names import emoji_name
+from reader.document.markdown.lost_pictures import lost_picture
 from reader.document.markdown.mkdocs import icon, keys
 from reader.document.markdown.raised import raised
 from reader.document.markdown.sized_pictures import sized_picture
@@ -21,7 +22,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "+": (keys,),
     ":": (icon, emoji_name),
     "@": (card,),
-    "[": (wiki_link,),
+    "[": (wiki_link, lost_picture),
     "^": (raised,),
     "~": (raised,),
 }

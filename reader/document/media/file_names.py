@@ -29,6 +29,11 @@ _MEDIA = frozenset({
 })  # fmt: skip
 """What the names of pictures, sound and films end with."""
 
+_LOST = ("外链图片转存失败", "[外链图片转存失败")
+"""What CSDN says of a picture that it could not copy."""
+_KEY = re.compile(r"[A-Za-z]+-\d{6,}")
+"""What Typora calls a picture from the clipboard: `image-20240102030405678`."""
+
 _GENERIC = frozenset({
     "alt", "alternate", "attachment", "audio", "banner", "bild", "blob", "cover", "default",
     "download", "dsc", "dscf", "dscn", "featured", "fig", "figure", "file", "foto", "graphic",
@@ -37,18 +42,21 @@ _GENERIC = frozenset({
     "text", "thumbnail", "title", "unknown", "unnamed", "untitled", "upload", "video", "wechat",
     "weixin", "图像", "图片", "屏幕快照", "屏幕截图", "微信图片", "截图", "截屏", "插图",
     "照片", "封面", "未命名", "在这里插入图片描述", "图片描述", "输入图片说明", "画像", "이미지",
+    "请输入图片描述", "请输入图片名称", "图片说明",
 })  # fmt: skip
 """What cameras, programs and editors call every file."""
 
 
 def said(text: str) -> str:
     """Return what a picture's author wrote for it, or nothing if a program filled it in."""
-    if not text or text.lower() in _GENERIC:
+    if not text or text.lower() in _GENERIC or text.startswith(_LOST):
         return ""
     if " " in text:
         return text.rpartition(".")[0] if _extension(text) in _MEDIA else text
     if _extension(text) in _MEDIA:
         return name_words(text)
+    if _KEY.fullmatch(text):
+        return ""
     is_name = "_" in text or text.count("-") > 1 or (text.isdigit() and len(text) > _YEAR)
     return _words(text) if is_name and any(map(str.isalnum, text)) else text
 

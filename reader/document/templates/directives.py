@@ -10,7 +10,7 @@ from html import escape
 from reader.document.templates.arguments import arguments
 from reader.document.templates.cards import card
 from reader.document.templates.in_line import in_line
-from reader.document.templates.paired import noted
+from reader.document.templates.paired import NOTES, noted
 from reader.document.templates.themes import is_listed, themed
 
 _FRAMES = {
@@ -20,6 +20,7 @@ _FRAMES = {
     "iframe": "{}",
     "instagram": "https://www.instagram.com/p/{}/embed",
     "jsfiddle": "https://jsfiddle.net/{}/",
+    "spotify": "https://open.spotify.com/embed/track/{}",
     "streamable": "https://streamable.com/{}",
     "tweet": "https://platform.twitter.com/embed/Tweet.html?id={}",
     "twitter": "https://platform.twitter.com/embed/Tweet.html?id={}",
@@ -32,9 +33,11 @@ _FRAMES = {
 _PICTURES = frozenset({
     "asset_img", "figure", "image", "img", "inlineImg", "inlineimage", "resize_image",
 })  # fmt: skip
-_SOURCES = ("src", "image_path", "url", "file", "path")
+_SOURCES = ("src", "image_path", "img", "image", "url", "file", "path")
 """What themes of Hugo and Jekyll call the address of a picture."""
 _SIZE = r"[\d.]+(?:px|%|r?em|vw)?"
+_UNSEEN = frozenset({"base_path", "mathjax", "setup", "toc"})
+"""What themes of Jekyll include that no reader sees, or that only lists the headings."""
 _FILES = frozenset({"audio", "video"})
 LINKS = frozenset({"asset_link", "hashtag", "post_link"})
 """Tags that are a link to a page or a file of the same site."""
@@ -44,11 +47,14 @@ ADDRESSES = frozenset({"asset_path", "link", "post_path", "post_url", "ref", "re
 
 def included(name: str, written: str) -> tuple[str, str]:
     """Return a tag, or the one that Jekyll includes a file of: `include figure.html src="…"`."""
-    file, _, rest = written.partition(" ")
-    stem = file.removesuffix(".html").removesuffix(".liquid").rpartition("/")[2]
-    if name != "include" or "=" not in rest or stem not in _FRAMES.keys() | _PICTURES | _FILES:
+    file, *rest = written.split(None, 1)[:2] or [""]
+    stem = re.sub(r"\.(?:html|liquid|md)$", "", file).rpartition("/")[2]
+    if name != "include":
         return name, written
-    return stem, rest
+    if stem in _UNSEEN:
+        return "toc", ""
+    is_known = stem in _FRAMES.keys() | _PICTURES | _FILES | NOTES
+    return (stem, rest[0]) if is_known and rest and "=" in rest[0] else (name, written)
 
 
 def shown(name: str, written: str) -> str:
@@ -62,6 +68,8 @@ def shown(name: str, written: str) -> str:
         return _link(others, named.get("content", ""))
     if made := themed(name, written, given) or card(name, given) or noted(name, written):
         return made
+    if name in _FILES and (frame := _FRAMES.get(named.get("provider", ""))):
+        return _frame(frame, named, [])
     source = named.get("src") or next(iter(others), "")
     return f'<{name} src="{escape(source)}"></{name}>' if name in _FILES and source else ""
 

@@ -15,10 +15,11 @@ from reader.document.templates.themes import PHRASES, folded
 from reader.document.words import marked
 
 _QUOTES = frozenset({"blockquote", "centerquote", "cq", "pullquote", "quote"})
-_NOTES = frozenset({
+NOTES = frozenset({
     "admonition", "alert", "callout", "danger", "hint", "important", "info", "message", "note",
     "noteblock", "notice", "tip", "warning",
 })  # fmt: skip
+"""Tags of notes to the reader."""
 _FOLDS = frozenset({"details", "expand", "fold", "folding", "hideBlock", "hideToggle", "spoiler"})
 _VERSES = frozenset({"poem", "poetry"})
 _LINES = '<div style="white-space: pre-line">'
@@ -86,7 +87,7 @@ def around(name: str, written: str) -> Around | None:
         below = f"<footer>{escape(source)}</footer>" if source else ""
         return Around(f"{_heading(escape(title))}\n\n{_LINES}", f"{below}</div>")
     given = arguments(written)
-    if name in _NOTES:
+    if name in NOTES:
         return Around(f"<blockquote>{_heading(_note_title(name, written, given))}", "</blockquote>")
     if name in _FOLDS:
         summary = given.first("title", "summary") or folded(name, written, _said(given.others))
@@ -104,11 +105,11 @@ def noted(name: str, written: str) -> str:
     text = given.first("body", "text", "content")
     if not text and others and name == "note":
         text = written.partition(",")[2].strip()
-    made = around(name, "") if name in _NOTES and text else None
+    made = around(name, "") if name in NOTES and text else None
     if made is None:
         return ""
     title = _heading(_note_title(name, "", Arguments(named, [])))
-    return f"\n\n<blockquote>{title}<p>{escape(text)}</p></blockquote>\n\n"
+    return f"\n\n<blockquote>{title}<p>{in_line(text)}</p></blockquote>\n\n"
 
 
 def _part(name: str, written: str, given: Arguments) -> Around | None:

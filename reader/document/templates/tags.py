@@ -45,6 +45,7 @@ _OWN = frozenset({"config", "content", "layout", "page", "paginator", "site", "t
 """Variables that a generator sets; in a body without any tag, its author only writes of them."""
 
 _ASSIGNED = r"\{%-?\s*(?:assign|capture|set|for)\s+(\w+)"
+_CAPTURED = r"\{%-?\s*capture\s+([\w-]+)"
 _HEADING = re.compile("#{1,6}[ \t]")
 
 
@@ -72,6 +73,7 @@ class _Page:
         self._pattern = pattern
         self._fired = fired
         self._known = _OWN.union(re.findall(_ASSIGNED, body))
+        self._captured = frozenset(re.findall(_CAPTURED, body))
         self._tabs = Tabs()
         self._open: list[tuple[str, str]] = []
         """The tags around what comes next, and what ends each; those of Zola without a name."""
@@ -273,6 +275,9 @@ class _Page:
         if place is not None:
             self._fired[Habit.ADDRESS_TAG] += 1
             return place
+        if written.strip("- ").partition("|")[0].strip() in self._captured:
+            self._fired[Habit.LEFT_TAG] += 1
+            return ""  # it stands where it was captured
         root = re.match(r"[\s-]*(\w+)\s*[.|\[\s]", written + " ")
         if root is None or root[1] not in self._known or not self._is_run:
             return as_written

@@ -518,3 +518,46 @@ def test_a_caption_is_markdown(words: str, who: str) -> None:
 )
 def test_attributes_in_quotations_and_tags_of_markdoc_are_read(markdown: str, text: str) -> None:
     assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("{% include JB/setup %}\n\n灯 lit", "灯 lit"),
+        ('{% include toc title="目次" %}\n\nlit', "lit"),
+        ('{% include note.html content="The `lamp` is [lit](a.html)" %}', "The lamp is lit"),
+        ('{% include alert.html text="灯亮了" type="warning" %}', "警告\n灯亮了"),
+        (
+            '{% include gallery id="a" layout="half" caption="Lamps 灯" %}',
+            "⟨include⟩ Lamps 灯",
+        ),
+        (
+            "{% sidenote 'one' 'The lamp was lit at dusk, and nobody came' %}",
+            "⟨sidenote⟩ The lamp was lit at dusk, and nobody came",
+        ),
+        (
+            '{{< aside class="a b c d e f g h i" >}}',
+            '⟨aside class="a b c d e f g h i"⟩',
+        ),
+        (
+            "{{< aside class='a b c d e f g' words='灯塔亮了，没有船来，灯塔亮了，没有船来。' >}}",
+            "⟨aside⟩ 灯塔亮了，没有船来，灯塔亮了，没有船来。",
+        ),
+        (
+            (
+                "{% capture note-1 %}\n灯 *lit*\n{% endcapture %}\n\n"
+                "<div>{{ note-1 | markdownify }}</div>\n\nb"
+            ),
+            "灯 lit\nb",
+        ),
+    ],
+)
+def test_what_a_tag_says_to_readers_is_said(markdown: str, text: str) -> None:
+    assert plain_text(parse_body(markdown, markup=Markup.MARKDOWN)) == text
+
+
+@pytest.mark.parametrize("name", ["港口", "harbour"])
+def test_a_film_is_where_its_provider_has_it(name: str) -> None:
+    (film,) = _blocks(f'{{% include video id="ab-12" provider="youtube" title="{name}" %}}')
+
+    assert film == _VIDEO._replace(label=name)
