@@ -9,6 +9,7 @@ from reader.document.elements.later import (
     code,
     definitions,
     embedded,
+    film,
     form,
     journal,
     label,
@@ -69,6 +70,7 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(("mp-common-profile", "mp-miniprogram", "mpvoice", "qqmusic"), attributed),
     **dict.fromkeys(("math", "math-renderer", "mjx-container"), formula),
     **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
+    **dict.fromkeys(("vimeo", "youtube"), film),
     **dict.fromkeys(
         (
             "accordion",

@@ -1,19 +1,21 @@
 """Components of MDX and VuePress: what their attributes say is shown, and what is in them.
 
-`<TabItem label="…">`, `<Card title="…" href="…">`, `<Badge text="…">`, `<Callout type="…">`: the
-parser has their names in small letters.
+`<TabItem label="…">`, `<Card title="…" href="…">`, `<Badge text="…">`, `<Callout type="…">`,
+`<YouTube id="…">`: the parser has their names in small letters.
 Inside a sentence such a name is an author's who writes of XML, and only what is in it is read.
 """
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.model import Mark, Paragraph, Quote, Run
+from reader.document.model import Mark, Media, MediaKind, Paragraph, Quote, Run
 from reader.document.normalise.habit import Habit
 from reader.document.walk.style import Attributes
 from reader.document.walk.walk import Walk, block, inline
 
 _TITLES = ("title", "label", "header", "summary")
 _WORDS = ("description", "subtitle")
+_FILMS = ("id", "videoid", "video-id", "youtubeid", "url")
+_PLACES = {"vimeo": "https://vimeo.com/", "youtube": "https://youtu.be/"}
 _KINDS = ("type", "kind", "variant")
 
 
@@ -49,6 +51,15 @@ def badge(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read a word with a look."""
     walk.inline.text(attributes.get("text") or "")
     inline(walk, node, {})
+
+
+def film(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<YouTube id="…" />`; the parser takes what follows for what is in it."""
+    name = _said(attributes, _FILMS)
+    if name and walk.inline.empty:
+        address = name if "://" in name else _PLACES[node.tag or ""] + name
+        walk.blocks.append(Media(MediaKind.VIDEO, attributes.get("title") or "", address))
+    block(walk, node, {})
 
 
 def _said(attributes: Attributes, names: tuple[str, ...]) -> str:

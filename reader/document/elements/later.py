@@ -53,6 +53,13 @@ def note(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     read(walk, node, attributes)
 
 
+def film(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
+    """Read `<YouTube>` and its kin."""
+    from reader.document.elements.components import film as read
+
+    read(walk, node, attributes)
+
+
 def definitions(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     """Read `<dl>`."""
     from reader.document.elements.definitions import definitions as read

@@ -5,15 +5,18 @@ which kramdown knows and Hexo knew. In code they stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.document.markdown.mdx import (
     begins_statement,
     has_components,
+    has_values,
     is_component,
     is_unseen,
+    plain_values,
 )
 
 _SIGNS = ('=== "', "\n@tab")
@@ -24,6 +27,7 @@ _MAYBE_CLOSE = re.compile(rf"(?:\A|\n)#{{2,6}}{_CLOSE_TEXT}#*[ \t]*(?=\n|\Z)")
 _CLOSE = re.compile(rf"(#{{1,6}})({_CLOSE_TEXT})#*[ \t]*")
 _TAB = re.compile(r'([ \t]*)===[!+]* "(.{1,200})"[ \t]*')
 _AT_TAB = re.compile(r"@tab(?::active)?(?:[ \t]+(.{1,200}))?")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r"`{3,}(?=[^`]*\Z)|~{3,}")
 
 
@@ -38,11 +42,28 @@ class _Line(NamedTuple):
 def understood(markdown: str) -> str:
     """Return `markdown` with such lines as all read them."""
     is_mdx = has_components(markdown)
-    if not (is_mdx or _MAYBE_CLOSE.search(markdown) or any(sign in markdown for sign in _SIGNS)):
+    has_jsx = has_values(markdown)
+    if not (
+        is_mdx
+        or has_jsx
+        or _MAYBE_CLOSE.search(markdown)
+        or any(sign in markdown for sign in _SIGNS)
+    ):
         return markdown
     lines = list(_lines(markdown))
     has_close = any(not is_code and _MAYBE_CLOSE.fullmatch(line) for line, is_code in lines)
+    if has_jsx:
+        lines = list(_plain(lines))
     return "\n".join(_written(lines, mdx=is_mdx, close=has_close))
+
+
+def _plain(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """Yield the lines with attributes of HTML; a tag may go over several."""
+    for is_code, piece in groupby(lines, lambda line: line.is_code):
+        text = "\n".join([line.written for line in piece])
+        yield from (
+            _Line(line, is_code) for line in (text if is_code else plain_values(text)).split("\n")
+        )
 
 
 def _lines(markdown: str) -> Iterator[_Line]:
@@ -59,9 +80,12 @@ def _lines(markdown: str) -> Iterator[_Line]:
 
 
 def _written(lines: list[_Line], *, mdx: bool, close: bool) -> Iterator[str]:
-    goes_on, before = False, ""
+    goes_on, before, moved_in = False, "", ""
     for line, is_code in lines:
         text = line.strip()
+        if text and not is_code and not line[0].isspace():
+            item = _ITEM.match(line)
+            moved_in = " " * item.end() if item else ""
         if is_code:
             yield line
         elif mdx and text and (goes_on or begins_statement(line)):
@@ -69,7 +93,7 @@ def _written(lines: list[_Line], *, mdx: bool, close: bool) -> Iterator[str]:
         elif mdx and is_unseen(text):
             yield ""
         elif mdx and is_component(text):
-            yield from ("", text, "")
+            yield from ("", moved_in + text, "")
         elif close and (heading := _CLOSE.fullmatch(line)) and _may_begin(heading[1], before):
             yield f"{heading[1]} {heading[2]}"
         else:

@@ -12,6 +12,8 @@ _PAIRS = (("$$", "$$", True), (r"\[", r"\]", True), (r"\(", r"\)", False), ("$",
 _STYLE = re.compile(r"^\{\\(?:display|text)style\s+(.*)\}$", re.DOTALL)
 _LABEL = re.compile(r"\\label\{[^{}]*\}")
 """What formulas are called in the source; nobody sees it."""
+_ESCAPED = re.compile(r"(\\(?:text\w*|math(?:rm|tt)|[hm]box|operatorname\*?)\{[^{}]*\})|\\[_*]")
+"""Signs that were protected from Markdown; in words they are meant."""
 _EQUATION = re.compile(r"^\\begin\{(displaymath|equation|math)(\*?)\}(.*)\\end\{\1\2\}", re.DOTALL)
 """What says no more than that a formula stands alone."""
 _COMMAND = re.compile(r"\\[a-zA-Z]+")
@@ -43,6 +45,7 @@ def bare(tex: str) -> tuple[str, bool]:
             tex, display = tex[len(opening) : -len(closing)].strip(), alone
             break
     if "\\" in tex:
+        tex = _ESCAPED.sub(lambda each: each[1] or each[0][-1], tex).replace("\\" * 4, "\\" * 2)
         tex = _EQUATION.sub(r"\3", _LABEL.sub("", tex)).strip()
     styled = _STYLE.match(tex)
     return (styled[1].strip() if styled else tex), display

@@ -1,7 +1,18 @@
 import pytest
 
 from reader.document.markup import Markup
-from reader.document.model import Block, Code, Heading, Mark, Paragraph, Quote, Run
+from reader.document.model import (
+    Block,
+    Code,
+    Heading,
+    Image,
+    Mark,
+    Media,
+    MediaKind,
+    Paragraph,
+    Quote,
+    Run,
+)
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
@@ -47,6 +58,16 @@ def test_tabs_and_layouts_of_generators_are_their_text(markdown: str, text: str)
         ),
         ("export const Box = () => (\n  <b>x</b>\n);\n\n<Box />\n\n灯 lamp", "灯 lamp"),
         ("{/* 注 */}\n\n<Card />\n\n灯 lamp", "灯 lamp"),
+        (
+            (
+                "1. 灯 one\n\n    <Tabs>\n    <TabItem label='二'>\n\n    *lit*\n\n"
+                "    </TabItem>\n    </Tabs>\n\n2. 船"
+            ),
+            "灯 one\n二\nlit\n船",
+        ),
+        ("<Box a={1}\n  b={{c: 'd'}}\n  e={() => f}>\n\n灯 {lamp}\n\n</Box>", "灯 {lamp}"),
+        ("```jsx\n<Box a={1} />\n```", "<Box a={1} />"),
+        ("if a<b and c={d} then 灯", "if a<b and c={d} then 灯"),
         ("import x from 'y'\n\n进口 import", "import x from 'y'\n进口 import"),
         ("```js\nimport x from 'y'\n```\n\n<Card />\n\n灯", "import x from 'y'\n灯"),
         ("The import of goods\n\nexport 出口\n\n<Card />", "The import of goods\nexport 出口"),
@@ -184,3 +205,23 @@ def test_a_fence_of_mathematics_is_a_formula(tex: str) -> None:
 
 def test_a_fence_of_another_language_is_code() -> None:
     assert parse_body("```mathematica\n灯 = 1\n```").blocks == (Code("灯 = 1", "mathematica"),)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["require('./灯.png')", "require('./灯.png').default", "useBaseUrl('./灯.png')", '"./灯.png"'],
+)
+def test_a_picture_of_mdx_is_where_its_attribute_says(written: str) -> None:
+    markdown = f'<img src={{{written}}} alt="the lamp" />\n\n船'
+    (picture, _) = parse_body(markdown, markup=Markup.MARKDOWN).blocks
+
+    assert picture == Image("./灯.png", "the lamp")
+
+
+@pytest.mark.parametrize("title", ["灯塔", "The lamp"])
+def test_a_film_of_mdx_is_one(title: str) -> None:
+    markdown = f'<YouTube id="ab-12" title="{title}" />\n\n船 boat'
+    film, text = parse_body(markdown, markup=Markup.MARKDOWN).blocks
+
+    assert film == Media(MediaKind.VIDEO, title, "https://youtu.be/ab-12")
+    assert text == Paragraph((Run("船 boat"),))
