@@ -13,7 +13,7 @@ from reader.posts.whole_page import is_whole_page
 
 _WORDPRESS = re.compile(
     r"\[(?:caption|gallery|embed|audio|video|youtube|vimeo|sourcecode|code|cc|crayon|su_|pullquote"
-    r"|spoiler|expand|collapse|toggle|button|scode|tabs?|dropcap|highlight|center|(?:av|et_pb|fusion|vc)_"
+    r"|spoiler|expand|collapse|toggle|button|scode|tabs?|dropcap|highlight|center|Music|(?:av|et_pb|fusion|vc)_"
     r"|/[a-z]\w*\])"
 )
 """How shortcodes of WordPress begin, or end."""

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
 `/x然后`."""
 _BEFORE = re.compile(r"[A-Za-z0-9_./@+-]")
 """What an address does not begin behind."""
+_VALUES = frozenset({'="', "='"})
+"""How what an attribute says begins, of a shortcode or of an element that is none."""
 _ENDS = ".,:;!?'*_~"
 """What may end a sentence or a mark around an address, and is no part of it where it does."""
 _PAIRS = {")": "(", "]": "["}
@@ -40,7 +42,8 @@ def _bare_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as
     scheme = next((each for each in _SCHEMES if before.endswith(each)), "")
     start = state.pos - len(scheme)
     found = _ADDRESS.match(state.src, start, state.posMax) if scheme else None
-    if found is None or (start and _BEFORE.match(state.src, start - 1)):
+    is_value = state.src[max(0, start - 2) : start] in _VALUES
+    if found is None or is_value or (start and _BEFORE.match(state.src, start - 1)):
         return False
     address = _without_end(found.group())
     state.pending = state.pending.removesuffix(found.group()[: len(scheme)])

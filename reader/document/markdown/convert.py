@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document.markdown.abbreviations import explain
+from reader.document.markdown.ad_fences import read_ad_fences
 from reader.document.markdown.alerts import title_alerts
 from reader.document.markdown.bare_addresses import address_plugin
 from reader.document.markdown.boxes import box_plugin
@@ -55,6 +56,7 @@ _PLUGINS = (
     sign_plugin,
 )
 _OF_BLOCKS = (
+    read_ad_fences,
     read_tails,
     join_addresses,
     part_indented,

@@ -54,7 +54,7 @@ def themed(name: str, written: str, given: Arguments) -> str:
         case "hideInline":
             return escape(written.partition(",")[0].strip())
         case "meting":
-            return _music(given.others)
+            return music(given.others)
         case "progress":
             return _progress(written)
         case _:
@@ -100,7 +100,7 @@ def _progress(written: str) -> str:
     return f"{escape(words)} {percent}%<br>" if percent.isdigit() else ""
 
 
-def _music(said: list[str]) -> str:
+def music(said: list[str]) -> str:
     """Return music that a site has: `id site kind`."""
     address = _MUSIC.get(" ".join(said[1:3]))
     return f'<iframe src="{escape(address.format(said[0]))}"></iframe>' if address else ""

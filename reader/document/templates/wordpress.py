@@ -10,6 +10,7 @@ from reader.document.templates.arguments import Arguments, arguments
 from reader.document.templates.endings import Endings
 from reader.document.templates.left import mark
 from reader.document.templates.meant import in_sentence
+from reader.document.templates.themes import music
 
 _LANGUAGES = (
     "actionscript3", "as3", "bash", "c", "clojure", "cpp", "csharp", "css", "delphi", "diff",
@@ -22,11 +23,12 @@ _LANGUAGES = (
 _STRAIGHT = str.maketrans("“”″", '"' * 3)
 """WordPress makes other quotation marks of those in a shortcode that it does not know."""
 _CODES = ("sourcecode", "code", "cc", "crayon")
-_NOTES = ("su_note", "su_box", "su_quote", "pullquote", "scode")
+_NOTES = ("su_note", "su_box", "su_quote", "alert", "pullquote", "scode", "tip")
 _FOLDS = ("su_spoiler", "spoiler", "expand", "collapse", "toggle")
 _LINKS = ("su_button", "button")
 _LOOKS = (
     "dropcap", "highlight", "su_highlight", "center", "tabs", "su_tabs", "su_row", "su_column",
+    "font", "hide", "hplayer", "login", "Meting", "tag",
 )  # fmt: skip
 _TABS = ("tab", "su_tab")
 _EMBEDDED = ("embed", "youtube", "vimeo")
@@ -38,11 +40,13 @@ _ALONE = (
     r"\[(?P<single>gallery|audio|video)(?P<given>\s[^\[\]\n]*)\](?:\s*\[/(?P=single)\])?"
     r"(?![(\[:])|(?<=<p>)\[(?P<bare>gallery)\](?=</p>)"
 )
+_MUSIC = r"\[Music(?P<music>\s[^\[\]\n]{1,200})\]"
+"""Of Typecho's themes."""
 _LAYOUT = (
-    r"\[(?:/|(?<![A-Za-z0-9_]\[))(?P<part>(?:av|et_pb|fusion|vc)_[a-z_0-9]+)"
+    r"\[(?:/|(?<![A-Za-z0-9_]\[))(?P<part>(?:av|et_pb|fusion|vc)_[a-z_0-9]+|su_(?:divider|spacer))"
     r"(?P<looks>(?:\s[^\[\]]{0,2000})?)/?\]"
 )
-"""Of WPBakery, Divi, Avada and Enfold: where the parts of a page lie."""
+"""Of WPBakery, Divi, Avada, Enfold and Shortcodes Ultimate: where the parts of a page lie."""
 _CODE = r"<(?P<verbatim>pre|code|script|style)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
 _PICTURE = r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?"
 
@@ -66,7 +70,7 @@ def without_shortcodes(body: str, fired: Fired) -> str:
 
 @cache
 def _shortcode() -> re.Pattern[str]:
-    return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}|{_LAYOUT}", re.DOTALL)
+    return re.compile(f"{_CODE}|{_AROUND}|{_ALONE}|{_MUSIC}|{_LAYOUT}", re.DOTALL)
 
 
 def _around(found: re.Match[str], inner: str, fired: Fired) -> str | None:
@@ -130,6 +134,9 @@ def _alone(found: re.Match[str], all_ended: Container[str]) -> str | None:
     if part := found["part"]:
         is_told = part not in all_ended and in_sentence(found.string, *found.span())
         return None if is_told else _part(arguments(unescape(found["looks"])))
+    if told := found["music"]:
+        song = arguments(unescape(told).rstrip("/")).named
+        return music([song.get(each, "") for each in ("id", "server", "type")]) or None
     name, given = found["single"] or found["bare"], found["given"] or ""
     if not name:
         return None

@@ -130,3 +130,27 @@ def test_a_part_of_a_page_has_its_title(title: str) -> None:
 
     assert first == Paragraph((Run(title, Mark.STRONG),))
     assert second == Paragraph((Run("x"),))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "block"),
+    [
+        (
+            '[video src="https://a.org/a.mp4"][/video]',
+            Media(MediaKind.VIDEO, "", "https://a.org/a.mp4"),
+        ),
+        (
+            '[button color="a" url="https://a.org"]船票 Ticket[/button]',
+            Paragraph((Run("船票 Ticket", link="https://a.org"),)),
+        ),
+        (
+            '[Meting]\n[Music server="netease" id="82" type="song"/]\n[/Meting]',
+            Media(MediaKind.AUDIO, "", "https://music.163.com/#/song?id=82"),
+        ),
+        ('[alert type="info"]The lamp[/alert]', Quote((Paragraph((Run("The lamp"),)),))),
+        ('[font size="" color="#f00"]灯[/font]', _LAMP),
+        ('[su_spacer size="10"]\n\n灯', _LAMP),
+    ],
+)
+def test_shortcodes_in_markdown_are_what_they_name(markdown: str, block: Block) -> None:
+    assert parse_body(markdown, markup=Markup.MARKDOWN).blocks == (block,)
