@@ -21,6 +21,7 @@ from reader.document.markdown.grid_tables import grid_plugin
 from reader.document.markdown.heading_ids import name_headings
 from reader.document.markdown.indented import part_indented
 from reader.document.markdown.line_blocks import line_plugin
+from reader.document.markdown.link_lines import part_links
 from reader.document.markdown.marks import mark_plugin
 from reader.document.markdown.nesting import MOST, PatientBlocks
 from reader.document.markdown.obsidian import leave_out_unseen
@@ -66,7 +67,7 @@ _OF_BLOCKS = (
     leave_out_unseen,
 )
 """What is done before texts are read, in this order."""
-_OF_TEXTS = (explain, name_fences, part_pictures)
+_OF_TEXTS = (explain, name_fences, part_pictures, part_links)
 """What is done after it."""
 
 

@@ -25,14 +25,14 @@ def part_pictures(state: StateCore) -> None:
     """End the lines of pictures as their author did: a rule for the core of markdown-it."""
     for token in state.tokens:
         if token.children and ("![" in token.content or "<" in token.content):
-            for above, below in pairwise(_lines(token.children)):
+            for above, below in pairwise(source_lines(token.children)):
                 if _are_pictures(above) != _are_pictures(below):
                     above[-1].type, above[-1].tag = "hardbreak", "br"
         elif token.type == "html_block" and (found := _ABOVE_TEXT.match(token.content)):
             token.content = f"{found[1]}<br>\n{token.content[found.end() :]}"
 
 
-def _lines(tokens: list[Token]) -> Iterator[list[Token]]:
+def source_lines(tokens: list[Token]) -> Iterator[list[Token]]:
     """Cut `tokens` behind each line break of the source."""
     line: list[Token] = []
     for token in tokens:

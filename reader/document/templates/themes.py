@@ -49,7 +49,7 @@ def themed(name: str, written: str, given: Arguments) -> str:
     if name in _PLAYERS:
         return _player(_PLAYERS[name], given)
     match name:
-        case "bubble":
+        case "bubble" | "nota":
             return _explained(written)
         case "hideInline":
             return escape(written.partition(",")[0].strip())
