@@ -12,7 +12,10 @@ _PAIRS = (("$$", "$$", True), (r"\[", r"\]", True), (r"\(", r"\)", False), ("$",
 _STYLE = re.compile(r"^\{\\(?:display|text)style\s+(.*)\}$", re.DOTALL)
 _LABEL = re.compile(r"\\label\{[^{}]*\}")
 """What formulas are called in the source; nobody sees it."""
-_ESCAPED = re.compile(r"(\\(?:text\w*|math(?:rm|tt)|[hm]box|operatorname\*?)\{[^{}]*\})|\\[_*]")
+_ESCAPED = re.compile(
+    r"(\\(?:text\w*|math(?:rm|tt)|[hm]box|operatorname\*?)\{[^{}]*\})"
+    r"|\\(?:_(?=[{\\]|[A-Za-z0-9*](?![A-Za-z]))|\*)"
+)
 """Signs that were protected from Markdown; in words they are meant."""
 _EQUATION = re.compile(r"^\\begin\{(displaymath|equation|math)(\*?)\}(.*)\\end\{\1\2\}", re.DOTALL)
 """What says no more than that a formula stands alone."""
@@ -29,6 +32,7 @@ _SIMPLE = re.compile(r"[A-Za-z]|.*[=<>+^_].*", re.DOTALL)
 _WORDPRESS = re.compile(r"^latex\s+|(?:&(?:bg|fg|s)=[\w-]+)+$")
 _NAME = re.compile("[A-Za-z]+(?:_[A-Za-z0-9]+)?")
 _LONG_WORD = 4
+_STOPS = ".,;。，；"
 _NO_BEGINNING = "{)/|&=!,.;:?~"
 _UNFINISHED = "/=+-,.:;(&|*<>?!"
 
@@ -71,6 +75,11 @@ def is_formula(tex: str, *, among: bool = False) -> bool:
     words = _WORD.findall(_COMMAND.sub("", tex))
     is_prose = len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)
     return not is_prose and _PLAIN.fullmatch(tex) is not None
+
+
+def said_in(display: str) -> str:
+    """Return a formula that stands alone without what joins it to those around it."""
+    return display.rstrip(_STOPS).lstrip("=&<>")
 
 
 def has_formulas(text: str) -> bool:

@@ -14,6 +14,7 @@ from reader.document.maths.delimiters import (
     is_certain,
     is_formula,
     may_be_in_brackets,
+    said_in,
     without_name,
 )
 
@@ -45,9 +46,9 @@ def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as mark
         return False
     kind = found.lastgroup or ""
     tex = without_name(found[kind].strip(" \n$"))
-    said = tex.rstrip(".,;。，；") if kind in _STANDING_ALONE else tex
+    said = said_in(tex) if kind in _STANDING_ALONE else tex
     among = bool(state.env.get(_AMONG))
-    if not tex or not is_formula(said, among=among):
+    if not tex or not is_formula(said, among=among and kind == "single"):
         return False
     is_told = found[kind][0] == "\n" or (among and kind == "round" and may_be_in_brackets(tex))
     if kind in _BACKSLASHED and not is_told and not is_certain(tex):

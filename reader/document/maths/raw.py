@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from html import escape, unescape
 
-from reader.document.maths.delimiters import INLINE, is_certain, is_formula, without_name
+from reader.document.maths.delimiters import INLINE, is_certain, is_formula, said_in, without_name
 
 _CLEAR_SIGNS = (r"\$(?=\$)", r"\\(?=[(\[]|begin\{)")
 """Each begins with one character and looks ahead: `re` finds it sooner than `in` finds two."""
@@ -75,8 +75,8 @@ def _marked(found: re.Match[str], *, is_sure: bool) -> str:
         return _element(tex, "display")
     if kind in _BACKSLASHED and not is_sure:
         return found[0]
-    said = tex.rstrip(".,;。，；") if kind in _DISPLAYED else tex
-    if not is_formula(said, among=is_sure):
+    said = said_in(tex) if kind in _DISPLAYED else tex
+    if not is_formula(said, among=is_sure and kind == "single"):
         return found[0]
     return _element(tex, "display" if kind in _DISPLAYED else "inline")
 

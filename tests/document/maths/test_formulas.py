@@ -145,6 +145,8 @@ def test_code_has_no_formulas(tag: str) -> None:
         ("$$a = b \\label{eq}\\tag{3}$$ 成立", "a = b (3)\n成立"),
         ("\\begin{equation}\na = b\n\\end{equation}\n\n甲", "a = b\n甲"),
         ("$$\\sum\\_{i} x\\_i = \\text{a\\_b}$$ 成立", "∑ᵢ xᵢ = a_b\n成立"),
+        ("$$=\\frac{a}{b},$$ because\n$$c = d$$ 成立", "= a/b,\nbecause\nc = d\n成立"),
+        ("$$pair\\_map_{1}$$ 成立", "pair_map₁\n成立"),
         ("遍历 $nums$ 与 $ans_i$，$x_1$", "遍历 nums 与 ansᵢ，x₁"),
         ("the $nums$ and $PATH$ 路径", "the $nums$ and $PATH$ 路径"),
         ("在 $O(nlogn)$ or $dp[i][j]$ 内", "在 O(nlogn) or dp[i][j] 内"),
