@@ -15,7 +15,7 @@ _SETTING = re.compile(r"(title|collapse|icon|color):[ \t]*(.*)\n?")
 
 def read_ad_fences(state: StateCore) -> None:
     """Read such fences as quotations: a rule for the core of markdown-it."""
-    if "ad-" in state.src:
+    if any(token.type == "fence" and token.info.startswith("ad-") for token in state.tokens):
         state.tokens = [part for token in state.tokens for part in _parts(state, token)]
 
 

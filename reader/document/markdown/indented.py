@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_SIGNS = ("\n\u3000", "\n\u2003", "\n&emsp;", "\n&ensp;", "\n&#12288;")
-"""What each line but the first of such a text begins with, in the source."""
-
+_SIGN = re.compile("\n[\u3000\u2003&]")
+"""Found in every text that may have such a line; looking for it costs little."""
 _BREAK = re.compile(r"(?:[ \t]{2,}|\\)?\n(?:\u3000++|(?=(?:\u2003|&(?:emsp|ensp|#12288);){2}))")
 
 
 def part_indented(state: StateCore) -> None:
     """Make a paragraph of each such line: a rule for the core of markdown-it."""
-    if any(sign in state.src for sign in _SIGNS):
+    texts = [token.content for token in state.tokens if token.type == "inline"]
+    if any("\n" in text and _SIGN.search(text) for text in texts):
         state.tokens = list(_parted(state.tokens))
 
 

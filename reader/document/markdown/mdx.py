@@ -34,7 +34,7 @@ def has_components(markdown: str) -> bool:
 
 def has_values(markdown: str) -> bool:
     """Tell whether there may be attributes of JSX: `src={…}`."""
-    return "={" in markdown and _TAG.search(markdown) is not None
+    return "{" in markdown and "={" in markdown and _TAG.search(markdown) is not None
 
 
 def plain_values(markdown: str) -> str:

@@ -9,8 +9,6 @@ _WRAPPED = re.compile(r"\]\(https?://[^\s()<>]*-\n[^\s()<>]+(?:\n[^\s()<>]+)*\)"
 
 def join_addresses(state: StateCore) -> None:
     """Join such addresses of links and pictures: a rule for the core of markdown-it."""
-    if "-\n" not in state.src or "](http" not in state.src:
-        return
     for token in state.tokens:
-        if token.type == "inline" and "-\n" in token.content:
+        if token.type == "inline" and "\n" in token.content and "-\n" in token.content:
             token.content = _WRAPPED.sub(lambda each: each[0].replace("\n", ""), token.content)

@@ -84,7 +84,7 @@ def said_in(display: str) -> str:
 
 def has_formulas(text: str) -> bool:
     """Tell whether there is a formula in the Markdown `text` that can be nothing else."""
-    if "$" not in text and "\\(" not in text and "\\[" not in text:
+    if "$" not in text and "\\" not in text:
         return False
     return any(is_certain(found[found.lastindex or 0]) for found in _any_formula().finditer(text))
 

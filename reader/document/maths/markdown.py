@@ -34,7 +34,8 @@ def formula_plugin(parser: MarkdownIt) -> None:
 
 def _look_for_formulas(state: StateCore) -> None:
     """Note whether a text is sure to have formulas: a rule for the core of markdown-it."""
-    state.env[_AMONG] = has_formulas(state.src)
+    texts = (token.content for token in state.tokens if token.type == "inline")
+    state.env[_AMONG] = any(map(has_formulas, texts))
 
 
 def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  as markdown-it calls it
