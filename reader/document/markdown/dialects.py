@@ -19,7 +19,9 @@ from reader.document.markdown.mdx import (
     plain_values,
 )
 
-_SIGNS = ('=== "', "\n@tab")
+_BESIDE = "<--->"
+"""What is between the columns of Hugo Book."""
+_SIGNS = ('=== "', "\n@tab", f"\n{_BESIDE}\n")
 """One of these is in every text with tabs; to look for them costs little."""
 _CLOSE_TEXT = r"[^\s#!\[\](){}<>|:;,./\\=+*&%$@^~`-][^#\n]{0,80}"
 """What stands in a heading right behind its signs; hashtags follow each other, and have one."""
@@ -111,6 +113,8 @@ def _read(line: str) -> str:
     """Return a line outside code as all read it."""
     if tab := _TAB.fullmatch(line):
         return f'{tab[1]}!!! tabbed "{tab[2]}"'
+    if line.strip() == _BESIDE:
+        return ""
     if tab := _AT_TAB.fullmatch(line):
         return f"\n<p><strong>{escape(tab[1])}</strong></p>\n" if tab[1] else ""
     return line

@@ -32,6 +32,8 @@ _NEUTRAL = "“”‘’…—·\ufffc"
 _LONGEST_LABEL = 8
 """Characters before a colon that say what a line is of: who speaks, an author, a date."""
 
+_LONGEST_LATIN = 24
+"""The same of Latin letters, which begin with a capital one: `Last edited time: `."""
 _NUMBER = 8
 """Characters among which the number of a line is."""
 
@@ -90,14 +92,15 @@ def _line(soft: re.Match[str]) -> str:
 
 
 def _begins_with_label(line: str) -> bool:
-    """Tell whether `line` begins so: 作者：, 问：; a label of Latin letters has a wide colon."""
-    said = line.lstrip()[: _LONGEST_LABEL + 2]
-    label, wide, _ = said.partition("：")
-    if not wide:
-        label, narrow, _ = said.partition(":")
-        if not narrow or label.isascii():
-            return False
-    return label.rstrip().isalpha()
+    """Tell whether `line` begins so: 作者：, 问：, A：, `Created time: `."""
+    said = line.lstrip()
+    label, wide, _ = said[: _LONGEST_LABEL + 2].partition("：")
+    if wide:
+        return label.rstrip().isalpha()
+    label, narrow, behind = said[: _LONGEST_LATIN + 2].partition(":")
+    if not label.isascii():
+        return bool(narrow) and len(label) <= _LONGEST_LABEL + 1 and label.rstrip().isalpha()
+    return behind[:1] == " " and label[:1].isupper() and label.replace(" ", "").isalpha()
 
 
 def _joined(before: str, after: str) -> bool:

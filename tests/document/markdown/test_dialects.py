@@ -36,6 +36,8 @@ def _text(markdown: str) -> str:
             ":::: code-group\n::: code-group-item 甲\nx\n:::\n::: code-group-item B\ny\n:::\n::::",
             "甲\nx\nB\ny",
         ),
+        ("左 left\n<--->\nright 右", "左 left\nright 右"),
+        ("```\n<--->\n```", "<--->"),
         ("::: center\n居中 centred\n:::", "居中 centred"),
         ("::: aside\n旁注 aside\n:::\n\n:::my-thing[标题]{#a}\nx\n:::", "旁注 aside\n标题\nx"),
         ("::: Chapter One :::\n\n::: 第一章 :::", "::: Chapter One :::\n::: 第一章 :::"),

@@ -72,6 +72,12 @@ def test_a_line_break_of_the_source_is_no_space_between_chinese_or_japanese(
         ("A：潮\nB：灯", "A：潮\nB：灯"),
         ("著者: 甲\n訳者: 乙\n", "著者: 甲\n訳者: 乙"),
         ("저자: 갑\n역자: 을", "저자: 갑\n역자: 을"),
+        (
+            "Owner: Anna\nCreated time: 2 June\nTags: 甲",
+            "Owner: Anna\nCreated time: 2 June\nTags: 甲",
+        ),
+        ("Author: a\nthe writer: b", "Author: a the writer: b"),
+        ("A note: the lamp\nis lit", "A note: the lamp is lit"),
         ("作者：甲\n也是译者", "作者：甲也是译者"),
         ("他对港口所有的人都说：甲\n作者：乙", "他对港口所有的人都说：甲作者：乙"),
         ("note: 甲\nhint: 乙", "note: 甲 hint: 乙"),
