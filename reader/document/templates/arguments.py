@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_ARGUMENT = r"""(?:([\w-]+)\s*=\s*)?("[^"]*"|'[^']*'|`[^`]*`|“[^“”]*”|[^\s"'“”]+)"""
+_ARGUMENT = (
+    r"""(?:([\w-]+)\s*=\s*)?("(?:[^"\\]|\\.)*"|"[^"]*"|'[^']*'|`[^`]*`|“[^“”]*”|[^\s"'“”]+)"""
+)
 _QUOTES = "\"'“”`"
 _CALL = re.compile(r"(\w+(?:::\w+)*)\((.*)\)", re.DOTALL)
 _OPTION = re.compile(
@@ -30,7 +32,8 @@ def arguments(written: str) -> Arguments:
     named: dict[str, str] = {}
     others: list[str] = []
     for key, value in re.findall(_ARGUMENT, written):
-        plain = value.strip(_QUOTES) if value[0] in _QUOTES else value.rstrip(",")
+        is_quoted = len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES
+        plain = value[1:-1].replace('\\"', '"') if is_quoted else value.strip(_QUOTES).rstrip(",")
         if key:
             named[key.lower()] = plain
         elif plain:

@@ -492,6 +492,15 @@ def test_a_tag_of_a_link_leads_there(markdown: str, address: str, text: str) -> 
     assert paragraph.runs[-1] == Run(text, link=address)
 
 
+@pytest.mark.parametrize("words", ["The “old” lamp", "老灯塔"])
+def test_a_caption_may_have_quotation_marks_in_it(words: str) -> None:
+    caption = f'<span class=\\"number\\">1: </span>{words} \\"A\\"'
+    (figure,) = _blocks(f'{{{{< figure src="a.png" caption="{caption}" width="50%" >}}}}')
+
+    assert isinstance(figure, Figure)
+    assert "".join(run.text for run in figure.caption) == f'1: {words} "A"'
+
+
 @pytest.mark.parametrize(("words", "who"), [("Photo by", "Anna Lee"), ("摄影", "李安")])
 def test_a_caption_is_markdown(words: str, who: str) -> None:
     caption = f"{words} [{who}](https://a.org/@a) on **U**"
