@@ -55,10 +55,6 @@ PAGE_PANEL = {
 }
 """What the panel calls the settings of a page."""
 
-# Posts beside the list
-PREVIEWED = _("Posts are shown as one comes to them; Enter opens")
-NOT_PREVIEWED = _("Posts are shown once they are opened")
-
 # Places
 NOWHERE_BACK = _("There is no jump to go back from")
 NOWHERE_ON = _("Nothing to go on to: this is where you came from")

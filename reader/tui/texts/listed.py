@@ -10,6 +10,8 @@ from reader.library.smart.names import CONTINUE, RECENT
 
 GROUP_BY, SORT_BY = _("Group by"), _("Sort by")
 """What the panels ask."""
+PREVIEWED = _("Posts are shown as one comes to them; Enter opens")
+NOT_PREVIEWED = _("Posts are shown once they are opened")
 GROUP_KEY, SORT_KEY = _("group by …"), _("sort by …")
 """What the keys to these panels are for."""
 GROUPINGS: Final = {

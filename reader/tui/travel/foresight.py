@@ -3,10 +3,10 @@
 import asyncio
 from typing import Final
 
-from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
 from reader.tui.panes import Panes
 from reader.tui.shelf.shelf import PostRow
+from reader.tui.texts import listed
 from reader.tui.threads.desk import Desk
 from reader.tui.travel.stepping import Stepping
 from reader.tui.travel.travel import Travel
@@ -47,7 +47,7 @@ class Foresight:
         """Show the post under the cursor beside the list from now on, or no longer."""
         previews = not self._shown.previews
         self._shown.set_preview(previews=previews)
-        self._panes.status.say(texts.PREVIEWED if previews else texts.NOT_PREVIEWED)
+        self._panes.status.say(listed.PREVIEWED if previews else listed.NOT_PREVIEWED)
         self._look()
 
     def _look(self) -> None:
