@@ -2,26 +2,6 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document.elements.later import (
-    badge,
-    button,
-    check_box,
-    code,
-    definitions,
-    embedded,
-    film,
-    form,
-    journal,
-    label,
-    listing,
-    lite,
-    media,
-    note,
-    part,
-    script,
-    stray_items,
-    table,
-)
 from reader.document.elements.phrases import (
     abbreviation,
     break_opportunity,
@@ -51,6 +31,7 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.normalise.hidden import shown
 from reader.document.normalise.soup import font
 from reader.document.walk.attributes import with_few_attributes
+from reader.document.walk.later import later
 from reader.document.walk.nesting import shallow
 from reader.document.walk.on_demand import finished, formula, with_notes, with_raw_formulas
 from reader.document.walk.style import Style
@@ -62,15 +43,17 @@ ELEMENTS: dict[str | None, Element] = {
     **dict.fromkeys(BLOCKS, block),
     **dict.fromkeys(DROPPED, drop),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
-    **dict.fromkeys(("ul", "ol", "menu", "dir"), listing),
-    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), code),
-    **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), media),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), later("elements.lists.listing")),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), later("elements.code.code")),
+    **dict.fromkeys(("audio", "video", "iframe", "embed", "frame"), later("media.embedded.media")),
     **dict.fromkeys(("abbr", "acronym"), abbreviation),
     **dict.fromkeys(("figcaption", "summary"), caption),
     **dict.fromkeys(("mp-common-profile", "mp-miniprogram", "mpvoice", "qqmusic"), attributed),
     **dict.fromkeys(("math", "math-renderer", "mjx-container"), formula),
-    **dict.fromkeys(("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), lite),
-    **dict.fromkeys(("vimeo", "youtube"), film),
+    **dict.fromkeys(
+        ("lite-youtube", "amp-youtube", "lite-vimeo", "amp-vimeo"), later("media.embedded.lite")
+    ),
+    **dict.fromkeys(("vimeo", "youtube"), later("elements.components.film")),
     **dict.fromkeys(
         (
             "accordion",
@@ -83,42 +66,42 @@ ELEMENTS: dict[str | None, Element] = {
             "tabitem",
             "tabpanel",
         ),
-        part,
+        later("elements.components.part"),
     ),
     **dict.fromkeys(
         ("admonition", "callout", "caution", "danger", "hint", "info", "note", "tip", "warning"),
-        note,
+        later("elements.components.note"),
     ),
     "a": link,
     "amp-img": image,
-    "badge": badge,
+    "badge": later("elements.components.badge"),
     "bdi": isolated,
     "bdo": isolated,
     "blockquote": quote,
     "br": line_break,
-    "button": button,
+    "button": later("normalise.buttons.button"),
     "center": centered,
     "details": details,
     "dialog": dialog,
-    "dl": definitions,
+    "dl": later("elements.definitions.definitions"),
     "figure": figure,
     "generator-tag": dim,
     ELEMENT: unwritten,
     "font": font,
-    "form": form,
+    "form": later("elements.forms.form"),
     "hr": rule,
     "img": image,
-    "input": check_box,
-    "label": label,
-    "li": stray_items,
-    "lj": journal,
+    "input": later("elements.lists.check_box"),
+    "label": later("elements.forms.label"),
+    "li": later("elements.lists.stray_items"),
+    "lj": later("elements.journal.journal"),
     "noscript": without_script,
-    "object": embedded,
+    "object": later("media.embedded.embedded"),
     "q": quotation,
     "ruby": ruby,
-    "script": script,
+    "script": later("media.embedded.script"),
     "svg": drawing,
-    "table": table,
+    "table": later("elements.tables.table"),
     "wbr": break_opportunity,
 }
 """The reader of each tag; any other tag is read as an element inside a line."""

@@ -1,4 +1,4 @@
-"""What only some pages need: it is imported, and its readers are asked, once a page has it."""
+"""What only some pages need: formulas and notes; it is imported once a page has them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -46,20 +46,6 @@ def formula(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
     """Read an element that may be a formula."""
     learn_formulas(walk)
     walk.ordinary(node, attributes)
-
-
-def tab_row(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
-    """Read the names of tabs."""
-    from reader.document.normalise.tabs import tab_row as read  # noqa: PLC0415  few pages have them
-
-    read(walk, node, attributes)
-
-
-def word_item(walk: "Walk", node: "LexborNode", attributes: "Attributes") -> None:
-    """Read an item of a list of Word's."""
-    from reader.document.normalise.word_lists import word_item as read  # noqa: PLC0415  as above
-
-    read(walk, node, attributes)
 
 
 def with_notes(

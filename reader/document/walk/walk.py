@@ -12,7 +12,8 @@ from reader.document.normalise.habit import Fired, Habit
 from reader.document.walk.by_class import reader_by_class
 from reader.document.walk.direction import isolating
 from reader.document.walk.inline import Inline
-from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula, tab_row, word_item
+from reader.document.walk.later import later
+from reader.document.walk.on_demand import TEX_ATTRIBUTES, formula
 from reader.document.walk.own_lines import LONG, wrote_own_lines
 from reader.document.walk.paragraphs import code_lines, paragraph, with_pictures
 from reader.document.walk.style import (
@@ -43,6 +44,9 @@ _WORD_LIST = "mso-list"
 
 _DRAWN_FROM = "mermaid-src"
 """The class of code that Butterfly hides, and a script draws."""
+
+_TAB_ROW = later("normalise.tabs.tab_row")
+_WORD_ITEM = later("normalise.word_lists.word_item")
 
 Element = Callable[["Walk", LexborNode, Attributes], None]
 """Reads one element: into the paragraph `Walk.inline`, or after it into `Walk.blocks`."""
@@ -168,7 +172,7 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
         return reader_by_class(classes)
     role = attributes.get("role")
     if role == "tablist":
-        return tab_row
+        return _TAB_ROW
     if role != "tabpanel" and hides(attributes) and classes != _DRAWN_FROM:
         only_heard = is_only_heard(classes or "")
         walk.fired[Habit.ONLY_HEARD if only_heard else Habit.HIDDEN] += 1
@@ -186,7 +190,7 @@ def _by_attributes(walk: Walk, node: LexborNode, attributes: Attributes) -> Elem
 def _by_style(walk: Walk, node: LexborNode, style: str) -> Element | None:
     """Return what reads `node`, if its style says how its letters look."""
     if _WORD_LIST in style and node.tag in _MOVED:
-        return word_item
+        return _WORD_ITEM
     said = declared(style)
     if said.verbatim and node.tag in MARKS and "\n" in node.text():
         return lined
