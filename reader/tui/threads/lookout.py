@@ -9,11 +9,11 @@ from functools import partial
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.errors import ReaderError
 from reader.library.folders.scope import Everything, Folders, Only, Scope
 from reader.library.model import Progress
 from reader.session import Session
-from reader.tui.messages import Failed, Outline, Scanned, Unwatched
+from reader.tui.messages import Outline, Scanned, Unwatched
+from reader.tui.threads.background import Background
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
@@ -43,8 +43,8 @@ class Pace:
         self._next = now + max(REPORT_EVERY, SHARE * (now - begun))
 
 
-class Lookout:
-    """Scans and watches in threads. Touches no widget: it posts messages to the screen."""
+class Lookout(Background):
+    """Scans and watches in threads."""
 
     def __init__(
         self, session: Session, screen: Screen[None], outline: Callable[[], Outline]
@@ -56,32 +56,27 @@ class Lookout:
             screen: Where to report to.
             outline: Tells what the library holds, as it is shown.
         """
-        self._session = session
+        super().__init__(session, screen)
         self._outline = outline
-        self._screen = screen
         self._looking = threading.Lock()
         self._closed = threading.Event()
 
     def begin(self) -> None:
         """Bring the catalog up to date, what is found quickly first; then follow what changes."""
-        self._run(self._watch, "watch")
-        self._run(partial(self._attempt, (Folders(), Everything())), "scan")
+        self._begin(self._watch, "watch", exclusive=True)
+        self._begin(partial(self._scan, (Folders(), Everything())), "scan", exclusive=True)
 
     def scan(self) -> None:
         """Look at everything again; a scan that is under way is given up for it."""
-        self._run(partial(self._attempt, (Everything(),), wished=True), "scan")
+        self._begin(partial(self._scan, (Everything(),), wished=True), "scan", exclusive=True)
 
     def look(self, path: str) -> None:
         """Look at one file again."""
-        scope = Only(frozenset((path,)))
-        self._screen.run_worker(partial(self._attempt, (scope,)), thread=True, group="look")
+        self._begin(partial(self._scan, (Only(frozenset((path,))),)), "look")
 
     def close(self) -> None:
         """End the watch."""
         self._closed.set()
-
-    def _run(self, work: Callable[[], None], group: str) -> None:
-        self._screen.run_worker(work, thread=True, group=group, exclusive=True)
 
     def _watch(self) -> None:
         from reader.library.scanning.watch import Unwatched as Blind  # noqa: PLC0415  only this thread pays
@@ -90,17 +85,14 @@ class Lookout:
             if isinstance(sight, Blind):
                 self._screen.post_message(Unwatched(sight.reason))
             else:
-                self._attempt((sight,))
+                self._attempt(partial(self._scan, (sight,)))
 
-    def _attempt(self, scopes: Sequence[Scope], *, wished: bool = False) -> None:
-        """Scan; what the user can act on is told."""
-        try:
-            with self._looking:
-                self._scan(scopes, wished=wished)
-        except ReaderError as error:
-            self._screen.post_message(Failed(error))
+    def _scan(self, scopes: Sequence[Scope], *, wished: bool = False) -> None:
+        """Scan so far and farther, when no other scan is at it."""
+        with self._looking:
+            self._scan_all(scopes, wished=wished)
 
-    def _scan(self, scopes: Sequence[Scope], *, wished: bool) -> None:
+    def _scan_all(self, scopes: Sequence[Scope], *, wished: bool) -> None:
         """Scan so far and farther; only the end of the last is the end."""
         worker, pace, found = get_current_worker(), Pace(), Progress(0, 0, 0)
         for scope in scopes:

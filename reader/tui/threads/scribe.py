@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import partial, wraps
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from textual.message import Message
 from textual.screen import Screen
@@ -32,6 +32,21 @@ from reader.tui.threads.promised import Promised, Work
 
 if TYPE_CHECKING:
     from reader.library.query.model import Query
+
+
+_P = ParamSpec("_P")
+
+
+def promised(
+    write: Callable[Concatenate["Scribe", _P], None],
+) -> Callable[Concatenate["Scribe", _P], None]:
+    """Let a method be begun in a thread, behind all marks that are to be written before."""
+
+    @wraps(write)
+    def promise(scribe: "Scribe", /, *args: _P.args, **kwargs: _P.kwargs) -> None:
+        scribe.promise(lambda: write(scribe, *args, **kwargs))
+
+    return promise
 
 
 class Scribe(Background):
@@ -81,25 +96,35 @@ class Scribe(Background):
             read=facts.read, starred=facts.starred, own_tags=facts.tags, noted=facts.noted
         )
 
+    @promised
     def mark_opened(self, entry: Entry) -> None:
         """Write down that a post has been opened, which may make it read."""
-        self._promise(partial(self._mark_met, self._session.memory.opened, entry))
+        self._mark_met(self._session.memory.opened, entry)
 
+    @promised
     def mark_ended(self, entry: Entry) -> None:
         """Write down that the end of a post has been seen, which may make it read."""
-        self._promise(partial(self._mark_met, self._session.memory.ended, entry))
+        self._mark_met(self._session.memory.ended, entry)
 
+    @promised
     def toggle_read(self, entry: Entry) -> None:
         """Write down that a post is read, or unread if it is read."""
-        self._promise(partial(self._toggle_read, entry))
+        read = not self.now(entry).read
+        act = self._session.memory.change((entry.id,), {READ: read})
+        self._tell_one(entry, act, texts.MARKED_READ if read else texts.MARKED_UNREAD)
 
+    @promised
     def toggle_star(self, entry: Entry) -> None:
         """Write down that a post is starred, or not if it is."""
-        self._promise(partial(self._toggle_star, entry))
+        starred = not self.now(entry).starred
+        marked = self._session.memory.mark(entry, starred=starred)
+        said = texts.STARRED if starred else texts.UNSTARRED
+        self._screen.post_message(Marked(marked, self.outline(), said))
 
+    @promised
     def mark_group(self, view: Listing, group: CategoryPath) -> None:
         """Write down that all posts in a group and below it are read."""
-        self._promise(partial(self._mark_group, view, group))
+        self._tell_many(self._session.memory.mark_group(view, group), texts.NONE_UNREAD)
 
     def mark_found(self, query: "Query") -> None:
         """Write down that all posts that a query is for are read, once they are found.
@@ -109,21 +134,29 @@ class Scribe(Background):
         if self._finding.add(partial(self._find, query, self._finds.begin())):
             self._begin(partial(self._finding.do, self._do), "found")
 
-    def change_many(self, view: Listing, chosen: PickedPosts, change: Wish) -> None:
+    @promised
+    def change_many(self, view: Listing, chosen: PickedPosts, wish: Wish) -> None:
         """Write down something of many posts at once."""
-        self._promise(partial(self._change_many, view, chosen, change))
+        entries = entries_in(view, chosen, self._session.entry)
+        act = self._session.memory.change((entry.id for entry in entries), wish(entries))
+        self._tell_many(act, texts.AS_THEY_WERE)
 
+    @promised
     def tag(self, entry: Entry, tags: Sequence[str]) -> None:
         """Write down which tags a post has."""
-        self._promise(partial(self._tag, entry, tags))
+        act = self._session.memory.tag(entry, tags)
+        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
 
+    @promised
     def note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
         """Write down which notes and passages of a post come and go, by their facts."""
-        self._promise(partial(self._note, entry, facts))
+        act = self._session.memory.change((entry.id,), facts)
+        self._tell(act, told(act, entry.title) if act else noted.AS_BEFORE)
 
+    @promised
     def read_notes(self, entry: Entry) -> None:
         """Read what is noted of a post, behind all that is to be written."""
-        self._promise(partial(self._read_notes, entry))
+        self._screen.post_message(NotesRead(entry, self._session.memory.facts(entry.id)))
 
     def undo(self) -> None:
         """Give up what was to be found and marked last, if that waits still, whatever came after.
@@ -133,30 +166,28 @@ class Scribe(Background):
         if self._finds.give_up():
             self._screen.post_message(Said(texts.FIND_GIVEN_UP))
             return
-        undo = self._session.memory.undo
-        self._promise(partial(self._step, undo, texts.UNDONE, texts.NOTHING_TO_UNDO))
+        self._step(self._session.memory.undo, texts.UNDONE, texts.NOTHING_TO_UNDO)
 
     def redo(self) -> None:
         """Mark again what was undone last."""
-        redo = self._session.memory.redo
-        self._promise(partial(self._step, redo, texts.DONE_AGAIN, texts.NOTHING_TO_REDO))
+        self._step(self._session.memory.redo, texts.DONE_AGAIN, texts.NOTHING_TO_REDO)
 
+    @promised
     def refresh(self) -> None:
         """Take in what other devices and processes have marked."""
-        self._promise(self._refresh)
+        if self._session.refresh():
+            self._screen.post_message(ManyMarked(self.outline(), ""))
 
+    @promised
     def leave(self, entry: Entry, position: int) -> None:
         """Write down where reading a post goes on."""
-        self._promise(partial(self._session.memory.leave, entry, position))
+        self._session.memory.leave(entry, position)
 
+    @promised
     def keep_place(self, entry: Entry, letter: str, position: int) -> None:
         """Write down that a letter stands for a place in a post."""
-
-        def kept() -> None:
-            self._session.memory.keep_place(entry, letter, position)
-            self._screen.post_message(Said(texts.PLACE_KEPT.format(letter=letter)))
-
-        self._promise(kept)
+        self._session.memory.keep_place(entry, letter, position)
+        self._screen.post_message(Said(texts.PLACE_KEPT.format(letter=letter)))
 
     def write(self, work: Callable[[], Message | None], said: str = "") -> None:
         """Write a file by `work`, which returns what is to be reported, if anything is.
@@ -200,7 +231,7 @@ class Scribe(Background):
             if not self._screen.post_message(Failed(error)) or self._over:
                 self._untold.append(error)
 
-    def _promise(self, work: Work) -> None:
+    def promise(self, work: Work) -> None:
         """Begin to write a mark in a thread, behind all that are to be written."""
         if self._marks.add(work):
             self._begin(self._write_marks, "mark")
@@ -219,24 +250,6 @@ class Scribe(Background):
         if act or not was_read:
             self._tell_one(entry, act, "")
 
-    def _toggle_read(self, entry: Entry) -> None:
-        read = not self.now(entry).read
-        act = self._session.memory.change((entry.id,), {READ: read})
-        self._tell_one(entry, act, texts.MARKED_READ if read else texts.MARKED_UNREAD)
-
-    def _toggle_star(self, entry: Entry) -> None:
-        starred = not self.now(entry).starred
-        marked = self._session.memory.mark(entry, starred=starred)
-        said = texts.STARRED if starred else texts.UNSTARRED
-        self._screen.post_message(Marked(marked, self.outline(), said))
-
-    def _refresh(self) -> None:
-        if self._session.refresh():
-            self._screen.post_message(ManyMarked(self.outline(), ""))
-
-    def _mark_group(self, view: Listing, group: CategoryPath) -> None:
-        self._tell_many(self._session.memory.mark_group(view, group), texts.NONE_UNREAD)
-
     def _find(self, query: "Query", find: Cancel) -> None:
         try:
             ids = self._session.search.ids(query, cancel=find)
@@ -249,22 +262,7 @@ class Scribe(Background):
         if self._finds.end(find):
             self._tell_many(self._session.memory.change(ids, {READ: True}), texts.NONE_UNREAD)
 
-    def _change_many(self, view: Listing, chosen: PickedPosts, wish: Wish) -> None:
-        entries = entries_in(view, chosen, self._session.entry)
-        act = self._session.memory.change((entry.id for entry in entries), wish(entries))
-        self._tell_many(act, texts.AS_THEY_WERE)
-
-    def _tag(self, entry: Entry, tags: Sequence[str]) -> None:
-        act = self._session.memory.tag(entry, tags)
-        self._tell(act, told(act, entry.title) if act else texts.TAGS_AS_THEY_WERE)
-
-    def _note(self, entry: Entry, facts: Mapping[str, bool]) -> None:
-        act = self._session.memory.change((entry.id,), facts)
-        self._tell(act, told(act, entry.title) if act else noted.AS_BEFORE)
-
-    def _read_notes(self, entry: Entry) -> None:
-        self._screen.post_message(NotesRead(entry, self._session.memory.facts(entry.id)))
-
+    @promised
     def _step(self, step: Callable[[], Act | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what."""
         act = step()
