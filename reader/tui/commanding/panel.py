@@ -1,16 +1,20 @@
 """What the panel of `,` is opened with, and what becomes of what is chosen there."""
 
-from typing import TYPE_CHECKING, assert_never
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.tui.browsing.lists import Lists
 from reader.tui.commanding.colours import Colours
 from reader.tui.commanding.settings import Settings
+from reader.tui.page.measure import STEP
+from reader.tui.page.settings import NARROWER, THEME, USUAL, WIDER
 from reader.tui.panes import Panes
-from reader.typography import Typography
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library.lists.arrangement import Arrangement
-    from reader.tui.dialogs.arrange import ArrangeScreen, Now, PageWish
+    from reader.tui.dialogs.arrange import Now
 
 
 class Panel:
@@ -26,7 +30,13 @@ class Panel:
         """Ask how the library is to be grouped or sorted, and how pages are to be set."""
         from reader.tui.dialogs.arrange import ArrangeScreen  # noqa: PLC0415  only , pays
 
-        panel = ArrangeScreen(self._now, lambda wish: self._do(wish, panel))
+        wider, narrower = (partial(self._panes.page.action_measure, by) for by in (STEP, -STEP))
+        acts: dict[str, Callable[[], None]] = {
+            WIDER: wider, "+": wider, NARROWER: narrower, "-": narrower,
+            THEME: lambda: self._colours.ask(panel.show_now),
+            USUAL: self._settings.set_as_configured,
+        }  # fmt: skip
+        panel = ArrangeScreen(self._now, self._settings.typeset, acts)
         self._panes.app.push_screen(panel, self._arrange)
 
     def _now(self) -> "Now":
@@ -44,22 +54,3 @@ class Panel:
     def _arrange(self, arrangement: "Arrangement | None") -> None:
         if arrangement is not None:
             self._panes.attempt(lambda: self._lists.look_at(arrangement))
-
-    def _do(self, wish: "PageWish", panel: "ArrangeScreen") -> None:
-        from reader.tui.dialogs.arrange import (  # noqa: PLC0415  it is loaded by now
-            AsConfigured,
-            OtherTheme,
-            Wider,
-        )
-
-        match wish:
-            case Typography():
-                self._settings.typeset(wish)
-            case Wider(cells):
-                self._panes.page.action_measure(cells)
-            case OtherTheme():
-                self._colours.ask(panel.show_now)
-            case AsConfigured():
-                self._settings.set_as_configured()
-            case _:
-                assert_never(wish)

@@ -1,7 +1,7 @@
 """The panel that asks how the library is to be arranged, and how pages are set, key by key."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
@@ -15,7 +15,6 @@ from reader.tui import texts
 from reader.tui.clicked import meaning_of, standing_for
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.told import with_keys
-from reader.tui.page.measure import STEP
 from reader.tui.page.settings import NARROWER, THEME, USUAL, WIDER, settings, turned
 from reader.tui.shelf.arrangements import GROUPINGS, ORDERS, Choice, chosen, is_chosen, said_of
 from reader.tui.texts import listed
@@ -28,29 +27,6 @@ KeyShown = tuple[str, str, bool]
 FRAME = 4
 """The cells of the panel's border and padding."""
 GAP = "   "
-
-
-class AsConfigured(NamedTuple):
-    """The wish to have pages set as the configuration says."""
-
-
-class Wider(NamedTuple):
-    """The wish to have wider lines, or narrower ones."""
-
-    cells: int
-    """How much wider; less than 0: narrower."""
-
-
-class OtherTheme(NamedTuple):
-    """The wish to choose other colours."""
-
-
-PageWish = Typography | AsConfigured | Wider | OtherTheme
-_WISHES: Final[Mapping[str, PageWish]] = {
-    WIDER: Wider(STEP), NARROWER: Wider(-STEP), "+": Wider(STEP), "-": Wider(-STEP),
-    THEME: OtherTheme(), USUAL: AsConfigured(),
-}  # fmt: skip
-"""What the keys are for that turn no setting; `+` and `-` are as on the page."""
 
 
 class Now(NamedTuple):
@@ -87,16 +63,23 @@ class ArrangeScreen(Modal[Arrangement | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q,comma,backspace", "dismiss(None)")]
 
-    def __init__(self, now: Callable[[], Now], wish: Callable[[PageWish], None]) -> None:
+    def __init__(
+        self,
+        now: Callable[[], Now],
+        typeset: Callable[[Typography], None],
+        acts: Mapping[str, Callable[[], None]],
+    ) -> None:
         """Prepare the panel.
 
         Args:
             now: Tells how all is now.
-            wish: Told how pages are to be set.
+            typeset: Sets pages otherwise.
+            acts: Does what the other keys are for that are about pages.
         """
         super().__init__()
         self._now = now
-        self._wish = wish
+        self._typeset = typeset
+        self._acts = acts
         self._choices: Sequence[Choice] = ()
         self._keys: Sequence[KeyShown] = ()
 
@@ -142,13 +125,17 @@ class ArrangeScreen(Modal[Arrangement | None]):
         """Do what a key of the panel is for; tell whether it is for something."""
         if self._choices:
             return self._arrange(key)
-        wish = _WISHES[key] if key in _WISHES else turned(self._now().typography, key)
         if key in _PANELS:
             self._ask(*_PANELS[key])
-        elif wish is not None:
-            self._wish(wish)
+        elif key in self._acts:
+            self._acts[key]()
             self.show_now()
-        return key in _PANELS or wish is not None
+        elif (typography := turned(self._now().typography, key)) is not None:
+            self._typeset(typography)
+            self.show_now()
+        else:
+            return False
+        return True
 
     def _arrange(self, key: str) -> bool:
         """Give the arrangement that a key stands for; tell whether it stands for one."""
