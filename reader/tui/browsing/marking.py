@@ -1,5 +1,7 @@
 """Marks: what keys let be remembered of the post that they are about, of a group, of picks."""
 
+from collections.abc import Callable
+
 from reader.library.logs.marks import NOTE
 from reader.library.model import Entry
 from reader.library.smart.names import saved_name
@@ -8,7 +10,7 @@ from reader.session import Session
 from reader.tui.browsing.meant import Meant
 from reader.tui.browsing.picking import Picking
 from reader.tui.browsing.shown import ShownList
-from reader.tui.dialogs.noting import note_line
+from reader.tui.dialogs.asking import note_line
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
 from reader.tui.texts import noted
@@ -37,34 +39,24 @@ class Marking:
 
     def action_toggle_read(self) -> None:
         """Mark the post read if it is unread, and unread if it is read; or all that are picked."""
-        if self._picking.is_meant:
-            self._picking.change(bulk.reading)
-            return
-        entry = self._meant.entry()
-        if entry is not None:
-            self._desk.toggle_read(entry)
+        self._toggle(self._desk.toggle_read, bulk.reading)
 
     def action_toggle_star(self) -> None:
         """Star the post, or take its star away; or do so with all that are picked."""
-        if self._picking.is_meant:
-            self._picking.change(bulk.starring)
-            return
-        entry = self._meant.entry()
-        if entry is not None:
-            self._desk.toggle_star(entry)
+        self._toggle(self._desk.toggle_star, bulk.starring)
 
     def action_tag(self) -> None:
         """Ask for the tags of the post, or of all that are picked."""
         if self._picking.is_meant:
             self._picking.tag()
             return
-        from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+        from reader.tui.dialogs.tags import tag_line, tags_in  # noqa: PLC0415  30 ms that only T pays
 
         entry = self._meant.entry()
         if entry is not None:
             memory = self._session.memory
-            asking = TagScreen(memory.facts(entry.id).tags, memory.known_tags)
-            self._panes.inquire(asking, lambda tags: self._desk.tag(entry, tags))
+            asking = tag_line(memory.facts(entry.id).tags, memory.known_tags)
+            self._panes.inquire(asking, lambda tags: self._desk.tag(entry, tags_in(tags)))
 
     def action_note(self) -> None:
         """Ask for a note about the post, or about all that are picked."""
@@ -92,6 +84,13 @@ class Marking:
     def action_redo(self) -> None:
         """Mark again what was undone last."""
         self._desk.redo()
+
+    def _toggle(self, one: Callable[[Entry], None], picked: bulk.Wish) -> None:
+        """Do something with the post, or another thing with all that are picked."""
+        if self._picking.is_meant:
+            self._picking.change(picked)
+        elif (entry := self._meant.entry()) is not None:
+            one(entry)
 
     def _note(self, entry: Entry, note: str) -> None:
         if note:

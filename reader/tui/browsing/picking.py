@@ -4,7 +4,7 @@ from reader.library.model import Entry
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
-from reader.tui.dialogs.noting import note_line
+from reader.tui.dialogs.asking import note_line
 from reader.tui.panes import Panes
 from reader.tui.shelf import bulk
 from reader.tui.texts import noted
@@ -47,11 +47,11 @@ class Picking:
 
     def tag(self) -> None:
         """Ask for tags that all that is picked is to have."""
-        from reader.tui.dialogs.tags import TagScreen  # noqa: PLC0415  30 ms that only T pays
+        from reader.tui.dialogs.tags import tag_line, tags_in  # noqa: PLC0415  30 ms that only T pays
 
         before = bulk.common_tags(self.entries())
-        asking = TagScreen(before, self._session.memory.known_tags)
-        self._panes.inquire(asking, lambda now: self.change(bulk.tagging(before, now)))
+        asking = tag_line(before, self._session.memory.known_tags)
+        self._panes.inquire(asking, lambda now: self.change(bulk.tagging(before, tags_in(now))))
 
     def note(self) -> None:
         """Ask for a note about all that is picked."""

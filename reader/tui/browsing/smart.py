@@ -6,6 +6,7 @@ from reader.posts.model import CategoryPath
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.browsing.shown import ShownList
+from reader.tui.dialogs.asking import name_line, usual_name
 from reader.tui.panes import Panes
 from reader.tui.threads.finder import Finder
 
@@ -56,9 +57,7 @@ class Smart:
 
     def save_search(self, typed: str) -> None:
         """Ask for a name, and save a search under it."""
-        from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  30 ms that only S pays
-
-        self._panes.inquire(NameScreen(typed), lambda name: self._save(name, typed))
+        self._panes.inquire(name_line(typed), lambda name: self._save(name, typed))
 
     def action_remove_search(self) -> None:
         """Remove the saved search under the cursor, if that is what the status has asked."""
@@ -73,7 +72,7 @@ class Smart:
             self.find()
 
     def _save(self, name: str, typed: str) -> None:
-        saved = self._session.saved.save(name, typed)
+        saved = self._session.saved.save(name or usual_name(typed), typed)
         self._panes.status.say(texts.SAVED.format(name=saved.name))
         self.find()
 

@@ -15,7 +15,6 @@ from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.keys.count import counted
 from reader.tui.keys.told import with_keys
-from reader.tui.narrowing import narrowed
 from reader.tui.widgets.choices import Choices, Option
 
 _FRAME = 3
@@ -122,7 +121,7 @@ class ChoiceScreen(Modal[ChosenOption | None]):
 
     @on(Input.Changed)
     def _narrow(self, changed: Input.Changed) -> None:
-        self.query_one(Choices).narrow(narrowed(self._rows, changed.value))
+        self.query_one(Choices).narrow(_narrowed(self._rows, changed.value))
 
     @on(Input.Submitted)
     @on(Choices.Clicked)
@@ -166,3 +165,17 @@ class ChoiceScreen(Modal[ChosenOption | None]):
         chosen = self.query_one(Choices).chosen
         if chosen is not None:
             self.dismiss(ChosenOption(chosen, copy, let_go))
+
+
+def _narrowed(rows: Sequence[str], typed: str) -> tuple[int, ...]:
+    """Return the numbers of the rows in which every word of `typed` stands.
+
+    A word in small letters stands for capitals too; one with a capital for itself only.
+    """
+    found: Sequence[int] = range(len(rows))
+    folded = [row.casefold() for row in rows]
+    for word in typed.split():
+        seen = folded if word == word.lower() else rows
+        wanted = word.casefold() if seen is folded else word
+        found = [number for number in found if wanted in seen[number]]
+    return tuple(found)

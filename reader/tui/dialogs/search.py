@@ -15,6 +15,7 @@ from reader.library.query.model import EVERYTHING, Asked
 from reader.library.search.stages import Found
 from reader.session import Session
 from reader.tui import texts
+from reader.tui.dialogs.asking import name_line, usual_name
 from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.searcher import Excerpted, SearchEnded, Searcher, SearchFound
@@ -115,11 +116,9 @@ class SearchScreen(Modal[Outcome | None]):
 
     def action_save(self) -> None:
         """Save the search; the search goes on."""
-        from reader.tui.dialogs.name import NameScreen  # noqa: PLC0415  few save a search
-
         typed = self._line.asked
         if typed is not None and typed.typed.strip():
-            self.app.push_screen(NameScreen(typed.typed), partial(self._save, typed.typed))
+            self.app.push_screen(name_line(typed.typed), partial(self._save, typed.typed))
 
     @on(QueryLine.Asks)
     def _ask(self, asks: QueryLine.Asks) -> None:
@@ -212,7 +211,7 @@ class SearchScreen(Modal[Outcome | None]):
         if name is None:
             return
         try:
-            saved = self._session.saved.save(name, typed)
+            saved = self._session.saved.save(name or usual_name(typed), typed)
         except ReaderError as error:
             self._tell(str(error))
         else:

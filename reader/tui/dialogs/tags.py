@@ -3,71 +3,26 @@
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from reader.errors import LibraryError
 from reader.library.logs.facts import TAG_SEPARATORS
 from reader.tui import texts
-from reader.tui.dialogs.modal import Modal
-from reader.tui.dialogs.typed_line import TypedLine
-from reader.tui.keys.told import with_keys
+from reader.tui.dialogs.ask import AskScreen
 
 _SEPARATORS = re.compile(f"[{TAG_SEPARATORS}]")
 
 
-class TagScreen(Modal[tuple[str, ...] | None]):
-    """Asks for tags; gives all that the post is to have, or None if the reader thinks better."""
+def tag_line(tags: Sequence[str], known: Callable[[], Sequence[str]]) -> AskScreen:
+    """Return what asks for tags: `tags_in` tells which are meant by the answer.
 
-    DEFAULT_CSS = """
-    TagScreen {
-        background: $background 0%;
-
-        #tags { dock: bottom; border: round $primary; background: $surface; }
-    }
+    Args:
+        tags: Those that stand there at first.
+        known: Tells those to complete from, the likeliest first; it may take a while.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)"),
-        ("tab", "complete"),
-    ]
-
-    def __init__(self, tags: Sequence[str], known: Callable[[], Sequence[str]]) -> None:
-        """Prepare the line.
-
-        Args:
-            tags: Those that the post has.
-            known: Tells those to complete from, the likeliest first; it may take a while.
-        """
-        super().__init__()
-        self._tags = tags
-        self._suggester = TagSuggester(known)
-
-    def compose(self) -> ComposeResult:
-        """Show one line at the bottom, with the tags that there are."""
-        value = "".join(f"{tag}, " for tag in self._tags)
-        yield TypedLine(
-            value, placeholder=texts.TAGS_ABOUT, suggester=self._suggester, id="tags",
-            select_on_focus=False,
-        )  # fmt: skip
-
-    def on_mount(self) -> None:
-        """Say what the line is for."""
-        line = self.query_one(Input)
-        line.border_title = texts.TAGS
-        line.border_subtitle = with_keys(texts.TAGS_KEYS)
-
-    def action_complete(self) -> None:
-        """Take what is suggested."""
-        self.query_one(Input).action_cursor_right()
-
-    @on(Input.Submitted)
-    def _submit(self, submitted: Input.Submitted) -> None:
-        self.dismiss(tags_in(submitted.value))
+    value, suggester = "".join(f"{tag}, " for tag in tags), TagSuggester(known)
+    return AskScreen(texts.TAGS, texts.TAGS_ABOUT, texts.TAGS_KEYS, value, suggester=suggester)
 
 
 class TagSuggester(Suggester):
