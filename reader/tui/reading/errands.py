@@ -1,4 +1,4 @@
-"""Commands: what is done with a post outside the app."""
+"""What is done with a post outside the app: in the editor, by commands."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +11,7 @@ from reader.tui.page.measure import MEASURE
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
 from reader.tui.remembered import LineKind
+from reader.tui.threads.lookout import Lookout
 
 if TYPE_CHECKING:
     from reader.document.model import Document
@@ -27,14 +28,25 @@ class Errands:
         *,
         reading: Reading,
         kept: Kept,
+        lookout: Lookout,
         meant: Callable[[], "Entry | None"],
     ) -> None:
         self._panes = panes
         self._session = session
         self._reading = reading
         self._kept = kept
+        self._lookout = lookout
         self._meant = meant
         """Returns the post that keys are about; says so if there is none."""
+
+    def action_edit(self) -> None:
+        """Open the post's file in the editor; it is read again when one comes back."""
+        from reader.tui.terminal.outside import edit  # noqa: PLC0415  5 ms that no list waits for
+
+        entry = self._meant()
+        if entry is not None:
+            self._panes.attempt(lambda: edit(self._panes.app, entry.path))
+            self._lookout.look(entry.path)
 
     def action_pipe(self) -> None:
         """Ask for a command, and give it the page as plain text."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.tui.keys.dispatch import Mode
     from reader.tui.messages import PostOpened
-    from reader.tui.reading.find_host import FindHost
+    from reader.tui.reading.finding_screen import FindingScreen
 
 _HIT, _CURRENT = "hit", "current-hit"
 """Layers of what is lit."""
@@ -39,7 +39,7 @@ class _Asked(NamedTuple):
 class PageFinder:
     """Knows what is found on the page that a screen shows, and at which of it one is."""
 
-    def __init__(self, screen: "FindHost") -> None:
+    def __init__(self, screen: "FindingScreen") -> None:
         self._screen = screen
         self._found: Found | None = None
         self._sought = ""

@@ -1,7 +1,7 @@
 """The open post on the page: how it is opened, where reading it goes on."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from reader.config import Reads
 from reader.document.model import Document
@@ -14,41 +14,29 @@ from reader.tui.page import placeholders
 from reader.tui.page.open_post import Open, Opening, Shown, known, version_of
 from reader.tui.page.resume import kept, offset_of
 from reader.tui.panes import Panes
+from reader.tui.reading.finding import PageFinder
 from reader.tui.threads.desk import Desk
 
 if TYPE_CHECKING:
+    from reader.document.linked import Linked
     from reader.library.query.model import Query
     from reader.tui.page.open_post import Arrive
-
-
-class Lights(Protocol):
-    """What is lit on a page: what was searched for, what is chosen."""
-
-    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
-        """Light on the page what was searched for.
-
-        Args:
-            opened: The post, with what was found of what it was searched for.
-            again: Whether it has only been read again.
-            moving: Whether to go to the first hit.
-        """
-
-    def forget_found(self) -> None:
-        """Light nothing any more: the page shows no post."""
 
 
 class Reading:
     """Knows what is open, and lets the page show it."""
 
-    def __init__(self, panes: Panes, session: Session, *, desk: Desk, lights: Lights) -> None:
+    def __init__(self, panes: Panes, session: Session, *, desk: Desk, finder: PageFinder) -> None:
         self._panes = panes
         self._session = session
         self._desk = desk
-        self._lights = lights
+        self._finder = finder
         self.open = Open()
         """What is open."""
         self._seen = ""
         """The post whose end was seen since it was opened."""
+        self._linked: tuple[Document, Linked] | None = None
+        """The links of the page that were looked for last, and of which document they are."""
 
     @property
     def place(self) -> Place | None:
@@ -65,6 +53,18 @@ class Reading:
         """What the page shows of the open post; None while it shows something else."""
         shown = self.open.shown
         return None if shown is None or shown.article is None else self._panes.page.document
+
+    @property
+    def linked(self) -> "Linked":
+        """The links and places of the page as it is now, which are looked for once."""
+        from reader.document.linked import Linked, linked  # noqa: PLC0415  3 ms that no list pays
+
+        document = self.document
+        if document is None:
+            return Linked((), ())
+        if self._linked is None or self._linked[0] is not document:
+            self._linked = document, linked(document)
+        return self._linked[1]
 
     @property
     def lost(self) -> str:
@@ -158,15 +158,16 @@ class Reading:
         else:
             self._panes.call_after_refresh(held.release)
 
-    def show(self, opened: PostOpened) -> None:
-        """Show a post that has been read, if it is wanted still."""
+    def show(self, opened: PostOpened) -> bool:
+        """Show a post that has been read, if it is wanted still; tell if it was there before."""
         place, opening = self.open.place, self.open.opening
         if place is None or not self.open.awaits(opened.place.entry, opened.query):
-            return
+            return False
         self.let_keys_go()
         again, arrive = self.open.shows(place.entry), opening and opening.arrive
         self._put_on_page(opened, again=again, arrive=arrive)
-        self._lights.light_found(opened, again=again and opening is None, moving=arrive is None)
+        again = again and opening is None
+        self._finder.arrive(opened, again=again, moving=arrive is None)
         if opened.article.post.problems and not self.open.is_preview:
             said = texts.HAS_PROBLEMS.format(keys=self._panes.keymap)
             self._panes.status.say(said, failed=True)
@@ -175,6 +176,7 @@ class Reading:
         if opening is not None and not opening.preview:
             self._desk.mark_opened(place.entry)
         self._renew()
+        return again
 
     def begin_watching(self) -> None:
         """From now on, have it written down when the end of the open post has been seen."""
@@ -209,7 +211,7 @@ class Reading:
             self.open = self.open.come(failed.version)
             unreadable = placeholders.unreadable_post(self._panes.keymap, entry, error)
             self._panes.page.show(unreadable)
-            self._lights.forget_found()
+            self._finder.forget()
         self._panes.tell_where()
         self._renew()
 

@@ -31,7 +31,7 @@ from reader.tui.messages import (
     Unwatched,
 )
 from reader.tui.panes import Panes
-from reader.tui.screens.finding import FindingScreen
+from reader.tui.reading.finding_screen import FindingScreen
 from reader.tui.screens.parts import Parts
 from reader.tui.shelf.rows import Sight
 from reader.tui.telling import hears, telling
@@ -96,16 +96,6 @@ class MainScreen(Panes, FindingScreen):
         if self.on_page:
             self.parts.smart.find()
         super().go_to_library()
-
-    def light_found(self, opened: PostOpened, *, again: bool, moving: bool) -> None:
-        """Light on the page what was searched for, as a search does, and what was chosen on it."""
-        self.page_finder.arrive(opened, again=again, moving=moving)
-        if again:
-            self.parts.choosing.go_on()
-
-    def forget_found(self) -> None:
-        """Light nothing any more."""
-        self.page_finder.forget()
 
     @property
     def finds_from(self) -> int:
@@ -267,7 +257,8 @@ class MainScreen(Panes, FindingScreen):
 
     @hears(PostOpened)
     def _show_post(self, opened: PostOpened) -> None:
-        self.parts.reading.show(opened)
+        if self.parts.reading.show(opened):
+            self.parts.choosing.go_on()
         self.parts.passages.light()
         self.parts.foresight.wait()
         self.call_after_refresh(self.parts.scans.look)

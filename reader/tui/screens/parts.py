@@ -22,10 +22,8 @@ from reader.tui.commanding.settings import Settings
 from reader.tui.kept import Kept
 from reader.tui.reading.choosing import Choosing
 from reader.tui.reading.clipboard import Clipboard
-from reader.tui.reading.editing import Editing
 from reader.tui.reading.errands import Errands
 from reader.tui.reading.finding import PageFinder
-from reader.tui.reading.linked_page import LinkedPage
 from reader.tui.reading.passages import Passages
 from reader.tui.reading.reading import Reading
 from reader.tui.screens.front import FrontPage
@@ -78,9 +76,8 @@ class Parts:
 
         # the page
         self.page_finder = PageFinder(screen)
-        self.reading = Reading(screen, session, desk=self.desk, lights=screen)
+        self.reading = Reading(screen, session, desk=self.desk, finder=self.page_finder)
         self.clipboard = Clipboard(screen, reading=self.reading, desk=self.desk)
-        self.linked = LinkedPage(self.reading)
         self.passages = Passages(screen, session, self.reading)
 
         # the library
@@ -127,13 +124,12 @@ class Parts:
             screen,
             session,
             reading=self.reading,
-            linked=self.linked,
             travel=self.travel,
             desk=self.desk,
         )
         self.links = Links(
             screen,
-            linked=self.linked,
+            reading=self.reading,
             following=self.following,
             finder=self.page_finder,
             clipboard=self.clipboard,
@@ -208,12 +204,12 @@ class Parts:
             session,
             reading=self.reading,
             kept=self.kept,
+            lookout=self.lookout,
             meant=self.meant.entry,
         )
         self.exporting = Exporting(
             screen, session, reading=self.reading, picking=self.picking, desk=self.desk
         )
-        self.editing = Editing(screen, lookout=self.lookout, meant=self.meant.entry)
         self.overlays = Overlays(screen, session, reading=self.reading, around=around)
 
         self.all = tuple(vars(self).values())

@@ -12,7 +12,7 @@ from reader.tui import texts
 from reader.tui.dialogs.modal import Modal
 from reader.tui.page.measure import MEASURES
 from reader.tui.reading.finding import PageFinder
-from reader.tui.screens.finding import FindingScreen
+from reader.tui.reading.finding_screen import FindingScreen
 from reader.tui.widgets.reading import ReadingPane
 from reader.tui.widgets.status import StatusLine
 from reader.typography import IN_APP, LongCode

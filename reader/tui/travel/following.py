@@ -9,7 +9,6 @@ from reader.programs import browser_takes_terminal, opener_for
 from reader.session import Session
 from reader.tui import texts
 from reader.tui.panes import Panes
-from reader.tui.reading.linked_page import LinkedPage
 from reader.tui.reading.reading import Reading
 from reader.tui.threads.desk import Desk
 from reader.tui.travel.travel import Travel
@@ -32,14 +31,12 @@ class Following:
         session: Session,
         *,
         reading: Reading,
-        linked: LinkedPage,
         travel: Travel,
         desk: Desk,
     ) -> None:
         self._panes = panes
         self._session = session
         self._reading = reading
-        self._linked = linked
         self._travel = travel
         self._desk = desk
 
@@ -92,7 +89,7 @@ class Following:
         """Go to a place on the page; look at a footnote first."""
         from reader.document.linked import anchored  # noqa: PLC0415  3 ms that no list waits for
 
-        anchor = anchored(self._linked.now().anchors, name)
+        anchor = anchored(self._reading.linked.anchors, name)
         if anchor is not None and anchor.note is not None:
             self._peek(anchor)
         elif anchor is not None:

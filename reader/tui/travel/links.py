@@ -8,7 +8,7 @@ from reader.tui.page.resume import begins
 from reader.tui.panes import Panes
 from reader.tui.reading.clipboard import Clipboard
 from reader.tui.reading.finding import PageFinder
-from reader.tui.reading.linked_page import LinkedPage
+from reader.tui.reading.reading import Reading
 from reader.tui.travel.following import Following
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ class Links:
         self,
         panes: Panes,
         *,
-        linked: LinkedPage,
+        reading: Reading,
         following: Following,
         finder: PageFinder,
         clipboard: Clipboard,
     ) -> None:
         self._panes = panes
-        self._linked = linked
+        self._reading = reading
         self._following = following
         self._finder = finder
         self._clipboard = clipboard
@@ -147,7 +147,7 @@ class Links:
 
     def _here(self) -> "Linked":
         """Return the links of the page as it is now; keys are about none of a new one."""
-        linked = self._linked.now()
+        linked = self._reading.linked
         if linked is not self._of:
             self._of, self._number = linked, None
         return linked

@@ -8,7 +8,7 @@ from reader.library.logs.marks import NOTE, PASSAGE
 from reader.library.logs.passages import LONGEST, Passage
 from reader.library.model import Entry
 from reader.tui import texts
-from reader.tui.dialogs.noting import note_line
+from reader.tui.dialogs.asking import note_line
 from reader.tui.panes import Panes
 from reader.tui.reading.clipboard import Clipboard
 from reader.tui.reading.passages import Passages

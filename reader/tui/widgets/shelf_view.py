@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -26,7 +27,6 @@ from reader.tui.shelf.shelf import (
     Row,
     Shelf,
 )
-from reader.tui.widgets.row_strip import row_strip
 from reader.tui.widgets.row_view import RowView
 
 STRIPS_HELD = 120
@@ -260,9 +260,15 @@ class ShelfView(RowView):
         return self._strip_of(Drawn(self._pieces(line), *self._state(line), self.cells - BAR))
 
     def _strip_of(self, drawn: Drawn) -> Strip:
+        """Draw a line, in the looks of its parts.
+
+        It is told to have the cell of the scrollbar as well, which Textual takes away, or else
+        adds: by Rich's table, to which every ambiguous character is narrow.
+        """
         strip = self._strips.get(drawn)
         if strip is None:
-            strip = self._strips[drawn] = row_strip(self, drawn)
+            parts = (Segment(text, self.look_of(*components)) for text, components in drawn.parts())
+            strip = self._strips[drawn] = Strip(parts, self.cells)
         return strip
 
     def notify_style_update(self) -> None:
