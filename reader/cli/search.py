@@ -107,22 +107,19 @@ def run(options: Options) -> int:
 
 
 def _true(session: Session, query: Query, options: Options) -> Iterator[Entry]:
-    """Give what is found, as its files are now: see `true_hits`."""
+    """Give what is found, the best first by its words, or the newest; one at least if there is.
+
+    It is as its files are now: see `true_hits`.
+    """
+    limit = None if options.limit is None else max(1, options.limit)
 
     def find() -> Iterator[Entry]:
         taken_in(session, query)
-        found = _found(session, query, options)
-        return islice(found, None if options.limit is None else max(1, options.limit))
+        if session.search.ranks(query) and not options.newest:
+            return iter(session.search.best(query, limit=limit))
+        return islice(session.search.all(query), limit)
 
     return find() if options.rescan else true_hits(session, find)
-
-
-def _found(session: Session, query: Query, options: Options) -> Iterator[Entry]:
-    """Give what is found, the best first by its words, or the newest; one at least if there is."""
-    if session.search.ranks(query) and not options.newest:
-        limit = None if options.limit is None else max(1, options.limit)
-        return iter(session.search.best(query, limit=limit))
-    return session.search.all(query)
 
 
 class _Excerpts(NamedTuple):

@@ -8,7 +8,7 @@ from reader.cli.configured import configured
 from reader.cli.jsonlines import json_line
 from reader.cli.libraries import scanned
 from reader.cli.paths import folders
-from reader.cli.progress import follow
+from reader.cli.queries import taken_in
 from reader.errors import LibraryError
 from reader.library.catalog.location import searches_path
 from reader.library.smart.saved import SearchFile
@@ -63,10 +63,9 @@ def run(options: Options) -> int:
 def _list(session: Session, *, as_json: bool) -> int:
     """Print the searches; return 1 if a line of their file could not be read."""
     searches, faults = session.saved.read()
-    queries = [each.query for each in searches]
-    if any(map(session.search.needs_index, queries)):
-        follow(session.search.take_in())
-    counted = zip(searches, session.search.counts(queries), strict=True)
+    for each in searches:
+        taken_in(session, each.query)
+    counted = zip(searches, session.search.counts([each.query for each in searches]), strict=True)
     if as_json:
         output.write(
             json_line({"name": each.name, "query": each.typed, **tally._asdict()})

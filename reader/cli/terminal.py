@@ -30,9 +30,9 @@ def is_terminal(descriptor: int, environ: Mapping[str, str] = os.environ) -> boo
     return os.isatty(descriptor) and environ.get("TERM", "dumb") != "dumb"
 
 
-def has_links(environ: Mapping[str, str] = os.environ) -> bool:
+def has_links() -> bool:
     """Tell whether links can be clicked on where colours are printed."""
-    return environ.get("TERM") != "dumb"
+    return os.environ.get("TERM") != "dumb"
 
 
 def page_width(environ: Mapping[str, str] = os.environ) -> int:

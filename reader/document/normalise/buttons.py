@@ -5,6 +5,7 @@ around it, and where there are paragraphs on it.
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
 
@@ -26,6 +27,8 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
 _NEAR = 8
 """The siblings of a button, each way, among which a sentence is sought."""
 _Step = Callable[[LexborNode], LexborNode | None]
+_before: _Step = attrgetter("prev")
+_after: _Step = attrgetter("next")
 
 
 def button(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
@@ -109,11 +112,3 @@ def _nearest(node: LexborNode, step: _Step) -> LexborNode | None:
             return beside
         beside = step(beside)
     return None
-
-
-def _before(node: LexborNode) -> LexborNode | None:
-    return node.prev
-
-
-def _after(node: LexborNode) -> LexborNode | None:
-    return node.next

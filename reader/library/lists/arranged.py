@@ -8,7 +8,7 @@ from reader.library.lists.arrangement import Arrangement, Grouping, Key
 from reader.library.lists.collate import sort_key
 from reader.library.lists.counts import Count, counted
 from reader.library.lists.filed import BLANK, Filed
-from reader.library.lists.groups import SHARED, Value, columns_in, groups_in, value_in
+from reader.library.lists.groups import COLUMNS, SHARED, Value, groups_in, value_in
 from reader.library.lists.listing import is_filed
 from reader.library.lists.standing import standing_in
 from reader.library.model import Standing
@@ -75,7 +75,7 @@ class Arranged:
 
     def count_changed(self, *, read: bool) -> None:
         """Do as `count_read` with the posts in the table `changed`, which may be very many."""
-        names = columns_in(self._grouping)
+        names = COLUMNS[self._grouping]
         columns = "".join(f", {name}" for name in names)
         joined = f" cross join entries on entries.row = changed.row group by {columns[2:]}"
         counted = f"select count(*){columns} from changed{joined if names else ''}"  # noqa: S608  ours

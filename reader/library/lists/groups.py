@@ -2,10 +2,10 @@
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from operator import attrgetter
-from typing import Final, assert_never
+from typing import Final
 
 from reader.library.folders.rules import is_inside
 from reader.library.lists.arrangement import Grouping
@@ -25,46 +25,27 @@ SHARED: Final = frozenset({Grouping.CATEGORY, Grouping.AUTHOR, Grouping.SITE, Gr
 _YEAR: Final = 100
 
 
+COLUMNS: Final[Mapping[Grouping, tuple[str, ...]]] = {
+    Grouping.CATEGORY: ("categories",),
+    Grouping.TAG: ("tags", "own_tags"),
+    Grouping.AUTHOR: ("authors",),
+    Grouping.SITE: ("site",),
+    Grouping.FOLDER: ("folder",),
+    Grouping.MONTH: ("date", "zone"),
+    Grouping.NONE: (),
+}
+"""The columns of `Filed` by which `value_in` tells the value."""
+
+
 def value_in(grouping: Grouping) -> Callable[[Filed], Value]:
     """Return what tells the value of a post by which it is grouped."""
     match grouping:
-        case Grouping.CATEGORY:
-            return attrgetter("categories")
-        case Grouping.TAG:
-            return attrgetter("tags", "own_tags")
-        case Grouping.AUTHOR:
-            return attrgetter("authors")
-        case Grouping.SITE:
-            return attrgetter("site")
-        case Grouping.FOLDER:
-            return attrgetter("folder")
         case Grouping.MONTH:
             return month_of
         case Grouping.NONE:
             return lambda _: 0
         case _:
-            assert_never(grouping)
-
-
-def columns_in(grouping: Grouping) -> tuple[str, ...]:
-    """Return the columns of `Filed` by which `value_in` tells the value."""
-    match grouping:
-        case Grouping.CATEGORY:
-            return ("categories",)
-        case Grouping.TAG:
-            return ("tags", "own_tags")
-        case Grouping.AUTHOR:
-            return ("authors",)
-        case Grouping.SITE:
-            return ("site",)
-        case Grouping.FOLDER:
-            return ("folder",)
-        case Grouping.MONTH:
-            return ("date", "zone")
-        case Grouping.NONE:
-            return ()
-        case _:
-            assert_never(grouping)
+            return attrgetter(*COLUMNS[grouping])
 
 
 def groups_in(grouping: Grouping, value: Value, roots: Sequence[bytes]) -> tuple[CategoryPath, ...]:

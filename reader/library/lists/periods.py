@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import Final, NamedTuple
 
+from reader.posts.clock import in_zone
+
 _END: Final = datetime.max.replace(tzinfo=UTC)
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(weeks=1)
@@ -85,10 +87,7 @@ def _near(now: datetime, zone: tzinfo | None) -> Iterator[tuple[Kind, datetime]]
 
 def _far(moment: datetime, until: datetime, zone: tzinfo | None) -> Period:
     """Return the year in which `moment` lies, as far as no nearer period has a part of it."""
-    try:
-        year = moment.astimezone(zone).year
-    except (OverflowError, ValueError):  # where no zone reaches
-        year = moment.year
+    year = in_zone(moment, zone).year
     next_year = _midnight(date(year + 1, 1, 1), zone) if year < date.max.year else _END
     return Period(Kind.YEAR, _midnight(date(year, 1, 1), zone), min(until, next_year))
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reader.errors import CostlyError, LibraryError
 from reader.library.query.model import Field, Pattern
@@ -32,22 +32,17 @@ def is_of_row(pattern: Pattern) -> bool:
     return pattern.field in _FIELDS
 
 
-class Sql(NamedTuple):
-    """SQL, and the value for its question mark."""
+def row_sql(pattern: Pattern) -> tuple[str, int]:
+    """Return the condition for a pattern that `is_of_row`, and the value for its question mark.
 
-    sql: str
-    value: int
-    """Stands for the pattern: a long one, given anew for each row, costs more than the look."""
-
-
-def row_sql(pattern: Pattern) -> Sql:
-    """Return the condition for a pattern that `is_of_row`."""
+    That stands for the pattern: a long one, given anew for each row, costs more than the look.
+    """
     assert pattern.field is not None  # noqa: S101  told by `is_of_row`
     from reader.expressions import brief, expression  # noqa: PLC0415  few queries have a pattern
 
     number, made = hash(pattern.pattern), brief if is_spelt(pattern.pattern) else expression
     _expressions.setdefault(number, made(pattern.pattern))
-    return Sql(_FIELDS[pattern.field], number)
+    return _FIELDS[pattern.field], number
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
