@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from reader.book.archive import Archive
 from reader.document.absolute import base_of, with_absolute_addresses
-from reader.document.model import Document, Image
-from reader.document.pictured import pictures_in_text
+from reader.document.model import Document, Image, Runs
+from reader.document.rewrite import Rewriter
 from reader.library.links.pictures import packed, pictures_of
 from reader.pictures.model import Picture
 from reader.posts.model import Post
@@ -38,8 +38,7 @@ class Plates:
         """
         if not path:
             return {}
-        in_text = pictures_in_text(document)
-        found = pictures_of(document, post.source, path, self._folders, in_text)
+        found = pictures_of(document, post.source, path, self._folders, _in_text(document))
         named = {address: self._name(picture) for address, picture in found.items()}
         return {address: name for address, name in named.items() if name}
 
@@ -73,3 +72,15 @@ class Plates:
         self._archive.add_picture(name, plate.content)
         self.files.append(File(name, plate.media_type))
         return name
+
+
+def _in_text(document: Document) -> tuple[str, ...]:
+    """Return the addresses of the pictures that stand in running text, each once, in its order."""
+    found: dict[str, None] = {}
+
+    def text(runs: Runs) -> Runs:
+        found.update((run.picture, None) for run in runs if run.picture)
+        return runs
+
+    Rewriter(text).blocks(document.blocks)
+    return tuple(found)

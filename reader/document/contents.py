@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
+from reader.document.media.labels import card_label, gallery_labels, takes_caption
 from reader.document.model import (
     Block,
     Code,
@@ -75,12 +75,10 @@ def _defined(item: Definition) -> Contents:
 def _shown(block: Image | Gallery | Figure | Media) -> Contents:
     """Return the words that stand for what is shown."""
     match block:
-        case Image():
-            return (image_label(block),)
+        case Image() | Media():
+            return (card_label(block),)
         case Gallery():
             return gallery_labels(block.images)
-        case Media():
-            return (media_label(block),)
         case Figure():
             inside = () if takes_caption(block) else block.blocks
             return inside, runs_text(block.caption)

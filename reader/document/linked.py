@@ -8,7 +8,13 @@ from urllib.parse import unquote
 
 from reader.document.contents import Blocks, runs_text
 from reader.document.heading_names import alike, names
-from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
+from reader.document.media.labels import (
+    card_label,
+    gallery_labels,
+    leading_to,
+    shows,
+    takes_caption,
+)
 from reader.document.model import (
     Block,
     Code,
@@ -156,25 +162,18 @@ def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor | Heading]:
 def _shown(block: Image | Gallery | Media | Figure) -> Iterator[Runs | Anchor | Heading]:
     """Yield the words that stand for what is shown."""
     match block:
-        case Image():
-            yield (Run(image_label(block), link=_picture(block)),)
+        case Image() | Media():
+            yield (Run(card_label(block), link=shows(block)),)
         case Gallery(images):
             for image, label in zip(images, gallery_labels(images), strict=True):
-                yield (Run(label, link=_picture(image)),)
-        case Media():
-            yield (Run(media_label(block), link=block.source),)
+                yield (Run(label, link=shows(image)),)
         case Figure((Image() | Media() as card,), caption) if takes_caption(block):
-            address = card.source if isinstance(card, Media) else _picture(card)
-            yield tuple(run if run.link else run._replace(link=address) for run in caption)
+            yield leading_to(shows(card), caption)
         case Figure(blocks, caption):
             yield from _told(blocks)
             yield caption
         case _:
             assert_never(block)
-
-
-def _picture(image: Image) -> str:
-    return image.link or image.source
 
 
 def _parts(

@@ -11,7 +11,7 @@ from operator import attrgetter
 from reader.document.contents import runs_text
 from reader.document.language import written_in
 from reader.document.media.addresses import bare, printed
-from reader.document.media.labels import image_label, leads_to, media_label
+from reader.document.media.labels import card_label, leads_to
 from reader.document.model import (
     Block,
     Document,
@@ -78,8 +78,7 @@ def _rewritten(document: Document, sign: Callable[[str], str]) -> Document:
         return _signed(runs, sign) if any(map(_LINK, runs)) else runs
 
     def rewrite_card(card: Image | Media) -> Image | Media:
-        label = media_label(card) if isinstance(card, Media) else image_label(card)
-        address = leads_to(card)
+        label, address = card_label(card), leads_to(card)
         if not is_told(label, address):
             return card
         told = label + sign(address)

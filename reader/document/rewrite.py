@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar, assert_never
 
-from reader.document.media.labels import leads_to, takes_caption
+from reader.document.media.labels import leading_to, leads_to, takes_caption
 from reader.document.model import (
     Block,
     Code,
@@ -111,7 +111,7 @@ class Rewriter:
                 blocks = self.blocks(block.blocks)
                 return block._replace(blocks=blocks, attribution=self._text(block.attribution))
             case Figure((Image() | Media() as card,)) if takes_caption(block):
-                caption = self._text(_leading(card, block.caption))
+                caption = self._text(leading_to(leads_to(card), block.caption))
                 return Figure((self._silent(card),), caption)
             case Figure():
                 blocks = self.blocks(block.blocks)
@@ -164,11 +164,3 @@ def relinked(document: Document, lead: Callable[[str], str]) -> Document:
 
     rewriter = Rewriter(text, card, silent=card)
     return document._replace(blocks=rewriter.blocks(document.blocks))
-
-
-def _leading(card: Image | Media, caption: Runs) -> Runs:
-    """Return the caption that is the label of a card, as a link to what the card leads to."""
-    address = leads_to(card)
-    if not address:
-        return caption
-    return tuple(run if run.link else run._replace(link=address) for run in caption)

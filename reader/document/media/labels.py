@@ -7,7 +7,7 @@ from typing import assert_never
 from reader.document.echoes import is_said
 from reader.document.media.addresses import host
 from reader.document.media.file_names import name_words
-from reader.document.model import Figure, Image, Media
+from reader.document.model import Figure, Image, Media, Runs
 
 _LEADS = r"(?:\[\d+\]| <.*>)?"
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp")
@@ -26,6 +26,16 @@ def image_words(image: Image) -> str:
     if is_said(alt, title):
         return title
     return f"{alt} — {title}"
+
+
+def card_label(shown: Image | Media) -> str:
+    """Return the words that stand for a card; never empty."""
+    return image_label(shown) if isinstance(shown, Image) else media_label(shown)
+
+
+def shows(shown: Image | Media) -> str:
+    """Return the address that a card on a page leads to: a picture to its link, or to itself."""
+    return (shown.link if isinstance(shown, Image) else "") or shown.source
 
 
 def unechoed(image: Image, is_echo: Callable[[str], bool]) -> Image:
@@ -104,3 +114,10 @@ def leads_to(shown: Image | Media) -> str:
         return shown.source
     address = shown.link.partition("?")[0].lower()
     return "" if address.endswith(_PICTURES) else shown.link
+
+
+def leading_to(address: str, caption: Runs) -> Runs:
+    """Return the caption that is the label of a card, as a link to where the card leads."""
+    if not address:
+        return caption
+    return tuple(run if run.link else run._replace(link=address) for run in caption)

@@ -1,9 +1,8 @@
 """What text cannot show: pictures, sound, films, embedded pages, each a card that leads to it."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
-from reader.document.media.labels import facts, image_label, media_label, takes_caption
+from reader.document.media.labels import card_label, facts, shows, takes_caption
 from reader.document.model import Align, Figure, Image, Media, MediaKind, Run
 from reader.layout.blocks.hanging_indent import signed_runs
 from reader.layout.blocks.pictures import lay_out_pictures
@@ -37,7 +36,7 @@ def lay_out_figure(figure: Figure, frame: Frame, position: Position, flow: Flow)
             sign = _sign(shown)
             frame = frame._replace(align=Align.START)
             card = signed_runs(sign, figure.caption, frame, position, Role.CAPTION)
-            led = _leading(card, sign, _label(shown).link)
+            led = _leading(card, sign, shows(shown))
             yield from with_facts(led, facts(shown, ""), frame, position)
         case (Image() | Media() as shown,):
             yield from _picture(shown, frame, position)
@@ -55,23 +54,13 @@ def _picture(shown: Image | Media, frame: Frame, position: Position) -> Iterator
 
 
 def _sign(shown: Image | Media) -> Span:
-    match shown:
-        case Image():
-            return Span(IMAGE_SIGN, Role.IMAGE)
-        case Media():
-            return Span(_MEDIA_SIGNS[shown.kind], Role.MEDIA)
-        case _:
-            assert_never(shown)
+    if isinstance(shown, Image):
+        return Span(IMAGE_SIGN, Role.IMAGE)
+    return Span(_MEDIA_SIGNS[shown.kind], Role.MEDIA)
 
 
 def _label(shown: Image | Media) -> Run:
-    match shown:
-        case Image():
-            return Run(image_label(shown), link=shown.link or shown.source)
-        case Media():
-            return Run(media_label(shown), link=shown.source)
-        case _:
-            assert_never(shown)
+    return Run(card_label(shown), link=shows(shown))
 
 
 def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:

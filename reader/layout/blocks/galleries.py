@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.document.media.labels import common_site, gallery_labels
+from reader.document.media.labels import common_site, gallery_labels, shows
 from reader.document.model import Align, Gallery, Run, Runs
 from reader.layout.blocks.figures import IMAGE_SIGN, with_facts
 from reader.layout.blocks.hanging_indent import signed_runs
@@ -31,7 +31,7 @@ def _cards(gallery: Gallery, frame: Frame, position: Position) -> Iterator[Line]
     offset = position.offset
     labels = gallery_labels(gallery.images)
     for number, (image, label) in enumerate(zip(gallery.images, labels, strict=True), 1):
-        sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=image.link or image.source)
+        sign = Span(f"{IMAGE_SIGN}{number}", Role.IMAGE, link=shows(image))
         cells = spans_width((sign, Span(f" {label}" if label else "")))
         if row and spans_width((*row, _BETWEEN)) + cells > frame.width:
             yield _row(row, offset, frame, position)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.document.media.labels import shows
 from reader.document.model import Image
 from reader.layout.cells import width
 from reader.layout.frame import Frame, Position, at_start
@@ -39,7 +40,7 @@ def lay_out_pictures(images: Sequence[Image], frame: Frame, position: Position) 
     abreast = max(1, min(len(known), frame.width // ABREAST))
     room = (frame.width + len(_BETWEEN.text)) // abreast - len(_BETWEEN.text)
     shown = [
-        _Shown(drawing, each.link or each.source)
+        _Shown(drawing, shows(each))
         for each in known
         if (drawing := _sized(pictures.known[each.source], room, pictures))
     ]

@@ -1,9 +1,7 @@
 """Which notes of a document can be footnotes of Markdown."""
 
-from reader.document.contents import runs_text
-from reader.document.media.labels import leads_to
-from reader.document.model import Document, Image, Media, Notes, Runs
-from reader.document.rewrite import Rewriter
+from reader.document.linked import linked
+from reader.document.model import Document, Notes
 
 
 def references(document: Document) -> dict[str, str]:
@@ -15,25 +13,10 @@ def references(document: Document) -> dict[str, str]:
     if not document.blocks or not isinstance(document.blocks[-1], Notes):
         return {}
     labels = {f"#{note.anchor}": note.label for note in document.blocks[-1].items}
-    referred = {address: text for address, text in _links(document).items() if address in labels}
+    referred: dict[str, str] = {}
+    for link in linked(document).links:
+        if link.address in labels:
+            referred.setdefault(link.address, link.text)
     numbers = {address: str(number) for number, address in enumerate(referred, 1)}
     told = {address: text.strip("[]") for address, text in referred.items()}
     return labels if numbers == told == labels and list(told) == list(labels) else {}
-
-
-def _links(document: Document) -> dict[str, str]:
-    """Return the text of the first link to each address, in reading order."""
-    found: dict[str, str] = {}
-
-    def text(runs: Runs) -> Runs:
-        for run in runs:
-            if run.link:
-                found.setdefault(run.link, runs_text((run,)))
-        return runs
-
-    def card(shown: Image | Media) -> Image | Media:
-        found.setdefault(leads_to(shown), "")
-        return shown
-
-    Rewriter(text, card).blocks(document.blocks)
-    return found
