@@ -1,10 +1,8 @@
 """Tables that hold no data: they only lay a page out, and are read as what is in their cells."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from reader.document.contents import runs_text
-from reader.document.elements.captions import as_text, captioned
 from reader.document.model import (
     Block,
     Cell,
@@ -21,8 +19,6 @@ from reader.document.walk.style import Attributes
 _LONGEST_DATUM = 100
 """Characters: side by side in one row, longer texts are columns of a page and no data."""
 
-_CAPTIONED = "tr-caption-container"
-"""Blogger's class of a table with a picture and its caption."""
 _MOST_BLOCKS = 3
 """A cell of data has no more."""
 
@@ -50,15 +46,9 @@ def lays_out(rows: Rows, caption: Runs, attributes: Attributes) -> bool:
     return any(map(_is_page, cells)) or any(all(map(_is_picture, row)) for row in full if row)
 
 
-def laid_out(rows: Rows, attributes: Attributes) -> Sequence[Block]:
-    """Return what is in the cells of a table that only lays it out, in the order of reading.
-
-    Blogger sets a picture and its caption so.
-    """
-    blocks = [[block for cell in row for block in cell.blocks] for row in rows]
-    if _CAPTIONED in (attributes.get("class") or "") and len(blocks) > 1:
-        return captioned(tuple(blocks[0]), as_text(chain.from_iterable(blocks[1:])))
-    return tuple(chain.from_iterable(blocks))
+def laid_out(rows: Rows) -> Sequence[Block]:
+    """Return what is in the cells of a table that only lays it out, in the order of reading."""
+    return tuple(block for row in rows for cell in row for block in cell.blocks)
 
 
 def _is_datum(cell: Cell) -> bool:

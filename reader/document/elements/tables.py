@@ -44,7 +44,7 @@ def table(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
             walk.blocks.append(Paragraph(caption))
     elif lays_out(rows, caption, attributes):
         walk.fired[Habit.LAYOUT_TABLE] += 1
-        add(walk.blocks, laid_out(rows, attributes))
+        add(walk.blocks, laid_out(rows))
     else:
         walk.blocks.append(Table(rows, caption))
 

@@ -192,8 +192,6 @@ def _by_style(walk: Walk, node: LexborNode, style: str) -> Element | None:
     if _WORD_LIST in style and node.tag in _MOVED:
         return _WORD_ITEM
     said = declared(style)
-    if said.verbatim and node.tag in MARKS and "\n" in node.text():
-        return lined
     if said.marks or said.unmarks:
         return styled
     walk.fired[Habit.SOUP] += node.tag == "span"
@@ -243,15 +241,6 @@ def styled(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     else:
         walk.ordinary(node, attributes)
     line.look(outer, line.link)
-
-
-def lined(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
-    """Read an element inside a line in whose text line breaks of the source count."""
-    line = walk.inline
-    outer, line.verbatim = line.verbatim, True
-    walk.fired[Habit.SOURCE_LINES] += not outer
-    styled(walk, node, attributes)
-    line.verbatim = outer
 
 
 def block(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
