@@ -1,13 +1,12 @@
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.session import Session, open_library
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,25 +14,19 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.catalog import opening
-from reader.library.folders.scope import Everything, Folders, Scope
+from reader.library.folders.scope import Everything, Folders
 from reader.library.logs.compaction import SMALLEST
 from reader.library.scanning.update import FIRST
 from reader.library.store import schema
 from reader.session import Session, open_library
 from tests.library.full_disk import disk_full_at
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 POST = "---\ntitle: {0}\n---\n正文 {0}\n"
 
 
 def titles(session: Session) -> set[str]:
     return {each.title for each in session.entries(None, limit=1000)}
-
-
-def scan(session: Session, scope: Scope = Everything()) -> None:  # noqa: B008  frozen
-    for _ in session.scan(scope):
-        pass
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """Counts are kept, not counted; here they are counted."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.model import Category
 from reader.session import Session
+from tests.library.opened import Opener, scan
 
-Opener = Callable[..., Session]
 PATHS = ("", "[A]", "[A, B]", "[[A, B], [A, C]]", "[[A], [A, B], [新闻]]", "[新闻, 门户]")
 
 
@@ -53,8 +52,7 @@ def test_the_counts_are_true_whatever_comes_changes_and_goes(
                 path.write_text(
                     f"---\ntitle: {path.stem}\n{draft}categories: {chance.choice(PATHS)}\n---\n"
                 )
-        for _ in session.scan():
-            pass
+        scan(session)
         for entry in session.entries(None):
             if chance.random() < 0.2:
                 session.memory.mark(entry, read=not entry.read)
@@ -124,8 +122,7 @@ def test_another_generator_has_the_posts_read_again(posts: Path, open_session: O
 
     (posts / "hugo.toml").rename(posts / "_config.yml")
     (posts / "scaffolds").mkdir()
-    for _ in session.scan():
-        pass
+    scan(session)
 
     assert session.entries(None)[0].categories == (("A", "B"),)
     assert [each.path for each in session.outline()] == [("A",), ("A", "B")]

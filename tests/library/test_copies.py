@@ -1,7 +1,7 @@
 """Posts that tell the same story: which of them are copies, and what is done with all of them."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,8 +20,7 @@ from reader.library.model import Entry
 from reader.library.query.parser import parse_query
 from reader.library.store import schema
 from reader.session import Session, open_library
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 TIDE, WIND = "潮水迟到了，渡船还在码头等着。" * 10, "The wind came from the north again. " * 10
 
@@ -64,11 +63,6 @@ def shelf(posts: Path) -> Path:
         posts / "later.md", "The wind", "2026-03-09", "Long ago.", "link: https://w.example/wind\n"
     )
     return posts
-
-
-def scan(session: Session) -> None:
-    for _ in session.scan():
-        pass
 
 
 def found(session: Session, typed: str) -> set[str]:

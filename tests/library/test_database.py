@@ -12,9 +12,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.store import schema
 from reader.library.store.database import Database
-from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 
 def catalog(tmp_path: Path) -> Path:
@@ -195,8 +193,7 @@ def test_damage_that_shows_later_is_told_and_mended_by_the_next_scan(
     session = open_session(scan=False)
     with pytest.raises(LibraryError, match="was damaged, and is built again"):
         session.entries(None)
-    for _ in session.scan():
-        pass
+    scan(session)
 
     found = session.entry(marked)
     assert found is not None

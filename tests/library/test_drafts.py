@@ -1,7 +1,7 @@
 """Drafts are posts like others where they are asked for, and in no list elsewhere."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,9 @@ from reader.library.folders.scope import ALL_FILES, Folders, Only, Scope
 from reader.library.query.parser import parse_query
 from reader.library.scanning import attempt
 from reader.session import Session, open_library
+from tests.library.opened import Opener, scan
 
 OFF, ON = Config(), Config(drafts=True)
-
-Opener = Callable[..., Session]
 
 
 @pytest.fixture
@@ -59,11 +58,6 @@ def write(path: Path, title: str, line: str = "tags: [a]") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\ntitle: {title}\ndate: 2024-05-06\n{line}\n---\n{title}的正文\n")
     return path
-
-
-def scan(session: Session, scope: Scope = ALL_FILES) -> None:
-    for _ in session.scan(scope):
-        pass
 
 
 def drafts(session: Session) -> dict[str, bool]:

@@ -1,14 +1,12 @@
 """A post whose file is gone is kept as long as something is remembered of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.library.model import Entry
 from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 BODY = "正文" * 200
 
@@ -16,11 +14,6 @@ BODY = "正文" * 200
 def write(path: Path, title: str, body: str = BODY, date: str = "2024-05-06") -> Path:
     path.write_text(f"---\ntitle: {title}\ndate: {date}\n---\n{body} {title[:1]}\n")
     return path
-
-
-def scan(session: Session) -> None:
-    for _ in session.scan():
-        pass
 
 
 def one(session: Session) -> Entry:

@@ -1,15 +1,14 @@
 """Where marks are kept: with the user, or with the library."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.config import Config, Keeping, Library
 from reader.session import Session, open_library
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 IN_LIBRARY = Config(marks=Keeping.LIBRARY)
 
@@ -23,8 +22,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         paths = [str(tmp_path / name) for name in names]
         cache, data = str(tmp_path / at / "cache"), str(tmp_path / at / "data")
         sessions.append(open_library(paths, config=config, cache=cache, data=data))
-        for _ in sessions[-1].scan():
-            pass
+        scan(sessions[-1])
         return sessions[-1]
 
     yield opener

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from reader.library.scanning.update import FIRST
 from reader.session import Session, open_library
+from tests.library.opened import scan
 
 BODY = (
     "海尔共9家单位入选，牵头建设技术创新中心。 A body that is long enough to tell posts apart. " * 5
@@ -35,8 +36,7 @@ class Library:
     def ids(self, limit: int = 100) -> dict[str, str]:
         """Scan, and return the id of each post by its name; no two are equal."""
         with self.open() as session:
-            for _ in session.scan():
-                pass
+            scan(session)
             entries = session.entries(None, limit=limit)
         names = {os.path.relpath(each.path, self.posts): each.id for each in entries}
         assert len(names) == len(entries)

@@ -1,7 +1,7 @@
 """What a generator makes, and what it makes pages with, is in no list; posts beside it are."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,11 @@ from reader.library.folders.scope import ALL_FILES, Folders, Only, Scope
 from reader.library.folders.walk import FolderListing, walk
 from reader.session import Session
 from reader.tui.first_start import has_posts, posts_in
+from tests.library.opened import Opener, scan
 
 HEXO = ("_config.yml", "source/_posts/新闻/a.md", "source/about/index.md")
 JEKYLL = ("_config.yml", "_posts/2024-05-06-潮水.md", "tech/_posts/2024-05-07-b.md")
 HUGO = ("content/posts/海.md", "content/public/c.md")
-
-Opener = Callable[..., Session]
 
 
 def put(folder: Path, *paths: str) -> None:
@@ -38,11 +37,6 @@ def found(folder: Path) -> set[str]:
 
 def listed(session: Session, folder: Path) -> set[str]:
     return {os.path.relpath(each.path, folder) for each in session.entries(None)}
-
-
-def scan(session: Session, scope: Scope = ALL_FILES) -> None:
-    for _ in session.scan(scope):
-        pass
 
 
 def posts_of(paths: Iterable[str]) -> set[str]:

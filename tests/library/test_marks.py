@@ -1,9 +1,7 @@
 """Marks: kept in this device's log, merged from those of all devices."""
 
-import json
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +13,7 @@ from reader.library.logs.log import line_of
 from reader.library.logs.log_files import log_files
 from reader.library.logs.marks import Mark, record_of, ticked
 from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, logged, scan
 
 
 @pytest.fixture
@@ -26,11 +23,6 @@ def session(posts: Path, open_session: Opener) -> Session:
             f"---\ntitle: {name}\ndate: 2022-08-25\ncategories: [新闻]\n---\n"
         )
     return open_session()
-
-
-def lines(tmp_path: Path) -> list[dict[str, object]]:
-    (log,) = (tmp_path / "data" / "marks").glob("*.jsonl")
-    return [json.loads(line) for line in log.read_text().splitlines()]
 
 
 def said(log: Path, post: str, *facts: tuple[str, object, int]) -> None:
@@ -47,7 +39,7 @@ def test_a_mark_is_a_line_in_the_log_of_this_device(tmp_path: Path, session: Ses
 
     session.memory.mark(entry, read=True)
 
-    (line,) = lines(tmp_path)
+    (line,) = logged(tmp_path)
     assert (line["post"], line["fact"], line["value"]) == (entry.id, "read", True)
 
 
@@ -94,7 +86,7 @@ def test_what_is_so_already_is_not_written_again(tmp_path: Path, session: Sessio
     session.memory.mark(entry)
     session.memory.mark(entry, starred=False)
 
-    assert len(lines(tmp_path)) == 1
+    assert len(logged(tmp_path)) == 1
 
 
 def test_marks_survive_the_loss_of_the_catalog(
@@ -118,8 +110,7 @@ def test_marks_wait_for_a_post_that_is_away(
     entry = session.memory.mark(session.entries(None)[0], read=True)
     text = Path(entry.path).read_text()
     Path(entry.path).unlink()
-    for _ in session.scan():
-        pass
+    scan(session)
     assert session.entry(entry.id) is None
 
     (posts / "back.md").write_text(text)
@@ -132,8 +123,7 @@ def test_marks_wait_for_a_post_that_is_away(
 def test_a_post_that_is_gone_can_be_marked_still(session: Session) -> None:
     entry = session.entries(None)[0]
     Path(entry.path).unlink()
-    for _ in session.scan():
-        pass
+    scan(session)
 
     assert session.memory.mark(entry, starred=True).starred
 

@@ -1,8 +1,6 @@
 """What is remembered of a post, and how it is taken back."""
 
-import json
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +11,7 @@ from reader.library.memory.acts import told
 from reader.library.memory.recent import recent
 from reader.library.model import Entry
 from reader.session import Session, open_library
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, logged, scan
 
 NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
 
@@ -33,17 +30,12 @@ def entry(session: Session) -> Entry:
     return session.entries(None)[0]
 
 
-def lines(tmp_path: Path) -> list[dict[str, object]]:
-    (log,) = (tmp_path / "data" / "marks").glob("*.jsonl")
-    return [json.loads(line) for line in log.read_text().splitlines()]
-
-
 def test_many_posts_are_marked_in_one_line(tmp_path: Path, session: Session) -> None:
     ids = sorted(each.id for each in session.entries(None))
 
     act = session.memory.mark_group(session.view(), ("新闻",))
 
-    (line,) = lines(tmp_path)
+    (line,) = logged(tmp_path)
     assert line["posts"] == sorted(ids) == sorted(act[0].posts)
     assert session.count(unread=True) == 0
 
@@ -62,7 +54,7 @@ def test_undoing_is_said_by_new_lines_with_later_clocks(tmp_path: Path, session:
 
     session.memory.undo()
 
-    done, undone = lines(tmp_path)
+    done, undone = logged(tmp_path)
     assert undone["value"] is False
     assert str(undone["clock"]) > str(done["clock"])
     assert session.count(unread=True) == 3
@@ -127,7 +119,7 @@ def test_a_position_that_is_known_is_not_written_again(
     session.memory.leave(entry, 7)
     session.memory.leave(entry, 7)
 
-    assert [line["value"] for line in lines(tmp_path)] == [7]
+    assert [line["value"] for line in logged(tmp_path)] == [7]
 
 
 def test_tags_of_two_devices_add_up(tmp_path: Path, session: Session, entry: Entry) -> None:
@@ -216,8 +208,7 @@ def test_what_another_process_of_the_device_said_does_not_win_over_what_is_said_
     other = open_library(
         list(session.folders), cache=str(tmp_path / "other"), data=str(tmp_path / "data")
     )
-    for _ in other.scan():
-        pass
+    scan(other)
     session.memory.mark(entry, starred=True)
     monkeypatch.setattr(time, "time_ns", lambda: 0)
 

@@ -1,7 +1,7 @@
 """Logs of all devices are one memory: in whatever order, however often, from wherever they come."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,9 +18,8 @@ from reader.library.logs.log import line_of
 from reader.library.logs.marks import Mark, record_of
 from reader.library.memory import merge
 from reader.library.store.database import Database
-from reader.session import Session
+from tests.library.opened import Opener
 
-Opener = Callable[..., Session]
 Logs = dict[str, list[bytes]]
 Words = dict[str, dict[str, object]]
 

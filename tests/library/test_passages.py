@@ -13,7 +13,7 @@ from reader.library.logs.undo import Change
 from reader.library.memory.acts import told
 from reader.library.query.parser import parse_query
 from reader.session import Session
-from tests.library.conftest import Opener
+from tests.library.opened import Opener
 
 TEXTS = {
     "en": ("The tide is late. ", "The tide is late.", "is late"),

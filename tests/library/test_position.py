@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.session import Session, open_library
+from tests.library.opened import scan
 
 
 @pytest.fixture
@@ -16,8 +17,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         text = f"---\ntitle: {day}\ndate: 2024-01-0{day}\ncategories: [新闻]\n---\n\ntext {day}\n"
         (posts / f"{day}.md").write_text(text)
     session = open_library([str(posts)], cache=str(tmp_path / "c"), data=str(tmp_path / "d"))
-    for _ in session.scan():
-        pass
+    scan(session)
     yield session
     session.close()
 

@@ -1,14 +1,11 @@
 """What is marked of much of a library counts as if each post had been marked alone."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.library.lists.arrangement import Arrangement, Grouping
-from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener
 
 
 @pytest.mark.parametrize("grouping", Grouping)

@@ -1,14 +1,12 @@
 """Dates without a zone are in that of their site, as its configuration says at the time."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.library.folders.scope import ALL_FILES, Only, Scope
 from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener
 
 
 @pytest.fixture

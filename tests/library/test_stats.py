@@ -1,7 +1,6 @@
 """What is counted and asked of a library beside its lists."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -13,8 +12,7 @@ from reader.config import Config
 from reader.library.memory import recent
 from reader.library.store import schema
 from reader.session import Session, open_library
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener
 
 CLOCKS = (datetime(2026, 2, 28, 23, 30, tzinfo=UTC), datetime(2026, 3, 14, tzinfo=UTC))
 

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.library.processes.turn import Turn
-from tests.library.conftest import Opener
+from tests.library.opened import Opener
 
 
 def test_a_scan_begins_once_another_process_is_through(

@@ -1,7 +1,6 @@
 """What is taken for a post, and what cannot be read."""
 
 import os
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC
 from pathlib import Path
@@ -12,8 +11,8 @@ import pytest
 from reader.config import Config, Library
 from reader.library.model import Unreadable
 from reader.session import Session, open_library
+from tests.library.opened import Opener, scan
 
-Opener = Callable[..., Session]
 FRONT = "---\ntitle: 标题\n---\n正文\n"
 
 
@@ -54,13 +53,11 @@ def test_a_draft_that_is_published_appears_and_one_that_is_withdrawn_goes(
     assert session.count() == 0
 
     path.write_text("---\ntitle: x\ncategories: [新闻]\n---\n")
-    for _ in session.scan():
-        pass
+    scan(session)
     assert (session.count(), len(session.outline())) == (1, 1)
 
     path.write_text("---\ntitle: x\ncategories: [新闻]\ndraft: true\n---\n")
-    for _ in session.scan():
-        pass
+    scan(session)
     assert (session.count(), session.outline()) == (0, ())
 
 
@@ -121,8 +118,7 @@ def test_problems_that_were_mended_are_forgotten(posts: Path, open_session: Open
     session = open_session()
 
     (posts / "bad.md").write_text(FRONT)
-    for _ in session.scan():
-        pass
+    scan(session)
 
     assert list(session.condition.problems()) == []
 
@@ -136,15 +132,13 @@ def test_what_cannot_be_read_is_told_and_stays_as_it_was(as_nobody: Path) -> Non
     data, cache = str(as_nobody / "data"), str(as_nobody / "cache")
 
     with closing(open_library([str(posts)], cache=cache, data=data)) as session:
-        for _ in session.scan():
-            pass
+        scan(session)
         (as_nobody / "new.md").rename(posts / "new.md")
         (posts / "new.md").chmod(0)
         (posts / "locked.md").write_text("---\ntitle: changed\n---\n")
         (posts / "locked.md").chmod(0)
         (posts / "closed").chmod(0)
-        for _ in session.scan():
-            pass
+        scan(session)
 
         assert titles(session) == {"a.md", "locked.md", "closed/b.md"}
         assert session.condition.unreadable() == (
@@ -159,8 +153,7 @@ def test_a_library_that_is_away_keeps_its_posts(posts: Path, open_session: Opene
     session = open_session()
 
     posts.rename(posts.with_name("away"))
-    for _ in session.scan():
-        pass
+    scan(session)
 
     assert titles(session) == {"标题"}
     assert [each.path for each in session.condition.unreadable()] == [str(posts)]
@@ -196,8 +189,7 @@ def test_a_configured_zone_holds_for_dates_without_one(tmp_path: Path, posts: Pa
                 [str(posts)], config=config, cache=str(tmp_path / "c"), data=str(tmp_path / "d")
             )
         ) as session:
-            for _ in session.scan():
-                pass
+            scan(session)
             (entry,) = session.entries(None)
             assert entry.date.astimezone(UTC).hour == utc
             assert session.open(entry).post.date == entry.date

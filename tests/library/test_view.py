@@ -1,7 +1,7 @@
 """A library is grouped and sorted in any way, and what is kept of that is true."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -26,8 +26,7 @@ from reader.library.lists.view import View
 from reader.library.model import Category, Entry
 from reader.posts.model import CategoryPath
 from reader.session import Session
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 
 @pytest.fixture
@@ -198,8 +197,7 @@ def test_what_is_kept_is_what_a_fresh_catalog_has(
             else:
                 date = f"202{chance.randrange(3)}-0{chance.randrange(1, 3)}-01"
                 write(path, f"题 {number}", date, chance.choice(FRONTS), chance.randrange(40))
-        for _ in session.scan():
-            pass
+        scan(session)
         mark_some(session, chance)
         for view in views:
             view.resort()

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -15,10 +15,8 @@ import pytest
 from reader.library.folders.scope import Everything, Folders, Only
 from reader.library.scanning.notices import MANY, holds_many
 from reader.library.scanning.watch import Sight, Unwatched, watch
-from reader.session import Session
 from tests.library.children import children
-
-Opener = Callable[..., Session]
+from tests.library.opened import Opener, scan
 
 FRONT = "---\ntitle: 标题\n---\n正文\n"
 
@@ -206,8 +204,7 @@ def test_a_changed_file_of_patterns_bears_on_everything(posts: Path, open_sessio
     session = open_session()
 
     (posts / ".readerignore").write_text("*.md")
-    for _ in session.scan(Only(frozenset({str(posts / ".readerignore")}))):
-        pass
+    scan(session, Only(frozenset({str(posts / ".readerignore")})))
 
     assert session.count() == 0
 
@@ -239,13 +236,11 @@ def test_what_could_not_be_read_and_is_mended_is_told_no_more(
     assert [each.path for each in session.condition.unreadable()] == [str(posts / ".readerignore")]
 
     (posts / "c.md").write_text(FRONT)
-    for _ in session.scan(Only(frozenset({str(posts / "c.md")}))):
-        pass
+    scan(session, Only(frozenset({str(posts / "c.md")})))
     assert len(session.condition.unreadable()) == 1
 
     (posts / ".readerignore").rmdir()
-    for _ in session.scan():
-        pass
+    scan(session)
     assert session.condition.unreadable() == ()
 
 

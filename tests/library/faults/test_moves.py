@@ -1,14 +1,12 @@
 """Files that move while a scan is on its way."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader.session import Session
+from tests.library.opened import Opener
 
-Opener = Callable[..., Session]
 ENOUGH = 1200
 """Files of a folder after which a scan reports before it goes on to the next one."""
 

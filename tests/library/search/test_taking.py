@@ -20,6 +20,7 @@ from reader.library.processes import workers
 from reader.library.query.model import EVERYTHING, Term, negated
 from reader.library.query.parser import parse_query
 from reader.session import Session, open_library
+from tests.library.opened import scan
 from tests.library.search.shelf import ROOT, Shelf
 
 WORD = Term("潮水")
@@ -394,8 +395,7 @@ def test_what_the_index_holds_is_counted_anew_after_each_change(shelf: Shelf) ->
     shelf.take_in()
     held += [shelf.session.search.progress().done, other.search.progress().done]
     (shelf.posts / "0.md").unlink()
-    for _ in other.scan():
-        pass
+    scan(other)
     for _ in other.search.take_in():
         pass
     held += [shelf.session.search.progress().done, other.search.progress().done]
