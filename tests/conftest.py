@@ -3,11 +3,16 @@
 import gc
 import os
 import tempfile
+from collections.abc import Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import settings
 
 from reader.library.processes.workers import processors
+from reader.session import Session
 
 MEMORY = Path("/dev/shm")  # noqa: S108  each run makes a folder of its own in it
 """A file system that no disk is behind, where there is one."""
@@ -50,3 +55,20 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _close_what_was_opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close the libraries that a test has opened: Python 3.13 warns of databases that are not."""
+    opened: list[Session] = []
+    open_one = Session.__init__
+
+    @wraps(open_one)
+    def opening(session: Session, *given: Any, **named: Any) -> None:
+        open_one(session, *given, **named)
+        opened.append(session)
+
+    monkeypatch.setattr(Session, "__init__", opening)
+    yield
+    for session in opened:
+        session.close()

@@ -39,6 +39,7 @@ def test_a_query_on_its_way_is_interrupted(tmp_path: Path) -> None:
 
         with pytest.raises(LibraryError, match="interrupted"):
             asked.result()
+    database.close()
 
 
 def test_a_library_that_cannot_be_opened_leaves_no_catalog_open(
