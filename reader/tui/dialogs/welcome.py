@@ -68,7 +68,7 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             yield Static(welcome.BACK if self._seen_samples else welcome.TITLE, id="title")
             for problem in self._problems[:1]:
                 more = len(self._problems) - 1
-                said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
+                said = texts.more_problems(str(shortened(problem)), more, texts.PROBLEMS_OUTSIDE)
                 yield Static(said, id="problem", markup=False)
             about = welcome.BACK_ABOUT if self._seen_samples else welcome.ABOUT
             yield Static(about, id="about")

@@ -13,7 +13,9 @@ from reader.errors import ReaderError
 from reader.library.folders.scope import Everything, Folders, Only, Scope
 from reader.library.model import Progress
 from reader.session import Session
+from reader.tui.around import shortened
 from reader.tui.messages import Failed, Outline, Scanned, Unwatched
+from reader.tui.threads.rules_file import RulesFile
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
@@ -47,7 +49,11 @@ class Lookout:
     """Scans and watches in threads. Touches no widget: it posts messages to the screen."""
 
     def __init__(
-        self, session: Session, screen: Screen[None], outline: Callable[[], Outline]
+        self,
+        session: Session,
+        screen: Screen[None],
+        outline: Callable[[], Outline],
+        rules: RulesFile,
     ) -> None:
         """Prepare to look.
 
@@ -55,7 +61,9 @@ class Lookout:
             session: The library.
             screen: Where to report to.
             outline: Tells what the library holds, as it is shown.
+            rules: What has the session know the rules that there are by now.
         """
+        self._rules = rules
         self._session = session
         self._outline = outline
         self._screen = screen
@@ -96,7 +104,10 @@ class Lookout:
         """Scan; what the user can act on is told."""
         try:
             with self._looking:
+                problems = self._rules.take()
                 self._scan(scopes, wished=wished)
+                for problem in problems[:1]:
+                    self._screen.post_message(Failed(shortened(problem)))
         except ReaderError as error:
             self._screen.post_message(Failed(error))
 
