@@ -27,7 +27,9 @@ def is_named(category: Category) -> bool:
     return bool(category.path) and not is_smart(category.path)
 
 
-def opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> frozenset[CategoryPath]:
+def open_groups(
+    outline: Sequence[Category], choices: Folds, *, bare: bool
+) -> frozenset[CategoryPath]:
     """Return the groups that are open."""
     at_first = opened_at_first(outline)
     return frozenset(

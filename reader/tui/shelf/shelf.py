@@ -17,7 +17,7 @@ from reader.library.model import NO_FOLDS, Category, Folds, Step, ancestry
 from reader.library.smart.names import is_smart
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.block import Block, Part, ShelfLook
-from reader.tui.shelf.opened import is_named, opened, seen
+from reader.tui.shelf.opened import is_named, open_groups, seen
 
 Divisions = Mapping[CategoryPath, tuple[Division, ...]]
 """The periods of groups; those that are not in it are shown without."""
@@ -76,7 +76,7 @@ class Shelf:
         self.outline = tuple(outline)
         self.bare = look.bare or not any(map(is_named, self.outline))
         """Whether posts that are in no group stand without a row for that."""
-        self.opened = opened(self.outline, choices, bare=self.bare)
+        self.opened = open_groups(self.outline, choices, bare=self.bare)
         self.choices: Folds = dict(choices)
         """Which groups someone has opened or closed."""
         self.divisions = divisions
