@@ -219,6 +219,28 @@ def test_a_signal_while_the_app_starts_leaves_the_terminal_as_it_was(
     assert terminal.ended() in (-which, 128 + which)
 
 
+WHILE_SHOWN = """
+import runpy
+from reader.tui.terminal.first_screen import FirstScreen
+show = FirstScreen.show
+FirstScreen.show = lambda first, drawn: show(first, drawn + " " * (1 << 20))
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_a_signal_amid_what_is_written_to_the_terminal_leaves_it_as_it_was(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = second_start(start, tmp_path / "home", WHILE_SHOWN)
+
+    terminal.until(OWN_SCREEN)
+    time.sleep(0.1)  # as nobody takes in what is drawn, the app waits
+    terminal.send(signal.SIGTERM)
+    terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() == -signal.SIGTERM
+
+
 def test_an_answer_that_comes_when_the_app_listens_is_not_typed(start: Start) -> None:
     terminal = start()
     terminal.until("春天的消息")
