@@ -33,8 +33,10 @@ _BEFORE = {
 """What to say of what is other words in Taiwan; OpenCC takes some for other ones."""
 _AFTER = {
     "天后": "天後",
+    "只讀": "唯讀",
     "引數": "參數",
     "短語": "片語",
+    "許可權": "權限",
     "配置": "設定",
     "幫助": "說明",
     "退出碼": "結束代碼",

@@ -131,11 +131,11 @@ tags = ["张三"]
 
 Whatever looks at the folders (the app, also while it watches them; `reader list`, `search` and the other commands) asks the rules about the posts that have
 arrived since, at the end; a moved or edited file is no new post, nor is one that was away for a while. An app that is open
-knows the rules there were when it was started. Words are found in the text too: no index need have it yet, but what the catalog does not
+takes the rules that the file has by then; all else of it holds from the next start. Words are found in the text too: no index need have it yet, but what the catalog does not
 know (the text, `lang:`, `has:code`, a pattern without a field) has each new post read that the rest of the query leaves, some hundred a second. The order of rules does not matter: each is held against posts
 as they came, without what the others mark. What one is not to be about its query says (`-author:张三`).
 
-Where drafts are in the lists, a draft is new when it comes, and once more when it is published; `-is:draft` in a query leaves it alone until
+Where drafts are in the lists, a draft is new when it comes (but not those that are there when they come into the lists, nor the first of a folder), and once more when it is published; `-is:draft` in a query leaves it alone until
 then. `--drafts` lists for once, and rules mark nothing there.
 
 A rule never overrides what was said. Where you, on any computer, have marked a post read or unread, no rule marks it read; so with stars, and with each tag. That holds

@@ -97,7 +97,8 @@ class Session:
         self.openers = config.openers
         """What opens addresses, by pattern."""
         self._place = place
-        self._config = config
+        self.config = config
+        """What the user has configured; its rules may be taken anew."""
         self._loading = Lock()
         self._search: Search | None = None
         self._database = opened(place.catalog, folders)
@@ -117,7 +118,7 @@ class Session:
                 from reader.library.search.search import Search  # noqa: PLC0415  9 ms, no list waits
 
                 texts = f"{self._database.path.removesuffix('.sqlite')}.texts"
-                self._search = Search(self._database, texts, self._config, self.clock)
+                self._search = Search(self._database, texts, self.config, self.clock)
             return self._search
 
     @property
@@ -138,7 +139,7 @@ class Session:
         """What the rules of the configuration mark."""
         from reader.library.arrivals.arrivals import Arrivals  # noqa: PLC0415  2 ms, no list waits
 
-        return Arrivals(self._database, self._logbook, self._place.met, self._config, self.clock)
+        return Arrivals(self._database, self._logbook, self._place.met, self.config, self.clock)
 
     def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:
         """Bring the catalog up to date with the folders, and tell how far it is.
@@ -149,7 +150,7 @@ class Session:
 
         self.refresh()
         self._logbook.tidy()
-        config = self._config
+        config = self.config
         sources = Sources(self.folders, config.library, config.drafts, self._place.claims)
         try:
             yield from self.arrivals.follow(update(self._database, sources, scope))
@@ -161,9 +162,9 @@ class Session:
         """Yield what is to be scanned, as the folders change, until `stop` is set."""
         from reader.library.scanning.watch import watch  # noqa: PLC0415  only the app watches
 
-        if not self._config.watch:
+        if not self.config.watch:
             return iter(())
-        rulebook = Rulebook(self._config.library, drafts=self._config.drafts)
+        rulebook = Rulebook(self.config.library, drafts=self.config.drafts)
         return watch(self.folders, stop, drafts=rulebook.may_want_drafts)
 
     def refresh(self) -> bool:
@@ -241,7 +242,7 @@ class Session:
         """
         from reader.library.folders.posts import post_at  # noqa: PLC0415  2 ms, no list waits
 
-        post = post_at(entry.path, self._config.library)
+        post = post_at(entry.path, self.config.library)
         return post._replace(tags=tuple(dict.fromkeys((*post.tags, *entry.own_tags))))
 
     def make_ready(self) -> None:

@@ -1,6 +1,8 @@
 """The app speaks other languages: nothing that it says is left out, and what is filled in stays."""
 
+import errno
 import importlib.util
+import os
 import re
 import string
 from collections.abc import Iterator, Sequence
@@ -233,3 +235,30 @@ def test_the_posts_that_are_in_no_group_are_said_to_be(grouping: Grouping) -> No
     speak("zh")
 
     assert re.search(f"[{HAN}]", gettext(name))
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(
+    ("number", "chinese", "taiwan"),
+    [
+        (errno.ENOENT, "没有这个文件或文件夹", "沒有這個檔案或資料夾"),
+        (errno.EACCES, "没有权限", "沒有權限"),
+        (errno.EISDIR, "这是文件夹", "這是資料夾"),
+        (errno.ENOTDIR, "这不是文件夹", "這不是資料夾"),
+        (errno.EEXIST, "文件已存在", "檔案已存在"),
+        (errno.ENOSPC, "磁盘空间不足", "磁碟空間不足"),
+        (errno.EROFS, "文件系统只读", "檔案系統唯讀"),
+        (errno.EIO, "读写出错", "讀寫出錯"),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_language_of_the_app(
+    number: int, chinese: str, taiwan: str
+) -> None:
+    said = f"/文/海.md: {os.strerror(number)}; the app"
+    english = wrong.with_words(said)
+    speak("zh")
+    assert wrong.with_words(said) == f"/文/海.md: {chinese}; the app"
+    speak("zh_TW")
+    assert wrong.with_words(said) == f"/文/海.md: {taiwan}; the app"
+
+    assert english == said

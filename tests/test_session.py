@@ -1,6 +1,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from reader.config import Config, Library
 from reader.document.model import Header
+from reader.document.text import plain_text
 from reader.errors import LibraryError, PostError
 from reader.library.lists.arrangement import WHOLE
 from reader.library.model import Entry, Place
@@ -311,3 +313,35 @@ def test_two_thousand_posts_are_scanned_once_and_walked(tmp_path: Path) -> None:
     assert len(seen) == session.count() == 2000
     assert again.to_read == 0
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2024-05-06-tide", "The tide, in full"),
+        ("潮水", "潮水迟到了"),
+        ("deep/er/wind", "The wind"),
+    ],
+)
+@pytest.mark.parametrize("head", ["", "link: https://e.org/2024/a/\n"])
+def test_a_link_of_hexo_without_words_has_the_title_of_its_post(
+    tmp_path: Path, name: str, title: str, head: str
+) -> None:
+    folder = tmp_path / "blog" / "source" / "_posts"
+    meant = folder / f"{name}.md"
+    meant.parent.mkdir(parents=True)
+    meant.write_text(f"---\ntitle: {title}\ndate: 2024-05-06\n---\nText.\n")
+    body = (
+        f"See {{% post_link {name} %}}, {{% post_link {name} these words %}},"
+        f" [{name}](elsewhere) and {{% post_link 'no-such-post' %}}.\n"
+    )
+    (folder / "a.md").write_text(f"---\ntitle: a\ndate: 2024-05-07\n{head}---\n{body}")
+    cache, data = str(tmp_path / "cache"), str(tmp_path / "data")
+    with closing(open_library([str(tmp_path / "blog")], cache=cache, data=data)) as session:
+        for _ in session.scan():
+            pass
+        entry = next(each for each in session.entries(None) if each.title == "a")
+
+        text = plain_text(session.open(entry).document)
+
+    assert f"See {title}, these words, {name} and no-such-post." in text

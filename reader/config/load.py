@@ -37,13 +37,18 @@ def load_config(environ: Mapping[str, str] = os.environ) -> Config:
 def loaded_config(environ: Mapping[str, str] = os.environ) -> Loaded:
     """Read the configuration file as far as it can be understood; never raises a ConfigError."""
     path = config_path(environ)
+    if environ.get("READER_CONFIG") and not os.path.lexists(path):
+        return failed(path, "no such file (named by READER_CONFIG)")
+    return loaded_at(path)
+
+
+def loaded_at(path: str) -> Loaded:
+    """Read the configuration file at `path`; one that is not there says nothing."""
     try:
         with open(path, "rb") as file:
             raw = file.read()
     except FileNotFoundError:
-        if not environ.get("READER_CONFIG"):
-            return Loaded(path)
-        return failed(path, "no such file (named by READER_CONFIG)")
+        return Loaded(path)
     except OSError as error:
         return failed(path, str(error.strerror))
     from reader.config.read import read_config  # noqa: PLC0415  most start without a configuration

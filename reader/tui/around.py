@@ -26,6 +26,8 @@ class Around(NamedTuple):
     """The theme to begin with."""
     unchosen: str = DARK
     """The theme that goes with the terminal, for whoever has none or wants none any more."""
+    file: str = ""
+    """The configuration file; empty: none."""
     problems: tuple[ConfigError, ...] = ()
     remembered: Remembered = Remembered()
     state: str = ""
@@ -63,6 +65,7 @@ def around(
         chosen.keymap,
         theme_for(config, remembered.theme, environ, dark=dark),
         theme_for(config, "", environ, dark=dark),
+        loaded.path,
         (*loaded.problems, *problems_in_app(loaded, chosen), *broken),
         remembered,
         state,
@@ -71,9 +74,9 @@ def around(
     )
 
 
-def shortened(problem: ConfigError) -> str:
+def shortened(problem: ConfigError) -> ConfigError:
     """Say what is wrong with a file by its name alone: where it lies is told by `problems`."""
-    return str(ConfigError(problem.reason, os.path.basename(problem.path), problem.line))
+    return ConfigError(problem.reason, os.path.basename(problem.path), problem.line)
 
 
 def problems_in_app(loaded: Loaded, chosen: KeysChosen) -> tuple[ConfigError, ...]:

@@ -67,7 +67,7 @@ class ReaderApp(ThemedApp[None]):
         garbage.seek_new()
         for problem in self._problems[:1]:
             more = len(self._problems) - 1
-            said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_IN_APP)
+            said = texts.more_problems(str(shortened(problem)), more, texts.PROBLEMS_IN_APP)
             # a row more than one is made room for only once the first layout is over
             self._main.call_after_refresh(self._main.status.say_first, said)
         for key in keys(self._typed):

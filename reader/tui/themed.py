@@ -9,7 +9,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from reader.tui.around import Around
 from reader.tui.terminal.driver import driver_for
 from reader.tui.terminal.late import LateAnswers
-from reader.tui.terminal.signals import ending_at_once, heed_signals
+from reader.tui.terminal.signals import ending_at_once
 from reader.tui.terminal.theme_names import NO_COLOUR
 from reader.tui.terminal.themes import themes_of
 
@@ -28,15 +28,10 @@ class ThemedApp(App[_T]):
     def __init__(self, around: Around) -> None:
         """Prepare the themes, and begin with the one of `around`."""
         late = LateAnswers() if around.late else None
-        super().__init__(driver_for(around.first, around.held, late))
+        super().__init__(driver_for(self.leave, around.first, around.held, late))
         for theme in themes_of(around.config):
             self.register_theme(theme)
         self.theme = around.theme
-
-    def on_mount(self) -> None:
-        """End as by a key when the terminal is closed, or the system wants it."""
-        if not self.is_headless:
-            heed_signals(self, self.leave)
 
     def action_suspend_process(self) -> None:
         """Stop until the shell lets this go on."""

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library.logs import compaction
+from reader.library.logs.compaction import SMALLEST
 from reader.library.scanning.update import FIRST
 from reader.session import Session, open_library
 from tests.library.opened import scan
@@ -115,9 +117,15 @@ def names(acts: Iterable[Callable[[OneFile], None]]) -> str:
 
 @pytest.mark.parametrize("text", [post(), BODY], ids=["front matter", "no front matter"])
 @pytest.mark.parametrize("first", ACTS, ids=lambda act: act.__name__)
-def test_an_id_survives_whatever_happens_to_its_file(
-    library: Library, text: str, first: Callable[[OneFile], None]
+@pytest.mark.parametrize("smallest", [0, SMALLEST])
+def test_an_id_survives_whatever_happens_to_its_file_and_however_often_its_log_is_compacted(
+    library: Library,
+    text: str,
+    first: Callable[[OneFile], None],
+    smallest: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(compaction, "SMALLEST", smallest)
     rest = [act for act in ACTS if act is not first]
     file = OneFile(library, text)
     before = file.id

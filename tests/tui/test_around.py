@@ -261,7 +261,7 @@ def test_a_problem_is_shortened_to_the_name_of_its_file_whatever_its_folder_is_c
 ) -> None:
     (problem,) = read_config("zone = '宽'".encode(), f"{folder}/c.toml").problems
 
-    short = shortened(problem)
+    short = str(shortened(problem))
 
     assert short.startswith("c.toml: line 1: zone: '宽' is no time zone")
     assert str(problem) == f"{folder}/{short}"

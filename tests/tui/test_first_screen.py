@@ -5,7 +5,6 @@ import os
 import termios
 import tty
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 from itertools import accumulate
 from pathlib import Path
 
@@ -173,7 +172,7 @@ def test_the_app_begins_as_is_fitting_for_the_terminal(
     session: Session, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], classes: set[str]
 ) -> None:
     monkeypatch.setattr(FirstScreen, "size", size)
-    first = FirstScreen(terminal=None)
+    first = FirstScreen()
 
     assert MainScreen(session, post=None, around=Around(first=first)).classes == classes
 
@@ -371,11 +370,13 @@ def test_a_part_without_a_look_is_drawn_as_the_page_is() -> None:
     assert drawn == f"\x1b[H{row}\r\n{row}\r\n-"
 
 
-class Screen(StringIO):
-    """What is drawn on a terminal."""
-
-    def isatty(self) -> bool:
-        return True
+@pytest.fixture
+def screen() -> Iterator[tuple[int, int]]:
+    """Return what is read from, and what is drawn on."""
+    seen, drawn_on = os.pipe()
+    yield seen, drawn_on
+    os.close(seen)
+    os.close(drawn_on)
 
 
 @pytest.fixture
@@ -399,68 +400,63 @@ def echoes(keyboard: int) -> bool:
     return bool(termios.tcgetattr(keyboard)[tty.LFLAG] & termios.ECHO)
 
 
-def test_a_screen_that_nobody_takes_over_is_left(keyboard: int) -> None:
-    terminal = Screen()
-    with FirstScreen(keyboard, terminal) as first:
+def test_a_screen_that_nobody_takes_over_is_left(keyboard: int, screen: tuple[int, int]) -> None:
+    seen, drawn_on = screen
+    with FirstScreen(keyboard, drawn_on) as first:
         first.show("the list")
         assert not echoes(keyboard)
 
-    assert terminal.getvalue() == f"{SHOWN}the list\x1b[H{LEAVE}"
+    assert os.read(seen, 64).decode() == f"{SHOWN}the list\x1b[H{LEAVE}"
     assert echoes(keyboard)
 
 
-def test_keys_are_kept_as_they_are_in_the_app(keys: tuple[int, int]) -> None:
+def test_keys_are_kept_as_they_are_in_the_app(
+    keys: tuple[int, int], screen: tuple[int, int]
+) -> None:
     person, keyboard = keys
-    with FirstScreen(keyboard, Screen()):
+    with FirstScreen(keyboard, screen[1]):
         os.write(person, "j\r\x1a\x1c\x13文".encode())  # with Enter, Ctrl+Z, Ctrl+\\ and Ctrl+S
 
         assert os.read(keyboard, 64) == "j\r\x1a\x1c\x13文".encode()
 
 
-def test_a_screen_that_is_taken_over_is_not_left(keyboard: int) -> None:
-    terminal = Screen()
-    with FirstScreen(keyboard, terminal) as first:
+def test_a_screen_that_is_taken_over_is_not_left(keyboard: int, screen: tuple[int, int]) -> None:
+    seen, drawn_on = screen
+    with FirstScreen(keyboard, drawn_on) as first:
         first.show("列表")
         assert first.take_over()
         assert echoes(keyboard)
         assert not first.take_over()
 
-    assert terminal.getvalue() == f"{SHOWN}列表\x1b[H"
+    assert os.read(seen, 64).decode() == f"{SHOWN}列表\x1b[H"
 
 
-def test_where_nothing_was_shown_nothing_is_written(keyboard: int) -> None:
-    terminal = Screen()
-    with FirstScreen(keyboard, terminal) as first:
+def test_where_nothing_was_shown_nothing_is_written(keyboard: int, screen: tuple[int, int]) -> None:
+    seen, drawn_on = screen
+    with FirstScreen(keyboard, drawn_on) as first:
         assert not echoes(keyboard)
         assert not first.take_over()
 
-    assert not terminal.getvalue()
+    os.write(drawn_on, b".")
+    assert os.read(seen, 64) == b"."
     assert echoes(keyboard)
 
 
-def test_no_terminal_has_no_size_and_is_left_alone() -> None:
-    reading, writing = os.pipe()
-    with FirstScreen(reading, StringIO()) as first:
+def test_no_terminal_has_no_size_and_is_left_alone(screen: tuple[int, int]) -> None:
+    with FirstScreen(*screen) as first:
         assert first.size is None
-    with FirstScreen(reading, None) as first:
-        assert first.size is None
-    os.close(reading)
-    os.close(writing)
 
 
 def test_textual_does_not_enter_a_screen_again(
-    keyboard: int, monkeypatch: pytest.MonkeyPatch
+    keyboard: int, screen: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written_by: list[str] = []
     monkeypatch.setattr(LinuxDriver, "write", lambda _, data: written_by.append(data))
-    with FirstScreen(keyboard, Screen()) as first:
-        kind = driver_for(first, None)
-        assert kind is not None
-        driver = object.__new__(kind)
+    with FirstScreen(keyboard, screen[1]) as first:
+        driver = object.__new__(driver_for(lambda: None, first))
         first.show("the list")
         driver.write(ENTER)
         driver.write("…")
         driver.write(ENTER)  # after another program had the terminal
 
     assert written_by == ["…", ENTER]
-    assert driver_for(None, None) is None

@@ -21,7 +21,7 @@ class Counting(Session):
     """A session that notes which posts are read, and whose clock can be set."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.folders, session._place, session._config, self._now)
+        super().__init__(session.folders, session._place, session.config, self._now)
         self.read: list[str] = []
         self.now = NOW
 

@@ -338,6 +338,61 @@ async def test_a_range_that_ends_on_a_heading_ends_with_the_post_before_it(readi
         assert _marked(reader, "read") == {"New news", "Old news"}
 
 
+FOLDED = "j", "j", "j", "h"
+"""What folds the group of The tide and The wind, which stands below Old news and above 新闻."""
+
+
+async def test_a_range_over_a_folded_group_means_its_posts(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press(*FOLDED, "k", "V", "j", "j", "j")
+        shown, told = reader.rows, reader.status
+        await reader.press("r")
+
+        assert [row[0] for row in shown[2:6]] == ["+", "+", " ", "+"]
+        assert "4 posts picked" in told
+        assert _marked(reader, "read") == {"Old news", "The tide", "The wind", "春天的消息"}
+
+
+async def test_a_range_over_a_folded_group_means_what_is_in_groups_of_it(reading: Open) -> None:
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "h", "g", "g", "h", "G", "V", "g", "g", "r")
+
+        everything = set(reader.entries)
+        assert _marked(reader, "read") == everything
+
+
+@pytest.mark.parametrize(
+    ("keys", "starred"),
+    [
+        ("k V j V", {"Old news", "The tide", "The wind"}),
+        ("j j V k k V", {"The tide", "The wind", "春天的消息"}),
+    ],
+)
+async def test_a_range_that_ends_on_a_folded_group_ends_with_the_last_or_first_of_its_posts(
+    reading: Open, keys: str, starred: set[str]
+) -> None:
+    async with reading() as reader:
+        await reader.press(*FOLDED, *keys.split(), "s")
+
+        assert _marked(reader, "starred") == starred
+
+
+async def test_what_is_let_go_of_a_range_is_let_go_also_once_it_is_folded_away(
+    reading: Open,
+) -> None:
+    async with reading() as reader:
+        await reader.press("j", "V", "j", "j", "j", "j", "j", "j", "V", "k", "k", "plus")
+        on, shown = reader.row, reader.status
+        await reader.press("k", "k", "h", "h")
+        folded = reader.status
+        await reader.press("s")
+
+        assert "春天的消息" in on
+        assert "4 posts picked" in shown
+        assert "4 posts picked" in folded
+        assert _marked(reader, "starred") == {"New news", "Old news", "The tide", "春天的消息"}
+
+
 async def test_a_range_from_a_group_of_groups_begins_with_the_first_post_below(
     tmp_path: Path, reading: Open, open_session: Callable[[Path], Session]
 ) -> None:

@@ -18,7 +18,7 @@ class Slow(Session):
     """A session that reads posts of some titles when it is let, and no sooner."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.folders, session._place, session._config, session.clock)
+        super().__init__(session.folders, session._place, session.config, session.clock)
         self.slow = frozenset[str]()
         self.let = threading.Event()
 
@@ -39,7 +39,7 @@ class Busy(Session):
     """A session that tells whether the folders are looked at while a post is read."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.folders, session._place, session._config, session.clock)
+        super().__init__(session.folders, session._place, session.config, session.clock)
         self.looking = threading.Event()
         self.looked_while_reading: list[bool] = []
 

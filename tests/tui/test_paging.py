@@ -203,7 +203,7 @@ class SlowDisk(Session):
     """A session whose scan stops after its first batch until it is let go on."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.folders, session._place, session._config, session.clock)
+        super().__init__(session.folders, session._place, session.config, session.clock)
         self.go_on = threading.Event()
 
     def scan(self, scope: Scope = ALL_FILES) -> Iterator[Progress]:

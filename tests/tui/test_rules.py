@@ -10,7 +10,7 @@ from reader.config import Config, Rule
 from reader.config.read import read_config
 from reader.library.folders.scope import Only
 from reader.session import Session, open_library
-from reader.tui.around import around
+from reader.tui.around import Around, around
 from reader.tui.reader_app import ReaderApp
 from tests.tui.driver import NOW, Open, Reader, write_post
 from tests.tui.test_watching import Told
@@ -102,3 +102,51 @@ async def test_a_rule_that_is_wrong_is_told_at_the_start(
         await reader.settle()
 
         assert f"config.toml: {told}" in reader.status
+
+
+AN_AD = '[[rule]]\nquery = "title:广告 OR title:sponsored"\nread = true\n'
+
+
+@pytest.mark.parametrize("title", ["Sponsored", "双十一广告"])
+async def test_rules_that_are_written_while_the_app_is_open_are_for_what_comes_then(
+    posts: Path, session: Session, tmp_path: Path, title: str
+) -> None:
+    file = tmp_path / "config.toml"
+    session.config = Config(zone=UTC, watch=False)
+    app = ReaderApp(session, around=Around(file=str(file)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        for said, post in ((AN_AD, title), ("", f"{title} 2")):
+            file.write_text(said, "utf-8")
+            write_post(posts / "source" / "_posts", post, "2026-03-14 12:00:00", "News")
+            await reader.press("R")
+
+        assert reader.entries[title].read
+        assert not reader.entries[f"{title} 2"].read
+
+
+async def test_what_is_wrong_with_them_is_told_once_and_what_comes_waits_for_them(
+    posts: Path, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.toml"
+    app = ReaderApp(session, around=Around(file=str(file)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        file.write_text(AN_AD.replace("title:广告", "titel:广告"), "utf-8")
+        write_post(posts / "source" / "_posts", "Sponsored", "2026-03-14 12:00:00", "News")
+        told = list[str]()
+        for _ in range(2):
+            await reader.press("R")
+            told.append(reader.status)
+        before = reader.entries["Sponsored"].read
+        file.write_text(AN_AD, "utf-8")
+        await reader.press("R")
+
+        assert ["config.toml: line 2: query: titel: no such field" in each for each in told] == [
+            True,
+            False,
+        ]
+        assert not before
+        assert reader.entries["Sponsored"].read

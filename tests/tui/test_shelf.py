@@ -5,8 +5,10 @@ from collections.abc import Iterable
 import pytest
 
 from reader.library.model import Category
+from reader.library.smart.names import CONTINUE
 from reader.posts.model import CategoryPath
-from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf, opened_at_first
+from reader.tui.shelf.opened import opened_at_first
+from reader.tui.shelf.shelf import CategoryRow, PostRow, Shelf
 
 NEWS, SCIENCE, CHINESE, UNFILED = ("News",), ("News", "Science"), ("编程",), ()
 
@@ -92,6 +94,36 @@ def test_folding_keeps_what_is_open_inside() -> None:
 
     assert _read(shelf) == [NEWS, CHINESE, UNFILED]
     assert shelf.unfolded(NEWS).row_of(SCIENCE, 0) == 4
+
+
+@pytest.mark.parametrize(
+    ("opened", "rows", "posts"),
+    [
+        ([], (0, 0), [(NEWS, 0, 2), (SCIENCE, 0, 3)]),
+        ([], (1, 2), [(CHINESE, 0, 1), (UNFILED, 0, 1)]),
+        ([NEWS], (2, 3), [(NEWS, 1, 1), (SCIENCE, 0, 3)]),
+        ([NEWS, SCIENCE], (0, 0), []),
+    ],
+)
+def test_a_folded_group_among_rows_stands_for_all_posts_in_it(
+    opened: Iterable[CategoryPath],
+    rows: tuple[int, int],
+    posts: list[tuple[CategoryPath, int, int]],
+) -> None:
+    assert list(_shelf(*opened).posts_in(*rows)) == posts
+
+
+def test_a_smart_group_that_is_folded_stands_for_no_posts() -> None:
+    shelf = Shelf((_category(CONTINUE, 2), *OUTLINE), {CONTINUE: False, CHINESE: False})
+
+    assert not list(shelf.posts_in(0, 0))
+
+
+def test_posts_are_hidden_by_the_outermost_folded_group() -> None:
+    assert _shelf(SCIENCE).row_hiding(SCIENCE) == 0
+    assert _shelf(NEWS).row_hiding(SCIENCE) == 3
+    assert _shelf(NEWS, SCIENCE).row_hiding(SCIENCE) is None
+    assert _shelf().row_hiding(UNFILED) == 2
 
 
 def test_the_first_post_from_a_category_may_be_folded_away() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
+from reader.language import speak
 from reader.session import Session
 from reader.tui.keys.actions import ACTIONS, Action, Where
 from tests.tui.driver import SHORT, WIDE, Open, write_post
@@ -119,6 +121,24 @@ async def test_a_library_that_was_emptied_says_so_though_a_post_was_open(
         await reader.press("R", "h")
 
         assert "No posts here" in " ".join(reader.page)
+
+
+async def test_what_the_system_says_is_in_the_language_of_the_app(
+    reading: Open, posts: Path
+) -> None:
+    speak("zh")
+    try:
+        async with reading() as reader:
+            (posts / "source" / "_posts" / "New news.md").unlink()
+            await reader.press("j", "enter")
+            page = " ".join(reader.page)
+            reader.main.tell(LibraryError("Permission denied", "/图书馆"))
+            status = reader.main.status.message
+    finally:
+        speak("en")
+
+    assert "New news.md: 没有这个文件或文件夹" in page
+    assert status == "/图书馆: 没有权限"
 
 
 async def test_what_cannot_be_read_is_told(reading: Open, posts: Path) -> None:

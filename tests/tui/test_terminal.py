@@ -152,19 +152,23 @@ runpy.run_module("reader", run_name="__main__", alter_sys=True)
 """
 
 
-def test_a_second_start_shows_the_list_before_the_app_is_loaded(
-    start: Start, tmp_path: Path
-) -> None:
+def second_start(start: Start, home: Path, code: str) -> Terminal:
+    """Start `code` where the app has been before, so that the list is there before it is loaded."""
     first = start()
     first.until("春天的消息")
-    kept = tmp_path / "home" / ".cache" / "reader" / "first-screens.json"
-    while not kept.exists():
+    while not (home / ".cache" / "reader" / "first-screens.json").exists():
         first.until(b" ")
     first.type("q")
     first.ended()
-
-    second = start(code=WAITING)
+    second = start(code=code)
     second.type("\x1b[1;2R")  # as a terminal answers where the cursor is
+    return second
+
+
+def test_a_second_start_shows_the_list_before_the_app_is_loaded(
+    start: Start, tmp_path: Path
+) -> None:
+    second = second_start(start, tmp_path / "home", WAITING)
     before = second.until(OWN_SCREEN)
     drawn = second.until("春天的消息") + second.until("search")
     second.type(" jl")  # with the first key the app is loaded
@@ -174,6 +178,67 @@ def test_a_second_start_shows_the_list_before_the_app_is_loaded(
 
     assert second.ended() == 0
     assert OWN_SCREEN not in before + drawn
+
+
+WHILE_LOADED = """
+import os, runpy
+from reader.tui import garbage
+garbage.keep_all = lambda: os.kill(os.getpid(), {which})
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+WHILE_COMPOSED = """
+import os, runpy
+from reader.tui.screens.main import MainScreen
+compose = MainScreen.compose
+def compose_slowly(screen):
+    os.kill(os.getpid(), {which})
+    return compose(screen)
+MainScreen.compose = compose_slowly
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "which"),
+    [
+        (WHILE_LOADED, signal.SIGHUP),
+        (WHILE_LOADED, signal.SIGTERM),
+        (WHILE_LOADED, signal.SIGINT),
+        (WHILE_COMPOSED, signal.SIGHUP),
+        (WHILE_COMPOSED, signal.SIGTERM),
+    ],
+)
+def test_a_signal_while_the_app_starts_leaves_the_terminal_as_it_was(
+    start: Start, tmp_path: Path, code: str, which: signal.Signals
+) -> None:
+    terminal = second_start(start, tmp_path / "home", code.format(which=int(which)))
+
+    terminal.until("春天的消息")
+    terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() in (-which, 128 + which)
+
+
+WHILE_SHOWN = """
+import runpy
+from reader.tui.terminal.first_screen import FirstScreen
+show = FirstScreen.show
+FirstScreen.show = lambda first, drawn: show(first, drawn + " " * (1 << 20))
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_a_signal_amid_what_is_written_to_the_terminal_leaves_it_as_it_was(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = second_start(start, tmp_path / "home", WHILE_SHOWN)
+
+    terminal.until(OWN_SCREEN)
+    time.sleep(0.1)  # as nobody takes in what is drawn, the app waits
+    terminal.send(signal.SIGTERM)
+    terminal.until(LEAVE_SCREEN)
+
+    assert terminal.ended() == -signal.SIGTERM
 
 
 def test_an_answer_that_comes_when_the_app_listens_is_not_typed(start: Start) -> None:
@@ -205,10 +270,10 @@ def test_the_app_is_drawn_though_what_goes_wrong_goes_elsewhere(start: Start) ->
     assert terminal.ended() == 0
 
 
-def reading_on(start: Start, folder: Path, title: str, **env: str) -> Terminal:
+def reading_on(start: Start, folder: Path, title: str, **more: str) -> Terminal:
     """Start the app on one long post, and read some pages of it."""
     write_post(folder, title, "2026-02-03 10:00:00", "海", paragraphs(60))
-    terminal = start(str(folder), **env)
+    terminal = start(str(folder), **more)
     terminal.until(title)
     terminal.type("jl")
     terminal.until("第1段")
@@ -292,28 +357,53 @@ def test_an_app_that_is_over_does_not_end_the_one_after_it_before_all_is_written
     assert written.read_text() == "写下"
 
 
-def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
+HANG_UPS_IGNORED = """
+import runpy, signal
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_the_app_ends_with_its_terminal_also_where_hang_ups_are_ignored(
     start: Start, tmp_path: Path
 ) -> None:
-    terminal = reading_on(start, tmp_path / "long", "春天的消息")
+    terminal = reading_on(start, tmp_path / "long", "潮水", code=HANG_UPS_IGNORED)
 
-    terminal.send(signal.SIGTERM)
+    terminal.send(signal.SIGHUP)
+    terminal.type(" ")
+    terminal.until("78%")
+    code = terminal.hang_up()
 
-    terminal.until(LEAVE_SCREEN)
-    assert terminal.ended() == 128 + signal.SIGTERM
+    assert code in HUNG_UP
     assert is_kept(tmp_path)
 
 
-def test_the_app_ends_by_a_signal_also_while_it_is_stopped(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP])
+def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
+    start: Start, tmp_path: Path, which: signal.Signals
+) -> None:
+    terminal = reading_on(start, tmp_path / "long", "春天的消息")
+
+    terminal.send(which)
+
+    terminal.until(LEAVE_SCREEN)
+    assert terminal.ended() == 128 + which
+    assert is_kept(tmp_path)
+
+
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP])
+def test_the_app_ends_by_a_signal_also_while_it_is_stopped(
+    start: Start, tmp_path: Path, which: signal.Signals
+) -> None:
     terminal = reading_on(start, tmp_path / "long", "The tide")
     terminal.type("\x1a")
     terminal.until(LEAVE_SCREEN)
     terminal.until_stopped()
 
-    terminal.send(signal.SIGTERM)
+    terminal.send(which)
     terminal.send(signal.SIGCONT)
 
-    assert terminal.ended() == -signal.SIGTERM
+    assert terminal.ended() == -which
     assert is_kept(tmp_path)
 
 
@@ -342,6 +432,23 @@ def test_a_command_reads_the_page_and_is_seen_until_enter_and_its_failure_is_tol
     terminal.until("[ended with 3]")
     terminal.type("\r")
     terminal.until("Ended with 3: exit 3")
+    terminal.type("Q")
+
+    assert terminal.ended() == 0
+
+
+def test_interrupting_what_waits_for_enter_ends_that_alone(start: Start) -> None:
+    terminal = start()
+    terminal.until("春天的消息")
+    terminal.type("jl")
+    terminal.until("The text of New news.")
+
+    terminal.type("|")
+    terminal.until("Pipe to")
+    terminal.type("echo 管道\r")
+    terminal.until("Press Enter to read on.")
+    terminal.type("\x03")
+    terminal.until("Piped to echo")
     terminal.type("Q")
 
     assert terminal.ended() == 0

@@ -19,7 +19,7 @@ class Told(Session):
     """A session whose watch tells what a test tells it."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.folders, session._place, session._config, session.clock)
+        super().__init__(session.folders, session._place, session.config, session.clock)
         self._sights: list[Sight] = []
         self._came = threading.Condition()
 

@@ -1,6 +1,7 @@
 """Quotations that are notes to the reader: `> [!NOTE]`, as GitHub, Hugo and Obsidian read them."""
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -16,9 +17,13 @@ KINDS = frozenset({
 
 IN_QUOTE = ("<p><strong>", "</strong></p>\n")
 """What is around the title of a note."""
+IN_DETAILS = ("<summary>", "</summary>\n")
+"""The same, of one that can be folded."""
 
-_SIGN = r"\[!(\w+)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+([^\n]*))?(?:\n|\Z)"
-"""Its kind, its title; between them how it lies (`|right`), and that it is folded (`-`)."""
+_SIGN = r"\[!(\w+)(?:\|[^\]\n]*)?\]([+-]?)(?:[ \t]+([^\n]*))?(?:\n|\Z)"
+"""Its kind, whether it can be folded, its title; behind its kind, how it lies (`|right`)."""
+_FOLDS = {"-": "<details>\n", "+": "<details open>\n"}
+"""What begins a note that can be folded, by whether it is at first."""
 
 
 def title_alerts(state: StateCore) -> None:
@@ -32,7 +37,18 @@ def title_alerts(state: StateCore) -> None:
         if found and found[1].lower() in KINDS:
             text[0].content = text[0].content[found.end() :]
             rest = tokens[at + 1 : at + 4] if text[0].content else []
-            tokens[at + 1 : at + 4] = [*titled(found[2] or marked(found[1].capitalize())), *rest]
+            title = found[3] or marked(found[1].capitalize())
+            if fold := _FOLDS.get(found[2]):
+                end = next(_ends_behind(tokens, at))
+                tokens[at], tokens[end] = html(fold), html("</details>\n")
+            tokens[at + 1 : at + 4] = [*titled(title, IN_DETAILS if fold else IN_QUOTE), *rest]
+
+
+def _ends_behind(tokens: list[Token], at: int) -> Iterator[int]:
+    """Yield where quotations end behind the beginning of one: the first of them is its end."""
+    level = tokens[at].level
+    behind = enumerate(tokens[at:], at)
+    return (n for n, each in behind if each.type == "blockquote_close" and each.level == level)
 
 
 def titled(title: str, around: tuple[str, str] = IN_QUOTE) -> list[Token]:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon.index import admonition
 from mdit_py_plugins.container import container_plugin
 
-from reader.document.markdown.alerts import IN_QUOTE, KINDS, html, titled
+from reader.document.markdown.alerts import IN_DETAILS, IN_QUOTE, KINDS, html, titled
 from reader.document.words import marked
 
 _FOLDED = frozenset({"details", "fold", "spoiler"})
@@ -41,7 +41,6 @@ _BESIDE = frozenset({"", "inline", "inline end"})
 _SIGNS = (":::", "!!!", "???")
 _OPENING = frozenset({"admonition_open", "container_box_open"})
 _CLOSING = frozenset({"admonition_close", "container_box_close"})
-_IN_DETAILS = ("<summary>", "</summary>\n")
 
 
 class _Box(NamedTuple):
@@ -139,7 +138,7 @@ def _is_end(text: Token) -> bool:
 def _opening(token: Token, element: str) -> Iterator[Token]:
     yield html(f"<{element} open>\n" if token.markup == "???+" else f"<{element}>\n")
     if title := _box(token).title:
-        yield from titled(title, _IN_DETAILS if element == "details" else IN_QUOTE)
+        yield from titled(title, IN_DETAILS if element == "details" else IN_QUOTE)
 
 
 def _element(token: Token) -> str:

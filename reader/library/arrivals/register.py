@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reader.library.arrivals import ledger
 from reader.library.arrivals.ledger import Newcomer, Rows
-from reader.library.arrivals.met import Met, append_met, forget, met_in
+from reader.library.arrivals.met import Met, append_met, forget, is_of_draft, met_in
 from reader.library.folders.rules import around
 from reader.library.store.database import Database
 
@@ -23,13 +23,15 @@ class Register:
         """Return which of some posts have come into a folder that was looked at before.
 
         What lies in others was there before anybody looked: it is met now. A folder is looked at
-        once there is a post in it, so one that is not mounted yet is not.
+        once there is a post in it, so one that is not mounted yet is not; and for drafts once there
+        is one, so those that come into the lists because that is configured are not new.
         """
         known = self._known(among)
         inside: list[Newcomer] = []
         found: list[Newcomer] = []
-        folders = tuple(known.folders)
+        usual, drafts = tuple(known.folders), tuple(known.drafts)
         for each in ledger.posts(self._database, among):
+            folders = drafts if is_of_draft(each.sign) else usual
             (inside if around(each.path, folders) else found).append(each)
         self.meet(each for each in found if each.sign not in known.posts)
         return tuple(each for each in inside if each.sign not in known.posts)

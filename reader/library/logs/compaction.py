@@ -1,4 +1,4 @@
-"""Compact a log: what was said again later on is left out, and nothing that holds."""
+"""Compact a log of marks: what was said again later on is left out, and nothing that holds."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -68,15 +68,24 @@ def compacted(text: bytes) -> bytes:
     What a later version has written stays as it is, and so does what nobody can read.
     """
     lines = [_line(line) for line in BytesIO(text)]
-    kept = b"".join(_kept(lines, _last_said(lines)))
-    return log.line_of({_HEAD: len(kept)}) + kept
+    return headed(b"".join(_kept(lines, _last_said(lines))))
+
+
+def headed(left: bytes) -> bytes:
+    """Return the lines that were left of a log, behind the one that tells of it."""
+    return log.line_of({_HEAD: len(left)}) + left
+
+
+def is_head(record: Record | None) -> bool:
+    """Tell whether a line only tells of a compaction."""
+    return record is not None and record.keys() == {_HEAD}
 
 
 def _line(text: bytes) -> _Line:
     record = log.record_of(text)
     mark = None if record is None else mark_of(record)
     ours = mark is not None and record is not None and not _more(record, mark)
-    return _Line(b"" if _is_head(record) else text, mark, ours)
+    return _Line(b"" if is_head(record) else text, mark, ours)
 
 
 def _more(record: Record, mark: Mark) -> set[str]:
@@ -119,10 +128,6 @@ def _left_of(line: _Line, mark: Mark, last: dict[tuple[str, str], _Said]) -> byt
 
 def _said(mark: Mark) -> _Said:
     return mark.clock, value_text(mark.value)
-
-
-def _is_head(record: Record | None) -> bool:
-    return record is not None and record.keys() == {_HEAD}
 
 
 def _left(head: Record | None) -> int:

@@ -22,6 +22,7 @@ from reader.tui.dialogs.searcher import Excerpted, SearchEnded, Searcher, Search
 from reader.tui.keys import held
 from reader.tui.messages import Failed, Indexed
 from reader.tui.queries import asked, beginning
+from reader.tui.texts import wrong
 from reader.tui.widgets.results import ResultList
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ class SearchScreen(Modal[Outcome | None]):
 
     @on(Failed)
     def _show_error(self, failed: Failed) -> None:
-        self._tell(str(failed.error))
+        self._tell(wrong.with_words(str(failed.error)))
 
     def _save(self, typed: str, name: str | None) -> None:
         if name is None:
@@ -213,7 +214,7 @@ class SearchScreen(Modal[Outcome | None]):
         try:
             saved = self._session.saved.save(name or usual_name(typed), typed)
         except ReaderError as error:
-            self._tell(str(error))
+            self._tell(wrong.with_words(str(error)))
         else:
             self._tell(texts.SAVED.format(name=saved.name))
 

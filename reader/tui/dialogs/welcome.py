@@ -15,7 +15,7 @@ from reader.tui.around import Around, shortened
 from reader.tui.dialogs.typed_line import TypedLine
 from reader.tui.first_start import LOOKED_AT, ChosenFolder, meant, posts_in, samples
 from reader.tui.keys.told import key_of, with_keys
-from reader.tui.texts import welcome
+from reader.tui.texts import welcome, wrong
 from reader.tui.themed import ThemedApp
 from reader.tui.widgets.paths import PathSuggester
 from reader.tui.widgets.ways import Ways
@@ -68,8 +68,8 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             yield Static(welcome.BACK if self._seen_samples else welcome.TITLE, id="title")
             for problem in self._problems[:1]:
                 more = len(self._problems) - 1
-                said = texts.more_problems(shortened(problem), more, texts.PROBLEMS_OUTSIDE)
-                yield Static(said, id="problem", markup=False)
+                said = texts.more_problems(str(shortened(problem)), more, texts.PROBLEMS_OUTSIDE)
+                yield Static(wrong.with_words(said), id="problem", markup=False)
             about = welcome.BACK_ABOUT if self._seen_samples else welcome.ABOUT
             yield Static(about, id="about")
             yield TypedLine(

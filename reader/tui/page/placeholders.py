@@ -9,7 +9,7 @@ from reader.layout.cells import width
 from reader.layout.unicode.harmless import clean
 from reader.library.model import Entry
 from reader.tui import texts
-from reader.tui.texts import empty
+from reader.tui.texts import empty, wrong
 
 if TYPE_CHECKING:
     from reader.tui.keys.keymap import Keymap
@@ -60,7 +60,9 @@ def no_posts(keys: "Keymap", folders: Sequence[str]) -> Document:
 
 def unreadable_post(keys: "Keymap", entry: Entry, error: ReaderError) -> Document:
     """Return the page of a post whose file cannot be read."""
-    header = Header(_text(entry.title), (_text(entry.path),), (_text(str(error)),))
+    header = Header(
+        _text(entry.title), (_text(entry.path),), (_text(wrong.with_words(str(error))),)
+    )
     return Document((header, _told(keys, empty.UNREADABLE_KEYS)))
 
 

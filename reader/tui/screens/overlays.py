@@ -6,6 +6,7 @@ from reader.tui.around import Around
 from reader.tui.keys.actions import Where
 from reader.tui.panes import Panes
 from reader.tui.reading.reading import Reading
+from reader.tui.texts import wrong
 
 
 class Overlays:
@@ -45,7 +46,7 @@ class Overlays:
         from reader.tui.screens.source import SourceScreen  # noqa: PLC0415  few have to look
 
         if self._problems:
-            said = "\n\n".join(map(str, self._problems))
+            said = "\n\n".join(wrong.with_words(str(each)) for each in self._problems)
             self._panes.app.push_screen(SourceScreen(texts.PROBLEMS, said, texts.PROBLEMS_ABOUT))
         else:
             self._panes.status.say(texts.NO_PROBLEMS)

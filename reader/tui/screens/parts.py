@@ -32,6 +32,7 @@ from reader.tui.screens.scans import Scans
 from reader.tui.threads.desk import Desk
 from reader.tui.threads.finder import Finder
 from reader.tui.threads.lookout import Lookout
+from reader.tui.threads.rules_file import RulesFile
 from reader.tui.travel.addresses import Addresses
 from reader.tui.travel.following import Following
 from reader.tui.travel.foresight import Foresight
@@ -71,7 +72,7 @@ class Parts:
         # who asks the session in threads
         self.desk = Desk(session, screen)
         self.finder = Finder(session, screen, self.desk)
-        self.lookout = Lookout(session, screen, self.desk.outline)
+        self.lookout = Lookout(session, screen, self.desk.outline, RulesFile(session, around.file))
         self.kept = Kept(around, self.desk)
 
         # the page

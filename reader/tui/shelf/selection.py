@@ -87,21 +87,32 @@ class Selection(NamedTuple):
             self.anchor and _anchor_now(self.anchor, now, shelf, cursor),
         )
 
-    def end(self, shelf: Shelf, cursor: int) -> int:
-        """Return the row at which a range ends that was begun: a post, at the cursor or before it.
+    def end(self, shelf: Shelf, cursor: int) -> PostRow | None:
+        """Return the post at which a range ends that was begun: at the cursor, or else before it.
+
+        In a folded group it is the last one, or the first if the range goes up. None: where it was
+        begun is not seen.
 
         Args:
             shelf: As for `picked`.
             cursor: The same.
         """
         start = None if self.anchor is None else shelf.row_of(*self.anchor.row)
-        if start is None:
-            return cursor
-        back = range(cursor, start, 1 if cursor < start else -1)
-        return next((row for row in back if isinstance(shelf[row], PostRow)), start)
+        if self.anchor is None or start is None:
+            return None
+        up = cursor < start
+        for row in range(cursor, start, 1 if up else -1):
+            pieces = tuple(shelf.posts_in(row, row))
+            if pieces:
+                group, first, posts = pieces[0 if up else -1]
+                return PostRow(group, first if up else first + posts - 1)
+        return self.anchor.row
 
     def picked(self, shelf: Shelf, cursor: int) -> "Picked":
-        """Return which rows of a shelf are picked; what is folded away is not.
+        """Return which rows of a shelf are picked.
+
+        A folded group is picked as a whole, by a range from above it to below it; a range that ends
+        in it is not.
 
         Args:
             shelf: The rows.
@@ -110,11 +121,10 @@ class Selection(NamedTuple):
         ends = [(shelf.row_of(*first.row), shelf.row_of(*last.row)) for first, last in self.ranges]
         if self.anchor is not None:
             ends.append((shelf.row_of(*self.anchor.row), cursor))
+        ranges = tuple(_merged(sorted((min(a, b), max(a, b)) for a, b in _shown(ends))))
         turned = (shelf.row_of(*pick.row) for pick in self.turned)
-        return Picked(
-            tuple(_merged(sorted((min(a, b), max(a, b)) for a, b in _shown(ends)))),
-            frozenset(row for row in turned if row is not None),
-        )
+        picked = Picked(ranges, frozenset(row for row in turned if row is not None))
+        return picked._replace(let_go=sum(picked.hides(shelf, pick.row) for pick in self.turned))
 
     def chosen(self, shelf: Shelf, cursor: int, here: EntryAt) -> PickedPosts:
         """Return what is picked, as a list finds it.
@@ -133,29 +143,44 @@ class Selection(NamedTuple):
             begin, end = (ends.get(row) or here(*row) for row in edges)
             return Piece(group, first, posts, begin, end)
 
-        ranges = self.picked(shelf, cursor).ranges
-        pieces = (piece(*each) for first, last in ranges for each in shelf.posts_in(first, last))
-        shown = (pick for pick in self.turned if shelf.row_of(*pick.row) is not None)
-        return PickedPosts(tuple(pieces), frozenset(pick.entry.id for pick in shown))
+        picked = self.picked(shelf, cursor)
+        rows = (shelf.posts_in(first, last) for first, last in picked.ranges)
+        pieces = tuple(piece(*each) for posts in rows for each in posts)
+        turned = (
+            pick.entry.id
+            for pick in self.turned
+            if shelf.row_of(*pick.row) is not None or picked.hides(shelf, pick.row)
+        )
+        return PickedPosts(pieces, frozenset(turned))
 
 
 class Picked(NamedTuple):
-    """The rows of a shelf that are picked, but for the headings among them."""
+    """The rows of a shelf that are picked, but for the headings of open groups among them."""
 
     ranges: tuple[tuple[int, int], ...] = ()
     """The first and the last row of each, in order, none of them touching another."""
     turned: frozenset[int] = frozenset()
+    let_go: int = 0
+    """How many posts of folded groups were let go one by one."""
 
     def has(self, row: int) -> bool:
         """Tell whether a row is picked."""
-        before = bisect_right(self.ranges, row, key=_first)
-        within = before > 0 and row <= self.ranges[before - 1][1]
-        return within is not (row in self.turned)
+        return self._is_within(row) is not (row in self.turned)
+
+    def hides(self, shelf: Shelf, post: PostRow) -> bool:
+        """Tell whether a post is in a folded group that is picked."""
+        row = shelf.row_hiding(post.category)
+        return row is not None and self._is_within(row)
 
     def posts(self, shelf: Shelf) -> int:
         """Return how many posts are picked."""
         within = (posts for a, b in self.ranges for _, _, posts in shelf.posts_in(a, b))
-        return sum(within) + sum(1 if self.has(row) else -1 for row in self.turned)
+        turned = sum(1 if self.has(row) else -1 for row in self.turned)
+        return sum(within) + turned - self.let_go
+
+    def _is_within(self, row: int) -> bool:
+        before = bisect_right(self.ranges, row, key=_first)
+        return before > 0 and row <= self.ranges[before - 1][1]
 
 
 def _order(shelf: Shelf) -> Callable[[Pick], tuple[int, int]]:

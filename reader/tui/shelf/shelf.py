@@ -7,6 +7,8 @@ there are. A row has a line, or several: see `tui.shelf.block`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -15,9 +17,7 @@ from reader.library.model import NO_FOLDS, Category, Folds, Step, ancestry
 from reader.library.smart.names import is_smart
 from reader.posts.model import CategoryPath
 from reader.tui.shelf.block import Block, Part, ShelfLook
-
-FEW_POSTS = 200
-"""Up to so many posts every category is open at first; beyond, the way to the first posts."""
+from reader.tui.shelf.opened import is_named, open_groups, seen
 
 Divisions = Mapping[CategoryPath, tuple[Division, ...]]
 """The periods of groups; those that are not in it are shown without."""
@@ -74,14 +74,14 @@ class Shelf:
             look: How it is shown.
         """
         self.outline = tuple(outline)
-        self.bare = look.bare or not any(map(_is_named, self.outline))
+        self.bare = look.bare or not any(map(is_named, self.outline))
         """Whether posts that are in no group stand without a row for that."""
-        self.opened = _opened(self.outline, choices, bare=self.bare)
+        self.opened = open_groups(self.outline, choices, bare=self.bare)
         self.choices: Folds = dict(choices)
         """Which groups someone has opened or closed."""
         self.divisions = divisions
         self.look = look
-        self._shown = _shown(self.outline, self.opened)
+        self._shown = seen(self.outline, self.opened)
         self._blocks: list[Block] = []
         self._starts: list[int] = []
         self._tops: list[int] = []
@@ -169,24 +169,36 @@ class Shelf:
         row = self[y]
         if isinstance(row, PostRow):
             return row
-        start = self.outline.index(row.category)
-        below = (category.path for category in self.outline[start:] if category.posts)
-        path = next(below, None)
+        after = islice(self.outline, self._order[row.category.path], None)
+        path = next((category.path for category in after if category.posts), None)
         return None if path is None else PostRow(path, 0)
 
     def posts_in(self, first: int, last: int) -> Iterator[tuple[CategoryPath, int, int]]:
         """Yield the posts of some rows, by groups: the group, the first one's number, how many.
+
+        A folded group stands for its posts, and for those of all groups in it; but not a smart one,
+        which shows what others have.
 
         Args:
             first: A row.
             last: The same one or a later one; it belongs to them.
         """
         for place in range(bisect_right(self._starts, first) - 1, bisect_right(self._starts, last)):
-            start = self._starts[place] + self._blocks[place].heading
+            path, start = self._shown[place].path, self._starts[place] + self._blocks[place].heading
             begin = max(0, first - start)
             end = min(last - start + 1, self._blocks[place].posts)
             if begin < end:
-                yield self._shown[place].path, begin, end - begin
+                yield path, begin, end - begin
+            elif first < start and path not in self.opened and not is_smart(path):
+                yield from (
+                    (each.path, 0, each.posts) for each in self._folded(place) if each.posts
+                )
+
+    def row_hiding(self, path: CategoryPath) -> int | None:
+        """Return the row of the folded group that hides the posts of a group; None if none does."""
+        around = reversed(tuple(ancestry(path)))
+        nearest = next((group for group in around if group in self._places), None)
+        return None if nearest is None or nearest in self.opened else self.row_of(nearest)
 
     def group_beside(self, y: int, step: Step, *, unread: bool = False) -> int | None:
         """Return the row of the nearest group after row `y`, or before it (-1).
@@ -233,6 +245,17 @@ class Shelf:
         """Return the shelf as it is with another look."""
         return Shelf(self.outline, self.choices, self.divisions, look)
 
+    def _folded(self, place: int) -> Sequence[Category]:
+        """Return a folded group and all that are in it: up to the next one that is shown."""
+        after = self._shown[place + 1 : place + 2]
+        stop = self._order[after[0].path] if after else len(self.outline)
+        return self.outline[self._order[self._shown[place].path] : stop]
+
+    @cached_property
+    def _order(self) -> dict[CategoryPath, int]:
+        """Where groups stand in the outline."""
+        return {category.path: place for place, category in enumerate(self.outline)}
+
     def _chosen(self, choices: Folds) -> "Shelf":
         return Shelf(self.outline, {**self.choices, **choices}, self.divisions, self.look)
 
@@ -244,42 +267,3 @@ class Shelf:
         numbers = (division.number for division in self.divisions.get(category.path, ()))
         dividers = tuple(number for number in numbers if number < category.posts)
         return Block(heading, category.posts, self.look.tall, dividers)
-
-
-def opened_at_first(outline: Sequence[Category]) -> frozenset[CategoryPath]:
-    """Return the categories to show open before anyone has chosen."""
-    few: list[Category] = []
-    posts = 0
-    for category in (each for each in outline if not is_smart(each.path)):
-        few.append(category)
-        posts += category.posts
-        if posts > FEW_POSTS:
-            return frozenset(ancestry(next(each.path for each in few if each.posts)))
-    return frozenset(category.path for category in few)
-
-
-def _is_named(category: Category) -> bool:
-    """Tell whether a category is one, and not what is in none, or a smart one."""
-    return bool(category.path) and not is_smart(category.path)
-
-
-def _opened(outline: Sequence[Category], choices: Folds, *, bare: bool) -> frozenset[CategoryPath]:
-    """Return the groups that are open."""
-    at_first = opened_at_first(outline)
-    return frozenset(
-        category.path
-        for category in outline
-        if (bare and not category.path) or choices.get(category.path, category.path in at_first)
-    )
-
-
-def _shown(outline: Sequence[Category], opened: frozenset[CategoryPath]) -> tuple[Category, ...]:
-    """Return the categories that no closed one hides."""
-    within: set[CategoryPath] = {()}
-    shown = []
-    for category in outline:
-        if category.path[:-1] in within:
-            shown.append(category)
-            if category.path in opened and category.path:
-                within.add(category.path)
-    return tuple(shown)

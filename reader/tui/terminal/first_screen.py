@@ -1,12 +1,11 @@
 """What is on the terminal before Textual is: a screen of its own, which Textual goes on with."""
 
 import os
-import sys
 import termios
 import tty
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Self
 
 from reader.tui.terminal.signals import ending_at_once
 
@@ -27,15 +26,14 @@ class FirstScreen:
     enter it a second time would clear it, and flicker.
     """
 
-    def __init__(self, keyboard: int = 0, terminal: TextIO | None = sys.__stderr__) -> None:
+    def __init__(self, keyboard: int = 0, screen: int = 2) -> None:
         """Prepare to draw on what Textual draws on.
 
         Args:
             keyboard: The file descriptor that keys come from.
-            terminal: What is drawn on.
+            screen: The file descriptor that is drawn on.
         """
-        self._keyboard = keyboard
-        self._terminal = terminal
+        self._keyboard, self._screen = keyboard, screen
         self._before: list[Any] | None = None
         self._entered = False
         self._ending = ExitStack()
@@ -43,9 +41,9 @@ class FirstScreen:
     @property
     def size(self) -> tuple[int, int] | None:
         """The columns and rows of the terminal; None if there is none."""
-        if self._terminal is None or not self._terminal.isatty():
+        if not os.isatty(self._screen):
             return None
-        size = os.get_terminal_size(self._terminal.fileno())
+        size = os.get_terminal_size(self._screen)
         return size.columns, size.lines
 
     def __enter__(self) -> Self:
@@ -93,6 +91,7 @@ class FirstScreen:
             self._write(_LEAVE)
 
     def _write(self, text: str) -> None:
-        if self._terminal is not None:
-            self._terminal.write(text)
-            self._terminal.flush()
+        """Write without a buffer: a signal to end may come amid it, and leaves the screen."""
+        left = text.encode()
+        while left:
+            left = left[os.write(self._screen, left) :]

@@ -21,6 +21,7 @@ from reader.render.ansi import ansi
 from reader.render.colors import Colors
 from reader.render.plain import plain
 from reader.tui import texts
+from reader.tui.terminal.signals import interruptible
 from reader.tui.texts import wrong
 from reader.typography import IN_COLOR, Choice, Typography, chosen, plainly
 
@@ -110,7 +111,7 @@ def _seen(code: int) -> int:
     """Leave what a command has printed on the terminal until it has been seen."""
     failed = (texts.FAILED_ASIDE.format(code=code),) if code else ()
     print(f"\n{' '.join((*failed, texts.PRESS_ENTER))}", end=" ", flush=True)  # noqa: T201  the app is aside
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), interruptible():
         sys.stdin.readline()
     return code
 

@@ -4,7 +4,9 @@ A message begins with the thing that it is about: an action, a key. A file is na
 that carries it (`errors.ConfigError`).
 """
 
-from collections.abc import Sequence
+import errno
+import os
+from collections.abc import Mapping, Sequence
 
 from reader.errors import visible_name
 from reader.language import gettext as _
@@ -126,3 +128,31 @@ NO_TERMINAL = _("this terminal cannot be handed to another program")
 def ended_with(code: int, command: str) -> str:
     """Say that a command has failed."""
     return _("Ended with {code}: {command}").format(code=code, command=command)
+
+
+# The system
+
+
+def with_words(said: str) -> str:
+    """Return what went wrong, with what the system says of it in the language of the app."""
+    for number, words in _of_system().items():
+        said = said.replace(os.strerror(number), words)
+    return said
+
+
+def _of_system() -> Mapping[int, str]:
+    """Return what the usual errors are called, by their numbers."""
+    return {
+        errno.ENOENT: _("No such file or directory"),
+        errno.EACCES: _("Permission denied"),
+        errno.EPERM: _("Operation not permitted"),
+        errno.EISDIR: _("Is a directory"),
+        errno.ENOTDIR: _("Not a directory"),
+        errno.EEXIST: _("File exists"),
+        errno.ENAMETOOLONG: _("File name too long"),
+        errno.ELOOP: _("Too many levels of symbolic links"),
+        errno.ENOSPC: _("No space left on device"),
+        errno.EDQUOT: _("Disk quota exceeded"),
+        errno.EROFS: _("Read-only file system"),
+        errno.EIO: _("Input/output error"),
+    }

@@ -12,8 +12,10 @@ from textual.worker import get_current_worker
 from reader.library.folders.scope import Everything, Folders, Only, Scope
 from reader.library.model import Progress
 from reader.session import Session
-from reader.tui.messages import Outline, Scanned, Unwatched
+from reader.tui.around import shortened
+from reader.tui.messages import Failed, Outline, Scanned, Unwatched
 from reader.tui.threads.background import Background
+from reader.tui.threads.rules_file import RulesFile
 
 REPORT_EVERY = 0.1
 """Seconds between two reports of a scan: a flood of them would slow the keys."""
@@ -47,7 +49,11 @@ class Lookout(Background):
     """Scans and watches in threads."""
 
     def __init__(
-        self, session: Session, screen: Screen[None], outline: Callable[[], Outline]
+        self,
+        session: Session,
+        screen: Screen[None],
+        outline: Callable[[], Outline],
+        rules: RulesFile,
     ) -> None:
         """Prepare to look.
 
@@ -55,8 +61,10 @@ class Lookout(Background):
             session: The library.
             screen: Where to report to.
             outline: Tells what the library holds, as it is shown.
+            rules: What has the session know the rules that there are by now.
         """
         super().__init__(session, screen)
+        self._rules = rules
         self._outline = outline
         self._looking = threading.Lock()
         self._closed = threading.Event()
@@ -90,7 +98,10 @@ class Lookout(Background):
     def _scan(self, scopes: Sequence[Scope], *, wished: bool = False) -> None:
         """Scan so far and farther, when no other scan is at it."""
         with self._looking:
+            problems = self._rules.take()
             self._scan_all(scopes, wished=wished)
+            for problem in problems[:1]:
+                self._screen.post_message(Failed(shortened(problem)))
 
     def _scan_all(self, scopes: Sequence[Scope], *, wished: bool) -> None:
         """Scan so far and farther; only the end of the last is the end."""

@@ -190,13 +190,13 @@ class LibraryPane(AskingShelf):
     def action_pick_range(self) -> None:
         """Begin to pick a range of posts that goes on to the cursor, or end it here.
 
-        From a heading it begins with the first post below it, and ends with the last before it.
+        From a heading it begins with the first post below it, and ends with the last before it, or
+        with the last of a folded group.
         """
-        first = self.first_post
-        if self.selection.anchor is not None:
-            self.go(self.selection.end(self._shelf, self.cursor))
-        elif self.row != first is not None:
-            self.select(first.category, first.number)
+        begun = self.selection.anchor is not None
+        post = self.selection.end(self._shelf, self.cursor) if begun else self.first_post
+        if self.row != post is not None:
+            self.select(*post)
         row, entry = self.row, self.entry
         self._ranging = row if isinstance(row, PostRow) and entry is None else None
         if not isinstance(row, PostRow):

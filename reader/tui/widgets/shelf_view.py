@@ -286,7 +286,7 @@ class ShelfView(RowView):
         return self._strip_of(Drawn((RowPart(said, "excerpt"),), "", "", self.cells - BAR))
 
     def _state(self, line: Line) -> tuple[str, str]:
-        picked = self._picked.has(line.row) and isinstance(self._shelf[line.row], PostRow)
+        picked = self._picked.has(line.row) and any(self._shelf.posts_in(line.row, line.row))
         return state_of(line, cursor=self.cursor, focused=self.has_focus, picked=picked)
 
     def _pieces(self, line: Line) -> tuple[RowPart, ...]:

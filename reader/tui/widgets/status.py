@@ -13,6 +13,7 @@ from reader.layout.cells import fit, pad, width
 from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.page.looks import combined
+from reader.tui.texts import wrong
 from reader.tui.widgets.components import DrawnComponents
 from reader.typography import NARROWEST_PAGE
 
@@ -64,14 +65,16 @@ class StatusLine(DrawnComponents):
         """Show a message until the next key."""
         if not message:
             self._first = ""
+        if failed:
+            message = wrong.with_words(message)
         self.failed = failed or bool(self._first)
         self.message = AND.join(filter(None, (self._first, message)))
 
     def say_first(self, message: str) -> None:
         """Show what went wrong before all that is said, or was said, until the next key."""
-        said, self._first = self.message, message
+        said, self._first = self.message, wrong.with_words(message)
         self.failed = True
-        self.message = AND.join(filter(None, (message, said)))
+        self.message = AND.join(filter(None, (self._first, said)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
         """Take a row, or as many as the message needs."""

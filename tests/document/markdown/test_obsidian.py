@@ -1,6 +1,8 @@
 import pytest
 
+from reader.document.contents import runs_text
 from reader.document.markup import Markup
+from reader.document.model import Details, Quote
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
@@ -61,3 +63,18 @@ def test_nothing_is_left_out_of_a_cell() -> None:
     table = "| 甲 | b |\n|---|---|\n| x ^a1b2c3 | c |\n| 2 ^n-1 | %% d %% |"
 
     assert _text(table).split() == ["甲", "b", "x", "^a1b2c3", "c", "2", "^n-1", "%%", "d", "%%"]
+
+
+@pytest.mark.parametrize(("sign", "is_open"), [("-", False), ("+", True)])
+@pytest.mark.parametrize("title", ["Tides", "潮汐"])
+def test_a_callout_that_can_be_folded_is_folded_as_its_author_has_it(
+    sign: str, title: str, *, is_open: bool
+) -> None:
+    body = f"> [!note]{sign} {title}\n> 甲\n>\n> > b\n\n> c"
+
+    callout, quote = parse_body(body, markup=Markup.MARKDOWN).blocks
+
+    assert isinstance(callout, Details)
+    assert (runs_text(callout.summary), callout.open) == (title, is_open)
+    assert isinstance(callout.blocks[1], Quote)
+    assert isinstance(quote, Quote)

@@ -53,10 +53,28 @@ def starred(session: Session) -> set[str]:
 
 @TITLES
 def test_a_draft_is_new_where_drafts_are_listed(opened: Opener, posts: Path, title: str) -> None:
+    session = opened(Config(rule=ANY, drafts=True))
+    write(posts / "first.md", "first", "draft: true")
+    ruled(session)
     write(posts / "a.md", title, "draft: true")
 
-    assert ruled(opened(Config(rule=ANY))) == 0
-    assert ruled(opened(Config(rule=ANY, drafts=True))) == 1
+    assert ruled(session) == 1
+
+
+@TITLES
+def test_drafts_that_come_into_the_lists_because_that_is_configured_are_not_new(
+    opened: Opener, posts: Path, title: str
+) -> None:
+    write(posts / "a.md", title, "draft: true")
+    write(posts / "_drafts" / "b.md", title, "tags: [b]")
+    ruled(opened(Config(rule=ANY)))
+    listed = opened(Config(rule=ANY, drafts=True))
+
+    assert ruled(listed) == 0
+    assert starred(listed) == set()
+    write(posts / "c.md", f"{title} 3", "draft: true")
+    assert ruled(listed) == 1
+    assert starred(listed) == {f"{title} 3"}
 
 
 @TITLES
@@ -140,9 +158,12 @@ def test_a_published_draft_is_found_by_its_words_as_before(
 
 def test_of_two_libraries_each_has_rules_for_what_it_lists(opened: Opener, posts: Path) -> None:
     write(posts / "outer.md", "tide", "draft: true")
-    write(posts / "里" / "inner.md", "潮水", "draft: true")
+    write(posts / "里" / "inner.md", "内", "draft: true")
     libraries = (Library(str(posts), drafts=False), Library(str(posts / "里"), drafts=True))
     session = opened(Config(rule=ANY, library=libraries))
+    ruled(session)
+    write(posts / "outer.md", "tide 2", "draft: true")
+    write(posts / "里" / "newer.md", "潮水", "draft: true")
 
     assert ruled(session) == 1
     assert starred(session) == {"潮水"}
