@@ -110,8 +110,9 @@ def _pipe(text: str, command: str) -> int:
 def _seen(code: int) -> int:
     """Leave what a command has printed on the terminal until it has been seen."""
     failed = (texts.FAILED_ASIDE.format(code=code),) if code else ()
-    print(f"\n{' '.join((*failed, texts.PRESS_ENTER))}", end=" ", flush=True)  # noqa: T201  the app is aside
+    asked = " ".join((*failed, texts.PRESS_ENTER))
     with suppress(KeyboardInterrupt), interruptible():
+        print(f"\n{asked}", end=" ", flush=True)  # noqa: T201  the app is aside
         sys.stdin.readline()
     return code
 
