@@ -1,7 +1,7 @@
 """The post that is likely to be opened next is read while one rests."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reader.library.model import Entry
 from reader.session import Session
 from reader.tui.threads import ahead as ahead_module
 from reader.tui.threads.ahead import Ahead
-from tests.tui.driver import NOW, Open, Reader
+from tests.tui.driver import NOW, Open, Reader, write_post
 
 TITLES = ("New news", "春天的消息")
 
@@ -75,6 +75,25 @@ async def test_a_post_on_which_one_rests_is_read_before_it_is_opened(
         assert reader.title == title
         assert title not in counting.read
         assert reader.entries[title].read
+
+
+@pytest.mark.usefixtures("_rests_at_once")
+@pytest.mark.parametrize("title", ["A wind", "一阵风"])
+async def test_the_first_post_of_a_list_is_read_ahead_where_the_list_begins_with_it(
+    reading: Open, open_session: Callable[[Path], Session], tmp_path: Path, title: str
+) -> None:
+    path = write_post(tmp_path / "shelf", title, "2026-03-01", "")
+    counting = Counting(open_session(path.parent))
+    for _ in counting.scan():
+        pass
+
+    async with reading(at=counting) as reader:
+        await reader.until(lambda: counting.read == [title])
+        await reader.settle()
+        await reader.press("enter")
+
+        assert reader.title == title
+        assert counting.read == [title]
 
 
 async def test_who_goes_on_through_a_list_has_nothing_read(

@@ -29,8 +29,9 @@ class Foresight:
         self._waiting: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
-        """From now on, wait whenever the cursor of the library has moved."""
+        """Wait, and from now on whenever the cursor of the library has moved."""
         self._panes.watch(self._panes.library, "cursor", self.wait, init=False)
+        self.wait()
 
     def wait(self) -> None:
         """Begin to wait: the reader has moved."""
