@@ -4,10 +4,10 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from urllib.parse import quote
 
 from reader.errors import LibraryError
 from reader.library.store import rows, schema
+from reader.library.store.connections import file_uri
 
 
 def held_elsewhere(catalog: str, posts: Iterable[str]) -> Mapping[str, str]:
@@ -41,7 +41,7 @@ def _beside(catalog: str) -> Iterator[str]:
 
 def _held(catalog: str, ids: str) -> Iterator[tuple[str, str]]:
     """Yield the posts that a catalog holds and whose files are there, with their paths."""
-    with closing(sqlite3.connect(f"file:{quote(catalog)}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(file_uri(catalog, "ro"), uri=True)) as connection:
         if connection.execute("pragma user_version").fetchone()[0] != schema.VERSION:
             return  # its tables have yet to be made
         found = connection.execute(

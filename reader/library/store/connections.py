@@ -111,7 +111,7 @@ class Connections:
             connection.execute(f"pragma cache_size = -{_ROOM}")
             for name, other in self._beside.items():
                 # A transaction locks all files that could be written to.
-                connection.execute(f"attach ? as {name}", (_uri(other, "ro"),))
+                connection.execute(f"attach ? as {name}", (file_uri(other, "ro"),))
             self._prepare(connection)
         except sqlite3.Error:
             connection.close()
@@ -129,7 +129,7 @@ def is_in_use(path: str) -> bool:
     """
     try:
         with closing(
-            sqlite3.connect(_uri(path, "rw"), timeout=0, isolation_level=None, uri=True)
+            sqlite3.connect(file_uri(path, "rw"), timeout=0, isolation_level=None, uri=True)
         ) as connection:
             connection.execute("pragma journal_mode = delete")
     except sqlite3.Error as error:
@@ -145,7 +145,7 @@ def _file_id(path: str) -> _FileId:
     return status.st_dev, status.st_ino
 
 
-def _uri(path: str, mode: str) -> str:
+def file_uri(path: str, mode: str) -> str:
     """Return what SQLite opens a file by in a mode of its own: `ro` or `rw`.
 
     `pathlib` would write the same, and take 5 ms of each start to load.

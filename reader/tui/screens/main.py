@@ -62,11 +62,14 @@ class MainScreen(Panes, FindingScreen):
     @telling
     def on_mount(self) -> None:
         """Show what the catalog holds; the rest waits until that is on screen."""
-        # Textual takes what was on the screen before for being there still
-        later = self.call_after_refresh
-        self.app.app_resume_signal.subscribe(self, lambda _: later(self.action_redraw))
+        self.app.app_resume_signal.subscribe(self, lambda _: self._draw_again())
         self.parts.lists.begin()
         self.call_after_refresh(self._begin)
+
+    def _draw_again(self) -> None:
+        """Draw everything again: Textual takes what was on the screen for being there still."""
+        self.page.forget_pictures()  # the terminal has, so before any line is drawn
+        self.call_after_refresh(self.app.refresh, layout=True)
 
     def on_unmount(self) -> None:
         """Let what takes long end with the app, which would wait for it."""

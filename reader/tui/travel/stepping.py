@@ -68,10 +68,10 @@ class Stepping:
 
         It is the one under the cursor, or the next unread one while a post is read.
         """
-        library, view, here = self._panes.library, self._shown.view, self._meant.here
         if not self._meant.is_open:
-            entry = library.entry
+            entry = self._panes.library.entry
             return lambda: entry
+        view, here = self._shown.view, self._meant.here
 
         def following() -> Entry | None:
             place = beside(view, here, 1, unread=True)
