@@ -206,6 +206,7 @@ runpy.run_module("reader", run_name="__main__", alter_sys=True)
         (WHILE_LOADED, signal.SIGINT),
         (WHILE_COMPOSED, signal.SIGHUP),
         (WHILE_COMPOSED, signal.SIGTERM),
+        (WHILE_COMPOSED, signal.SIGINT),
     ],
 )
 def test_a_signal_while_the_app_starts_leaves_the_terminal_as_it_was(
@@ -378,7 +379,7 @@ def test_the_app_ends_with_its_terminal_also_where_hang_ups_are_ignored(
     assert is_kept(tmp_path)
 
 
-@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
     start: Start, tmp_path: Path, which: signal.Signals
 ) -> None:
@@ -391,7 +392,7 @@ def test_the_app_ends_by_a_signal_as_by_a_key_and_gives_the_terminal_back(
     assert is_kept(tmp_path)
 
 
-@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_the_app_ends_by_a_signal_also_while_it_is_stopped(
     start: Start, tmp_path: Path, which: signal.Signals
 ) -> None:

@@ -5,7 +5,7 @@ import select
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from threading import Thread
 from types import FrameType
@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 PATIENCE = 2.0
 """Seconds in which the app is to end by itself when its terminal is closed."""
 
-_ENDING = signal.SIGTERM, signal.SIGHUP
+_ENDING = signal.SIGTERM, signal.SIGHUP, signal.SIGINT
 """What ends the app, and could leave its screen on the terminal."""
 
 Leave = Callable[[], None]
@@ -65,9 +65,15 @@ def ending_at_once(leave: Leave) -> Iterator[None]:
         yield
 
 
-def interruptible() -> AbstractContextManager[None]:
-    """Let Ctrl+C raise `KeyboardInterrupt` while the app stands aside; asyncio ends it by that."""
-    return _handled(signal.SIGINT, signal.default_int_handler)
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl+C raise `KeyboardInterrupt` while the app stands aside: its loop is not told."""
+    told = signal.set_wakeup_fd(-1)
+    try:
+        with _handled(signal.SIGINT, signal.default_int_handler):
+            yield
+    finally:
+        signal.set_wakeup_fd(told)
 
 
 @contextmanager
