@@ -25,6 +25,9 @@ def titles(session: Session) -> set[str]:
     [
         ("a.md", "No front matter", True),
         ("a.markdown", "没有", True),
+        ("a.mkd", "没有", True),
+        ("a.mdx", FRONT, True),
+        ("a.mdx", "A part of a page, 没有", False),
         ("a.md", FRONT, True),
         ("a.html", FRONT, True),
         ("a.htm", "+++\ntitle = 'x'\n+++\n", True),

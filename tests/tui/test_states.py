@@ -26,7 +26,7 @@ async def test_a_folder_without_posts_says_what_to_do(
 
             assert "No posts here" in page, size
             assert str(tmp_path / "空") in page.replace(" ", ""), size
-            assert ".md, .markdown, .html, .htm and .txt" in page, size
+            assert "Markdown (.md, .markdown, .mdx …), HTML and .txt files" in page, size
             assert "reader sample_posts" in page, size
         await reader.pilot.press("q")
 

@@ -15,7 +15,7 @@ from reader.library.folders.stamps import UNLISTED, UNSETTLED, Stamp, stamp_of, 
 from reader.library.model import Unreadable
 from reader.posts.rules import DRAFTS
 
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
+SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt", ".mdx", ".mkd", ".mdown")
 """The endings, in any case, of files that may be posts."""
 
 LEFT_OUT = frozenset({"node_modules"})

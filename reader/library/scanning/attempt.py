@@ -16,8 +16,8 @@ from reader.posts.model import Post
 from reader.posts.parse import parse_post
 from reader.posts.rules import Rules
 
-ALWAYS_POSTS = (".md", ".markdown")
-"""The endings of files that are posts without a front matter too."""
+ALWAYS_POSTS = (".md", ".markdown", ".mkd", ".mdown")
+"""The endings of files that are posts without a front matter too; an .mdx file may be a part of pages."""
 
 _TELLING = 200
 """Characters from which on a body alone tells one post from another."""

@@ -16,8 +16,8 @@ LOOKING = _("Looking for posts")
 NO_LIBRARY = _("No library yet")
 NO_POSTS = _("No posts here")
 WHAT_IS_A_POST = _(
-    "Posts are .md, .markdown, .html, .htm and .txt files that begin with front matter, as"
-    " Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
+    "Posts are Markdown (.md, .markdown, .mdx …), HTML and .txt files that begin with front matter,"
+    " as Hexo, Jekyll, Hugo, Zola and Nikola leave them; Markdown may go without. Hidden folders,"
     " drafts (unless drafts = true is configured), what a site's generator makes (themes, public),"
     " and what .gitignore or .readerignore name are passed over."
 )
