@@ -127,6 +127,8 @@ def _become(screen: int, arguments: list[str], environment: dict[str, str], code
     for standard in range(3):
         os.dup2(screen, standard)
     os.close(screen)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs the tests may ignore it
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # and nohup does
     sys.stdin = sys.__stdin__ = _stream(0, "r")  # type: ignore[misc]
     sys.stdout = sys.__stdout__ = _stream(1, "w")  # type: ignore[misc]
     sys.stderr = sys.__stderr__ = _stream(2, "w")  # type: ignore[misc]
