@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 
 from reader.errors import LibraryError, ReaderError
 
@@ -41,6 +42,19 @@ def check_query(argument: str) -> None:
     check_place(argument)
     if _is_written_as_place(argument):
         raise ReaderError(f"{argument}: is a place; the query comes first{_hint(argument)}")
+
+
+def check_folders(arguments: Sequence[str]) -> None:
+    """See to it that what stands where only folders do is none of the words to look for.
+
+    Raises:
+        LibraryError: It is not there, and not written as a place.
+    """
+    for argument in arguments:
+        if not (is_place(argument) or os.path.lexists(argument)):
+            raise LibraryError(
+                f"{argument}: no such file or folder; a query is one argument, before the folders"
+            )
 
 
 def is_place(argument: str) -> bool:

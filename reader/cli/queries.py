@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from reader.cli import output
-from reader.cli.places import check_place, is_place
+from reader.cli.places import check_folders, check_place, is_place
 from reader.cli.progress import follow
 from reader.library.query.model import EVERYTHING, Asked, Query
 from reader.session import Session
@@ -19,11 +19,12 @@ def divided(arguments: Sequence[str]) -> tuple[Asked, Sequence[str]]:
 
     Raises:
         QueryError: It cannot be understood.
-        LibraryError: A place is written first, and nothing is there.
+        LibraryError: A place is written first, and nothing is there; or a query stands behind one.
     """
     if not arguments:
         return Asked(), ()
     check_place(arguments[0])
+    check_folders(arguments[1:])
     if is_place(arguments[0]):
         return Asked(), arguments
     from reader.library.query.parser import parse_query  # noqa: PLC0415  3 ms, for queries only

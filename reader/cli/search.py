@@ -14,7 +14,7 @@ from reader.cli.left_out import tell_left_out
 from reader.cli.libraries import path_shown, scanned, tell_unreadable
 from reader.cli.page_options import PageOptions, add_page_options
 from reader.cli.paths import add_paths, folders
-from reader.cli.places import check_query
+from reader.cli.places import check_folders, check_query
 from reader.cli.queries import some, taken_in
 from reader.cli.terminal import measure_as
 from reader.cli.true_hits import true_hits
@@ -90,6 +90,7 @@ def run(options: Options) -> int:
     config = options.with_drafts(configured())
     typed, *paths = options.paths or ("",)
     check_query(typed)
+    check_folders(paths)
     query = parse_query(typed)
     if query == EVERYTHING:
         raise ReaderError("nothing to look for: reader list lists all posts")

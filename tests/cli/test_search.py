@@ -329,6 +329,27 @@ def test_a_hint_is_an_argument_of_a_shell(reader: Reader, words: str) -> None:
     assert shlex.split(told.partition("; as words to look for: ")[2]) == [f'"{words}"']
 
 
+@pytest.mark.parametrize("words", [["tide", "wind"], ["潮水", "很高"]])
+@pytest.mark.parametrize("command", ["list", "search", "notes"])
+def test_words_of_a_query_are_not_taken_for_folders(
+    reader: Reader, command: str, words: list[str]
+) -> None:
+    told = reader(command, *words)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == (
+        f"reader: {words[1]}: no such file or folder; a query is one argument, before the folders\n"
+    )
+
+
+@pytest.mark.parametrize("query", ["title:tide", "潮水"])
+def test_a_query_behind_a_folder_is_told(reader: Reader, query: str) -> None:
+    listed = reader("list", ".", query)
+
+    assert (listed.returncode, listed.stdout) == (1, "")
+    assert listed.stderr.startswith(f"reader: {query}: no such file or folder; a query is one")
+
+
 def test_a_place_where_nothing_is_is_told_also_before_one_that_is_there(reader: Reader) -> None:
     listed = reader("list", "潮/水", ".")
 
