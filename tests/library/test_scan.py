@@ -65,7 +65,7 @@ def test_a_hundred_thousand_files_in_one_folder_are_one_listing(in_memory: Path)
 
 
 def test_a_post_is_known_by_its_ending_in_any_case(tmp_path: Path) -> None:
-    posts = "1.md 2.markdown 3.html 4.htm 5.txt 6.MD 7.mdx 8.mkd 9.mdown".split()
+    posts = ["1.md", "2.markdown", "3.html", "4.htm", "5.txt", "6.MD", "7.mdx", "8.mkd", "9.mdown"]
     put(tmp_path, *posts, "10.png", "11.md.bak")
 
     assert names(tmp_path) == posts

@@ -17,7 +17,7 @@ from reader.posts.parse import parse_post
 from reader.posts.rules import Rules
 
 ALWAYS_POSTS = (".md", ".markdown", ".mkd", ".mdown")
-"""The endings of files that are posts without a front matter too; an .mdx file may be a part of pages."""
+"""The endings of files that are posts without a front matter too; .mdx may be a part of a page."""
 
 _TELLING = 200
 """Characters from which on a body alone tells one post from another."""
