@@ -113,7 +113,7 @@ async def test_a_search_that_takes_long_is_typed_on_after_a_while(
     reading: Open, monkeypatch: pytest.MonkeyPatch, typed_on: str
 ) -> None:
     monkeypatch.setattr("reader.tui.keys.held.PATIENCE", 0.01)
-    monkeypatch.setattr(Searcher, "search", lambda *_: None)
+    monkeypatch.setattr(Searcher, "search", lambda *_, **__: None)
     async with reading() as reader:
         await reader.press("slash", *"tide")
         line = reader.app.screen.query_one(Input)

@@ -1,11 +1,17 @@
 """Keys may be faster than what is found: they are for what is typed by then."""
 
+from collections.abc import Iterator, Sequence
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Static
 
 from reader.library.model import Indexing
+from reader.library.processes.cancel import Cancel
+from reader.library.query.model import Query
+from reader.library.search.search import Search
+from reader.library.search.stages import Found, Hit, Stage
 from reader.tui.dialogs.query_line import QueryLine
 from reader.tui.dialogs.search import SearchScreen
 from reader.tui.messages import Indexed
@@ -129,6 +135,64 @@ async def test_what_is_told_of_the_index_goes_away_when_that_is_whole(reading: O
         await reader.settle()
 
         assert (told, meanwhile, _told(reader)) == ("", "indexing 100 %", "")
+
+
+def _watch_shown(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many posts are shown each time that some are."""
+    shown: list[int] = []
+    show = ResultList.show
+
+    def watched(results: ResultList, hits: Sequence[Hit], *, again: bool) -> None:
+        shown.append(len(hits))
+        show(results, hits, again=again)
+
+    monkeypatch.setattr(ResultList, "show", watched)
+    return shown
+
+
+@pytest.mark.parametrize("typed", ["tide", "消息"])
+async def test_what_is_shown_does_not_change_to_and_fro_while_the_index_grows(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    async with reading() as reader:
+        await reader.press("slash", *typed)
+        shown = _watch_shown(monkeypatch)
+        reader.app.screen.post_message(Indexed(Indexing(5, 9), finished=False))
+        await reader.settle()
+
+        assert shown == [1]
+
+
+@pytest.mark.parametrize("typed", ["tide", "消息"])
+async def test_nothing_is_told_to_be_found_before_all_is_looked_through_and_what_came_meanwhile(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    go_on = Event()
+    begun: list[Query] = []
+    find = Search.typed
+
+    def slowly(search: Search, query: Query, *, limit: int, cancel: Cancel) -> Iterator[Found]:
+        begun.append(query)
+        first = len(begun) == 1
+        if first:
+            yield Found(Stage.AT_HAND, (), more=False, indexing=Indexing(0, 9))
+            go_on.wait(10)
+            return
+        yield from find(search, query, limit=limit, cancel=cancel)
+
+    async with reading() as reader:
+        await reader.press("slash")
+        monkeypatch.setattr(Search, "typed", slowly)
+        reader.app.screen.query_one(QueryLine).value = typed
+        await reader.until(lambda: begun)
+        reader.app.screen.post_message(Indexed(Indexing(9, 9), finished=True))
+        await reader.pilot.pause()
+        told = _told(reader)
+        go_on.set()
+        await reader.settle()
+
+        assert (told, len(begun)) == ("", 2)
+        assert _told(reader) == "1 post"
 
 
 async def test_where_nothing_is_found_it_is_told_how_beginnings_of_words_are(

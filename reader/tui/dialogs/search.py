@@ -74,6 +74,10 @@ class SearchScreen(Modal[Outcome | None]):
         """What is shown was found for this."""
         self._ended: Asked | None = None
         """Nothing else will be found for this."""
+        self._is_searching = False
+        """Whether what is asked is being searched for."""
+        self._outgrown = False
+        """Whether the index has grown since that began."""
         self._wished: Asked | None = None
         """The first post that is found for this is to be opened."""
         self._opening: Timer | None = None
@@ -131,18 +135,18 @@ class SearchScreen(Modal[Outcome | None]):
             self._wished = None
         self._results.dim(dimmed=False)
         if self._asked.query == EVERYTHING:
-            self._searcher.close()
+            self._give_up()
             self._results.show((), again=False)
             self._shown = None
             self._tell("")
         else:
-            self._searcher.search(self._asked)
+            self._search()
 
     @on(QueryLine.Mistaken)
     def _ask_nothing(self) -> None:
         if self._line.asked is not None:  # it is mended by now
             return
-        self._searcher.close()
+        self._give_up()
         self._wished = None
         self._open_nothing()
         self._results.dim(dimmed=True)
@@ -164,7 +168,10 @@ class SearchScreen(Modal[Outcome | None]):
         """Read the excerpts of what is shown now, which no better posts will take the place of."""
         if ended.asked == self._asked:
             self._ended = ended.asked
+            self._is_searching = False
             self._results.complete()
+            if self._outgrown:
+                self._search()
         if ended.asked == self._wished:
             self._wished = None
             self._open_nothing()
@@ -173,10 +180,12 @@ class SearchScreen(Modal[Outcome | None]):
     def _search_again(self, indexed: Indexed) -> None:
         if self._line.mistaken:
             return
-        if self._shown is not None and self._shown == self._asked:
-            self._searcher.search(self._asked)
-        elif self._asked.query == EVERYTHING or not indexed.finished:
+        nothing = self._asked.query == EVERYTHING
+        if nothing or (self._shown != self._asked and not indexed.finished):
             self._tell("" if indexed.finished else texts.indexing(indexed.indexing))
+        self._outgrown = self._is_searching
+        if not (nothing or self._is_searching):
+            self._search()
 
     @on(ResultList.ExcerptsWanted)
     def _read(self, wanted: ResultList.ExcerptsWanted) -> None:
@@ -217,6 +226,14 @@ class SearchScreen(Modal[Outcome | None]):
             self._tell(wrong.with_words(str(error)))
         else:
             self._tell(texts.SAVED.format(name=saved.name))
+
+    def _search(self) -> None:
+        self._is_searching, self._outgrown = True, False
+        self._searcher.search(self._asked, again=self._shown == self._asked)
+
+    def _give_up(self) -> None:
+        self._is_searching = self._outgrown = False
+        self._searcher.close()
 
     def _open_wished(self) -> None:
         """Open the post under the cursor if it was found for what is wished."""

@@ -44,11 +44,16 @@ class Searcher(Indexer):
 
     _cancel = Cancel()
 
-    def search(self, asked: Asked) -> None:
-        """Find the posts of a query."""
+    def search(self, asked: Asked, *, again: bool = False) -> None:
+        """Find the posts of a query.
+
+        Args:
+            asked: What is asked.
+            again: Whether it was asked before: what was found then stays until all is found now.
+        """
         self._cancel.cancel()
         self._cancel = Cancel()
-        self._begin(partial(self._search, asked, self._cancel), "search")
+        self._begin(partial(self._search, asked, self._cancel, again=again), "search")
 
     def read_excerpts(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
         """Read the parts of posts in which something was found."""
@@ -58,12 +63,20 @@ class Searcher(Indexer):
         """Give up what is searched for."""
         self._cancel.cancel()
 
-    def _search(self, asked: Asked, cancel: Cancel) -> None:
+    def _search(self, asked: Asked, cancel: Cancel, *, again: bool) -> None:
+        """Tell what each stage finds; only the last can tell that there is nothing."""
+        held_back: Found | None = None
         try:
             for found in self._session.search.typed(asked.query, limit=LIMIT, cancel=cancel):
-                self._screen.post_message(SearchFound(asked, found))
+                if again or not found.hits:
+                    held_back = found
+                else:
+                    held_back = None
+                    self._screen.post_message(SearchFound(asked, found))
         finally:
             if not cancel:
+                if held_back is not None:
+                    self._screen.post_message(SearchFound(asked, held_back))
                 self._screen.post_message(SearchEnded(asked))
 
     def _read(self, asked: Asked, entries: tuple[Entry, ...], cells: int) -> None:
