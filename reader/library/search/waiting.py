@@ -22,8 +22,8 @@ _SOME: Final = 100
 class Waiting(NamedTuple):
     """The posts that wait, and the events of each that are done with it."""
 
-    gone: tuple[str, ...]
-    come: tuple[str, ...]
+    gone: Sequence[str]
+    come: Sequence[str]
     """New and changed, newest first."""
     events: dict[str, list[int]]
 
@@ -31,14 +31,14 @@ class Waiting(NamedTuple):
 def waiting(catalog: Database) -> Waiting:
     """Return what is to be done."""
     events: defaultdict[str, list[int]] = defaultdict(list)
-    places = {}
+    gone: list[str] = []
+    come: list[str] = []
     with catalog.reading() as connection:
-        for event, post, *place in connection.execute(_WAITING):
+        for event, post, is_gone in connection.execute(_WAITING):
+            if post not in events:
+                (gone if is_gone else come).append(post)
             events[post].append(event)
-            places[post] = place
-    gone = tuple(post for post, place in places.items() if place[1] is None)
-    come = sorted(places.keys() - set(gone), key=places.__getitem__)
-    return Waiting(gone, tuple(come), events)
+    return Waiting(gone, come, events)
 
 
 def still_waiting(catalog: Database, events: Mapping[str, Sequence[int]]) -> frozenset[str]:
@@ -103,8 +103,9 @@ def entries(catalog: Database, posts: Sequence[str]) -> Iterator[Entry]:
 
 
 _WAITING: Final = """
-select event, post, -entries.date, entries.row
+select event, post, entries.row is null
 from unsearched left join entries on entries.id = unsearched.post
+order by entries.date desc, entries.row
 """
 _LEFT: Final = "select event from unsearched where event in (select value from json_each(?))"
 _COUNT: Final = """
