@@ -14,9 +14,9 @@ from textwrap import dedent
 _PROOF = r"^\.\. (?:_[^:\n]+|__): *\S|^\.\. (?:code|code-block|sourcecode|image|figure|note)::"
 """Targets and directives: no Markdown has them."""
 _DISPROOF = r"^(?:```|~~~|\[[^\]\n^]+\]: )"
-_INDENTED = r"(?:[ \t]++\S[^\n]*+(?:\n|\Z)|[ \t]*+\n)*+"
+_INDENTED = r"(?>(?:[ \t]++\S[^\n]*+(?:\n|\Z)|[ \t]*+\n)*)"
 _BLOCK = (
-    r"^\.\. (?:\|[^|\n]+\| )?(?P<name>[\w-]++(?:[:.+][\w-]++)*+)::"
+    r"^\.\. (?:\|[^|\n]+\| )?(?P<name>[\w-]++(?>(?:[:.+][\w-]++)*))::"
     rf"[ \t]*+(?P<said>[^\n]*+)(?:\n|\Z)(?P<inside>{_INDENTED})"
     rf"|^(?!\.\. (?!\[))(?P<before>[^\n]*)::[ \t]*+\n(?=[ \t]*+\n[ \t]++\S)(?P<literal>{_INDENTED})"
     r"|^(?P<table>(?:\+[-=]|={2,} +=)[^\n]*\n(?:[^\n]*\S[^\n]*(?:\n|\Z))+)"

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 _ATTRIBUTE = r"""(?:\#[^\s{}]++|\.[\w-]++|[\w-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"']++))"""
-_LIST = re.compile(rf"\{{:?[ \t]*+(?:{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE})*+|-)[ \t]*+\}}")
+_LIST = re.compile(rf"\{{:?[ \t]*+(?:{_ATTRIBUTE}(?>(?:[ \t]++{_ATTRIBUTE})*)|-)[ \t]*+\}}")
 _ID = re.compile(r"(?<=[\s{:])#([^\s{}]+)")
 
 

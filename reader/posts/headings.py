@@ -15,7 +15,7 @@ _HEADING = re.compile(
       ^(?P<fence>```|~~~) .*? (?:^(?P=fence)|\Z)
     | <!-- .*? (?:-->|\Z)
     | <(?P<raw>pre|script|style)\b .*? (?:</(?P=raw)|\Z)
-    | <h(?P<level>[1-6])\b [^<>]* > (?P<html> (?: (?!</?h[1-6]\b) . )*+ ) </h(?P=level)
+    | <h(?P<level>[1-6])\b [^<>]* > (?P<html> (?>(?: [^<]++ | (?!</?h[1-6]\b) < )*) ) </h(?P=level)
     | ^(?P<signs>\#{1,6}) [ \t]+ (?P<hashes> [^\n]++ )
     | ^(?P<underlined> (?![ ]{0,3}[-*+>|<\#]) [^\n]++ ) \n (?P<line>=+|-{2,}) [ \t]* $
     """,

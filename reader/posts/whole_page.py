@@ -9,9 +9,8 @@ _FIRST = frozenset({"<!", "<?", "<h", "<H"})
 _FEW = 20
 """At once the first characters, after blank space, tell most posts from a page."""
 
-_BEGINNING = (
-    r"\ufeff?\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+<(?:!doctype\s+html|html|head)\b"
-)
+_COMMENT = r"<!--(?>(?:[^-]++|-(?!->))*)-->"
+_BEGINNING = rf"\ufeff?\s*+(?>(?:(?:{_COMMENT}|<\?[^>]*+>)\s*+)*)<(?:!doctype\s+html|html|head)\b"
 
 
 def is_whole_page(body: str) -> bool:

@@ -31,9 +31,9 @@ _BEHIND_COLONS = (
     r"\s*(?:([\w-]++)(?![^\s\[{#])|\{\s*\.?(?:callout-)?(?P<class>[\w-]++)[^}\n]*+\})(?P<rest>.*)"
 )
 """`tip Title`, `tip[Title]` of Docusaurus, `note warn` of Qiita, `{.tip #id}` of Pandoc."""
-_BRACKETED = r"(?:\[((?:[^\[\]]|\[[^\[\]]*+\])*+)\])?+(?:\{[^{}]*+\})?+"
+_BRACKETED = r"(?>(?:\[((?>(?:[^\[\]]++|\[[^\[\]]*+\])*))\])?)(?>(?:\{[^{}]*+\})?)"
 _BEHIND_MARKS = r" ?(\w++)(?:[ \t]++(.*))?"
-_QUOTED = r'(?:[a-z][\w-]*+[ \t]++)*+"(.*)"'
+_QUOTED = r'(?>(?:[a-z][\w-]*+[ \t]++)*)"(.*)"'
 """The title of a box of MkDocs, with classes before it."""
 _BESIDE = frozenset({"", "inline", "inline end"})
 """How such a box may lie."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*)(/?)>")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 

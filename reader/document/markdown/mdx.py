@@ -7,12 +7,12 @@ _COMPONENT = re.compile(r"<[A-Z][A-Za-z.]*[a-z][\s/>]")
 _COMPONENT_FIRST = re.compile(rf"^[ \t]*{_COMPONENT.pattern}", re.MULTILINE)
 _COMPONENT_LINE = re.compile(r"</?[A-Z][A-Za-z.]*[a-z](?:\s[^<>]*)?>")
 _IMPORT = re.compile(r"""(?:im|ex)port\s+(?:[\w*{}$,\s]+?\s+from\s+)?(['"])[^'"]{1,300}\1;?""")
-_BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
+_BRACED = r"\{(?>(?:[^{}]++|\{(?>(?:[^{}]++|\{[^{}]*+\})*)\})*)\}"
 _VALUE = re.compile(rf"\s+([\w:-]+)=({_BRACED})")
 _QUOTED = r"""\s+[\w:-]+(?:=(?:"[^"]*+"|'[^']*+'))?"""
 _TAG = re.compile(
-    rf"<[A-Za-z][\w.-]*+(?:{_QUOTED}(?=[\s/>]))*+{_VALUE.pattern}"
-    rf"(?:{_QUOTED}(?=[\s/>])|{_VALUE.pattern})*+\s*+/?>"
+    rf"<[A-Za-z][\w.-]*+(?>(?:{_QUOTED}(?=[\s/>]))*){_VALUE.pattern}"
+    rf"(?>(?:{_QUOTED}(?=[\s/>])|{_VALUE.pattern})*)\s*+/?>"
 )
 """A tag with an attribute of JSX in it."""
 _LITERAL = re.compile(

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from markdown_it.rules_core import StateCore
 
-_COMMENT = r"%%(?!%)(?:[^%]|%(?!%))++%%"
+_COMMENT = r"%%(?!%)(?>(?:[^%]++|%(?!%))+)%%"
 _NAME = r"(?=[0-9]*+[a-f])(?=[a-f]*+[0-9])[0-9a-f]{6}"
 _EMPHASIS = "*_=~"
 _OPERATORS = frozenset("*-/%&\\")

@@ -52,7 +52,7 @@ def _source() -> re.Pattern[str]:
     """
     return re.compile(
         rf"<({_VERBATIM})\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)"
-        r"""|<(?:[^<>"']|"[^"]*"|'[^']*')*+>"""
+        r"""|<(?>(?:[^<>"']++|"[^"]*"|'[^']*')*)>"""
         r"|(?<![$\\])\$\$(?!\$)(?P<double>(?:[^$<`]|<br\s*/?>)+)\$\$(?!\$)"
         r"|(?<!\\)\\\[(?P<square>(?:[^<\\]|\\[^\[\]()]|<br\s*/?>)+)\\\]"
         r"|(?P<environment>\\begin\{(?P<name>(?:align|equation|eqnarray|gather|multline)\*?)\}"

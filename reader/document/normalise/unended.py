@@ -17,7 +17,7 @@ _TAKERS = frozenset({
     "textarea", "title", "video", "xmp",
 })  # fmt: skip
 """Elements that all of a page belongs to that follows, if nothing ends them."""
-_WORD = r"[a-zA-Z][\w.:@+-]*+(?:/+[\w.:@+-]++)*+"
+_WORD = r"[a-zA-Z][\w.:@+-]*+(?>(?:/+[\w.:@+-]++)*)"
 """A name, also of a file, or an address."""
 _SIGN = r"(?:[,;*?()|\[\]}$^]|\{(?![{%])|&(?![a-zA-Z#])|[^\x00-\x7f\s]| (?:extends|super) )"
 """What no tag has behind its name: `Map<K, V>`, `if (a<b)`, `a<b，`, `<T extends U>`."""
@@ -114,18 +114,18 @@ def _ends(html: str) -> Callable[[Match[str]], bool]:
 
 @cache
 def _opening() -> Pattern[str]:
-    sources = r"(?P<sources>(?:\s*+<(?:source|track)\b[^<>]*+>)*+)"
+    sources = r"(?P<sources>(?>(?:\s*+<(?:source|track)\b[^<>]*+>)*))"
     takers = "|".join(sorted(_TAKERS))
     taker = rf"<(?P<name>{takers})\b(?P<attributes>[^<>]*+)>{sources}"
     left_open = "|".join(sorted(LEFT_OPEN))
-    word = rf"<(?!(?:{left_open})[ >])(?P<word>{_WORD}{_MORE}*+)>"
+    word = rf"<(?!(?:{left_open})[ >])(?P<word>{_WORD}(?>{_MORE}*))>"
     term = rf"<(?P<term>(?:{_WORD}|\?)(?={_SIGN})|\?(?=>))"
     return re.compile(rf"(?i)<!--|{term}|{taker}|{word}")
 
 
 @cache
 def _tag() -> Pattern[str]:
-    return re.compile(rf"<({_WORD}|\?)(>|{_SIGN}|{_MORE}++>)?")
+    return re.compile(rf"<({_WORD}|\?)(>|{_SIGN}|(?>{_MORE}+)>)?")
 
 
 @cache

@@ -11,7 +11,7 @@ _FENCE = "````````"
 _TAGS = (
     (r"\{%-?\s*highlight\s+(?P<lang>[\w+#.-]+)[^%]*%\}", r"\{%-?\s*endhighlight\s*-?%\}"),
     (
-        r"\{%-?\s*(?:codeblock|code)(?P<hexo>(?:\s(?:[^%]|%(?!\}))*+)?)%\}",
+        r"\{%-?\s*(?:codeblock|code)(?P<hexo>(?:\s(?>(?:[^%]++|%(?!\}))*))?)%\}",
         r"\{%-?\s*end(?:codeblock|code)\s*-?%\}",
     ),
     (

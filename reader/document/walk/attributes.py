@@ -8,21 +8,30 @@ MOST = 500
 SMALLEST_PAGE = 50_000
 """Characters: a smaller page is parsed at once, however they are spread."""
 
-_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s>]*+))?+"""
-_TAG = rf"<([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+"
+_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?>(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s>]*+))?)"""
+_TAG = rf"<([a-zA-Z][^\s/>]*+)(?>(?:[\s/]++|{_ATTRIBUTE})*)"
 
 
-_ORDINARY = (
-    rf"(?:[^<]++|<(?![a-zA-Z])|<[a-zA-Z][^\s/>]*+(?:[\s/]*+{_ATTRIBUTE}){{0,{MOST}}}+[\s/]*+>)*+"
-)
-"""A page up to the first tag with more; looked for in one go, as looking at each tag takes long."""
+_ORDINARY_TAG = rf"<[a-zA-Z][^\s/>]*+(?>(?:[\s/]*+{_ATTRIBUTE}){{0,{MOST}}})[\s/]*+>"
+_ORDINARY = rf"(?>(?:[^<]++|<(?![a-zA-Z])|{_ORDINARY_TAG}){{1,1000}})"
+"""Much of a page without a tag that has more: looking at each tag by itself takes long."""
 
 
 def with_few_attributes(html: str) -> str:
     """Return `html` without the attributes of tags that have more than `MOST`."""
-    if len(html) < SMALLEST_PAGE or re.fullmatch(_ORDINARY, html):
+    if len(html) < SMALLEST_PAGE or _is_ordinary(html):
         return html
     return re.sub(_TAG, _with_few, html)
+
+
+def _is_ordinary(html: str) -> bool:
+    much, at = re.compile(_ORDINARY), 0
+    while at < len(html):
+        ordinary = much.match(html, at)
+        if ordinary is None:
+            return False
+        at = ordinary.end()
+    return True
 
 
 def _with_few(tag: re.Match[str]) -> str:
