@@ -82,14 +82,18 @@ class Reading:
     ) -> None:
         """Open a post; the page is that of the one before until it is there.
 
+        One that is on its way already, to be shown only, is not read twice.
+
         Args:
             place: The post.
             found_by: What it was found by; None: nothing was searched for.
             arrive: Tells where to begin; None: where it was left.
             preview: Whether to show it only, until `take_up`.
         """
-        self.open = self.open.turned_to(Opening(place, found_by, arrive, preview))
-        self._desk.open(place, found_by)
+        before, opening = self.open.opening, Opening(place, found_by, arrive, preview)
+        self.open = self.open.turned_to(opening)
+        if before is None or before._replace(preview=preview) != opening:
+            self._desk.open(place, found_by)
 
     def stay(self, place: Place) -> None:
         """Give up any other post that is being opened for the one that is shown, at `place`."""
@@ -175,6 +179,7 @@ class Reading:
             self._seen = ""
         if opening is not None and not opening.preview:
             self._desk.mark_opened(place.entry)
+            self._see_end_later()
         self._renew()
         return again
 
@@ -221,6 +226,8 @@ class Reading:
             return
         self.open = self.open.turned_to(None)
         self._panes.library.shown = "" if self.entry is None else self.entry.id
+        if self._panes.on_page:
+            self.take_up()
         self.let_keys_go()
         self._panes.tell(failed.error)
         self._panes.tell_where()
