@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.library.model import Entry
 from reader.session import Session
 from reader.tui.page.open_post import version_of
-from tests.tui.driver import LONG, SHORT, Open, Reader, fill_in, write_post
+from tests.tui.driver import LONG, SHORT, WIDE, Open, Reader, fill_in, write_post
 
 WIDE_LOW = (120, 20)
 NEWS, SPRING = "New news", "春天的消息"
@@ -152,6 +152,16 @@ async def test_the_post_is_shown_that_comes_under_the_cursor_as_the_list_is_narr
         assert found in reader.row
         await reader.until(lambda: reader.title == found)
         assert not reader.entries[found].read
+
+
+async def test_the_post_under_the_cursor_is_shown_once_there_is_room_for_it(
+    reading: Open, flat: Session
+) -> None:
+    async with reading(SHORT, at=flat) as reader:
+        await reader.press("p", "j")
+        await reader.resize(*WIDE)
+
+        await reader.until(lambda: reader.title == "A wind")
 
 
 async def test_the_post_is_shown_that_comes_under_the_cursor_when_one_is_gone(

@@ -30,8 +30,9 @@ class Foresight:
         self._waiting: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
-        """Wait, and from now on whenever the cursor of the library has moved."""
+        """Wait, and from now on whenever the cursor has moved, or the page comes to be seen."""
         self._panes.watch(self._panes.library, "cursor", self.wait, init=False)
+        self._panes.watch(self._panes.status, "page_seen", self.wait, init=False)
         self.wait()
 
     def wait(self) -> None:
