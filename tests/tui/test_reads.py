@@ -50,6 +50,25 @@ async def test_a_post_is_read_once_it_is_opened(
 
 
 @pytest.mark.parametrize("title", LONG)
+async def test_a_post_whose_file_was_away_as_it_was_opened_is_read_once_it_is_shown(
+    reading: Open, open_with: Open_with, tmp_path: Path, title: str
+) -> None:
+    async with reading(SHORT, at=open_with(Reads.OPENED)) as reader:
+        path = Path(reader.entries[title].path)
+        path.rename(tmp_path / "away")
+        await reader.press("g", "g")
+        while title not in reader.row:
+            await reader.press("j")
+        await reader.press("enter")
+        before = is_read(reader, title)
+        (tmp_path / "away").rename(path)
+        await reader.press("R")
+
+        assert reader.title == title
+        assert (before, is_read(reader, title)) == (False, True)
+
+
+@pytest.mark.parametrize("title", LONG)
 async def test_a_post_is_read_once_its_end_was_on_the_screen(
     reading: Open, open_with: Open_with, title: str
 ) -> None:

@@ -175,9 +175,9 @@ class Reading:
         if opened.article.post.problems and not self.open.is_preview:
             said = texts.HAS_PROBLEMS.format(keys=self._panes.keymap)
             self._panes.status.say(said, failed=True)
-        if opening is not None:
+        if not again:
             self._seen = ""
-        if opening is not None and not opening.preview:
+        if not (again or self.open.is_preview):
             self._desk.mark_opened(place.entry)
             self._see_end_later()
         self._renew()
