@@ -70,6 +70,11 @@ class Open(NamedTuple):
         return None if self._last is None else self._last.place
 
     @property
+    def article(self) -> "Article | None":
+        """What is on the page; None: it shows no post, or one that could not be read."""
+        return None if self.shown is None else self.shown.article
+
+    @property
     def is_preview(self) -> bool:
         """Whether that is only shown, and nobody has opened it."""
         return self._last is not None and self._last.preview

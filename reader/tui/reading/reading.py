@@ -51,8 +51,7 @@ class Reading:
     @property
     def document(self) -> Document | None:
         """What the page shows of the open post; None while it shows something else."""
-        shown = self.open.shown
-        return None if shown is None or shown.article is None else self._panes.page.document
+        return None if self.open.article is None else self._panes.page.document
 
     @property
     def linked(self) -> "Linked":
