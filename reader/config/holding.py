@@ -78,6 +78,12 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def page_value(name: str, value: object) -> str:
+    """Return the value of a setting of `[page]` as it is written there."""
+    word = PAGE_SETTINGS[name][value]
+    return word if isinstance(value, bool) else quoted(word)
+
+
 def bare(name: str) -> str:
     """Return a key as TOML writes it: with quotes where it needs them."""
     plain = name.replace("-", "").replace("_", "")
@@ -123,9 +129,7 @@ def _has_table(library: Library) -> bool:
 
 def _page(loaded: Loaded) -> Iterator[Held]:
     for name, value in chosen(loaded.config.page, DEFAULT)._asdict().items():
-        word = PAGE_SETTINGS[name][value]
-        said = word if isinstance(value, bool) else quoted(word)
-        yield Held("[page]", name, said, _origin(loaded, ("page", name)))
+        yield Held("[page]", name, page_value(name, value), _origin(loaded, ("page", name)))
 
 
 def _keys(loaded: Loaded) -> Iterator[Held]:

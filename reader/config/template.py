@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.config.holding import quoted
+from reader.config.holding import page_value, quoted
 from reader.config.settings import SETTINGS
 from reader.typography import ABOUT, DEFAULT
 from reader.typography import SETTINGS as PAGE_SETTINGS
@@ -70,7 +70,5 @@ def _settings() -> Iterator[str]:
 def _page() -> Iterator[str]:
     yield "\n# [page]                          # how pages are set\n"
     for name, value in DEFAULT._asdict().items():
-        word = PAGE_SETTINGS[name][value]
-        said = word if isinstance(value, bool) else quoted(word)
         allowed = "" if isinstance(value, bool) else f"{', '.join(PAGE_SETTINGS[name].values())}: "
-        yield f"# {f'{name} = {said}':<32}# {allowed}{ABOUT[name]}\n"
+        yield f"# {f'{name} = {page_value(name, value)}':<32}# {allowed}{ABOUT[name]}\n"

@@ -56,10 +56,7 @@ def read_loosely(text: str, zone: tzinfo) -> datetime | None:
 def _by_numbers(text: str, zone: tzinfo) -> datetime | None:
     """Read year, month, day in this order with anything usual between."""
     found = _numbers().fullmatch(text)
-    if found is None:
-        return None
-    day = datetime(int(found["year"]), int(found["month"]), int(found["day"]))  # noqa: DTZ001  follows
-    return with_zone(day + _since_midnight(found), found["zone"] or "", zone)
+    return None if found is None else _parts(found, zone)
 
 
 def _by_words(text: str, zone: tzinfo) -> datetime | None:
@@ -81,8 +78,11 @@ def _by_words(text: str, zone: tzinfo) -> datetime | None:
 def _with_slashes(text: str, zone: tzinfo) -> datetime | None:
     """Read `3/24/2021, 4:27:06 PM`, as browsers write it; else the day may be the first number."""
     found = _slashed().fullmatch(text)
-    if found is None or not found["after"]:
-        return None
+    return _parts(found, zone) if found is not None and found["after"] else None
+
+
+def _parts(found: re.Match[str], zone: tzinfo) -> datetime:
+    """Return the date whose parts are groups of a form."""
     day = datetime(int(found["year"]), int(found["month"]), int(found["day"]))  # noqa: DTZ001  follows
     return with_zone(day + _since_midnight(found), found["zone"] or "", zone)
 

@@ -74,7 +74,7 @@ def _post(fields: Fields, source: _Source) -> Post:
     people = authors(fields, told.authors, generator)
     address = web_address(fields, told.address)
     guid = text_of(first(fields, told.guid))
-    return Post(  # in its order: sixteen names would take as long as the dates
+    return Post(  # in its order: to name them all would take as long as the dates
         line_of(fields, told.title) or title_of_body(body) or title_of_name(source.name),
         body,
         source.line_at(source.parts.body_start),

@@ -61,16 +61,16 @@ def around(
     page, broken = page_choice_in(page_choice_path(state))
     chosen = keys_chosen(config, loaded.path)
     return Around(
-        config,
-        chosen.keymap,
-        theme_for(config, remembered.theme, environ, dark=dark),
-        theme_for(config, "", environ, dark=dark),
-        loaded.path,
-        (*loaded.problems, *problems_in_app(loaded, chosen), *broken),
-        remembered,
-        state,
-        page,
-        loaded.once,
+        config=config,
+        keymap=chosen.keymap,
+        theme=theme_for(config, remembered.theme, environ, dark=dark),
+        unchosen=theme_for(config, "", environ, dark=dark),
+        file=loaded.path,
+        problems=(*loaded.problems, *problems_in_app(loaded, chosen), *broken),
+        remembered=remembered,
+        state=state,
+        page=page,
+        once=loaded.once,
     )
 
 

@@ -47,6 +47,12 @@ class Scanned(Message):
     wished: bool = False
     """Whether the reader has asked for it."""
 
+    @property
+    def renews(self) -> bool:
+        """Whether it is the end, and what is read of a post may be otherwise now."""
+        far = self.progress
+        return far.finished and bool(far.read or far.gone or self.wished)
+
 
 @dataclass(repr=False, eq=False)
 class Arranged(Message):

@@ -1,9 +1,12 @@
 """What stands above the library: when that is found anew, and how saved searches go."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from reader.session import Session
-from tests.tui.driver import Open, Reader
+from tests.tui.driver import Open, Reader, write_post
 
 
 def _names(reader: Reader) -> list[str]:
@@ -58,6 +61,25 @@ async def test_saved_searches_are_counted_once_all_texts_are_in_the_index(
     async with reading() as reader:  # nothing is in the index yet
         assert "海" in reader.rows[0]
         assert reader.rows[0].endswith(" 1/1 ")
+
+
+@pytest.mark.parametrize("title", ["A wind", "一阵风"])
+async def test_the_cursor_stays_on_the_first_post_as_what_was_read_comes_above_it(
+    reading: Open,
+    open_session: Callable[[Path], Session],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    title: str,
+) -> None:
+    monkeypatch.setattr("reader.tui.browsing.smart.SOON", 0.01)
+    path = write_post(tmp_path / "shelf", title, "2026-03-01", "")
+    async with reading(at=open_session(path.parent)) as reader:
+        before = reader.row
+        await reader.press("space")
+        await reader.until(lambda: "Recently read" in reader.rows[0])
+
+        assert title in before
+        assert title in reader.row
 
 
 @pytest.mark.parametrize("title", ["The wind", "春天的消息"])

@@ -1,11 +1,18 @@
 """The post under the cursor beside the list, before it is opened."""
 
 import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.model import Entry
 from reader.session import Session
-from tests.tui.driver import SHORT, Open, Reader
+from reader.tui.page.open_post import version_of
+from tests.tui.driver import LONG, SHORT, WIDE, Open, Reader, fill_in, write_post
 
 WIDE_LOW = (120, 20)
 NEWS, SPRING = "New news", "春天的消息"
@@ -15,6 +22,15 @@ TITLES = (NEWS, SPRING)
 @pytest.fixture(autouse=True)
 def _rests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.travel.foresight.REST", 0.0)
+
+
+@pytest.fixture
+def flat(tmp_path: Path, open_session: Callable[[Path], Session]) -> Session:
+    """Open a library without groups."""
+    folder = tmp_path / "shelf"
+    for number, title in enumerate(("The tide", "A wind", "一阵风")):
+        write_post(folder, title, f"2026-03-0{9 - number} 10:00:00", "")
+    return open_session(folder)
 
 
 async def come_to(reader: Reader, title: str) -> None:
@@ -119,3 +135,104 @@ async def test_a_post_that_cannot_be_read_is_not_opened_by_looking_at_it(
         await reader.press("tab")
 
         assert not reader.entries[title].read
+
+
+@pytest.mark.parametrize(("query", "found"), [("wind", "A wind"), ("风", "一阵风")])
+async def test_the_post_is_shown_that_comes_under_the_cursor_as_the_list_is_narrowed(
+    reading: Open, flat: Session, query: str, found: str
+) -> None:
+    async with reading(at=flat) as reader:
+        await reader.press("p")
+        await reader.until(lambda: reader.title == "The tide")
+        await reader.press("\\")
+        await fill_in(reader.pilot, query)
+        await reader.settle()
+        await reader.press("enter")
+
+        assert found in reader.row
+        await reader.until(lambda: reader.title == found)
+        assert not reader.entries[found].read
+
+
+async def test_the_post_under_the_cursor_is_shown_once_there_is_room_for_it(
+    reading: Open, flat: Session
+) -> None:
+    async with reading(SHORT, at=flat) as reader:
+        await reader.press("p", "j")
+        await reader.resize(*WIDE)
+
+        await reader.until(lambda: reader.title == "A wind")
+
+
+async def test_the_post_is_shown_that_comes_under_the_cursor_when_one_is_gone(
+    reading: Open, flat: Session
+) -> None:
+    async with reading(at=flat) as reader:
+        await reader.press("p")
+        await reader.until(lambda: reader.title == "The tide")
+        os.unlink(reader.entries["The tide"].path)
+        await reader.press("R")
+
+        assert "A wind" in reader.row
+        await reader.until(lambda: reader.title == "A wind")
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_what_is_opened_while_it_comes_to_be_shown_is_read_once(
+    reading: Open, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    read: list[str] = []
+    come = threading.Event()
+    open_post = Session.open
+
+    def open_slowly(session: Session, entry: Entry) -> Article:
+        read.append(entry.title)
+        assert come.wait(LONG)
+        return open_post(session, entry)
+
+    monkeypatch.setattr("reader.tui.travel.foresight.REST", 60.0)
+    monkeypatch.setattr(Session, "open", open_slowly)
+    async with reading() as reader:
+        await reader.press("g", "g")
+        while title not in reader.row:
+            await reader.press("j")
+        reader.post("p")
+        await reader.until(lambda: read)
+        reader.post("enter")
+        await reader.until(lambda: not reader.parts.reading.open.is_preview)
+        come.set()
+        await reader.settle()
+
+        assert reader.title == title
+        assert reader.entries[title].read
+        assert read.count(title) == 1
+
+
+async def test_who_goes_to_the_page_while_another_post_fails_to_come_has_opened_the_one_there(
+    reading: Open, flat: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, failing = threading.Event(), threading.Event()
+
+    def version_or_failure(session: Session, entry: Entry) -> object:
+        if entry.title != "A wind":
+            return version_of(session, entry)
+        asked.set()
+        assert failing.wait(LONG)
+        raise LibraryError("the catalog is locked")
+
+    async with reading(at=flat) as reader:
+        await reader.press("p")
+        await reader.until(lambda: reader.title == "The tide")
+        monkeypatch.setattr("reader.tui.threads.desk.version_of", version_or_failure)
+        reader.post("j")
+        await reader.until(asked.is_set)
+        reader.post("tab")
+        await reader.until(lambda: reader.main.on_page)
+        before = reader.parts.reading.open.shown
+        failing.set()
+        await reader.settle()
+
+        assert before is not None
+        assert before.preview
+        assert reader.title == "The tide"
+        assert {each.title for each in reader.entries.values() if each.read} == {"The tide"}

@@ -7,7 +7,7 @@ import pytest
 
 from reader.config import Config, Reads
 from reader.session import Session
-from tests.tui.driver import SHORT, Open, Reader, paragraphs, write_post
+from tests.tui.driver import SHORT, Open, Reader, fill_in, paragraphs, write_post
 
 LONG = ("Long tide", "长长的潮水")
 """Posts of many screens."""
@@ -50,6 +50,25 @@ async def test_a_post_is_read_once_it_is_opened(
 
 
 @pytest.mark.parametrize("title", LONG)
+async def test_a_post_whose_file_was_away_as_it_was_opened_is_read_once_it_is_shown(
+    reading: Open, open_with: Open_with, tmp_path: Path, title: str
+) -> None:
+    async with reading(SHORT, at=open_with(Reads.OPENED)) as reader:
+        path = Path(reader.entries[title].path)
+        path.rename(tmp_path / "away")
+        await reader.press("g", "g")
+        while title not in reader.row:
+            await reader.press("j")
+        await reader.press("enter")
+        before = is_read(reader, title)
+        (tmp_path / "away").rename(path)
+        await reader.press("R")
+
+        assert reader.title == title
+        assert (before, is_read(reader, title)) == (False, True)
+
+
+@pytest.mark.parametrize("title", LONG)
 async def test_a_post_is_read_once_its_end_was_on_the_screen(
     reading: Open, open_with: Open_with, title: str
 ) -> None:
@@ -76,6 +95,26 @@ async def test_a_post_that_is_whole_on_the_screen_is_read_to_its_end(
 
         assert is_read(reader, title)
         assert not is_read(reader, LONG[0])
+
+
+@pytest.mark.parametrize("title", SMALL)
+async def test_a_post_that_was_shown_whole_is_read_once_it_is_found_and_opened(
+    reading: Open, open_with: Open_with, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    monkeypatch.setattr("reader.tui.travel.foresight.REST", 0.0)
+    async with reading(at=open_with(Reads.ENDED)) as reader:
+        await reader.press("p", "g", "g")
+        while title not in reader.row:
+            await reader.press("j")
+        await reader.until(lambda: reader.title == title)
+        await reader.press("/")
+        await fill_in(reader.pilot, title)
+        await reader.settle()
+        before = is_read(reader, title)
+        await reader.press("enter")
+
+        assert reader.main.on_page
+        assert (before, is_read(reader, title)) == (False, True)
 
 
 @pytest.mark.parametrize("title", LONG)

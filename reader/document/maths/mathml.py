@@ -37,9 +37,9 @@ _ROOM = 0.1
 """Ems: a narrower space is none."""
 
 
-def linear_mathml(node: LexborNode, depth: int = 0) -> str:
+def linear_mathml(node: LexborNode) -> str:
     """Return a formula, or a part of one, as a line of text."""
-    return _row(node, depth).text
+    return _row(node, 0).text
 
 
 def _term(node: LexborNode, depth: int) -> Term:

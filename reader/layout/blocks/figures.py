@@ -23,9 +23,8 @@ def lay_out_card(shown: Image | Media, frame: Frame, position: Position) -> Iter
     """Lay out a picture, sound, a film or an embedded page as a card; a picture over it."""
     yield from _picture(shown, frame, position)
     frame = frame._replace(align=Align.START)
-    sign, label = _sign(shown), _label(shown)
-    card = signed_runs(sign, (label,), frame, position, sign.role)
-    yield from with_facts(card, facts(shown, label.text), frame, position)
+    known = facts(shown, card_label(shown))
+    yield from with_facts(_labelled(shown, frame, position), known, frame, position)
 
 
 def lay_out_figure(figure: Figure, frame: Frame, position: Position, flow: Flow) -> Iterator[Line]:
@@ -40,10 +39,9 @@ def lay_out_figure(figure: Figure, frame: Frame, position: Position, flow: Flow)
             yield from with_facts(led, facts(shown, ""), frame, position)
         case (Image() | Media() as shown,):
             yield from _picture(shown, frame, position)
-            frame = frame._replace(align=Align.START)
-            sign, label = _sign(shown), _label(shown)
-            card = signed_runs(sign, (label,), frame, position, sign.role)
-            yield from _over_caption(card, figure, facts(shown, label.text), frame, position)
+            frame, known = frame._replace(align=Align.START), facts(shown, card_label(shown))
+            card = _labelled(shown, frame, position)
+            yield from _over_caption(card, figure, known, frame, position)
         case blocks:
             yield from flow(blocks, frame, position)
             yield from _caption(figure, frame, position)
@@ -59,8 +57,10 @@ def _sign(shown: Image | Media) -> Span:
     return Span(_MEDIA_SIGNS[shown.kind], Role.MEDIA)
 
 
-def _label(shown: Image | Media) -> Run:
-    return Run(card_label(shown), link=shows(shown))
+def _labelled(shown: Image | Media, frame: Frame, position: Position) -> Iterator[Line]:
+    """Lay out what a card says: its sign, and its label, which leads to what it stands for."""
+    sign, label = _sign(shown), Run(card_label(shown), link=shows(shown))
+    return signed_runs(sign, (label,), frame, position, sign.role)
 
 
 def _leading(lines: Iterable[Line], sign: Span, address: str) -> Iterator[Line]:

@@ -121,10 +121,6 @@ class Memory:
         is_read = self.reads is Reads.OPENED
         return self._act([Change((entry.id,), READ, value=True)] if is_read else (), [opened])
 
-    def ended(self, entry: Entry) -> Act:
-        """Remember that a post is read whose end was seen, if that makes it so; return the same."""
-        return self.change((entry.id,), {READ: True} if self.reads is Reads.ENDED else {})
-
     def leave(self, entry: Entry, position: int) -> None:
         """Remember where reading a post goes on: at an offset in its logical text."""
         with self._lock:

@@ -43,8 +43,7 @@ class Exporting:
         if self._picking.is_meant:
             self._ask_for_picked()
             return
-        shown = self._reading.open.shown
-        article = None if shown is None else shown.article
+        shown, article = self._reading.open.shown, self._reading.open.article
         if shown is None or article is None:
             said = texts.NO_POST_OPEN if self._panes.on_page else texts.NO_POST_TO_WRITE
             self._panes.status.say(said.format(keys=self._panes.keymap), failed=True)

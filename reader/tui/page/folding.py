@@ -30,6 +30,8 @@ class Folding:
     def carried(self, document: Document) -> "Folding":
         """Return what is folded in a later version of the document: the same parts, by number."""
         later = Folding(document)
+        if not (self.folded or later.folded):
+            return later
         parts = tuple(zip(self._folds, later._folds, strict=False))
         folded = {now.start for before, now in parts if before.start in self.folded}
         later.folded = later.folded - {now.start for _, now in parts} | folded

@@ -70,6 +70,11 @@ class Open(NamedTuple):
         return None if self._last is None else self._last.place
 
     @property
+    def article(self) -> "Article | None":
+        """What is on the page; None: it shows no post, or one that could not be read."""
+        return None if self.shown is None else self.shown.article
+
+    @property
     def is_preview(self) -> bool:
         """Whether that is only shown, and nobody has opened it."""
         return self._last is not None and self._last.preview
@@ -119,11 +124,11 @@ class Open(NamedTuple):
         return Open(Shown(place, version, article, query, position, preview=preview))
 
     def taken_up(self) -> "Open":
-        """Return the same, where no post is only shown."""
+        """Return the same, where the post that was opened last is not only shown."""
         shown, opening = self
-        return Open(
-            shown and shown._replace(preview=False), opening and opening._replace(preview=False)
-        )
+        if opening is not None:
+            return Open(shown, opening._replace(preview=False))
+        return Open(shown and shown._replace(preview=False))
 
     def lose(self, version: Version, lost: str) -> "Open":
         """Return what is open when the file of the post that is shown can be read no more."""

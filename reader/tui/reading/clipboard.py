@@ -48,8 +48,7 @@ class Clipboard:
 
     def action_copy_markdown(self) -> None:
         """Copy the post as Markdown."""
-        shown = self._reading.open.shown
-        article = None if shown is None else shown.article
+        article = self._reading.open.article
         if article is None:
             self._panes.status.say(texts.NO_POST_OPEN, failed=True)
         else:

@@ -51,8 +51,7 @@ class Reading:
     @property
     def document(self) -> Document | None:
         """What the page shows of the open post; None while it shows something else."""
-        shown = self.open.shown
-        return None if shown is None or shown.article is None else self._panes.page.document
+        return None if self.open.article is None else self._panes.page.document
 
     @property
     def linked(self) -> "Linked":
@@ -82,14 +81,18 @@ class Reading:
     ) -> None:
         """Open a post; the page is that of the one before until it is there.
 
+        One that is on its way already, to be shown only, is not read twice.
+
         Args:
             place: The post.
             found_by: What it was found by; None: nothing was searched for.
             arrive: Tells where to begin; None: where it was left.
             preview: Whether to show it only, until `take_up`.
         """
-        self.open = self.open.turned_to(Opening(place, found_by, arrive, preview))
-        self._desk.open(place, found_by)
+        before, opening = self.open.opening, Opening(place, found_by, arrive, preview)
+        self.open = self.open.turned_to(opening)
+        if before is None or before._replace(preview=preview) != opening:
+            self._desk.open(place, found_by)
 
     def stay(self, place: Place) -> None:
         """Give up any other post that is being opened for the one that is shown, at `place`."""
@@ -171,10 +174,11 @@ class Reading:
         if opened.article.post.problems and not self.open.is_preview:
             said = texts.HAS_PROBLEMS.format(keys=self._panes.keymap)
             self._panes.status.say(said, failed=True)
-        if opening is not None:
+        if not again:
             self._seen = ""
-        if opening is not None and not opening.preview:
+        if not (again or self.open.is_preview):
             self._desk.mark_opened(place.entry)
+            self._see_end_later()
         self._renew()
         return again
 
@@ -221,6 +225,8 @@ class Reading:
             return
         self.open = self.open.turned_to(None)
         self._panes.library.shown = "" if self.entry is None else self.entry.id
+        if self._panes.on_page:
+            self.take_up()
         self.let_keys_go()
         self._panes.tell(failed.error)
         self._panes.tell_where()

@@ -28,14 +28,14 @@ def frame_of(panes: Panes) -> Frame | None:
         row = hints.render_line(0)
         below.append(written((_sgr(hints, each.style or Style()), each.text) for each in row))
     return Frame(
-        columns,
-        rows,
-        library.cells,
-        library.size.height,
-        dict(_looks(library)),
-        _bar(library),
-        _sgr(panes, panes.rich_style),
-        tuple(below),
+        columns=columns,
+        rows=rows,
+        cells=library.cells,
+        lines=library.size.height,
+        looks=dict(_looks(library)),
+        bar=_bar(library),
+        page=_sgr(panes, panes.rich_style),
+        below=tuple(below),
     )
 
 

@@ -212,6 +212,8 @@ class MainScreen(Panes, FindingScreen):
         self.parts.scans.show_scan(scanned)
         if scanned.progress.finished:
             self.parts.front.show()
+        if scanned.renews:
+            self.parts.foresight.begin_anew()
 
     @on(Unwatched)
     def _tell_unwatched(self, unwatched: Unwatched) -> None:
@@ -227,6 +229,7 @@ class MainScreen(Panes, FindingScreen):
     def _take_arranged(self, arranged: Arranged) -> None:
         self.attempt(lambda: self.parts.narrowing.tell_found(arranged))
         self.parts.lists.take(arranged)
+        self.parts.foresight.wait()
 
     @on(NarrowFailed)
     def _tell_not_narrowed(self, failed: NarrowFailed) -> None:

@@ -1,6 +1,7 @@
 """The work in the background: it asks the session in threads, and reports to one screen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.errors import CostlyError, PostError, ReaderError
+from reader.errors import CostlyError, LibraryError, PostError, ReaderError
 from reader.library.lists.listed import Listing
 from reader.library.model import Entry, Place
 from reader.programs import browse
@@ -25,7 +26,7 @@ from reader.tui.messages import (
 )
 from reader.tui.page.open_post import Version, version_of
 from reader.tui.shelf.arrangements import said_of
-from reader.tui.threads.ahead import Ahead, Made
+from reader.tui.threads.ahead import Ahead
 from reader.tui.threads.scribe import Scribe
 
 if TYPE_CHECKING:
@@ -64,20 +65,18 @@ class Desk(Scribe):
         Args:
             place: The post.
             query: What was searched for where it was found.
-
-        Raises:
-            LibraryError: The catalog cannot be read.
         """
-        ahead = self._ahead.take(place.entry)
-        if ahead is None or query is not None:
-            self._begin(partial(self._open, place, query, ahead), "open", exclusive=True)
-        else:
-            self.give_up()
-            self._show(place, *ahead)
+        self.give_up()
+        if query is not None or not self._is_shown_at_once(place):
+            self._begin(partial(self._open, place, query), "open")
 
     def foresee(self, likely: Callable[[], Entry | None]) -> None:
         """Read a post that may be opened next, which `likely` tells; None: it tells none."""
         self._begin(partial(self._foresee, likely), "foresee", exclusive=True)
+
+    def forget_ahead(self) -> None:
+        """Let go of what was read ahead, for it may be otherwise by now."""
+        self._ahead.forget()
 
     def give_up(self) -> None:
         """Open nothing any more."""
@@ -118,14 +117,24 @@ class Desk(Scribe):
         if not worker.is_cancelled:  # it would come behind what was asked for after it
             self._screen.post_message(arranged)
 
-    def _open(self, place: Place, query: "Query | None", ahead: "Made | None") -> None:
+    def _is_shown_at_once(self, place: Place) -> bool:
+        """Show a post that has been read ahead; tell if it was."""
+        with suppress(LibraryError):  # who opens it in a thread meets it as well, and tells
+            made = self._ahead.take(place.entry, waiting=False)
+            if made is not None:
+                self._show(place, *made)
+                return True
+        return False
+
+    def _open(self, place: Place, query: "Query | None") -> None:
         try:
-            self._read(place, query, ahead)
+            self._read(place, query)
         except ReaderError as error:
             self._screen.post_message(OpeningFailed(place, query, error))
 
-    def _read(self, place: Place, query: "Query | None", ahead: "Made | None") -> None:
+    def _read(self, place: Place, query: "Query | None") -> None:
         worker = get_current_worker()
+        ahead = self._ahead.take(place.entry, waiting=True)
         version = version_of(self._session, place.entry)
         try:
             version, article = ahead or (version, self._session.open(place.entry))

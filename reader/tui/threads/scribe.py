@@ -99,12 +99,15 @@ class Scribe(Background):
     @promised
     def mark_opened(self, entry: Entry) -> None:
         """Write down that a post has been opened, which may make it read."""
-        self._mark_met(self._session.memory.opened, entry)
+        was_read = entry.read and self.now(entry).read
+        act = self._session.memory.opened(entry)
+        if act or not was_read:
+            self._tell_one(entry, act, "")
 
     @promised
     def mark_ended(self, entry: Entry) -> None:
-        """Write down that the end of a post has been seen, which may make it read."""
-        self._mark_met(self._session.memory.ended, entry)
+        """Write down that a post is read, for its end has been seen."""
+        self._tell_one(entry, self._session.memory.change((entry.id,), {READ: True}), "")
 
     @promised
     def toggle_read(self, entry: Entry) -> None:
@@ -243,12 +246,6 @@ class Scribe(Background):
 
     def _write_marks(self) -> None:
         self._marks.do(self._do)
-
-    def _mark_met(self, meet: Callable[[Entry], Act], entry: Entry) -> None:
-        was_read = entry.read and self.now(entry).read
-        act = meet(entry)
-        if act or not was_read:
-            self._tell_one(entry, act, "")
 
     def _find(self, query: "Query", find: Cancel) -> None:
         try:

@@ -1,6 +1,7 @@
 """What one rests on: it is read before it is opened, or shown beside the list at once."""
 
 import asyncio
+from functools import partial
 from typing import Final
 
 from reader.tui.browsing.shown import ShownList
@@ -29,14 +30,21 @@ class Foresight:
         self._waiting: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
-        """Wait, and from now on whenever the cursor of the library has moved."""
+        """Wait, and from now on whenever the cursor has moved, or the page comes to be seen."""
         self._panes.watch(self._panes.library, "cursor", self.wait, init=False)
+        self._panes.watch(self._panes.status, "page_seen", self.wait, init=False)
         self.wait()
 
     def wait(self) -> None:
         """Begin to wait: the reader has moved."""
         self.close()
-        self._waiting = asyncio.get_running_loop().call_later(REST, self._look)
+        later = partial(self._panes.call_later, self._look)
+        self._waiting = asyncio.get_running_loop().call_later(REST, later)
+
+    def begin_anew(self) -> None:
+        """Wait again, and trust nothing that was read before: it may be otherwise by now."""
+        self._desk.forget_ahead()
+        self.wait()
 
     def close(self) -> None:
         """Wait no longer."""

@@ -1,5 +1,6 @@
 """Places that are named: lines and headings of the page, letters that stand for some, rows."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import CommandError
@@ -89,12 +90,10 @@ class Places:
 
     def action_contents(self) -> None:
         """Ask for a heading, and go there."""
-        from reader.document.text import outline  # noqa: PLC0415  3 ms that only t pays
-        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  the same
+        from reader.tui.dialogs.choice import ChoiceScreen  # noqa: PLC0415  3 ms that only t pays
         from reader.tui.widgets.choices import Option  # noqa: PLC0415  the same
 
-        document = self._reading.document
-        sections = () if document is None else outline(document)
+        sections = self._sections()
         if not sections:
             self._panes.status.say(texts.NO_HEADINGS)
             return
@@ -108,16 +107,19 @@ class Places:
 
     def _to_section(self, section: "Section") -> None:
         """Go to a heading that was listed, or the nearest so called: the page may be anew since."""
-        from reader.document.text import outline  # noqa: PLC0415  as above
-
-        document = self._reading.document
-        known = () if document is None else outline(document)
-        starts = [each.offset for each in known if each.title == section.title]
+        starts = [each.offset for each in self._sections() if each.title == section.title]
         if starts:
             self._travel.jump(min(starts, key=lambda start: abs(start - section.offset)))
         else:
             said = texts.HEADING_GONE.format(title=section.title)
             self._panes.status.say(said, failed=True)
+
+    def _sections(self) -> Sequence["Section"]:
+        """Return the headings of the page."""
+        from reader.document.text import outline  # noqa: PLC0415  3 ms that only t pays
+
+        document = self._reading.document
+        return () if document is None else outline(document)
 
     def _lettered(self) -> dict[str, int]:
         """Return the places of this post that letters stand for."""

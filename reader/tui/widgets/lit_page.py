@@ -208,11 +208,8 @@ class LitPage(PicturedPage):
 
     def _show_row(self, row: int) -> None:
         """Bring a line on screen, unless it is there: a third down, where no head is over it."""
-        if self.sheet is None:
-            return
-        self.sheet.lay_to(row + self.size.height)
-        self.grow()
-        if self.y_of(row) is None:
+        self.lay_to(row + self.size.height)
+        if self.sheet is not None and self.y_of(row) is None:
             self.scroll_row(max(0, row - self.size.height // ABOVE))
 
     def _slide_to(self, row: int, wanted: Range) -> None:

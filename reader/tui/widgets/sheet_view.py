@@ -64,19 +64,23 @@ class SheetView(LineView, inherit_bindings=False):
         """Let the scrollbar know of the lines there are."""
         self.set_lines(0 if self.sheet is None else len(self.sheet.lines))
 
+    def lay_to(self, row: int) -> None:
+        """Have the lines up to `row`, as far as there are so many."""
+        if self.sheet is not None:
+            self.sheet.lay_to(row)
+            self.grow()
+
     def scroll_row(self, row: int) -> None:
         """Put line `row` on top, which may not be laid out by now."""
         self._lay_screens(3)
         if row > self.last_top and self.sheet is not None and not self.sheet.finished:
-            self.sheet.lay_to(row + self.size.height)
-            self.grow()
+            self.lay_to(row + self.size.height)
         self._scroll_rows(min(row, self.last_top))
 
     def begin_at(self, row: int) -> None:
         """Have line `row` seen first, under nothing but the head of its table."""
         if self.sheet is not None:
-            self.sheet.lay_to(row)
-            self.grow()
+            self.lay_to(row)
             self.scroll_row(self.top_for(row))
 
     def top_for(self, row: int) -> int:
@@ -86,8 +90,7 @@ class SheetView(LineView, inherit_bindings=False):
     def _lay_screens(self, screens: int) -> None:
         """Have the lines that so many screens from the top line on show."""
         if self.sheet is not None and not self.sheet.finished:
-            self.sheet.lay_to(self.scroll_offset.y + screens * self.size.height)
-            self.grow()
+            self.lay_to(self.scroll_offset.y + screens * self.size.height)
 
     def _scroll_rows(self, row: int) -> None:
         """Put a line that is laid out on top."""

@@ -1,6 +1,6 @@
 """A shelf on the screen: groups, under the open ones their posts, line by line."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -179,13 +179,20 @@ class ShelfView(RowView):
         self._renew(self._shelf.outline, divisions, None)
 
     def _renew(self, groups: Sequence[Category], divisions: Divisions, index: int | None) -> None:
-        """Shelve anew, with the cursor on what it is on, though rows above may come or go."""
+        """Shelve anew, with the cursor on what it is on, though rows above may come or go.
+
+        At the top it stays at the top, below smart groups that come there.
+        """
         row, line = self.row if self.cursor else None, self.cursor_line
+        had_smart = self._shelf.first_usual > 0
         self.reshelve(self._shelf.renewed(groups, divisions))
+        if row is None:
+            self.go(self.cursor if had_smart else self._shelf.first_usual)
+            return
         if isinstance(row, PostRow):
             now = self._unfolded(row.category, row.number if index is None else index)
         else:
-            now = None if row is None else self._shelf.row_of(row.category.path)
+            now = self._shelf.row_of(row.category.path)
         if now is not None:
             self.stay(now, line)
 
@@ -194,32 +201,6 @@ class ShelfView(RowView):
         for id_, text in excerpts:
             self._excerpts[id_] = text
         self.refresh_changed()
-
-    def wanting_excerpts(self) -> tuple[Entry, ...]:
-        """Return the posts on screen whose beginnings are to be shown, and are not here."""
-        if self.tall == 1:
-            return ()
-        top = self.scroll_offset.y
-        on_screen = range(top, min(top + self.height, self.lines))
-        rows = dict.fromkeys(self._shelf.line(line).row for line in on_screen)
-        posts = (row for row in map(self._shelf.__getitem__, rows) if isinstance(row, PostRow))
-        entries = (self._pages.entry(*row) for row in posts)
-        return tuple(each for each in entries if each is not None and each.id not in self._excerpts)
-
-    def missing(self, height: int) -> Iterator[Page]:
-        """Yield, once, the missing pages: of the cursor, of a screen of `height` lines, around."""
-        top = self.scroll_offset.y
-        lines = range(max(0, top - height), min(top + 2 * height, self.lines))
-        if not lines:
-            return
-        cursor = min(self.cursor, len(self._shelf) - 1)
-        for at in (cursor, *range(self.row_at(lines[0]), self.row_at(lines[-1]) + 1)):
-            row = self._shelf[at]
-            if isinstance(row, PostRow):
-                posts = self._shelf.category(row.category).posts
-                page = self._pages.want(row.category, row.number, posts)
-                if page is not None:
-                    yield page
 
     def keep(self, pages: Iterable[tuple[Page, tuple[Entry, ...]]]) -> None:
         """Take in pages that were asked for."""
