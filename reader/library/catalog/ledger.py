@@ -70,13 +70,14 @@ class Ledger:
         """
         key = os.fsencode(path)
         self._connection.execute(READ_AGAIN, (key, rules, drafts, key, rules))
-        (number,) = self._connection.execute(
+        self._connection.execute(
             "insert into folders (path, rules, drafts, stamp, total, device)"
             " values (?, ?, ?, 0, 0, 0) on conflict (path) do update set rules = excluded.rules,"
-            " drafts = excluded.drafts, stamp = 0 returning id",
+            " drafts = excluded.drafts, stamp = 0",
             (key, rules, drafts),
-        ).fetchone()
-        return int(number)
+        )
+        found = self._connection.execute("select id from folders where path = ?", (key,))
+        return int(found.fetchone()[0])
 
     def settle(self, folder: int, stamp: Stamp, total: Stamp, device: int) -> None:
         """Remember that all files of a folder were read, as it was under this stamp."""

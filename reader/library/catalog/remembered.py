@@ -32,13 +32,13 @@ def take(connection: sqlite3.Connection, mark: Mark, latest: str) -> tuple[str, 
             and SQLite needs not tell post by post, which takes thrice as long.
     """
     posts = tuple(sorted(set(rows.all_storable(mark.posts))))  # another device may say one twice
-    said = (rows.storable(mark.fact), value_text(mark.value), mark.clock, rows.json_list(posts))
-    if mark.clock > latest:
-        connection.execute(f"{_SAY} do update {_AS_SAID}", said)
-        return posts
-    later = "where (excluded.clock, excluded.value) > (clock, value)"
-    taken = connection.execute(f"{_SAY} do update {_AS_SAID} {later} returning post", said)
-    return tuple(chain.from_iterable(taken))
+    said = (rows.storable(mark.fact), value_text(mark.value), mark.clock)
+    if mark.clock <= latest:
+        found = connection.execute(_SAID_LATER, (*said, rows.json_list(posts)))
+        later = set(chain.from_iterable(found))
+        posts = tuple(post for post in posts if post not in later)
+    connection.execute(_SAY, (*said, rows.json_list(posts)))
+    return posts
 
 
 def differing(connection: sqlite3.Connection, wished: Iterable[Change]) -> Iterator[Change]:
@@ -135,5 +135,9 @@ def latest_clock(connection: sqlite3.Connection) -> str:
 _SAY: Final = (
     "insert into marks (post, fact, value, clock) select value, ?, ?, ? from json_each(?)"
     " where true on conflict (post, fact)"
+    " do update set value = excluded.value, clock = excluded.clock"
 )
-_AS_SAID: Final = "set value = excluded.value, clock = excluded.clock"
+_SAID_LATER: Final = (
+    "select post from marks where fact = ?1 and (clock, value) >= (?3, ?2)"
+    " and post in (select value from json_each(?4))"
+)

@@ -165,9 +165,9 @@ class Arranged:
     def _founded(self, path: CategoryPath, stored: str) -> int:
         """Let a group come into being; return its number."""
         sort = sort_key(path, newest_first=self._grouping is Grouping.MONTH)
-        (number,) = self._connection.execute(
+        return rows.inserted(
+            self._connection,
             "insert into groups (arrangement, path, sort, posts, fresh, total, unread)"
-            " values (?, ?, ?, 0, 0, 0, 0) returning id",
+            " values (?, ?, ?, 0, 0, 0, 0)",
             (self._number, stored, sort),
-        ).fetchone()
-        return int(number)
+        )

@@ -12,6 +12,7 @@ from reader.library.lists.arranged import Arranged
 from reader.library.lists.arrangement import USUAL, WHOLE, Arrangement, Key, name_of
 from reader.library.lists.filed import Filed
 from reader.library.lists.filing import roots_in
+from reader.library.store import rows
 from reader.library.store.database import Database
 from reader.library.store.shared import Shared
 
@@ -64,10 +65,11 @@ def _made(database: Database, arrangement: Arrangement) -> int:
             return int(made[0])
         for (oldest,) in connection.execute(TOO_MANY, (len(STANDARD), MOST - 1)).fetchall():
             _drop(connection, oldest)
-        number = connection.execute(
-            "insert into arrangements (grouping, sorting) values (?, ?) returning id",
+        number = rows.inserted(
+            connection,
+            "insert into arrangements (grouping, sorting) values (?, ?)",
             _names(arrangement),
-        ).fetchone()[0]
+        )
         shared = Shared(connection)
         arranged = Arranged(connection, number, arrangement, shared, roots_in(connection))
         posts = connection.execute(f"select {filed.COLUMNS} from entries order by row")  # noqa: S608

@@ -2,9 +2,10 @@
 
 import json
 import os
+import sqlite3
 import sys
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any, Final
@@ -44,6 +45,13 @@ _LARGEST: Final = (1 << 63) - 1
 
 _ENCODING: Final = sys.getfilesystemencoding()
 _ERRORS: Final = sys.getfilesystemencodeerrors()
+
+
+def inserted(connection: sqlite3.Connection, statement: str, values: Sequence[object]) -> int:
+    """Insert a row; return its number, also with SQLite 3.34, which has no `returning`."""
+    number = connection.execute(statement, values).lastrowid
+    assert number is not None  # noqa: S101  a row was inserted
+    return number
 
 
 def entry_of(row: tuple[Any, ...], standing: Standing | None = None) -> Entry:

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from reader.library.store import rows
+
 Value = str | bytes
 
 
@@ -35,7 +37,4 @@ class Shared:
         return None if row is None else int(row[0])
 
     def _add(self, value: Value) -> int:
-        added = self._connection.execute(
-            "insert into shared (value) values (?) returning id", (value,)
-        )
-        return int(added.fetchone()[0])
+        return rows.inserted(self._connection, "insert into shared (value) values (?)", (value,))
