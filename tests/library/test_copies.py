@@ -20,6 +20,7 @@ from reader.library.model import Entry
 from reader.library.query.parser import parse_query
 from reader.library.store import schema
 from reader.session import Session, open_library
+from tests.library.explained import explained
 from tests.library.opened import Opener, scan
 
 TIDE, WIND = "潮水迟到了，渡船还在码头等着。" * 10, "The wind came from the north again. " * 10
@@ -428,15 +429,13 @@ def connection() -> Iterator[sqlite3.Connection]:
 def test_no_question_about_copies_looks_at_all_posts(
     connection: sqlite3.Connection, query: str
 ) -> None:
-    values = (1,) * query.count("?")
-
-    plan = [row[3] for row in connection.execute(f"explain query plan {query}", values)]
+    plan = explained(connection, query)
 
     assert any("INDEX entries_by_" in step for step in plan)
     assert not [step for step in plan if step.startswith("SCAN entries")]
 
 
 def test_what_is_new_is_compared_in_the_index_alone(connection: sqlite3.Connection) -> None:
-    plan = connection.execute(f"explain query plan {copies.SEVERAL.format('same_text')}", ("[]",))
+    first, *_ = explained(connection, copies.SEVERAL.format("same_text"), ("[]",))
 
-    assert next(plan)[3] == "SEARCH entries USING COVERING INDEX entries_by_text (same_text=?)"
+    assert first == "SEARCH entries USING COVERING INDEX entries_by_text (same_text=?)"

@@ -10,6 +10,7 @@ from reader.library.catalog import known, ledger
 from reader.library.lists import arranging, listing, showing
 from reader.library.model import Step
 from reader.library.store import schema
+from tests.library.explained import explained
 
 STEPS: tuple[Step, Step] = (1, -1)
 
@@ -21,10 +22,9 @@ def connection() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def explained(connection: sqlite3.Connection, query: str) -> list[str]:
+def steps(connection: sqlite3.Connection, query: str) -> list[str]:
     """Return how SQLite goes about a query, without the look-ups of what posts share."""
-    values = (1,) * query.count("?")
-    plan = [row[3] for row in connection.execute(f"explain query plan {query}", values)]
+    plan = explained(connection, query)
     return [step for step in plan if "shared" not in step and "SCALAR SUBQUERY" not in step]
 
 
@@ -32,7 +32,7 @@ def explained(connection: sqlite3.Connection, query: str) -> list[str]:
 def test_a_page_is_one_seek_and_its_rows(connection: sqlite3.Connection, step: Step) -> None:
     more = ">" if step == 1 else "<"
 
-    assert explained(connection, listing.entries_sql(step)) == [
+    assert steps(connection, listing.entries_sql(step)) == [
         f"SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry){more}(?,?))",
         "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
     ]
@@ -44,16 +44,16 @@ def test_the_next_unread_is_one_seek_past_all_that_are_read(
 ) -> None:
     more = ">" if step == 1 else "<"
 
-    assert explained(connection, listing.entries_sql(step, unread=True)) == [
+    assert steps(connection, listing.entries_sql(step, unread=True)) == [
         f"SEARCH filed USING INDEX filed_unread (grp=? AND (standing,entry){more}(?,?))",
         "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
     ]
 
 
 def test_what_posts_share_is_looked_up_by_its_number(connection: sqlite3.Connection) -> None:
-    plan = connection.execute(f"explain query plan {listing.entries_sql(1)}", (1,) * 4)
+    plan = explained(connection, listing.entries_sql(1))
 
-    assert {row[3] for row in plan if "shared" in row[3]} == {
+    assert {step for step in plan if "shared" in step} == {
         "SEARCH shared USING INTEGER PRIMARY KEY (rowid=?)"
     }
 
@@ -62,31 +62,31 @@ def test_what_posts_share_is_looked_up_by_its_number(connection: sqlite3.Connect
 def test_entries_are_passed_over_in_the_index_alone(
     connection: sqlite3.Connection, step: Step
 ) -> None:
-    (plan,) = explained(connection, listing.cursor_sql(step))
+    (plan,) = steps(connection, listing.cursor_sql(step))
 
     assert plan.startswith("SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry)")
 
 
 def test_a_position_is_counted_in_the_index_alone(connection: sqlite3.Connection) -> None:
-    (plan,) = explained(connection, listing.POSITION)
+    (plan,) = steps(connection, listing.POSITION)
 
     assert plan.startswith("SEARCH filed USING PRIMARY KEY (grp=? AND (standing,entry)<")
 
 
 def test_where_a_post_stands_is_one_seek(connection: sqlite3.Connection) -> None:
-    assert explained(connection, listing.FILED) == [
+    assert steps(connection, listing.FILED) == [
         "SEARCH filed USING PRIMARY KEY (grp=? AND standing=? AND entry=?)"
     ]
 
 
 def test_the_outline_is_read_in_order_from_its_index(connection: sqlite3.Connection) -> None:
-    assert explained(connection, listing.OUTLINE) == [
+    assert steps(connection, listing.OUTLINE) == [
         "SEARCH groups USING INDEX groups_in_order (arrangement=?)"
     ]
 
 
 def test_a_group_is_found_by_its_path(connection: sqlite3.Connection) -> None:
-    assert explained(connection, listing.GROUP) == [
+    assert steps(connection, listing.GROUP) == [
         "SEARCH groups USING INDEX sqlite_autoindex_groups_1 (arrangement=? AND path=?)"
     ]
 
@@ -96,7 +96,7 @@ def test_a_group_is_found_by_its_path(connection: sqlite3.Connection) -> None:
 def test_the_next_group_is_found_in_the_index(
     connection: sqlite3.Connection, step: Step, *, unread: bool
 ) -> None:
-    (plan,) = explained(connection, listing.group_sql(step, unread=unread))
+    (plan,) = steps(connection, listing.group_sql(step, unread=unread))
 
     assert plan.startswith("SEARCH groups USING INDEX groups_in_order (arrangement=? AND sort")
 
@@ -104,7 +104,7 @@ def test_the_next_group_is_found_in_the_index(
 def test_what_is_unread_below_a_group_is_a_seek_for_each_group_and_post(
     connection: sqlite3.Connection,
 ) -> None:
-    plan = explained(connection, listing.UNREAD)
+    plan = steps(connection, listing.UNREAD)
 
     assert [step for step in plan if step.startswith(("SEARCH", "SCAN"))] == [
         "SEARCH entries USING INTEGER PRIMARY KEY (rowid=?)",
@@ -116,7 +116,7 @@ def test_what_is_unread_below_a_group_is_a_seek_for_each_group_and_post(
 def test_the_rows_of_many_posts_are_a_seek_for_each_in_the_index_of_ids_alone(
     connection: sqlite3.Connection,
 ) -> None:
-    (_, seek, *_) = explained(connection, showing.ROWS_OF)
+    (_, seek, *_) = steps(connection, showing.ROWS_OF)
 
     assert seek == "SEARCH entries USING COVERING INDEX sqlite_autoindex_entries_1 (id=?)"
 
@@ -124,20 +124,20 @@ def test_the_rows_of_many_posts_are_a_seek_for_each_in_the_index_of_ids_alone(
 def test_what_is_to_be_read_again_in_a_folder_is_sought_in_it_alone(
     connection: sqlite3.Connection,
 ) -> None:
-    (first, *_) = explained(connection, ledger.READ_AGAIN)
+    (first, *_) = steps(connection, ledger.READ_AGAIN)
 
     assert first == "SEARCH files USING PRIMARY KEY (folder=?)"
 
 
 def test_an_arrangement_is_found_by_its_names(connection: sqlite3.Connection) -> None:
-    (plan,) = explained(connection, arranging.KEPT)
+    (plan,) = steps(connection, arranging.KEPT)
 
     assert plan.endswith("sqlite_autoindex_arrangements_1 (grouping=? AND sorting=?)")
 
 
 def test_only_what_was_marked_is_resorted(connection: sqlite3.Connection) -> None:
-    (first, *_) = explained(connection, arranging.NOW_READ)
-    (unread, *_) = explained(connection, arranging.NOW_UNREAD)
+    (first, *_) = steps(connection, arranging.NOW_READ)
+    (unread, *_) = steps(connection, arranging.NOW_UNREAD)
 
     assert first == "SEARCH filed USING PRIMARY KEY (grp=? AND standing<?)"
     assert unread == "SEARCH filed USING INDEX filed_unread (grp=? AND standing>?)"
@@ -157,6 +157,6 @@ def test_only_what_was_marked_is_resorted(connection: sqlite3.Connection) -> Non
 def test_a_post_is_found_by_what_it_is_asked_for(
     connection: sqlite3.Connection, query: str, index: str
 ) -> None:
-    (search, *_) = explained(connection, query)
+    (search, *_) = steps(connection, query)
 
     assert search.endswith(index)

@@ -12,6 +12,7 @@ from reader.config import Config
 from reader.library.memory import recent
 from reader.library.store import schema
 from reader.session import Session, open_library
+from tests.library.explained import explained
 from tests.library.opened import Opener
 
 CLOCKS = (datetime(2026, 2, 28, 23, 30, tzinfo=UTC), datetime(2026, 3, 14, tzinfo=UTC))
@@ -33,9 +34,9 @@ def session(posts: Path, open_session: Opener) -> Session:
 def test_the_posts_opened_last_are_read_from_an_index() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(schema.TABLES)
-        plan = connection.execute(f"explain query plan {recent.LAST_OPENED}", (1,)).fetchall()
+        plan = explained(connection, recent.LAST_OPENED)
 
-    steps = [step for *_, step in plan if "CORRELATED" not in step]
+    steps = [step for step in plan if "CORRELATED" not in step]
     assert steps[0] == "SCAN opened USING INDEX marks_opened"
     assert all(step.startswith("SEARCH") for step in steps[1:])
 

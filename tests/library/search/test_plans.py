@@ -3,13 +3,13 @@
 from contextlib import closing
 
 from reader.library.search.finding import listed_sql, words_sql
+from tests.library.explained import explained
 from tests.library.search.shelf import Shelf
 
 
 def plan(shelf: Shelf, sql: str, *values: object) -> str:
     with closing(shelf.index()) as index, index.reading() as connection:
-        rows = connection.execute(f"explain query plan {sql}", values).fetchall()
-    return "\n".join(row[3] for row in rows)
+        return "\n".join(explained(connection, sql, values))
 
 
 def test_words_are_found_in_the_order_of_their_numbers(samples: Shelf) -> None:
