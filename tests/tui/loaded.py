@@ -20,7 +20,16 @@ from fcntl import ioctl
 from typing import Any
 
 LOADED = (
+    "reader.article",
     "reader.cli.open",
+    "reader.document.parse",
+    "reader.document.walk.on_demand",
+    "reader.layout.flow",
+    "reader.library.scanning.update",
+    "reader.library.scanning.watch",
+    "reader.opening",
+    "reader.rehearsal",
+    "reader.tui.app",
     "reader.tui.reader_app",
     "reader.tui.screens.main",
     "textual.drivers.linux_driver",
