@@ -15,9 +15,7 @@ from reader.config import Config
 from reader.session import Session, open_library
 from reader.tui.reader_app import ReaderApp
 from tests.tui import once
-from tests.tui.driver import NOW, WIDE, Open, Reader, paragraphs, write_post
-
-NEW = "author: 林书砚\nlink: https://e.org/new\n"
+from tests.tui.driver import NOW, WIDE, Open, Reader, write_posts
 
 
 @pytest.fixture(autouse=True)
@@ -77,19 +75,7 @@ def _work_out_once() -> Iterator[None]:
 @pytest.fixture
 def posts(tmp_path: Path) -> Path:
     """Write seven posts in four categories, one of them Chinese; one long, one with problems."""
-    folder = tmp_path / "posts"
-    (folder / "_config.yml").parent.mkdir()
-    (folder / "_config.yml").write_text("title: a Hexo site\n")
-    written = folder / "source" / "_posts"
-    write_post(written, "Old news", "2021-05-06 07:08:09", "News")
-    write_post(written, "New news", "2026-03-01 08:00:00", "News", more=NEW)
-    write_post(written, "The tide", "2026-02-03 10:00:00", "News/Science", paragraphs(60))
-    write_post(written, "The wind", "2026-01-02 10:00:00", "News/Science", more="tags: [air]\n")
-    write_post(written, "春天的消息", "2026-03-14 09:41:00", "新闻")
-    title = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
-    write_post(written, title, "2025-12-31 10:00:00", "新闻")
-    write_post(written, "Loose leaf", "2020-02-30 10:00:00", "")
-    return folder
+    return write_posts(tmp_path / "posts")
 
 
 @pytest.fixture

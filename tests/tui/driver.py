@@ -53,6 +53,8 @@ Timers ring in order, so this is enough on a machine of any speed."""
 SHORT, WIDE = (80, 24), (120, 40)
 """The terminals that the app is tried in."""
 
+NEW = "author: 林书砚\nlink: https://e.org/new\n"
+
 
 def write_post(
     folder: Path, title: str, date: str, categories: str, body: str = "", more: str = ""
@@ -65,6 +67,22 @@ def write_post(
     path.write_text(front + (body or f"<p>The text of {title}.</p>\n"))
     os.utime(path, (WRITTEN, WRITTEN))
     return path
+
+
+def write_posts(folder: Path) -> Path:
+    """Write seven posts in four categories, one of them Chinese; one long, one with problems."""
+    folder.mkdir()
+    (folder / "_config.yml").write_text("title: a Hexo site\n")
+    written = folder / "source" / "_posts"
+    write_post(written, "Old news", "2021-05-06 07:08:09", "News")
+    write_post(written, "New news", "2026-03-01 08:00:00", "News", more=NEW)
+    write_post(written, "The tide", "2026-02-03 10:00:00", "News/Science", paragraphs(60))
+    write_post(written, "The wind", "2026-01-02 10:00:00", "News/Science", more="tags: [air]\n")
+    write_post(written, "春天的消息", "2026-03-14 09:41:00", "新闻")
+    title = "一个很长很长的标题需要按照单元格截断而不是按照字符截断否则就会溢出"
+    write_post(written, title, "2025-12-31 10:00:00", "新闻")
+    write_post(written, "Loose leaf", "2020-02-30 10:00:00", "")
+    return folder
 
 
 def paragraphs(count: int) -> str:

@@ -8,13 +8,15 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PIL import Image
 
 from tests.pictures.terminal import commands_in
-from tests.tui.driver import paragraphs, write_post
+from tests.tui.driver import paragraphs, write_post, write_posts
 from tests.tui.loaded import Loaded, Process
 
 PATIENCE = 20.0
@@ -115,20 +117,55 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
     app.close()
 
 
-@pytest.fixture
-def start(posts: Path, tmp_path: Path, loaded: Loaded) -> Iterator[Start]:
-    """Return how to start `reader` on the posts, with more in its environment."""
+@contextmanager
+def starting(posts: Path, home: Path, loaded: Loaded) -> Iterator[Start]:
+    """Give how to start `reader` on the posts, with more in its environment."""
     started: list[Terminal] = []
 
     def start_reader(*arguments: str, code: str = "", **more: str) -> Terminal:
         given = list(arguments) or [str(posts)]
-        environment = {**_environment(tmp_path / "home"), **more}
+        environment = {**_environment(home), **more}
         started.append(Terminal(lambda screen: loaded.fork(screen, given, environment, code)))
         return started[-1]
 
     yield start_reader
     for terminal in started:
         terminal.close()
+
+
+@pytest.fixture
+def start(posts: Path, tmp_path: Path, loaded: Loaded) -> Iterator[Start]:
+    """Return how to start `reader` on the posts where it has never been."""
+    with starting(posts, tmp_path / "home", loaded) as start_reader:
+        yield start_reader
+
+
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory: pytest.TempPathFactory, loaded: Loaded) -> Path:
+    """Open the app on posts once; return the folder that they and its home are in."""
+    place = tmp_path_factory.mktemp("visited")
+    with starting(write_posts(place / "posts"), place / "home", loaded) as start_reader:
+        first = start_reader()
+        first.until("春天的消息")
+        while not (place / "home" / ".cache" / "reader" / "first-screens.json").exists():
+            first.until(b" ")
+        first.type("q")
+        first.ended()
+    return place
+
+
+@pytest.fixture
+def start_again(visited: Path, tmp_path: Path, loaded: Loaded) -> Iterator[Start]:
+    """Return how to start code where the app was before: its list is there before it is loaded."""
+    home = copytree(visited / "home", tmp_path / "home")
+
+    def start_second(code: str) -> Terminal:
+        second = start_reader(code=code)
+        second.type("\x1b[1;2R")  # as a terminal answers where the cursor is
+        return second
+
+    with starting(visited / "posts", home, loaded) as start_reader:
+        yield start_second
 
 
 def test_the_app_opens_a_folder_reads_and_leaves_the_terminal_as_it_was(start: Start) -> None:
@@ -152,23 +189,8 @@ runpy.run_module("reader", run_name="__main__", alter_sys=True)
 """
 
 
-def second_start(start: Start, home: Path, code: str) -> Terminal:
-    """Start `code` where the app has been before, so that the list is there before it is loaded."""
-    first = start()
-    first.until("春天的消息")
-    while not (home / ".cache" / "reader" / "first-screens.json").exists():
-        first.until(b" ")
-    first.type("q")
-    first.ended()
-    second = start(code=code)
-    second.type("\x1b[1;2R")  # as a terminal answers where the cursor is
-    return second
-
-
-def test_a_second_start_shows_the_list_before_the_app_is_loaded(
-    start: Start, tmp_path: Path
-) -> None:
-    second = second_start(start, tmp_path / "home", WAITING)
+def test_a_second_start_shows_the_list_before_the_app_is_loaded(start_again: Start) -> None:
+    second = start_again(WAITING)
     before = second.until(OWN_SCREEN)
     drawn = second.until("春天的消息") + second.until("search")
     second.type(" jl")  # with the first key the app is loaded
@@ -210,9 +232,9 @@ runpy.run_module("reader", run_name="__main__", alter_sys=True)
     ],
 )
 def test_a_signal_while_the_app_starts_leaves_the_terminal_as_it_was(
-    start: Start, tmp_path: Path, code: str, which: signal.Signals
+    start_again: Start, code: str, which: signal.Signals
 ) -> None:
-    terminal = second_start(start, tmp_path / "home", code.format(which=int(which)))
+    terminal = start_again(code.format(which=int(which)))
 
     terminal.until("春天的消息")
     terminal.until(LEAVE_SCREEN)
@@ -230,9 +252,9 @@ runpy.run_module("reader", run_name="__main__", alter_sys=True)
 
 
 def test_a_signal_amid_what_is_written_to_the_terminal_leaves_it_as_it_was(
-    start: Start, tmp_path: Path
+    start_again: Start,
 ) -> None:
-    terminal = second_start(start, tmp_path / "home", WHILE_SHOWN)
+    terminal = start_again(WHILE_SHOWN)
 
     terminal.until(OWN_SCREEN)
     time.sleep(0.1)  # as nobody takes in what is drawn, the app waits
