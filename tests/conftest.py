@@ -3,7 +3,7 @@
 import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -57,18 +57,40 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
-@pytest.fixture(autouse=True)
-def _close_what_was_opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close the libraries that a test has opened: Python 3.13 warns of databases that are not."""
-    opened: list[Session] = []
+_opened: list[Session] = []
+"""The libraries that the test has opened that is tried now."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _know_what_is_opened() -> Iterator[None]:
+    """Know of each library that is opened."""
     open_one = Session.__init__
 
     @wraps(open_one)
     def opening(session: Session, *given: Any, **named: Any) -> None:
         open_one(session, *given, **named)
-        opened.append(session)
+        _opened.append(session)
 
-    monkeypatch.setattr(Session, "__init__", opening)
-    yield
-    for session in opened:
-        session.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "__init__", opening)
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Generator[None, object, object]:
+    """Leave open what is opened for several tests."""
+    before = len(_opened)
+    made = yield
+    if fixturedef.scope != "function":
+        del _opened[before:]
+    return made
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """Close the libraries that a test has opened: Python 3.13 warns of databases that are not."""
+    try:
+        yield
+    finally:
+        while _opened:
+            _opened.pop().close()
