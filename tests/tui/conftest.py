@@ -67,6 +67,7 @@ def _work_out_once() -> Iterator[None]:
         once.match_css(patch)
         once.find_handlers(patch)
         once.count_parameters(patch)
+        once.tell_at_once(patch)
         once.log_nothing(patch)
         once.read_reactives(patch)
         yield

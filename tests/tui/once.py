@@ -5,16 +5,18 @@ third of what an app takes.
 """
 
 from collections.abc import Callable, Hashable, Iterator
-from inspect import unwrap
+from inspect import isawaitable, unwrap
 from types import CodeType, MethodType
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual import _callback, message_pump
+from textual import _callback, message_pump, screen, timer
+from textual._context import message_hook
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.events import Event
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
@@ -27,6 +29,9 @@ ASKED = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_
 
 APPLY, GET_HANDLERS = Stylesheet.apply, MessagePump._get_dispatch_methods
 """What Textual does itself."""
+
+DISPATCH = MessagePump._dispatch_message
+"""The same, where there is more to do than for most messages."""
 
 OF_SIBLINGS = Stylesheet._EXCLUDE_PSEUDO_CLASSES_FROM_CACHE
 """States that are about other parts of the screen."""
@@ -54,7 +59,8 @@ def match_css(patch: pytest.MonkeyPatch) -> None:
     """Seek the rules that are for a part of the screen once for all that are like it.
 
     They are alike where the same rules see the same: classes and states of it and of all around it.
-    Where a rule asks which of its siblings a part is, Textual keeps nothing, and no more does this.
+    A part that sees what it saw has its rules already. Where a rule asks which of its siblings a
+    part is, Textual keeps nothing, and no more does this.
     """
     numbers: dict[tuple[int, ...], int] = {}
     found: dict[Hashable, tuple[tuple[bool, ...], RulesMap, RulesMap]] = {}
@@ -70,6 +76,10 @@ def match_css(patch: pytest.MonkeyPatch) -> None:
     ) -> None:
         key = number_of(sheet), *map(_seen_of, node.css_path_nodes)
         if key in found:
+            if node.__dict__.get("matched") == key:
+                node.notify_style_update()
+                return
+            node.__dict__["matched"] = key
             asked, rules, own = found[key]
             for name, value in zip(ASKED, asked, strict=True):
                 setattr(node, name, value)
@@ -79,6 +89,7 @@ def match_css(patch: pytest.MonkeyPatch) -> None:
                 sheet.replace_rules(node, rules, animate=animate)
             sheet._process_component_classes(node)
             return
+        node.__dict__["matched"] = None
         kept: dict[tuple[Any, ...], RulesMap] = {}
         APPLY(sheet, node, animate=animate, cache=kept)
         for rules in kept.values():
@@ -150,6 +161,29 @@ def count_parameters(patch: pytest.MonkeyPatch) -> None:
         return counted[code]
 
     patch.setattr(_callback, "_count_parameters", parameters)
+
+
+def tell_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Tell what prevents no others, where nobody counts or times it, in as few steps as can be."""
+
+    async def dispatch(pump: MessagePump, message: Message) -> None:
+        if message.no_dispatch or message._prevent or message_hook.get(None) is not None:
+            await DISPATCH(pump, message)
+            return
+        if isinstance(message, Event):
+            await pump.on_event(message)
+        else:
+            await pump._on_message(message)
+        if pump._next_callbacks:
+            await pump._flush_next_callbacks()
+
+    async def invoke(callback: Callable[..., Any], *given: object) -> Any:
+        answer = callback(*given[: _callback.count_parameters(callback)])
+        return answer if answer is None or not isawaitable(answer) else await answer
+
+    patch.setattr(MessagePump, "_dispatch_message", dispatch)
+    for module in (message_pump, screen, timer):
+        patch.setattr(module, "invoke", invoke)
 
 
 class _Silence:
