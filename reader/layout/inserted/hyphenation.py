@@ -78,7 +78,9 @@ def _prose(runs: Runs) -> str:
 @cache
 def _patterns(language: str) -> "Pyphen | None":
     """Load the patterns of a language; None if there are none."""
-    from pyphen import Pyphen, language_fallback  # noqa: PLC0415  25 ms that few posts pay
+    from pyphen import language_fallback  # noqa: PLC0415  25 ms that few posts pay
+
+    from reader.layout.inserted.patterns import patterns_of  # noqa: PLC0415  the same
 
     known = language_fallback(_WRITTEN.get(language.lower(), language))
-    return None if known is None else Pyphen(lang=known, left=LEFT, right=RIGHT)
+    return None if known is None else patterns_of(known, LEFT, RIGHT)
