@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from opencc import OpenCC
@@ -61,10 +61,11 @@ def said() -> Catalog:
     from reader.tui.keys.actions import IN_ENGLISH  # noqa: PLC0415  from this folder's sources
 
     catalog = Catalog(charset="utf-8")
-    for name, _, text, _, _ in sorted(
-        extract_from_dir(ROOT / "reader", keywords=_KEYWORDS), key=lambda each: each[:2]
-    ):
-        catalog.add(text, locations=[(f"reader/{name}", 1)])
+    for module in sorted((ROOT / "reader").rglob("*.py"), key=str):
+        if any(f"{name}(" in module.read_text("utf-8") for name in _KEYWORDS):
+            name = str(module.relative_to(ROOT))
+            for _, text, _, _ in extract_from_file("python", module, keywords=_KEYWORDS):
+                catalog.add(text, locations=[(name, 1)])
     for action in IN_ENGLISH:
         for text in filter(None, (action.help, action.hint, action.hint_found)):
             catalog.add(text, locations=[("reader/tui/keys/actions.py", 1)])

@@ -17,6 +17,7 @@ _NAME = re.compile(
     r"`(?:reader\.)?((?:tui|layout|library|document|posts|render|config|cli)(?:\.\w+)+)"
 )
 _NEAR = re.compile(r"`([a-z]\w*(?:\.\w+)+)")
+_CLASS = re.compile(r"class (\w+)")
 _MEMBER = re.compile(r"`([A-Z]\w*)\.(\w+)")
 _FILE = re.compile(r".*\.(?:toml|json|py|md|yml|jpg|png)")
 
@@ -60,12 +61,13 @@ def _resolves(name: str) -> bool:
     return True
 
 
-@cache
-def _members() -> dict[str, set[str]]:
-    """Return what classes of the reader have by themselves; those of one name are taken for one."""
+def _members(asked: set[str]) -> dict[str, set[str]]:
+    """Return what classes have by themselves; those of one name are taken for one."""
     members: dict[str, set[str]] = {}
-    for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+    for source in (module.read_text("utf-8") for module in MODULES):
+        if asked.isdisjoint(_CLASS.findall(source)):
+            continue
+        for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ClassDef):
                 members.setdefault(node.name, set()).update(_names_in(node))
     return members
@@ -99,7 +101,7 @@ def test_what_is_named_from_near_is_there() -> None:
 
 def test_classes_have_what_is_named_of_them() -> None:
     names = [(page, *name.split(".")) for page, name in _named(_MEMBER, MODULES)]
-    members = _members()
+    members = _members({name for _, name, _ in names})
 
     assert names
     assert [each for each in names if each[2] not in members.get(each[1], {each[2]})] == []
