@@ -192,9 +192,7 @@ class Reader:
     @property
     def _pumps(self) -> list[MessagePump]:
         """Whoever can be told something: the app, screens, and what is on them."""
-        screens = self.app.screen_stack if self.app.is_running else ()
-        parts = (part for screen in screens for part in screen.walk_children(with_self=True))
-        return [self.app, *parts]
+        return [self.app, *self.app._registry]  # or to walk over all screens, again and again
 
     def painted(self) -> list[Strip]:
         """Paint the screen, and return its rows."""
