@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from reader.config import Opener
 from reader.errors import CommandError
+from reader.language import gettext as _
 from reader.pictures.model import SUFFIXES
 
 PAGER = "less -R"
@@ -18,8 +19,11 @@ NO_PAGER = "cat"
 EDITOR = "vi"
 """The editor where none is named: POSIX has it."""
 
-ENVIRONMENT = {"LESS": "R", "LV": "-c"}
-"""What a pager is told about colours unless its owner has set it: as git does."""
+ENVIRONMENT = {"LESS": "R", "LESSCHARSET": "utf-8", "LV": "-c"}
+"""What a pager is told unless its owner has set it: about colours, as git does, and that it reads
+UTF-8. less asks the locale, which a machine that one has come to over ssh may not have, and then
+shows Chinese, and each line that is drawn, as `<E4><B8><AD>`.
+"""
 
 _IN_TMUX = ("tmux", "load-buffer", "-w", "-")
 
@@ -60,7 +64,7 @@ def edit(path: str, command: str) -> None:
     """
     code = run(f'{command} "$READER_PATH"', {"READER_PATH": path})
     if code:
-        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
+        raise CommandError(f"{command}: {_failure(code)}")
 
 
 def run(command: str, variables: Mapping[str, str]) -> int:
@@ -90,14 +94,11 @@ def copy_in_tmux(text: str) -> None:
     try:
         subprocess.run(_IN_TMUX, input=given, capture_output=True, check=True)  # noqa: S603  our own words
     except FileNotFoundError as error:
-        raise CommandError(
-            "tmux: is not there, and the text may not be on the clipboard"
-        ) from error
+        said = _("is not there, and the text may not be on the clipboard")
+        raise CommandError(f"tmux: {said}") from error
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip()
-        raise CommandError(
-            f"tmux load-buffer: {said or f'ended with {error.returncode}'}"
-        ) from error
+        raise CommandError(f"tmux load-buffer: {said or _failure(error.returncode)}") from error
 
 
 def page(lines: Iterable[str], command: str) -> None:
@@ -115,7 +116,7 @@ def page(lines: Iterable[str], command: str) -> None:
     """
     code = _run(command, (f"{line}\n" for line in lines))
     if 0 < code < STOPPED:
-        raise CommandError(f"{command}: {_FAILURES.get(code, f'ended with {code}')}")
+        raise CommandError(f"{command}: {_failure(code)}")
 
 
 def pipe(text: str, command: str) -> int:
@@ -176,15 +177,29 @@ def browse(url: str, openers: Iterable[Opener] = ()) -> None:
     import webbrowser  # noqa: PLC0415  10 ms that only opening an address pays
 
     if not (url.startswith(("https://", "http://")) or _is_picture(url)):
-        kind, colon, _ = url.partition(":")
-        hint = f"; [openers] in the configuration may have a program for {kind}:*" if colon else ""
-        raise CommandError(f"{url}: not an address of the web{hint}")
+        raise CommandError(f"{url}: {_not_of_the_web(url)}")
     try:
         opened = webbrowser.open(url)
     except webbrowser.Error as error:
         raise CommandError(f"{url}: {error}") from error
     if not opened:
-        raise CommandError(f"{url}: no browser could be run; set $BROWSER to one")
+        why = _("no browser could be run; set $BROWSER to one")
+        raise CommandError(f"{url}: {why}")
+
+
+def _failure(code: int) -> str:
+    """Say how a command ended that failed."""
+    return _FAILURES.get(code) or _("ended with {code}").format(code=code)
+
+
+def _not_of_the_web(url: str) -> str:
+    """Say that an address is none of the web, and what may open one of its kind."""
+    said = _("not an address of the web")
+    kind, colon, _rest = url.partition(":")
+    if not colon:
+        return said
+    hint = _("{said}; [openers] in the configuration may have a program for {kind}:*")
+    return hint.format(said=said, kind=kind)
 
 
 def _is_picture(url: str) -> bool:
@@ -215,7 +230,7 @@ def _open(opener: Opener, url: str) -> None:
     except OSError as error:
         raise CommandError(f"/bin/sh: {error.strerror}") from error
     if code:
-        raise CommandError(f"{opener.line}: {_FAILURES.get(code, f'ended with {code}')}")
+        raise CommandError(f"{opener.line}: {_failure(code)}")
 
 
 def _run(

@@ -17,11 +17,14 @@ from babel.messages.catalog import Catalog
 
 from reader import language
 from reader.article import article
+from reader.errors import CommandError, QueryError
 from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
 from reader.library.lists.arrangement import Grouping
+from reader.library.query.parser import parse_query
 from reader.posts.parse import parse_post
+from reader.programs import browse
 from reader.tui import texts
 from reader.tui.keys.told import _KEYS
 from reader.tui.shelf.rows import name_of
@@ -262,3 +265,56 @@ def test_what_the_system_says_is_said_in_the_language_of_the_app(
     assert wrong.with_words(said) == f"/文/海.md: {taiwan}; the app"
 
     assert english == said
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ('潮 "海', "这个引号没有闭合"),
+        ("/[a-", "这个正则表达式末尾缺少 /"),
+        ("(潮", "这个括号没有闭合"),
+        ("潮)", "没有与之配对的左括号"),
+        ("潮 -", "这个减号后面没有内容"),
+        ("潮 OR", "这里少了词、字段或 ("),
+        ("is:unred", "可用 is:unread、is:read、is:starred、is:draft、is:copy"),
+        ("tag:", "tag：后面要紧跟一个值，中间没有空格"),
+        ("newer:7x", "newer 的值：多少小时、天、周、月或年（36h、7d、2w、6m、1y）"),
+        ("before:x", "before 的值：年、月或日（2022、2022-08、2022-08-25）"),
+        ("len:x", "len 的值：字符数（>2000、<500、500..2000）"),
+        (51 * "((((( 潮", "这里的括号超过 10 层"),
+        (251 * "潮 ", "一个查询最多有 250 个词、字段和分组"),
+    ],
+)
+def test_what_is_wrong_with_a_query_is_said_in_the_language_of_the_app(
+    typed: str, told: str
+) -> None:
+    with pytest.raises(QueryError) as english:
+        parse_query(typed)
+    speak("zh")
+    with pytest.raises(QueryError) as chinese:
+        parse_query(typed)
+
+    assert str(chinese.value) == told
+    assert not re.search(f"[{HAN}]", str(english.value))
+
+
+@pytest.mark.usefixtures("_in_english")
+def test_what_other_programs_do_not_do_is_said_in_the_language_of_the_app(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def told(url: str) -> str:
+        with pytest.raises(CommandError) as failed:
+            browse(url)
+        return str(failed.value)
+
+    monkeypatch.setattr("webbrowser.open", lambda _url: False)
+    speak("zh")
+
+    assert told("https://海.example/") == (
+        "https://海.example/: 无法运行浏览器；请用 $BROWSER 指定一个"
+    )
+    assert told("gopher://海") == (
+        "gopher://海: 不是网址；可在配置的 [openers] 中为 gopher:* 指定程序"
+    )
+    assert told("海.pdf") == "海.pdf: 不是网址"

@@ -44,6 +44,20 @@ def test_a_pager_is_given_every_line(tmp_path: Path) -> None:
     assert shown.read_text() == "first\n第二行\n"
 
 
+@pytest.mark.parametrize(("own", "told"), [(None, "utf-8"), ("latin1", "latin1")])
+def test_less_is_told_that_it_is_given_utf_8_whatever_the_locale_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None, told: str
+) -> None:
+    monkeypatch.delenv("LESSCHARSET", raising=False)
+    if own is not None:
+        monkeypatch.setenv("LESSCHARSET", own)
+    shown = tmp_path / "shown"
+
+    page(["第一行"], f"printenv LESSCHARSET > {shown}; cat > /dev/null")
+
+    assert shown.read_text() == f"{told}\n"
+
+
 def test_a_pager_left_early_ends_the_reading_of_an_endless_text(tmp_path: Path) -> None:
     shown = tmp_path / "shown"
 

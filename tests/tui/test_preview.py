@@ -63,6 +63,18 @@ async def test_a_post_is_shown_as_one_comes_to_it_and_is_unread(reading: Open, t
         assert not reader.entries[title].read
 
 
+async def test_where_nothing_can_be_shown_beside_the_list_it_is_told_where_it_is(
+    reading: Open,
+) -> None:
+    async with reading(size=SHORT) as reader:
+        await reader.press("p")
+        shown = reader.status
+        await reader.press("p")
+
+        assert "Posts are shown beside the list in a terminal of 90 columns or more" in shown
+        assert "Posts are shown once they are opened" in reader.status
+
+
 @pytest.mark.parametrize("key", ["enter", "tab", "space"])
 @pytest.mark.parametrize("title", TITLES)
 async def test_what_is_shown_is_opened_by_reading_it(reading: Open, title: str, key: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.errors import QueryError
+from reader.language import gettext as _
 from reader.library.query import values
 from reader.library.query.model import (
     EVERYTHING,
@@ -27,17 +28,15 @@ DEEPEST = 10
 MOST = 250
 """Words, fields and groups: SQLite gives up at a thousand, and what a word spells is two more."""
 
-_DATES = "a year, month or day (2022, 2022-08, 2022-08-25)"
-_AGE = "an age in hours, days, weeks, months or years (36h, 7d, 2w, 6m, 1y)"
-_VALUES: dict[str, tuple[Callable[[str], Query | None], str]] = {
-    "date": (values.read_dates, f"{_DATES} or a range of them (2022-08..2022-09, 2022..)"),
-    "after": (values.read_after, _DATES),
-    "before": (values.read_before, _DATES),
-    "newer": (values.read_newer, _AGE),
-    "older": (values.read_older, _AGE),
-    "len": (values.read_length, "a number of characters (>2000, <500, 500..2000)"),
+_VALUES: dict[str, Callable[[str], Query | None]] = {
+    "date": values.read_dates,
+    "after": values.read_after,
+    "before": values.read_before,
+    "newer": values.read_newer,
+    "older": values.read_older,
+    "len": values.read_length,
 }
-"""The fields whose values are no words: who reads them, and what they take."""
+"""The fields whose values are no words, and who reads them."""
 
 FIELDS = (*(field.value for field in Field), "is", "has", *_VALUES)
 """All names that may stand before a colon."""
@@ -67,7 +66,7 @@ class _Parser:
             return EVERYTHING
         query = self._any()
         if (token := self._peek()) is not None:
-            raise self._error("no parenthesis is open here", token)
+            raise self._error(_("no parenthesis is open here"), token)
         return query
 
     def _any(self) -> Query:
@@ -107,7 +106,8 @@ class _Parser:
     def _count(self, token: Token) -> None:
         self._parts += 1
         if self._parts > MOST:
-            raise self._error(f"a query has {MOST} words, fields and groups at the most", token)
+            said = _("a query has {most} words, fields and groups at the most")
+            raise self._error(said.format(most=MOST), token)
 
     def _sought(self, token: Token, field: Field | None) -> Query:
         """Return what a word, a phrase, a pattern or a group says, in a field or in all."""
@@ -119,28 +119,29 @@ class _Parser:
                 return group if field is None else _within(field, group)
             case _:
                 if not words(token.text):
-                    raise self._error("there is no word in this", token)
+                    raise self._error(_("there is no word in this"), token)
                 return Term(token.text, field, token.prefix)
 
     def _group(self, opened: Token) -> Query:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._error(f"more than {DEEPEST} parentheses are open here", opened)
+            said = _("more than {deepest} parentheses are open here")
+            raise self._error(said.format(deepest=DEEPEST), opened)
         group = self._any()
         if not self._take(Kind.CLOSE):
-            raise self._error("this parenthesis is not closed", opened)
+            raise self._error(_("this parenthesis is not closed"), opened)
         self._depth -= 1
         return group
 
     def _valued(self, name: Token) -> Query:
         """Return what a field and its value say."""
         if name.text not in FIELDS:
-            known = ", ".join(FIELDS)
-            raise self._error(f"{name.text}: no such field; there are {known}", name)
+            said = _("{name}: no such field; there are {known}")
+            raise self._error(said.format(name=name.text, known=_(", ").join(FIELDS)), name)
         value = self._peek()
         if value is None or value.start != name.end or value.kind is Kind.CLOSE:
-            message = f"{name.text}: is followed by a value, without a space between"
-            raise QueryError(message, self._typed, name.end, name.end)
+            said = _("{name}: is followed by a value, without a space between")
+            raise QueryError(said.format(name=name.text), self._typed, name.end, name.end)
         self._next += 1
         if name.text in _VALUES:
             return self._counted(name, value)
@@ -149,10 +150,10 @@ class _Parser:
         return self._sought(value, Field(name.text))
 
     def _counted(self, name: Token, value: Token) -> Query:
-        read, expected = _VALUES[name.text]
-        query = read(value.text)
+        query = _VALUES[name.text](value.text)
         if query is None or value.prefix:
-            raise self._error(f"{name.text}: takes {expected}", value)
+            said = _("{name}: takes {expected}")
+            raise self._error(said.format(name=name.text, expected=_taken_by(name.text)), value)
         return query
 
     def _quality(self, name: Token, value: Token) -> Quality:
@@ -161,7 +162,7 @@ class _Parser:
             if quality.value == typed and not value.prefix:
                 return quality
         allowed = [each.value for each in Quality if each.value.startswith(f"{name.text}:")]
-        raise self._error(f"there is {', '.join(allowed)}", value)
+        raise self._error(_("there is {allowed}").format(allowed=_(", ").join(allowed)), value)
 
     def _pattern(self, token: Token, field: Field | None) -> Query:
         from reader.expressions import (  # noqa: PLC0415  few queries have a pattern
@@ -170,12 +171,13 @@ class _Parser:
         )
 
         if not token.text:
-            raise self._error("there is nothing in this pattern", token)
+            raise self._error(_("there is nothing in this pattern"), token)
         try:
             expression(token.text)
         except ExpressionError as error:
             at = token.start + 1 + error.position
-            raise QueryError(f"no pattern: {error}", self._typed, at, at + 1) from error
+            said = _("no pattern: {why}").format(why=error)
+            raise QueryError(said, self._typed, at, at + 1) from error
         return Pattern(token.text, field)
 
     def _peek(self) -> Token | None:
@@ -188,10 +190,24 @@ class _Parser:
         return taken
 
     def _missing(self, at: int) -> QueryError:
-        return QueryError("a word, a field or ( is missing here", self._typed, at, at)
+        said = _("a word, a field or ( is missing here")
+        return QueryError(said, self._typed, at, at)
 
     def _error(self, message: str, token: Token) -> QueryError:
         return QueryError(message, self._typed, token.start, token.end)
+
+
+def _taken_by(name: str) -> str:
+    """Return what is to stand behind the name of a field of `_VALUES`."""
+    match name:
+        case "newer" | "older":
+            return _("an age in hours, days, weeks, months or years (36h, 7d, 2w, 6m, 1y)")
+        case "len":
+            return _("a number of characters (>2000, <500, 500..2000)")
+    dates = _("a year, month or day (2022, 2022-08, 2022-08-25)")
+    if name != "date":
+        return dates
+    return _("{dates} or a range of them (2022-08..2022-09, 2022..)").format(dates=dates)
 
 
 def _within(field: Field, query: Query) -> Query:

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.errors import QueryError
+from reader.language import gettext as _
 
 
 class Kind(Enum):
@@ -93,13 +94,13 @@ class _Tokens:
     def _minus(self, start: int) -> Token:
         after = self._signs[start + 1 : start + 2]
         if not after or after.isspace() or after == ")":
-            raise self._error("nothing follows this minus", start, start + 1)
+            raise self._error(_("nothing follows this minus"), start, start + 1)
         return Token(Kind.MINUS, start, start + 1)
 
     def _quoted(self, start: int) -> Token:
         end = self._signs.find('"', start + 1)
         if end < 0:
-            raise self._error("this quotation mark is not closed", start, start + 1)
+            raise self._error(_("this quotation mark is not closed"), start, start + 1)
         text = " ".join(self._typed[start + 1 : end].split())
         starred = self._signs.startswith("*", end + 1)
         return Token(Kind.QUOTED, start, end + 1 + starred, text, starred)
@@ -109,7 +110,7 @@ class _Tokens:
         while end < len(self._signs) and self._signs[end] != "/":
             end += 2 if self._signs[end] == "\\" else 1
         if end >= len(self._signs):
-            raise self._error("this pattern has no / at its end", start, start + 1)
+            raise self._error(_("this pattern has no / at its end"), start, start + 1)
         return Token(Kind.PATTERN, start, end + 1, self._typed[start + 1 : end])
 
     def _field(self, start: int) -> Token | None:

@@ -11,6 +11,9 @@ from reader.library.smart.names import CONTINUE, RECENT
 GROUP_BY, SORT_BY = _("Group by"), _("Sort by")
 """What the panels ask."""
 PREVIEWED = _("Posts are shown as one comes to them; Enter opens")
+PREVIEWED_WHERE_WIDE = _(
+    "Posts are shown beside the list in a terminal of {columns} columns or more"
+)
 NOT_PREVIEWED = _("Posts are shown once they are opened")
 GROUP_KEY, SORT_KEY = _("group by …"), _("sort by …")
 """What the keys to these panels are for."""

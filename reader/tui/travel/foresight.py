@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from reader.tui.browsing.shown import ShownList
-from reader.tui.panes import Panes
+from reader.tui.panes import WIDE, Panes
 from reader.tui.shelf.shelf import PostRow
 from reader.tui.texts import listed
 from reader.tui.threads.desk import Desk
@@ -56,12 +56,20 @@ class Foresight:
         """Show the post under the cursor beside the list from now on, or no longer."""
         previews = not self._shown.previews
         self._shown.set_preview(previews=previews)
-        self._panes.status.say(listed.PREVIEWED if previews else listed.NOT_PREVIEWED)
+        self._panes.status.say(self._said(previews=previews))
         self._look()
 
     def _look(self) -> None:
         self.close()
         self._panes.attempt(self._show if self._previews else self._read)
+
+    def _said(self, *, previews: bool) -> str:
+        """Say what is shown from now on, and where the terminal is too narrow for that."""
+        if not previews:
+            return listed.NOT_PREVIEWED
+        if self._panes.narrow:
+            return listed.PREVIEWED_WHERE_WIDE.format(columns=WIDE)
+        return listed.PREVIEWED
 
     @property
     def _previews(self) -> bool:
