@@ -218,7 +218,7 @@ def _catalog(session: Session) -> Iterator[Finding]:
     yield Finding(place, "posts", known if posts else "none known: no start has found any yet")
     total, drafts = session.condition.unlisted()
     if total:
-        what = f"{total:,}: drafts, and .html and .txt without a front matter"
+        what = f"{total:,}: drafts, sections, and .html and .txt without a front matter"
         yield Finding(place, "files in no list", what)
     if drafts:
         what = f"{drafts:,}, and what is in folders _drafts: drafts = true lists them"

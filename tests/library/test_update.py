@@ -37,6 +37,11 @@ def titles(session: Session) -> set[str]:
         ("a.md", "---\ntitle: x\ndraft: true\n---\n", False),
         ("a.md", "---\ntitle: x\npublished: false\n---\n", False),
         ("a.md", "", True),
+        ("_index.md", "---\ntitle: 文章\n---\n", False),
+        ("_index.zh.md", "+++\nsort_by = 'date'\n+++\n\n", False),
+        ("_index.html", "---\ntitle: Posts\n---\n", False),
+        ("_index.md", "---\ntitle: 文章\n---\n这里是全部文章。\n", True),
+        ("_indexes.md", "---\ntitle: x\n---\n", True),
     ],
 )  # fmt: skip
 def test_a_file_is_a_post_by_its_ending_and_its_front_matter(

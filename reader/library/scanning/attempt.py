@@ -19,6 +19,9 @@ from reader.posts.rules import Rules
 ALWAYS_POSTS = (".md", ".markdown", ".mkd", ".mdown")
 """The endings of files that are posts without a front matter too; .mdx may be a part of a page."""
 
+_SECTION = "_index."
+"""What the names of files begin with that describe a section of a site; a language may follow."""
+
 _TELLING = 200
 """Characters from which on a body alone tells one post from another."""
 
@@ -41,10 +44,9 @@ def read(path: str, rules: Rules) -> Reading:
     """
     raw, status, stamp = _settled(path)
     post = parse_post(raw, name=os.path.basename(path), stamp=status.st_mtime, rules=rules)
-    is_post = path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
     columns = columns_of(post)
     trait = _trait(post, rows.inode(status), columns.date)
-    return Reading(path, stamp, columns, trait, is_post)
+    return Reading(path, stamp, columns, trait, _is_post(path, post))
 
 
 def _settled(path: str) -> tuple[bytes, os.stat_result, Stamp]:
@@ -68,6 +70,17 @@ def _trait(post: Post, inode: int, date: int) -> Trait:
         inode=inode,
         date=date,
     )
+
+
+def _is_post(path: str, post: Post) -> bool:
+    """Tell whether a file is a post.
+
+    Hugo and Zola have an `_index.md` in each section, which says how the section is called and how
+    its posts are sorted: only one with a text is there to be read.
+    """
+    if os.path.basename(path).startswith(_SECTION) and not post.body.strip():
+        return False
+    return path.lower().endswith(ALWAYS_POSTS) or _has_front_matter(post)
 
 
 def _has_front_matter(post: Post) -> bool:

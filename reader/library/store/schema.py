@@ -4,7 +4,7 @@ The catalog is a cache of the files and of the marks' logs: one of another versi
 and built again. Texts hold no surrogates (`rows.storable`); paths are the file system's bytes.
 """
 
-VERSION = 19
+VERSION = 20
 """Kept in `user_version`; counted up with every change below."""
 
 TABLES = """
