@@ -12,6 +12,7 @@ from reader.session import Session
 from reader.tui.dialogs.choice import ChoiceScreen
 from reader.tui.page.resume import kept as kept_at
 from reader.tui.screens.main import MainScreen
+from reader.tui.widgets.choices import Choices
 from tests.tui.driver import SHORT, Open, Reader, begin, paragraphs, write_post
 
 WORDS = {"en": "Ferries wait", "zh": "渡船停在岸边"}
@@ -291,3 +292,19 @@ async def test_a_passage_that_the_title_says_as_well_is_lit_in_the_text(
 
         assert session.entries(None)[0].noted
         assert page._lit["passage"] == ((start, start + len(WORDS[lang])),)
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "look-it-up"), ("zh", "这一句要再查一查")])
+async def test_the_note_of_a_long_passage_is_seen_in_the_list(
+    reading: Open, written: Session, lang: str, note: str
+) -> None:
+    async with reading(SHORT, at=written) as reader:
+        await begin(reader)
+        start = reader.main.page.text.index(WORDS[lang])
+        reader.main.parts.choosing.select(start, start + 200, done=False)
+        await reader.settle()
+        await reader.press("a", *note, "enter", "M")
+        row = reader.app.screen.query_one(Choices).strip_at(0).text
+
+        assert row.startswith(f" 1 “{WORDS[lang]}")
+        assert f"…  {note}" in row

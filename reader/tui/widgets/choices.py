@@ -17,6 +17,8 @@ from reader.tui.page.strips import row
 from reader.tui.widgets.row_view import RowView
 
 _INDENT = 2
+_GAP = 2
+"""Cells between the text of an option and its detail."""
 
 
 class Option(NamedTuple):
@@ -26,7 +28,7 @@ class Option(NamedTuple):
     depth: int = 0
     """How deep it stands under others."""
     detail: str = ""
-    """What is said of it behind its text, where there is room."""
+    """What is said of it behind its text; of two that are long each has half of the room."""
     label: str = ""
     """What stands before it: a number."""
 
@@ -101,11 +103,10 @@ class Choices(RowView):
         label = f" {option.label.rjust(self._labels)} " if self._labels else " "
         left = label + " " * _INDENT * option.depth
         room = max(0, cells - width(left) - 1)
-        text = fit(clean(option.text), room)
-        detail = fit(clean(option.detail), max(0, room - width(text) - 2)) if option.detail else ""
+        text, detail = _beside(clean(option.text), clean(option.detail), room)
         parts = [Segment(left, muted), Segment(text, base)]
         if detail:
-            parts.append(Segment(f"  {detail}", muted))
+            parts.append(Segment(" " * _GAP + detail, muted))
         return row(parts, cells, base)
 
     def on_click(self, event: Click) -> None:
@@ -114,3 +115,11 @@ class Choices(RowView):
         if at is not None and at.y + self.scroll_offset.y < self.rows:
             self.go(at.y + self.scroll_offset.y)
             self.post_message(self.Clicked())
+
+
+def _beside(text: str, detail: str, room: int) -> tuple[str, str]:
+    """Fit a text and what is said of it into `room` cells, with a gap between them."""
+    if not detail:
+        return fit(text, room), ""
+    text = fit(text, room - min(width(detail), room // 2 - _GAP) - _GAP)
+    return text, fit(detail, room - width(text) - _GAP)
