@@ -103,6 +103,7 @@ _PASSED_OVER = """
 | `hugo.toml`, `config.toml`, `zola.toml` and the like, and `content` (Hugo, Zola) | `archetypes`, `assets`, `data`, `i18n`, `layouts`, `public`, `resources`, `sass`, `static`, `templates`, `themes` |
 | `conf.py` and `posts` (Nikola) | `cache`, `output`, `plugins`, `templates`, `themes` |
 
+An `_index.md` without a text, which says what a section is called in Hugo and Zola, is no post.
 Folders of these names that lie anywhere else are folders like others (`content/public`). A line `!/public/` in a file `.readerignore` beside `public` has it looked into, and one that is
 named (`reader blog/public`) is read whatever lies beside it. A folder that the generator was told to make elsewhere (Hugo's `publishDir`, Hexo's `public_dir`) can be named in `.readerignore`,
 which is written as `.gitignore` is and has the last word. `reader doctor` tells which folders of sites were passed over.

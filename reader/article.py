@@ -1,6 +1,5 @@
 """A post as an article: a header of what is known about it, its picture, and its body."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from types import MappingProxyType
@@ -30,7 +29,7 @@ from reader.language import gettext as _
 from reader.language import ngettext
 from reader.pictures.model import Picture
 from reader.posts.clock import in_zone, is_day
-from reader.posts.model import Post, Problem
+from reader.posts.model import Post
 from reader.posts.percent import unquoted
 from reader.posts.story import Copy
 
@@ -149,7 +148,7 @@ def article(
     header = Header(
         title=(Run(post.title),),
         facts=(*_facts(post, plain_text(body) if content else "", now, zone), *elsewhere),
-        notices=tuple((Run(_notice(each, path)),) for each in post.problems),
+        notices=_notices(post, path),
         anchor=anchor,
     )
     blocks = (header, *(content or (_TITLE if body.blocks else _NOTHING,)))
@@ -240,9 +239,12 @@ def _readable(address: str) -> str:
     return " ".join(unquoted(shown).split())
 
 
-def _notice(problem: Problem, path: str) -> str:
-    file = f"{os.path.basename(path)}: " if path else ""
-    return f"{file}line {problem.line}: {problem.message} — assumed: {problem.assumed}"
+def _notices(post: Post, path: str) -> tuple[Runs, ...]:
+    if not post.problems:
+        return ()
+    from reader.posts.said import notice  # noqa: PLC0415  1 ms that only what is wrong pays
+
+    return tuple((Run(notice(each, path)),) for each in post.problems)
 
 
 def _head_images(post: Post, body: Document) -> Sequence[Block]:

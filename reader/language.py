@@ -57,6 +57,11 @@ def gettext(text: str) -> str:
     return _spoken.gettext(text) if _spoken and text else text
 
 
+def later(text: str) -> str:
+    """Return a text as it stands: it is said later, by `gettext`; so its translators know of it."""
+    return text
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """Return what is said of so many things; the count is yet to be filled in."""
     if _spoken is None:
