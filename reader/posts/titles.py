@@ -1,5 +1,6 @@
 """The texts of one line that a list shows: titles, names of categories, tags and authors."""
 
+import re
 from functools import lru_cache
 
 UNTITLED = "Untitled"
@@ -9,6 +10,18 @@ _MARKS = frozenset("&<*`~[\n\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 """What a text must hold for there to be any markup or line end in it."""
 
 _EXTENSIONS = frozenset({"md", "markdown", "mdown", "mkd", "html", "htm", "txt", "rst", "aspx"})
+
+
+_DATED = re.compile(
+    r"""
+      (?: (\d{4}) (?P<sign>[-_]) (\d{1,2}) (?P=sign) (\d{1,2})
+        | ((?:19|20)\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])
+      ) (?: [-_\s]+ | (?=\.) | $ )
+    """,
+    re.VERBOSE,
+)
+"""A date, and what stands between it and the rest of the name."""
+_DATE_PARTS = (1, 3, 4, 5, 6, 7)
 
 
 @lru_cache(maxsize=4096)
@@ -41,16 +54,16 @@ def title_of_name(name: str) -> str:
 
 
 def date_in_name(name: str) -> str:
-    """Return the date before a file's name as Jekyll writes it (`2012-01-31-name.md`), or empty."""
-    year, _, rest = name.partition("-")
-    month, _, rest = rest.partition("-")
-    day, hyphen, rest = rest.partition("-")
-    digits = (year + month + day).isdecimal() and len(year) == 4  # noqa: PLR2004  a year of four
-    short = 1 <= len(month) <= 2 and 1 <= len(day) <= 2  # noqa: PLR2004  months and days have two
-    return f"{year}-{month}-{day}" if digits and short and hyphen and rest else ""
+    """Return the date that a file's name begins with, as `2012-01-31`; empty if there is none.
+
+    Jekyll writes `2012-01-31-name.md`, daily notes are `2012-01-31.md` and `2012_01_31.md`, and
+    many a folder is kept in order by `20120131 name.md`.
+    """
+    found = _DATED.match(name)
+    return "-".join(filter(None, found.group(*_DATE_PARTS))) if found else ""
 
 
 def _undated(name: str) -> str:
-    """Take the date off a file's name."""
-    date = date_in_name(name)
-    return name[len(date) + 1 :] if date else name
+    """Take the date off a file's name, unless nothing else is in it."""
+    found = _DATED.match(name)
+    return (found and name[found.end() :]) or name

@@ -132,6 +132,10 @@ def _processor(look: Callable[[str], str], text: str) -> float:
     [
         ("2012-01-31-a-name.md", "a-name"),
         ("2012-1-3-名字.markdown", "名字"),
+        ("2012-01-31 名字.md", "名字"),
+        ("20120131  a name.md", "a name"),
+        ("2012_01_31.md", "2012_01_31"),
+        ("2012-01-31.md", "2012-01-31"),
         ("gac-or-gak.aspx.markdown", "gac-or-gak"),
         ("1114 千米….md", "1114 千米…"),
         ("7화 잠 못 이루는 밤.html", "7화 잠 못 이루는 밤"),
@@ -152,12 +156,23 @@ def test_a_file_name_can_be_the_title(name: str, title: str) -> None:
     [
         ("2012-01-31-name.md", "2012-01-31"),
         ("2012-1-3-name.md", "2012-1-3"),
-        ("2012-01-31.md", ""),
+        ("2012-01-31.md", "2012-01-31"),
+        ("2012-01-31", "2012-01-31"),
+        ("2012-01-31 名字.md", "2012-01-31"),
+        ("2012_01_31.md", "2012-01-31"),
+        ("20120131-name.md", "2012-01-31"),
+        ("20120131 名字.md", "2012-01-31"),
+        ("20120131.md", "2012-01-31"),
+        ("20121331-name.md", ""),
+        ("201201310-name.md", ""),
+        ("20120131name.md", ""),
+        ("18120131-name.md", ""),
+        ("2012-01_31-name.md", ""),
+        ("2012-01-31名字.md", ""),
         ("12-01-31-name.md", ""),
         ("2012-001-31-name.md", ""),
-        ("20120131-name.md", ""),
         ("name.md", ""),
     ],
 )
-def test_a_file_name_tells_a_date_as_jekyll_writes_it(name: str, date: str) -> None:
+def test_a_file_name_tells_the_date_that_it_begins_with(name: str, date: str) -> None:
     assert date_in_name(name) == date
