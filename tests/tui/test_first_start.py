@@ -175,7 +175,7 @@ async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         await pilot.press("enter")
 
         found = app.query_one("#found", Static)
-        assert "没有: no such folder" in str(found.render()).replace("\n", "")
+        assert "没有: no such folder" in str(found.content)
         assert found.has_class("-wrong")
         await pilot.press("escape")
 

@@ -18,6 +18,7 @@ from reader.tui.keys.told import key_of, with_keys
 from reader.tui.texts import welcome, wrong
 from reader.tui.themed import ThemedApp
 from reader.tui.widgets.paths import PathSuggester
+from reader.tui.widgets.prose import Prose
 from reader.tui.widgets.ways import Ways
 
 
@@ -69,14 +70,14 @@ class WelcomeApp(ThemedApp[ChosenFolder]):
             for problem in self._problems[:1]:
                 more = len(self._problems) - 1
                 said = texts.more_problems(str(shortened(problem)), more, texts.PROBLEMS_OUTSIDE)
-                yield Static(wrong.with_words(said), id="problem", markup=False)
+                yield Prose(wrong.with_words(said), id="problem", markup=False)
             about = welcome.BACK_ABOUT if self._seen_samples else welcome.ABOUT
-            yield Static(about, id="about")
+            yield Prose(about, id="about")
             yield TypedLine(
                 placeholder=welcome.EXAMPLE, suggester=PathSuggester(folders=True), id="folder",
                 select_on_focus=False,
             )  # fmt: skip
-            yield Static(id="found")
+            yield Prose(id="found")
             yield Ways(*_ways(again=self._seen_samples), id="ways")
 
     def on_mount(self) -> None:

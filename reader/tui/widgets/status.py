@@ -8,14 +8,13 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.document.model import Document, Paragraph, Run
 from reader.layout.cells import fit, pad, width
 from reader.layout.unicode.harmless import clean
 from reader.tui import texts
 from reader.tui.page.looks import combined
 from reader.tui.texts import wrong
 from reader.tui.widgets.components import DrawnComponents
-from reader.typography import NARROWEST_PAGE
+from reader.tui.widgets.prose import rows_of
 
 SEPARATOR, AND = "  ·  ", " · "
 
@@ -94,10 +93,7 @@ class StatusLine(DrawnComponents):
         message = clean(self.message)
         if width(message) + 1 <= cells - width(self._right):
             return []
-        from reader.layout.flow import lay_out  # noqa: PLC0415  9 ms that no list waits for
-
-        page = Document((Paragraph((Run(message),)),))
-        return [line.text for line in lay_out(page, max(NARROWEST_PAGE, cells - 2))]
+        return rows_of(message, cells - 2)
 
     def _strip(self, left: str, right: str) -> Strip:
         cells = self.size.width
