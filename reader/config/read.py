@@ -30,17 +30,23 @@ ALLOWED = (
 
 _AT = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
 
+_NO_VALUE = "Invalid value"
+"""What tomllib says where a value is to stand, and something else does."""
+_BARE = re.compile(r"""[^\s\[\]{}"'#,=+\-\d.][^\s\[\]{}"'#,=]*""")
+"""A word without the quotation marks of a text."""
+
 
 def read_config(raw: bytes, path: str) -> Loaded:
     """Return what the configuration file `path` says, of which `raw` are the bytes."""
     try:
         text = raw.decode()
-        table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return failed(path, "not UTF-8", line)
+    try:
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return failed(path, *_said(str(error), raw))
+        return failed(path, *_said(str(error), text))
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep tables
         return failed(path, f"cannot be understood: {error}")
     lines = lines_of(text)
@@ -67,8 +73,18 @@ def _config(table: Mapping[str, object], source: Source) -> Config:
     return Config()._replace(**values)
 
 
-def _said(message: str, raw: bytes) -> tuple[str, int]:
-    """Return what tomllib says, and the line of it."""
-    if at := _AT.fullmatch(message):
-        return f"{at['what']}, at column {at['column']}", int(at["line"])
-    return message, raw.rstrip().count(b"\n") + 1
+def _said(message: str, text: str) -> tuple[str, int]:
+    """Return what tomllib says of a text, how to write what is meant, and the line of it."""
+    if not (at := _AT.fullmatch(message)):
+        return message, text.rstrip().count("\n") + 1
+    line, column = int(at["line"]), int(at["column"])
+    said = f"{at['what']}, at column {column}"
+    if at["what"] != _NO_VALUE:
+        return said, line
+    bare = _BARE.match(text.split("\n")[line - 1], column - 1)
+    return (f"{said}: write {_meant(bare[0])}" if bare else said), line
+
+
+def _meant(word: str) -> str:
+    """Return a word as TOML has it: true and false are small, a text has quotation marks."""
+    return word.lower() if word.lower() in {"true", "false"} else f'"{word}"'

@@ -120,7 +120,11 @@ def test_a_path_may_begin_at_home_or_at_the_file(monkeypatch: pytest.MonkeyPatch
     ("text", "message"),
     [
         ("zone = ", "line 1: Invalid value (at end of document)"),
-        ("watch = true\nzone = x", "line 2: Invalid value, at column 8"),
+        ("watch = true\nzone = x", 'line 2: Invalid value, at column 8: write "x"'),
+        ("library = ~/博客", 'line 1: Invalid value, at column 11: write "~/博客"'),
+        ("library = [~/a, ~/b]", 'line 1: Invalid value, at column 12: write "~/a"'),
+        ("theme nord", "line 1: Expected '=' after a key in a key/value pair, at column 7"),
+        ("watch = True", "line 1: Invalid value, at column 9: write true"),
         ('\nzone = "Mars/Olympus"', "line 2: zone: 'Mars/Olympus' is no time zone"),
         ('zone = "../../etc/passwd"', "line 1: zone: '../../etc/passwd' is no time zone"),
         ("zone = 8", "line 1: zone: 8 is no time zone"),
