@@ -17,11 +17,11 @@ from babel.messages.catalog import Catalog
 
 from reader import language
 from reader.article import article
-from reader.errors import CommandError, QueryError
+from reader.errors import CommandError, QueryError, ReaderError
 from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
 from reader.layout.cells import width
 from reader.layout.flow import lay_out
-from reader.library.lists.arrangement import Grouping
+from reader.library.lists.arrangement import Grouping, grouping_named, sorting_named
 from reader.library.query.parser import parse_query
 from reader.posts.parse import parse_post
 from reader.programs import browse
@@ -318,3 +318,19 @@ def test_what_other_programs_do_not_do_is_said_in_the_language_of_the_app(
         "gopher://海: 不是网址；可在配置的 [openers] 中为 gopher:* 指定程序"
     )
     assert told("海.pdf") == "海.pdf: 不是网址"
+
+
+@pytest.mark.usefixtures("_in_english")
+def test_what_cannot_be_set_sorted_or_grouped_is_said_in_the_language_of_the_app() -> None:
+    speak("zh")
+    with pytest.raises(ReaderError) as unsorted:
+        sorting_named("作者")
+    with pytest.raises(ReaderError) as ungrouped:
+        grouping_named("标签")
+
+    assert str(unsorted.value) == "作者：不能按它排序；可选 date、title、author、length、unread"
+    assert str(ungrouped.value).startswith("标签：没有这种分组；可选 category、tag、")
+    assert wrong.no_setting("字号", ("wrap", "gap")) == "set 字号：没有这个设置；可选 wrap、gap"
+    assert wrong.no_value("gap", "x", ("none", "space")) == (
+        "set gap：不能是 'x'；可选 none、space"
+    )

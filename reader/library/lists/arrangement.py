@@ -4,6 +4,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from reader.errors import ReaderError, visible_name
+from reader.language import gettext as _
 
 
 class Grouping(Enum):
@@ -73,9 +74,9 @@ def grouping_named(name: str) -> Grouping:
     try:
         return Grouping(name)
     except ValueError:
-        raise ReaderError(
-            f"{visible_name(name)}: no grouping; there is {_names(Grouping)}"
-        ) from None
+        said = _("{name}: no grouping; there is {names}")
+        told = said.format(name=visible_name(name), names=_names(Grouping))
+        raise ReaderError(told) from None
 
 
 def sorting_named(text: str) -> Sorting:
@@ -102,10 +103,10 @@ def _sort_named(name: str) -> Sort:
     try:
         return Sort(Key(name.removeprefix("-")), name.startswith("-"))
     except ValueError:
-        raise ReaderError(
-            f"{visible_name(name)}: nothing to sort by; there is {_names(Key)}"
-        ) from None
+        said = _("{name}: nothing to sort by; there is {names}")
+        told = said.format(name=visible_name(name), names=_names(Key))
+        raise ReaderError(told) from None
 
 
 def _names(kinds: type[Enum]) -> str:
-    return ", ".join(kind.value for kind in kinds)
+    return _(", ").join(kind.value for kind in kinds)

@@ -77,10 +77,13 @@ class Settings:
         Raises:
             CommandError: There is no such setting, or it cannot be so.
         """
+        if name not in SETTINGS:
+            raise CommandError(wrong.no_setting(name, SETTINGS))
         try:
             one = choice(name, value)
         except ValueError as error:
-            raise CommandError(wrong.setting(name, str(error))) from error
+            allowed = SETTINGS[name].values()
+            raise CommandError(wrong.no_value(name, value, allowed)) from error
         self.typeset(chosen((one,), self._panes.page.typography))
         self._panes.status.say(texts.SET_TO.format(name=name, value=value))
 

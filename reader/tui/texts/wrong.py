@@ -6,7 +6,7 @@ that carries it (`errors.ConfigError`).
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.errors import visible_name
 from reader.language import gettext as _
@@ -87,9 +87,16 @@ def not_here(name: str, where: str) -> str:
     return _("{name}: only {place}").format(name=name, place=place)
 
 
-def setting(name: str, why: str) -> str:
-    """Say what is wrong with the setting of a page that was typed."""
-    return f"set {visible_name(name)}: {why}"
+def no_setting(name: str, there: Iterable[str]) -> str:
+    """Say that pages have no such setting, and which they have."""
+    said = _("set {name}: no such setting; allowed are {allowed}")
+    return said.format(name=visible_name(name), allowed=_(", ").join(there))
+
+
+def no_value(name: str, value: str, allowed: Iterable[str]) -> str:
+    """Say that a setting of pages cannot be so, and how it may be."""
+    said = _("set {name}: {value!r}; allowed are {allowed}")
+    return said.format(name=name, value=value, allowed=_(", ").join(allowed))
 
 
 def no_theme(name: str, there: Sequence[str]) -> str:
