@@ -14,8 +14,12 @@ _SEPARATORS = str.maketrans("/.年月", "----", "日")
 
 
 def read_dates(text: str) -> Query | None:
-    """Read `2022`, `2022-08`, `2022-08-25`, or a range of such: `2022-08..2022-09`, `2022..`."""
-    first, dots, last = normalize("NFKC", text).partition("..")
+    """Read `2022`, `2022-08`, `2022-08-25`, or a range: `2022-08..2022-09`, `2022..`, `>2022`."""
+    text = normalize("NFKC", text)
+    for sign, read in _BEYOND.items():
+        if text.startswith(sign):
+            return read(text.removeprefix(sign))
+    first, dots, last = text.partition("..")
     if not (first or last):
         return None
     begin = _span(first)
@@ -37,6 +41,15 @@ def read_before(text: str) -> Query | None:
     """Read the day, month or year before which posts are looked for."""
     span = _span(normalize("NFKC", text))
     return Dates(None, span[0] - _DAY) if span and span[0] > date.min else None
+
+
+_BEYOND: dict[str, Callable[[str], Query | None]] = {
+    ">=": lambda day: read_dates(f"{day}.."),
+    ">": read_after,
+    "<=": lambda day: read_dates(f"..{day}"),
+    "<": read_before,
+}
+"""What a sign before a day, a month or a year is short for."""
 
 
 def read_newer(text: str) -> Query | None:
