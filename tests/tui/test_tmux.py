@@ -94,15 +94,15 @@ def test_a_day_in_a_terminal(window: Window, tmp_path: Path) -> None:
     window.type("|")
     window.until(lambda shown: "pager" in shown)
     window.type("Enter")
-    window.until(lambda shown: "Paragraph 2 " in shown and "unread" not in shown)
+    window.until(lambda shown: "Paragraph 2 " in shown and "? help" not in shown)
     window.type("q")
-    window.until(lambda shown: "read" in shown and "Paragraph" in shown)
+    window.until(lambda shown: "? help" in shown)
 
     window.type("C-z")
     window.until(lambda shown: "Stopped" in shown and "before" in shown)
     assert window.told("#{alternate_on}") == "0"
     window.type("fg", "Enter")
-    window.until(lambda shown: "Paragraph" in shown and "Stopped" not in shown)
+    window.until(lambda shown: "? help" in shown)
 
     for size in ((60, 16), (200, 50), (20, 6), (100, 28)):
         window.resize(*size)
