@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from functools import wraps
@@ -21,6 +22,11 @@ ROOM = 1 << 30
 """Bytes that the files of a run may take."""
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # Textual reads it when it is loaded: no paint waits
+
+# What is compiled is kept, whatever the environment says: each worker has all tests, and tests
+# start hundreds of processes.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("usual", deadline=None, max_examples=20)
 settings.register_profile("long", deadline=None, max_examples=2000)
