@@ -73,11 +73,9 @@ class SearchScreen(Modal[Outcome | None]):
         self._shown: Asked | None = None
         """What is shown was found for this."""
         self._ended: Asked | None = None
-        """Nothing else will be found for this."""
-        self._is_searching = False
-        """Whether what is asked is being searched for."""
+        """Nothing else will be found for this; it is what is asked, unless that is searched for."""
         self._outgrown = False
-        """Whether the index has grown since that began."""
+        """Whether the index has grown since the search began."""
         self._wished: Asked | None = None
         """The first post that is found for this is to be opened."""
         self._opening: Timer | None = None
@@ -130,7 +128,6 @@ class SearchScreen(Modal[Outcome | None]):
         if asks.asked.typed != self._line.value:  # what is typed by now is told in a moment
             return
         self._asked = asks.asked
-        self._ended = None
         if self._wished != self._asked:
             self._wished = None
         self._results.dim(dimmed=False)
@@ -168,7 +165,6 @@ class SearchScreen(Modal[Outcome | None]):
         """Read the excerpts of what is shown now, which no better posts will take the place of."""
         if ended.asked == self._asked:
             self._ended = ended.asked
-            self._is_searching = False
             self._results.complete()
             if self._outgrown:
                 self._search()
@@ -183,8 +179,8 @@ class SearchScreen(Modal[Outcome | None]):
         nothing = self._asked.query == EVERYTHING
         if nothing or (self._shown != self._asked and not indexed.finished):
             self._tell("" if indexed.finished else texts.indexing(indexed.indexing))
-        self._outgrown = self._is_searching
-        if not (nothing or self._is_searching):
+        self._outgrown = self._ended != self._asked
+        if not (nothing or self._outgrown):
             self._search()
 
     @on(ResultList.ExcerptsWanted)
@@ -228,11 +224,11 @@ class SearchScreen(Modal[Outcome | None]):
             self._tell(texts.SAVED.format(name=saved.name))
 
     def _search(self) -> None:
-        self._is_searching, self._outgrown = True, False
+        self._ended, self._outgrown = None, False
         self._searcher.search(self._asked, again=self._shown == self._asked)
 
     def _give_up(self) -> None:
-        self._is_searching = self._outgrown = False
+        self._ended, self._outgrown = self._asked, False
         self._searcher.close()
 
     def _open_wished(self) -> None:
