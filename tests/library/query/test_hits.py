@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.layout.cells import width
 from reader.library.query.edges import NEAR
 from reader.library.query.hits import excerpt, hits, places
 from reader.library.query.model import Field, Term
@@ -84,7 +85,7 @@ def test_an_excerpt_without_a_hit_is_the_beginning() -> None:
         ("天地玄黄,宇宙洪荒。" * 5 + "大风" + "日月盈昃,辰宿列张。" * 9, "大风",
          "…荒。天地玄黄,宇宙洪荒。大风日月盈昃,辰宿列张。日月盈昃,辰宿列张。日月盈昃…"),
         ("使用Kubernetes容器" * 5 + "大风", "大风",
-         "…容器使用Kubernetes容器使用Kubernetes容器大风"),
+         "…Kubernetes容器大风"),
     ],
 )  # fmt: skip
 def test_an_excerpt_begins_and_ends_with_a_word(text: str, typed: str, expected: str) -> None:
@@ -150,3 +151,14 @@ def test_a_page_shows_as_much_as_a_body(text: str, sought: str) -> None:
     term = Term(sought)
 
     assert len(places(text, term)) == len(hits(text, term, None))
+
+
+@pytest.mark.parametrize(("word", "other"), [("春", "字"), ("hit", "a")])
+def test_a_hit_near_the_end_of_a_text_is_in_sight_on_a_row_of_so_many_cells(
+    word: str, other: str
+) -> None:
+    shown = excerpt(f"{other * 200}，{word}，{other * 20}", parse_query(word), 70)
+
+    ((start, end),) = shown.hits
+    assert shown.text[start:end] == word
+    assert width(shown.text[:end]) <= 70
