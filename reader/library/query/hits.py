@@ -8,7 +8,6 @@ from heapq import merge
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from reader.layout.cells import width
 from reader.library.query.edges import NEAR, beginning, ending
 from reader.library.query.model import Field, Joined, Pattern, Query, Term
 from reader.library.query.words import folds, normal, words
@@ -68,8 +67,8 @@ def _part(line: str, first: Span, length: int) -> Span:
     """Return which part of a line shows the first hit, with room for a sign where it is cut."""
     usual = max(0, first[0] - length // _BEFORE)
     start = max(0, min(usual, len(line) - length))
-    if width(line[start : first[1]]) > length:  # a row has half as many Han as cells
-        start = usual
+    if not line[start : first[1]].isascii():  # a row of cells has half as many Han
+        start = max(0, min(usual, len(line) - length // 2))
     if start:
         start, length = beginning(line, start + 1, first[0]), length - len(LEFT_OFF)
     end = start + length

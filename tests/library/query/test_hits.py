@@ -85,7 +85,7 @@ def test_an_excerpt_without_a_hit_is_the_beginning() -> None:
         ("天地玄黄,宇宙洪荒。" * 5 + "大风" + "日月盈昃,辰宿列张。" * 9, "大风",
          "…荒。天地玄黄,宇宙洪荒。大风日月盈昃,辰宿列张。日月盈昃,辰宿列张。日月盈昃…"),
         ("使用Kubernetes容器" * 5 + "大风", "大风",
-         "…Kubernetes容器大风"),
+         "…容器使用Kubernetes容器大风"),
     ],
 )  # fmt: skip
 def test_an_excerpt_begins_and_ends_with_a_word(text: str, typed: str, expected: str) -> None:
