@@ -1,7 +1,7 @@
 """`reader search`: find posts by what is in them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,7 +98,7 @@ def run(options: Options) -> int:
     with scanned(named, config, ALL_FILES if options.rescan else Folders()) as session:
         code = tell_unreadable(session, named)
         tell_left_out(query, named, config)
-        found = some(_true(session, query, options), Asked(typed, query))
+        found = some(iter(_true(session, query, options)), Asked(typed, query))
         if found is None:
             return NOTHING
         wanted = islice(found, options.limit)
@@ -107,20 +107,21 @@ def run(options: Options) -> int:
     return code
 
 
-def _true(session: Session, query: Query, options: Options) -> Iterator[Entry]:
+def _true(session: Session, query: Query, options: Options) -> Iterable[Entry]:
     """Give what is found, the best first by its words, or the newest; one at least if there is.
 
     It is as its files are now: see `true_hits`.
     """
-    limit = None if options.limit is None else max(1, options.limit)
+    wanted = None if options.limit is None else max(1, options.limit)
 
-    def find() -> Iterator[Entry]:
+    def find(most: int | None) -> Iterable[Entry]:
         taken_in(session, query)
+        limit = min((each for each in (wanted, most) if each is not None), default=None)
         if session.search.ranks(query) and not options.newest:
-            return iter(session.search.best(query, limit=limit))
+            return session.search.best(query, limit=limit)
         return islice(session.search.all(query), limit)
 
-    return find() if options.rescan else true_hits(session, find)
+    return find(None) if options.rescan else true_hits(session, find)
 
 
 class _Excerpts(NamedTuple):

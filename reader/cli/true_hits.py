@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
 
 from reader.cli.progress import follow
 from reader.library.folders.scope import ALL_FILES, Only, Scope
@@ -14,25 +13,24 @@ MOST = 1000
 """Hits of which each file is looked at; for more, to look at all files takes no longer."""
 
 
-def true_hits(session: Session, find: Callable[[], Iterator[Entry]]) -> Iterator[Entry]:
+def true_hits(session: Session, find: Callable[[int | None], Iterable[Entry]]) -> Iterable[Entry]:
     """Return what is found once all of it is as its files are.
 
     Where nothing is found, or very much, each file of the library is looked at.
 
     Args:
         session: The library.
-        find: Searches it as it is known by then.
+        find: Searches it as it is known by then, for so many posts at the most; None: for all.
     """
     looked_at: frozenset[str] = frozenset()
     while True:
-        found = find()
-        first = tuple(islice(found, MOST + 1))
-        if not 0 < len(first) <= MOST:
+        found = tuple(find(MOST + 1))
+        if not 0 < len(found) <= MOST:
             _look(session, ALL_FILES)
-            return find()
-        stale = frozenset(_stale(session, first)) - looked_at
+            return find(None)
+        stale = frozenset(_stale(session, found)) - looked_at
         if not stale:
-            return chain(first, found)
+            return found
         _look(session, Only(stale))
         looked_at |= stale  # one that has only just been written is not as it was read for a while
 
