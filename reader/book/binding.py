@@ -18,6 +18,7 @@ from reader.render.epub.cover import COVER, DRAWING, cover, drawing
 from reader.render.epub.model import Entry
 from reader.render.epub.package import PACKAGE, STYLE_SHEET, package
 from reader.render.epub.style import STYLE
+from reader.render.html.mathml import MATHML
 
 
 def bind(leaves: Sequence[Leaf], file: IO[bytes], setting: Setting) -> None:
@@ -27,12 +28,15 @@ def bind(leaves: Sequence[Leaf], file: IO[bytes], setting: Setting) -> None:
     """
     with closing(Archive(file)) as archive:
         chapters, plates = Chapters(leaves, setting), Plates(archive, setting.folders)
-        entries, languages = [], []
+        entries, languages, formulas = [], [], set()
         for number, (post, path) in enumerate(leaves):
             read = chapters.read(number)
             document = chapters.led(number, read, plates.of(read, post, path))
             name = chapters.name(number)
-            archive.add(name, chapter(document, post.title))
+            page = chapter(document, post.title)
+            archive.add(name, page)
+            if MATHML in page:
+                formulas.add(name)
             headings = outline(document) if len(leaves) == 1 else ()
             entries.append(Entry(post.title, name, sections(name, headings)))
             languages.append(written_in(document))
@@ -46,4 +50,4 @@ def bind(leaves: Sequence[Leaf], file: IO[bytes], setting: Setting) -> None:
         archive.add(NAV, nav(told, entries))
         archive.add(NCX, ncx(told, entries))
         names = [COVER, *(entry.href for entry in entries)]
-        archive.add(PACKAGE, package(told, names, plates.files, picture))
+        archive.add(PACKAGE, package(told, names, plates.files, picture, formulas))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from reader.document.formula import formula_text
 from reader.document.media.labels import card_label, gallery_labels, takes_caption
 from reader.document.model import (
     Block,
@@ -11,6 +12,7 @@ from reader.document.model import (
     Definitions,
     Details,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -44,6 +46,8 @@ def contents(block: Block) -> Contents:
             return tuple([item.blocks for item in block.items])
         case Code():
             return runs_text(block.title), block.text
+        case Formula(part):
+            return (formula_text(part),)
         case Table():
             cells = [cell.blocks for row in block.rows for cell in row]
             return runs_text(block.caption), *cells

@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 from urllib.parse import unquote
 
 from reader.document.contents import Blocks, runs_text
+from reader.document.formula import formula_text
 from reader.document.heading_names import alike, names
 from reader.document.media.labels import (
     card_label,
@@ -22,6 +23,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -153,6 +155,8 @@ def _told(blocks: Iterable[Block]) -> Iterator[Runs | Anchor | Heading]:
                 yield from (title, *facts, *notices)
             case Image() | Gallery() | Media() | Figure():
                 yield from _shown(block)
+            case Formula(part):
+                yield (Run(formula_text(part)),)
             case Rule():
                 pass
             case _:

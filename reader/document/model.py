@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from enum import Enum, Flag, auto
 from typing import NamedTuple
 
+from reader.document.formula import Part
+
 
 class Mark(Flag):
     """What inline markup says about a run of text."""
@@ -160,6 +162,15 @@ class Code(NamedTuple):
     """The name of its file, or what else its author calls it."""
 
 
+class Formula(NamedTuple):
+    """A formula that stands by itself and takes several lines."""
+
+    part: Part
+    """What it shows."""
+    tex: str
+    """Its source, without delimiters."""
+
+
 class Cell(NamedTuple):
     """One cell of a table."""
 
@@ -275,7 +286,7 @@ class Header(NamedTuple):
 # would compare each with each, all the way down, at every `match`.
 Block = (
     Paragraph | Heading | Quote | Listing | Definitions | Code | Table | Image | Gallery | Figure
-    | Media | Details | Notes | Rule | Header
+    | Media | Details | Notes | Rule | Header | Formula
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -99,7 +100,7 @@ class Rewriter:
             case Details():
                 summary = self._text(block.summary)
                 return block._replace(summary=summary, blocks=self.blocks(block.blocks))
-            case Rule():
+            case Rule() | Formula():
                 return block
             case _:
                 return self._holder(block)

@@ -16,6 +16,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -90,7 +91,7 @@ class _Part:
                 return _joined(_LINE, self._items(block, depth))
             case Table(_, caption):
                 return _joined(_LINE, (self._leaf(caption), *self._rows(block, depth)))
-            case Image() | Gallery() | Media() | Rule():
+            case Image() | Gallery() | Media() | Rule() | Formula():
                 return _joined(_LINE, (self._leaf((Run(str(each)),)) for each in contents(block)))
             case _:
                 return _joined(_APART, self._parts(block, depth))

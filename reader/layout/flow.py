@@ -10,6 +10,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -141,6 +142,10 @@ def _block(  # noqa: PLR0912  a case a kind
             from reader.layout.blocks.code import lay_out_code  # noqa: PLC0415  if one is there
 
             return lay_out_code(block, frame, position)
+        case Formula():
+            from reader.layout.blocks.formulas import lay_out_formula  # noqa: PLC0415  if one is there
+
+            return lay_out_formula(block, frame, position)
         case Table():
             from reader.layout.tables.tables import lay_out_table  # noqa: PLC0415  3 ms, if one is there
 

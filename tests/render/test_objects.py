@@ -77,7 +77,8 @@ def check_places(text: str, blocks: list[Any]) -> None:
 
 
 def _codes(value: Any) -> list[Any]:
-    return [each["code"] for each in placed(value) if each.get("type") == "code"]
+    kinds = {"code", "formula"}
+    return [each[each["type"]] for each in placed(value) if each.get("type") in kinds]
 
 
 WORDS = st.sampled_from(["字", "word", "😀👨‍👩‍👧", "𠮷野家", "é", "עברית"])

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborNode
 from reader.document.maths.delimiters import bare
 from reader.document.maths.mathml import linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
-from reader.document.maths.tex import linear_tex
-from reader.document.model import Align, Code, Mark
+from reader.document.maths.tex import displayed_tex, linear_tex
+from reader.document.model import Align, Code, Formula, Mark
 from reader.document.normalise.habit import Habit
 from reader.document.walk.on_demand import TEX_SCRIPT
 from reader.document.walk.style import Attributes, Style
@@ -124,9 +124,12 @@ def _is_displayed(*nodes: LexborNode | None) -> bool:
 def _write(walk: Walk, tex: str, *, display: bool) -> None:
     """Write a formula in TeX."""
     tex, _ = bare(tex)
-    text = linear_tex(tex)
-    if text is not None:
-        _place(walk, text, display=display)
+    part = displayed_tex(tex) if display else linear_tex(tex)
+    if isinstance(part, str):
+        _place(walk, part, display=display)
+    elif part is not None:
+        walk.flush()
+        walk.blocks.append(Formula(part, tex))
     elif display and tex:
         walk.flush()
         lines = [line.strip() for line in tex.split("\n")]

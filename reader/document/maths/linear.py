@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from reader.document.scripts import subscript, superscript
 
-RELATIONS = frozenset("=≠<>≤≥≪≫≈≡≅≃∼≍≐∝∈∉∋⊂⊃⊆⊇⊊⊋⊄⊏⊐→←↔⇒⇐⇔↦↪↠⟶⟵⟷⟹⟸⟺⟼⊢⊨⊣∣∥⊥≺≻≼≽↑↓≔⊩≜≲≳")
+RELATIONS = frozenset(
+    "=≠<>≤≥≪≫≈≡≅≃∼≍≐∝∈∉∋⊂⊃⊆⊇⊊⊋⊄⊏⊐→←↔⇒⇐⇔↦↪↠⟶⟵⟷⟹⟸⟺⟼⊢⊨⊣∣∥⊥≺≻≼≽↑↓≔⊩≜≲≳◁▷⊴⊵⊈⊉≰≱≮≯⋘⋙⋈⊸≂≾≿≕⊬⊭↛⇏⇑⇓↩⇀↣⇝⇄⇌⟼≐"
+)
 """Signs with a space on both sides."""
 BINARY = frozenset("+-±∓×÷⋅∗∘•∧∨∩∪⊕⊗⊖⊙∖⊎⊓⊔⋆")
 """Signs with a space on both sides where something stands before them."""
@@ -21,6 +23,10 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _LOOSE = re.compile(r"(?<!\w) | (?!\w)")
 
 
+class NotSimpleError(Exception):
+    """The formula says what cannot be shown with signs."""
+
+
 class Term(NamedTuple):
     """A part of a formula."""
 
@@ -29,6 +35,10 @@ class Term(NamedTuple):
     """It needs no parentheses beside another: one sign, one number, something in brackets."""
     word: bool = False
     """It keeps its distance from letters: a function's name, text."""
+    side: int = 0
+    """1 for an opening bracket that is as high as what it is around, -1 for a closing one."""
+    scripts: tuple[str, str] = ("", "")
+    """What stands below and above at the end of the text, if it is such a bracket."""
 
 
 def joined(terms: Iterable[Term]) -> Term:
@@ -46,11 +56,17 @@ def joined(terms: Iterable[Term]) -> Term:
 def scripted(base: Term, below: str, above: str) -> Term:
     """Return a base with what stands below (or lower right) and above (or upper right) it."""
     text = base.text if base.whole else f"({base.text})"
-    if below:
-        text += subscript(tight(below))
-    if above:
-        text += above if set(above) <= set("′″‴'") else superscript(tight(above))
-    return Term(text, word=base.word or base.text in LARGE)
+    low, high = scripts(below, above)
+    said = (low, high) if base.side else ("", "")
+    word = base.word or base.text in LARGE
+    return Term(text + low + high, word=word, side=base.side, scripts=said)
+
+
+def scripts(below: str, above: str) -> tuple[str, str]:
+    """Return what stands below and above something, lowered and raised."""
+    is_prime = set(above) <= set("′″‴'")
+    low = subscript(tight(below)) if below else ""
+    return low, above if is_prime else superscript(tight(above))
 
 
 def fraction(above: Term, below: Term) -> Term:
@@ -88,7 +104,8 @@ def _gap(text: str, before: Term, term: Term) -> str:
     if before.word:
         has_range = before.text.startswith(_RANGING) and not before.text.isalpha()
         return " " if has_range or term.text[0] != "(" else ""
-    return " " if term.word and text[-1].isalnum() else ""
+    is_fraction = not before.whole and "/" in before.text
+    return " " if (term.word or is_fraction) and text[-1].isalnum() else ""
 
 
 def _spaced(text: str, sign: str) -> str:

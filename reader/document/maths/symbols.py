@@ -14,12 +14,18 @@ dotsc … dotsb ⋯ cdots ⋯ vdots ⋮ ddots ⋱ colon : backslash \\ surd √ 
 complement ∁ measuredangle ∡ diamond ⋄ lozenge ◊ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠
 lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert |
 lvert | rvert | Vert ‖ lVert ‖ rVert ‖ mid ∣ nmid ∤ parallel ∥ nparallel ∦ perp ⊥
+triangleleft ◁ triangleright ▷ bigtriangleup △ bigtriangledown ▽ blacktriangle ▲ bigstar ★
+bigcirc ◯ iddots ⋰ dotsm ⋯ dotsi ⋯ dotso … digamma ϝ gimel ℷ daleth ℸ mho ℧ eth ð copyright © AA Å
+ulcorner ⌜ urcorner ⌝ llcorner ⌞ lrcorner ⌟ empty ∅ infin ∞ lang ⟨ rang ⟩ cdotp · vcentcolon :
+varGamma Γ varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ varPhi Φ varPsi Ψ varOmega Ω
 R ℝ reals ℝ N ℕ natnums ℕ Z ℤ Q ℚ C ℂ
 """
 _OPERATORS = """
 pm ± mp ∓ times × div ÷ cdot ⋅ cup ∪ cap ∩ sqcup ⊔ sqcap ⊓ uplus ⊎ vee ∨ lor ∨ wedge ∧ land ∧
 setminus ∖ smallsetminus ∖ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ sum ∑ prod ∏ coprod ∐ int ∫ iint ∬
-iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂
+iiint ∭ iiiint ⨌ oint ∮ oiint ∯ bigsqcup ⨆ biguplus ⨄ bigodot ⨀ boxplus ⊞ boxtimes ⊠ rtimes ⋊
+ltimes ⋉ wr ≀ amalg ⨿ circledast ⊛ sdot ⋅ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀
+bigoplus ⨁ bigotimes ⨂
 """
 _RELATIONS = """
 le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ equiv ≡ approx ≈
@@ -28,6 +34,12 @@ supseteq ⊇ subsetneq ⊊ supsetneq ⊋ sqsubset ⊏ sqsupset ⊐ prec ≺ succ
 models ⊨ vDash ⊨ dashv ⊣ Vdash ⊩ coloneqq ≔ triangleq ≜ lesssim ≲ gtrsim ≳ to → rightarrow →
 gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ impliedby ⟸
 iff ⟺ mapsto ↦ longmapsto ⟼ longrightarrow ⟶ longleftarrow ⟵ longleftrightarrow ⟷
+trianglelefteq ⊴ trianglerighteq ⊵ nsubseteq ⊈ nsupseteq ⊉ nleq ≰ ngeq ≱ nless ≮ ngtr ≯ lll ⋘ ggg ⋙
+bowtie ⋈ multimap ⊸ eqsim ≂ thicksim ∼ thickapprox ≈ varpropto ∝ precsim ≾ succsim ≿ coloneq ≔
+colonequals ≔ eqqcolon ≕ nvdash ⊬ nvDash ⊭ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏ Downarrow ⇓
+Uparrow ⇑ updownarrow ↕ hookleftarrow ↩ rightharpoonup ⇀ upharpoonright ↾ restriction ↾
+rightarrowtail ↣ rightsquigarrow ⇝ rightleftarrows ⇄ leftrightarrows ⇆ rightrightarrows ⇉
+circlearrowleft ↺ circlearrowright ↻ isin ∈ larr ← rarr → uarr ↑ darr ↓ harr ↔ Larr ⇐ Rarr ⇒ Harr ⇔
 Longrightarrow ⟹ Longleftarrow ⟸ Longleftrightarrow ⟺ hookrightarrow ↪ twoheadrightarrow ↠
 uparrow ↑ downarrow ↓ rightleftharpoons ⇌ leadsto ⇝ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖
 """
@@ -47,6 +59,8 @@ FUNCTIONS = frozenset(
         "arcsin",
         "arctan",
         "arg",
+        "argmax",
+        "argmin",
         "cos",
         "cosh",
         "cot",
@@ -84,16 +98,19 @@ FUNCTIONS = frozenset(
 ACCENTS = {
     "acute": "\u0301", "bar": "\u0304", "breve": "\u0306", "check": "\u030c", "ddot": "\u0308",
     "dot": "\u0307", "grave": "\u0300", "hat": "\u0302", "mathring": "\u030a",
-    "overline": "\u0305", "tilde": "\u0303", "underline": "\u0332", "vec": "\u20d7",
-    "widehat": "\u0302", "widetilde": "\u0303",
+    "overline": "\u0305", "overrightarrow": "\u20d7", "tilde": "\u0303", "underline": "\u0332",
+    "vec": "\u20d7", "widehat": "\u0302", "widetilde": "\u0303",
 }  # fmt: skip
 """The combining character of each accent."""
 
+OVER_ALL = frozenset({"bar", "overline", "underline"})
+"""Accents that may stand on several letters: on each of them."""
+
 ALPHABETS = {
-    "mathbb": ("DOUBLE-STRUCK", "MATHEMATICAL DOUBLE-STRUCK"),
-    "mathcal": ("SCRIPT", "MATHEMATICAL SCRIPT"),
-    "mathfrak": ("BLACK-LETTER", "MATHEMATICAL FRAKTUR"),
-    "mathscr": ("SCRIPT", "MATHEMATICAL SCRIPT"),
+    "mathbb": ("MATHEMATICAL DOUBLE-STRUCK", "DOUBLE-STRUCK"),
+    "mathcal": ("MATHEMATICAL SCRIPT", "SCRIPT"),
+    "mathfrak": ("MATHEMATICAL FRAKTUR", "BLACK-LETTER"),
+    "mathscr": ("MATHEMATICAL SCRIPT", "SCRIPT"),
 }
 """How Unicode's names for the letters of an alphabet begin."""
 
@@ -110,6 +127,14 @@ FONTS = frozenset(
         "mathrel",
         "mathbin",
         "mathord",
+        "mathopen",
+        "mathclose",
+        "mathpunct",
+        "mathinner",
+        "boxed",
+        "fbox",
+        "smash",
+        "ensuremath",
         "pmb",
     ]
 )

@@ -1,6 +1,6 @@
 """What a book says of itself: where its package is, and what is in that."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from reader.layout.direction import is_leftward_language
 from reader.render.epub.contents import NAV, NCX
@@ -25,7 +25,13 @@ def container() -> str:
     return xml(f"{opening('container', spaces)}{files}</container>")
 
 
-def package(about: About, pages: Iterable[str], pictures: Iterable[File], cover: str) -> str:
+def package(
+    about: About,
+    pages: Iterable[str],
+    pictures: Iterable[File],
+    cover: str,
+    formulas: Container[str] = (),
+) -> str:
     """Return the file that tells what the book is, which files it has, and their order.
 
     Args:
@@ -33,6 +39,7 @@ def package(about: About, pages: Iterable[str], pictures: Iterable[File], cover:
         pages: The names of the files of its cover and its chapters, as they are read.
         pictures: Those that are shown.
         cover: The name of the one that stands for the book on a shelf.
+        formulas: The names of the files of chapters that have MathML in them.
     """
     read = tuple(pages)
     spaces = {
@@ -42,7 +49,7 @@ def package(about: About, pages: Iterable[str], pictures: Iterable[File], cover:
     }
     names = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
     metadata = f"{opening('metadata', names)}\n{chr(10).join(_metadata(about, cover))}\n</metadata>"
-    manifest = element("manifest", "\n".join(("", *_manifest(read, pictures, cover), "")))
+    manifest = element("manifest", "\n".join(("", *_manifest(read, pictures, cover, formulas), "")))
     order = "\n".join(void("itemref", {"idref": _id(name)}) for name in read)
     direction = "rtl" if _is_leftward(about) else ""
     spine = {"toc": _id(NCX), "page-progression-direction": direction}
@@ -65,16 +72,16 @@ def _metadata(about: About, cover: str) -> Iterator[str]:
     yield void("meta", {"name": "cover", "content": _id(cover)})  # as EPUB 2 has it
 
 
-def _manifest(pages: Iterable[str], pictures: Iterable[File], cover: str) -> Iterator[str]:
+def _manifest(
+    pages: Iterable[str], pictures: Iterable[File], cover: str, formulas: Container[str]
+) -> Iterator[str]:
     for picture in pictures:
         yield _item(picture, properties="cover-image" if picture.name == cover else "")
-    files = (
-        *(File(name, XHTML) for name in pages),
-        File(STYLE_SHEET, "text/css"),
-        File(NCX, "application/x-dtbncx+xml"),
-    )
     yield _item(File(NAV, XHTML), properties="nav")
-    yield from map(_item, files)
+    for name in pages:
+        yield _item(File(name, XHTML), properties="mathml" if name in formulas else "")
+    yield _item(File(STYLE_SHEET, "text/css"))
+    yield _item(File(NCX, "application/x-dtbncx+xml"))
 
 
 def _item(file: File, properties: str = "") -> str:

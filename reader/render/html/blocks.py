@@ -11,6 +11,7 @@ from reader.document.model import (
     Definitions,
     Details,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -25,6 +26,7 @@ from reader.document.model import (
     Table,
 )
 from reader.render.html.lists import definitions_html, listing_html, notes_html
+from reader.render.html.mathml import formula_html
 from reader.render.html.tables import aligned, table_html
 from reader.render.html.tags import element, escaped, id_of, language_tag, void
 from reader.render.html.text import linked, text_html
@@ -68,9 +70,11 @@ def _block(block: Block) -> str:
             return _holder(block)
 
 
-def _holder(block: Quote | Figure | Details | Header) -> str:
+def _holder(block: Quote | Figure | Details | Header | Formula) -> str:
     """Return a block that holds others, or lines."""
     match block:
+        case Formula():
+            return formula_html(block)
         case Quote(blocks, attribution):
             by = f"\n<footer>— {text_html(attribution)}</footer>" if attribution else ""
             return element("blockquote", f"\n{blocks_html(blocks)}{by}\n")

@@ -14,6 +14,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -86,6 +87,8 @@ class _Writer:
                 return "\n\n".join(map(self._definition, items))
             case Code():
                 return _code(block)
+            case Formula(_, tex):
+                return f"$$\n{_tamed(tex)}\n$$"
             case Table():
                 return table(block, self.leaves)
             case Image():
@@ -155,13 +158,18 @@ class _Writer:
 
 def _code(code: Code) -> str:
     """Return code in a fence that is longer than any in it."""
-    text = "\n".join([tamed(line) for line in code.text.expandtabs(_TAB).split("\n")])
+    text = _tamed(code.text)
     longest = max(map(len, re.findall("`{3,}", text)), default=_FENCE - 1)
     fence = "`" * (longest + 1)
     language = re.sub(r"[\s`]", "", code.language)
     title = tamed(runs_text(code.title)).replace('"', "'").replace("`", "'")
     info = f'{language or _NO_LANGUAGE} title="{title}"' if title else language
     return f"{fence}{info}\n{text}\n{fence}"
+
+
+def _tamed(source: str) -> str:
+    """Return lines of source without what acts on a terminal."""
+    return "\n".join([tamed(line) for line in source.expandtabs(_TAB).split("\n")])
 
 
 def _would_join(before: Block | None, block: Block) -> bool:

@@ -3,6 +3,7 @@
 from typing import TypedDict, assert_never
 
 from reader.document.contents import Blocks
+from reader.document.formula import formula_text
 from reader.document.media.labels import gallery_labels, image_label, media_label, takes_caption
 from reader.document.model import (
     Align,
@@ -14,6 +15,7 @@ from reader.document.model import (
     Details,
     Document,
     Figure,
+    Formula,
     Gallery,
     Header,
     Heading,
@@ -35,7 +37,7 @@ _TYPES: dict[type[Block], str] = {
     Paragraph: "paragraph", Heading: "heading", Quote: "quote", Listing: "list",
     Definitions: "definitions", Code: "code", Table: "table", Image: "image",
     Gallery: "gallery", Figure: "figure", Media: "media", Details: "details", Notes: "notes",
-    Rule: "rule", Header: "header",
+    Rule: "rule", Header: "header", Formula: "formula",
 }  # fmt: skip
 
 
@@ -106,9 +108,11 @@ class _Writer:
             case _:
                 return self._shown(block)
 
-    def _shown(self, block: Image | Gallery | Figure | Media) -> Object:
+    def _shown(self, block: Image | Gallery | Figure | Media | Formula) -> Object:
         """Return what is told of what is shown, for which words stand in the text."""
         match block:
+            case Formula(part, tex):
+                return {"formula": self.places.words(formula_text(part)), "tex": tex}
             case Image():
                 return self._picture(block, image_label(block))
             case Media(kind, _, source, duration):

@@ -2,7 +2,7 @@ import pytest
 
 from reader.document.html import parse_html
 from reader.document.markup import Markup
-from reader.document.model import Align, Code, Mark, Paragraph, Run
+from reader.document.model import Align, Code, Formula, Mark, Paragraph, Run
 from reader.document.parse import parse_body
 from reader.document.text import plain_text
 
@@ -93,16 +93,28 @@ def test_the_address_of_a_picture_of_a_formula_is_read() -> None:
 
 
 def test_a_formula_that_is_not_simple_is_code() -> None:
-    assert parse_html("<p>设 $\\begin{matrix}a\\end{matrix}$").blocks == (
-        Paragraph((Run("设 "), Run("\\begin{matrix}a\\end{matrix}", Mark.CODE))),
+    assert parse_html("<p>设 $\\begin{picture}a\\end{picture}$").blocks == (
+        Paragraph((Run("设 "), Run("\\begin{picture}a\\end{picture}", Mark.CODE))),
     )
 
 
 def test_a_formula_on_display_that_is_not_simple_is_a_block_of_code() -> None:
-    tex = "\\begin{cases}\n1 & x > 0 \\\\\n0\n\\end{cases}"
+    tex = "\\begin{picture}\n1 & x > 0 \\\\\n0\n\\end{picture}"
     indented = tex.replace("\n", "\n    ")
 
     assert parse_html(f"$$\n{indented}\n$$").blocks == (Code(tex, "tex"),)
+
+
+@pytest.mark.parametrize("word", ["otherwise", "否则"])
+def test_a_formula_on_display_of_several_lines_is_a_block(word: str) -> None:
+    tex = f"\\begin{{cases}}\n1 & x > 0 \\\\\n0 & \\text{{{word}}}\n\\end{{cases}}"
+
+    document = parse_html(f"$$\n{tex}\n$$")
+
+    (formula,) = document.blocks
+    assert isinstance(formula, Formula)
+    assert formula.tex == tex
+    assert plain_text(document) == f"{{1, x > 0; 0, {word}"
 
 
 @pytest.mark.parametrize(

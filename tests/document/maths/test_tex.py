@@ -1,6 +1,17 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.document.maths.tex import linear_tex
+from reader.document.formula import Fenced, Fraction, Grid, Part, Row, Scripted, formula_text
+from reader.document.maths.tex import displayed_tex, linear_tex
+
+TEX = [
+    r"\begin{matrix}", r"\end{matrix}", r"\begin{align}", r"\end{align}", r"\begin{cases}",
+    r"\end{cases}", "&", r"\\", r"\frac", "{", "}", "^", "_", r"\left(", r"\right)", r"\left.",
+    r"\right|", "a", "甲", "1", " ", r"\sqrt", r"\over", r"\choose", r"\underbrace", r"\substack",
+    r"\text", "$", r"\overset", r"\hat", r"\not", "(", ")", "|", "'", r"\limits", "\\\n", "=", "-",
+]  # fmt: skip
+"""What formulas are made of, to be put together at random."""
 
 
 @pytest.mark.parametrize(
@@ -10,6 +21,7 @@ from reader.document.maths.tex import linear_tex
         (r"x^12", "x¹2"),
         (r"\sum_{i=1}^{n} x_i", "∑ᵢ₌₁ⁿ xᵢ"),
         (r"\sum\limits_{k=0}^\infty q^k", "∑ₖ₌₀^∞ qᵏ"),
+        (r"\iint \limits _{D} f", "∬_D f"),
         (r"\int_0^1 f(x)\,dx", "∫₀¹ f(x) dx"),
         (r"\lim_{x \to 0} \frac{\sin x}{x} = 1", "lim_{x→0} (sin x)/x = 1"),
         (r"\frac{a+b}{2c}", "(a + b)/(2c)"),
@@ -47,6 +59,23 @@ from reader.document.maths.tex import linear_tex
         (r"见 \eqref{eq:1}", "见(eq:1)"),
         (r"|S| = n", "|S| = n"),
         (r"|x| + |y| \le 1", "|x| + |y| ≤ 1"),
+        (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", "(a, b; c, d)"),
+        (
+            r"f(x) = \begin{cases}1 & x > 0\\0, & \text{否则}\end{cases}",
+            "f(x) = {1, x > 0; 0, 否则",
+        ),
+        (r"\begin{aligned}a &= b\\ &+ c\end{aligned}", "a = b; + c"),
+        (r"\frac{1}{1+\frac{1}{x}}", "1/(1 + 1/x)"),
+        (r"\frac12 \vec v", "1/2 v⃗"),
+        (r"\overline{AB} \triangleleft \mathcal{GP}", "A̅B̅ ◁ 𝒢𝒫"),
+        (r"\binom{n}{k} = {n \choose k}", "C(n, k) = C(n, k)"),
+        (r"{a \over b}", "a/b"),
+        (r"\sum_{\substack{i<j\\j<n}} a_i", "∑_{i<j,j<n} aᵢ"),
+        (r"X \overset{d}{=} Y \stackrel{\text{记}}{\to} Z", "X =ᵈ Y →^记 Z"),
+        (r"\underbrace{a+b}_{n}", "a + b (n)"),
+        (r"\text{若 $x_1>0$}", "若 x₁ > 0"),
+        (r"A \xrightarrow{f} B", "A →ᶠ B"),
+        (r"\begin{array}{c|c}a&b\\ \hline c&d\end{array}", "a, b; c, d"),
     ],
 )
 def test_a_simple_formula_is_a_line_of_text(tex: str, text: str) -> None:
@@ -57,11 +86,12 @@ def test_a_simple_formula_is_a_line_of_text(tex: str, text: str) -> None:
     "tex",
     [
         "",
-        r"\begin{pmatrix}a&b\\c&d\end{pmatrix}",
-        r"\frac{1}{1+\frac{1}{x}}",
+        r"\begin{pmatrix}a&b\\c&d",
+        r"\begin{tikzpicture}a\end{tikzpicture}",
+        r"\frac{1}{1+\frac{1}{1+\frac{1}{x}}}",
         r"\unknown{x}",
         r"a \\ b",
-        r"\overline{AB}",
+        r"\vec{AB}",
         r"x^",
         r"x_1_2",
         r"}",
@@ -77,3 +107,59 @@ def test_a_simple_formula_is_a_line_of_text(tex: str, text: str) -> None:
 )
 def test_another_formula_is_not(tex: str) -> None:
     assert linear_tex(tex) is None
+
+
+@pytest.mark.parametrize(
+    ("tex", "part"),
+    [
+        ("E = mc^2", "E = mc²"),
+        (r"\frac12 + \frac{\partial f}{\partial x}", "1/2 + ∂f/∂x"),
+        (r"\frac{a+b}{c}", Fraction("a + b", "c")),
+        (r"\frac{路程}{a+b} = v", Row((Fraction("路程", "a + b"), " = v"))),
+        (
+            r"\begin{bmatrix}1&0\\0\end{bmatrix}^T",
+            Scripted(Fenced("[", Grid((("1", "0"), ("0", "")), "cc", ("  ",)), "]"), "", "ᵀ"),
+        ),
+        (
+            r"\left(\frac{a+b}{c}\right)^2 x",
+            Row((Scripted(Fenced("(", Fraction("a + b", "c"), ")"), "", "²"), " x")),
+        ),
+        (
+            r"|\begin{matrix}a\\b\end{matrix}|",
+            Fenced("|", Grid((("a",), ("b",)), "c", ()), "|"),
+        ),
+        (r"\sqrt{\frac{a+b}{c}}", Row(("√", Fenced("(", Fraction("a + b", "c"), ")")))),
+        (
+            r"\begin{cases}1, & x>0\\0, & \text{否则}\end{cases}",
+            Fenced("{", Grid((("1,", "x > 0"), ("0,", "否则")), "ll", ("   ",)), ""),
+        ),
+        (
+            r"\begin{align}a &= b + c\\ &- d\end{align}",
+            Grid((("a", "= b + c"), ("", "- d")), "rl", (" ",), " ", "\n"),
+        ),
+        (r"\begin{align}a &= b\end{align}", Row(("a", " ", "= b"))),
+        (r"a \\ b", Grid((("a",), ("b",)), "c", (), under="\n")),
+        (r"\begin{gather}a\\b\end{gather}", Grid((("a",), ("b",)), "c", (), " ", "\n")),
+    ],
+)
+def test_a_formula_on_display_takes_the_lines_that_it_needs(tex: str, part: Part) -> None:
+    assert displayed_tex(tex) == part
+
+
+def test_ends_of_rows_that_markdown_ate_are_still_ends() -> None:
+    part = displayed_tex("\\begin{pmatrix}a & b \\\nc & d\\end{pmatrix}")
+
+    assert part == Fenced("(", Grid((("a", "b"), ("c", "d")), "cc", ("  ",)), ")")
+
+
+@given(st.lists(st.sampled_from(TEX), max_size=30).map("".join))
+def test_any_tex_is_read_or_left_as_it_is(tex: str) -> None:
+    part = displayed_tex(tex)
+
+    assert part is None or formula_text(part)
+    assert linear_tex(tex) != ""
+
+
+def test_depth_is_no_trouble() -> None:
+    assert displayed_tex(r"\frac{" * 600 + "1" + "}{2}" * 600) is None
+    assert displayed_tex(r"\begin{matrix}" * 100) is None

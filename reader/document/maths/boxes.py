@@ -1,0 +1,67 @@
+"""Parts of a formula that take several lines, in texts where a letter stands for each."""
+
+import re
+from collections.abc import Iterable
+
+from reader.document.formula import Fenced, Part, Row, Scripted
+from reader.document.maths.linear import Term, joined
+
+STAND_IN = "\U00020000"
+"""A letter that stands for anything at all."""
+_FIRST = 0x20001
+_LETTERS = re.compile("([\U00020001-\U00020fff])")
+TAKEN = re.compile("[\U00020000-\U00020fff]")
+"""The letters that stand for boxes: rare ones, that no formula has."""
+_CLOSING = {"(": ")", "[": "]", "{": "}", "|": "|", "‖": "‖", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
+
+
+class Boxes:
+    """The boxes of one formula."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Part] = {}
+
+    def put(self, part: Part) -> Term:
+        """Return the letter that stands for a part from now on."""
+        letter = chr(_FIRST + len(self._parts))
+        self._parts[letter] = part
+        return Term(letter, word=True)
+
+    def among(self, *terms: Term) -> bool:
+        """Tell whether there are any in the text of terms."""
+        return any(_LETTERS.search(term.text) for term in terms)
+
+    def part(self, text: str) -> Part:
+        """Return what a text says, the boxes in their places."""
+        parts = [self._parts.get(each, each) for each in _LETTERS.split(text) if each]
+        if len(parts) == 1:
+            return parts[0]
+        lines = [part for part in parts if isinstance(part, str)]
+        return " ".join("".join(lines).split()) if lines == parts else Row(tuple(parts))
+
+    def fenced(self, terms: Iterable[Term]) -> list[Term]:
+        """Return terms, each pair of brackets around boxes made as high as these."""
+        done: list[Term] = []
+        for term in terms:
+            start = self._opening(done, term)
+            if start is None:
+                done.append(term)
+                continue
+            closing = term.text.removesuffix("".join(term.scripts))
+            inner = self.part(joined(done[start + 1 :]).text)
+            part: Part = Fenced(done[start].text, inner, closing)
+            done[start:] = [self.put(Scripted(part, *term.scripts) if any(term.scripts) else part)]
+        return done
+
+    def _opening(self, done: list[Term], term: Term) -> int | None:
+        r"""Return where the bracket stands that `term` closes around boxes; None if it does not.
+
+        One that is not made by `\left` must have a box behind it, and nothing else.
+        """
+        if term.side < 0:
+            opened = [at for at, each in enumerate(done) if each.side > 0]
+            return opened[-1] if opened and self.among(*done[opened[-1] :]) else None
+        if len(done) < 2 or _CLOSING.get(done[-2].text) != term.text or done[-2].side:  # noqa: PLR2004  a bracket and a box
+            return None
+        part = self._parts.get(done[-1].text)
+        return None if part is None or isinstance(part, Fenced) else len(done) - 2
