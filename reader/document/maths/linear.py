@@ -20,6 +20,8 @@ _RANGING = ("lim", "max", "min", "sup", "inf", "arg", *LARGE)
 _OPENING = frozenset("([{⟨⌈⌊|‖,;:")
 _DIFFERENTIAL = re.compile(r"[d∂]\w")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_LAST = re.compile(r" ([-+±∓]) (?=[)\]}⟩,.;])")
+"""A sign with nothing behind it that it could join."""
 _LOOSE = re.compile(r"(?<!\w) | (?!\w)")
 
 
@@ -50,7 +52,8 @@ def joined(terms: Iterable[Term]) -> Term:
     for term in kept:
         text += _gap(text, before, term) + _spaced(text, term.text)
         before = term
-    return Term(" ".join(text.split()), whole=_is_bracketed(kept))
+    text = _LAST.sub(r"\1", " ".join(text.split()))
+    return Term(text, whole=_is_bracketed(kept))
 
 
 def scripted(base: Term, below: str, above: str) -> Term:
@@ -118,9 +121,15 @@ def _spaced(text: str, sign: str) -> str:
 
 
 def _opens(text: str) -> bool:
-    """Tell whether a bracket opens at the end of `text`; every other bar closes one."""
+    """Tell whether a bracket opens at the end of `text`.
+
+    Every other bar closes one, but for those that an angle closes (`|ψ⟩`) or opens (`⟨ψ|`).
+    """
     last = text[-1:]
-    return last in _OPENING and not (last in {"|", "‖"} and text.count(last) % 2 == 0)
+    if last not in {"|", "‖"}:
+        return last in _OPENING
+    bars = text.count(last) + text.count("⟨") - text.count("⟩")
+    return bars % 2 == 1
 
 
 def _is_bracketed(terms: list[Term]) -> bool:

@@ -192,7 +192,8 @@ class Reader:
         if name in _ESCAPED:
             return Term("‖" if name == "|" else name)
         if name in WORDS:
-            return Term(self.verbatim(), word=True)
+            text = self.verbatim()
+            return Term(text, word=len(text) > 1)
         if name in FONTS:
             return self.argument()
         if name in ACCENTS or name in ALPHABETS:

@@ -58,6 +58,10 @@ TEX = [
         (r"a = b \tag{3}", "a = b (3)"),
         (r"见 \eqref{eq:1}", "见(eq:1)"),
         (r"|S| = n", "|S| = n"),
+        (r"|s\rangle = a|+\rangle - b|-\rangle", "|s⟩ = a|+⟩ - b|-⟩"),
+        (r"\langle\psi| + |x| - y", "⟨ψ| + |x| - y"),
+        (r"f(a-) \in \R^+, x", "f(a-) ∈ ℝ⁺, x"),
+        (r"\int e^2\mathrm{d}x", "∫e²dx"),
         (r"|x| + |y| \le 1", "|x| + |y| ≤ 1"),
         (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", "(a, b; c, d)"),
         (
