@@ -43,13 +43,19 @@ def text_box(text: str, offset: int | None = None) -> Box:
     return Box(((Ink(text, offset),),), width(text)) if text else EMPTY
 
 
-def without_space(box: Box) -> Box:
-    """Return a line of text without the space before it."""
-    (text, offset), *_ = box.lines[0] or (Ink(""),)
-    bare = text.lstrip(" ")
-    if len(box.lines) > 1 or bare == text:
-        return box
-    return text_box(bare, None if offset is None else offset + len(text) - len(bare))
+def without_space(boxes: Sequence[Box]) -> list[Box]:
+    """Return boxes that stand side by side, without the space before them."""
+    for number, box in enumerate(boxes):
+        if not any(box.lines):
+            continue
+        (text, offset), *others = box.lines[0] or (Ink("!"),)
+        bare = text.lstrip(" ")
+        if bare == text or others or len(box.lines) > 1:
+            return list(boxes[number:])
+        if bare:
+            start = None if offset is None else offset + len(text) - len(bare)
+            return [text_box(bare, start), *boxes[number + 1 :]]
+    return []
 
 
 def beside(boxes: Iterable[Box]) -> Box:

@@ -1,7 +1,7 @@
 """A formula into lines: its parts drawn as boxes, set side by side and one over the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import assert_never
 
@@ -41,6 +41,8 @@ _HANGING = 4
 """How far the lines of a formula are moved in that go on with one that is too long."""
 _BREAK = re.compile("(?= [-=≠<>≤≥≈≡∼→⇒⇔⟹∝+±∪∩∈] )")
 """Before these signs a line may end."""
+_CLOSE, _OPEN = " ,.;:)]}", " ([{√"
+"""What may stand right behind the line of a fraction, and right before it."""
 _BRACKETS = str.maketrans("([{)]}", "((()))")
 
 
@@ -59,14 +61,36 @@ def lay_out_formula(formula: Formula, frame: Frame, position: Position) -> Itera
     return _lines(box, frame, position.take(text), position.block)
 
 
-def _apart(parts: tuple[FormulaPart, ...]) -> Iterator[tuple[FormulaPart, ...]]:
+def _apart(parts: tuple[FormulaPart, ...]) -> Iterator[Row]:
     """Yield formulas that stand side by side, each by itself; what was between begins the next."""
     start = 0
     for number, part in enumerate(parts):
         if part == APART and number > start:
-            yield parts[start:number]
+            yield Row(parts[start:number])
             start = number
-    yield parts[start:]
+    yield Row(parts[start:])
+
+
+def _pieces(units: Iterable[tuple[Box, bool]]) -> Iterator[list[Box]]:
+    """Yield what must stay on one line."""
+    piece: list[Box] = []
+    for box, may_end in units:
+        if may_end and piece:
+            yield piece
+            piece = []
+        piece.append(box)
+    yield piece
+
+
+def _touch(before: FormulaPart, part: FormulaPart) -> bool:
+    """Tell whether the line of a fraction would touch what stands beside it."""
+    match before, part:
+        case Fraction(), str(text):
+            return text[:1] not in _CLOSE
+        case str(text), Fraction():
+            return text[-1:] not in _OPEN
+        case _:
+            return isinstance(before, Fraction) and isinstance(part, Fraction)
 
 
 def _lines(box: Box, frame: Frame, offset: int, block: int) -> Iterator[Line]:
@@ -98,7 +122,7 @@ class _Drawing:
             case str():
                 return self._text(part)
             case Row(parts):
-                return beside([self.box(each) for each in parts])
+                return beside(self._row(parts))
             case Fraction(above, below):
                 return ruled(self.box(above), self.box(below))
             case Grid(rows, aligns, gaps):
@@ -118,44 +142,53 @@ class _Drawing:
             case Grid(rows, _, _, _, "\n"):
                 lines = [box for row in rows for box in self._filled(row, cells)]
             case Row(parts):
-                lines = [box for each in _apart(parts) for box in self._filled(each, cells)]
+                lines = [box for each in _apart(parts) for box in self._filled((each,), cells)]
             case _:
                 return self.box(part)
         is_high = any(len(box.lines) > 1 for box in lines)
         apart = [piece for box in lines for piece in (EMPTY, box)][1:]
         return under(apart if is_high else lines, "l")
 
-    def _filled(self, parts: tuple[FormulaPart, ...], cells: int) -> Iterator[Box]:
-        """Yield the lines of parts that stand side by side."""
-        line: list[Box] = []
-        for piece in self._pieces(parts):
-            if not line:
-                line = [without_space(piece[0]), *piece[1:]]
-            elif beside([*line, *piece]).cells > cells:
-                yield beside(line)
-                line = [text_box(" " * _HANGING), without_space(piece[0]), *piece[1:]]
-            else:
-                line += piece
-        yield beside(line)
+    def _row(self, parts: tuple[FormulaPart, ...]) -> Iterator[Box]:
+        """Yield parts that stand side by side, and the space between those that would touch."""
+        for before, part in zip(("", *parts), parts, strict=False):
+            if _touch(before, part):
+                yield text_box(" ")
+            yield self.box(part)
 
-    def _pieces(self, parts: tuple[FormulaPart, ...]) -> Iterator[list[Box]]:
-        """Yield what must stay on one line: from one sign to the next, outside of brackets."""
-        piece: list[Box] = []
-        depth = 0
-        for part in parts:
-            if not isinstance(part, str):
-                piece.append(self.box(part))
-                continue
-            offset = next(self._offsets)
-            for text in _BREAK.split(part):
-                if piece and not depth and _BREAK.match(text):
-                    yield piece
-                    piece = []
-                piece.append(text_box(text, offset))
-                offset += len(text)
-                brackets = text.translate(_BRACKETS)
-                depth += brackets.count("(") - brackets.count(")")
-        yield piece
+    def _filled(self, row: tuple[FormulaPart, ...], cells: int) -> Iterator[Box]:
+        """Yield the lines of cells that stand side by side; those after the first hang."""
+        hanging = text_box(" " * _HANGING)
+        start = EMPTY if row[0] else hanging
+        line: list[Box] = []
+        for piece in _pieces(self._units(row)):
+            if line and beside([start, *line, *piece]).cells > cells:
+                yield beside([start, *line])
+                start, line = hanging, []
+            line = without_space([*line, *piece])
+        yield beside([start, *line])
+
+    def _units(self, row: tuple[FormulaPart, ...]) -> Iterator[tuple[Box, bool]]:
+        """Yield what stands side by side, and whether a line may end before it.
+
+        It may between cells, and before a sign outside of brackets.
+        """
+        for cell in row:
+            parts = cell.parts if isinstance(cell, Row) else (cell,)
+            yield text_box(" "), True
+            depth = 0
+            for before, part in zip(("", *parts), parts, strict=False):
+                if _touch(before, part):
+                    yield text_box(" "), False
+                if not isinstance(part, str):
+                    yield self.box(part), False
+                    continue
+                offset = next(self._offsets)
+                for text in _BREAK.split(part):
+                    yield text_box(text, offset), not depth and bool(_BREAK.match(text))
+                    offset += len(text)
+                    brackets = text.translate(_BRACKETS)
+                    depth += brackets.count("(") - brackets.count(")")
 
     def _text(self, text: str) -> Box:
         return text_box(text, next(self._offsets))
