@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborNode
 
 from reader.document.maths.delimiters import bare
+from reader.document.maths.macros import defines, with_macros
 from reader.document.maths.mathml import linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
 from reader.document.maths.tex import displayed_tex, linear_tex
@@ -124,6 +125,8 @@ def _is_displayed(*nodes: LexborNode | None) -> bool:
 def _write(walk: Walk, tex: str, *, display: bool) -> None:
     """Write a formula in TeX."""
     tex, _ = bare(tex)
+    if walk.macros or ("\\" in tex and defines(tex)):
+        tex = with_macros(tex, walk.macros)
     part = displayed_tex(tex) if display else linear_tex(tex)
     if isinstance(part, str):
         _place(walk, part, display=display)

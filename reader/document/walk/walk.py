@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
@@ -28,6 +29,9 @@ from reader.document.walk.style import (
 )
 from reader.document.walk.tags import BREAKING, DROPPED, MARKS, OWN_LOOKS
 from reader.document.words import Words
+
+if TYPE_CHECKING:
+    from reader.document.maths.macros import Macro
 
 _HUES = HUES.value
 
@@ -78,6 +82,8 @@ class Walk:
         self.elements = elements
         """The reader of each tag."""
         self.knows_formulas = False
+        self.macros: dict[str, Macro] = {}
+        """The commands that the formulas of the page have made for themselves."""
         self.fired = Fired()
         """How often each habit was met so far."""
         self._depth = 0

@@ -118,6 +118,35 @@ def test_a_formula_on_display_of_several_lines_is_a_block(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "definition",
+    [
+        r"\newcommand{\of}[2]{#1\left(#2\right)}",
+        r"\renewcommand\of[2]{#1\left(#2\right)}",
+        r"\def\of#1#2{#1\left(#2\right)}",
+        r"\newcommand{\of}[2]{\call{#1}{#2}}\newcommand{\call}[2]{#1\left(#2\right)}",
+    ],
+)
+@pytest.mark.parametrize("name", ["x", "甲"])
+def test_commands_that_a_page_makes_are_known_from_there_on(definition: str, name: str) -> None:
+    html = f"<p>$${definition}$$<p>it is $\\of f{{\\frac{{{name}}}2}} + \\alpha$"
+
+    assert plain_text(parse_html(html)) == f"it is f({name}/2) + α"
+
+
+def test_an_operator_that_a_page_makes_is_a_word() -> None:
+    html = r"<p>$$\DeclareMathOperator*{\tr}{tr}\DeclareMathOperator{\rank}{秩} \rank A = \tr B$$"
+
+    assert plain_text(parse_html(html)) == "秩 A = tr B"
+
+
+@pytest.mark.parametrize("body", [r"\of \of", r"\of{\of{#1#1}}", "{", r"a\b"])
+def test_commands_that_never_end_are_left_alone(body: str) -> None:
+    document = parse_html(f"<p>$$\\newcommand{{\\of}}[1]{{{body}}}$$<p>$$\\of x$$<p>end")
+
+    assert plain_text(document).endswith("end")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It costs $5 and $10.", "US$5/US$10", "$HOME/$PATH", "echo $HOME $PATH", "A$AP, B$",
