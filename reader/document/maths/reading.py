@@ -193,7 +193,7 @@ class Reader:
             return Term("‖" if name == "|" else name)
         if name in WORDS:
             text = self.verbatim()
-            return Term(text, word=len(text) > 1)
+            return Term(text, word=len(text) > 1 or name.startswith("operator"))
         if name in FONTS:
             return self.argument()
         if name in ACCENTS or name in ALPHABETS:
