@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import assert_never
 
 from reader.document.formula import (
@@ -145,9 +145,11 @@ class _Drawing:
                 lines = [box for each in _apart(parts) for box in self._filled((each,), cells)]
             case _:
                 return self.box(part)
-        is_high = any(len(box.lines) > 1 for box in lines)
-        apart = [piece for box in lines for piece in (EMPTY, box)][1:]
-        return under(apart if is_high else lines, "l")
+        shown = lines[:1]
+        for above, box in pairwise(lines):
+            is_high = len(above.lines) > 1 or len(box.lines) > 1
+            shown += (EMPTY, box) if is_high else (box,)
+        return under(shown, "l")
 
     def _row(self, parts: tuple[FormulaPart, ...]) -> Iterator[Box]:
         """Yield parts that stand side by side, and the space between those that would touch."""
