@@ -83,9 +83,10 @@ def pieces(part: Part) -> Iterator[tuple[str, bool]]:
             for each in parts:
                 yield from pieces(each)
         case Fraction(above, below):
-            yield from _grouped(above)
+            yield from _grouped(above, is_one=" " not in formula_text(above))
             yield "/", False
-            yield from _grouped(below)
+            text = formula_text(below)
+            yield from _grouped(below, is_one=len(text) == 1 or text.isdecimal())
         case Grid():
             yield from _cells(part)
         case Fenced(opening, inner, closing):
@@ -105,9 +106,9 @@ def pieces(part: Part) -> Iterator[tuple[str, bool]]:
             assert_never(part)
 
 
-def _grouped(part: Part) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of a part of a fraction, in brackets unless it is one word or fenced."""
-    is_one = isinstance(part, Fenced) or formula_text(part).isalnum()
+def _grouped(part: Part, *, is_one: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a part of a fraction, in brackets unless it is one or has its own."""
+    is_one = is_one or isinstance(part, Fenced)
     if not is_one:
         yield "(", False
     yield from pieces(part)

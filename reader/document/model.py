@@ -167,8 +167,8 @@ class Formula(NamedTuple):
 
     part: Part
     """What it shows."""
-    tex: str
-    """Its source, without delimiters."""
+    tex: str = ""
+    """Its source, without delimiters; empty if it was none of TeX."""
 
 
 class Cell(NamedTuple):

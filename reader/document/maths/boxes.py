@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from reader.document.formula import Fenced, Part, Row, Scripted
-from reader.document.maths.linear import Term, joined
+from reader.document.formula import Braced, Fenced, Fraction, Grid, Part, Row, Scripted
+from reader.document.maths.linear import Term, fraction, joined, root, scripted, scripts
 
 STAND_IN = "\U00020000"
 """A letter that stands for anything at all."""
@@ -38,6 +38,30 @@ class Boxes:
             return parts[0]
         lines = [part for part in parts if isinstance(part, str)]
         return " ".join("".join(lines).split()) if lines == parts else Row(tuple(parts))
+
+    def fraction(self, above: Term, below: Term) -> Term:
+        """Return a fraction: a box, if in a line it would need brackets, or is one of others."""
+        in_line = fraction(above, below)
+        is_simple = in_line.text == f"{above.text}/{below.text}" and in_line.text.count("/") == 1
+        if is_simple and not self.among(in_line):
+            return in_line
+        return self.put(Fraction(self.part(above.text), self.part(below.text)))
+
+    def scripted(self, base: Term, below: str, above: str) -> Term:
+        """Return a base with what stands at its lower right and its upper right."""
+        if base.side or not self.among(base):
+            return scripted(base, below, above)
+        part = self.part(base.text)
+        if not isinstance(part, Fenced | Grid | Braced):
+            part = Fenced("(", part, ")")
+        return self.put(Scripted(part, *scripts(below, above)))
+
+    def root(self, radicand: Term, index: str = "") -> Term:
+        """Return a root."""
+        if not self.among(radicand):
+            return root(radicand, index)
+        under = Fenced("(", self.part(radicand.text), ")")
+        return self.put(Row((root(Term(""), index).text, under)))
 
     def fenced(self, terms: Iterable[Term]) -> list[Term]:
         """Return terms, each pair of brackets around boxes made as high as these."""

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import TYPE_CHECKING
 
-from reader.document.formula import Braced, Fenced, Fraction, Grid, Part, Row, formula_text
+from reader.document.formula import Braced, Fenced, Grid, Part, formula_text
 from reader.document.maths.environments import ROW_ENDS, environment
 from reader.document.maths.linear import (
     RELATIONS,
@@ -11,7 +11,6 @@ from reader.document.maths.linear import (
     Term,
     accented,
     fraction,
-    root,
     tight,
 )
 from reader.document.maths.symbols import ACCENTS, ALPHABETS, OVER_ALL
@@ -67,10 +66,9 @@ def stacked(reader: "Reader", name: str, above: Term, below: Term) -> Term:
             return Term(f"C({above.text}, {below.text})")
         grid = Grid(((part(above.text),), (part(below.text),)), "c", ())
         return reader.boxes.put(Fenced("(", grid, ")"))
+    if not reader.in_line:
+        return reader.boxes.fraction(above, below)
     in_line = fraction(above, below)
-    is_simple = in_line.text == f"{above.text}/{below.text}" and in_line.text.count("/") == 1
-    if not reader.in_line and (not is_simple or reader.boxes.among(in_line)):
-        return reader.boxes.put(Fraction(part(above.text), part(below.text)))
     if in_line.text.count("/") > _MOST_STROKES:
         raise NotSimpleError
     return in_line
@@ -105,11 +103,7 @@ def _root(reader: "Reader") -> Term:
     if reader.tokens and reader.tokens[-1] == "[":
         reader.tokens.pop()
         index = reader.row("]").text
-    radicand = reader.argument()
-    if not reader.boxes.among(radicand):
-        return root(radicand, index)
-    under = Fenced("(", reader.boxes.part(radicand.text), ")")
-    return reader.boxes.put(Row((root(Term(""), index).text, under)))
+    return reader.boxes.root(reader.argument(), index)
 
 
 def _environment(reader: "Reader") -> Term:
@@ -152,7 +146,7 @@ def _annotated(reader: "Reader", name: str) -> Term:
     """Read what has a small sign over or under it."""
     script = reader.script()
     base = reader.argument()
-    term = reader.with_scripts(base, *(("", script) if name in _OVER else (script, "")))
+    term = reader.boxes.scripted(base, *(("", script) if name in _OVER else (script, "")))
     return Term(f" {term.text} ") if base.text in RELATIONS else term
 
 

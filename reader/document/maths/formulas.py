@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.document.maths.delimiters import bare
 from reader.document.maths.macros import defines, with_macros
-from reader.document.maths.mathml import linear_mathml
+from reader.document.maths.mathml import displayed_mathml, linear_mathml
 from reader.document.maths.sources import tex_of, tex_of_image
 from reader.document.maths.tex import displayed_tex, linear_tex
 from reader.document.model import Align, Code, Formula, Mark
@@ -38,7 +38,7 @@ def _mathml(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if tex := tex_of(node):
         _write(walk, tex, display=display)
     else:
-        _place(walk, linear_mathml(node), display=display)
+        _place_mathml(walk, node, display=display)
 
 
 def _script(otherwise: Element) -> Element:
@@ -62,7 +62,7 @@ def _container(walk: Walk, node: LexborNode, attributes: Attributes) -> None:
     if tex := tex_of(node):
         _write(walk, tex, display=display)
     elif formula is not None:
-        _place(walk, linear_mathml(formula), display=display)
+        _place_mathml(walk, formula, display=display)
     else:
         inline(walk, node, attributes)
 
@@ -143,6 +143,16 @@ def _write(walk: Walk, tex: str, *, display: bool) -> None:
         line.look(outer | Mark.CODE.value, line.link)
         line.text(tex)
         line.look(outer, line.link)
+
+
+def _place_mathml(walk: Walk, node: LexborNode, *, display: bool) -> None:
+    """Write a formula in MathML without TeX."""
+    part = displayed_mathml(node) if display else linear_mathml(node)
+    if isinstance(part, str):
+        _place(walk, part, display=display)
+    else:
+        walk.flush()
+        walk.blocks.append(Formula(part))
 
 
 def _place(walk: Walk, text: str, *, display: bool) -> None:

@@ -2,10 +2,10 @@
 
 import re
 
-from reader.document.formula import APART, Braced, Fenced, Grid, Part, Scripted
+from reader.document.formula import APART, Part
 from reader.document.maths import commands
 from reader.document.maths.boxes import Boxes
-from reader.document.maths.linear import NotSimpleError, Term, joined, scripted, scripts
+from reader.document.maths.linear import NotSimpleError, Term, joined
 from reader.document.maths.symbols import (
     ACCENTS,
     ALPHABETS,
@@ -99,15 +99,6 @@ class Reader:
         self.tokens.pop()
         return text
 
-    def with_scripts(self, base: Term, below: str, above: str) -> Term:
-        """Return a base with what stands at its lower right and its upper right."""
-        if base.side or not self.boxes.among(base):
-            return scripted(base, below, above)
-        part = self.boxes.part(base.text)
-        if not isinstance(part, Fenced | Grid | Braced):
-            part = Fenced("(", part, ")")
-        return self.boxes.put(Scripted(part, *scripts(below, above)))
-
     def skip_space(self) -> None:
         """Go on to the next sign."""
         while self.tokens and self.tokens[-1].isspace():
@@ -150,7 +141,7 @@ class Reader:
             return base
         if base is None:
             raise NotSimpleError
-        return self.with_scripts(base, below, _PRIMES.get(above, above))
+        return self.boxes.scripted(base, below, _PRIMES.get(above, above))
 
     def _skip_to_script(self) -> bool:
         """Skip what may stand before scripts, if some follow; tell whether they do."""

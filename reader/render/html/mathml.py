@@ -15,8 +15,10 @@ _SIDES = {"l": "left", "c": "center", "r": "right"}
 
 def formula_html(formula: Formula) -> str:
     """Return a formula that stands by itself."""
-    source = element("annotation", escaped(formula.tex), encoding="application/x-tex")
-    shown = element("semantics", _row((_part(formula.part),)) + source)
+    shown = _row((_part(formula.part),))
+    if formula.tex:
+        source = element("annotation", escaped(formula.tex), encoding="application/x-tex")
+        shown = element("semantics", shown + source)
     return element("math", shown, xmlns=_SPACE, display="block")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from reader.document.contents import Blocks, runs_text
+from reader.document.formula import formula_text
 from reader.document.media.labels import media_label, takes_caption
 from reader.document.model import (
     Block,
@@ -87,8 +88,8 @@ class _Writer:
                 return "\n\n".join(map(self._definition, items))
             case Code():
                 return _code(block)
-            case Formula(_, tex):
-                return f"$$\n{_tamed(tex)}\n$$"
+            case Formula():
+                return self._formula(block)
             case Table():
                 return table(block, self.leaves)
             case Image():
@@ -112,6 +113,12 @@ class _Writer:
                 return "* * *"
             case _:
                 assert_never(block)
+
+    def _formula(self, formula: Formula) -> str:
+        """Return a formula in TeX, or else what it says."""
+        if not formula.tex:
+            return self.leaves.paragraph((Run(formula_text(formula.part)),))
+        return f"$$\n{_tamed(formula.tex)}\n$$"
 
     def _with(self, written: str, caption: Runs) -> str:
         """Return what is written, and the text under it."""

@@ -112,7 +112,7 @@ class _Writer:
         """Return what is told of what is shown, for which words stand in the text."""
         match block:
             case Formula(part, tex):
-                return {"formula": self.places.words(formula_text(part)), "tex": tex}
+                return {"formula": self.places.words(formula_text(part)), "tex": tex or None}
             case Image():
                 return self._picture(block, image_label(block))
             case Media(kind, _, source, duration):

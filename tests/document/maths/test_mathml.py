@@ -1,6 +1,9 @@
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from reader.document.formula import Fenced, Fraction, Grid, Part, Row, Scripted
 from reader.document.html import parse_html
+from reader.document.maths.mathml import displayed_mathml
 from reader.document.text import plain_text
 
 _MATRIX = "<mtable><mtr><mtd>a</mtd> <mtd>b</mtd></mtr><mtr><mtd>c</mtd></mtr></mtable>"
@@ -58,3 +61,50 @@ def test_a_formula_that_nests_without_end_keeps_its_words() -> None:
     mathml = "<mrow>" * 75 + "<mi>甲</mi>" + "</mrow>" * 75
 
     assert plain_text(parse_html(f"<math>{mathml}</math>")) == "甲"
+
+
+def displayed(html: str) -> Part:
+    root = LexborHTMLParser(f"<math>{html}</math>").css_first("math")
+    assert root is not None
+    return displayed_mathml(root)
+
+
+_CELL = "<mtd><mi>{}</mi></mtd>"
+_ROWS = "".join(f"<mtr>{''.join(map(_CELL.format, row))}</mtr>" for row in ("ab", "甲乙"))
+_CELLS = (("a", "b"), ("甲", "乙"))
+_HALF = "<mfrac><mrow><mi>{}</mi><mo>+</mo><mn>1</mn></mrow><mi>x</mi></mfrac>"
+
+
+@pytest.mark.parametrize(
+    ("html", "part"),
+    [
+        ("<mi>a</mi><mo>=</mo><mi>甲</mi>", "a = 甲"),
+        (_HALF.format("甲"), Fraction("甲 + 1", "x")),
+        (
+            f"<mi>A</mi><mo>=</mo><msup><mrow><mo>[</mo><mtable>{_ROWS}</mtable><mo>]</mo></mrow>"
+            "<mi>n</mi></msup>",
+            Row(("A = ", Scripted(Fenced("[", Grid(_CELLS, "cc", ("  ",)), "]"), "", "ⁿ"))),
+        ),
+        (
+            f"<mo>{{</mo><mtable columnalign='left right'>{_ROWS}</mtable>",
+            Fenced("{", Grid(_CELLS, "lr", ("  ",)), ""),
+        ),
+        (
+            f"<mo>(</mo><mi>c</mi><mo>+</mo>{_HALF.format('b')}<mo>)</mo>",
+            Fenced("(", Row(("c + ", Fraction("b + 1", "x"))), ")"),
+        ),
+        (
+            f"<msqrt>{_HALF.format('b')}</msqrt>",
+            Row(("√", Fenced("(", Fraction("b + 1", "x"), ")"))),
+        ),
+        (f"<mfenced>{_HALF.format('b')}</mfenced>", Fenced("(", Fraction("b + 1", "x"), ")")),
+        (
+            "<mfrac linethickness='0'><mi>n</mi><mi>k</mi></mfrac>",
+            Grid((("n",), ("k",)), "c", ()),
+        ),
+        (f"<msup><mi>e</mi>{_HALF.format('b')}</msup>", "e^{(b+1)/x}"),
+        ("<mtable></mtable><mtable><mtr></mtr></mtable>", ""),
+    ],
+)
+def test_a_formula_on_display_takes_the_lines_that_it_needs(html: str, part: Part) -> None:
+    assert displayed(html) == part
