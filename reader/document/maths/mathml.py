@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from reader.document.formula import Fenced, Grid, Part
+from reader.document.formula import Fenced, Grid, Part, formula_text
 from reader.document.maths.boxes import Boxes
 from reader.document.maths.linear import (
     Term,
@@ -64,7 +64,8 @@ def linear_mathml(node: LexborNode) -> str:
 def displayed_mathml(node: LexborNode) -> Part:
     """Return a formula that stands by itself."""
     boxes = Boxes()
-    return boxes.part(_row(node, _At(boxes=boxes)).text)
+    part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    return part if formula_text(part).strip() else ""
 
 
 def _term(node: LexborNode, at: _At) -> Term:

@@ -71,6 +71,7 @@ def displayed(html: str) -> Part:
 
 _CELL = "<mtd><mi>{}</mi></mtd>"
 _ROWS = "".join(f"<mtr>{''.join(map(_CELL.format, row))}</mtr>" for row in ("ab", "甲乙"))
+_TABLE = f"<mtable>{_ROWS}</mtable>"
 _CELLS = (("a", "b"), ("甲", "乙"))
 _HALF = "<mfrac><mrow><mi>{}</mi><mo>+</mo><mn>1</mn></mrow><mi>x</mi></mfrac>"
 
@@ -81,8 +82,7 @@ _HALF = "<mfrac><mrow><mi>{}</mi><mo>+</mo><mn>1</mn></mrow><mi>x</mi></mfrac>"
         ("<mi>a</mi><mo>=</mo><mi>甲</mi>", "a = 甲"),
         (_HALF.format("甲"), Fraction("甲 + 1", "x")),
         (
-            f"<mi>A</mi><mo>=</mo><msup><mrow><mo>[</mo><mtable>{_ROWS}</mtable><mo>]</mo></mrow>"
-            "<mi>n</mi></msup>",
+            f"<mi>A</mi><mo>=</mo><msup><mrow><mo>[</mo>{_TABLE}<mo>]</mo></mrow><mi>n</mi></msup>",
             Row(("A = ", Scripted(Fenced("[", Grid(_CELLS, "cc", ("  ",)), "]"), "", "ⁿ"))),
         ),
         (
