@@ -33,7 +33,10 @@ class Boxes:
 
     def part(self, text: str) -> Part:
         """Return what a text says, the boxes in their places."""
-        parts = [self._parts.get(each, each) for each in _LETTERS.split(text) if each]
+        parts: list[Part] = []
+        for each in _LETTERS.split(text):
+            part = self._parts.get(each, each)
+            parts += part.parts if isinstance(part, Row) else (part,) if part else ()
         if len(parts) == 1:
             return parts[0]
         lines = [part for part in parts if isinstance(part, str)]

@@ -29,6 +29,7 @@ _LOST_ROW_ENDS = frozenset({"\\\n", "\\ "})
 """What Markdown may have left of the ends of rows."""
 _LINES = frozenset({r"\hline", r"\toprule", r"\midrule", r"\bottomrule", r"\hdashline"})
 _MOST_CELLS = 400
+"""Of one environment: more are no matrix, but data."""
 
 
 def environment(reader: "Reader", name: str) -> Part:
@@ -41,8 +42,7 @@ def environment(reader: "Reader", name: str) -> Part:
     spec = reader.verbatim() if kind in _WITH_ARGUMENT else ""
     if kind in _MATRICES:
         opening, closing = _MATRICES[kind]
-        rows = _rows(reader, name)
-        grid = _matrix(rows, spec) if kind == "array" else _matrix(rows, "")
+        grid = _matrix(_rows(reader, name), spec)
         return Fenced(opening, grid, closing) if opening else grid
     if kind in _CASES:
         rows = _rows(reader, name)
@@ -58,24 +58,18 @@ def _rows(reader: "Reader", name: str, *, equations: bool = False) -> list[list[
     ends = ROW_ENDS if _has_row_ends(reader.tokens) else _LOST_ROW_ENDS
     closing = ends | {"&", r"\end"}
     rows: list[list[Part]] = [[]]
-    cells = 0
-    while cells < _MOST_CELLS:
+    for _ in range(_MOST_CELLS):
         _skip_lines(reader)
         is_right = equations and len(rows[-1]) % 2 == 1
         rows[-1].append(reader.part(closing, STAND_IN if is_right else ""))
-        cells += 1
         end = reader.tokens.pop() if reader.tokens else ""
         if end in ends:
             _skip_height(reader)
             rows.append([])
-        elif end == r"\end":
-            return _even(rows) if reader.verbatim() == name else _fail()
-        elif not end:
+        elif end == r"\end" and reader.verbatim() == name:
+            return _even(rows)
+        elif end != "&":
             break
-    return _fail()
-
-
-def _fail() -> list[list[Part]]:
     raise NotSimpleError
 
 
@@ -144,9 +138,8 @@ def _equations(rows: list[list[Part]], kind: str) -> Part:
     else:
         aligns = ("rl" * count)[:count]
     if len(rows) == 1:
-        kept = [cell for cell in rows[0] if formula_text(cell)]
-        spaced = [piece for cell in kept for piece in (" ", cell)]
-        return Row(tuple(spaced[1:]))
+        shown = [piece for cell in rows[0] if formula_text(cell) for piece in (" ", cell)]
+        return Row(tuple(shown[1:]))
     gaps = [_gap(rows, column, kind) for column in range(count)]
     return _grid(rows, aligns, gaps, (" ", "\n"))
 

@@ -141,7 +141,7 @@ def test_another_formula_is_not(tex: str) -> None:
             r"\begin{align}a &= b + c\\ &- d\end{align}",
             Grid((("a", "= b + c"), ("", "- d")), "rl", (" ",), " ", "\n"),
         ),
-        (r"\begin{align}a &= b\end{align}", Row(("a", " ", "= b"))),
+        (r"\begin{align}a &= b\end{align}", "a = b"),
         (r"a \\ b", Grid((("a",), ("b",)), "c", (), under="\n")),
         (r"\begin{gather}a\\b\end{gather}", Grid((("a",), ("b",)), "c", (), " ", "\n")),
     ],
