@@ -163,6 +163,22 @@ def test_formulas_tables_readings_notes_and_parts_are_those_of_the_page() -> Non
     assert "<code>a &lt; b</code>" in said
 
 
+def test_chapters_with_formulas_say_so() -> None:
+    fraction = r"$$\\frac{a + b}{路程}$$"
+    made = raw_book([("", f"{CHINESE}{fraction}".encode()), ("", f"{ENGLISH}none".encode())])
+
+    with ZipFile(io.BytesIO(made)) as archive:
+        told = archive.read("EPUB/package.opf").decode()
+        pages = {name: archive.read(name).decode() for name in archive.namelist()}
+    has_formula = {name for name, page in pages.items() if "<math " in page}
+    assert len(has_formula) == 1
+    assert (
+        f'href="{has_formula.pop().removeprefix("EPUB/")}"'
+        in told.partition('properties="mathml"')[0][-200:]
+    )
+    assert told.count('properties="mathml"') == 1
+
+
 def test_a_footnote_is_known_as_one() -> None:
     made = book(f"{CHINESE}词[^1]\n\n[^1]: 注\n")
 
