@@ -40,7 +40,7 @@ def post(*fields: str) -> str:
         ("permalink: posts/:abbrlink/", "a.md", ["abbrlink: 1234e5"], ""),
         ("permalink: posts/:abbrlink/", "a.md", [], ""),
         ("permalink: :category/:title/", "foo.md", ["categories: [foo, Bar]"], "foo/Bar/foo/"),
-        ("permalink: :category/:title/", "foo.md", ["categories: 海 洋"], "%E6%B5%B7-%E6%B4%8B/foo/"),
+        ("permalink: :category/:title/", "foo.md", ["categories: 海 B"], "%E6%B5%B7-B/foo/"),
         ("permalink: :category/:title/", "foo.md", ["category: x"], "x/foo/"),
         ("permalink: :category/:title/", "foo.md", ["categories: [[a, b]]"], "a/b/foo/"),
         ("permalink: :category/:title/", "foo.md", ["categories: [[a], [b]]"], ""),

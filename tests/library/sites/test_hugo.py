@@ -67,7 +67,7 @@ def test_a_page_is_where_its_file_lies(
         (
             "/:year/:yearday/:month/:monthname/:day/:weekday/:weekdayname/",
             "2012/97/04/april/06/5/friday/",
-        ),  # noqa: E501  as Hugo's own test
+        ),
         ("/:section/", "blue/"),
         ("/:sections/:slug", "blue/b/the-slug/"),
         ("/:sections[0]/:sections[last]/", "blue/b/"),
