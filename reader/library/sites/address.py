@@ -77,7 +77,7 @@ class Sites:
         fields = _front_matter(path)
         if fields is None or is_draft(fold(fields)):
             return ""
-        page = Page(fields, os.path.relpath(path, site.folder))
+        page = Page(fields, path[len(site.folder.rstrip("/")) + 1 :])
         try:
             found = set(_ADDRESSES[site.generator](site, page))
         except UnsureError:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from fnmatch import fnmatch
+from urllib.parse import urlsplit
 
 from reader.library.sites.clocks import of_hexo
 from reader.library.sites.configuration import values
@@ -42,7 +43,7 @@ def addresses(site: Site, page: Page) -> Iterator[str]:
     Raises:
         UnsureError: It cannot be told for sure.
     """
-    base = home(text(site.settings, "url"))
+    base = _home(site.settings)
     source = text(site.settings, "source_dir", "source").strip("/")
     folder, found, path = page.path.partition(f"{source}/")
     if folder or not found or any(fnmatch(path, each) for each in _unmade(site.settings)):
@@ -59,6 +60,21 @@ def slug(name: str) -> str:
     """Return a name as Hexo has it in addresses: signs are hyphens, letters have no marks."""
     bare = "".join(map(_unmarked, _CONTROLS.sub("", name)))
     return re.sub("-{2,}", "-", _SPECIAL.sub("-", bare)).strip("-")
+
+
+def _home(settings: Fields) -> str:
+    """Return the address of the site.
+
+    Raises:
+        UnsureError: It has none, is said to lie in another folder of it, or spells its addresses in
+            Latin letters, as `hexo-permalink-pinyin` does.
+    """
+    base = home(text(settings, "url"))
+    root = text(settings, "root").strip("/")
+    is_spelled = flag(table(settings, "permalink_pinyin"), "enable")
+    if is_spelled or (root and root != urlsplit(base).path.strip("/")):
+        raise UnsureError(base)
+    return base
 
 
 def _unmade(settings: Fields) -> list[str]:

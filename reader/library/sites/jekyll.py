@@ -62,6 +62,8 @@ def addresses(site: Site, page: Page) -> Iterator[str]:
     """
     whole = text(site.settings, "url").rstrip("/") + "/" + text(site.settings, "baseurl").strip("/")
     base = home(whole)
+    if len(values(site.settings.get("languages"))) > 1:  # each has a folder, by a plugin
+        raise UnsureError("languages")
     if text(site.settings, "collections_dir") or text(site.settings, "source", ".") != ".":
         raise UnsureError(site.folder)
     page = page._replace(fields=_with_defaults(site.settings, page))

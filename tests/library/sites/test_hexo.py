@@ -85,6 +85,9 @@ def post(*fields: str) -> str:
         ("", "foo.md", [DAY, "published: false"], ""),
         ("", "_foo.md", [DAY], ""),
         ("", "a#b.md", [DAY], ""),
+        ("permalink_pinyin:\n  enable: true", "潮.md", [DAY], ""),
+        ("root: /blog/", "a.md", [DAY], ""),
+        ("root: /", "a.md", [DAY], "2020/01/02/a/"),
         ("skip_render: '_posts/raw/*'", "raw/a.md", [DAY], ""),
     ],
 )  # fmt: skip

@@ -63,6 +63,7 @@ def post(*fields: str) -> str:
         ("", FOO, ["published: false"], ""),
         ("baseurl: /blog", FOO, [], "blog/2013/09/09/foo-bar.html"),
         ("collections_dir: all", FOO, [], ""),
+        ("languages: [en, zh]", FOO, [], ""),
         ("", "_posts/foo.md", [], ""),
         ("", "_docs/foo.md", [], ""),
         ("", "about.md", [], "about.html"),
