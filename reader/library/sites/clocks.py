@@ -17,14 +17,20 @@ def as_written(date: str) -> tuple[datetime, ...]:
 
 
 def of_hexo(date: str, zone: tzinfo | None) -> tuple[datetime, ...]:
-    """Return what stands there, if without a zone.
+    """Return what the computer on which the site is made may make of a date.
 
-    What becomes of a zone depends on how it is written, on the version and on the computer.
+    That is what stands there, if nobody says a zone. A zone in the configuration is that of the
+    date, and the computer shows it in its own: the author's does, or a server with UTC. What
+    becomes of a zone in the date depends on how it is written, and on the version.
     """
     when = parse_date(date, _UNSAID)
     if when is None:
         return ()
-    return as_written(date) if when.tzinfo is _UNSAID else _anywhere(when, zone)
+    shown = as_written(date) if when.tzinfo is _UNSAID else _anywhere(when, zone)
+    if zone is None:
+        return shown
+    instants = (each.replace(tzinfo=zone) for each in shown)
+    return (*shown, *(each.astimezone(UTC).replace(tzinfo=None) for each in instants))
 
 
 def of_jekyll(date: str, zone: tzinfo | None) -> tuple[datetime, ...]:

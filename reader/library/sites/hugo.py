@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from glob import escape, glob
 
 from reader.library.sites.clocks import as_written
 from reader.library.sites.home import home
@@ -45,10 +46,11 @@ def addresses(site: Site, page: Page) -> Iterator[str]:
     if fields.keys() & {"build", "_build", "headless", "cascade"}:
         raise UnsureError(page.path)
     spoken = speech(site, page.path)
-    path = _Path(site, fields, spoken, page.path).path()
-    if text(fields, "url"):
-        path = _own(site.settings, text(fields, "url"))
-    yield f"{base}/{encoded((spoken.prefix + path).lstrip('/'), _SAFE)}"
+    path = spoken.prefix + _Path(site, fields, spoken, page.path).path()
+    if own := text(fields, "url"):
+        prefix = "" if own.startswith("/") else spoken.prefix
+        path = prefix + _own(site.settings, own)
+    yield f"{base}/{encoded(path.lstrip('/'), _SAFE)}"
 
 
 def sanitized(settings: Fields, name: str) -> str:
@@ -72,6 +74,10 @@ def sanitized(settings: Fields, name: str) -> str:
         elif sign.isspace() and found and not found.endswith("-"):
             gap = True
     return found if flag(settings, "disablepathtolower") else found.lower()
+
+
+def _is_section(site: str, folder: str) -> bool:
+    return bool(glob(os.path.join(escape(site), escape(folder), "_index.*")))
 
 
 def _decomposed(name: str) -> str:
@@ -113,6 +119,9 @@ class _Path:
         if spoken.stem == "index":
             self._name = folders.pop() if folders else ""
         self._folders = folders
+        telling = (n for n in range(len(folders), 1, -1) if _is_section(site.folder, within[n]))
+        self._sections = folders[: next(telling, 1)]
+        """The folders around it up to the last that is a section: there is an `_index.md` in it."""
         by_name = "date" in table(site.settings, "frontmatter")
         if by_name and (_DATED.match(self._name) or self._pattern()):
             raise UnsureError(path)
@@ -120,14 +129,27 @@ class _Path:
     def path(self) -> str:
         """Return the path in the site, from its first slash on."""
         if self._name in {"", "_index"}:
-            if self._name and (self._slug or self._pattern() or self._sections_have_patterns()):
+            if self._slug or self._is_ugly() or self._sections_have_patterns():
                 raise UnsureError(self._name)
-            return self._made("/".join(self._folders), ugly=False)
+            return self._made(self._lying(*self._folders), ugly=False)
         pattern = self._pattern()
         if pattern:
             return self._made(self._filled(pattern), ugly=self._is_ugly())
-        name = self._slug or self._name
-        return self._made("/".join((*self._folders, name)), ugly=self._is_ugly())
+        path = self._lying(*self._folders, self._slug or self._name)
+        return self._made(path, ugly=self._is_ugly())
+
+    def _lying(self, *names: str) -> str:
+        """Return a path of folders and a file as Hugo has it in addresses.
+
+        Raises:
+            UnsureError: It has been made in several ways: signs went before spaces, or after them.
+        """
+        path = "/".join(names)
+        hyphened = sanitized(self._settings, path.replace(" ", "-"))
+        is_odd = any(each != each.strip() for each in names)
+        if is_odd or sanitized(self._settings, path) != hyphened:
+            raise UnsureError(path)
+        return hyphened
 
     def _made(self, path: str, *, ugly: bool) -> str:
         clean = re.sub("/+", "/", sanitized(self._settings, path)).strip("/")
@@ -180,7 +202,7 @@ class _Path:
             case "section":
                 return self._folders[0] if self._folders else ""
             case "sections":
-                return "/".join(self._folders)
+                return "/".join(self._sections)
             case "title":
                 return self._word(self._title())
             case "slug":
@@ -198,9 +220,9 @@ class _Path:
         if found is None:
             raise UnsureError(name)
         number = -1 if found[1] == "last" else int(found[1])
-        if number >= len(self._folders) or not self._folders:
+        if number >= len(self._sections) or not self._sections:
             raise UnsureError(name)
-        return self._folders[number]
+        return self._sections[number]
 
     def _word(self, word: str) -> str:
         """Return a part of an address; some signs have not always been read in the same way."""

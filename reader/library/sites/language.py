@@ -1,11 +1,13 @@
 """The language of a page in a site that Hugo makes, as its place tells: a part of its address."""
 
 import os
+import re
 from typing import NamedTuple
 
 from reader.library.sites.model import Site, UnsureError, flag, table, text
 from reader.posts.values import Fields
 
+_LIKE_A_LANGUAGE = re.compile("[a-z]{2,3}(?:-[a-z]{2,4})?", re.IGNORECASE)
 _LANGUAGE_OF_HUGO = "en"
 """The one that holds if none is configured."""
 
@@ -38,7 +40,7 @@ def speech(site: Site, path: str) -> Speech:
     bare, _, last = stem.rpartition(".")
     if bare and last.lower() in languages:
         stem, spoken = bare, last.lower()
-    elif bare:
+    elif _LIKE_A_LANGUAGE.fullmatch(last) and bare:
         raise UnsureError(name)
     return Speech(root, folder, stem, _prefix(site.settings, languages, spoken))
 

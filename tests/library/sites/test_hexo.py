@@ -104,9 +104,12 @@ def test_a_post_is_where_the_pattern_puts_it(
     [
         ("", "2020/1/2 23:00", "2020/01/02/a/"),
         ("timezone: Asia/Shanghai", "2020-01-02 23:00:00", "2020/01/02/a/"),
+        ("timezone: Asia/Shanghai", "2020-01-02 03:00:00", ""),  # a server shows the day before
         ("", "2020-01-02T12:00:00+08:00", "2020/01/02/a/"),
         ("", "2020-01-02T03:00:00+08:00", ""),  # which day it is differs between computers
         ("timezone: Asia/Shanghai", "2020-01-02T20:00:00Z", ""),
+        ("timezone: Asia/Shanghai", "2020-01-02T03:00:00Z", ""),
+        ("timezone: Asia/Shanghai", "2020-01-02T12:00:00Z", "2020/01/02/a/"),
         ("", "2020-13-02", ""),
     ],
 )

@@ -42,8 +42,16 @@ def post(*fields: str) -> str:
         ("[uglyURLs]\nother = true", "posts/a.md", [], "posts/a/"),
         ("disablePathToLower = true", "posts/My Post.md", [], "posts/My-Post/"),
         ("removePathAccents = true", "posts/Été.md", [], "posts/ete/"),
-        ("", "posts/Foo & Bar (1).md", [], "posts/foo-bar-1/"),
-        ("", "posts/a.b.md", [], ""),
+        ("", "posts/(1) Foo.md", [], "posts/1-foo/"),
+        ("", "posts/Foo & Bar.md", [], ""),  # with one hyphen or two, by version
+        ("", "posts/海 & 潮.md", [], ""),
+        ("", "posts/ a.md", [], ""),
+        ("", "posts/a  b.md", [], ""),
+        ("", "posts/v1.2-release.md", [], "posts/v1.2-release/"),
+        ("", "posts/a.fr.md", [], ""),
+        ("uglyURLs = true", "posts/_index.md", [], ""),
+        ("[permalinks]\nposts = '/:title/'", "posts/_index.md", [], "posts/"),
+        ("[permalinks.section]\nposts = '/:title/'", "posts/_index.md", [], ""),
         ("", "posts/a.md", ["draft = true"], ""),
         ("", "posts/a.md", ["headless = true"], ""),
         ('contentDir = "pages"', "posts/a.md", [], ""),
@@ -70,6 +78,7 @@ def test_a_page_is_where_its_file_lies(
         ),
         ("/:section/", "blue/"),
         ("/:sections/:slug", "blue/b/the-slug/"),
+        ("/:sections[1]/:slug", "b/the-slug/"),
         ("/:sections[0]/:sections[last]/", "blue/b/"),
         ("/:sections[5]/", ""),
         ("/:sections[1:]/", ""),
@@ -86,10 +95,11 @@ def test_a_page_is_where_its_file_lies(
     ],
 )
 def test_a_section_may_have_a_pattern(ask: Asked, pattern: str, address: str) -> None:
-    written = post(TITLE, DAY, 'slug = "The Slug"')
+    path, written = "content/blue/b/test-page.md", post(TITLE, DAY, 'slug = "The Slug"')
+    others = {"content/blue/b/_index.md": post()}
 
-    old = ask(f'{URL}[permalinks]\nblue = "{pattern}"', "content/blue/b/test-page.md", written)
-    new = ask(f'{URL}[permalinks.page]\nblue = "{pattern}"', "content/blue/b/test-page.md", written)
+    old = ask(f'{URL}[permalinks]\nblue = "{pattern}"', path, written, others)
+    new = ask(f'{URL}[permalinks.page]\nblue = "{pattern}"', path, written, others)
 
     assert old == new == (address and f"https://me.example/{address}")
 
@@ -113,6 +123,21 @@ def test_what_stands_in_a_pattern_is_of_the_front_matter(
     found = ask(config, "content/posts/a.md", post(*fields))
 
     assert found == (address and f"https://me.example/{address}")
+
+
+def test_a_folder_without_an_index_is_no_section(ask: Asked) -> None:
+    config = f'{URL}[permalinks]\n"海" = "/:sections/:filename/"'
+
+    found = ask(config, "content/海/b/潮.md", post())
+
+    assert found == "https://me.example/%E6%B5%B7/%E6%BD%AE/"
+
+
+def test_an_own_address_from_the_root_has_no_language(ask: Asked) -> None:
+    config = f"{URL}defaultContentLanguageInSubdir = true\n[languages.en]\n[languages.zh]\n"
+
+    assert ask(config, "content/a.md", post("url = '/b/'")) == "https://me.example/b/"
+    assert ask(config, "content/a.md", post("url = 'b/'")) == "https://me.example/en/b/"
 
 
 def test_a_part_of_a_page_has_no_address(ask: Asked) -> None:
