@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.library.sites.home import home
-from reader.library.sites.model import Page, Site, UnsureError, table, text
+from reader.library.sites.model import Page, Site, UnsureError, flag, table, text
 from reader.library.sites.signs import encoded, shown
 
 _CONTENT = "content/"
@@ -23,8 +23,11 @@ def addresses(site: Site, page: Page) -> Iterator[str]:
     base = home(text(site.settings, "base_url"))
     if table(site.settings, "languages") or not page.path.startswith(_CONTENT):
         raise UnsureError(page.path)
-    if text(table(site.settings, "slugify"), "paths", "on") != "on":
+    made = table(site.settings, "slugify")
+    if text(made, "paths", "on") != "on" or flag(made, "paths_keep_dates"):
         raise UnsureError("slugify")
+    if not flag(page.fields, "render", default=True):
+        raise UnsureError("render")
     path = text(page.fields, "path") or _path(page)
     yield "/".join(filter(None, (base, encoded(path.strip("/"), "/-._~")))) + "/"
 

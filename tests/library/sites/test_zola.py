@@ -27,6 +27,8 @@ def ask(tmp_path: Path) -> Asked:
         ("", "blog/a.md", "draft = true", ""),
         ("[languages.zh]", "blog/a.md", "", ""),
         ('[slugify]\npaths = "safe"', "blog/a.md", "", ""),
+        ("[slugify]\npaths_keep_dates = true", "blog/2020-01-02-a.md", "", ""),
+        ("", "blog/a.md", "render = false", ""),
     ],
 )
 def test_a_page_is_where_its_file_lies(
