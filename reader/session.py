@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.arrivals.arrivals import Arrivals
     from reader.library.folders.stamps import Stamp
+    from reader.library.links.links import Links
     from reader.library.scanning.watch import Sight
     from reader.library.search.search import Search
     from reader.library.smart.groups import Smart
@@ -127,6 +128,13 @@ class Session:
         from reader.library.smart.saved import SearchFile  # noqa: PLC0415  3 ms, no list waits
 
         return SearchFile(self._place.searches)
+
+    @property
+    def links(self) -> "Links":
+        """Where posts are on the web, and where links between them lead."""
+        from reader.library.links.links import Links  # noqa: PLC0415  only links pay
+
+        return Links(self._database, self.folders, self.config.library)
 
     def close(self) -> None:
         """Close the catalog and the index."""
@@ -267,18 +275,6 @@ class Session:
         from reader.library.folders.posts import text_at  # noqa: PLC0415  2 ms that one key pays
 
         return text_at(entry.path)
-
-    def target(self, address: str, entry: Entry) -> Entry | None:
-        """Return the post of the library that a link in `entry` leads to, if it leads to one.
-
-        Args:
-            address: As the document has it; its fragment tells nothing.
-            entry: The post in which it stands.
-        """
-        from reader.library.links.candidates import candidates  # noqa: PLC0415  only links pay
-        from reader.library.links.targets import target  # noqa: PLC0415  the same
-
-        return target(self._database, candidates(address, entry.source, entry.path, self.folders))
 
     def smart(self, *, asked: bool = True) -> "Smart":
         """Return where the smart groups come from: what was read lately, saved searches.

@@ -1,6 +1,6 @@
 """The chapters of a book: what each says, and where its links lead in the book or out of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from reader.article import article
@@ -10,6 +10,7 @@ from reader.document.model import Document, Image, Media, Runs
 from reader.document.numbered import numbered
 from reader.document.rewrite import Rewriter
 from reader.library.links.among import Among, Known
+from reader.library.sites.address import Sites
 from reader.render.links import uri
 
 
@@ -20,7 +21,7 @@ class Chapters:
         """Take the posts, and how the book is made."""
         self._leaves = leaves
         self._setting = setting
-        self._among = Among([Known(post.source, path) for post, path in leaves], setting.folders)
+        self._among = Among(tuple(_known(leaves, Sites(setting.libraries))), setting.folders)
         self._places: dict[int, Callable[[str], str]] = {}
         """Returns the id of a place in each that was read, by its name."""
 
@@ -32,7 +33,7 @@ class Chapters:
     def read(self, number: int) -> Document:
         """Return what a chapter says; its links lead where they led."""
         post, path = self._leaves[number]
-        _, zone, cut = self._setting
+        zone, cut = self._setting.zone, self._setting.cut
         made = numbered(article(post, now=None, zone=zone, path=path, cut=cut).document)
         self._places[number] = made.place
         return made.document
@@ -92,3 +93,9 @@ def _picture(image: Image, name: str, lead: Callable[[str], str]) -> Image:
     label = image_label(image)
     words = " · ".join((label, *facts(image, label)))
     return Image("", words, link=lead(image.link) or uri(image.source))
+
+
+def _known(leaves: Sequence[Leaf], sites: Sites) -> Iterator[Known]:
+    """Yield what is known of the posts: where they are on the web, and their files."""
+    for post, path in leaves:
+        yield Known(post.source or (sites.address(path) if path else ""), path)

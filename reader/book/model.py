@@ -3,6 +3,7 @@
 from datetime import tzinfo
 from typing import NamedTuple
 
+from reader.config import Library
 from reader.posts.model import Post
 
 
@@ -23,6 +24,8 @@ class Setting(NamedTuple):
     """The zone in which dates are shown; None: the computer's."""
     cut: bool = False
     """Leave out what stands around the article of each post."""
+    libraries: tuple[Library, ...] = ()
+    """Those that are configured, which may say by whom the site of a post is made."""
 
 
 PLAINLY = Setting()

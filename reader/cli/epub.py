@@ -34,7 +34,7 @@ def print_book(names: Sequence[str], config: Config, *, cut: bool) -> None:
     folders = tuple(os.path.realpath(library.path) for library in config.library)
     with SpooledTemporaryFile(_IN_MEMORY) as file:
         try:
-            bind(leaves, file, Setting(folders, config.zone, cut))
+            bind(leaves, file, Setting(folders, config.zone, cut, config.library))
         except OSError as error:
             raise ReaderError(f"a temporary file: {error.strerror}") from error
         file.seek(0)

@@ -1,10 +1,14 @@
 """Posts as other programs read them: Markdown, HTML, JSON."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article import Article
 from reader.cli.jsonlines import json_line
+from reader.cli.paths import STDIN
+from reader.config import Library
 from reader.document.text import reading_minutes
+from reader.library.sites.address import Sites
 from reader.posts.model import Post
 from reader.render.html.page import html
 from reader.render.markdown.document import markdown
@@ -31,20 +35,27 @@ def as_html(articles: Named) -> Iterator[str]:
         yield from html(article.document, article.post.title)
 
 
-def as_json(articles: Named) -> Iterator[str]:
-    """Yield an object for each post, on a line (see docs/json.md)."""
+def as_json(articles: Named, libraries: Sequence[Library]) -> Iterator[str]:
+    """Yield an object for each post, on a line (see docs/json.md).
+
+    Args:
+        articles: The posts.
+        libraries: Those that are configured, which may say by whom a site is made.
+    """
+    sites = Sites(libraries)
     for name, article in articles:
-        yield json_line(_post_object(name, article))
+        path = "" if name == STDIN else os.path.realpath(name)
+        address = article.post.source or (sites.address(path) if path else "")
+        yield json_line(_post_object(name, article, address))
 
 
 FORMATS: dict[str, Callable[[Named], Iterator[str]]] = {
     "markdown": as_markdown,
     "html": as_html,
-    "json": as_json,
 }
 
 
-def _post_object(name: str, article: Article) -> dict[str, object]:
+def _post_object(name: str, article: Article, address: str) -> dict[str, object]:
     """Return what is known of a post, by the names of `reader list --json`, and what it says."""
     content = objects(article.body)
     text = content["text"]
@@ -52,6 +63,7 @@ def _post_object(name: str, article: Article) -> dict[str, object]:
         "version": VERSION,
         "path": name,
         **_known(article.post),
+        "address": address,
         "lang": article.document.lang,
         "minutes": reading_minutes(text) if text else 0,
         **content,

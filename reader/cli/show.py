@@ -103,10 +103,13 @@ def print_posts(names: Sequence[str], options: PageOptions) -> int:
 
 def _written(names: Sequence[str], options: Options) -> Iterator[str]:
     """Give each post in the format that other programs read."""
-    from reader.cli.formats import FORMATS  # noqa: PLC0415  a page does without
+    from reader.cli.formats import FORMATS, as_json  # noqa: PLC0415  a page does without
 
-    shown = _articles(names, configured(), now=None, cut=options.article)
-    return FORMATS[options.format](zip(names, shown, strict=True))
+    config = configured()
+    named = zip(names, _articles(names, config, now=None, cut=options.article), strict=True)
+    if options.format == "json":
+        return as_json(named, config.library)
+    return FORMATS[options.format](named)
 
 
 def _explained(names: Sequence[str], *, article: bool) -> Iterator[str]:

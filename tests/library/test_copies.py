@@ -368,7 +368,7 @@ def test_a_post_leads_to_its_copies(shelf: Path, open_session: Opener) -> None:
     assert [runs_text(line) for line in (one, other)] == [
         "Also in 日报 · 2026-03-02", "Also in 晚报 · 2026-03-04",
     ]  # fmt: skip
-    led = [session.target(line[0].link, entry) for line in (one, other)]
+    led = [session.links.target(line[0].link, entry) for line in (one, other)]
     assert [each and name(each) for each in led] == ["日报/潮水.md", "晚报/潮水.md"]
 
 

@@ -35,7 +35,7 @@ def led(session: Session, start: str, address: str) -> str | None:
     """Return the title of the post that a link leads to: in the library, and among its posts."""
     entries = session.entries(None)
     entry = next(each for each in entries if each.title == start)
-    found = session.target(address, entry)
+    found = session.links.target(address, entry)
     among = Among([Known(each.source, each.path) for each in entries], session.folders)
     number = among.target(address, entries.index(entry))
 
@@ -106,11 +106,11 @@ def test_the_address_of_a_file_leads_to_the_post_in_it(
 ) -> None:
     address = (posts / name).as_uri()
 
-    found = session.target(address, session.entries(None)[0])
+    found = session.links.target(address, session.entries(None)[0])
 
     assert found is not None
     assert found.path == str(posts / name)
-    assert session.target(f"{address}x", session.entries(None)[0]) is None
+    assert session.links.target(f"{address}x", session.entries(None)[0]) is None
 
 
 def test_the_files_that_are_meant_stand_beside_the_post_and_in_the_folders() -> None:

@@ -26,7 +26,7 @@ def rules_for(folder: str, libraries: Sequence[Library]) -> Rules:
     return Rulebook(libraries).of(folder)
 
 
-class _Site(NamedTuple):
+class Site(NamedTuple):
     """A folder with a site's configuration, or the top of all, where there is none."""
 
     folder: str
@@ -45,8 +45,8 @@ class Rulebook:
         self.may_want_drafts = drafts or any(map(self._has_drafts, self._libraries))
         """Whether there is any folder of which drafts are asked for."""
         self._home = os.path.expanduser("~")
-        self._sites: dict[str, _Site] = {}
-        self._zones: dict[_Site, tzinfo | None] = {}
+        self._sites: dict[str, Site] = {}
+        self._zones: dict[Site, tzinfo | None] = {}
         self._rules: dict[str, Rules] = {}
         self._met: dict[str, Collection[str]] = {}
 
@@ -59,6 +59,16 @@ class Rulebook:
         if folder not in self._rules:
             self._rules[folder] = self._found_out(folder)
         return self._rules[folder]
+
+    def site(self, folder: str) -> Site:
+        """Return the site around `folder`, an absolute path without links.
+
+        Its generator is the one that is configured, if any is.
+        """
+        library, site = self._around(folder), self._site_around(folder)
+        if library is not None and library.generator:
+            return Site(site.folder, Generator(library.generator))
+        return site
 
     def wants_drafts(self, folder: str) -> bool:
         """Tell whether drafts in `folder`, an absolute path without links, are asked for."""
@@ -89,9 +99,7 @@ class Rulebook:
 
     def _found_out(self, folder: str) -> Rules:
         library = self._around(folder) or Library(folder)
-        site = self._site_around(folder)
-        if library.generator:
-            site = _Site(site.folder, Generator(library.generator))
+        site = self.site(folder)
         zone = library.zone or self._zone_of(site) or UTC
         return Rules(site.generator, zone, in_drafts(folder))
 
@@ -106,17 +114,17 @@ class Rulebook:
         holding = [each for each in self._libraries if is_inside(folder, each.path)]
         return max(holding, key=lambda each: len(each.path), default=None)
 
-    def _site_around(self, folder: str) -> _Site:
+    def _site_around(self, folder: str) -> Site:
         """Return the nearest site around `folder`; the top of all, where there is none."""
         if folder not in self._sites:
             met = self._met.get(folder)
-            site = _Site(folder, _own_generator(folder, met))
+            site = Site(folder, _own_generator(folder, met))
             if site.generator is Generator.PLAIN and not self._is_top(folder, met):
                 site = self._site_around(os.path.dirname(folder))
             self._sites[folder] = site
         return self._sites[folder]
 
-    def _zone_of(self, site: _Site) -> tzinfo | None:
+    def _zone_of(self, site: Site) -> tzinfo | None:
         """Return the zone that a site's own configuration says, which is read once."""
         if site not in self._zones:
             self._zones[site] = zone_of_site(*site)

@@ -13,7 +13,7 @@ from reader.posts.rules import Generator
 from reader.posts.zones import zone_named
 
 _HUGO = ("hugo", "config", "config/_default/hugo", "config/_default/config")
-_CONFIGS = {
+CONFIGS = {
     Generator.HEXO: ("_config.yml", "_config.yaml"),
     Generator.HUGO: tuple(
         f"{name}.{kind}" for name in _HUGO for kind in ("toml", "yaml", "yml", "json")
@@ -36,7 +36,7 @@ def zone_of_site(site: str, generator: Generator) -> tzinfo | None:
         site: The folder of the configuration.
         generator: The one that the configuration is for.
     """
-    paths = (os.path.join(site, name) for name in _CONFIGS.get(generator, ()))
+    paths = (os.path.join(site, name) for name in CONFIGS.get(generator, ()))
     path = next(filter(os.path.isfile, paths), "")
     said = _said(path) if path else ""
     return zone_named(said) if said else None

@@ -49,8 +49,9 @@ def candidates(address: str, source: str, path: str, folders: Iterable[str]) -> 
     if link.scheme not in {"", "http", "https"} or not (link.path or link.netloc):
         return Candidates()
     found = Candidates()
-    if link.netloc:
-        found = found._replace(sites=tuple(_sites(link)), rests=tuple(_rests(link)))
+    whole = link if link.netloc or not link.path.startswith("/") else _on(home, link)
+    if whole.netloc:
+        found = found._replace(sites=tuple(_sites(whole)), rests=tuple(_rests(whole)))
     if own:
         paths = (file for place in _places(link, home, path, folders) for file in _files(place))
         found = found._replace(paths=tuple(paths), name=_name(link))
@@ -70,6 +71,11 @@ def places(address: str, source: str, path: str, folders: Iterable[str]) -> Iter
 def _is_own(link: SplitResult, home: SplitResult) -> bool:
     """Tell whether a link leads to the site on which it stands."""
     return not link.scheme or (bool(home.netloc) and _bare(link) == _bare(home))
+
+
+def _on(home: SplitResult, link: SplitResult) -> SplitResult:
+    """Return a link from the root of a site as one that names the site."""
+    return link._replace(scheme=home.scheme, netloc=home.netloc)
 
 
 def _bare(address: SplitResult) -> str:

@@ -111,7 +111,8 @@ class Exporting:
     def _setting(self) -> "Setting":
         from reader.book.model import Setting  # noqa: PLC0415  as above
 
-        return Setting(self._session.folders, self._session.zone)
+        session = self._session
+        return Setting(session.folders, session.zone, libraries=session.config.library)
 
 
 def _by_date(entry: "Entry") -> tuple["datetime", str]:

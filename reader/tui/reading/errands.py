@@ -95,8 +95,9 @@ class Errands:
         from reader.post_command import names_in  # noqa: PLC0415  the same
         from reader.tui.terminal.outside import run_command  # noqa: PLC0415  5 ms that no list waits for
 
-        if "url" in names_in(command) and not entry.source:
+        address = self._session.links.address(entry)
+        if "url" in names_in(command) and not address:
             self._panes.status.say(texts.NO_URL, failed=True)
             return
-        values = {"path": entry.path, "url": entry.source, "title": entry.title}
+        values = {"path": entry.path, "url": address, "title": entry.title}
         self._panes.status.say(run_command(self._panes.app, command, values))

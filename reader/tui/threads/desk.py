@@ -84,7 +84,7 @@ class Desk(Scribe):
 
     def follow(self, entry: Entry, address: str) -> None:
         """Find out where a link in a post leads."""
-        self.report(lambda: LinkLed(address, self._session.target(address, entry)), "follow")
+        self.report(partial(self._led, entry, address), "follow")
 
     def draw(self, drawing: "Drawing", cell: tuple[int, int] | None) -> None:
         """Draw a picture of the page.
@@ -106,6 +106,11 @@ class Desk(Scribe):
         """
         work = partial(browse, url, self._session.openers)
         Thread(target=self._attempt, args=(work,), name=BROWSING, daemon=True).start()
+
+    def _led(self, entry: Entry, address: str) -> LinkLed:
+        links = self._session.links
+        found = links.target(address, entry)
+        return LinkLed(links.whole(address, entry) if found is None else address, found)
 
     def _drawn(self, drawing: "Drawing", cell: tuple[int, int] | None) -> PictureDrawn:
         return PictureDrawn(drawing, self._session.draw(drawing, cell))

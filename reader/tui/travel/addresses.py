@@ -40,8 +40,8 @@ class Addresses:
         entry = self._meant()
         if entry is None:
             return
-        if entry.source:
-            self._following.browse(entry.source)
+        if address := self._following.address(entry):
+            self._following.browse(address)
         else:
             self._panes.status.say(texts.NO_ADDRESS, failed=True)
 
@@ -50,7 +50,7 @@ class Addresses:
         link, shown = self._links.focused, self._reading.open.shown
         if link is not None:
             self._clipboard.address(link.address)
-        elif shown is not None and shown.place.entry.source:
-            self._clipboard.address(shown.place.entry.source)
+        elif shown is not None and (address := self._following.address(shown.place.entry)):
+            self._clipboard.address(address)
         else:
             self._panes.status.say(texts.NO_ADDRESS, failed=True)

@@ -68,6 +68,10 @@ class Following:
             self._travel.leave()
             self._travel.visit(entry.id, lambda document: self._arrive(document, name))
 
+    def address(self, entry: "Entry") -> str:
+        """Return where a post is on the web; empty if nothing tells."""
+        return self._session.links.address(entry)
+
     def browse(self, address: str) -> None:
         """Open an address of the web in the browser."""
         from reader.tui.terminal.outside import browse  # noqa: PLC0415  5 ms that no list waits for
