@@ -197,7 +197,7 @@ command does not run it. Where that shell might, or might read it as more than a
   `watch`, or `find` with `-exec`, `-execdir` or `-ok`;
 - as what is read (`<`) before the command is named, and as the value of `PATH`, `PS4`, `ENV` and the like.
 
-The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
+An address that begins with `-` is given to no opener: a program would take it for an option. The variables `$READER_URL`, `$READER_PATH` and `$READER_TITLE` have the values there: `sh -c 'mpv "$READER_URL"'`. Some of what
 would do no harm is refused as well. The app tells what is refused when it starts, and again where an address fits. What another program does with its words is its own, and so is what becomes of a value that it was
 given, by a pipe, a file, a variable or a function: write `tmux new-window mpv {url}`, and never `tmux new-window "mpv {url}"` or `echo {url} | sh`.
 

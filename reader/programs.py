@@ -129,9 +129,14 @@ def pipe(text: str, command: str) -> int:
 
 
 def opener_for(address: str, openers: Iterable[Opener]) -> Opener | None:
-    """Return what opens an address, as configured; None: the browser does."""
+    """Return what opens an address, as configured; None: the browser does.
+
+    Nothing does if a program would take it for an option: a link is anybody's.
+    """
     from fnmatch import fnmatchcase  # noqa: PLC0415  only opening an address pays
 
+    if address.startswith("-"):
+        return None
     return next((each for each in openers if fnmatchcase(address, each.pattern)), None)
 
 

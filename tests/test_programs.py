@@ -204,3 +204,15 @@ def test_an_opener_knows_the_address_alone(tmp_path: Path) -> None:
     browse("https://e.org/春", [Opener("*", f"printf '{{title}} {{url}}' > {given}")])
 
     assert given.read_text() == "{title} https://e.org/春"
+
+
+@pytest.mark.parametrize("address", ["--output=a.pdf", "-o书.pdf"])
+def test_an_address_that_a_program_would_take_for_an_option_is_opened_by_none(
+    tmp_path: Path, address: str
+) -> None:
+    opener = Opener("*.pdf", f"touch {tmp_path}/ran {{url}}")
+
+    with pytest.raises(CommandError, match="not an address of the web"):
+        browse(address, [opener])
+
+    assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,7 @@
 """Bytes → text, whatever they were written in, with true line numbers."""
 
+import os
+
 from reader.posts.model import Problem
 
 _BOMS = (
@@ -34,6 +36,11 @@ def decode(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
         problems += (Problem(line, "there is a NUL character", "it is left out"),)
         text = text.replace("\x00", "")
     return text, problems
+
+
+def decode_name(name: str) -> str:
+    """Return the text of a file's name, which an old system may have written as it does files."""
+    return name if name.isascii() else decode(os.fsencode(name))[0]
 
 
 def _decode(raw: bytes) -> tuple[str, Problem | None]:

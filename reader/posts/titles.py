@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from reader.posts.decode import decode_name
+
 UNTITLED = "Untitled"
 """The title of a post that has neither title nor heading nor file name, as from a pipe."""
 
@@ -46,6 +48,7 @@ def title_of_body(body: str) -> str:
 
 def title_of_name(name: str) -> str:
     """Return a file's name without its extensions and the date that Jekyll puts before it."""
+    name = decode_name(name)
     stem, dot, extension = name.rpartition(".")
     while stem and dot and extension.lower() in _EXTENSIONS:
         name = stem

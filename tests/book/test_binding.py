@@ -1,6 +1,7 @@
 """Posts are bound into a book that any program for books reads."""
 
 import io
+import os
 import re
 from collections import Counter
 from pathlib import Path
@@ -67,6 +68,16 @@ def test_whatever_a_body_is_made_of_can_be_bound() -> None:
     bodies = pages_in("tests/golden/*", "tests/golden/habits/*")
 
     assert dead_ends(book_of(bodies)) == []
+
+
+@pytest.mark.parametrize(("name", "title"), [("潮水", "潮水"), ("café", "caf\ufffd")])
+def test_a_post_that_has_a_name_alone_is_called_by_it_though_it_is_not_utf_8(
+    name: str, title: str
+) -> None:
+    encoding = "gb18030" if title == name else "latin-1"
+    path = os.fsdecode(f"/{name}.md".encode(encoding))
+
+    assert opened(raw_book([(path, b"Text.")])).told("title") == [title]
 
 
 def test_the_same_posts_make_the_same_book() -> None:

@@ -43,6 +43,12 @@ def test_the_generator_is_told_by_the_nearest_site_around(
     assert rules_for(str(site / folder), ()).generator is generator
 
 
+def test_a_folder_below_a_thousand_others_has_the_rules_of_its_site(site: Path) -> None:
+    make(site, "hugo.toml")
+
+    assert rules_for(f"{site}{'/a' * 1500}", ()).generator is Generator.HUGO
+
+
 def test_nothing_above_a_repository_is_looked_at(tmp_path: Path) -> None:
     make(tmp_path, "hugo.toml", "posts/.git/", "posts/in/")
 

@@ -1,10 +1,13 @@
 """Dates without a zone are in that of their site, as its configuration says at the time."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from reader.library.folders.scope import ALL_FILES, Only, Scope
+from reader.library.folders.site_zone import zone_of_site
+from reader.posts.rules import Generator
 from reader.session import Session
 from tests.library.opened import Opener
 
@@ -31,6 +34,18 @@ def test_the_lists_have_the_zone_of_the_site(site: Path, open_session: Opener) -
     entry = session.entry_at(str(site / "source" / "_posts" / "潮水.md"))
     assert entry is not None
     assert session.post(entry).date == entry.date
+
+
+@pytest.mark.parametrize("text", ["\n", " \n", "\u3000\n", "{", " "])
+@pytest.mark.parametrize("name", ["hugo.json", "hugo.toml", "hugo.yaml"])
+def test_whatever_stands_in_a_configuration_it_is_looked_through_quickly(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text * 20_000)
+    began = process_time()
+
+    assert zone_of_site(str(tmp_path), Generator.HUGO) is None
+    assert process_time() - began < 1
 
 
 @pytest.mark.parametrize("is_told", [True, False])

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from time import process_time
 
@@ -143,6 +144,8 @@ def _processor(look: Callable[[str], str], text: str) -> float:
         ("README", "README"),
         ("many    spaces.txt", "many spaces"),
         ("2012-01-31-.md", "2012-01-31-"),
+        (os.fsdecode("2012-01-31-潮水.md".encode("gb18030")), "潮水"),
+        (os.fsdecode("café.md".encode("latin-1")), "caf\ufffd"),
         (".md", ".md"),
         ("", "Untitled"),
     ],

@@ -1,5 +1,6 @@
 """Commands, files, the editor."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from reader.errors import CommandError
 from reader.posts.parse import parse_post
 from reader.session import Session
 from reader.tui.around import Around
-from reader.tui.page.exports import as_text, export
+from reader.tui.page.exports import as_text, export, file_name
 from reader.tui.reader_app import ReaderApp
 from reader.tui.remembered import remembered_in
 from tests.book.bound import opened
@@ -353,3 +354,10 @@ async def test_w_says_that_what_is_picked_is_folded_away(reading: Open) -> None:
         await reader.press("j", "enter", "ctrl+w", "V", "h", "h", "w")
 
         assert "What is picked is folded away" in reader.status
+
+
+@pytest.mark.parametrize(("name", "proposed"), [("潮水", "潮水.md"), ("cafés", "caf\ufffds.md")])
+def test_a_file_is_proposed_for_a_post_whose_name_is_not_utf_8(name: str, proposed: str) -> None:
+    encoding = "gb18030" if name in proposed else "latin-1"
+
+    assert file_name(os.fsdecode(f"/{name}.html".encode(encoding))) == proposed

@@ -48,9 +48,10 @@ class Register:
         forget(self._path)
 
     def _known(self, among: Rows) -> Met:
-        """Return what was met; it begins with what the catalog has from before there were rules."""
+        """Return what was met: of each folder from what it had before there were rules on."""
         known = met_in(self._path)
-        if not among.after or not known.folders.isdisjoint(self._folders):
+        looked_at = tuple(known.folders)
+        if not among.after or all(around(each, looked_at) for each in self._folders):
             return known
         before = ledger.posts(self._database, Rows(0, among.after))
         self.meet(each for each in before if each.sign not in known.posts)

@@ -115,14 +115,22 @@ class Rulebook:
         return max(holding, key=lambda each: len(each.path), default=None)
 
     def _site_around(self, folder: str) -> Site:
-        """Return the nearest site around `folder`; the top of all, where there is none."""
-        if folder not in self._sites:
+        """Return the nearest site around `folder`; the top of all, where there is none.
+
+        Step by step: folders may lie in one another by the thousand.
+        """
+        below = []
+        while folder not in self._sites:
+            below.append(folder)
             met = self._met.get(folder)
-            site = Site(folder, _own_generator(folder, met))
-            if site.generator is Generator.PLAIN and not self._is_top(folder, met):
-                site = self._site_around(os.path.dirname(folder))
-            self._sites[folder] = site
-        return self._sites[folder]
+            generator = _own_generator(folder, met)
+            if generator is not Generator.PLAIN or self._is_top(folder, met):
+                self._sites[folder] = Site(folder, generator)
+            else:
+                folder = os.path.dirname(folder)
+        site = self._sites[folder]
+        self._sites.update(dict.fromkeys(below, site))
+        return site
 
     def _zone_of(self, site: Site) -> tzinfo | None:
         """Return the zone that a site's own configuration says, which is read once."""

@@ -50,6 +50,6 @@ def _said(path: str) -> str:
         return ""
     if path.endswith(".toml") and (top := re.match(_BEFORE_TABLES, text)):
         text = top[0]
-    begin = r"^[\s{]*" if path.endswith(".json") else "^"
+    begin = r"^[ \t{]*" if path.endswith(".json") else "^"
     found = re.search(begin + _SAID, text, re.IGNORECASE | re.MULTILINE)
     return found[1] if found else ""

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from reader.library.logs import log
+from reader.library.logs.compaction import is_head
 from reader.library.logs.log import Record
 from reader.library.logs.marks import Mark, mark_of, record_of, value_text
 from reader.library.memory.logbook import Logbook
@@ -92,7 +93,7 @@ def marks_or_faults(lines: Iterable[bytes]) -> Iterator[Mark | Fault]:
             yield mark
         elif record is None:
             yield Fault(number, "no JSON object")
-        elif "compacted" not in record:
+        elif not is_head(record):
             yield Fault(number, "not a mark: post or posts, fact, value, clock")
 
 

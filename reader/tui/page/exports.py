@@ -11,6 +11,7 @@ from reader.book.model import PLAINLY, Leaf, Setting
 from reader.document.links import with_addresses
 from reader.errors import CommandError
 from reader.layout.flow import lay_out
+from reader.posts.decode import decode_name
 from reader.render.html.page import html
 from reader.render.markdown.document import markdown
 from reader.render.plain import plain
@@ -46,7 +47,7 @@ def as_text(article: "Article", kind: str, choices: Iterable[Choice] = ()) -> st
 
 def file_name(post: str) -> str:
     """Return what to call the file that a post is written to: nothing that a terminal obeys."""
-    return "".join(filter(str.isprintable, f"{PurePath(post).stem}.md"))
+    return "".join(filter(str.isprintable, f"{decode_name(PurePath(post).stem)}.md"))
 
 
 def export(

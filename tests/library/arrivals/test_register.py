@@ -25,12 +25,12 @@ class Stranger(Reader):
         """Look at nothing yet."""
 
 
-def looked_at(reader: Reader, *folders: Path) -> int:
+def looked_at(reader: Reader, *folders: Path, config: Config = LATER) -> int:
     """Look at other folders; return how many posts rules have marked."""
     cache, data = str(reader.place / "cache"), str(reader.place / "data")
     paths = list(map(str, folders))
     with closing(
-        open_library(paths, config=LATER, cache=cache, data=data, clock=lambda: NOW)
+        open_library(paths, config=config, cache=cache, data=data, clock=lambda: NOW)
     ) as session:
         return list(session.scan())[-1].ruled
 
@@ -88,6 +88,22 @@ def test_the_first_rule_is_for_what_comes_though_a_catalog_has_been_there_long(
     reader.rebuild(Config(rule=(*LATER.rule, Rule("len:>=0", star=True))))
 
     assert (ruled, reader.scan().ruled) == (1, 0)
+
+
+@TITLES
+def test_the_first_rule_is_for_what_comes_into_each_folder_of_a_library(
+    tmp_path: Path, title: str
+) -> None:
+    reader = Stranger(tmp_path, LATER)
+    more = tmp_path / "另"
+    more.mkdir()
+    reader.write("Other")
+    (more / "old.md").write_text("---\ntitle: 旧闻\n---\n", "utf-8")
+    looked_at(reader, reader.posts, more, config=Config())
+    reader.scan()
+    (more / "new.md").write_text(f"---\ntitle: {title}\n---\n", "utf-8")
+
+    assert looked_at(reader, reader.posts, more) == 1
 
 
 def test_what_came_while_there_were_no_rules_is_not_new_either(tmp_path: Path) -> None:
