@@ -15,6 +15,8 @@ A message starts with the thing it is about: `posts/a.md: line 4: …`. Whatever
 `ReaderError` is a bug and falls.
 """
 
+from reader.language import gettext as _
+
 
 class ReaderError(Exception):
     """Something that the user can act on; the message is shown as it is."""
@@ -49,7 +51,7 @@ class ConfigError(ReaderError):
         query: "QueryError | None" = None,
     ) -> None:
         """Tell what is wrong, with which file, and in which line; None is all of it."""
-        super().__init__(reason if line is None else f"line {line}: {reason}", path)
+        super().__init__(reason if line is None else in_line(line, reason), path)
         self.reason = reason
         self.line = line
         self.query = query
@@ -75,6 +77,11 @@ class QueryError(ReaderError):
         self.start = start
         self.end = end
         """Both in characters; equal where something is missing."""
+
+
+def in_line(line: int, reason: str) -> str:
+    """Say in which line something is wrong."""
+    return _("line {line}: {reason}").format(line=line, reason=reason)
 
 
 def visible_name(name: str) -> str:

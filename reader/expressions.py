@@ -14,6 +14,7 @@ from typing import Any, Final
 import regex
 
 from reader.errors import CostlyError
+from reader.language import gettext as _
 
 SECONDS: Final = 1.0
 """After which an expression is looked for no longer in a text."""
@@ -64,7 +65,8 @@ class Expression:
             raise self._costly() from error
 
     def _costly(self) -> CostlyError:
-        return CostlyError(f"/{self._typed}/: takes too long, and is given up")
+        given_up = _("takes too long, and is given up")
+        return CostlyError(f"/{self._typed}/: {given_up}")
 
 
 @lru_cache(maxsize=64)

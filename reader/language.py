@@ -6,7 +6,8 @@ scripts read what they say.
 """
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,9 @@ _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """What tells the locale, the first that is set, and so the language."""
 _NONE: Final = ("C", "POSIX")
 _TRADITIONAL: Final = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")
+
+_FILLED_IN: Final = re.compile(r"\\\{(\w+)\\\}")
+"""What is filled in, in the pattern of a text."""
 
 _spoken: "NullTranslations | None" = None
 
@@ -67,3 +71,19 @@ def ngettext(one: str, many: str, count: int) -> str:
     if _spoken is None:
         return one if count == 1 else many
     return _spoken.ngettext(one, many, count)
+
+
+def retold(english: str, texts: Iterable[str]) -> str:
+    """Say in the language that is spoken what was said in English, by one of some `texts`.
+
+    The first that fits it, and has a translation, tells what was filled in; what fits none stays.
+    """
+    for text in texts:
+        told = gettext(text)
+        if told != text and (found := re.fullmatch(_pattern(text), english, re.DOTALL)):
+            return told.format(**found.groupdict())
+    return english
+
+
+def _pattern(text: str) -> str:
+    return _FILLED_IN.sub(r"(?P<\1>.*)", re.escape(text))

@@ -11,14 +11,16 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
 from reader.errors import CommandError
+from reader.language import gettext
+from reader.language import later as _
 
-PLACEHOLDERS: Mapping[str, str] = {
-    "path": "READER_PATH",
-    "url": "READER_URL",
-    "title": "READER_TITLE",
-}
+PLACEHOLDERS = {"path": "READER_PATH", "url": "READER_URL", "title": "READER_TITLE"}
 """The variable that has the value of each name in braces."""
 
+_REFUSED = _(
+    "{{{name}}} cannot stand {where}, where a shell might run it;"
+    " what it stands for is in ${variable}"
+)
 _NAME = rf"\{{(?P<name>{'|'.join(PLACEHOLDERS)})\}}"
 _PLACEHOLDER = re.compile(rf"\\.|{_NAME}", re.DOTALL)
 
@@ -230,12 +232,10 @@ class _Reading:
             for level, within in zip(self._levels, inner, strict=True)
             if within is None or within.printed
         )
-        where = f"behind “{self._unsure}”" if self._unsure else next(filter(None, around), "")
+        where = _behind(self._unsure) if self._unsure else next(filter(None, around), "")
         if where:
-            raise CommandError(
-                f"{self._command}: {{{name}}} cannot stand {where}, where a shell might run it;"
-                f" what it stands for is in ${PLACEHOLDERS[name]}"
-            )
+            refused = gettext(_REFUSED).format(name=name, where=where, variable=PLACEHOLDERS[name])
+            raise CommandError(f"{self._command}: {refused}")
 
 
 def _meaning(level: _Level) -> str:
@@ -246,7 +246,11 @@ def _meaning(level: _Level) -> str:
     acts = (found[0] for found in [_ACTS.match(level.spelled)] if found)
     again = (sign for sign in [level.redirects] if sign.endswith("&"))  # bash expands it once more
     by = next(chain(runs, splits, acts, again), "") or _by_what_is_called(level)
-    return f"behind “{by}”" if by else _as_command(level)
+    return _behind(by) if by else _as_command(level)
+
+
+def _behind(sign: str) -> str:
+    return gettext(_("behind “{sign}”")).format(sign=sign)
 
 
 def _by_what_is_called(level: _Level) -> str:
@@ -263,7 +267,7 @@ def _by_what_is_called(level: _Level) -> str:
 def _as_command(level: _Level) -> str:
     """Say so if the last word is the command."""
     given = level.redirects or _ASSIGNMENT.match(level.spelled)
-    return "" if given or _called(level.words) is not None else "as a command"
+    return "" if given or _called(level.words) is not None else gettext(_("as a command"))
 
 
 def _name(word: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.config import Config, Keeping
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.library.catalog import queries
 from reader.library.catalog.condition import Condition
 from reader.library.catalog.location import Location, folders_of, location
@@ -63,7 +64,7 @@ def open_library(
     """
     folders = folders_of(paths or [each.path for each in config.library])
     if not folders:
-        raise LibraryError("no library: name a folder, or write one into the configuration")
+        raise LibraryError(_("no library: name a folder, or write one into the configuration"))
     place = location(folders, cache, data, drafts=config.drafts_once)
     session = Session(folders, place, config, clock)
     try:

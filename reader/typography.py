@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any, NamedTuple
 
+from reader.allowed import allowed_are, not_allowed
+from reader.language import gettext as _
+
 NARROWEST_PAGE = 2
 """Cells: below this a wide character does not fit."""
 
@@ -121,16 +124,11 @@ def choice(name: str, written: object) -> Choice:
             allowed.
     """
     if name not in SETTINGS:
-        raise ValueError(f"no such setting; allowed are {', '.join(SETTINGS)}")
+        raise ValueError(allowed_are(_("no such setting"), SETTINGS))
     for value, word in SETTINGS[name].items():
         if written is value or written == word:
             return name, value
-    raise ValueError(f"{said(written)}; allowed are {', '.join(SETTINGS[name].values())}")
-
-
-def said(written: object) -> str:
-    """Return what is `written` as an error tells it: a truth as TOML has it."""
-    return str(written).lower() if isinstance(written, bool) else repr(written)
+    raise ValueError(not_allowed(written, SETTINGS[name].values()))
 
 
 def _words(default: object) -> dict[object, str]:

@@ -110,7 +110,9 @@ def test_keys_that_can_be_clicked_on_still_begin_their_part(chinese: Catalog) ->
 
 
 def test_chinese_has_its_own_punctuation(chinese: Catalog) -> None:
-    odd = re.compile(rf"[{HAN}][,;:!?]|[,;:!?][{HAN}]|[{HAN}]\.(?!\w)|[{HAN}]\(|\"")
+    odd = re.compile(
+        rf"[{HAN}][,;:!?]|[,;:!?][{HAN}]|[{HAN}]\.(?!\w)|[{HAN}]\(|[{HAN}]\"|\"[{HAN}]"
+    )
 
     wrong = [said for _, said in pairs(chinese) if odd.search(said) and "title:" not in said]
     assert wrong == []

@@ -58,7 +58,7 @@ def run(options: Options) -> int:
             _tell_why_not()
             return _print_list(options)
         case Way.APP:
-            loaded = loaded_config()
+            loaded = _told_in_its_language(loaded_config())
             config = options.with_drafts(options.configured(loaded.config))
             once = frozenset(name for name, _ in options.choices or ())
             return _open_app(options.paths, loaded._replace(config=config, once=once))
@@ -102,9 +102,14 @@ def way(paths: Sequence[str], *, piped_in: bool, terminal_out: bool) -> Way:
     return Way.LIST if not paths or any(map(os.path.isdir, paths)) else Way.SHOW
 
 
+def _told_in_its_language(loaded: Loaded) -> Loaded:
+    """Speak the language of a configuration, and tell in it what is wrong there."""
+    speak(loaded.config.language)
+    return loaded_config() if loaded.problems else loaded
+
+
 def _open_app(paths: Sequence[str], loaded: Loaded) -> int:
     """Open the app on the folders, at the first post that is named."""
-    speak(loaded.config.language)
     from reader.tui import app  # noqa: PLC0415  240 ms that only this pays; it speaks as it is told
 
     if not os.isatty(0):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.config.model import Config
 from reader.config.user_folders import xdg_folder
 from reader.errors import ConfigError
+from reader.language import gettext as _
 
 
 class Loaded(NamedTuple):
@@ -38,7 +39,7 @@ def loaded_config(environ: Mapping[str, str] = os.environ) -> Loaded:
     """Read the configuration file as far as it can be understood; never raises a ConfigError."""
     path = config_path(environ)
     if environ.get("READER_CONFIG") and not os.path.lexists(path):
-        return failed(path, "no such file (named by READER_CONFIG)")
+        return failed(path, _("no such file (named by READER_CONFIG)"))
     return loaded_at(path)
 
 

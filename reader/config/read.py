@@ -11,6 +11,8 @@ from reader.config.model import Config
 from reader.config.places import lines_of
 from reader.config.settings import SETTINGS
 from reader.config.source import Source
+from reader.language import gettext, retold
+from reader.language import later as _
 
 TABLES: Mapping[str, Callable[[object, Source], tuple[Any, ...]]] = {
     "library": tables.libraries,
@@ -28,8 +30,35 @@ ALLOWED = (
     *(name for name in TABLES if name != "library"),
 )
 
+_SAID = (
+    _("Invalid statement"),
+    _("Expected newline or end of document after a statement"),
+    _("Expected '=' after a key in a key/value pair"),
+    _("Expected ']' at the end of a table declaration"),
+    _("Expected ']]' at the end of an array declaration"),
+    _("Expected {sign}"),
+    _("Found invalid character {sign}"),
+    _("Illegal character {sign}"),
+    _("Cannot declare {key} twice"),
+    _("Cannot overwrite a value"),
+    _("Cannot mutate immutable namespace {key}"),
+    _("Cannot redefine namespace {key}"),
+    _("Duplicate inline table key {key}"),
+    _("Invalid initial character for a key part"),
+    _("Unclosed array"),
+    _("Unclosed inline table"),
+    _("Unescaped '\\' in a string"),
+    _("Invalid hex value"),
+    _("Escaped character is not a Unicode scalar value"),
+    _("Unterminated string"),
+    _("Invalid date or datetime"),
+    _("Invalid value"),
+)
+"""What tomllib says; what fits more comes last."""
+
 _AT = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
 
+_AT_END = " (at end of document)"
 _NO_VALUE = "Invalid value"
 """What tomllib says where a value is to stand, and something else does."""
 _BARE = re.compile(r"""[^\s\[\]{}"'#,=+\-\d.][^\s\[\]{}"'#,=]*""")
@@ -42,13 +71,13 @@ def read_config(raw: bytes, path: str) -> Loaded:
         text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return failed(path, "not UTF-8", line)
+        return failed(path, gettext(_("not UTF-8")), line)
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return failed(path, *_said(str(error), text))
+        return failed(path, *_broken(str(error), text))
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep tables
-        return failed(path, f"cannot be understood: {error}")
+        return failed(path, gettext(_("cannot be understood: {why}")).format(why=error))
     lines = lines_of(text)
     source = Source(path, lines)
     source.check_keys(table, ALLOWED)
@@ -73,16 +102,20 @@ def _config(table: Mapping[str, object], source: Source) -> Config:
     return Config()._replace(**values)
 
 
-def _said(message: str, text: str) -> tuple[str, int]:
+def _broken(message: str, text: str) -> tuple[str, int]:
     """Return what tomllib says of a text, how to write what is meant, and the line of it."""
     if not (at := _AT.fullmatch(message)):
-        return message, text.rstrip().count("\n") + 1
+        what = retold(message.removesuffix(_AT_END), _SAID)
+        ended = message.endswith(_AT_END)
+        said = gettext(_("{what} (at end of document)")).format(what=what) if ended else what
+        return said, text.rstrip().count("\n") + 1
     line, column = int(at["line"]), int(at["column"])
-    said = f"{at['what']}, at column {column}"
-    if at["what"] != _NO_VALUE:
+    what = retold(at["what"], _SAID)
+    said = gettext(_("{what}, at column {column}")).format(what=what, column=column)
+    bare = at["what"] == _NO_VALUE and _BARE.match(text.split("\n")[line - 1], column - 1)
+    if not bare:
         return said, line
-    bare = _BARE.match(text.split("\n")[line - 1], column - 1)
-    return (f"{said}: write {_meant(bare[0])}" if bare else said), line
+    return gettext(_("{said}: write {meant}")).format(said=said, meant=_meant(bare[0])), line
 
 
 def _meant(word: str) -> str:

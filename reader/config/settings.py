@@ -5,9 +5,10 @@ from datetime import tzinfo
 from enum import Enum
 from typing import NamedTuple
 
+from reader.allowed import TRUTHS, as_written, not_allowed
 from reader.config.model import AUTO_THEME, PRESETS, Ambiguous, Copies, Graphics, Keeping, Reads
 from reader.language import AUTO, LANGUAGES
-from reader.typography import said
+from reader.language import gettext as _
 
 
 class Setting(NamedTuple):
@@ -36,7 +37,8 @@ def zone(value: object) -> tzinfo:
     try:
         return ZoneInfo(value if isinstance(value, str) else "")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f"{said(value)} is no time zone; write one like Asia/Shanghai") from error
+        no_zone = _("{value} is no time zone; write one like Asia/Shanghai")
+        raise ValueError(no_zone.format(value=as_written(value))) from error
 
 
 def _member(kind: type[Enum]) -> Callable[[object], Enum]:
@@ -46,7 +48,7 @@ def _member(kind: type[Enum]) -> Callable[[object], Enum]:
         try:
             return kind(value)
         except ValueError as error:
-            raise ValueError(f"{said(value)}; allowed are {_listed(kind)}") from error
+            raise ValueError(not_allowed(value, _words(kind))) from error
 
     return read
 
@@ -58,7 +60,7 @@ def truth(value: object) -> bool:
         ValueError: It is neither; says what is allowed.
     """
     if not isinstance(value, bool):
-        raise ValueError(f"{said(value)}; allowed are true, false")  # noqa: TRY004  as all of these
+        raise ValueError(not_allowed(value, TRUTHS))  # noqa: TRY004  as all of these
     return value
 
 
@@ -67,7 +69,7 @@ def one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
 
     def read(value: object) -> str:
         if value not in allowed:
-            raise ValueError(f"{said(value)}; allowed are {', '.join(allowed)}")
+            raise ValueError(not_allowed(value, allowed))
         return str(value)
 
     return read
@@ -75,12 +77,16 @@ def one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
 
 def _name(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ValueError("the name of a theme, or auto")
+        raise ValueError(_("the name of a theme, or auto"))
     return value
 
 
 def _listed(kind: type[Enum]) -> str:
-    return ", ".join(each.value for each in kind)
+    return ", ".join(_words(kind))
+
+
+def _words(kind: type[Enum]) -> list[str]:
+    return [each.value for each in kind]
 
 
 SETTINGS = (

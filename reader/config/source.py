@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from reader.allowed import no_such_key
 from reader.config.places import KeyPath
 from reader.errors import ConfigError, QueryError, visible_name
+from reader.language import gettext as _
 
 
 class Source:
@@ -29,7 +31,7 @@ class Source:
     def add(self, start: int, message: str) -> None:
         """Say more of each problem that was noted since there were `start` of them."""
         for number, each in enumerate(self.problems[start:], start):
-            said = f"{each.reason}; {message}"
+            said = _("{problem}; {more}").format(problem=each.reason, more=message)
             self.problems[number] = ConfigError(said, self.path, each.line, each.query)
 
     def check_keys(
@@ -38,4 +40,4 @@ class Source:
         """Note the keys of `table` that are not `allowed`."""
         for key in table:
             if key not in allowed:
-                self.note((*place, key), f"no such key; allowed are {', '.join(allowed)}")
+                self.note((*place, key), no_such_key(allowed))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from reader.allowed import TRUTHS, allowed_are, no_such_key, not_allowed
 from reader.config.model import (
     COLORS,
     GENERATORS,
@@ -18,7 +19,8 @@ from reader.config.model import (
 from reader.config.places import KeyPath
 from reader.config.settings import one_of, truth, zone
 from reader.config.source import Source
-from reader.typography import Choice, choice, said
+from reader.language import gettext as _
+from reader.typography import Choice, choice
 
 LIBRARY_KEYS = {
     "path": "the folder; ~ is the home directory",
@@ -46,7 +48,7 @@ def libraries(value: object, source: Source) -> tuple[Library, ...]:
     if isinstance(value, str):
         value = [value]
     if not isinstance(value, list):
-        source.note(("library",), "a path, a list of paths, or [[library]] tables")
+        source.note(("library",), _("a path, a list of paths, or [[library]] tables"))
         return ()
     found = (_library(each, number, source) for number, each in enumerate(value))
     return tuple(each for each in found if each is not None)
@@ -54,12 +56,13 @@ def libraries(value: object, source: Source) -> tuple[Library, ...]:
 
 def page(value: object, source: Source) -> tuple[Choice, ...]:
     """Return what `[page]` says of how pages are set."""
-    return tuple(_choices(_table(value, ("page",), "a table of settings: [page]", source), source))
+    expected = _("a table of settings: [page]")
+    return tuple(_choices(_table(value, ("page",), expected, source), source))
 
 
 def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
     """Return what `[keys]`, `[keys.library]` and `[keys.page]` say."""
-    expected = 'a table of keys: "x" = "action"'
+    expected = _('a table of keys: "x" = "action"')
     anywhere = _table(value, ("keys",), expected, source)
     chosen: list[KeyChoice] = []
     for name, each in anywhere.items():
@@ -67,8 +70,8 @@ def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
             inner = _table(each, ("keys", name), expected, source)
             chosen += _key_choices(inner, ("keys", name), name, source)
         elif isinstance(each, dict):
-            allowed = ", ".join(f"[keys.{place}]" for place in PLACES[1:])
-            source.note(("keys", name), f"no such table of keys; allowed are {allowed}")
+            there = (f"[keys.{place}]" for place in PLACES[1:])
+            source.note(("keys", name), allowed_are(_("no such table of keys"), there))
         else:
             chosen += _key_choices({name: each}, ("keys",), PLACES[0], source)
     return tuple(chosen)
@@ -77,34 +80,35 @@ def keys(value: object, source: Source) -> tuple[KeyChoice, ...]:
 def openers(value: object, source: Source) -> tuple[Opener, ...]:
     """Return what `[openers]` says; whether an address can stand in a command is for the app."""
     chosen = []
-    expected = 'a table of patterns: "*.pdf" = "zathura {url}"'
+    expected = _('a table of patterns: "*.pdf" = "zathura {url}"')
     for pattern, command in _table(value, ("openers",), expected, source).items():
         if isinstance(command, str) and command.strip():
             chosen.append(Opener(pattern, command))
         else:
-            source.note(("openers", pattern), "a command, in which {url} is the address")
+            source.note(("openers", pattern), _("a command, in which {url} is the address"))
     return tuple(chosen)
 
 
 def themes(value: object, source: Source) -> tuple[UserTheme, ...]:
     """Return what the `[themes.NAME]` tables say."""
     chosen = []
-    expected = "a table for each theme: [themes.dusk]"
+    expected = _("a table for each theme: [themes.dusk]")
     for name, each in _table(value, ("themes",), expected, source).items():
-        colors = _table(each, ("themes", name), "a table of colours", source)
+        colors = _table(each, ("themes", name), _("a table of colours"), source)
         known = len(source.problems)
         theme = _theme(name, colors, source)
-        if any(color == "primary" for color, _ in theme.colors):
+        if any(color == "primary" for color, _value in theme.colors):
             chosen.append(theme)
         elif len(source.problems) == known:
-            source.note(("themes", name), 'has no colour: primary = "#rrggbb" at least')
+            source.note(("themes", name), _('has no colour: primary = "#rrggbb" at least'))
     return tuple(chosen)
 
 
 def rules(value: object, source: Source) -> tuple[Rule, ...]:
     """Return what the `[[rule]]` tables say; what a query means is for the library."""
     if not isinstance(value, list):
-        source.note(("rule",), 'a table for each rule: [[rule]], query = "…", read = true')
+        expected = _('a table for each rule: [[rule]], query = "…", read = true')
+        source.note(("rule",), expected)
         return ()
     found = (_rule(each, number, source) for number, each in enumerate(value))
     return tuple(each for each in found if each is not None)
@@ -114,18 +118,20 @@ def _rule(value: object, number: int, source: Source) -> Rule | None:
     """Read a rule; None, with a note, where anything in it is wrong: it might mark too much."""
     place: KeyPath = ("rule", number)
     known = len(source.problems)
-    table = _table(value, place, 'a table: [[rule]], query = "…", read = true', source)
+    expected = _('a table: [[rule]], query = "…", read = true')
+    table = _table(value, place, expected, source)
     source.check_keys(table, tuple(RULE_KEYS), place)
     tags = _tags(table.get("tags", []), place, source)
     read, star = (_read(name, truth, table, place, source) for name in ("read", "star"))
     query = table.get("query")
     if isinstance(value, dict) and not isinstance(query, str):
-        source.note((*place, "query"), "a query has to be here: which posts are meant")
+        source.note((*place, "query"), _("a query has to be here: which posts are meant"))
     if len(source.problems) > known:
-        source.add(known, "the rule is left out")
+        source.add(known, _("the rule is left out"))
         return None
     if not (read or star or tags):
-        source.note(place, 'marks nothing; read = true, star = true or tags = ["…"] does')
+        nothing = _('marks nothing; read = true, star = true or tags = ["…"] does')
+        source.note(place, nothing)
         return None
     return Rule(str(query), bool(read), bool(star), tags, number)
 
@@ -134,7 +140,7 @@ def _tags(value: object, place: KeyPath, source: Source) -> tuple[str, ...]:
     tags = [value] if isinstance(value, str) else value
     if isinstance(tags, list) and all(isinstance(each, str) for each in tags):
         return tuple(tags)
-    source.note((*place, "tags"), "a tag, or a list of tags")
+    source.note((*place, "tags"), _("a tag, or a list of tags"))
     return ()
 
 
@@ -145,7 +151,7 @@ def _library(value: object, number: int, source: Source) -> Library | None:
     table = {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
     named, place = table.get("path"), ("library", number)
     if not isinstance(named, str):
-        source.note(place, 'each is a path, or a table with path = "…"')
+        source.note(place, _('each is a path, or a table with path = "…"'))
         return None
     source.check_keys(table, tuple(LIBRARY_KEYS), place)
     generator = _read("generator", one_of(GENERATORS), table, place, source) or ""
@@ -190,7 +196,7 @@ def _key_choices(
             named = tuple(each for each in actions if each.strip())
             yield KeyChoice(name, named, place, source.line((*path, name)))
         else:
-            source.note((*path, name), 'an action, a list of actions, or "" for none')
+            source.note((*path, name), _('an action, a list of actions, or "" for none'))
 
 
 def _theme(name: str, table: Mapping[str, object], source: Source) -> UserTheme:
@@ -208,12 +214,12 @@ def _theme(name: str, table: Mapping[str, object], source: Source) -> UserTheme:
 def _mistake(key: str, value: object) -> str:
     """Say what is wrong with a key of a theme; nothing if it is right."""
     if key == "dark":
-        return "" if isinstance(value, bool) else f"{said(value)}; allowed are true, false"
+        return "" if isinstance(value, bool) else not_allowed(value, TRUTHS)
     if key not in COLORS:
-        return f"no such key; allowed are {', '.join((*COLORS, 'dark'))}"
+        return no_such_key((*COLORS, "dark"))
     if isinstance(value, str) and _COLOR.fullmatch(value):
         return ""
-    return f"{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like"
+    return _("{value!r}; allowed are #rrggbb, #rgb, ansi_blue and the like").format(value=value)
 
 
 def _table(value: object, path: KeyPath, expected: str, source: Source) -> dict[str, object]:
@@ -230,7 +236,7 @@ def _absolute(path: str, key: KeyPath, source: Source) -> str | None:
     None, with a note, where nothing can be called so.
     """
     if not path.strip() or "\0" in path:
-        source.note(key, f"{path!r}: no path")
+        source.note(key, _("{path!r}: no path").format(path=path))
         return None
     folder = os.path.dirname(os.path.abspath(source.path))
     return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))

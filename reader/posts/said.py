@@ -5,9 +5,8 @@ says is found again by its words, and what is filled in is taken from between th
 """
 
 import os
-import re
 
-from reader.language import gettext
+from reader.language import gettext, retold
 from reader.language import later as _
 from reader.posts.model import Problem
 
@@ -47,25 +46,12 @@ _SAID = (
 )
 """The messages of problems, and what is assumed; what fits more comes last."""
 
-_FILLED_IN = re.compile(r"\\\{(\w+)\\\}")
-
 
 def notice(problem: Problem, path: str) -> str:
     """Say over an article what is wrong in its file, which may have no path."""
     file = f"{os.path.basename(path)}: " if path else ""
     return file + gettext(_NOTICE).format(
-        line=problem.line, message=_said(problem.message), assumed=_said(problem.assumed)
+        line=problem.line,
+        message=retold(problem.message, _SAID),
+        assumed=retold(problem.assumed, _SAID),
     )
-
-
-def _said(english: str) -> str:
-    """Return what a problem says; as it stands if nothing else is known for it."""
-    for text in _SAID:
-        told = gettext(text)
-        if told != text and (found := re.fullmatch(_pattern(text), english, re.DOTALL)):
-            return told.format(**found.groupdict())
-    return english
-
-
-def _pattern(text: str) -> str:
-    return _FILLED_IN.sub(r"(?P<\1>.*)", re.escape(text))

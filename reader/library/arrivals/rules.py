@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.config import Loaded, Rule
 from reader.config.source import Source
 from reader.errors import ConfigError, QueryError, ReaderError
+from reader.language import gettext as _
 from reader.library.logs.facts import TAG_SEPARATORS, tag_named
 from reader.library.logs.marks import READ, STARRED, TAG
 from reader.library.query.model import EVERYTHING, Query
@@ -40,7 +41,7 @@ def understood(rules: Iterable[Rule]) -> tuple[tuple[Ruling, ...], tuple[Mistake
         try:
             rulings.append(Ruling(rule.query, _query(rule.query), tuple(_facts(rule))))
         except QueryError as error:
-            said = f"{error}, at character {error.start + 1}"
+            said = _("{error}, at character {at}").format(error=error, at=error.start + 1)
             mistakes.append(Mistake(rule.number, "query", said, error))
         except _WrongError as error:
             mistakes.append(Mistake(rule.number, error.key, error.reason))
@@ -72,7 +73,7 @@ def _query(typed: str) -> Query:
     """
     query = parse_query(typed)
     if query == EVERYTHING:
-        raise _WrongError("query", "nothing is asked for; len:>=0 is every post")
+        raise _WrongError("query", _("nothing is asked for; len:>=0 is every post"))
     return query
 
 
@@ -94,8 +95,9 @@ def _tag(text: str) -> str:
     """
     tag = tag_named(text)
     if not tag:
-        raise _WrongError("tags", f"{text!r}: no tag")
+        raise _WrongError("tags", _("{tag!r}: no tag").format(tag=text))
     sign = next((sign for sign in tag if sign in TAG_SEPARATORS), "")
     if sign:
-        raise _WrongError("tags", f'{text!r}: a tag has no {sign!r} in it; write ["one", "other"]')
+        several = _('{tag!r}: a tag has no {sign!r} in it; write ["one", "other"]')
+        raise _WrongError("tags", several.format(tag=text, sign=sign))
     return tag

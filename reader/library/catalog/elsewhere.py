@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.library.store import rows, schema
 from reader.library.store.connections import file_uri
 
@@ -26,7 +27,7 @@ def held_elsewhere(catalog: str, posts: Iterable[str]) -> Mapping[str, str]:
         try:
             held.update(_held(other, ids))
         except sqlite3.Error as error:
-            raise LibraryError(f"{other}: {error}; it may be deleted") from error
+            raise LibraryError(_("{why}; it may be deleted").format(why=error), other) from error
     return held
 
 

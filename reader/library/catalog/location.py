@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.config.load import config_folder
 from reader.config.user_folders import Kind, user_folder
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.library.catalog.opening import catalog_name
 from reader.library.folders.rules import is_inside
 from reader.library.logs.device import device
@@ -40,7 +41,7 @@ def folders_of(paths: Sequence[str]) -> tuple[str, ...]:
     """
     missing = [path for path in paths if not os.path.isdir(path)]
     if missing and len(missing) == len(paths):
-        what = "not a folder" if os.path.exists(missing[0]) else "no such folder"
+        what = _("not a folder") if os.path.exists(missing[0]) else _("no such folder")
         raise LibraryError(f"{missing[0]}: {what}")
     distinct = dict.fromkeys(map(os.path.realpath, paths))
     return tuple(folder for folder in distinct if not _is_in_another(folder, distinct))

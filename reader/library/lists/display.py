@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.errors import LibraryError, ReaderError
+from reader.language import gettext as _
 from reader.library.lists.arrangement import (
     USUAL,
     Arrangement,
@@ -53,7 +54,8 @@ def write_display(path: str, display: Display) -> None:
     try:
         write_whole(path, json.dumps(_said(display), ensure_ascii=False))
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+        why = _("cannot be written: {why}").format(why=error.strerror)
+        raise LibraryError(why, path) from error
 
 
 def _said(display: Display) -> dict[str, object]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.whole_file import make_folder, replace, sync_folder, write_all
 
 
@@ -69,7 +70,9 @@ def _translated(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise LibraryError(f"cannot be written: {error.strerror}", path) from error
+        raise LibraryError(
+            _("cannot be written: {why}").format(why=error.strerror), path
+        ) from error
 
 
 @contextmanager

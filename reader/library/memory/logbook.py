@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.library.catalog import remembered
 from reader.library.logs import log
 from reader.library.logs.clock import earliest
@@ -67,7 +68,7 @@ class Logbook:
         for home in self.homes.written:
             path = log_path(home, self._device)
             if not (os.access(path, os.W_OK) if os.path.exists(path) else can(os.W_OK, home)):
-                raise LibraryError("cannot be written", path)
+                raise LibraryError(_("cannot be written"), path)
 
     def write(self, marks: Sequence[Mark]) -> None:
         """Write down `marks`, whenever and wherever they were made."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import CostlyError, LibraryError
+from reader.language import gettext as _
 from reader.library.query.model import Field, Pattern
 from reader.library.search.spelling import is_spelt
 from reader.library.store import rows
@@ -59,7 +60,7 @@ def costly_patterns() -> Iterator[None]:
     except LibraryError as error:
         if _RAISED not in str(error):
             raise
-        raise CostlyError("a /pattern/ takes too long, and is given up") from error
+        raise CostlyError(_("a /pattern/ takes too long, and is given up")) from error
 
 
 _RAISED: Final = "user-defined function raised exception"

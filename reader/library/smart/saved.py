@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from reader.errors import LibraryError, QueryError, ReaderError
+from reader.language import gettext as _
 from reader.library.logs.durable import exclusive
 from reader.library.query.model import Query
 from reader.library.query.parser import parse_query
@@ -91,7 +92,8 @@ class SearchFile:
         """
         kept = " ".join(name.split())
         if not any(_is_of(line, kept) for line in _lines(self.path)):
-            raise ReaderError(f"{name}: no search is saved under this name")
+            unknown = _("no search is saved under this name")
+            raise ReaderError(f"{name}: {unknown}")
         with exclusive(self.path):
             _write(self.path, [line for line in _lines(self.path) if not _is_of(line, kept)])
 
@@ -104,13 +106,16 @@ def _search(line: str, others: Container[str]) -> SavedSearch:
     """
     name, equals, typed = (part.strip() for part in line.partition("="))
     if not equals:
-        raise ReaderError(f"{name}: what is saved is written NAME = QUERY")
+        unnamed = _("what is saved is written NAME = QUERY")
+        raise ReaderError(f"{name}: {unnamed}")
     if _name(name) in others:
-        raise ReaderError(f"{_name(name)}: the name of another search")
+        taken = _("the name of another search")
+        raise ReaderError(f"{_name(name)}: {taken}")
     try:
         return SavedSearch(_name(name), typed, parse_query(typed))
     except QueryError as error:
-        raise ReaderError(f"{typed}: {error}, at character {error.start + 1}") from error
+        at = _("{error}, at character {at}").format(error=error, at=error.start + 1)
+        raise ReaderError(f"{typed}: {at}") from error
 
 
 def _name(name: str) -> str:
@@ -121,7 +126,8 @@ def _name(name: str) -> str:
     """
     words = " ".join(name.split())
     if not words or "=" in words or words.startswith(_COMMENT):
-        raise ReaderError(f"{words or 'nothing'}: no name; it has letters, no =, no # before it")
+        no_name = _("no name; it has letters, no =, no # before it")
+        raise ReaderError(f"{words or _('nothing')}: {no_name}")
     return words
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.errors import LibraryError
+from reader.language import gettext as _
 from reader.library.store import schema
 from reader.library.store.connections import Connections, Prepare
 
@@ -215,7 +216,8 @@ class Database:
 
     def _mourn(self) -> str:
         """Note that the file was damaged."""
-        self.notes.append(f"{self.path}: was damaged, and is built again; what is marked is kept")
+        said = _("was damaged, and is built again; what is marked is kept")
+        self.notes.append(f"{self.path}: {said}")
         return self.notes[-1]
 
     def _remove(self) -> None:
@@ -225,7 +227,8 @@ class Database:
                 with suppress(FileNotFoundError):
                     os.remove(self.path + suffix)
         except OSError as error:
-            raise LibraryError(f"{self.path}: cannot be removed: {error.strerror}") from error
+            why = _("cannot be removed: {why}").format(why=error.strerror)
+            raise LibraryError(why, self.path) from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
