@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog
 
 from reader import language
 from reader.article import article
+from reader.config.read import read_config
 from reader.errors import CommandError, QueryError, ReaderError
 from reader.language import LANGUAGES, gettext, languages_of, ngettext, speak
 from reader.layout.cells import width
@@ -26,6 +27,8 @@ from reader.library.query.parser import parse_query
 from reader.posts.parse import parse_post
 from reader.programs import browse
 from reader.tui import texts
+from reader.tui.around import problems_in_app
+from reader.tui.keys.chosen import keys_chosen
 from reader.tui.keys.told import _KEYS
 from reader.tui.shelf.rows import name_of
 from reader.tui.texts import listed, wrong
@@ -336,3 +339,84 @@ def test_what_cannot_be_set_sorted_or_grouped_is_said_in_the_language_of_the_app
     assert wrong.no_value("gap", "x", ("none", "space")) == (
         "set gap：不能是 'x'；可选 none、space"
     )
+
+
+WRONG = """
+library = 5
+zone = "Mars/Base"
+ambiguous = "maybe"
+watch = 1
+theme = 3
+languge = "zh"
+rule = [
+  {query = "author:("}, {qery = "x", read = "yes"}, {query = "", read = true}, {query = "a"},
+  {query = "b", tags = ["c,d"]}, {query = "b", tags = [" "]}, {query = "author:(", read = true},
+]
+[page]
+wrap = "best"
+foo = 1
+[keys]
+"ctrl+hyper+x" = "help"
+"x" = "fly"
+"y" = "keep-place"
+"g x" = 3
+"B" = "help me"
+[keys.nowhere]
+"x" = "help"
+[openers]
+"*.pdf" = "{url}"
+"*.mp4" = "sh -c 'mpv {url}'"
+"*.x" = ""
+[themes]
+noon = "x"
+[themes.dusk]
+primary = "red"
+dusky = "#fff"
+dark = "no"
+[themes.dawn]
+background = "#ffffff"
+"""
+
+
+@pytest.mark.usefixtures("_in_english")
+def test_what_is_wrong_with_a_configuration_is_told_in_chinese() -> None:
+    speak("zh")
+    loaded = read_config(WRONG.encode(), "c.toml")
+    told = [*loaded.problems, *problems_in_app(loaded, keys_chosen(loaded.config))]
+
+    assert len(told) > len(WRONG.splitlines()) - 8
+    assert [str(each) for each in told if not re.search(rf"第 \d+ 行：.*[{HAN}]", str(each))] == []
+    assert [str(each) for each in told if "; " in str(each) or "allowed" in str(each)] == []
+
+
+@pytest.mark.usefixtures("_in_english")
+@pytest.mark.parametrize(
+    ("text", "in_english", "in_chinese"),
+    [
+        (
+            "theme = nord",
+            'Invalid value, at column 9: write "nord"',
+            '值无效，在第 9 列：应写 "nord"',
+        ),
+        ("zone =", "Invalid value (at end of document)", "值无效（在文件末尾）"),
+        (
+            "[page]\n[page]\n",
+            "Cannot declare page twice, at column 6",
+            "page 不能声明两次，在第 6 列",
+        ),
+        ("[a.b]\n[a.b]\n", "Cannot declare a.b twice, at column 5", "a.b 不能声明两次，在第 5 列"),
+        (
+            'theme = "nord\nzone = ""\n',
+            "Unterminated string, at column 14",
+            "文字没有结束的引号，在第 14 列",
+        ),
+    ],
+)
+def test_what_is_no_toml_is_told_in_the_language(
+    text: str, in_english: str, in_chinese: str
+) -> None:
+    for spoken, said in (("en", in_english), ("zh", in_chinese)):
+        speak(spoken)
+        (problem,) = read_config(text.encode(), "c.toml").problems
+
+        assert problem.reason == said, spoken

@@ -58,6 +58,11 @@ _SAID = (
 
 _AT = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
 
+_NO_MARK = "Unterminated string"
+_NO_END = "Illegal character '\\n'"
+"""What it says of a text that has no quotation mark at its end; and of nothing else that is one."""
+_KEYS = re.compile(r"\(('[^']*'(?:, '[^']*')*),?\)")
+"""A key with what it is in, as it has them."""
 _AT_END = " (at end of document)"
 _NO_VALUE = "Invalid value"
 """What tomllib says where a value is to stand, and something else does."""
@@ -105,17 +110,22 @@ def _config(table: Mapping[str, object], source: Source) -> Config:
 def _broken(message: str, text: str) -> tuple[str, int]:
     """Return what tomllib says of a text, how to write what is meant, and the line of it."""
     if not (at := _AT.fullmatch(message)):
-        what = retold(message.removesuffix(_AT_END), _SAID)
+        what = _what(message.removesuffix(_AT_END))
         ended = message.endswith(_AT_END)
         said = gettext(_("{what} (at end of document)")).format(what=what) if ended else what
         return said, text.rstrip().count("\n") + 1
     line, column = int(at["line"]), int(at["column"])
-    what = retold(at["what"], _SAID)
-    said = gettext(_("{what}, at column {column}")).format(what=what, column=column)
+    said = gettext(_("{what}, at column {column}")).format(what=_what(at["what"]), column=column)
     bare = at["what"] == _NO_VALUE and _BARE.match(text.split("\n")[line - 1], column - 1)
     if not bare:
         return said, line
     return gettext(_("{said}: write {meant}")).format(said=said, meant=_meant(bare[0])), line
+
+
+def _what(message: str) -> str:
+    """Return what tomllib says, in the words of TOML and the language that is spoken."""
+    in_toml = _KEYS.sub(lambda keys: ".".join(re.findall(r"'([^']*)'", keys[1])), message)
+    return retold(in_toml.replace(_NO_END, _NO_MARK), _SAID)
 
 
 def _meant(word: str) -> str:

@@ -17,7 +17,7 @@ from reader.tui.keys.actions import Where
 from reader.tui.keys.dispatch import Dispatch, Mode
 from reader.tui.keys.held import HeldKeys
 from reader.tui.keys.keymap import NOTHING, Chosen, Keymap
-from reader.tui.keys.names import key_named, spoken
+from reader.tui.keys.names import key_named
 from reader.tui.messages import PictureDrawn
 from reader.tui.shelf.rows import Sight
 from reader.tui.widgets.hints import KeyHints
@@ -165,16 +165,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self.status.typed = self.keys.typed.told
         self.tell_count(None if self.keys.typed.keys else self.keys.typed.number)
         if not taken:
-            self._tell_elsewhere(event)
+            self.status.say(self.keys.meaningless(event))
         return taken
-
-    def _tell_elsewhere(self, event: events.Key) -> None:
-        """Say what a key is for that means nothing in this pane, if it is for the other one."""
-        found = self.keys.elsewhere(event)
-        if found is not None:
-            where, action = found
-            pane, key = texts.PANES[where is Where.PAGE], spoken(event.key)
-            self.status.say(texts.ELSEWHERE.format(key=key, where=pane, what=action.help))
 
     def tell(self, error: ReaderError) -> None:
         """Tell why something cannot be done."""

@@ -54,3 +54,21 @@ async def test_that_a_place_in_another_post_is_not_there_is_told(
 
         assert reader.title == "去处"
         assert "No place called #nowhere on this page" in reader.status
+
+
+async def test_that_no_heading_follows_is_told(reading: Open, headed: Session) -> None:
+    next_heading = ("right_square_bracket",) * 2
+    async with reading(SHORT, at=headed) as reader:
+        await reader.press("j", "enter", *next_heading)
+
+        assert reader.page[0] == "Plain heading"
+        assert "heading" not in reader.status
+        await reader.press("G", *next_heading)
+        assert "No heading further down" in reader.status
+
+
+async def test_that_a_post_has_no_headings_is_told(reading: Open) -> None:
+    async with reading(SHORT) as reader:
+        await reader.press("J", "right_square_bracket", "right_square_bracket")
+
+        assert "No headings in this post" in reader.status

@@ -48,10 +48,18 @@ async def test_a_key_that_may_go_on_is_told_for_what_it_does_alone(
         assert f"{key} is for the page: list the links" in reader.status
 
 
-async def test_a_key_that_means_nothing_anywhere_says_nothing(reading: Open) -> None:
+async def test_a_key_that_means_nothing_anywhere_says_so(reading: Open) -> None:
+    async with reading(WIDE) as reader:
+        for key in ("X", "船"):
+            await reader.press(key)
+
+            assert f"{key} does nothing here; ? shows the keys" in reader.status
+
+
+async def test_a_key_that_types_nothing_says_nothing(reading: Open) -> None:
     async with reading(WIDE) as reader:
         before = reader.status
 
-        await reader.press("X", "船")
+        await reader.press("f7")
 
         assert reader.status == before

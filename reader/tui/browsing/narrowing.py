@@ -112,11 +112,9 @@ class Narrowing:
             self._smart.save_search(asked.typed)
 
     def clear(self) -> None:
-        """Take away what narrows the list; if nothing does, go back in it."""
+        """Take away what narrows the list, if anything does."""
         if self._lists.narrowed_by is not None:
             self.widen()
-        else:
-            self._panes.library.go_out()
 
     def tell_found(self, arranged: Arranged) -> None:
         """Say how many posts were found; that it is none, once all of them have been looked at."""

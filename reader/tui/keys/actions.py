@@ -148,7 +148,7 @@ IN_ENGLISH = (
         "to its category; fold that; to the one around it", _LIBRARY,
     ),
     Action(
-        "cancel", "cancel", ("escape",), "let go of what is picked, of what narrows the list; out",
+        "cancel", "cancel", ("escape",), "let go of what is picked, then of what narrows the list",
         _LIBRARY,
     ),
     Action("fold-group", "toggle_group", ("z a",), "fold the group, or unfold it", _LIBRARY),

@@ -6,8 +6,10 @@ from typing import Protocol
 from textual import events
 
 from reader.errors import ReaderError
+from reader.tui import texts
 from reader.tui.keys.actions import Action, Where
 from reader.tui.keys.keymap import NOTHING, USUAL, Chosen, Keymap, Meaningless, Typed, Waiting, call
+from reader.tui.keys.names import spoken
 
 THAT_IS_ALL, NEVER_MIND = "enter", "escape"
 """The keys that end a sequence which means something and may go on, and that take it back."""
@@ -97,6 +99,18 @@ class Dispatch:
                     _, action = next(self.keymap.following(where, keys))
                     return where, action
         return None
+
+    def meaningless(self, event: events.Key) -> str:
+        """Say of a key that means nothing here what it is for in the other pane, or that it is not.
+
+        Of one that types no character nothing is said, if nothing is to be said of the other pane.
+        """
+        found, key = self.elsewhere(event), spoken(event.key)
+        if found is not None:
+            where, action = found
+            pane = texts.PANES[where is Where.PAGE]
+            return texts.ELSEWHERE.format(key=key, where=pane, what=action.help)
+        return texts.NOWHERE.format(key=key, keys=self.keymap) if event.is_printable else ""
 
     def forget(self) -> None:
         """Let what has been typed be typed in vain."""

@@ -70,6 +70,7 @@ GONE = _("That post is not in the library any more")
 # Contents
 CONTENTS = _("Contents")
 NO_HEADINGS = _("No headings in this post")
+LAST_HEADING = _("No heading further down")
 HEADING_GONE = _("“{title}” is not on this page any more")
 CHOICE_KEYS = _("type to narrow · Enter · Esc")
 
@@ -170,6 +171,7 @@ def more_problems(problem: str, others: int, all_in: str) -> str:
 PROBLEMS_IN_APP, PROBLEMS_OUTSIDE = _(":problems, or reader config"), _("reader config")
 """Where all problems are to be seen, in the app and before it."""
 HOW_TO_QUIT = _("{keys[quit]} quits")
+NOWHERE = _("{key} does nothing here; {keys[help]} shows the keys")
 ELSEWHERE = _("{key} is for {where}: {what}")
 PANES = _("the library"), _("the page")
 PROBLEMS = _("What is wrong with the configuration")

@@ -150,7 +150,7 @@ class LibraryPane(AskingShelf):
                 self.go_out()
 
     def action_cancel(self) -> None:
-        """Let go of what is picked; else of what narrows the list; else go back."""
+        """Let go of what is picked; else of what narrows the list."""
         if self.selection:
             self.unpick()
         else:

@@ -7,6 +7,7 @@ from math import ceil
 from textual.events import Click
 from textual.message import Message
 
+from reader.document.model import Heading
 from reader.tui import texts
 from reader.tui.page.measure import MEASURE, column_in, measure_beside, measure_near
 from reader.tui.page.sheet import Sheet
@@ -96,8 +97,11 @@ class ReadingPane(SelectablePage):
         self._step(paragraph_at, step, count or 1)
 
     def action_heading(self, step: int, *, count: int | None = None) -> None:
-        """Go to the next heading, or back to the one before."""
-        self._step(heading_at, step, count or 1)
+        """Go to the next heading, or back to the one before; tell if there is none."""
+        if self.sheet is not None and not self._step(heading_at, step, count or 1):
+            blocks = self.sheet.document.blocks
+            there = any(isinstance(block, Heading) for block in blocks)
+            self.post_message(self.Said(texts.LAST_HEADING if there else texts.NO_HEADINGS))
 
     def action_measure(self, cells: int) -> None:
         """Make lines wider by so many cells; narrower if negative, as at first if 0."""
@@ -121,9 +125,10 @@ class ReadingPane(SelectablePage):
             return measure_near(self.widest + cells)
         return measure_beside(self.column, cells)
 
-    def _step(self, of: Callable[[Sheet], IsStart], step: int, times: int) -> None:
+    def _step(self, of: Callable[[Sheet], IsStart], step: int, times: int) -> bool:
+        """Go so many starts of something on, or back; tell whether there is one."""
         if self.sheet is None:
-            return
+            return False
         begins, first = of(self.sheet), self.first_row
         row = further(self.sheet, first, begins, times) if step > 0 else None
         if step < 0:
@@ -131,6 +136,7 @@ class ReadingPane(SelectablePage):
         self.grow()
         if row is not None:
             self.begin_at(row)
+        return row is not None
 
     def action_sideways(self, steps: int) -> None:
         """Move the long lines of code on screen; to the right if negative."""
