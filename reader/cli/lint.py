@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from reader.cli.files import read_post, shown_name
 from reader.cli.libraries import path_shown, scanned
 from reader.cli.paths import PathOptions, add_paths, folders
 from reader.config import Config
+from reader.errors import PostError
 from reader.posts.model import Problem
 
 
@@ -38,15 +39,25 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Options) -> int:
     """Write a line for each problem; return 1 if there was one.
 
+    A file that cannot be read is told, and does not keep the others from being read.
+
     Raises:
-        ReaderError: A file or a library cannot be read, or the output not be written.
+        ReaderError: A library cannot be read, or the output not be written.
     """
     findings = _findings(options.paths, options.with_drafts(configured()))
     first = next(findings, None)
     if first is None:
         return 0
-    output.write(map(_line, chain([first], findings)))
+    output.write(_lines(chain([first], findings)))
     return 1
+
+
+def _lines(findings: Iterable[_Finding | PostError]) -> Iterator[str]:
+    for each in findings:
+        if isinstance(each, PostError):
+            output.tell(each)
+        else:
+            yield _line(each)
 
 
 def _line(finding: _Finding) -> str:
@@ -56,11 +67,15 @@ def _line(finding: _Finding) -> str:
     return f"{output.visible(finding.path)}:{line}: {output.field(told)}"
 
 
-def _findings(paths: Sequence[str], config: Config) -> Iterator[_Finding]:
+def _findings(paths: Sequence[str], config: Config) -> Iterator[_Finding | PostError]:
     """Give the problems of the files, then of the folders."""
     files = [path for path in paths if not os.path.isdir(path)]
     for path in files:
-        problems = read_post(path, config).problems
+        try:
+            problems = read_post(path, config).problems
+        except PostError as error:
+            yield error
+            continue
         yield from (_Finding(shown_name(path), problem) for problem in problems)
     if len(files) == len(paths) > 0:
         return

@@ -367,6 +367,18 @@ def test_lint_tells_file_line_and_what_was_assumed(reader: Reader, folder: Path)
     assert re.fullmatch(r"坏\.md:3: .*2020-02-30.* \(assumed: .+\)\n", of_file.stdout)
 
 
+def test_lint_tells_what_it_cannot_read_and_goes_on(reader: Reader, folder: Path) -> None:
+    (folder / "坏.md").write_text(BROKEN)
+
+    ended = reader("lint", "old.md", "gone.md", "坏.md", "没有.md")
+
+    assert ended.returncode == 1
+    assert re.fullmatch(r"坏\.md:3: .*2020-02-30.*\n", ended.stdout)
+    assert ended.stderr == "".join(
+        f"reader: {name}: No such file or directory\n" for name in ("gone.md", "没有.md")
+    )
+
+
 def test_lint_of_sound_posts_says_nothing(reader: Reader) -> None:
     assert reader("lint").returncode == 0
     assert reader("lint", "old.md").stdout == ""

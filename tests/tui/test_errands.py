@@ -102,7 +102,7 @@ def test_a_post_is_written_into_a_folder_under_its_name(tmp_path: Path, name: st
 
 
 def test_a_home_of_nobody_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"~nobody-没有/x.md: .*home directory"):
+    with pytest.raises(CommandError, match=r"~nobody-没有/x.md: nobody of this name has a home"):
         export(POST, "~nobody-没有/x.md", str(tmp_path))
 
 

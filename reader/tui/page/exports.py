@@ -161,5 +161,7 @@ def _told(named: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise CommandError(f"{named}: {error.strerror}") from error
-    except (RuntimeError, ValueError) as error:  # no such user's home; a name that no file can have
-        raise CommandError(f"{named}: {error}") from error
+    except RuntimeError as error:
+        raise CommandError(f"{named}: {texts.NO_HOME}") from error
+    except ValueError as error:  # there is a NUL in it
+        raise CommandError(f"{named}: {texts.NO_NAME}") from error

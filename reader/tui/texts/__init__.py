@@ -119,6 +119,7 @@ EXPORT_BOOK_ABOUT = _("a book (.epub), or a folder; ! behind it overwrites")
 EXPORT_BOOK_KEYS = _("a book, .epub; ! behind it overwrites · Tab completes · Enter · Esc")
 EXPORT_NO_BOOK = _("does not end with .epub, as a book of several posts does")
 BOOK_NAME = _("posts.epub")
+NO_HOME, NO_NAME = _("nobody of this name has a home here"), _("no file can be called so")
 EXPORT_EXISTS = _("exists already; ! behind the name writes over it")
 EXPORT_POST = _("is the post itself")
 
