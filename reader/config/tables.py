@@ -40,7 +40,10 @@ RULE_KEYS = {
 
 _Value = TypeVar("_Value")
 
-_COLOR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?|ansi_[a-z_]+")
+_HUES = "black|red|green|yellow|blue|magenta|cyan|white"
+_COLOR = re.compile(
+    rf"#[0-9a-fA-F]{{3}}(?:[0-9a-fA-F]{{3}})?|ansi_(?:default|(?:bright_)?(?:{_HUES}))"
+)
 
 
 def libraries(value: object, source: Source) -> tuple[Library, ...]:

@@ -43,6 +43,16 @@ def test_a_theme_is_a_table_of_colours() -> None:
     assert config.themes == (UserTheme("夜", colors, dark=False),)
 
 
+@pytest.mark.parametrize("colour", ["ansi_purple", "ansi_", "ansi_bright_default", "#ff", "红"])
+def test_a_colour_that_there_is_not_is_told_and_left_out(colour: str) -> None:
+    config, (problem,) = read(f'[themes."夜"]\nprimary = "#e0a060"\nerror = "{colour}"\n')
+
+    assert (
+        problem == f"line 3: error: {colour!r}; allowed are #rrggbb, #rgb, ansi_blue and the like"
+    )
+    assert config.themes == (UserTheme("夜", (("primary", "#e0a060"),)),)
+
+
 def test_a_rule_is_a_query_and_what_is_remembered() -> None:
     config, problems = read(
         '[[rule]]\nquery = "title:广告"\nread = true\n'

@@ -1,9 +1,11 @@
 from pathlib import Path
 
 import pytest
+from textual._color_constants import COLOR_NAME_TO_RGB
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Config, UserTheme
+from reader.config.read import read_config
 from reader.tui.remembered import MOST_LINES, LineKind, Remembered, remember, remembered_in
 from reader.tui.terminal.theme_names import DARK, LIGHT, NO_COLOUR
 from reader.tui.terminal.themes import (
@@ -114,3 +116,12 @@ def test_no_more_lines_are_remembered_than_are_of_use() -> None:
 
     assert len(remembered.lines(LineKind.RUN)) == MOST_LINES
     assert remembered.lines(LineKind.RUN)[-1] == str(MOST_LINES + 9)
+
+
+def test_all_colours_of_the_terminal_that_textual_knows_may_be_in_a_theme() -> None:
+    names = [name for name in COLOR_NAME_TO_RGB if name.startswith("ansi_")]
+    for name in (*names, "ansi_default"):
+        loaded = read_config(f'[themes.x]\nprimary = "{name}"\n'.encode(), "c.toml")
+
+        assert loaded.problems == (), name
+        assert [theme.primary for theme in themes_of(loaded.config)][-1] == name
