@@ -41,9 +41,8 @@ RULE_KEYS = {
 _Value = TypeVar("_Value")
 
 _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
-_COLOR = re.compile(
-    rf"#[0-9a-fA-F]{{3}}(?:[0-9a-fA-F]{{3}})?|ansi_(?:default|(?:bright_)?(?:{_HUES}))"
-)
+_OF_TERMINAL = rf"ansi_(?:default|(?:bright_)?(?:{_HUES}))"
+_COLOR = re.compile(rf"#[0-9a-fA-F]{{3}}(?:[0-9a-fA-F]{{3}})?|{_OF_TERMINAL}")
 
 
 def libraries(value: object, source: Source) -> tuple[Library, ...]:

@@ -60,13 +60,14 @@ def around(
     config, remembered = loaded.config, remembered_in(state)
     page, broken = page_choice_in(page_choice_path(state))
     chosen = keys_chosen(config, loaded.path)
+    wrong = (*loaded.problems, *problems_in_app(loaded, chosen))
     return Around(
         config=config,
         keymap=chosen.keymap,
         theme=theme_for(config, remembered.theme, environ, dark=dark),
         unchosen=theme_for(config, "", environ, dark=dark),
         file=loaded.path,
-        problems=(*loaded.problems, *problems_in_app(loaded, chosen), *broken),
+        problems=(*sorted(wrong, key=lambda each: each.line or 0), *broken),
         remembered=remembered,
         state=state,
         page=page,

@@ -690,3 +690,14 @@ async def test_what_is_said_of_keys_names_those_of_the_preset(session: Session) 
 
         assert "1 post picked · N ^E T a A w · Space one more" in picked
         assert "U undoes" in reader.status
+
+
+def test_what_is_wrong_is_told_in_the_order_of_the_file(tmp_path: Path) -> None:
+    file = (
+        b'theme = "neon"\n[[rule]]\nquery = "("\nstar = true\n[keys]\nx = "fly"\n[page]\nwdie = 1\n'
+    )
+    loaded = read_config(file, f"{tmp_path}/c.toml")
+
+    made = around(loaded, f"{tmp_path}/state.json", dark=True)
+
+    assert [each.line for each in made.problems] == [1, 3, 6, 8]
