@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.library.store.database import Tables
 
-VERSION: Final = 8
+VERSION: Final = 9
 """Counted up with every change below or of `words.cut`."""
 
 LOOSE: Final = 1 << 40
