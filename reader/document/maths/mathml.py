@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.formula import Fenced, Grid, Part, formula_text
 from reader.document.maths.boxes import Boxes
 from reader.document.maths.linear import (
+    NotSimpleError,
     Term,
     accented,
     fraction,
@@ -62,9 +63,12 @@ def linear_mathml(node: LexborNode) -> str:
 
 
 def displayed_mathml(node: LexborNode) -> Part:
-    """Return a formula that stands by itself."""
+    """Return a formula that stands by itself; one that nests without end is a line."""
     boxes = Boxes()
-    part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    try:
+        part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    except NotSimpleError:
+        return linear_mathml(node)
     return part if formula_text(part).strip() else ""
 
 
