@@ -3,8 +3,7 @@
 It has no width; layout draws it. Its text is what one would type in a line, in reading order.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 APART = " " * 3
@@ -70,27 +69,6 @@ Part = str | Row | Fraction | Grid | Fenced | Scripted | Braced
 def formula_text(part: Part) -> str:
     """Return a formula in a line; equations under each other are a line each."""
     return "".join([text for text, _ in pieces(part)])
-
-
-def depth(part: Part) -> int:
-    """Return how many parts stand inside each other at the most."""
-    inner: Iterable[Part]
-    match part:
-        case str():
-            return 0
-        case Row(parts):
-            inner = parts
-        case Fraction(above, below):
-            inner = (above, below)
-        case Grid(rows):
-            inner = chain.from_iterable(rows)
-        case Fenced(_, inside, _):
-            inner = (inside,)
-        case Scripted(base) | Braced(base):
-            inner = (base,)
-        case _:
-            assert_never(part)
-    return 1 + max(map(depth, inner), default=0)
 
 
 def pieces(part: Part) -> Iterator[tuple[str, bool]]:

@@ -3,25 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from reader.document.formula import (
-    Braced,
-    Fenced,
-    Fraction,
-    Grid,
-    Part,
-    Row,
-    Scripted,
-    depth,
-)
-from reader.document.maths.linear import (
-    NotSimpleError,
-    Term,
-    fraction,
-    joined,
-    root,
-    scripted,
-    scripts,
-)
+from reader.document.formula import Braced, Fenced, Fraction, Grid, Part, Row, Scripted
+from reader.document.maths.linear import Term, fraction, joined, root, scripted, scripts
 
 STAND_IN = "\U00020000"
 """A letter that stands for anything at all."""
@@ -29,10 +12,6 @@ _FIRST = 0x20001
 _LETTERS = re.compile("([\U00020001-\U00020fff])")
 TAKEN = re.compile("[\U00020000-\U00020fff]")
 """The letters that stand for boxes: rare ones, that no formula has."""
-_MOST = 2000
-"""Boxes of one formula."""
-_DEEPEST = 60
-"""Parts inside each other."""
 _CLOSING = {"(": ")", "[": "]", "{": "}", "|": "|", "‖": "‖", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
 
 
@@ -43,13 +22,7 @@ class Boxes:
         self._parts: dict[str, Part] = {}
 
     def put(self, part: Part) -> Term:
-        """Return the letter that stands for a part from now on.
-
-        Raises:
-            NotSimpleError: There are too many, or too many inside each other.
-        """
-        if len(self._parts) >= _MOST or depth(part) > _DEEPEST:
-            raise NotSimpleError
+        """Return the letter that stands for a part from now on."""
         letter = chr(_FIRST + len(self._parts))
         self._parts[letter] = part
         return Term(letter, word=True)

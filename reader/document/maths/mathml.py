@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborNode
 from reader.document.formula import Fenced, Grid, Part, formula_text
 from reader.document.maths.boxes import Boxes
 from reader.document.maths.linear import (
-    NotSimpleError,
     Term,
     accented,
     fraction,
@@ -63,12 +62,9 @@ def linear_mathml(node: LexborNode) -> str:
 
 
 def displayed_mathml(node: LexborNode) -> Part:
-    """Return a formula that stands by itself; one that nests without end is a line."""
+    """Return a formula that stands by itself."""
     boxes = Boxes()
-    try:
-        part = boxes.part(_row(node, _At(boxes=boxes)).text)
-    except NotSimpleError:
-        return linear_mathml(node)
+    part = boxes.part(_row(node, _At(boxes=boxes)).text)
     return part if formula_text(part).strip() else ""
 
 

@@ -108,13 +108,3 @@ _HALF = "<mfrac><mrow><mi>{}</mi><mo>+</mo><mn>1</mn></mrow><mi>x</mi></mfrac>"
 )
 def test_a_formula_on_display_takes_the_lines_that_it_needs(html: str, part: Part) -> None:
     assert displayed(html) == part
-
-
-@pytest.mark.parametrize("word", ["a", "甲"])
-def test_what_stands_inside_each_other_without_end_is_a_line(word: str) -> None:
-    fraction = f"<mfrac><mrow><mi>{word}</mi><mo>+</mo></mrow><mi>b</mi></mfrac>"
-    deep = f"{'<mo>(</mo>' * 999}{fraction}{'<mo>)</mo>' * 999}"
-
-    assert f"({word} +)/b" in str(displayed(deep))
-    assert isinstance(displayed(fraction * 3000), str)
-    assert displayed(deep).count("(") >= 999
