@@ -135,6 +135,8 @@ def _gap(text: str, before: Term, term: Term) -> str:
     if before.word:
         has_range = before.text.startswith(_RANGING) and not before.text.isalpha()
         return " " if has_range or term.text[0] != "(" else ""
+    if text[-1].isdecimal() and term.text[0].isdecimal() and "/" in term.text:
+        return " "
     is_fraction = not before.whole and "/" in before.text
     return " " if (term.word or is_fraction) and text[-1].isalnum() else ""
 

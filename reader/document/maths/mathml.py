@@ -1,7 +1,6 @@
 """MathML → what it shows. White space between its elements means nothing."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -9,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from reader.document.formula import Fenced, Grid, Part, formula_text
 from reader.document.maths.boxes import TAKEN, Boxes
 from reader.document.maths.linear import (
+    NotSimpleError,
     Term,
     accented,
     fraction,
@@ -17,6 +17,7 @@ from reader.document.maths.linear import (
     root,
     scripted,
 )
+from reader.document.maths.size import is_large
 from reader.document.walk.style import hides
 from reader.document.walk.tags import DROPPED
 
@@ -39,10 +40,6 @@ _ACCENTS = {
 """The combining form of what stands over a letter."""
 _SIDES = dict.fromkeys("([{⟨⌈⌊", 1) | dict.fromkeys(")]}⟩⌉⌋", -1)
 """Brackets that are as high as what they are around."""
-_MOST_ELEMENTS = 4000
-"""In a formula: more are read as a line."""
-_MOST_CELLS = 400
-"""In a table: the same."""
 _ALIGNS = {"left": "l", "center": "c", "right": "r"}
 _ROOM = 0.1
 """Ems: a narrower space is none."""
@@ -68,24 +65,14 @@ def linear_mathml(node: LexborNode) -> str:
 
 def displayed_mathml(node: LexborNode) -> Part:
     """Return a formula that stands by itself."""
-    if TAKEN.search(node.text()) or _is_large(node):
+    if TAKEN.search(node.text()) or is_large(node):
         return linear_mathml(node)
     boxes = Boxes()
-    part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    try:
+        part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    except NotSimpleError:
+        return linear_mathml(node)
     return part if formula_text(part).strip() else ""
-
-
-def _is_large(node: LexborNode) -> bool:
-    """Tell whether a formula has more elements, or a table of it more cells, than are drawn."""
-    if sum(1 for _ in islice(node.traverse(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
-        return True
-    return any(_count(table) > _MOST_CELLS for table in node.css("mtable"))
-
-
-def _count(table: LexborNode) -> int:
-    """Return how many cells a table has, all of its rows as long as the longest."""
-    rows = [len(_parts(row)) for row in _parts(table)]
-    return len(rows) * max(rows, default=0)
 
 
 def _term(node: LexborNode, at: _At) -> Term:
