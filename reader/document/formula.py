@@ -3,11 +3,19 @@
 It has no width; layout draws it. Its text is what one would type in a line, in reading order.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
 APART = " " * 3
 """What stands between formulas that are side by side."""
+
+
+_STROKES = frozenset({"/", "÷"})
+_FUNCTION = re.compile(
+    r"\b(?:(?:arc)?(?:sin|cos|tan)h?|cot|sec|csc|ln|lg|log|exp)[^\sA-Za-z()]* ?$"
+)
+"""A function that would take only the top of a fraction behind it."""
 
 
 class Row(NamedTuple):
@@ -68,63 +76,87 @@ Part = str | Row | Fraction | Grid | Fenced | Scripted | Braced
 
 def formula_text(part: Part) -> str:
     """Return a formula in a line; equations under each other are a line each."""
-    return "".join([text for text, _ in pieces(part)])
+    return _text(pieces(part))
 
 
-def pieces(part: Part) -> Iterator[tuple[str, bool]]:
-    """Yield the text of a formula piece by piece, and whether each is one of its lines.
+def pieces(part: Part) -> list[tuple[str, bool]]:
+    """Return the text of a formula piece by piece, and whether each is one of its lines.
 
     Others stand for how these lie: brackets, strokes, commas.
     """
     match part:
         case str():
-            yield part, True
+            return [(part, True)]
         case Row(parts):
-            for each in parts:
-                yield from pieces(each)
+            return _side_by_side(parts)
         case Fraction(above, below):
-            yield from _grouped(above, is_one=" " not in formula_text(above))
-            yield "/", False
-            text = formula_text(below)
-            yield from _grouped(below, is_one=len(text) == 1 or text.isdecimal())
+            return _fraction(above, below)
         case Grid():
-            yield from _cells(part)
+            return _cells(part)
         case Fenced(opening, inner, closing):
-            yield opening, False
-            yield from pieces(inner)
-            yield closing, False
+            return [(opening, False), *pieces(inner), (closing, False)]
         case Scripted(base, below, above):
-            yield from pieces(base)
-            yield below, True
-            yield above, True
+            return [*pieces(base), (below, True), (above, True)]
         case Braced(base, label):
-            yield from pieces(base)
-            yield " (", False
-            yield label, True
-            yield ")", False
+            return [*pieces(base), (" (", False), (label, True), (")", False)]
         case _:
             assert_never(part)
 
 
-def _grouped(part: Part, *, is_one: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of a part of a fraction, in brackets unless it is one or has its own."""
-    is_one = is_one or isinstance(part, Fenced)
-    if not is_one:
-        yield "(", False
-    yield from pieces(part)
-    if not is_one:
-        yield ")", False
+def divides(text: str) -> bool:
+    """Tell whether a fraction behind `text` needs brackets, as the stroke before it divides."""
+    return text.rstrip()[-1:] in _STROKES
 
 
-def _cells(grid: Grid) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of a grid, row by row."""
+def ends_in_function(text: str) -> bool:
+    """Tell whether `text` ends in a function, which takes no more than the next brackets."""
+    return _FUNCTION.search(text) is not None
+
+
+def _text(told: Iterable[tuple[str, bool]]) -> str:
+    return "".join([text for text, _ in told])
+
+
+def _side_by_side(parts: Iterable[Part]) -> list[tuple[str, bool]]:
+    """Return the pieces of a row; a fraction is in brackets where another would take its top."""
+    told: list[tuple[str, bool]] = []
+    for part in parts:
+        before = told[-1][0] if told else ""
+        is_taken = isinstance(part, Fraction) and (divides(before) or ends_in_function(before))
+        told += _grouped(part, pieces(part), is_one=not is_taken)
+    return told
+
+
+def _fraction(above: Part, below: Part) -> list[tuple[str, bool]]:
+    upper, lower = pieces(above), pieces(below)
+    divisor = _text(lower)
+    is_one = len(divisor) == 1 or divisor.isdecimal()
+    return [
+        *_grouped(above, upper, is_one=" " not in _text(upper)),
+        ("/", False),
+        *_grouped(below, lower, is_one=is_one),
+    ]
+
+
+def _grouped(part: Part, told: list[tuple[str, bool]], *, is_one: bool) -> list[tuple[str, bool]]:
+    """Return the pieces of a part, in brackets unless it is one or has its own."""
+    if is_one or isinstance(part, Fenced):
+        return told
+    return [("(", False), *told, (")", False)]
+
+
+def _cells(grid: Grid) -> list[tuple[str, bool]]:
+    """Return the pieces of a grid, row by row."""
+    told: list[tuple[str, bool]] = []
     for number, row in enumerate(grid.rows):
         if number:
-            yield grid.under, False
+            told.append((grid.under, False))
         before = ""
         for cell in row:
-            text = formula_text(cell)
+            shown = pieces(cell)
+            text = _text(shown)
             if before and text:
-                yield " " if before[-1] in ",，" else grid.between, False
-            yield from pieces(cell)
+                told.append((" " if before[-1] in ",，" else grid.between, False))
+            told += shown
             before = text or before
+    return told

@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
 from reader.document.formula import Braced, Fenced, Fraction, Grid, Part, Row, Scripted
-from reader.document.maths.linear import Term, fraction, joined, root, scripted, scripts
+from reader.document.maths.linear import (
+    NotSimpleError,
+    Term,
+    fraction,
+    joined,
+    root,
+    scripted,
+    scripts,
+)
 
 STAND_IN = "\U00020000"
 """A letter that stands for anything at all."""
@@ -12,6 +21,8 @@ _FIRST = 0x20001
 _LETTERS = re.compile("([\U00020001-\U00020fff])")
 TAKEN = re.compile("[\U00020000-\U00020fff]")
 """The letters that stand for boxes: rare ones, that no formula has."""
+_DEEPEST = 60
+"""Boxes inside each other: brackets nest without braces around them."""
 _CLOSING = {"(": ")", "[": "]", "{": "}", "|": "|", "‖": "‖", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
 
 
@@ -20,11 +31,21 @@ class Boxes:
 
     def __init__(self) -> None:
         self._parts: dict[str, Part] = {}
+        self._depths: dict[int, int] = {}
+        """How many boxes stand in each other, by the identity of each part in `_parts`."""
 
     def put(self, part: Part) -> Term:
-        """Return the letter that stands for a part from now on."""
+        """Return the letter that stands for a part from now on.
+
+        Raises:
+            NotSimpleError: Boxes stand in boxes too often.
+        """
+        depth = self._depth(part)
+        if depth > _DEEPEST:
+            raise NotSimpleError
         letter = chr(_FIRST + len(self._parts))
         self._parts[letter] = part
+        self._depths[id(part)] = depth
         return Term(letter, word=True)
 
     def among(self, *terms: Term) -> bool:
@@ -80,6 +101,12 @@ class Boxes:
             done[start:] = [self.put(Scripted(part, *term.scripts) if any(term.scripts) else part)]
         return done
 
+    def _depth(self, part: Part) -> int:
+        known = self._depths.get(id(part))
+        if known is not None or isinstance(part, str):
+            return known or 0
+        return 1 + max([self._depth(each) for each in _inside(part)], default=0)
+
     def _opening(self, done: list[Term], term: Term) -> int | None:
         r"""Return where the bracket stands that `term` closes around boxes; None if it does not.
 
@@ -92,3 +119,22 @@ class Boxes:
             return None
         part = self._parts.get(done[-1].text)
         return None if part is None or isinstance(part, Fenced) else len(done) - 2
+
+
+def _inside(part: Part) -> tuple[Part, ...]:
+    """Return the parts that a part is made of."""
+    match part:
+        case str():
+            return ()
+        case Row(parts):
+            return parts
+        case Fraction(above, below):
+            return (above, below)
+        case Grid(rows):
+            return tuple([cell for row in rows for cell in row])
+        case Fenced(_, inner):
+            return (inner,)
+        case Scripted(base) | Braced(base):
+            return (base,)
+        case _:
+            assert_never(part)

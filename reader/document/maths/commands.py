@@ -4,17 +4,16 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.document.formula import Braced, Fenced, Grid, Part, formula_text
-from reader.document.maths.environments import ROW_ENDS, environment
+from reader.document.maths.environments import ROW_ENDS, environment, skip_height
 from reader.document.maths.linear import (
     RELATIONS,
     NotSimpleError,
     Term,
     accented,
     fraction,
-    tight,
+    scripts,
 )
 from reader.document.maths.symbols import ACCENTS, ALPHABETS, OVER_ALL
-from reader.document.scripts import superscript
 
 if TYPE_CHECKING:
     from reader.document.maths.reading import Reader
@@ -52,7 +51,8 @@ def construction(reader: "Reader", name: str) -> Term:
     if name == "substack":
         return _lines(reader)
     if name in _ARROWS:
-        return Term(f" {_ARROWS[name]}{superscript(tight(reader.script()))} ")
+        below, above = scripts(reader.option(), reader.script())
+        return Term(f" {_ARROWS[name]}{below}{above} ")
     if name in _OVER or name == "underset":
         return _annotated(reader, name)
     return _said(reader, name)
@@ -99,10 +99,7 @@ def _letter(name: str, char: str) -> str:
 
 
 def _root(reader: "Reader") -> Term:
-    index = ""
-    if reader.tokens and reader.tokens[-1] == "[":
-        reader.tokens.pop()
-        index = reader.row("]").text
+    index = reader.option()
     return reader.boxes.root(reader.argument(), index)
 
 
@@ -138,6 +135,7 @@ def _lines(reader: "Reader") -> Term:
     closing = ROW_ENDS | {"}"}
     lines = [formula_text(reader.part(closing))]
     while reader.tokens and reader.tokens.pop() in ROW_ENDS:
+        skip_height(reader)
         lines.append(formula_text(reader.part(closing)))
     return Term(", ".join(filter(None, lines)), whole=False)
 

@@ -1,5 +1,6 @@
 r"""TeX's environments → grids: matrices, cases, equations one under the other."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _EQUATIONS = frozenset({
     "gathered", "multline", "split", "displaymath", "math",
 })  # fmt: skip
 _WITH_ARGUMENT = frozenset({"array", "subarray", "alignat", "alignedat"})
+_PLACED = frozenset({"array", "aligned", "alignedat", "gathered", "split"})
+_HEIGHT = re.compile(r"\s*[-+]?\d*\.?\d*\s*(?:[a-z]{2}|\\[a-zA-Z]+)\s*")
 _THREE = "rcl"
 """How the columns of `eqnarray` lie; elsewhere each second one begins at its left."""
 _CENTERED = frozenset({"gather", "gathered", "multline"})
@@ -39,7 +42,8 @@ def environment(reader: "Reader", name: str) -> Part:
         NotSimpleError: It is none that is known, or not whole.
     """
     kind = name.rstrip("*")
-    spec = reader.verbatim() if kind in _WITH_ARGUMENT else ""
+    spec = _option(reader, "lcr" if kind in _MATRICES and kind != name else "tcb", kind)
+    spec = reader.verbatim() if kind in _WITH_ARGUMENT else spec
     if kind in _MATRICES:
         opening, closing = _MATRICES[kind]
         grid = _matrix(_rows(reader, name), spec)
@@ -53,6 +57,32 @@ def environment(reader: "Reader", name: str) -> Part:
     raise NotSimpleError
 
 
+def skip_height(reader: "Reader") -> None:
+    """Skip what stands behind the end of a row: a star, the room below it.
+
+    Raises:
+        NotSimpleError: There are brackets, but around no length.
+    """
+    if reader.tokens and reader.tokens[-1] == "*":
+        reader.tokens.pop()
+    if reader.tokens and reader.tokens[-1] == "[":
+        reader.tokens.pop()
+        height = ""
+        while reader.tokens and (sign := reader.tokens.pop()) != "]":
+            height += sign
+        if not _HEIGHT.fullmatch(height):
+            raise NotSimpleError
+
+
+def _option(reader: "Reader", letters: str, kind: str) -> str:
+    """Read how a starred matrix lies (`[r]`), or where other environments stand (`[t]`)."""
+    match reader.tokens[-3:]:
+        case ["]", letter, "["] if letter in letters and (letters != "tcb" or kind in _PLACED):
+            del reader.tokens[-3:]
+            return letter
+    return ""
+
+
 def _rows(reader: "Reader", name: str, *, equations: bool = False) -> list[list[Part]]:
     """Read the cells of an environment, as many in each row, to its end."""
     ends = ROW_ENDS if _has_row_ends(reader.tokens) else _LOST_ROW_ENDS
@@ -64,7 +94,7 @@ def _rows(reader: "Reader", name: str, *, equations: bool = False) -> list[list[
         rows[-1].append(reader.part(closing, STAND_IN if is_right else ""))
         end = reader.tokens.pop() if reader.tokens else ""
         if end in ends:
-            _skip_height(reader)
+            skip_height(reader)
             rows.append([])
         elif end == r"\end" and reader.verbatim() == name:
             return _even(rows)
@@ -91,20 +121,13 @@ def _skip_lines(reader: "Reader") -> None:
         reader.tokens.pop()
 
 
-def _skip_height(reader: "Reader") -> None:
-    """Skip what stands behind the end of a row: a star, the room below it."""
-    if reader.tokens and reader.tokens[-1] == "*":
-        reader.tokens.pop()
-    if reader.tokens and reader.tokens[-1] == "[":
-        while reader.tokens and reader.tokens.pop() != "]":
-            pass
-
-
 def _even(rows: list[list[Part]]) -> list[list[Part]]:
     """Return rows of the same length, without what is empty at the end."""
     if len(rows) > 1 and not any(map(formula_text, rows[-1])):
         rows = rows[:-1]
     most = max(map(len, rows))
+    if most * len(rows) > _MOST_CELLS:
+        raise NotSimpleError
     return [row + [""] * (most - len(row)) for row in rows]
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reader.document.formula import divides, ends_in_function
 from reader.document.scripts import subscript, superscript
 
 RELATIONS = frozenset(
@@ -22,6 +23,9 @@ _DIFFERENTIAL = re.compile(r"[d∂]\w")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LAST = re.compile(r" ([-+±∓]) (?=[)\]}⟩,.;])")
 """A sign with nothing behind it that it could join."""
+_ROOT = re.compile(r"[^\s(\[{|‖⟨⌊⌈]*√")
+_RAISED = re.compile(r"\^(?:\{[^{}]*\}|.)\Z")
+_LOWERED = re.compile(r"_(?:\{[^{}]*\}|.)\Z")
 _LOOSE = re.compile(r"(?<!\w) | (?!\w)")
 
 
@@ -49,20 +53,44 @@ def joined(terms: Iterable[Term]) -> Term:
     if len(kept) == 1:
         return kept[0]
     text, before = "", Term("")
-    for term in kept:
+    for each in kept:
+        term = _divisor(each) if divides(before.text) or _takes(before, each) else each
         text += _gap(text, before, term) + _spaced(text, term.text)
         before = term
     text = _LAST.sub(r"\1", " ".join(text.split()))
     return Term(text, whole=_is_bracketed(kept))
 
 
+def _divisor(term: Term) -> Term:
+    """Return a term that is divided by, or taken by a function: a fraction is in brackets."""
+    is_fraction = not term.whole and "/" in term.text and " " not in _BRACKETED.sub("", term.text)
+    return Term(f"({term.text})") if is_fraction else term
+
+
+def _takes(before: Term, term: Term) -> bool:
+    """Tell whether a function would take only the top of a fraction, which has brackets."""
+    return before.word and term.text.startswith("(") and ends_in_function(before.text)
+
+
 def scripted(base: Term, below: str, above: str) -> Term:
     """Return a base with what stands below (or lower right) and above (or upper right) it."""
-    text = base.text if base.whole else f"({base.text})"
+    text = base.text if _is_base(base, below, above) else f"({base.text})"
     low, high = scripts(below, above)
     said = (low, high) if base.side else ("", "")
     word = base.word or base.text in LARGE
     return Term(text + low + high, word=word, side=base.side, scripts=said)
+
+
+def _is_base(base: Term, below: str, above: str) -> bool:
+    """Tell whether scripts behind a term belong to all of it, and join none of its own."""
+    if not base.text:
+        return True
+    if not base.whole or _ROOT.match(base.text):
+        return False
+    kind = unicodedata.decomposition(base.text[-1]).partition(" ")[0]
+    is_raised = kind == "<super>" or _RAISED.search(base.text)
+    is_lowered = kind == "<sub>" or _LOWERED.search(base.text)
+    return not (above and is_raised) and not (below and is_lowered)
 
 
 def scripts(below: str, above: str) -> tuple[str, str]:
@@ -107,6 +135,8 @@ def _gap(text: str, before: Term, term: Term) -> str:
     if before.word:
         has_range = before.text.startswith(_RANGING) and not before.text.isalpha()
         return " " if has_range or term.text[0] != "(" else ""
+    if text[-1].isdecimal() and term.text[0].isdecimal() and "/" in term.text:
+        return " "
     is_fraction = not before.whole and "/" in before.text
     return " " if (term.word or is_fraction) and text[-1].isalnum() else ""
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from reader.document.formula import Fenced, Grid, Part, formula_text
-from reader.document.maths.boxes import Boxes
+from reader.document.maths.boxes import TAKEN, Boxes
 from reader.document.maths.linear import (
+    NotSimpleError,
     Term,
     accented,
     fraction,
@@ -16,6 +17,7 @@ from reader.document.maths.linear import (
     root,
     scripted,
 )
+from reader.document.maths.size import is_large
 from reader.document.walk.style import hides
 from reader.document.walk.tags import DROPPED
 
@@ -63,8 +65,13 @@ def linear_mathml(node: LexborNode) -> str:
 
 def displayed_mathml(node: LexborNode) -> Part:
     """Return a formula that stands by itself."""
+    if TAKEN.search(node.text()) or is_large(node):
+        return linear_mathml(node)
     boxes = Boxes()
-    part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    try:
+        part = boxes.part(_row(node, _At(boxes=boxes)).text)
+    except NotSimpleError:
+        return linear_mathml(node)
     return part if formula_text(part).strip() else ""
 
 
@@ -138,7 +145,12 @@ def _scripts(node: LexborNode, at: _At) -> Term:
     base = Term("") if first is None else _term(first, at)
     texts = [_term(each, at.in_line()).text for each in others if each is not None]
     below, above, rest = _split(node.tag or "", texts)
-    if node.tag == "mover" and above in _ACCENTS and len(base.text) == 1:
+    if (
+        node.tag == "mover"
+        and above in _ACCENTS
+        and len(base.text) == 1
+        and not TAKEN.match(base.text)
+    ):
         return accented(base, _ACCENTS[above])
     term = _scripted(at, base, below, above)
     return joined((term, *(Term(text) for text in rest))) if any(rest) else term

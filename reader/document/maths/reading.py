@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"\\(?:[a-zA-Z]+\*?|.)|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 _ESCAPED = frozenset("{}%$&#_|")
 _STRUCTURE = frozenset("&#}^_%")
 _BEFORE_SCRIPTS = frozenset({r"\limits", r"\nolimits"})
+_ANGLES = {"<": "⟨", ">": "⟩"}
 _PRIMES = {"'": "′", "''": "″", "'''": "‴"}
 _WRITTEN = {"\\ ": " ", "\\,": " ", "\\_": "_", "\\%": "%", "\\&": "&", "\\#": "#", "~": " "}
 """What stands in words for a sign of TeX."""
@@ -81,6 +82,16 @@ class Reader:
         """Read one argument that stands in a line."""
         self._lines += 1
         text = self.argument().text
+        self._lines -= 1
+        return text
+
+    def option(self) -> str:
+        """Read an argument in square brackets, in a line; it is empty if there is none."""
+        if not self.tokens or self.tokens[-1] != "[":
+            return ""
+        self.tokens.pop()
+        self._lines += 1
+        text = self.row("]").text
         self._lines -= 1
         return text
 
@@ -188,8 +199,15 @@ class Reader:
         if name in FONTS:
             return self.argument()
         if name in ACCENTS or name in ALPHABETS:
-            return commands.letters(name, self.argument())
+            return self._letters(name)
         return commands.construction(self, name)
+
+    def _letters(self, name: str) -> Term:
+        """Read letters under an accent, or in another alphabet: nothing of several lines."""
+        term = self.argument()
+        if self.boxes.among(term):
+            raise NotSimpleError
+        return commands.letters(name, term)
 
     def _bracket(self, name: str) -> Term:
         """Read a bracket that may be made larger; a full stop is nothing."""
@@ -199,7 +217,8 @@ class Reader:
             self.tokens.pop()
             return Term("", side=side)
         term = self._atom() if self.tokens else None
-        return Term(term.text if term else "", side=side)
+        text = term.text if term else ""
+        return Term(_ANGLES.get(text, text) if side else text, side=side)
 
     def _word(self, sign: str) -> str:
         """Read a piece of words."""

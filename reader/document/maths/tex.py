@@ -8,7 +8,7 @@ what they missed.
 
 from reader.document.formula import Grid, Part, formula_text
 from reader.document.maths.boxes import TAKEN
-from reader.document.maths.environments import ROW_ENDS
+from reader.document.maths.environments import ROW_ENDS, skip_height
 from reader.document.maths.linear import NotSimpleError
 from reader.document.maths.reading import Reader
 
@@ -39,6 +39,7 @@ def displayed_tex(tex: str) -> Part | None:
         lines = [reader.part(ROW_ENDS)]
         while reader.tokens:
             reader.tokens.pop()
+            skip_height(reader)
             lines.append(reader.part(ROW_ENDS))
     except NotSimpleError:
         return None

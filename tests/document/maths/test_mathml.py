@@ -1,7 +1,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.document.formula import Fenced, Fraction, Grid, Part, Row, Scripted
+from reader.document.formula import Fenced, Fraction, Grid, Part, Row, Scripted, formula_text
 from reader.document.html import parse_html
 from reader.document.maths.mathml import displayed_mathml
 from reader.document.text import plain_text
@@ -108,3 +108,33 @@ _HALF = "<mfrac><mrow><mi>{}</mi><mo>+</mo><mn>1</mn></mrow><mi>x</mi></mfrac>"
 )
 def test_a_formula_on_display_takes_the_lines_that_it_needs(html: str, part: Part) -> None:
     assert displayed(html) == part
+
+
+_FRACTION = "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>"
+
+
+@pytest.mark.parametrize(
+    ("mathml", "text"),
+    [
+        (f"<mtext>\U00020001</mtext>{_FRACTION}", "\U00020001(a + b)/c"),
+        (f"<mover>{_FRACTION}<mo>^</mo></mover>", "((a + b)/c)^^"),
+        (_FRACTION * 5000, " ".join(["(a + b)/c"] * 5000)),
+        (
+            "<mo>(</mo>" * 1900 + _FRACTION + "<mo>)</mo>" * 1900,
+            "(" * 1900 + "(a + b)/c" + ")" * 1900,
+        ),
+        (
+            "<mo>(</mo>" * 900 + _FRACTION + "<mo>)</mo>" * 900,
+            "(" * 900 + "(a + b)/c" + ")" * 900,
+        ),
+        (
+            f"<mtable><mtr>{'<mtd></mtd>' * 999}</mtr>{'<mtr></mtr>' * 999}</mtable>",
+            f"[{'; ' * 999}]".replace("; ]", "; ]"),
+        ),
+    ],
+)
+def test_what_is_too_much_to_be_drawn_keeps_its_text(mathml: str, text: str) -> None:
+    tree = LexborHTMLParser(f"<math>{mathml}</math>").css_first("math")
+    assert tree is not None
+
+    assert formula_text(displayed_mathml(tree)) == text

@@ -167,3 +167,73 @@ def test_any_tex_is_read_or_left_as_it_is(tex: str) -> None:
 def test_depth_is_no_trouble() -> None:
     assert displayed_tex(r"\frac{" * 600 + "1" + "}{2}" * 600) is None
     assert displayed_tex(r"\begin{matrix}" * 100) is None
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"{x^2}^3", "(x²)³"),
+        (r"{x_1}_2 + {x_1}^2", "(x₁)₂ + x₁²"),
+        (r"{v^{\text{大}}}^3", "(v^大)³"),
+        (r"\sqrt{2}^2", "(√2)²"),
+        (r"\sqrt[3]{a+b}^2", "(³√(a + b))²"),
+        (r"{}^{14}_{6}C", "₆¹⁴C"),
+        (r"2\frac{1}{2}", "2 1/2"),
+        (r"a/\frac{b}{c}", "a/(b/c)"),
+        (r"\text{路程}/\frac{\text{甲}}{\text{乙}}", "路程/(甲/乙)"),
+        (r"a \div \frac{b+1}{c}", "a ÷ ((b + 1)/c)"),
+        (r"\sin\frac{a+b}{2}", "sin((a + b)/2)"),
+        (r"\log_2\frac{\text{甲}+b}{2}", "log₂((甲 + b)/2)"),
+        (r"\left<x, y\right>", "⟨x, y⟩"),
+        (r"A \xrightarrow[T]{n} B", "A →_Tⁿ B"),
+        (r"A \xrightarrow[\text{热}]{n} B", "A →_热ⁿ B"),
+        (r"\begin{array}[t]{cc} a & b \end{array}", "a, b"),
+        (r"\begin{aligned}[t] a &= b \end{aligned}", "a = b"),
+        (r"\begin{pmatrix*}[r] -1 & 甲 \end{pmatrix*}", "(-1, 甲)"),
+        (r"\begin{bmatrix} [1] & 2 \end{bmatrix}", "[[1], 2]"),
+    ],
+)
+def test_what_belongs_together_stays_together_in_a_line(tex: str, text: str) -> None:
+    assert linear_tex(tex) == text
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"a/\frac{b+1}{c}", "a/((b + 1)/c)"),
+        (r"\text{甲} \div \frac{\text{乙}+1}{c}", "甲 ÷ ((乙 + 1)/c)"),
+        (r"\ln\frac{a+b}{2}", "ln ((a + b)/2)"),
+        (r"\sqrt[\frac{a+1}{b}]{x}", "^{(a+1)/b}√x"),
+        (r"a \\[4pt] 甲", "a\n甲"),
+        (r"a \\*[-.5\baselineskip] b", "a\nb"),
+    ],
+)
+def test_the_text_of_a_formula_on_display_says_what_is_drawn(tex: str, text: str) -> None:
+    part = displayed_tex(tex)
+
+    assert part is not None
+    assert formula_text(part) == text
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"a \\[0,1) \\ b",
+        r"\begin{cases} a \\[甲,乙] b \end{cases}",
+        r"\overline{\frac{a+b}{c}}",
+        r"\hat{\frac{甲+b}{c}}",
+        r"\begin{matrix}" + "&" * 150 + r"\\" * 150 + r"\end{matrix}",
+        r"\left(" * 250 + r"\frac{a+b}{c}" + r"\right)" * 250,
+    ],
+)
+def test_what_would_say_something_else_or_has_no_end_stays_tex(tex: str) -> None:
+    assert displayed_tex(tex) is None
+
+
+def test_fractions_in_fractions_are_read_once_each() -> None:
+    tex = r"\frac{1}{1+" * 22 + "x" + "}" * 22
+
+    part = displayed_tex(tex)
+
+    assert part is not None
+    assert formula_text(part) == "1/(1 + " * 22 + "x" + ")" * 22
