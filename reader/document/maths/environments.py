@@ -31,7 +31,7 @@ ROW_ENDS = frozenset({r"\\", r"\cr", r"\newline", r"\tabularnewline"})
 _LOST_ROW_ENDS = frozenset({"\\\n", "\\ "})
 """What Markdown may have left of the ends of rows."""
 _LINES = frozenset({r"\hline", r"\toprule", r"\midrule", r"\bottomrule", r"\hdashline"})
-_MOST_CELLS = 400
+MOST_CELLS = 400
 """Of one environment: more are no matrix, but data."""
 
 
@@ -88,7 +88,7 @@ def _rows(reader: "Reader", name: str, *, equations: bool = False) -> list[list[
     ends = ROW_ENDS if _has_row_ends(reader.tokens) else _LOST_ROW_ENDS
     closing = ends | {"&", r"\end"}
     rows: list[list[Part]] = [[]]
-    for _ in range(_MOST_CELLS):
+    for _ in range(MOST_CELLS):
         _skip_lines(reader)
         is_right = equations and len(rows[-1]) % 2 == 1
         rows[-1].append(reader.part(closing, STAND_IN if is_right else ""))
@@ -126,7 +126,7 @@ def _even(rows: list[list[Part]]) -> list[list[Part]]:
     if len(rows) > 1 and not any(map(formula_text, rows[-1])):
         rows = rows[:-1]
     most = max(map(len, rows))
-    if most * len(rows) > _MOST_CELLS:
+    if most * len(rows) > MOST_CELLS:
         raise NotSimpleError
     return [row + [""] * (most - len(row)) for row in rows]
 

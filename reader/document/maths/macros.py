@@ -11,6 +11,7 @@ _DEFINES = re.compile(
 )
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _TOKEN = re.compile(r"\s*(\\(?:[A-Za-z]+|.)|[^\s{}])", re.DOTALL)
+_BRACE, _BRACES = re.compile(r"\s*\{"), re.compile(r"\\.|[{}]", re.DOTALL)
 _PLACE = re.compile(r"#(\d)")
 _MOST = 200
 """Commands of its own in a formula, those in what they stand for counted as well."""
@@ -76,8 +77,7 @@ def _arguments(tex: str, at: int, count: int) -> tuple[list[str], int]:
     """Return so many arguments that begin at a place, and where they end."""
     found: list[str] = []
     for _ in range(count):
-        brace = re.compile(r"\s*\{").match(tex, at)
-        if brace:
+        if brace := _BRACE.match(tex, at):
             end = _end(tex, brace.end() - 1)
             found.append(tex[brace.end() : end - 1])
         elif token := _TOKEN.match(tex, at):
@@ -92,7 +92,7 @@ def _arguments(tex: str, at: int, count: int) -> tuple[list[str], int]:
 def _end(tex: str, at: int) -> int:
     """Return where the group ends that begins at a place, or the end of all if it does not."""
     depth = 0
-    for sign in re.compile(r"\\.|[{}]", re.DOTALL).finditer(tex, at):
+    for sign in _BRACES.finditer(tex, at):
         depth += {"{": 1, "}": -1}.get(sign[0], 0)
         if not depth:
             return sign.end()

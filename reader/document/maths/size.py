@@ -4,17 +4,17 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from reader.document.maths.environments import MOST_CELLS
+
 _MOST_ELEMENTS = 4000
 """In a formula, with the texts between them."""
-_MOST_CELLS = 400
-"""In a table: more are no matrix, but data."""
 
 
 def is_large(node: LexborNode) -> bool:
     """Tell whether a formula has more elements, or a table in it more cells, than are drawn."""
     if sum(1 for _ in islice(node.traverse(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return True
-    return any(_cells(table) > _MOST_CELLS for table in node.css("mtable"))
+    return any(_cells(table) > MOST_CELLS for table in node.css("mtable"))
 
 
 def _cells(table: LexborNode) -> int:
