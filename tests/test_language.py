@@ -1,5 +1,6 @@
 """The app speaks other languages: nothing that it says is left out, and what is filled in stays."""
 
+import ast
 import errno
 import importlib.util
 import os
@@ -89,6 +90,19 @@ def test_the_files_are_made_of_what_is_said_now(chinese: Catalog) -> None:
     for catalog, of in ((chinese, "zh"), (MADE.traditional(chinese), "zh_TW")):
         kept = MADE.po_of(of).with_suffix(".mo").read_bytes()
         assert _read(kept) == _read(MADE.as_mo(catalog))
+
+
+def test_no_text_is_said_inside_another_where_only_some_versions_of_python_find_it() -> None:
+    inside = [
+        f"{module}:{call.lineno}"
+        for module in sorted((ROOT / "reader").rglob("*.py"))
+        for text in ast.walk(ast.parse(module.read_bytes()))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"_", "gettext", "ngettext"}
+    ]
+
+    assert inside == []
 
 
 def test_everything_is_translated(chinese: Catalog) -> None:

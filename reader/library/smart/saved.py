@@ -20,6 +20,8 @@ from reader.library.query.tokens import Kind, tokens_of
 from reader.whole_file import write_whole
 
 _COMMENT = "#"
+_EMPTY = "“”"
+"""How a name without letters is told."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -127,7 +129,7 @@ def _name(name: str) -> str:
     words = " ".join(name.split())
     if not words or "=" in words or words.startswith(_COMMENT):
         no_name = _("no name; it has letters, no =, no # before it")
-        raise ReaderError(f"{words or _('nothing')}: {no_name}")
+        raise ReaderError(f"{words or _EMPTY}: {no_name}")
     return words
 
 
